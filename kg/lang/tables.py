@@ -1,0 +1,95 @@
+"""Rule tables: TOML files of rows, one row a line, read into frozen dataclasses.
+
+A row class names its file in `TABLE` and its keys by its fields. A file is read once; an unknown key, a missing key, a
+wrong type or a value outside a closed set is a TableError with file, row and key. Every row carries sentences that it
+must (`yes`) and must not (`no`) match, which run as tests.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import tomllib
+import types
+import typing
+from enum import Enum
+from pathlib import Path
+from typing import Any, ClassVar, TypeVar
+
+from kg.errors import TableError
+
+__all__ = ["Row", "load_table"]
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Row:
+    """What every row of every table has."""
+
+    TABLE: ClassVar[str]
+    """The file's stem: "saying" for `saying.toml`."""
+
+    key: str
+    """The row's own name; "TABLE/key" is the id of the rule in `kg:rule`."""
+    yes: tuple[str, ...] = ()
+    """Sentences that the row must match."""
+    no: tuple[str, ...] = ()
+    """Sentences that it must not match."""
+
+    @property
+    def rule(self) -> str:
+        """The id that facts made by this row carry."""
+        return f"{self.TABLE}/{self.key}"
+
+
+R = TypeVar("R", bound=Row)
+
+
+def load_table(folder: Path, row_class: type[R]) -> dict[str, R]:
+    """The rows of a table by key, in the order of the file; TableError names file, row and key of a mistake."""
+    path = folder / f"{row_class.TABLE}.toml"
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise TableError(f"{path.name}: no such table in {folder.name}/") from None
+    except tomllib.TOMLDecodeError as fault:
+        raise TableError(f"{path.name}: not valid TOML: {fault}") from None
+    return {key: _row(row_class, key, values, path.name) for key, values in raw.items()}
+
+
+def _row(row_class: type[R], key: str, values: Any, file: str) -> R:
+    if not isinstance(values, dict):
+        raise TableError(f"{file}: row {key!r} must be a table in braces")
+    hints = typing.get_type_hints(row_class)
+    fields = {field.name: field for field in dataclasses.fields(row_class) if field.name != "key"}
+    for name in values:
+        if name not in fields:
+            raise TableError(f"{file}: row {key!r}: unknown key {name!r}; known: {', '.join(sorted(fields))}")
+    arguments: dict[str, Any] = {"key": key}
+    for name, field in fields.items():
+        if name in values:
+            arguments[name] = _value(hints[name], values[name], f"{file}: row {key!r}: key {name!r}")
+        elif field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
+            raise TableError(f"{file}: row {key!r}: key {name!r} is missing")
+    return row_class(**arguments)
+
+
+def _value(hint: Any, value: Any, where: str) -> Any:
+    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    if origin in {typing.Union, types.UnionType}:
+        return _value(next(part for part in arguments if part is not type(None)), value, where)
+    if origin is tuple:
+        if not isinstance(value, list):
+            raise TableError(f"{where} must be a list")
+        return tuple(_value(arguments[0], item, where) for item in value)
+    if origin is frozenset:
+        if not isinstance(value, list):
+            raise TableError(f"{where} must be a list")
+        return frozenset(_value(arguments[0], item, where) for item in value)
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        try:
+            return hint(value)
+        except ValueError:
+            known = ", ".join(str(member.value) for member in hint)
+            raise TableError(f"{where}: {value!r} is none of {known}") from None
+    if not isinstance(value, hint) or (hint is int and isinstance(value, bool)):
+        raise TableError(f"{where} must be of type {hint.__name__}")
+    return value

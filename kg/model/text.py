@@ -1,0 +1,230 @@
+"""An article and its analysed text.
+
+Offsets everywhere count Unicode code points in `Article.text` exactly as it was given (after decoding, before any
+cleaning); start is inclusive, end exclusive. Token positions index `Text.tokens`, half-open as well.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from kg.model.dates import PartialDate
+
+__all__ = [
+    "Article",
+    "Clause",
+    "ClauseKind",
+    "Mood",
+    "Phrase",
+    "Quotation",
+    "Role",
+    "Sentence",
+    "Span",
+    "Text",
+    "Token",
+]
+
+
+class Span(NamedTuple):
+    """A half-open stretch of characters of one article's text."""
+
+    start: int
+    end: int
+
+    def of(self, words: str) -> str:
+        """The words between the offsets."""
+        return words[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Whether `other` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One article as it was read: its text untouched, its metadata where known."""
+
+    id: str
+    text: str
+    headline: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    published: PartialDate | None = None
+    updated: PartialDate | None = None
+    license: str | None = None
+    language: str = "de"
+    source: str = ""
+    """Where it was read from, for messages only; never in the graph."""
+
+    @property
+    def sha256(self) -> str:
+        """The SHA-256 of the text in UTF-8, in hex."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
+    def reference(self) -> PartialDate | None:
+        """The day that words such as "gestern" are counted from: the update where there was one."""
+        return self.updated if self.updated is not None else self.published
+
+
+class Mood(StrEnum):
+    """The mood of a finite verb; forms that are both count as indicative."""
+
+    INDICATIVE = "indicative"
+    SUBJUNCTIVE_1 = "subjunctive1"
+    SUBJUNCTIVE_2 = "subjunctive2"
+    IMPERATIVE = "imperative"
+
+
+class Token(NamedTuple):
+    """A word or a punctuation mark."""
+
+    index: int
+    """Its position in `Text.tokens`."""
+    start: int
+    end: int
+    form: str
+    lemma: str
+    tag: str
+    """STTS: NN NE ART PPER PDS PDAT PPOSAT PRELS PRF ADJA ADJD ADV APPR APPRART APPO KON KOUS KOUI KOKOM CARD
+    VVFIN VVINF VVPP VVIZU VAFIN VAINF VAPP VMFIN VMINF PTKNEG PTKVZ PTKZU PWAV PWS XY `$,` `$.` `$(`."""
+    mood: Mood | None = None
+    """Of finite verbs only."""
+
+    @property
+    def span(self) -> Span:
+        """Its characters."""
+        return Span(self.start, self.end)
+
+
+class Role(StrEnum):
+    """What a sentence is in its article."""
+
+    PROSE = "prose"
+    HEADLINE = "headline"
+    """A title or sub-heading, also a teaser line: no full stop, or repeated by the body."""
+    CLUTTER = "clutter"
+    """Cookie banners, adverts, navigation, credits, comments: never read as prose."""
+    TABLE = "table"
+    """A row of a table of details ("Verletzte | 4000")."""
+
+
+class Sentence(NamedTuple):
+    """A run of tokens that ends with a sentence end or a paragraph end."""
+
+    index: int
+    first: int
+    """Position of its first token."""
+    last: int
+    """Position after its last token."""
+    start: int
+    end: int
+    paragraph: int
+    role: Role
+
+    @property
+    def span(self) -> Span:
+        """Its characters."""
+        return Span(self.start, self.end)
+
+
+class ClauseKind(StrEnum):
+    """How a clause hangs in its sentence."""
+
+    MAIN = "main"
+    """Finite verb second or first."""
+    SUBORDINATE = "subordinate"
+    """Opened by a conjunction or question word ("dass", "weil", "ob", "wie"), finite verb last."""
+    RELATIVE = "relative"
+    INFINITIVE = "infinitive"
+    """zu-infinitive with a comma or "um … zu"."""
+    FRAGMENT = "fragment"
+    """No verb of its own: a heading, an apposition after a dash, a list member."""
+
+
+class Clause(NamedTuple):
+    """One clause; its tokens run from `first` to `last` and may enclose clauses that hang on it."""
+
+    index: int
+    kind: ClauseKind
+    first: int
+    last: int
+    parent: int | None
+    """The clause that it hangs on; None for a top clause of a sentence. Coordinated main clauses each are top clauses."""
+    opener: int | None
+    """Position of the word that opens it: conjunction, relative pronoun, question word, "um"."""
+    finite: int | None
+    """Position of its finite verb."""
+    verbs: tuple[int, ...]
+    """Positions of all verb parts in text order: finite verb, participles, infinitives, separated prefix."""
+    lemma: str
+    """Infinitive of the full verb, separated prefix joined ("mitteilen"); "" where there is none."""
+    mood: Mood | None
+    passive: bool
+
+
+class Phrase(NamedTuple):
+    """A noun phrase with what belongs to it on its left; genitives and appositions are phrases of their own."""
+
+    first: int
+    last: int
+    head: int
+    """Position of its head noun, name or pronoun."""
+    preposition: int | None
+    """Position of the preposition that governs it (inside `first`..`last` where there is one)."""
+    cases: frozenset[str]
+    """Of "nom", "gen", "dat", "acc": what its determiner, adjective and preposition leave open."""
+    plural: bool | None
+    gender: str | None
+    """"m", "f", "n" where the form fixes it."""
+
+
+class Quotation(NamedTuple):
+    """A pair of quotation marks and what stands between them."""
+
+    outer: Span
+    inner: Span
+    first: int
+    """Position of the first token inside."""
+    last: int
+    """Position after the last token inside."""
+    depth: int
+    """0 for an outermost pair."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """An article analysed: everything indexes into `tokens`, every token into `article.text`."""
+
+    article: Article
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    clauses: tuple[Clause, ...]
+    phrases: tuple[Phrase, ...]
+    quotations: tuple[Quotation, ...]
+
+    def words(self, span: Span) -> str:
+        """The article's exact words between two offsets."""
+        return self.article.text[span.start : span.end]
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters of the tokens `first` to `last` (exclusive)."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def sentence_at(self, position: int) -> Sentence:
+        """The sentence that holds the token at `position`."""
+        low, high = 0, len(self.sentences) - 1
+        while low < high:
+            middle = (low + high) // 2
+            if self.sentences[middle].last <= position:
+                low = middle + 1
+            else:
+                high = middle
+        return self.sentences[low]
