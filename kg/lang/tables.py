@@ -76,20 +76,20 @@ def _value(hint: Any, value: Any, where: str) -> Any:
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
     if origin in {typing.Union, types.UnionType}:
         return _value(next(part for part in arguments if part is not type(None)), value, where)
-    if origin is tuple:
+    if origin in {tuple, frozenset}:
         if not isinstance(value, list):
             raise TableError(f"{where} must be a list")
-        return tuple(_value(arguments[0], item, where) for item in value)
-    if origin is frozenset:
-        if not isinstance(value, list):
-            raise TableError(f"{where} must be a list")
-        return frozenset(_value(arguments[0], item, where) for item in value)
+        return origin(_value(arguments[0], item, where) for item in value)
     if isinstance(hint, type) and issubclass(hint, Enum):
-        try:
-            return hint(value)
-        except ValueError:
-            known = ", ".join(str(member.value) for member in hint)
-            raise TableError(f"{where}: {value!r} is none of {known}") from None
+        return _member(hint, value, where)
     if not isinstance(value, hint) or (hint is int and isinstance(value, bool)):
         raise TableError(f"{where} must be of type {hint.__name__}")
     return value
+
+
+def _member(hint: type[Enum], value: Any, where: str) -> Enum:
+    try:
+        return hint(value)
+    except ValueError:
+        known = ", ".join(str(member.value) for member in hint)
+        raise TableError(f"{where}: {value!r} is none of {known}") from None

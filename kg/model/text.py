@@ -86,8 +86,8 @@ class Mood(StrEnum):
 class Token(NamedTuple):
     """A word or a punctuation mark."""
 
-    index: int
-    """Its position in `Text.tokens`."""
+    position: int
+    """Its place in `Text.tokens`."""
     start: int
     end: int
     form: str
@@ -119,7 +119,8 @@ class Role(StrEnum):
 class Sentence(NamedTuple):
     """A run of tokens that ends with a sentence end or a paragraph end."""
 
-    index: int
+    number: int
+    """Its place in `Text.sentences`."""
     first: int
     """Position of its first token."""
     last: int
@@ -152,12 +153,13 @@ class ClauseKind(StrEnum):
 class Clause(NamedTuple):
     """One clause; its tokens run from `first` to `last` and may enclose clauses that hang on it."""
 
-    index: int
+    number: int
+    """Its place in `Text.clauses`."""
     kind: ClauseKind
     first: int
     last: int
     parent: int | None
-    """The clause that it hangs on; None for a top clause of a sentence. Coordinated main clauses each are top clauses."""
+    """The clause that it hangs on; None for a top clause: coordinated main clauses each are top clauses."""
     opener: int | None
     """Position of the word that opens it: conjunction, relative pronoun, question word, "um"."""
     finite: int | None
