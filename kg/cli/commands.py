@@ -1,0 +1,23 @@
+"""The table of commands: a new one is a module of its own in this package and a row here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+__all__ = ["COMMANDS", "Command"]
+
+
+class Command(NamedTuple):
+    """A command of `kg`: its name, the function whose docstring is its help, and the panel of `kg --help`."""
+
+    name: str
+    function: Callable[..., Any]
+    panel: str
+
+
+MAKE = "Make a graph"
+ASK = "Ask it"
+HAND_ON = "Hand it on"
+
+COMMANDS: tuple[Command, ...] = ()

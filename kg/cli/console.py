@@ -1,0 +1,58 @@
+"""What every command uses to speak: data to standard output, messages and progress to standard error."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import threading
+from collections.abc import Iterable, Iterator
+from typing import Any, NoReturn, TypeVar
+
+__all__ = ["leave_quietly", "put", "put_bytes", "put_json", "say", "tracked"]
+
+T = TypeVar("T")
+
+
+def put(text: str) -> None:
+    """Writes text and a line end to standard output."""
+    sys.stdout.write(text if text.endswith("\n") else text + "\n")
+
+
+def put_bytes(data: bytes) -> None:
+    """Writes bytes to standard output as they are."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def put_json(value: Any) -> None:
+    """Writes a value as JSON to standard output, keys in their order."""
+    put(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def say(message: str, *, quiet: bool = False) -> None:
+    """Writes one message to standard error, unless `quiet`."""
+    if not quiet:
+        sys.stderr.write(message + "\n")
+        sys.stderr.flush()
+
+
+def tracked(items: Iterable[T], *, what: str, total: int | None, quiet: bool = False) -> Iterator[T]:
+    """Hands the items on and shows a progress bar on standard error where that is a terminal."""
+    if quiet or not sys.stderr.isatty():
+        yield from items
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(items, description=what, total=total, console=Console(stderr=True), transient=True)
+
+
+def leave_quietly(code: int) -> NoReturn:
+    """Ends the process; without waiting where a query that ran out of time still works in a thread of its own."""
+    if threading.active_count() > 1:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)
