@@ -1,7 +1,7 @@
 """Tells an article from what web pages put around it: every line gets a role, nothing is cut.
 
-Rules only, from `boilerplate.toml`, made so that they fail on the side of prose: a sentence of the article that is taken
-for clutter is a fact lost, an advert that is taken for prose says nothing about anybody.
+Rules only, from `boilerplate.toml`, made so that they fail on the side of prose: a sentence of the article that is
+taken for clutter is a fact lost, an advert that is taken for prose says nothing about anybody.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from functools import lru_cache
 from kg.analyse.headlines import with_headlines
 from kg.analyse.lines import blocks, segments
 from kg.lang import Language
-from kg.lang.boilerplate import BoilerplateRow, Where, core
+from kg.lang.boilerplate import BoilerplateRow, Where
 from kg.model import Role, Span
 
 __all__ = ["roles"]
@@ -26,6 +26,8 @@ _CELL_EDGE = re.compile(r"\s*\|\s*|\t+|\s{4,}")
 _SENTENCE = re.compile(r"\w.*[.!?…]$")
 _INDENT = re.compile(r"[\s>»›▶►→•·*+#–—-]*")
 _LONGEST_APPEAL = 45
+_LONGEST_CREDIT = 120
+_LONGEST_TEASER = 25
 
 Marked = tuple[Span, Role | None]
 
@@ -53,6 +55,7 @@ class _Rules:
     caption: re.Pattern[str]
     topic: re.Pattern[str]
     address: re.Pattern[str]
+    address_words: frozenset[str]
     guard: re.Pattern[str]
     glued: re.Pattern[str]
     seam: re.Pattern[str]
@@ -80,6 +83,7 @@ def _rules(language: Language) -> _Rules:
         caption=joined(Where.CAPTION, r"(?:^|(?<=\W)){}$"),
         topic=joined(Where.TOPIC, r"\b{}\b"),
         address=joined(Where.ADDRESS),
+        address_words=frozenset(word for row in rows if row.where is Where.ADDRESS for word in row.words),
         guard=joined(Where.GUARD),
         glued=joined(Where.GLUED),
         seam=joined(Where.SEAM),
@@ -117,7 +121,7 @@ def _is_clutter(words: str, rules: _Rules) -> bool:
         return True
     if rules.alone.fullmatch(words):
         return rules.row(Where.LINE, words) is not None
-    if rules.caption.search(words):
+    if rules.caption.search(words, max(0, len(words) - _LONGEST_CREDIT)):
         return rules.row(Where.CAPTION, words) is not None
     return _opens_clutter(words, rules, whole=True)
 
@@ -134,17 +138,17 @@ def _opens_clutter(words: str, rules: _Rules, *, whole: bool) -> bool:
 def _clutter_parts(text: str, block: Span, rules: _Rules) -> Iterator[Span]:
     for found in rules.end.finditer(text, block.start, block.end):
         yield Span(*found.span("words"))
-    appeal = rules.address.search(text, block.start, block.end) is not None
     for sentence in segments(text, block):
         words = sentence.of(text)
-        if _opens_clutter(words, rules, whole=False) or (appeal and _is_appeal(words, rules)):
+        if _opens_clutter(words, rules, whole=False) or _is_appeal(words, rules):
             yield sentence
 
 
 def _is_appeal(words: str, rules: _Rules) -> bool:
     """Whether the site speaks to its reader about itself, and nobody else does."""
     return (
-        rules.address.search(words) is not None
+        not rules.address_words.isdisjoint(words.split())
+        and rules.address.search(words) is not None
         and rules.topic.search(words) is not None
         and rules.guard.search(words) is None
         and len(words.split()) <= _LONGEST_APPEAL
@@ -173,14 +177,13 @@ def _rest(text: str, span: Span) -> Iterator[Marked]:
 def _with_teasers(text: str, marked: list[Marked], rules: _Rules) -> list[Marked]:
     """Lines that are no sentences, after a heading such as "more on this": teasers of other articles."""
     result: list[Marked] = []
-    open_list = False
+    in_list = False
     for span, role in marked:
         words = span.of(text)
         if role is Role.CLUTTER:
             row = rules.row(Where.LINE, words) if rules.alone.fullmatch(words) else None
-            open_list = row.opens if row is not None else open_list
-        elif role is None and open_list:
-            open_list = not _SENTENCE.search(words.rstrip("!?")) and len(words.split()) <= 25
-            role = Role.CLUTTER if open_list else None
-        result.append((span, role))
+            in_list = row.opens if row is not None else in_list
+        elif role is None and in_list:
+            in_list = not _SENTENCE.search(words.rstrip("!?")) and len(words.split()) <= _LONGEST_TEASER
+        result.append((span, Role.CLUTTER if in_list and role is None else role))
     return result

@@ -9,8 +9,6 @@ from kg.model import Span
 
 __all__ = ["blocks", "segments"]
 
-_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*[^\s][^\n\r\x0b\x0c\x85\u2028\u2029]*")
-_BLANK_LINE = re.compile(r"(?:\r\n|[\n\r\x85\u2028\u2029])[^\S\n\r]*(?:\r\n|[\n\r\x85\u2028\u2029])")
 _CLOSED = re.compile(r"[.!?…:;|][\"'“”»«’)\]]*$")
 _CARRIES_ON = re.compile(r"[,.;:!?)\]“”»](?![.\w])|[a-zäöüß]+\b")
 _WHOLE_WORDS = re.compile(r"\w\s+\w")
@@ -21,11 +19,10 @@ def blocks(text: str, *, seam: re.Pattern[str], alone: re.Pattern[str]) -> Itera
     """The blocks of `text` in order: each a line without blank ends, or several where a line break is an accident.
 
     Lines are one block where the text is wrapped at a fixed width, and where the break stands before a comma, a full
-    stop or a small letter (a link cut out of its sentence). A line is parted where `seam` matches (a lost break). A line
-    that `alone` matches wholly stays by itself.
+    stop or a small letter (a link cut out of its sentence). A line is parted where a match of `seam` ends (a lost
+    break). A line that `alone` matches wholly stays by itself.
     """
-    lines = [Span(found.start(), found.start() + len(found.group().rstrip())) for found in _LINE.finditer(text)]
-    lines = [_without_indent(text, line) for line in lines]
+    lines = list(_lines(text))
     wrapped = _is_wrapped(text, lines)
     for line in _joined(text, lines, wrapped=wrapped, alone=alone):
         yield from _parted(text, line, seam)
@@ -40,9 +37,14 @@ def segments(text: str, block: Span) -> list[Span]:
     ]
 
 
-def _without_indent(text: str, line: Span) -> Span:
-    words = line.of(text)
-    return Span(line.end - len(words.lstrip()), line.end)
+def _lines(text: str) -> Iterator[Span]:
+    start = 0
+    for line in text.splitlines(keepends=True):
+        words = line.strip()
+        if words:
+            indent = len(line) - len(line.lstrip())
+            yield Span(start + indent, start + indent + len(words))
+        start += len(line)
 
 
 def _is_wrapped(text: str, lines: list[Span]) -> bool:
@@ -70,20 +72,19 @@ def _joined(text: str, lines: list[Span], *, wrapped: bool, alone: re.Pattern[st
 
 
 def _belongs(text: str, held: Span, line: Span, *, wrapped: bool, alone: re.Pattern[str]) -> bool:
-    between = text[held.end : line.start]
-    if _BLANK_LINE.search(between) or alone.fullmatch(line.of(text)) or alone.fullmatch(held.of(text)):
+    if not wrapped and not _CARRIES_ON.match(text, line.start):
         return False
-    if wrapped:
-        return True
-    if not _WHOLE_WORDS.search(held.of(text)) or _CLOSED.search(held.of(text)):
+    if len(text[held.end : line.start].rstrip(" \t").splitlines()) > 1:
         return False
-    return _CARRIES_ON.match(line.of(text)) is not None
+    before, after = held.of(text), line.of(text)
+    if alone.fullmatch(after) or alone.fullmatch(before):
+        return False
+    return wrapped or (_WHOLE_WORDS.search(before) is not None and _CLOSED.search(before) is None)
 
 
 def _parted(text: str, line: Span, seam: re.Pattern[str]) -> Iterator[Span]:
     start = line.start
     for found in seam.finditer(text, line.start, line.end):
-        if start < found.start() < line.end:
-            yield Span(start, found.start())
-            start = found.start()
+        yield Span(start, found.end())
+        start = found.end()
     yield Span(start, line.end)

@@ -36,7 +36,7 @@ class Where(StrEnum):
     GLUED = "glued"
     """A button that lost its line break: clutter at the start of a line, directly before a capital."""
     SEAM = "seam"
-    """Two lines that lost their break: an empty match between them."""
+    """Two lines that lost their break: it was where the match ends."""
     DATELINE = "dateline"
     """The beginning of an article's first paragraph."""
 
@@ -54,6 +54,8 @@ class BoilerplateRow(Row):
     """A line of more words is not taken for clutter by this row."""
     opens: bool = False
     """Whether the lines without a full stop that follow belong to it (a heading over teasers)."""
+    words: tuple[str, ...] = ()
+    """The row is tried only where one of these words stands between spaces; empty: always."""
     whole: bool = False
     """Whether the rest of the line belongs to the sentence that begins so."""
 
