@@ -1,0 +1,192 @@
+"""Clauses of a sentence: what is main, what hangs on it, where each begins and ends, which verbs it has.
+
+A shallow parse by topological fields (Drach 1937; Höhle 1986): a subordinate clause runs from its opening word to its
+finite verb and over all that hangs on it; an unfinished clause is taken up again after an inserted one.
+"""
+
+from __future__ import annotations
+
+from kg.analyse.segments import Segment, segments
+from kg.analyse.tagger import Word
+from kg.analyse.verbs import verb_group
+from kg.lang import Language
+from kg.model import Clause, ClauseKind
+
+__all__ = ["clauses"]
+
+_VERB_LAST = frozenset({ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})
+
+
+class _Open:
+    """A clause while it grows."""
+
+    __slots__ = ("finite", "kind", "number", "opener", "parent", "places", "reach", "sure", "zu")
+
+    def __init__(self, number: int, kind: ClauseKind, parent: _Open | None, opener: int | None) -> None:
+        self.number = number
+        self.kind = kind
+        self.parent = parent
+        self.opener = opener
+        self.finite: int | None = None
+        self.sure = False
+        self.zu = False
+        self.places: list[int] = []
+        self.reach: list[int] = []
+
+    def take(self, segment: Segment) -> None:
+        """Adds a segment's tokens, its finite verb and its infinitive."""
+        self.places.extend(segment.places)
+        if segment.finite is not None and (self.finite is None or (segment.sure and not self.sure)):
+            self.finite, self.sure = segment.finite, segment.sure
+        self.zu = self.zu or segment.zu
+        clause: _Open | None = self
+        while clause is not None:
+            clause.reach.extend((segment.places[0], segment.places[-1] + 1))
+            clause = clause.parent
+
+    @property
+    def done(self) -> bool:
+        """Whether it has the verb that it needs."""
+        return self.zu if self.kind is ClauseKind.INFINITIVE else self.finite is not None
+
+
+def clauses(words: list[Word], places: list[int], start: int, language: Language) -> list[Clause]:
+    """The clauses of one unit, in the order in which they open; numbers count from `start`."""
+    built: list[_Open] = []
+    stack: list[_Open] = []
+    for segment in segments(words, places):
+        _place(segment, words, built, stack)
+    return [_finish(clause, words, start, language) for clause in built]
+
+
+def _place(segment: Segment, words: list[Word], built: list[_Open], stack: list[_Open]) -> None:
+    if segment.wall in {";", ":", ".", "!", "?", "…"}:
+        stack.clear()
+    if segment.kind is not None:
+        _open_below(segment, words, built, stack)
+    elif segment.finite is not None and (segment.sure or _wanting(stack) is not None or not stack):
+        _resume_or_begin(segment, words, built, stack)
+    elif segment.zu:
+        _infinitive(segment, built, stack)
+    elif not _saturate(segment, words, stack):
+        _append(segment, built, stack)
+
+
+def _saturate(segment: Segment, words: list[Word], stack: list[_Open]) -> bool:
+    """A participle or infinitive goes to the clause whose helping verb still waits for it."""
+    if not any(words[place].tag in {"VVPP", "VVINF", "VAPP", "VAINF"} for place in segment.places):
+        return False
+    for depth in range(len(stack) - 1, -1, -1):
+        clause = stack[depth]
+        if clause.finite is not None and words[clause.finite].can[0] in {"VAFIN", "VMFIN"} and _hungry(clause, words):
+            del stack[depth + 1 :]
+            clause.take(segment)
+            return True
+    return False
+
+
+def _hungry(clause: _Open, words: list[Word]) -> bool:
+    return not any(words[place].tag in {"VVPP", "VVINF", "VAPP"} for place in clause.places)
+
+
+def _open_below(segment: Segment, words: list[Word], built: list[_Open], stack: list[_Open]) -> None:
+    """A clause with an opening word hangs on the innermost one; after "und" beside the last of its kind."""
+    assert segment.kind is not None
+    if segment.coordinated:
+        while stack and stack[-1].done and stack[-1].kind is segment.kind:
+            stack.pop()
+    parent = stack[-1] if stack else None
+    clause = _Open(len(built), segment.kind, parent, segment.opener)
+    clause.take(segment)
+    if segment.kind is ClauseKind.RELATIVE and segment.opener is not None and "PRELS" in words[segment.opener].can:
+        words[segment.opener].tag = "PRELS"
+    built.append(clause)
+    stack.append(clause)
+
+
+def _wanting(stack: list[_Open]) -> int | None:
+    """How deep the innermost clause lies that still lacks its verb."""
+    for depth in range(len(stack) - 1, -1, -1):
+        if not stack[depth].done and stack[depth].kind is not ClauseKind.FRAGMENT:
+            return depth
+    return None
+
+
+def _resume_or_begin(segment: Segment, words: list[Word], built: list[_Open], stack: list[_Open]) -> None:
+    depth = _wanting(stack)
+    if depth is not None:
+        del stack[depth + 1 :]
+        stack[-1].take(segment)
+        return
+    if segment.coordinated and stack and stack[-1].kind in _VERB_LAST and _verb_last(segment, words):
+        stack[-1].take(segment)
+        return
+    stack.clear()
+    clause = _Open(len(built), ClauseKind.MAIN, None, None)
+    clause.take(segment)
+    built.append(clause)
+    stack.append(clause)
+
+
+def _verb_last(segment: Segment, words: list[Word]) -> bool:
+    """Whether the finite verb stands at the end, as in a verb-last clause that "und" carries on."""
+    if segment.finite is None or len(segment.places) < 3:
+        return segment.finite is not None
+    behind = [place for place in segment.places if place > segment.finite]
+    return all(words[place].tag.startswith("V") for place in behind) and segment.finite > segment.places[1]
+
+
+def _infinitive(segment: Segment, built: list[_Open], stack: list[_Open]) -> None:
+    if stack and stack[-1].kind is ClauseKind.FRAGMENT:
+        pending = stack[-1]
+        pending.kind = ClauseKind.INFINITIVE
+        pending.take(segment)
+        return
+    while len(stack) > 1 and stack[-1].done and stack[-2].kind is ClauseKind.FRAGMENT:
+        stack.pop()
+        stack[-1].kind = ClauseKind.INFINITIVE
+        stack[-1].take(segment)
+        return
+    depth = _wanting(stack)
+    if depth is not None and stack[depth].kind is not ClauseKind.INFINITIVE and segment.wall == "":
+        stack[depth].take(segment)
+        return
+    if segment.coordinated and stack and stack[-1].kind is ClauseKind.INFINITIVE:
+        stack[-1].take(segment)
+        return
+    parent = stack[-1] if stack else None
+    clause = _Open(len(built), ClauseKind.INFINITIVE, parent, None)
+    clause.take(segment)
+    built.append(clause)
+    stack.append(clause)
+
+
+def _append(segment: Segment, built: list[_Open], stack: list[_Open]) -> None:
+    """Words without a verb: an apposition or list member of the clause that lacks its verb, else a fragment."""
+    depth = _wanting(stack)
+    if depth is not None:
+        del stack[depth + 1 :]
+        stack[-1].take(segment)
+        return
+    parent = stack[-1] if stack else None
+    if parent is not None and segment.coordinated:
+        parent.take(segment)
+        return
+    clause = _Open(len(built), ClauseKind.FRAGMENT, parent, None)
+    clause.take(segment)
+    if parent is None and segment.wall == "":
+        clause.kind = ClauseKind.MAIN
+    built.append(clause)
+    stack.append(clause)
+
+
+def _finish(clause: _Open, words: list[Word], start: int, language: Language) -> Clause:
+    kind = clause.kind
+    if kind is ClauseKind.MAIN and clause.finite is None:
+        kind = ClauseKind.FRAGMENT
+    group = verb_group(words, clause.places, clause.finite, language)
+    parent = None if clause.parent is None else start + clause.parent.number
+    return Clause(
+        start + clause.number, kind, min(clause.reach), max(clause.reach), parent, clause.opener, clause.finite,
+        group.places, group.lemma, group.mood, group.passive,
+    )  # fmt: skip

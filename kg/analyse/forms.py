@@ -1,0 +1,127 @@
+"""What a single word can be: its tags, its lemma, the mood of a verb form. Pure look-ups, remembered per process.
+
+Tags of open-class words come from HanTa (Wartena 2019, "A Probabilistic Morphology Model for German Lemmatization"),
+lemmas from simplemma's dictionary, closed classes from our tables.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+import simplemma
+from HanTa import HanoverTagger
+
+from kg.lang import Language
+from kg.lang.words import Auxiliary, FunctionWords, SubjunctiveForms
+from kg.model import Mood
+
+__all__ = ["Reading", "known_word", "lemma_of", "mood_of", "reading"]
+
+_MODEL = {"de": "morphmodel_ger.pgz"}
+_MARGIN = 6.0
+"""Readings this much less likely (natural logarithm) than the best are dropped."""
+_UMLAUTS = str.maketrans("äöü", "aou")
+
+
+class Reading(NamedTuple):
+    """What one word form can be, most likely tag first."""
+
+    tags: tuple[str, ...]
+    closed: bool
+    """Whether a table of function words or auxiliaries knows it."""
+
+
+@cache
+def _tagger(code: str) -> Any:
+    return HanoverTagger.HanoverTagger(_MODEL[code])
+
+
+@cache
+def _closed(language: Language) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for verb in language.table(Auxiliary).values():
+        for kind, forms in (
+            ("FIN", (*verb.indicative, *verb.subjunctive1, *verb.subjunctive2)),
+            ("INF", verb.infinitive),
+            ("PP", verb.participle),
+        ):
+            for form in forms:
+                found.setdefault(form, []).append(verb.tag + kind)
+    for row in language.table(FunctionWords).values():
+        for word in row.words:
+            found.setdefault(word, []).append(row.key)
+    return {word: tuple(dict.fromkeys(tags)) for word, tags in found.items()}
+
+
+@lru_cache(maxsize=200_000)
+def reading(word: str, language: Language) -> Reading:
+    """The tags that a lower-case word can have; open classes only where no table knows it."""
+    closed = _closed(language).get(word)
+    if closed is not None:
+        return Reading(closed, closed=True)
+    scored = _tagger(language.code).tag_word(word, cutoff=6)
+    if not scored:
+        return Reading(("XY",), closed=False)
+    best = scored[0][1]
+    tags = tuple(_stts(tag) for tag, score in scored if best - score <= _MARGIN)
+    return Reading(tuple(dict.fromkeys(tags)), closed=False)
+
+
+def _stts(tag: str) -> str:
+    """HanTa writes "VV(FIN)", STTS "VVFIN"."""
+    return tag.replace("(", "").replace(")", "") if tag[0] not in "$(" else tag
+
+
+@lru_cache(maxsize=200_000)
+def lemma_of(form: str, language: Language) -> str:
+    """The dictionary form; the form itself where none is known."""
+    return str(simplemma.lemmatize(form, lang=language.code))
+
+
+@lru_cache(maxsize=50_000)
+def known_word(form: str, language: Language) -> bool:
+    """Whether the dictionary of lemmas has the form."""
+    return bool(simplemma.is_known(form, lang=language.code))
+
+
+@cache
+def _moods(language: Language) -> dict[str, Mood]:
+    moods: dict[str, Mood] = {}
+    for verb in language.table(Auxiliary).values():
+        moods |= dict.fromkeys(verb.subjunctive2, Mood.SUBJUNCTIVE_2)
+        moods |= dict.fromkeys(verb.subjunctive1, Mood.SUBJUNCTIVE_1)
+        moods |= dict.fromkeys(verb.indicative, Mood.INDICATIVE)
+    for row in language.table(SubjunctiveForms).values():
+        moods |= dict.fromkeys(row.forms, row.mood)
+    return moods
+
+
+@lru_cache(maxsize=100_000)
+def mood_of(form: str, language: Language) -> Mood:
+    """The mood of a finite form by tables, endings and umlaut; forms of both moods are indicative."""
+    known = _moods(language).get(form)
+    if known is not None:
+        return known
+    lemma = lemma_of(form, language)
+    if form.endswith("e") and not form.endswith(("te", "elte", "erte")) and lemma.endswith("n"):
+        return Mood.SUBJUNCTIVE_1 if _present_stem(form, lemma) else _preterite(form, lemma)
+    if form.endswith("te") and _present_stem(form, lemma):
+        return Mood.SUBJUNCTIVE_1
+    if form.endswith("en") and _umlaut_added(form, lemma):
+        return Mood.SUBJUNCTIVE_2
+    return Mood.INDICATIVE
+
+
+def _present_stem(form: str, lemma: str) -> bool:
+    """ "gebe" of "geben", "liefere" of "liefern", "sammle" of "sammeln"."""
+    return lemma in {form + "n", form[:-1] + "n", form[:-2] + "e" + form[-2:-1] + "n"}
+
+
+def _preterite(form: str, lemma: str) -> Mood:
+    return Mood.SUBJUNCTIVE_2 if _umlaut_added(form, lemma) else Mood.INDICATIVE
+
+
+def _umlaut_added(form: str, lemma: str) -> bool:
+    """Whether the form has an umlaut that its infinitive lacks: "kämen" of "kommen"."""
+    return any(mark in form for mark in "äöü") and not any(mark in lemma for mark in "äöü")

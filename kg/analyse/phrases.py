@@ -1,0 +1,135 @@
+"""Noun phrases: preposition, determiner, adjectives, head; with the cases that their endings leave open."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg.analyse.tagger import Word
+from kg.lang import Language
+from kg.lang.words import Determiner
+from kg.model import Phrase
+
+__all__ = ["phrases"]
+
+_DETERMINERS = frozenset({"ART", "PDAT", "PPOSAT", "PIAT", "APPRART"})
+_PRONOUNS = frozenset({"PPER", "PIS", "PDS", "PRELS"})
+_HEADS = frozenset({"NN", "NE"})
+_INNER = frozenset({"ADJA", "CARD", "TRUNC"})
+_OPEN = frozenset(f"{case}.{kind}" for case in ("nom", "gen", "dat", "acc") for kind in ("m", "f", "n", "pl"))
+_OBLIQUE = frozenset(reading for reading in _OPEN if not reading.startswith("nom"))
+_QUOTES = frozenset("„“”\"»«‚‘’›‹'")
+
+
+def phrases(words: list[Word], bounds: list[tuple[int, int]], language: Language) -> tuple[Phrase, ...]:
+    """The noun phrases of all sentences, given as half-open position bounds, in the order of the text."""
+    found: list[Phrase] = []
+    for first, last in bounds:
+        place = first
+        while place < last:
+            phrase = _phrase(words, place, last, language)
+            if phrase is None:
+                place += 1
+            else:
+                found.append(phrase)
+                place = phrase.last
+    return tuple(found)
+
+
+def _phrase(words: list[Word], first: int, last: int, language: Language) -> Phrase | None:
+    place = first
+    preposition = None
+    if words[place].tag in {"APPR", "APPRART"}:
+        preposition = place
+        place += words[place].tag == "APPR"
+    if place < last and words[place].tag in _PRONOUNS:
+        return _made(words, (first, place + 1, place), preposition, language)
+    begin = place
+    while place < last and _belongs(words, place, begin, last):
+        place += 1
+    if place == last or words[place].tag not in _HEADS:
+        return None
+    head = place
+    while head + 1 < last and words[head + 1].tag in _HEADS:
+        head += 1
+    return _made(words, (first, head + 1, head), preposition, language)
+
+
+def _belongs(words: list[Word], place: int, begin: int, last: int) -> bool:
+    """Whether a word can stand between the beginning of a phrase and its head."""
+    word = words[place]
+    if word.tag in _DETERMINERS or word.tag in _INNER:
+        return True
+    inside = place > begin or word.form in _QUOTES
+    following = words[place + 1] if place + 1 < last else None
+    if following is None or not inside:
+        return False
+    if word.form in _QUOTES:
+        return following.tag in _INNER | _HEADS
+    if word.tag in {"ADV", "ADJD", "PTKNEG"}:
+        return following.tag in {"ADJA", "CARD"}
+    if word.tag == "KON" or word.form == ",":
+        return words[place - 1].tag in {"ADJA", "TRUNC", "CARD"} and following.tag in _INNER | (
+            _HEADS if word.tag == "KON" else frozenset()
+        )
+    return False
+
+
+def _made(words: list[Word], ends: tuple[int, int, int], preposition: int | None, language: Language) -> Phrase:
+    first, last, head = ends
+    readings = _readings(words, first, head, preposition, language)
+    numbers = {reading.endswith(".pl") for reading in readings}
+    genders = {reading.partition(".")[2] for reading in readings} - {"pl"}
+    counted = any(words[place].tag == "CARD" and words[place].form not in {"1", "ein"} for place in range(first, head))
+    return Phrase(
+        first,
+        last,
+        head,
+        preposition,
+        frozenset(reading.partition(".")[0] for reading in readings),
+        True if counted else (numbers.pop() if len(numbers) == 1 else None),
+        genders.pop() if len(genders) == 1 and not counted else None,
+    )
+
+
+def _readings(words: list[Word], first: int, head: int, preposition: int | None, language: Language) -> frozenset[str]:
+    forms, endings = _table(language)
+    allowed = _OBLIQUE if preposition is not None else _OPEN
+    for place in range(first, head + 1):
+        word = words[place]
+        if place == preposition:
+            continue
+        if word.tag in _DETERMINERS or word.tag in _PRONOUNS:
+            known = forms.get(word.low)
+            if known is None:
+                return allowed
+            return _narrowed(known & allowed, words, place, head) or allowed
+        if word.tag == "ADJA" and word.form[0].isalpha():
+            known = next((endings[end] for end in ("em", "en", "er", "es", "e") if word.low.endswith(end)), _OPEN)
+            return (known & allowed) or allowed
+    return allowed
+
+
+def _narrowed(readings: frozenset[str], words: list[Word], determiner: int, head: int) -> frozenset[str]:
+    """ "die russischen Truppen": a weak adjective or a plural form of the noun after "die" tells the number."""
+    if not {"nom.f", "nom.pl"} <= readings:
+        return readings
+    following = words[determiner + 1] if determiner < head else None
+    plural = words[head].tag == "NN" and words[head].lemma != words[head].form
+    if following is not None and following.tag == "ADJA":
+        plural = following.low.endswith("en")
+    keep = ".pl" if plural else ".f"
+    return frozenset(reading for reading in readings if reading.endswith(keep))
+
+
+@cache
+def _table(language: Language) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    """Readings by whole form, and by strong adjective ending."""
+    forms: dict[str, frozenset[str]] = {}
+    endings: dict[str, frozenset[str]] = {}
+    for row in language.table(Determiner).values():
+        readings = frozenset(row.readings)
+        for form in (*row.words, *(stem + row.ending for stem in row.stems)):
+            forms[form] = forms.get(form, frozenset()) | readings
+        if not row.words and not row.stems:
+            endings[row.ending] = readings
+    return forms, endings

@@ -1,0 +1,202 @@
+"""Stretches between commas, colons, dashes and quotation marks: the building blocks of clauses."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kg.analyse.tagger import Word
+from kg.model import ClauseKind, Quotation
+
+__all__ = ["Segment", "segments", "units"]
+
+_DASHES = frozenset("–—-")
+_WALLS = frozenset({",", ";", ":", "(", ")", "[", "]", "|", *_DASHES})
+_MARKS = frozenset("„“”\"»«‚‘’›‹'")
+_CLOSED_FINITE = frozenset({"VAFIN", "VMFIN"})
+_OPEN_FINITE = frozenset({"VVFIN"})
+_SUBJECTS = frozenset({"PPER", "PIS"})
+
+
+class Segment(NamedTuple):
+    """Tokens between two walls, and what they say about the clause that they belong to."""
+
+    places: tuple[int, ...]
+    wall: str
+    """The mark before it: one of `,;:()–` or "" at the beginning."""
+    kind: ClauseKind | None
+    """What its opening word makes it; None where no word opens a clause."""
+    opener: int | None
+    finite: int | None
+    sure: bool
+    """Whether the finite verb can be nothing else."""
+    zu: bool
+    """Whether it holds a zu-infinitive."""
+    coordinated: bool
+    """Whether "und", "oder", "aber" stand at its beginning."""
+
+
+def units(first: int, last: int, inside: list[Quotation]) -> list[list[int]]:
+    """The positions of a sentence without its quoted speech, then those of each piece of quoted speech."""
+    hidden: set[int] = set()
+    parts: list[list[int]] = []
+    for quotation in inside:
+        places = [
+            place for place in range(max(first, quotation.first), min(last, quotation.last)) if place not in hidden
+        ]
+        if places:
+            parts.append(places)
+            hidden.update(places)
+    outer = [place for place in range(first, last) if place not in hidden]
+    return [outer, *parts] if outer else parts
+
+
+def segments(words: list[Word], places: list[int]) -> list[Segment]:
+    """Cuts a unit at its walls and at coordinated clauses."""
+    found: list[Segment] = []
+    wall, current = "", list[int]()
+    for place in places:
+        form = words[place].form
+        if form in _WALLS or words[place].tag == "$.":
+            _add(found, words, current, wall)
+            wall, current = form, []
+        elif form not in _MARKS:
+            current.append(place)
+    _add(found, words, current, wall)
+    return found
+
+
+def _add(found: list[Segment], words: list[Word], places: list[int], wall: str) -> None:
+    if not places:
+        return
+    cut = _coordination(words, places)
+    if cut is None:
+        found.append(_segment(words, places, wall))
+        return
+    found.append(_segment(words, places[:cut], wall))
+    _add(found, words, places[cut:], "")
+
+
+def _coordination(words: list[Word], places: list[int]) -> int | None:
+    """Where "und" joins two clauses that each have a finite verb."""
+    for cut in range(1, len(places) - 1):
+        if words[places[cut]].tag != "KON":
+            continue
+        left, right = places[:cut], places[cut + 1 :]
+        if any(_sure(words, place) for place in left) and (
+            any(_sure(words, place) for place in right) or _opener(words, right)[0] is not None
+        ):
+            return cut
+    return None
+
+
+def _segment(words: list[Word], places: list[int], wall: str) -> Segment:
+    coordinated = words[places[0]].tag == "KON"
+    body = places[1:] if coordinated and len(places) > 1 else places
+    kind, opener = _opener(words, body)
+    zu = any(words[place].tag == "PTKZU" or "VVIZU" in words[place].can[:1] for place in body)
+    finite, sure = _finite(words, body, last=kind in {ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})
+    if kind is ClauseKind.INFINITIVE and not zu:
+        kind, opener = None, None
+    return Segment(tuple(places), wall, kind, opener, finite, sure, zu, coordinated)
+
+
+def _opener(words: list[Word], body: list[int]) -> tuple[ClauseKind | None, int | None]:
+    """The kind of clause that the first words open, and the position of the opening word."""
+    if not body:
+        return None, None
+    head = words[body[0]]
+    if "KOUI" in head.can and any(words[place].tag == "PTKZU" or "VVIZU" in words[place].can for place in body):
+        return ClauseKind.INFINITIVE, body[0]
+    skip = 1 if head.tag in {"APPR", "APPRART", "ADV"} and len(body) > 1 and "KOUS" not in head.can else 0
+    word = words[body[skip]]
+    if "KOUS" in word.can and (skip == 0 or head.tag == "ADV") and _subordinates(words, body[skip:]):
+        return ClauseKind.SUBORDINATE, body[skip]
+    if "PWAV" in word.can and _ends_in_verb(words, body[skip:]) and not _second(words, body[skip:]):
+        return ClauseKind.SUBORDINATE, body[skip]
+    if "PRELS" in word.can and body[0] > 0 and _relative(words, body[skip:]):
+        return ClauseKind.RELATIVE, body[skip]
+    return None, None
+
+
+def _subordinates(words: list[Word], body: list[int]) -> bool:
+    """A conjunction that is nothing else always opens; one that may be a preposition needs a verb at the end."""
+    if words[body[0]].can == ("KOUS",):
+        return True
+    return _ends_in_verb(words, body) and (len(body) > 2 or "APPR" not in words[body[0]].can)
+
+
+def _second(words: list[Word], body: list[int]) -> bool:
+    """Whether the finite verb stands right behind the question word: a direct question."""
+    return len(body) > 2 and _sure(words, body[1])
+
+
+def _relative(words: list[Word], body: list[int]) -> bool:
+    """ ", die Russland unterstützen" against ", die Regierung zögere": verb last, and no article reading that fits."""
+    if words[body[0] - 1].form not in {",", "–"} and words[body[0] - 1].tag != "KON" and words[body[0] - 2].form != ",":
+        return False
+    if not _ends_in_verb(words, body):
+        return False
+    if len(body) == 2:
+        return words[body[1]].tag.startswith("V")
+    word, following = words[body[0]], words[body[1]]
+    if "ART" not in word.can or following.tag in {
+        "PPER",
+        "PRF",
+        "ART",
+        "APPR",
+        "APPRART",
+        "PPOSAT",
+        "NE",
+        "ADV",
+        "PDAT",
+        "PIAT",
+    }:
+        return True
+    before = words[body[0] - 2] if body[0] > 1 else None
+    after_noun = before is not None and before.tag in {"NN", "NE", "CARD"}
+    phrase = 1
+    while phrase < len(body) and words[body[phrase]].tag in {"ADJA", "NN", "NE", "CARD", "ADJD", "TRUNC", "KON"}:
+        phrase += 1
+    return after_noun and phrase < len(body) and not _sure(words, body[phrase]) and _verbal(words, body[-1])
+
+
+def _ends_in_verb(words: list[Word], body: list[int]) -> bool:
+    """Whether the stretch ends in a verb, or runs on behind a comma without one so far."""
+    return _verbal(words, body[-1]) or not any(_sure(words, place) for place in body)
+
+
+def _verbal(words: list[Word], place: int) -> bool:
+    return any(tag.startswith(("VV", "VA", "VM")) for tag in words[place].can) and words[place].tag != "ADJA"
+
+
+def _sure(words: list[Word], place: int) -> bool:
+    """Whether a word is a finite verb and nothing else."""
+    word = words[place]
+    if place and words[place - 1].tag == "PTKZU":
+        return False
+    if word.tag in _CLOSED_FINITE:
+        return True
+    return word.tag in _OPEN_FINITE and not ({"VVPP", "VVINF"} & set(word.can))
+
+
+def _maybe(words: list[Word], place: int) -> bool:
+    word = words[place]
+    if (place and words[place - 1].tag == "PTKZU") or word.tag in {"ADJA", "ADJD", "NN", "NE"}:
+        return False
+    return bool({"VVFIN", "VAFIN", "VMFIN", "VVINF"} & set(word.can)) and word.form[:1].islower()
+
+
+def _finite(words: list[Word], body: list[int], *, last: bool) -> tuple[int | None, bool]:
+    """The finite verb: the last candidate of a verb-last clause, else the first sure one, else the first possible."""
+    sure = [place for place in body if _sure(words, place)]
+    maybe = [place for place in body if _maybe(words, place)]
+    if last:
+        pool = [place for place in (*sure, *maybe) if place >= body[-1] - 3]
+        if not pool and _verbal(words, body[-1]) and words[body[-1]].form[0].islower():
+            pool = [body[-1]]
+        return (max(pool), True) if pool else (None, False)
+    if sure:
+        return sure[0], True
+    if maybe:
+        return maybe[0], False
+    return None, False

@@ -1,0 +1,132 @@
+"""One tag for each word, from what it can be and what stands beside it; verbs are settled later, clause by clause."""
+
+from __future__ import annotations
+
+from kg.analyse.forms import lemma_of, reading
+from kg.analyse.tokens import Piece
+from kg.lang import Language
+
+__all__ = ["NOMINAL", "Word", "tagged"]
+
+NOMINAL = frozenset({"NN", "NE", "CARD", "TRUNC"})
+_ATTRIBUTE = frozenset({"ADJA", "ART", "PPOSAT", "PDAT", "PIAT", *NOMINAL})
+_OPENS_PHRASE = frozenset({*_ATTRIBUTE, "PPER", "PRF", "PIS", "PRELS", "PDS", "APPRART"})
+_STOPS = {".": "$.", "!": "$.", "?": "$.", ";": "$.", ":": "$.", "…": "$.", "...": "$.", ",": "$,"}
+_ADJECTIVE_ENDINGS = ("e", "en", "em", "er", "es")
+
+
+class Word:
+    """A token while its tag is still being settled."""
+
+    __slots__ = ("can", "end", "first", "form", "lemma", "low", "start", "tag")
+
+    def __init__(self, piece: Piece, *, first: bool) -> None:
+        self.start, self.end, self.form = piece
+        self.low = piece.form.lower()
+        self.first = first
+        self.tag = ""
+        self.lemma = self.low
+        self.can: tuple[str, ...] = ()
+
+
+def tagged(pieces: list[Piece], starts: set[int], language: Language) -> list[Word]:
+    """The words of a text with tags; `starts` holds the offsets at which a sentence or quotation begins."""
+    words = [Word(piece, first=piece.start in starts) for piece in pieces]
+    for word in words:
+        word.can = _candidates(word, language)
+    for place, word in enumerate(words):
+        following = words[place + 1] if place + 1 < len(words) else None
+        word.tag = _choose(word, words[place - 1] if place else None, following)
+        word.lemma = _lemma(word, language)
+    return words
+
+
+def _candidates(word: Word, language: Language) -> tuple[str, ...]:
+    char = word.form[0]
+    if not char.isalnum():
+        return (_STOPS.get(word.form, "$("),)
+    if char.isdigit():
+        return ("ADJA",) if word.form[-1] == "." or word.form.endswith(("er", "e", "en")) else ("CARD",)
+    if char.isupper():
+        return _capital(word, language)
+    return reading(word.low, language).tags
+
+
+def _capital(word: Word, language: Language) -> tuple[str, ...]:
+    if word.form.endswith("-"):
+        return ("TRUNC",)
+    known = reading(word.low, language) if word.first else None
+    if known is not None and known.closed:
+        return known.tags
+    lemma = lemma_of(word.form, language)
+    noun = "NN" if lemma != word.form or lemma_of(word.low, language) != word.low else "NE"
+    if known is None or (lemma[:1].isupper() and lemma != word.form):
+        return (noun,)
+    if lemma[:1].islower() or lemma_of(word.low, language) != word.low or known.tags[0].startswith(("ADV", "ADJ")):
+        return (*(tag for tag in known.tags if tag not in {"NN", "NE", "XY"}), noun)
+    return (noun,)
+
+
+def _choose(word: Word, before: Word | None, following: Word | None) -> str:
+    if len(word.can) == 1:
+        return word.can[0]
+    if word.first and word.form[0].isupper() and word.can[0] != "NN" and following is not None and _helps(following):
+        return word.can[-1]
+    for tag in word.can:
+        if _fits(tag, word, before, following):
+            return tag
+    return word.can[0]
+
+
+def _helps(word: Word) -> bool:
+    """A finite verb behind the first word: the first word is no verb."""
+    return word.can[0] in {"VAFIN", "VMFIN"} or (word.can[0] == "VVFIN" and "ADJA" not in word.can)
+
+
+def _fits(tag: str, word: Word, before: Word | None, following: Word | None) -> bool:
+    """Whether a reading agrees with its neighbours; readings are tried in their own order."""
+    after = following.can if following is not None else ()
+    if tag in {"ART", "PDAT", "PPOSAT", "PIAT"}:
+        return _attributive(after, following)
+    if tag in {"APPR", "APPRART"}:
+        return bool(_OPENS_PHRASE & set(after)) or (following is not None and following.form[0] in "„“\"»«‚'")
+    if tag == "ADJA":
+        return word.low.endswith(_ADJECTIVE_ENDINGS) and _before_noun(after, following)
+    if tag == "PTKZU":
+        return bool({"VVINF", "VAINF", "VMINF"} & set(after)) and following is not None and following.form[0].islower()
+    if tag == "PRELS":
+        return False
+    if tag.startswith("VV") and "ADJA" in word.can and not word.first:
+        return not (_before_noun(after, following) and _in_noun_phrase(before))
+    return True
+
+
+def _attributive(after: tuple[str, ...], following: Word | None) -> bool:
+    if following is None:
+        return False
+    return bool(_ATTRIBUTE & set(after)) or (bool(after) and after[0] in {"ADV", "ADJD", "PTKNEG"}) or _opens(following)
+
+
+def _opens(following: Word) -> bool:
+    return following.form[0] in "„“\"»«‚'"
+
+
+def _before_noun(after: tuple[str, ...], following: Word | None) -> bool:
+    return bool(after) and (
+        after[0] in NOMINAL or "ADJA" in after or after[0] == "KON" or (following is not None and _opens(following))
+    )
+
+
+def _in_noun_phrase(before: Word | None) -> bool:
+    return before is not None and (
+        before.tag in {"ART", "PDAT", "PPOSAT", "PIAT", "ADJA", "APPRART", "APPR", "CARD", "KON", "ADV"}
+    )
+
+
+def _lemma(word: Word, language: Language) -> str:
+    if word.tag[0] == "$" or word.tag in {"CARD", "NE"}:
+        return word.form
+    if word.tag in NOMINAL:
+        lemma = lemma_of(word.form, language)
+        return lemma[:1].upper() + lemma[1:]
+    return lemma_of(word.low, language)

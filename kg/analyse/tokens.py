@@ -1,0 +1,46 @@
+"""Words and punctuation with their offsets."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from kg.lang import Language
+from kg.lang.words import Abbreviations, OrdinalNouns
+
+__all__ = ["Piece", "pieces"]
+
+_URL = r"(?:https?://|www\.)[^\s„“”»«<>()]+[^\s„“”»«<>().,;:!?]|[\w.+-]+@[\w-]+\.[\w.-]+\w|[\w-]+\.(?:de|com|org|net|at|ch|eu|info)\b"
+_GROUPED = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)"
+_NUMBER = r"\d+(?:[.,:’'/]\d+)*(?:[-‐‑]?[^\W\d_]+)*%?"
+_WORD = r"[^\W\d_](?:[\w]|[-‐‑*](?=\w)|[’'](?=[^\W\d_])|:(?=innen\b|in\b))*-?(?=\s|[^\w]|$)"
+_OTHER = r"\.\.\.|[^\w\s]|_"
+
+
+class Piece(NamedTuple):
+    """A stretch of characters that is one token."""
+
+    start: int
+    end: int
+    form: str
+
+
+@cache
+def _pattern(language: Language) -> re.Pattern[str]:
+    """One pattern for all tokens, abbreviations first, longest first."""
+    words = {word for row in language.table(Abbreviations).values() for word in row.words}
+    listed = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    nouns = "|".join(word for row in language.table(OrdinalNouns).values() for word in row.words)
+    ordinal = rf"\d{{1,2}}\.(?:\d{{1,2}}\.)?(?=\s+(?:[a-zäöü]|{nouns}))"
+    initial = r"[A-ZÄÖÜ]\.(?=[ \u00a0]?[A-ZÄÖÜ])(?<![\w][A-ZÄÖÜ]\.)"
+    return re.compile(
+        rf"(?<!\w)(?:{listed})(?!\w)|(?<!\w){initial}|{_URL}|{ordinal}|{_GROUPED}|{_NUMBER}|{_WORD}|{_OTHER}"
+    )
+
+
+def pieces(words: str, start: int, end: int, language: Language) -> list[Piece]:
+    """The tokens of `words[start:end]`, in order; offsets count from the beginning of `words`."""
+    return [
+        Piece(found.start(), found.end(), found.group()) for found in _pattern(language).finditer(words, start, end)
+    ]

@@ -1,0 +1,105 @@
+"""The verbs of a clause: finite verb, participles, infinitives, separated prefix, and what they make together."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kg.analyse.forms import known_word, mood_of
+from kg.analyse.tagger import Word
+from kg.lang import Language
+from kg.lang.words import PassiveForms, SeparablePrefixes
+from kg.model import Mood
+
+__all__ = ["VerbGroup", "verb_group"]
+
+_PARTICIPLES = frozenset({"VVPP", "VAPP", "VMPP"})
+_INFINITIVES = frozenset({"VVINF", "VAINF", "VMINF", "VVIZU"})
+
+
+class VerbGroup(NamedTuple):
+    """What the verbs of one clause make together."""
+
+    places: tuple[int, ...]
+    lemma: str
+    mood: Mood | None
+    passive: bool
+
+
+def verb_group(words: list[Word], places: list[int], finite: int | None, language: Language) -> VerbGroup:
+    """Settles the tags of the clause's verbs and gathers them; `places` are its own tokens, in order."""
+    helped = finite is not None and words[finite].can[0] in {"VAFIN", "VMFIN"}
+    for place in places:
+        _settle(words, place, finite, helped=helped)
+    verbs = [place for place in places if words[place].tag.startswith(("VV", "VA", "VM"))]
+    prefix = _prefix(words, places, finite, language)
+    mood = None if finite is None else mood_of(words[finite].low, language)
+    full = _full_verb(words, verbs, finite)
+    lemma = "" if full is None else words[full].lemma
+    if prefix is not None and full == finite:
+        words[prefix].tag = "PTKVZ"
+        lemma = words[prefix].low + lemma
+        verbs = sorted({*verbs, prefix})
+    return VerbGroup(tuple(verbs), lemma, mood, _passive(words, verbs, language))
+
+
+def _settle(words: list[Word], place: int, finite: int | None, *, helped: bool) -> None:
+    """A word that can be several verb forms is the finite one, or what the helping verb asks for."""
+    word = words[place]
+    if place == finite:
+        word.tag = next((tag for tag in word.can if tag.endswith("FIN")), "VVFIN")
+        return
+    verbal = [tag for tag in word.can if tag.startswith(("VV", "VA", "VM"))]
+    if not verbal or not word.tag.startswith("V"):
+        return
+    after_zu = place > 0 and words[place - 1].tag == "PTKZU"
+    wanted = _INFINITIVES if after_zu else _INFINITIVES | _PARTICIPLES
+    choice = next((tag for tag in verbal if tag in wanted), None)
+    if choice is not None and (helped or after_zu or finite is not None):
+        word.tag = choice
+
+
+def _prefix(words: list[Word], places: list[int], finite: int | None, language: Language) -> int | None:
+    """The separated prefix: a known one at the end of the clause or before its comma, not followed by a noun phrase."""
+    if finite is None or not words[finite].tag.startswith("VV"):
+        return None
+    known = {form for row in language.table(SeparablePrefixes).values() for form in row.words}
+    for place in reversed(places):
+        if place <= finite:
+            return None
+        word = words[place]
+        fits = word.low in known and word.form == word.low and _ends_field(words, place, places)
+        if fits and known_word(word.low + words[finite].lemma, language):
+            return place
+    return None
+
+
+def _ends_field(words: list[Word], place: int, places: list[int]) -> bool:
+    """Nothing behind it, or only what may stand behind the verb: a comma, a colon, an und-clause."""
+    following = place + 1
+    if following >= len(words) or following not in places:
+        return True
+    return words[following].tag in {"KON", "KOKOM", "APPR", "APPRART", "ADV"} and words[place].tag != "APPR"
+
+
+def _full_verb(words: list[Word], verbs: list[int], finite: int | None) -> int | None:
+    """The verb that carries the meaning: the last participle or infinitive of a full verb, else the finite one."""
+    rest = [place for place in verbs if place != finite and words[place].tag.startswith("VV")]
+    if rest:
+        behind = [place for place in rest if finite is None or place > finite]
+        return (behind or rest)[-1]
+    if finite is not None:
+        return finite
+    return verbs[-1] if verbs else None
+
+
+def _passive(words: list[Word], verbs: list[int], language: Language) -> bool:
+    """A participle of a full verb with a form of the auxiliary of the passive."""
+    if not any(words[place].tag == "VVPP" for place in verbs):
+        return False
+    helpers = language.table(PassiveForms).values()
+    return any(
+        words[place].lemma == row.infinitive or words[place].low == row.participle
+        for row in helpers
+        for place in verbs
+        if words[place].tag.startswith("VA")
+    )
