@@ -12,10 +12,10 @@ from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, parse, serialize
+from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, serialize
 from pyoxigraph import Store as Oxigraph
 
-from kg.errors import InputError, StoreError
+from kg.errors import StoreError
 
 __all__ = ["Replacement", "Results", "Store"]
 
@@ -43,11 +43,10 @@ class Store:
         """The namespace of its data."""
 
     @classmethod
-    def in_memory(cls, files: Iterable[Path] = (), *, base: str = "") -> Store:
-        """A store that lives as long as the process, filled from RDF files; InputError names the faulty file."""
+    def in_memory(cls, quads: Iterable[Quad] = (), *, base: str = "") -> Store:
+        """A store that lives as long as the process, with these quads in it."""
         database = Oxigraph()
-        for file in files:
-            _load(database, file)
+        database.bulk_extend(quads)
         return cls(database, None, base)
 
     @classmethod
@@ -197,19 +196,6 @@ def _open_to_read(path: Path) -> Oxigraph:
 def _files(path: Path) -> list[tuple[str, int]]:
     manifests = ((file.name, file.stat().st_size) for file in path.glob("MANIFEST-*"))
     return sorted([*manifests, *((file.name, 0) for file in path.glob("*.log"))])
-
-
-def _load(database: Oxigraph, file: Path) -> None:
-    suffix = file.suffix.lower().lstrip(".")
-    format_ = RdfFormat.from_extension({"json": "jsonld", "nquads": "nq", "ntriples": "nt"}.get(suffix, suffix))
-    if format_ is None:
-        raise InputError(f"{file}: unknown kind of RDF file; known endings: ttl, trig, nt, nq, jsonld, rdf")
-    try:
-        database.bulk_extend(parse(path=str(file), format=format_))
-    except FileNotFoundError:
-        raise InputError(f"{file}: no such file") from None
-    except (SyntaxError, ValueError, OSError) as fault:
-        raise InputError(f"{file}: not readable as {format_.name}: {_short(fault)}") from None
 
 
 @contextmanager

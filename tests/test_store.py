@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
-from kg.errors import InputError, StoreError
+from kg.errors import StoreError
 from kg.store import Store
 
 BASE = "https://example.org/id/"
@@ -142,26 +142,10 @@ def test_a_store_of_another_format_is_refused(tmp_path: Path) -> None:
         Store.reading(tmp_path)
 
 
-def test_files_are_loaded_by_their_endings(tmp_path: Path) -> None:
-    (tmp_path / "a.ttl").write_text("<http://e/s> <http://e/p> 1 .", encoding="utf-8")
-    (tmp_path / "b.nq").write_text("<http://e/s> <http://e/p> <http://e/o> <http://e/g> .\n", encoding="utf-8")
-    store = Store.in_memory([tmp_path / "a.ttl", tmp_path / "b.nq"])
-    assert len(list(store.query("SELECT * { ?s ?p ?o }"))) == 2
-
-
-@pytest.mark.parametrize(
-    ("name", "words", "message"),
-    [("a.ttl", "<http://e/s> nonsense", "a.ttl: not readable as Turtle"), ("a.doc", "", "unknown kind of RDF file")],
-)
-def test_a_faulty_file_is_named(tmp_path: Path, name: str, words: str, message: str) -> None:
-    (tmp_path / name).write_text(words, encoding="utf-8")
-    with pytest.raises(InputError, match=message):
-        Store.in_memory([tmp_path / name])
-
-
-def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match=r"none\.ttl: no such file"):
-        Store.in_memory([tmp_path / "none.ttl"])
+def test_a_store_in_memory_holds_what_it_is_given() -> None:
+    store = Store.in_memory([quad("a", "x"), quad("a", "x", TWO)])
+    assert store.graphs() == (ONE, TWO)
+    assert len(list(store.query("SELECT * { ?s ?p ?o }"))) == 1
 
 
 KILLED = """
