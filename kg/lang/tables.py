@@ -12,6 +12,7 @@ import tomllib
 import types
 import typing
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar, TypeVar
 
@@ -55,11 +56,24 @@ def load_table(folder: Path, row_class: type[R]) -> dict[str, R]:
     return {key: _row(row_class, key, values, path.name) for key, values in raw.items()}
 
 
+@cache
+def _columns(row_class: Any) -> tuple[dict[str, Any], dict[str, dataclasses.Field[Any]]]:
+    """Types and fields of a row class by name, without the key."""
+    fields = {field.name: field for field in dataclasses.fields(row_class) if field.name != "key"}
+    hints = {name: _without_none(hint) for name, hint in typing.get_type_hints(row_class).items()}
+    return hints, fields
+
+
+def _without_none(hint: Any) -> Any:
+    if typing.get_origin(hint) in {typing.Union, types.UnionType}:
+        return next(part for part in typing.get_args(hint) if part is not type(None))
+    return hint
+
+
 def _row(row_class: type[R], key: str, values: Any, file: str) -> R:
     if not isinstance(values, dict):
         raise TableError(f"{file}: row {key!r} must be a table in braces")
-    hints = typing.get_type_hints(row_class)
-    fields = {field.name: field for field in dataclasses.fields(row_class) if field.name != "key"}
+    hints, fields = _columns(row_class)
     for name in values:
         if name not in fields:
             raise TableError(f"{file}: row {key!r}: unknown key {name!r}; known: {', '.join(sorted(fields))}")
@@ -73,9 +87,9 @@ def _row(row_class: type[R], key: str, values: Any, file: str) -> R:
 
 
 def _value(hint: Any, value: Any, where: str) -> Any:
+    if value.__class__ is hint:
+        return value
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
-    if origin in {typing.Union, types.UnionType}:
-        return _value(next(part for part in arguments if part is not type(None)), value, where)
     if origin in {tuple, frozenset}:
         if not isinstance(value, list):
             raise TableError(f"{where} must be a list")
