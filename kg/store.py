@@ -112,7 +112,9 @@ class Store:
             yield from self._database.quads_for_pattern(subject, None, None, graph)
 
     def query(self, query: str, *, prefixes: Mapping[str, str] | None = None) -> Results:
-        """Answers a SPARQL query over the union of all graphs; SyntaxError where it is malformed."""
+        """Answers a SPARQL query over the union of all graphs; SyntaxError where it is malformed.
+
+        A triple that two graphs hold is found twice, as the database does not merge them: ask for DISTINCT."""
         with _told(self._path):
             return self._database.query(query, prefixes=dict(prefixes or {}), use_default_graph_as_union=True)
 
