@@ -22,11 +22,11 @@ __all__ = ["roles"]
 _NOTHING = r"(?!)"
 _WORDLESS = re.compile(r"[\W\d_]*")
 _BARE_ROW = re.compile(r"(?=.*\|)[\s|:=–—-]+|\|.*|.*\|")
-_CELL_EDGE = re.compile(r"\s*\|\s*|\t+|\s{4,}")
+_CELL_EDGE = re.compile(r"[|\t]")
 _SENTENCE = re.compile(r"\w.*[.!?…]$")
 _INDENT = re.compile(r"[\s>»›▶►→•·*+#–—-]*")
 _LONGEST_APPEAL = 45
-_LONGEST_CREDIT = 120
+_LONGEST_CREDIT = 80
 _LONGEST_TEASER = 25
 
 Marked = tuple[Span, Role | None]
@@ -79,7 +79,7 @@ def _rules(language: Language) -> _Rules:
         rows=rows,
         alone=joined(Where.LINE, r"[\W_]*{}[\W_]*"),
         start=joined(Where.START),
-        end=joined(Where.END, r"(?<=[.!?…“”\"»«)])\s*(?P<words>{})"),
+        end=joined(Where.END, r"[.!?…“”\"»«)]\s*(?P<words>{})"),
         caption=joined(Where.CAPTION, r"(?:^|(?<=\W)){}$"),
         topic=joined(Where.TOPIC, r"\b{}\b"),
         address=joined(Where.ADDRESS),
@@ -93,7 +93,7 @@ def _rules(language: Language) -> _Rules:
 
 def _mark_line(text: str, block: Span, rules: _Rules) -> Iterator[Marked]:
     words = block.of(text)
-    if _is_table_row(words):
+    if _is_table_row(words) and not rules.alone.fullmatch(words):
         yield block, Role.TABLE
     elif _is_clutter(words, rules):
         yield block, Role.CLUTTER
@@ -112,7 +112,7 @@ def _is_table_row(words: str) -> bool:
     cells = _CELL_EDGE.split(words)
     if len(cells) < 2 or len(words.split()) > 30:
         return False
-    return all(len(cell.split()) <= 8 and not _SENTENCE.search(cell) for cell in cells)
+    return all(len(cell.split()) <= 8 and not _SENTENCE.search(cell.strip()) for cell in cells)
 
 
 def _is_clutter(words: str, rules: _Rules) -> bool:
@@ -121,7 +121,7 @@ def _is_clutter(words: str, rules: _Rules) -> bool:
         return True
     if rules.alone.fullmatch(words):
         return rules.row(Where.LINE, words) is not None
-    if rules.caption.search(words, max(0, len(words) - _LONGEST_CREDIT)):
+    if words[-1] != "." and rules.caption.search(words, max(0, len(words) - _LONGEST_CREDIT)):
         return rules.row(Where.CAPTION, words) is not None
     return _opens_clutter(words, rules, whole=True)
 
@@ -171,7 +171,8 @@ def _rest(text: str, span: Span) -> Iterator[Marked]:
     words = span.of(text)
     if words.strip():
         start = span.start + len(words) - len(words.lstrip())
-        yield Span(start, start + len(words.strip())), None
+        role = Role.CLUTTER if _WORDLESS.fullmatch(words) else None
+        yield Span(start, start + len(words.strip())), role
 
 
 def _with_teasers(text: str, marked: list[Marked], rules: _Rules) -> list[Marked]:

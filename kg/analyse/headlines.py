@@ -18,6 +18,7 @@ _LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _HEADLINE = 20
 _CALL = 8
 _LEAD = 45
+_TAIL = 6
 
 
 def with_headlines(text: str, marked: list[Marked], dateline: re.Pattern[str]) -> tuple[tuple[Span, Role], ...]:
@@ -37,10 +38,10 @@ def with_headlines(text: str, marked: list[Marked], dateline: re.Pattern[str]) -
 
 def _role(text: str, span: Span) -> Role:
     words = span.of(text)
-    count = len(words.split())
-    if _CLOSED.search(words):
+    if _CLOSED.search(words, max(0, len(words) - _TAIL)):
         return Role.PROSE
-    if _CALLED.search(words):
+    count = len(words.split())
+    if _CALLED.search(words, len(words) - 1):
         return Role.HEADLINE if count <= _CALL else Role.PROSE
     return Role.HEADLINE if count <= _HEADLINE and not _FULL_STOP_INSIDE.search(words) else Role.PROSE
 
@@ -61,7 +62,7 @@ def _with_calls_on_top(text: str, marked: list[tuple[Span, Role]]) -> list[tuple
         if role is not Role.PROSE:
             continue
         words = span.of(text)
-        called = _CALLED.search(words) is not None and len(words.split()) <= _HEADLINE
+        called = _CALLED.search(words, len(words) - 1) is not None and len(words.split()) <= _HEADLINE
         if not called and text.find(words.rstrip(".!?"), span.end) < 0:
             break
         result[place] = (span, Role.HEADLINE)

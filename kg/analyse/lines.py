@@ -12,7 +12,7 @@ __all__ = ["blocks", "segments"]
 _CLOSED = re.compile(r"[.!?…:;|][\"'“”»«’)\]]*$")
 _CARRIES_ON = re.compile(r"[,.;:!?)\]“”»](?![.\w])|[a-zäöüß]+\b")
 _WHOLE_WORDS = re.compile(r"\w\s+\w")
-_SENTENCE_END = re.compile(r"(?<!\b\w)(?<!\b\d\d)[.!?…][\"'“”»«’)\]]*\s+(?=[\"'„“»«(\[]*[A-ZÄÖÜ0-9])")
+_SENTENCE_END = re.compile(r"[.!?…](?<!\b\w[.])(?<!\b\d\d[.])[\"'“”»«’)\]]*\s+(?=[\"'„“»«(\[]*[A-ZÄÖÜ0-9])")
 
 
 def blocks(text: str, *, seam: re.Pattern[str], alone: re.Pattern[str]) -> Iterator[Span]:

@@ -73,6 +73,8 @@ class BoilerplateRow(Row):
             return self.regex.fullmatch(core(words)) is not None
         if self.where in {Where.START, Where.GLUED, Where.DATELINE}:
             return self.regex.match(_INDENT.sub("", words, count=1)) is not None
+        if self.where is Where.END:
+            return re.search(rf"[.!?…“”\"»«)]\s*(?:{self.pattern})", words) is not None
         if self.where is Where.CAPTION:
             return re.search(rf"(?:^|(?<=\W))(?:{self.pattern})$", words) is not None
         if self.where is Where.TOPIC:
