@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from kg.cli.query import query
+
 __all__ = ["COMMANDS", "Command"]
 
 
@@ -20,4 +22,4 @@ MAKE = "Make a graph"
 ASK = "Ask it"
 HAND_ON = "Hand it on"
 
-COMMANDS: tuple[Command, ...] = ()
+COMMANDS: tuple[Command, ...] = (Command("query", query, ASK),)

@@ -1,0 +1,38 @@
+"""Work that may take too long: it can be stopped by Ctrl-C and by a limit of time, also inside the database."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import TypeVar
+
+from kg.errors import StoreError
+
+__all__ = ["within"]
+
+T = TypeVar("T")
+
+
+def within(seconds: float | None, work: Callable[[], T]) -> T:
+    """What `work` gives, or its error; StoreError where it takes longer than `seconds`.
+
+    The database knows no cancelling, but it lets other threads run: the work is done in a thread that dies with the
+    process, while this one waits and can be interrupted.
+    """
+    outcome: list[T] = []
+    faults: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            outcome.append(work())
+        except BaseException as fault:
+            faults.append(fault)
+
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    thread.join(seconds)
+    if thread.is_alive():
+        raise StoreError(f"no answer within {seconds:g} seconds: ask for less (LIMIT), or give more --timeout")
+    if faults:
+        raise faults[0]
+    return outcome[0]
