@@ -26,6 +26,7 @@ from kg.model import (
     PartialDate,
     Place,
     PlaceKind,
+    Qualifier,
     Span,
     Stance,
     Statement,
@@ -174,16 +175,24 @@ def full_facts(**values: Any) -> ArticleFacts:
 
 def _claims(page: Article, sent: str) -> tuple[Claim, ...]:
     moved = deployment(
-        page, sent, claimants=("x-group-sprecher-des-generalstabs",), statement="s1", number=1500, places=("kursk",)
+        page,
+        sent,
+        claimants=("x-group-sprecher-des-generalstabs",),
+        statement="s1",
+        number=1500,
+        qualifier=Qualifier.ABOUT,
+        places=("kursk",),
     )
     given = arms_transfer(
         page,
         "lieferte Nordkorea zudem Artilleriemunition an Russland",
         key="c2",
         claimants=("south-korea",),
-        items=(("Artilleriemunition", "artillery-ammunition"),),
+        items=(("Artilleriemunition", "ammunition"),),
     )
-    fallen = casualties(page, "Mindestens 40 Mann seien gefallen", key="c3", number=40, minimum=40)
+    fallen = casualties(
+        page, "Mindestens 40 Mann seien gefallen", key="c3", number=40, minimum=40, qualifier=Qualifier.AT_LEAST
+    )
     signed = agreement(
         page,
         "Im Juni 2024 schlossen Putin und Kim in Pjöngjang einen Beistandspakt",

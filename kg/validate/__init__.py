@@ -1,0 +1,43 @@
+"""One article graph → what SHACL finds wrong with it.
+
+Each article graph is judged alone: over the union of many, a claim without evidence would borrow another article's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pyoxigraph import Quad
+
+from kg.model import Violation
+from kg.validate.nodes import KG, Nodes, Value, graph_of, nodes, typed
+from kg.validate.report import judge, judge_all
+from kg.validate.screen import suspects
+from kg.validate.tests import Look
+
+__all__ = ["Nodes", "nodes", "validate"]
+
+
+def validate(
+    quads: Iterable[Quad], *, registry: Nodes | None = None, text: str | None = None, screened: bool = True
+) -> list[Violation]:
+    """What is wrong with one article graph, Violations first; empty where nothing is.
+
+    `registry` is `nodes(quads of the registry graph)`, made once: actors and places that the article graph only names.
+    `text` is the article's text as the offsets count it; without it, only the length of the words is checked.
+    `screened` looks at all nodes in plain Python first and has pySHACL judge those that may break a shape; without it,
+    pySHACL judges every node. Both find the same.
+    """
+    article, known = nodes(quads), registry or {}
+    if text is not None:
+        _put_text(article, text)
+    if screened:
+        pairs = suspects(Look(article, known, text))
+        return judge(pairs, graph_of((iri for _, iri in pairs), article, known)) if pairs else []
+    return [result for result in judge_all(graph_of(article, article, known)) if result.focus in article]
+
+
+def _put_text(article: Nodes, text: str) -> None:
+    for node in article.values():
+        if f"{KG}Article" in typed(node):
+            node[f"{KG}text"] = [Value(text, "http://www.w3.org/2001/XMLSchema#string")]

@@ -1,0 +1,121 @@
+"""Which nodes of an article graph may break which shape: a quick look that leaves the judgement to pySHACL.
+
+The property shapes are compiled once into plain Python tests. A test that is not sure says "maybe", and a shape with a
+constraint that is not known here is a "maybe" for every node that it is asked of; pySHACL then decides and words the
+result. So the screen can cost time, but hides no result.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from rdflib import RDF, SH, Graph, URIRef
+from rdflib.collection import Collection
+from rdflib.term import Node as Term
+
+from kg.validate.nodes import typed
+from kg.validate.shapes import shapes_graph
+from kg.validate.tests import Look, Node, Test, compile_test
+
+__all__ = ["Suspect", "suspects"]
+
+Suspect = tuple[URIRef, str]
+"""A shape, and the IRI of the node that may break it."""
+
+_SILENT = {RDF.type, SH.path, SH.message, SH.severity, SH.name, SH.description, SH.minCount, SH.maxCount}
+_OF_NODE_SHAPES = {RDF.type, SH.name, SH.description, SH.property, SH.targetClass, SH.targetSubjectsOf}
+_ENDLESS = 1 << 30
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """One shape, compiled; `least` above `most` makes it a maybe for every node."""
+
+    shape: URIRef
+    paths: tuple[str, ...] = ("",)
+    least: int = 1
+    most: int = 0
+    tests: tuple[Test, ...] = ()
+
+    def holds(self, node: Node, look: Look) -> bool:
+        values = node.get(self.paths[0], [])
+        for path in self.paths[1:]:
+            values = values + node.get(path, [])
+        if not self.least <= len(values) <= self.most:
+            return False
+        return not values or all(test(values, node, look) for test in self.tests)
+
+
+@dataclass(frozen=True, slots=True)
+class _Screen:
+    by_class: dict[str, tuple[_Rule, ...]]
+    by_subject: dict[str, tuple[_Rule, ...]]
+
+    def rules(self, node: Node) -> Iterator[_Rule]:
+        for kind in typed(node):
+            yield from self.by_class.get(kind, ())
+        for predicate, rules in self.by_subject.items():
+            if predicate in node:
+                yield from rules
+
+
+def suspects(look: Look) -> list[Suspect]:
+    """Every shape and node of the article graph that may have a result, in a stable order."""
+    screen = _screen()
+    return sorted(
+        (rule.shape, iri)
+        for iri, node in look.article.items()
+        for rule in dict.fromkeys(screen.rules(node))
+        if not rule.holds(node, look)
+    )
+
+
+@cache
+def _screen() -> _Screen:
+    graph = shapes_graph()
+    by_class: dict[str, tuple[_Rule, ...]] = {}
+    by_subject: dict[str, tuple[_Rule, ...]] = {}
+    for shape in sorted(map(_named, graph.subjects(RDF.type, SH.NodeShape))):
+        rules = _rules(graph, shape)
+        for name, targets in ((SH.targetClass, by_class), (SH.targetSubjectsOf, by_subject)):
+            for target in graph.objects(shape, name):
+                targets[str(target)] = targets.get(str(target), ()) + rules
+    return _Screen(by_class, by_subject)
+
+
+def _named(shape: Term) -> URIRef:
+    assert isinstance(shape, URIRef), "every shape has an IRI, so that a result can name it"
+    return shape
+
+
+def _rules(graph: Graph, shape: URIRef) -> tuple[_Rule, ...]:
+    if set(graph.predicates(shape)) - _OF_NODE_SHAPES:
+        return (_Rule(shape),)
+    return tuple(_rule(graph, part) for part in sorted(map(_named, graph.objects(shape, SH.property))))
+
+
+def _rule(graph: Graph, shape: URIRef) -> _Rule:
+    paths = _paths(graph, shape)
+    constraints = [(p, o) for p, o in graph.predicate_objects(shape) if p not in _SILENT]
+    tests = [compile_test(graph, shape, predicate, argument) for predicate, argument in constraints]
+    if not paths or None in tests:
+        return _Rule(shape)
+    least, most = (graph.value(shape, name) for name in (SH.minCount, SH.maxCount))
+    return _Rule(
+        shape,
+        paths,
+        0 if least is None else int(str(least)),
+        _ENDLESS if most is None else int(str(most)),
+        tuple(test for test in tests if test is not None),
+    )
+
+
+def _paths(graph: Graph, shape: URIRef) -> tuple[str, ...]:
+    path = graph.value(shape, SH.path)
+    if isinstance(path, URIRef):
+        return (str(path),)
+    choices = graph.value(path, SH.alternativePath) if path is not None else None
+    parts = list(Collection(graph, choices)) if choices is not None else []
+    return tuple(map(str, parts)) if all(isinstance(part, URIRef) for part in parts) else ()
