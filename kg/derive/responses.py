@@ -1,0 +1,140 @@
+"""Which statement answers which, where the article itself ties them.
+
+A statement answers an earlier one of its article by another speaker
+- where it denies, confirms or declines to comment on the very words of the other ("was Moskau dementiert");
+- where it refers to it by a noun with the name of its speaker ("bestätigte die Angaben aus Seoul");
+- where it denies, confirms or declines and refers to it by a noun that points back ("wies diese Meldung zurück"), or by
+  a pronoun alone; then the nearest one on the same topic is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from kg.derive.records import Corpus, StatementRecord
+from kg.lang import Language
+from kg.lang.responses import ResponseRow, ResponseUse
+
+__all__ = ["Words", "matches", "responses", "words_of"]
+
+ANSWERING = frozenset({"denies", "confirms", "declines"})
+ENDING = re.compile(r"(?:er|en|es|em|e|s|n)$")
+_WORD = re.compile(r"\w+")
+SHORTEST_NAME = 3
+
+
+class Words(NamedTuple):
+    """The table of referring words by what they do."""
+
+    noun: frozenset[str]
+    pointer: frozenset[str]
+    article: frozenset[str]
+    complement: frozenset[str]
+    pronoun: frozenset[str]
+
+
+def words_of(language: Language) -> Words:
+    """The referring words of a language."""
+    rows = language.table(ResponseRow).values()
+    return Words(*(frozenset(form for row in rows if row.use is use for form in row.forms) for use in ResponseUse))
+
+
+def matches(row: ResponseRow, words: str) -> bool:
+    """Whether a form of the row stands in these words; of a noun, also as the last part of a compound."""
+    tokens = _tokens(words)
+    if row.use is ResponseUse.NOUN:
+        return any(_is_noun(token, frozenset(row.forms)) for token in tokens if token[:1].isupper())
+    lowered = [token.lower() for token in tokens]
+    if row.use is ResponseUse.PRONOUN:
+        return lowered[-1] in row.forms
+    nouns = {at for at, token in enumerate(tokens) if token[:1].isupper()}
+    step = -1 if row.use is ResponseUse.COMPLEMENT else 1
+    return any(word in row.forms and at + step in nouns and at > 0 for at, word in enumerate(lowered))
+
+
+def responses(corpus: Corpus, words: Words) -> dict[str, str]:
+    """Every statement that answers another one → that other."""
+    by_article: dict[str, list[StatementRecord]] = {}
+    for statement in corpus.statements.values():
+        by_article.setdefault(statement.article, []).append(statement)
+    found = {}
+    for article, statements in by_article.items():
+        ordered = sorted(statements, key=lambda each: (each.start, each.end, each.iri))
+        text = corpus.articles[article].text
+        for at, statement in enumerate(ordered):
+            earlier = [other for other in reversed(ordered[:at]) if not set(other.speakers) & set(statement.speakers)]
+            answered = _answered(statement, earlier, text, corpus, words)
+            if answered is not None:
+                found[statement.iri] = answered.iri
+    return found
+
+
+def _answered(
+    statement: StatementRecord, earlier: list[StatementRecord], text: str, corpus: Corpus, words: Words
+) -> StatementRecord | None:
+    answering = statement.stance in ANSWERING
+    if answering:
+        for other in earlier:
+            if other.stance not in ANSWERING and statement.content and statement.content == other.content:
+                return other
+    near = [other for other in earlier if _shares_topic(statement, other) and other.stance != "declines"]
+    said = _tokens(text[statement.start : statement.end] or statement.content)
+    reference = _reference(said, words)
+    if reference is None:
+        alone = [token.lower() for token in _tokens(statement.content)]
+        pronoun = answering and len(alone) == 1 and alone[0] in words.pronoun
+        return next(iter(near), None) if pronoun else None
+    own = _stems(statement.speaker_words)
+    for other in near:
+        if any(_named(name, said, own) for name in _names(other, corpus)):
+            return other
+    return next(iter(near), None) if answering and reference else None
+
+
+def _reference(said: list[str], words: Words) -> bool | None:
+    """None without a referring noun; True where it points back by itself."""
+    found: bool | None = None
+    for at, token in enumerate(said):
+        if token[:1].isupper() and _is_noun(token, words.noun):
+            before = said[at - 1].lower() if at else ""
+            after = said[at + 1].lower() if at + 1 < len(said) else ""
+            points = before in words.pointer or (before in words.article and after not in words.complement)
+            found = bool(found) or points
+    return found
+
+
+def _is_noun(token: str, nouns: frozenset[str]) -> bool:
+    lowered = token.lower()
+    return lowered in nouns or any(lowered.endswith(noun) for noun in nouns if len(noun) > SHORTEST_NAME + 1)
+
+
+def _shares_topic(statement: StatementRecord, other: StatementRecord) -> bool:
+    return not statement.topics or not other.topics or bool(set(statement.topics) & set(other.topics))
+
+
+def _names(statement: StatementRecord, corpus: Corpus) -> Iterator[frozenset[str]]:
+    yield _stems(statement.speaker_words)
+    for speaker in statement.speakers:
+        for actor in dict.fromkeys((speaker, corpus.principal(speaker))):
+            record = corpus.actors.get(actor)
+            for name in record.names if record is not None else ():
+                yield _stems(name)
+
+
+def _named(name: frozenset[str], said: list[str], own: frozenset[str]) -> bool:
+    others = [token.lower() for token in said if not any(token.lower().startswith(stem) for stem in own)]
+    return bool(name) and all(any(token.startswith(stem) for token in others) for stem in name)
+
+
+@cache
+def _stems(name: str) -> frozenset[str]:
+    """The words of a name without their endings; articles and other short words left out."""
+    long = (token for token in _tokens(name) if len(token) >= SHORTEST_NAME and (token[:1].isupper() or len(token) > 5))
+    return frozenset(ENDING.sub("", token.lower()) if len(token) > 5 else token.lower() for token in long)
+
+
+def _tokens(words: str) -> list[str]:
+    return _WORD.findall(words)

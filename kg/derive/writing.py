@@ -1,0 +1,41 @@
+"""What every part of the derived graph is written with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from kg.derive.known import Known
+from kg.describe.iris import kg, term
+from kg.describe.literals import boolean, day
+
+__all__ = ["Triple", "a", "in_graph", "known_pairs", "node"]
+
+Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
+
+
+def node(iri: str) -> NamedNode:
+    """The node of an IRI."""
+    return NamedNode(iri)
+
+
+def a(subject: NamedNode, *classes: str) -> Iterator[Triple]:
+    """The classes of a node, by their local names in the ontology."""
+    return ((subject, term("rdf", "type"), kg(name)) for name in classes)
+
+
+def known_pairs(subject: NamedNode, known: Known) -> Iterator[Triple]:
+    """From which day on a node can have been known, by both clocks; `kg:undated` where a clock has no day."""
+    if known.public is not None:
+        yield subject, kg("publicFrom"), day(known.public)
+    if known.said is not None:
+        yield subject, kg("saidFrom"), day(known.said)
+    if known.public is None or known.said is None:
+        yield subject, kg("undated"), boolean(True)
+
+
+def in_graph(triples: Iterable[Triple], graph: NamedNode) -> tuple[Quad, ...]:
+    """The triples as quads of a graph, each once, sorted by subject, property and value."""
+    unique = {(s.value, p.value, str(o)): (s, p, o) for s, p, o in triples}
+    return tuple(Quad(*unique[key], graph) for key in sorted(unique))
