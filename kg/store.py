@@ -118,6 +118,14 @@ class Store:
         with _told(self._path):
             return self._database.query(query, prefixes=dict(prefixes or {}), use_default_graph_as_union=True)
 
+    def rows(self, query: str, *, prefixes: Mapping[str, str] | None = None) -> Iterator[dict[str, str]]:
+        """The rows of a SELECT query as plain values by variable; "" where there is none."""
+        found = self.query(query, prefixes=prefixes)
+        assert isinstance(found, QuerySolutions)
+        names = [variable.value for variable in found.variables]
+        for row in found:
+            yield {name: getattr(term, "value", "") for name, term in zip(names, row, strict=True)}
+
     def flush(self) -> None:
         """Writes everything to disk and frees the memory that it took."""
         with _told(self._path):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from kg.cli.export import export
 from kg.cli.query import query
 
 __all__ = ["COMMANDS", "Command"]
@@ -22,4 +23,4 @@ MAKE = "Make a graph"
 ASK = "Ask it"
 HAND_ON = "Hand it on"
 
-COMMANDS: tuple[Command, ...] = (Command("query", query, ASK),)
+COMMANDS: tuple[Command, ...] = (Command("query", query, ASK), Command("export", export, HAND_ON))

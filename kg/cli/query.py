@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from pyoxigraph import QuerySolutions
 
 from kg.cli.console import put, say
 from kg.cli.options import DEFAULT_STORE, JsonOption, QuietOption, StoreOption
@@ -129,11 +128,8 @@ def ask(
 
 
 def _filled_in(asked: NamedQuery, arguments: Sequence[str], source: Store, known: Mapping[str, str]) -> str:
-    def rows(question: str) -> list[dict[str, str]]:
-        found = source.query(question, prefixes=known)
-        assert isinstance(found, QuerySolutions)
-        names = [variable.value for variable in found.variables]
-        return [{name: getattr(row[name], "value", "") for name in names} for row in found]
+    def rows(question: str) -> Iterator[dict[str, str]]:
+        return source.rows(question, prefixes=known)
 
     def find_actor(name: str) -> str:
         return actor_named(name, rows, prefixes=known)
