@@ -5,7 +5,8 @@ Claims are brought together where kind and phase are the same, the roles are com
 1. `same-time`: all roles equal; their own dates overlap or adjoin.
 2. `told-in-reach`: all roles equal, no date of their own (or a vague one); told within a year of each other (losses: a
    month). `same-article`: likewise, where it is not known when they were told either.
-3. `only-dated`: such a group and the one dated event that it can be about.
+3. `only-dated`: such a group and the one dated event that it can be about, if that is more than a matter of some days
+   (an agreement always): one day's arrival is not all that is said of a deployment.
 4. `only-fitting`: claims that leave a role open, and the one event that fits all that they say.
 5. `only-plan`: denials that have no event of their own, and the one plan that they can deny.
 
@@ -40,6 +41,7 @@ RULES = {
 """Id of a rule → what it compared, as `kg:mergedBecause` gives it."""
 
 AGREEMENT_DAYS = 31
+PARTICULAR_DAYS = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +109,10 @@ def _attach(groups: Groups, entries: dict[str, Entry], overrides: Overrides, rul
 
 
 def _is_target(block: Block, rule: str) -> bool:
-    return block.frame.complete and (block.dated or rule != "only-dated")
+    if rule != "only-dated":
+        return block.frame.complete
+    lasting = (block.window.last - block.window.first).days > PARTICULAR_DAYS
+    return block.frame.complete and block.dated and (lasting or block.frame.kind == "Agreement")
 
 
 def _is_open(block: Block, rule: str) -> bool:

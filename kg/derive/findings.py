@@ -84,7 +84,8 @@ def _contradictions(
     yield from differing_casualty_types(heard)
     for answer, answered in answers.items():
         denial, assertion = corpus.statements[answer], corpus.statements[answered]
-        if denial.stance == "denies" and assertion.stance in {"asserts", "confirms"}:
+        told = denial.expresses and assertion.expresses
+        if denial.stance == "denies" and assertion.stance in {"asserts", "confirms"} and not told:
             low, high = sorted((answer, answered))
             yield Contradiction("denialOfAssertion", (low, high), ())
 

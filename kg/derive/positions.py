@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kg.derive.records import Corpus, StatementRecord
+from kg.derive.subjects import named_events
 from kg.derive.times import ALWAYS, Window
 from kg.derive.voices import AFFIRMED, DENIED, EXPECTED, side
 
@@ -38,7 +39,8 @@ class Position:
 
 
 def concerns(corpus: Corpus, event_of: Mapping[str, str], answers: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
-    """Every statement → the events that it is about: those of its claims, else those of the statement it answers."""
+    """Every statement → the events that it is about: those of its claims, else those of the statement that it answers,
+    else the event that it names."""
     found = {}
     for iri, statement in corpus.statements.items():
         own = {event_of[claim] for claim in statement.expresses if claim in event_of}
@@ -46,7 +48,7 @@ def concerns(corpus: Corpus, event_of: Mapping[str, str], answers: Mapping[str, 
             own = {event_of[claim] for claim in corpus.statements[answers[iri]].expresses if claim in event_of}
         if own:
             found[iri] = tuple(sorted(own))
-    return found
+    return found | named_events([iri for iri in corpus.statements if iri not in found], corpus, event_of)
 
 
 def positions(corpus: Corpus, about: Mapping[str, tuple[str, ...]], event_of: Mapping[str, str]) -> Iterator[Position]:

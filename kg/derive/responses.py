@@ -24,6 +24,8 @@ ANSWERING = frozenset({"denies", "confirms", "declines"})
 ENDING = re.compile(r"(?:er|en|es|em|e|s|n)$")
 _WORD = re.compile(r"\w+")
 SHORTEST_NAME = 3
+BESIDE = 7
+"""A name stands before its noun ("KCNA-Meldung") or among the six words behind it ("Angaben aus Seoul")."""
 
 
 class Words(NamedTuple):
@@ -81,29 +83,28 @@ def _answered(
             if other.stance not in ANSWERING and statement.content and statement.content == other.content:
                 return other
     near = [other for other in earlier if _shares_topic(statement, other) and other.stance != "declines"]
-    said = _tokens(text[statement.start : statement.end] or statement.content)
-    reference = _reference(said, words)
-    if reference is None:
-        alone = [token.lower() for token in _tokens(statement.content)]
-        pronoun = answering and len(alone) == 1 and alone[0] in words.pronoun
-        return next(iter(near), None) if pronoun else None
-    own = _stems(statement.speaker_words)
-    for other in near:
-        if any(_named(name, said, own) for name in _names(other, corpus)):
-            return other
-    return next(iter(near), None) if answering and reference else None
+    said = _tokens(_own_words(statement, text) if answering else statement.content)
+    for at in (at for at, token in enumerate(said) if token[:1].isupper() and _is_noun(token, words.noun)):
+        beside = said[max(at - 1, 0) : at + BESIDE]
+        for other in near:
+            if any(_named(name, beside) for name in _names(other, corpus)):
+                return other
+        if answering and _points_back(said, at, words):
+            return next(iter(near), None)
+    alone = [token.lower() for token in _tokens(statement.content)]
+    pronoun = answering and len(alone) == 1 and alone[0] in words.pronoun
+    return next(iter(near), None) if pronoun else None
 
 
-def _reference(said: list[str], words: Words) -> bool | None:
-    """None without a referring noun; True where it points back by itself."""
-    found: bool | None = None
-    for at, token in enumerate(said):
-        if token[:1].isupper() and _is_noun(token, words.noun):
-            before = said[at - 1].lower() if at else ""
-            after = said[at + 1].lower() if at + 1 < len(said) else ""
-            points = before in words.pointer or (before in words.article and after not in words.complement)
-            found = bool(found) or points
-    return found
+def _own_words(statement: StatementRecord, text: str) -> str:
+    """The words of a statement without those that name its speaker."""
+    return (text[statement.start : statement.end] or statement.content).replace(statement.speaker_words, " ", 1)
+
+
+def _points_back(said: list[str], at: int, words: Words) -> bool:
+    before = said[at - 1].lower() if at else ""
+    after = said[at + 1].lower() if at + 1 < len(said) else ""
+    return before in words.pointer or (before in words.article and after not in words.complement)
 
 
 def _is_noun(token: str, nouns: frozenset[str]) -> bool:
@@ -124,9 +125,9 @@ def _names(statement: StatementRecord, corpus: Corpus) -> Iterator[frozenset[str
                 yield _stems(name)
 
 
-def _named(name: frozenset[str], said: list[str], own: frozenset[str]) -> bool:
-    others = [token.lower() for token in said if not any(token.lower().startswith(stem) for stem in own)]
-    return bool(name) and all(any(token.startswith(stem) for token in others) for stem in name)
+def _named(name: frozenset[str], beside: list[str]) -> bool:
+    lowered = [token.lower() for token in beside]
+    return bool(name) and all(any(token.startswith(stem) for token in lowered) for stem in name)
 
 
 @cache

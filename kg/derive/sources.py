@@ -31,8 +31,11 @@ def source_of(claim: ClaimRecord, corpus: Corpus) -> Source:
     statement = corpus.statements.get(claim.statement or "")
     for carrier in _relayed(statement, corpus):
         links += [carrier.via, carrier.speakers]
-    if claim.claimants and (not links or not set(links[-1]) & set(claim.claimants)):
-        links.append(claim.claimants)
+    unheard = tuple(actor for actor in claim.claimants if not any(actor in link for link in links))
+    if links and set(links[-1]) & set(claim.claimants):
+        links[-1] += unheard
+    else:
+        links.append(unheard)
     return Source(tuple(_distinct(_split(links, corpus))))
 
 
