@@ -1,0 +1,271 @@
+"""Arms transfers: who gives what to whom, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from kg.extract.context import partner
+from kg.extract.drafts import Desk, amount, date_in, judged
+from kg.extract.frames import Frames, How, Match, chain_after, cover, matches
+from kg.extract.goods import Goods, allies_of, compound_goods, goods_in
+from kg.extract.nominals import Nominal
+from kg.extract.slots import antecedent, owner, parties, subject
+from kg.lang.arms_transfer import ArmsTransferRow, Pattern
+from kg.model import Actor, ArmsTransfer, Clause, ClauseKind, Span
+
+__all__ = ["Transfer", "arms_transfers"]
+
+
+class Transfer(NamedTuple):
+    """An arms transfer and the actors that it names beyond the mentions."""
+
+    claim: ArmsTransfer
+    actors: tuple[Actor, ...]
+
+
+class _Roles(NamedTuple):
+    supplier: str | None
+    recipient: str | None
+    goods: Goods
+    positions: tuple[int, ...]
+    explicit: bool
+    actors: tuple[Actor, ...] = ()
+
+
+def arms_transfers(desk: Desk) -> tuple[Transfer, ...]:
+    """The arms transfers of an article in the order of the text."""
+    frames = Frames.of(desk.language.table(ArmsTransferRow).values())
+    found: list[Transfer] = []
+    for match in matches(desk.scene, frames):
+        if not isinstance(match.row, ArmsTransferRow) or _taken(desk, match, found):
+            continue
+        roles = _verb_roles(desk, match, match.row, found) if match.how is How.VERB else _noun_roles(desk, match, found)
+        if roles is not None and _counts(roles):
+            found += list(_claims(desk, match, roles))
+    return tuple(found)
+
+
+def _taken(desk: Desk, match: Match, found: list[Transfer]) -> bool:
+    here = desk.scene.text.tokens[match.at].span
+    if match.how is not How.VERB:
+        return any(f.claim.evidence.contains(here) for f in found[-3:])
+    return any(f.claim.evidence.contains(here) and f.claim.rule == match.row.rule for f in found[-3:])
+
+
+def _counts(roles: _Roles) -> bool:
+    """Whether enough is known: two parties for plain goods, one and a weapon for arms; never the same on both sides."""
+    if roles.supplier is not None and roles.supplier == roles.recipient:
+        return False
+    known = (roles.supplier is not None) + (roles.recipient is not None)
+    return known == 2 or (known == 1 and roles.goods.arms)
+
+
+def _verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, found: list[Transfer]) -> _Roles | None:
+    scene, clause = desk.scene, match.clause
+    inside = scene.inside(clause)
+    goods = goods_in(desk, _goods_phrases(desk, clause, inside, row))
+    if goods is None:
+        return None
+    if row.pattern is Pattern.FIRE:
+        return _fired(desk, match, inside, goods, found)
+    top = _subject(desk, clause, inside)
+    supplier, recipient, used = _parties(desk, row, clause, inside, top)
+    positions = (match.at, *clause.verbs, *goods.positions, *(p for n in used for p in (n.first, n.last - 1)))
+    supplier, recipient, explicit = _complete(desk, row, supplier, recipient, found)
+    actors = tuple(a for n in used if (a := allies_of(scene, n)) is not None)
+    return _Roles(supplier, recipient, goods, positions, explicit, actors)
+
+
+def _goods_phrases(desk: Desk, clause: Clause, inside: tuple[Nominal, ...], row: ArmsTransferRow) -> Iterable[Nominal]:
+    """The noun phrases that can be what is given: after "mit" for the verbs of supplying, else without preposition."""
+    scene = desk.scene
+    if row.pattern is Pattern.SUPPLY:
+        return [n for n in inside if n.preposition is not None and scene.is_a(n.preposition, "with")]
+    free = [n for n in inside if n.item is not None and (_free(desk, n) or (row.idioms and _for(desk, n)))]
+    if not free and clause.kind is ClauseKind.RELATIVE and (before := antecedent(scene, clause)) is not None:
+        return [before]
+    return free
+
+
+def _free(desk: Desk, nominal: Nominal) -> bool:
+    """Without preposition, or counted: "Millionen an Granaten", "40 vom Typ Scalp"."""
+    if nominal.preposition is None:
+        return True
+    before = nominal.preposition - 1
+    counted = any(q.last - 1 == before for q in desk.scene.mentions.quantities)
+    return counted or desk.scene.is_a(nominal.preposition, "to-goods")
+
+
+def _for(desk: Desk, nominal: Nominal) -> bool:
+    """ "Zugang zu Technologie"."""
+    return nominal.preposition is not None and desk.scene.is_a(nominal.preposition, "purpose")
+
+
+def _subject(desk: Desk, clause: Clause, inside: tuple[Nominal, ...]) -> Nominal | None:
+    """The subject; of a clause without one the subject of the coordinated clause before."""
+    top = subject(desk.scene, clause)
+    if top is not None or clause.passive or any(n.pronoun and "nom" in n.cases for n in inside):
+        return top
+    sentence = desk.scene.sentence_of(clause.first)
+    before = [c for c in desk.scene.text.clauses if sentence.first <= c.first < clause.first and c.kind is clause.kind]
+    joined = clause.first > 0 and desk.scene.is_a(clause.first - 1, "and") or desk.scene.is_a(clause.first, "and")
+    return subject(desk.scene, before[-1]) if before and joined else None
+
+
+def _parties(
+    desk: Desk, row: ArmsTransferRow, clause: Clause, inside: tuple[Nominal, ...], top: Nominal | None
+) -> tuple[str | None, str | None, list[Nominal]]:
+    scene = desk.scene
+    free = [n for n in parties(scene, inside) if n is not top]
+    if top is not None and "nom" in top.cases and free and _first_is_oblique(top, free[0]):
+        top, free = free[0], [top, *free[1:]]
+    other = free[0] if free else None
+    by = _prepositional(desk, inside, "agent") or _prepositional(desk, inside, "source")
+    to = _prepositional(desk, inside, "recipient")
+    if row.pattern is Pattern.GET:
+        return _power(desk, by) or _maker(desk, inside), _power(desk, top), [n for n in (by, top) if n is not None]
+    if clause.passive:
+        giver, taker = by, to or other or (top if row.pattern is Pattern.SUPPLY else None)
+        giver = giver if giver is not taker else None
+        taker = taker or (top if top is not None and top.item is None else None)
+    else:
+        giver, taker = top, (other or to if row.pattern is Pattern.SUPPLY else to or other)
+    used = [n for n in (giver, taker) if n is not None]
+    return _power(desk, giver), _power(desk, taker), used
+
+
+def _maker(desk: Desk, inside: Iterable[Nominal]) -> str | None:
+    """Whose the goods are that somebody gets ("nordkoreanische Granaten", "Moskaus Technologie")."""
+    return next((o for n in inside if n.item is not None and (o := owner(desk.scene, n)) is not None), None)
+
+
+def _first_is_oblique(top: Nominal, other: Nominal) -> bool:
+    """Whether the noun phrase in front can only be an object and the other the subject ("Der Ukraine lieferte …")."""
+    return "acc" not in top.cases and "nom" in top.cases and "dat" in top.cases and "nom" in other.cases
+
+
+def _prepositional(desk: Desk, inside: Iterable[Nominal], job: str) -> Nominal | None:
+    for nominal in inside:
+        fits = nominal.preposition is not None and desk.scene.is_a(nominal.preposition, job)
+        if fits and nominal.item is None and _power(desk, nominal) is not None:
+            return nominal
+    return None
+
+
+def _power(desk: Desk, nominal: Nominal | None) -> str | None:
+    """The state or group that a noun phrase means; "die Verbündeten der Ukraine" are a group of their own."""
+    if nominal is None:
+        return None
+    if (group := allies_of(desk.scene, nominal)) is not None:
+        return group.id
+    if nominal.actor is not None:
+        return desk.scene.power(nominal.actor.actor)
+    if nominal.place is not None:
+        return nominal.place.place.country
+    return owner(desk.scene, nominal) if nominal.people is not None else None
+
+
+def _complete(
+    desk: Desk, row: ArmsTransferRow, supplier: str | None, recipient: str | None, found: list[Transfer]
+) -> tuple[str | None, str | None, bool]:
+    """Fills a missing role from what the article told before; the last value: whether both were named here."""
+    explicit = supplier is not None and recipient is not None
+    if supplier is not None and recipient is None and row.pattern is not Pattern.GET:
+        recipient = _last_recipient(found, supplier) or partner(desk.scene, supplier)
+    return supplier, recipient, explicit
+
+
+def _last_recipient(found: list[Transfer], supplier: str) -> str | None:
+    return next((f.claim.recipient for f in reversed(found) if f.claim.supplier == supplier), None)
+
+
+def _fired(desk: Desk, match: Match, inside: tuple[Nominal, ...], goods: Goods, found: list[Transfer]) -> _Roles | None:
+    """Goods of foreign make in use: their maker has supplied whoever uses them."""
+    scene = desk.scene
+    phrase = goods.phrases[0]
+    maker = owner(scene, phrase) or (_last_supplier(found) if _demonstrated(desk, phrase) else None)
+    if maker is None:
+        return None
+    target = _prepositional(desk, inside, "target")
+    user = _power(desk, _prepositional(desk, inside, "agent") if match.clause.passive else subject(scene, match.clause))
+    if user is None or user == maker:
+        user = (
+            None
+            if user == maker
+            else _last_recipient(found, maker) or partner(scene, maker, other_than=_power(desk, target))
+        )
+    if user is None:
+        return None
+    positions = (match.at, *match.clause.verbs, *goods.positions, *((target.head,) if target is not None else ()))
+    return _Roles(maker, user, goods, positions, True)
+
+
+def _demonstrated(desk: Desk, phrase: Nominal) -> bool:
+    return phrase.determiner is not None and desk.scene.is_a(phrase.determiner, "this")
+
+
+def _last_supplier(found: list[Transfer]) -> str | None:
+    return found[-1].claim.supplier if found else None
+
+
+def _noun_roles(desk: Desk, match: Match, found: list[Transfer]) -> _Roles | None:
+    scene, noun = desk.scene, match.nominal
+    assert noun is not None
+    chain = chain_after(scene, noun)
+    goods = compound_goods(desk, noun) or goods_in(desk, [n for n in chain[:2] if n.item is not None])
+    if goods is None:
+        return None
+    supplier = owner(scene, noun) or next((o for n in goods.phrases if n is not noun and (o := owner(scene, n))), None)
+    to = _prepositional(desk, chain, "recipient")
+    by = _prepositional(desk, chain, "agent") or _prepositional(desk, chain, "source")
+    supplier = _power(desk, by) if by is not None else supplier
+    recipient = _power(desk, to)
+    explicit = supplier is not None and recipient is not None
+    top = subject(scene, match.clause)
+    if supplier is None and not match.clause.passive:
+        supplier = _power(desk, top) or _speaker(desk, match)
+    recipient = recipient or (_last_recipient(found, supplier) if supplier is not None else None)
+    used = [n for n in (to, by) if n is not None]
+    positions = (match.at, noun.first, *goods.positions, *(p for n in used for p in (n.first, n.last - 1)))
+    return _Roles(supplier, recipient, goods, positions, explicit)
+
+
+def _speaker(desk: Desk, match: Match) -> str | None:
+    """The state of whoever announces it ("Wir würden die Lieferung von Waffen …")."""
+    here = desk.scene.text.tokens[match.at].span
+    for statement in desk.scene.statements:
+        if statement.content.contains(here) and statement.speakers:
+            return desk.scene.power(desk.scene.actors.get(statement.speakers[0]))
+    return None
+
+
+def _claims(desk: Desk, match: Match, roles: _Roles) -> Iterator[Transfer]:
+    core = _core(desk, match, roles)
+    quantity = next((n.quantity for n in roles.goods.phrases if n.quantity is not None), None)
+    number = amount(quantity)
+    for modality, voice in judged(desk, match, core, explicit=roles.explicit):
+        claim = ArmsTransfer(
+            key="",
+            claimants=voice.claimants,
+            statement=voice.key,
+            number=number.number,
+            qualifier=number.qualifier,
+            minimum=number.minimum,
+            maximum=number.maximum,
+            modality=modality,
+            when=date_in(desk.scene, match.clause),
+            evidence=cover(desk.scene, roles.positions, inside=match.clause),
+            rule=match.row.rule,
+            supplier=roles.supplier,
+            recipient=roles.recipient,
+            items=roles.goods.items,
+        )
+        yield Transfer(claim, roles.actors)
+
+
+def _core(desk: Desk, match: Match, roles: _Roles) -> Span:
+    if match.how is not How.VERB or not roles.goods.phrases:
+        return desk.scene.text.tokens[match.at].span
+    phrase = roles.goods.phrases[0]
+    return desk.scene.text.span(phrase.first, phrase.last)

@@ -1,0 +1,39 @@
+"""Claims of an article: deployments, arms transfers, casualties, agreements, in the order of the text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+
+from kg.extract.arms_transfers import arms_transfers
+from kg.extract.casualties import casualties
+from kg.extract.deployments import deployments
+from kg.extract.drafts import Desk
+from kg.extract.modality import signs
+from kg.extract.scene import scene
+from kg.extract.tables import table_casualties
+from kg.extract.wordlists import words
+from kg.lang import Language
+from kg.model import Actor, Claim, Mentions, Place, Statement, Text
+
+__all__ = ["ClaimSet", "claims"]
+
+
+class ClaimSet(NamedTuple):
+    """The claims of an article, and the actors and places that they name beyond the mentions."""
+
+    claims: tuple[Claim, ...]
+    actors: tuple[Actor, ...]
+    places: tuple[Place, ...]
+
+
+def claims(text: Text, mentions: Mentions, statements: tuple[Statement, ...], language: Language) -> ClaimSet:
+    """The claims of an article, keyed c1… and a1… in the order of the text."""
+    desk = Desk(scene(text, mentions, statements, words(language)), signs(language), language)
+    moved, given = deployments(desk), arms_transfers(desk)
+    hurt = casualties(desk)
+    drafts = [*(f.claim for f in moved), *(f.claim for f in given), *hurt, *table_casualties(desk, hurt)]
+    ordered = sorted(drafts, key=lambda claim: claim.evidence)
+    keyed = tuple(replace(claim, key=f"c{number}") for number, claim in enumerate(ordered, 1))
+    return ClaimSet(keyed, (), ())

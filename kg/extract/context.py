@@ -1,0 +1,41 @@
+"""What an article has told before: for phrases that leave a role to the reader ("an die Front", "dieser Raketen")."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from kg.extract.nominals import Nominal
+from kg.extract.scene import Scene
+from kg.model import ActorKind
+
+__all__ = ["partner"]
+
+
+def partner(scene: Scene, power: str, *, other_than: str | None = None) -> str | None:
+    """The state that the article names most often together with another ("Russland und Nordkorea", "zwischen X und Y").
+
+    Persons and bodies count for their states; None where no state is named twice as often as any other, or never.
+    """
+    pairs: Counter[str] = Counter()
+    for sentence in scene.nominals:
+        for before, after in zip(sentence, sentence[1:], strict=False):
+            if after.coordinated and _conjoined(scene, before, after):
+                states = {_state(scene, before), _state(scene, after)}
+                if power in states and None not in states and len(states) == 2:
+                    pairs.update(s for s in states if s is not None and s not in {power, other_than})
+    ranked = pairs.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _conjoined(scene: Scene, before: Nominal, after: Nominal) -> bool:
+    return any(scene.is_a(p, "and") for p in range(before.last, after.first + 1))
+
+
+def _state(scene: Scene, nominal: Nominal) -> str | None:
+    if nominal.actor is None:
+        return None
+    actor = nominal.actor.actor
+    power = scene.power(actor)
+    return power if power is not None and (actor.kind is ActorKind.STATE or actor.acts_for is not None) else None

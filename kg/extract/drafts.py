@@ -1,0 +1,111 @@
+"""What the kinds of claims share: from a match to modality, voices, number and date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from kg.extract.claimants import Voice, voices
+from kg.extract.frames import How, Match
+from kg.extract.governors import govern
+from kg.extract.modality import Effect, Signs, clause_effects, stance_effects, verdict
+from kg.extract.scene import Scene
+from kg.lang import Language
+from kg.model import Clause, Modality, PartialDate, Qualifier, QuantityMention, Span
+
+__all__ = ["Amount", "Desk", "amount", "date_in", "judged"]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What every reader of claims works with."""
+
+    scene: Scene
+    signs: Signs
+    language: Language
+
+
+class Amount(NamedTuple):
+    """A number as a claim has it."""
+
+    number: int | None
+    qualifier: Qualifier | None
+    minimum: int | None
+    maximum: int | None
+
+
+NO_AMOUNT = Amount(None, None, None, None)
+
+
+def amount(quantity: QuantityMention | None) -> Amount:
+    """The number, qualifier and bounds of a quantity; all None where there is none."""
+    if quantity is None:
+        return NO_AMOUNT
+    qualifier = quantity.qualifier if quantity.number is not None else None
+    return Amount(quantity.number, qualifier, quantity.minimum, quantity.maximum)
+
+
+def date_in(scene: Scene, clause: Clause, *, first: int | None = None, last: int | None = None) -> PartialDate | None:
+    """The first date that stands in the clause itself (or between two of its tokens)."""
+    low, high = first if first is not None else clause.first, last if last is not None else clause.last
+    for date in scene.mentions.dates:
+        if low <= date.first < high and scene.clause_of[date.first] == clause.number:
+            return date.when
+    return None
+
+
+class Judged(NamedTuple):
+    """A claim's modality as one side puts it."""
+
+    modality: Modality
+    voice: Voice
+
+
+def judged(desk: Desk, match: Match, core: Span, *, explicit: bool) -> Iterator[Judged]:
+    """The modality of a match for each side that puts it.
+
+    `core`: the words that a statement must hold to carry the claim; `explicit`: whether a noun phrase names all roles
+    itself, so that it counts as background too.
+    """
+    own = _own_effects(desk, match, core, explicit=explicit)
+    if own is None:
+        return
+    for voice in voices(desk.scene, core):
+        effects = own | stance_effects(voice.statements, desk.scene, desk.signs, future=_future(desk.scene, match))
+        if voice.denies:
+            effects = (effects - {Effect.DROP}) | {Effect.DENIED}
+        elif any(s.stance.value == "denies" for v in voices(desk.scene, core) for s in v.statements):
+            effects = effects - {Effect.DENIED}
+        modality = verdict(effects)
+        if modality is not None:
+            yield Judged(modality, voice)
+
+
+def _own_effects(desk: Desk, match: Match, core: Span, *, explicit: bool) -> set[Effect] | None:
+    scene = desk.scene
+    if match.how is How.VERB:
+        return clause_effects(scene, match.clause, desk.signs, ought=Effect(match.row.ought.value)) | _negated(
+            scene, match.clause, core
+        )
+    assert match.nominal is not None
+    above = govern(scene, match.nominal, desk.signs)
+    if not above.told and not explicit:
+        return None
+    return set(above.effects)
+
+
+def _negated(scene: Scene, clause: Clause, core: Span) -> set[Effect]:
+    """ "kein" inside the words that a claim is about."""
+    tokens = scene.text.tokens
+    own = scene.own_tokens(clause)
+    return {Effect.DENIED for p in own if scene.is_a(p, "no") and core.contains(tokens[p].span)}
+
+
+def _future(scene: Scene, match: Match) -> bool:
+    """Whether the words put the event into the present or later: the present tense of a verb that is not a state."""
+    clause = match.clause
+    if match.how is not How.VERB or clause.finite is None or match.row.ought is Modality.ALLEGED:
+        return False
+    token = scene.text.tokens[clause.finite]
+    return token.tag == "VVFIN" and (token.form.endswith("t") or clause.lemma.endswith(token.form.lower()))

@@ -1,0 +1,161 @@
+"""Where a row of a frame table is met: by the verb of a clause, by a noun, by a participle before a noun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Generic, NamedTuple, TypeVar
+
+from kg.extract.nominals import Nominal
+from kg.extract.scene import Scene
+from kg.extract.wordlists import NounIndex
+from kg.lang.frames import FrameRow
+from kg.model import Clause, Role, Span
+
+__all__ = ["Frames", "How", "Match", "chain_after", "cover", "matches"]
+
+_PARTICIPLE = re.compile(r"(\w*?)ge(\w{3,}?)e?t")
+
+R = TypeVar("R", bound=FrameRow)
+
+
+class How(Enum):
+    """By which of its words a row was met."""
+
+    VERB = auto()
+    NOUN = auto()
+    PARTICIPLE = auto()
+
+
+class Match(NamedTuple):
+    """A row met in a text."""
+
+    row: FrameRow
+    how: How
+    at: int
+    """Position of the verb or participle, or of the noun's head."""
+    clause: Clause
+    nominal: Nominal | None
+    """The noun phrase of a noun or participle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frames(Generic[R]):
+    """The rows of one table by their words."""
+
+    verbs: Mapping[str, tuple[R, ...]]
+    nouns: NounIndex[R]
+    participles: Mapping[str, R]
+
+    @classmethod
+    def of(cls, rows: Iterable[R]) -> Frames[R]:
+        """The rows by verb, noun and participle, in the order of the table."""
+        verbs: dict[str, tuple[R, ...]] = {}
+        nouns: list[tuple[str, R]] = []
+        participles: dict[str, R] = {}
+        for row in rows:
+            for verb in row.verbs:
+                verbs[verb] = (*verbs.get(verb, ()), row)
+            nouns += [(noun, row) for noun in row.nouns]
+            participles |= {participle: row for participle in row.participles}
+        return cls(verbs, NounIndex.of(nouns), participles)
+
+
+def matches(scene: Scene, frames: Frames[R]) -> list[Match]:
+    """Every place where a row is met in the article's prose, in the order of the text."""
+    found = [match for clause in scene.text.clauses for match in _verbs(scene, frames, clause)]
+    for sentence in scene.text.sentences:
+        if sentence.role is Role.PROSE:
+            found += [m for nominal in scene.nominals[sentence.number] for m in _nouns(scene, frames, nominal)]
+    return sorted(found, key=lambda match: (match.at, match.how.value))
+
+
+def _verbs(scene: Scene, frames: Frames[R], clause: Clause) -> Iterable[Match]:
+    if not clause.verbs or scene.sentence_of(clause.first).role is not Role.PROSE:
+        return
+    words: str | None = None
+    for position, lemma in _full_verbs(scene, clause):
+        for row in frames.verbs.get(lemma, ()):
+            if row.idioms and words is None:
+                words = _spelled(scene, clause)
+            if not row.idioms or any(f" {idiom} " in (words or "") for idiom in row.idioms):
+                yield Match(row, How.VERB, position, clause, None)
+
+
+def _full_verbs(scene: Scene, clause: Clause) -> Iterable[tuple[int, str]]:
+    """The clause's verb with its prefix joined, and the other full verbs that share its subject ("getötet und verletzt")."""
+    main = _main_verb(scene, clause)
+    yield main, _infinitive(clause.lemma)
+    for position in clause.verbs:
+        token = scene.text.tokens[position]
+        if position != main and token.tag.startswith("VV") and token.lemma != clause.lemma:
+            yield position, _infinitive(token.lemma)
+
+
+def _infinitive(lemma: str) -> str:
+    """The infinitive of a participle that the tagger knows no lemma for ("abgefeuert")."""
+    found = _PARTICIPLE.fullmatch(lemma)
+    return (
+        f"{found[1]}{found[2]}n"
+        if found and found[2].endswith(("er", "el"))
+        else f"{found[1]}{found[2]}en"
+        if found
+        else lemma
+    )
+
+
+def _main_verb(scene: Scene, clause: Clause) -> int:
+    full = [p for p in clause.verbs if scene.text.tokens[p].tag.startswith("VV")]
+    same = [p for p in full if scene.text.tokens[p].lemma == clause.lemma]
+    return (same or full or list(clause.verbs))[-1]
+
+
+def _spelled(scene: Scene, clause: Clause) -> str:
+    """The clause's own words in lower case, between single spaces."""
+    return " " + " ".join(scene.text.tokens[p].form.lower() for p in scene.own_tokens(clause)) + " "
+
+
+def _nouns(scene: Scene, frames: Frames[R], nominal: Nominal) -> Iterable[Match]:
+    clause = scene.clause_at(nominal.head)
+    if clause is None or nominal.pronoun:
+        return
+    row = frames.nouns.get(nominal.lemma)
+    if row is not None:
+        yield Match(row, How.NOUN, nominal.head, clause, nominal)
+    for position in range(nominal.first, nominal.head):
+        token = scene.text.tokens[position]
+        if token.tag in {"ADJA", "VVPP"}:
+            participle = _participle(frames, token.form.lower(), token.lemma.lower())
+            if participle is not None:
+                yield Match(participle, How.PARTICIPLE, position, clause, nominal)
+
+
+def _participle(frames: Frames[R], form: str, lemma: str) -> R | None:
+    if lemma in frames.participles:
+        return frames.participles[lemma]
+    return next(
+        (row for stem, row in frames.participles.items() if form.startswith(stem) and len(form) <= len(stem) + 2), None
+    )
+
+
+def chain_after(scene: Scene, nominal: Nominal) -> list[Nominal]:
+    """The noun phrases that follow one without anything between: its genitives and prepositional phrases."""
+    sentence = scene.sentence_of(nominal.first)
+    following = [n for n in scene.nominals[sentence.number] if n.first >= nominal.last]
+    chain: list[Nominal] = []
+    end = nominal.last
+    for candidate in following:
+        if not (candidate.attached or candidate.coordinated) or candidate.pronoun:
+            break
+        chain.append(candidate)
+        end = candidate.last
+    return chain
+
+
+def cover(scene: Scene, positions: Iterable[int], *, inside: Clause | None = None) -> Span:
+    """The characters from the first to the last of some token positions, kept inside a clause where one is given."""
+    kept = sorted(p for p in positions if inside is None or inside.first <= p < inside.last)
+    first, last = kept[0], kept[-1]
+    return scene.text.span(first, last + 1)

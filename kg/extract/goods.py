@@ -1,0 +1,99 @@
+"""What is given: weapons and other goods in a run of noun phrases or in the first part of a compound."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from kg.extract.drafts import Desk
+from kg.extract.frames import chain_after
+from kg.extract.nominals import Nominal
+from kg.extract.scene import Scene
+from kg.lang.items import ItemRow
+from kg.model import Actor, ActorKind, Item, Span
+
+__all__ = ["Goods", "allies_of", "compound_goods", "goods_in"]
+
+
+class Goods(NamedTuple):
+    """What is given."""
+
+    items: tuple[Item, ...]
+    phrases: tuple[Nominal, ...]
+    positions: tuple[int, ...]
+    arms: bool
+    """Whether a weapon is among them."""
+
+
+def goods_in(desk: Desk, phrases: Iterable[Nominal]) -> Goods | None:
+    """The goods that noun phrases name; other goods than weapons count only in an article about a conflict."""
+    named = [n for n in phrases if n.item is not None]
+    named = [n for n in named if n.item is not None and (n.item.arms or _about_conflict(desk.scene))]
+    if not named:
+        return None
+    items = tuple(_item(desk.scene, n, n.item) for n in named if n.item is not None)
+    positions = tuple(p for n in named for p in (_start(n), n.last - 1))
+    return Goods(items, tuple(named), positions, any(n.item.arms for n in named if n.item is not None))
+
+
+def _start(nominal: Nominal) -> int:
+    return min(nominal.first, nominal.quantity.first) if nominal.quantity is not None else nominal.first
+
+
+def _item(scene: Scene, nominal: Nominal, row: ItemRow) -> Item:
+    """The words of a good: adjectives and noun, with what says what it is for ("Technologie für Raketen")."""
+    tokens = scene.text.tokens
+    first = nominal.head
+    while first > nominal.first and tokens[first - 1].tag in {"ADJA", "TRUNC", "NE", "NN"}:
+        first -= 1
+    if any(mention.last > first for mention in nominal.owners):
+        first = max(mention.last for mention in nominal.owners if mention.last <= nominal.head + 1)
+        first = min(first, nominal.head)
+    return Item(scene.text.span(first, _purpose_end(scene, nominal, row)), row.key)
+
+
+def _purpose_end(scene: Scene, nominal: Nominal, row: ItemRow) -> int:
+    after = chain_after(scene, nominal)
+    if row.arms or not after or after[0].preposition is None or not scene.is_a(after[0].preposition, "purpose"):
+        return nominal.last
+    return after[0].last
+
+
+def compound_goods(desk: Desk, noun: Nominal) -> Goods | None:
+    """The goods in the first part of a compound: "Waffen" of "Waffenlieferungen"."""
+    token = desk.scene.text.tokens[noun.head]
+    for cut in range(len(token.form) - 3, 2, -1):
+        row = desk.scene.words.goods.nearest(token.form[:cut].lower().rstrip("-"))
+        if row is not None and row.arms:
+            span = Span(token.start, token.start + len(token.form[:cut].rstrip("-")))
+            return Goods((Item(span, row.key),), (noun,), (noun.head,), True)
+    return None
+
+
+def _about_conflict(scene: Scene) -> bool:
+    """Whether the article names a weapon or another word of war at all."""
+    words = scene.words
+    return any(
+        n.item is not None and n.item.arms or ((row := words.spheres.get(n.lemma)) is not None and row.conflict)
+        for sentence in scene.nominals
+        for n in sentence
+    )
+
+
+def allies_of(scene: Scene, nominal: Nominal) -> Actor | None:
+    """ "die Verbündeten der Ukraine": a group under its description; None for any other noun phrase."""
+    if nominal.lemma not in scene.words.jobs["allies"]:
+        return None
+    after = chain_after(scene, nominal)[:1]
+    named = next((n.actor.actor for n in after if n.actor is not None and n.preposition is None), None)
+    if named is None:
+        return None
+    word = scene.words.labels["allies"]
+    form = scene.text.tokens[nominal.head].form
+    return Actor(
+        id=f"x-group-{named.id}-{word}",
+        kind=ActorKind.GROUP,
+        label_en=f"{named.label_en}'s {word}",
+        label_de=f"{form} {scene.text.words(scene.text.span(after[0].first, after[0].last))}",
+        registered=False,
+    )

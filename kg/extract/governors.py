@@ -1,0 +1,100 @@
+"""What governs a noun that tells of an event: the verb that takes it as its object or subject, the noun that it hangs on.
+
+"bestätigte den Einsatz", "Berichte über die Stationierung", "der Einsatz wurde angeordnet" tell that the event is (or is
+not, or may be) so; in "profitiert vom Einsatz" nothing does, and the noun is background.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kg.extract.modality import Effect, Signs, clause_effects, form_effects
+from kg.extract.nominals import Nominal
+from kg.extract.scene import Scene
+from kg.lang.modality import ModalityRow
+from kg.model import Clause, ClauseKind
+
+__all__ = ["Government", "govern"]
+
+
+class Government(NamedTuple):
+    """What stands above a noun."""
+
+    effects: frozenset[Effect]
+    told: bool
+    """Whether a governor tells of the event at all; otherwise the noun is background."""
+    clause: Clause | None
+    """The clause whose verb governs it, where one does."""
+
+
+def govern(scene: Scene, nominal: Nominal, known: Signs) -> Government:
+    """The effects of all that governs a noun phrase, and of the adjectives in front of it."""
+    effects = {
+        known.adjectives[lemma]
+        for position in range(nominal.first, nominal.head)
+        if (lemma := scene.lemma(position)) in known.adjectives
+    }
+    top, by_nouns = _climb(scene, nominal, known)
+    clause = _clause_above(scene, top)
+    by_verb = _by_verb(scene, top, clause, known) if clause is not None else None
+    told = bool(by_nouns) or by_verb is not None
+    if clause is not None and not told and Effect.DROP in form_effects(scene, clause, known):
+        effects.add(Effect.DROP)
+    return Government(frozenset(effects | by_nouns | (by_verb or set())), told, clause if by_verb is not None else None)
+
+
+def _climb(scene: Scene, nominal: Nominal, known: Signs) -> tuple[Nominal, set[Effect]]:
+    """From the noun over the nouns that it hangs on ("Berichte über Videos von …") to the one that the verb governs."""
+    effects: set[Effect] = set()
+    sentence = scene.nominals[scene.sentence_of(nominal.first).number]
+    place = sentence.index(nominal)
+    while sentence[place].attached and place > 0:
+        entry = known.nouns.get(sentence[place - 1].lemma)
+        if entry is None:
+            break
+        effects.add(entry[1])
+        place -= 1
+    return sentence[place], effects
+
+
+def _clause_above(scene: Scene, nominal: Nominal) -> Clause | None:
+    """The clause of the noun; of a fragment after a colon, the clause before it in the sentence."""
+    clause = scene.clause_at(nominal.head)
+    if clause is None or clause.kind is not ClauseKind.FRAGMENT:
+        return clause
+    if clause.parent is not None:
+        return scene.text.clauses[clause.parent]
+    first = scene.sentence_of(nominal.first).first
+    before = [c for c in scene.text.clauses if first <= c.first < clause.first and c.finite is not None]
+    return before[-1] if before else clause
+
+
+def _by_verb(scene: Scene, top: Nominal, clause: Clause, known: Signs) -> set[Effect] | None:
+    """The effects of a verb that takes the noun; None where the verb says nothing about the event."""
+    entry = _entry(scene, clause, known)
+    if entry is None or not _takes(scene, entry[0], top):
+        return None
+    row, effect = entry
+    above = clause_effects(scene, clause, known, ought=Effect.PLANNED)
+    if row.key == "happen":
+        return above
+    if Effect.DENIED in above:
+        return {Effect.DROP}
+    if effect is Effect.FACT:
+        return above - {Effect.ALLEGED}
+    return {effect} | (above & {Effect.DROP, Effect.DENIED})
+
+
+def _entry(scene: Scene, clause: Clause, known: Signs) -> tuple[ModalityRow, Effect] | None:
+    if known.idioms:
+        spelled = " " + " ".join(scene.text.tokens[p].form.lower() for p in scene.own_tokens(clause)) + " "
+        for idiom, row, effect in known.idioms:
+            if idiom in spelled:
+                return row, effect
+    return known.verbs.get(clause.lemma)
+
+
+def _takes(scene: Scene, row: ModalityRow, top: Nominal) -> bool:
+    if top.preposition is None:
+        return not (top.attached and "gen" in top.cases and "nom" not in top.cases and "acc" not in top.cases)
+    return scene.lemma(top.preposition) in row.prepositions

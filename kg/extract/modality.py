@@ -1,0 +1,234 @@
+"""How sure an event is: from mood, modal verbs, adverbs, negation, what governs the clause or noun, and who says it.
+
+Every sign is an effect; the strongest wins: no claim at all, denied, possible, planned, confirmed, alleged, told as fact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+
+from kg.extract.scene import Scene
+from kg.lang import Language
+from kg.lang.modality import ModalityRow
+from kg.model import Clause, ClauseKind, Modality, Mood, Stance, Statement
+
+__all__ = ["Effect", "Signs", "clause_effects", "form_effects", "signs", "stance_effects", "verdict"]
+
+
+class Effect(Enum):
+    """What one sign does to a claim."""
+
+    DROP = "drop"
+    """A question, a condition, a demand, a refusal to say: no claim."""
+    DENIED = "denied"
+    POSSIBLE = "possible"
+    PLANNED = "planned"
+    CONFIRMED = "confirmed"
+    ALLEGED = "alleged"
+    FACT = "fact"
+
+
+_ORDER = (
+    (Effect.DROP, None),
+    (Effect.DENIED, Modality.DENIED),
+    (Effect.POSSIBLE, Modality.POSSIBLE),
+    (Effect.PLANNED, Modality.PLANNED),
+    (Effect.CONFIRMED, Modality.FACT),
+    (Effect.ALLEGED, Modality.ALLEGED),
+)
+_STANCES = {
+    Stance.CONFIRMS: Effect.CONFIRMED,
+    Stance.DECLINES: Effect.DROP,
+    Stance.DEMANDS: Effect.DROP,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The rows of `modality.toml` by word."""
+
+    adverbs: Mapping[str, Effect]
+    adjectives: Mapping[str, Effect]
+    verbs: Mapping[str, tuple[ModalityRow, Effect]]
+    nouns: Mapping[str, tuple[ModalityRow, Effect]]
+    idioms: tuple[tuple[str, ModalityRow, Effect], ...]
+    conjunctions: frozenset[str]
+    time: Mapping[str, Effect]
+    cues: Mapping[str, Effect]
+
+
+@lru_cache(maxsize=8)
+def signs(language: Language) -> Signs:
+    """The signs of a language, made once."""
+    rows = [(row, _effect(row)) for row in language.table(ModalityRow).values()]
+    return Signs(
+        adverbs={word: effect for row, effect in rows for word in row.adverbs},
+        adjectives={word: effect for row, effect in rows for word in row.adjectives},
+        verbs={word: (row, effect) for row, effect in rows for word in row.verbs},
+        nouns={word: (row, effect) for row, effect in rows for word in row.nouns},
+        idioms=tuple((f" {idiom} ", row, effect) for row, effect in rows for idiom in row.idioms),
+        conjunctions=frozenset(word for row, _ in rows for word in row.conjunctions),
+        time={word: effect for row, effect in rows for word in row.time},
+        cues={word: effect for row, effect in rows for word in row.cues},
+    )
+
+
+def _effect(row: ModalityRow) -> Effect:
+    if row.modality is None:
+        return Effect.DROP
+    return Effect.CONFIRMED if row.key == "confirm" else Effect(row.modality.value)
+
+
+def verdict(effects: Iterable[Effect]) -> Modality | None:
+    """The modality that all effects together give; None where no claim is to be written."""
+    found = set(effects)
+    return next((modality for effect, modality in _ORDER if effect in found), Modality.FACT)
+
+
+def stance_effects(statements: Iterable[Statement], scene: Scene, known: Signs, *, future: bool) -> set[Effect]:
+    """What the stance of the statements that carry a claim does to it; `future`: whether the event is still to come."""
+    found: set[Effect] = set()
+    for statement in statements:
+        if statement.stance in _STANCES:
+            found.add(_STANCES[statement.stance])
+        elif statement.stance is Stance.EXPECTS:
+            found.add(Effect.PLANNED if future else Effect.ALLEGED)
+        elif statement.stance is Stance.ANNOUNCES and future:
+            found.add(Effect.PLANNED)
+        if statement.cue is not None:
+            found |= _cue_effects(statement, scene, known)
+    return found
+
+
+def _cue_effects(statement: Statement, scene: Scene, known: Signs) -> set[Effect]:
+    cue = statement.cue
+    assert cue is not None
+    if statement.stance is not Stance.ASSERTS:
+        return set()
+    words = [word for word in scene.text.words(cue).lower().split()]
+    return (
+        {effect for lemma, effect in known.cues.items() if any(word in lemma for word in words)}
+        if len(words) == 1
+        else set()
+    )
+
+
+def clause_effects(scene: Scene, clause: Clause, known: Signs, *, ought: Effect) -> set[Effect]:
+    """What the clause itself and the verbs that it hangs on do to an event told by its verb."""
+    found = form_effects(scene, clause, known) | _modal(scene, clause, known, ought) | _adverbs(scene, clause, known)
+    for above in _governors(scene, clause):
+        found |= _governed(scene, above, known)
+    return found
+
+
+def form_effects(scene: Scene, clause: Clause, known: Signs) -> set[Effect]:
+    """Question, condition, mood."""
+    tokens = scene.text.tokens
+    sentence = scene.sentence_of(clause.first)
+    found: set[Effect] = set()
+    if any(tokens[p].form == "?" for p in range(max(clause.first, sentence.last - 3), sentence.last)):
+        found.add(Effect.DROP)
+    if clause.opener is not None and scene.lemma(clause.opener) in known.conjunctions:
+        found.add(Effect.DROP)
+    if _opens_with_verb(scene, clause):
+        found.add(Effect.DROP)
+    if clause.mood is Mood.SUBJUNCTIVE_2 and _conditional(scene, clause, known):
+        found.add(Effect.DROP)
+    if clause.mood in {Mood.SUBJUNCTIVE_1, Mood.SUBJUNCTIVE_2}:
+        found.add(Effect.ALLEGED)
+    return found
+
+
+def _opens_with_verb(scene: Scene, clause: Clause) -> bool:
+    """Whether a sentence opens with the finite verb of the clause: a question or a condition ("Sollte …")."""
+    first = scene.sentence_of(clause.first).first
+    return clause.kind is ClauseKind.MAIN and clause.finite is not None and clause.finite - first <= 0
+
+
+def _conditional(scene: Scene, clause: Clause, known: Signs) -> bool:
+    """Whether another clause of the sentence states a condition."""
+    sentence = scene.sentence_of(clause.first)
+    return any(
+        (other.opener is not None and scene.lemma(other.opener) in known.conjunctions) or _opens_with_verb(scene, other)
+        for other in scene.text.clauses
+        if other.number != clause.number and sentence.first <= other.first < sentence.last
+    )
+
+
+def _modal(scene: Scene, clause: Clause, known: Signs, ought: Effect) -> set[Effect]:
+    if clause.finite is None:
+        return set()
+    finite, words = scene.lemma(clause.finite), scene.words.jobs
+    if finite in words["ought"]:
+        return {_ought(scene, clause, known, ought)}
+    if finite in words["want"]:
+        return {Effect.ALLEGED if _perfect(scene, clause) else Effect.PLANNED}
+    if finite in words["can"]:
+        return {Effect.POSSIBLE}
+    if finite in words["must"]:
+        return {Effect.DROP}
+    if finite in words["become"] and _infinitive(scene, clause):
+        return {Effect.POSSIBLE if clause.mood is Mood.SUBJUNCTIVE_2 else Effect.PLANNED}
+    return set()
+
+
+def _ought(scene: Scene, clause: Clause, known: Signs, ought: Effect) -> Effect:
+    if _perfect(scene, clause):
+        return Effect.ALLEGED
+    for position in scene.own_tokens(clause):
+        if (effect := known.time.get(scene.lemma(position))) is not None:
+            return effect
+    return ought
+
+
+def _perfect(scene: Scene, clause: Clause) -> bool:
+    """Whether the infinitive is a perfect one ("geschickt haben"), or the participle with "sein"."""
+    return any(scene.text.tokens[p].tag == "VAINF" and scene.is_a(p, "perfect") for p in clause.verbs) and any(
+        scene.text.tokens[p].tag in {"VVPP", "VAPP"} for p in clause.verbs
+    )
+
+
+def _infinitive(scene: Scene, clause: Clause) -> bool:
+    tags = [scene.text.tokens[p].tag for p in clause.verbs if p != clause.finite]
+    return "VVINF" in tags or "VAINF" in tags
+
+
+def _adverbs(scene: Scene, clause: Clause, known: Signs) -> set[Effect]:
+    found: set[Effect] = set()
+    for position in scene.own_tokens(clause):
+        lemma = scene.lemma(position)
+        if (effect := known.adverbs.get(lemma)) is not None and scene.text.tokens[position].tag != "ADJA":
+            found.add(effect)
+        elif lemma in scene.words.jobs["not"] and not _only(scene, position):
+            found.add(Effect.DENIED)
+    return found
+
+
+def _only(scene: Scene, position: int) -> bool:
+    """Whether a "nicht" negates less than the event: "nicht nur", "nicht zuletzt", ", nicht aber"."""
+    tokens = scene.text.tokens
+    after = scene.lemma(position + 1) if position + 1 < len(tokens) else ""
+    return after in scene.words.jobs["only"] or after in scene.words.jobs["but"] or tokens[position - 1].form == ","
+
+
+def _governors(scene: Scene, clause: Clause) -> list[Clause]:
+    """The clauses that a complement clause hangs on, nearest first; a relative clause hangs on a noun, not on a verb."""
+    found: list[Clause] = []
+    while clause.parent is not None and clause.kind is not ClauseKind.RELATIVE and len(found) < 4:
+        clause = scene.text.clauses[clause.parent]
+        found.append(clause)
+    return found
+
+
+def _governed(scene: Scene, above: Clause, known: Signs) -> set[Effect]:
+    found: set[Effect] = set()
+    if (entry := known.verbs.get(above.lemma)) is not None:
+        found.add(entry[1])
+    spelled = " " + " ".join(scene.text.tokens[p].form.lower() for p in scene.own_tokens(above)) + " "
+    found |= {effect for idiom, _, effect in known.idioms if idiom in spelled}
+    if found & {Effect.CONFIRMED, Effect.DENIED} and Effect.DENIED in _adverbs(scene, above, known):
+        return {Effect.DROP}
+    return found - {Effect.FACT}

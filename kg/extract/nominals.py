@@ -1,0 +1,207 @@
+"""The noun phrases of a text as the frames of claims see them: whose people, how many, of what sort, where.
+
+Built from tags and mentions; `Text.phrases` gives the case. A phrase is one noun, name or pronoun with what belongs to it
+on its left; a genitive or prepositional phrase after it is a phrase of its own that is `attached`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+from kg.extract.wordlists import Words
+from kg.lang.items import ItemRow
+from kg.lang.personnel import PersonnelRow
+from kg.model import ActorMention, MentionForm, Mentions, PlaceMention, QuantityMention, Text, Token
+
+__all__ = ["Nominal", "nominals"]
+
+_HEADS = frozenset({"NN", "NE", "NNA", "FM", "XY"})
+_PRONOUNS = frozenset({"PPER", "PDS", "PRELS", "PIS", "PRF"})
+_DETERMINERS = frozenset({"ART", "PDAT", "PPOSAT", "PIAT", "PIDAT", "PRELAT", "PWAT"})
+_INSIDE = frozenset({"ADJA", "CARD", "ADJD", "ADV", "TRUNC", "PIS", "PIAT", "PIDAT"})
+_QUOTES = frozenset("„“”\"»«‚‘'›‹")
+
+
+class Nominal(NamedTuple):
+    """A noun phrase."""
+
+    first: int
+    last: int
+    head: int
+    lemma: str
+    """The head's lemma in lower case."""
+    preposition: int | None
+    """Position of the preposition that governs it; of the first member of a coordination for the others."""
+    determiner: int | None
+    cases: frozenset[str]
+    pronoun: bool
+    coordinated: bool
+    """Whether it follows "und" or a comma and shares the preposition before."""
+    attached: bool
+    """Whether it follows the noun phrase before it without anything between."""
+    actor: ActorMention | None
+    """The actor that the head names."""
+    owners: tuple[ActorMention, ...]
+    """Actors named by adjectives, compounds or a genitive in front: "nordkoreanische", "US-", "Nordkoreas"."""
+    place: PlaceMention | None
+    quantity: QuantityMention | None
+    people: PersonnelRow | None
+    item: ItemRow | None
+
+
+class _Index(NamedTuple):
+    actors: Mapping[int, tuple[ActorMention, ...]]
+    places: Mapping[int, PlaceMention]
+    quantities: Mapping[int, QuantityMention]
+    cases: Mapping[int, frozenset[str]]
+    dates: Mapping[int, int]
+    """Where the date expression at a token ends."""
+
+
+class _Pending(NamedTuple):
+    """What has been read of a phrase whose head is still to come."""
+
+    first: int
+    preposition: int | None
+    determiner: int | None
+
+
+def nominals(text: Text, mentions: Mentions, words: Words) -> tuple[tuple[Nominal, ...], ...]:
+    """The noun phrases of every sentence, by sentence number."""
+    index = _index(text, mentions)
+    return tuple(tuple(_sentence(text, s.first, s.last, index, words)) for s in text.sentences)
+
+
+def _index(text: Text, mentions: Mentions) -> _Index:
+    actors: dict[int, tuple[ActorMention, ...]] = {}
+    for actor in mentions.actors:
+        for position in range(actor.first, actor.last):
+            actors[position] = (*actors.get(position, ()), actor)
+    places = {p: place for place in mentions.places for p in range(place.first, place.last)}
+    quantities = {p: number for number in mentions.quantities for p in range(number.first, number.last)}
+    cases = {phrase.head: phrase.cases for phrase in text.phrases}
+    dates = {p: date.last for date in mentions.dates for p in range(date.first, date.last)}
+    return _Index(actors, places, quantities, cases, dates)
+
+
+def _sentence(text: Text, first: int, last: int, index: _Index, words: Words) -> list[Nominal]:
+    found: list[Nominal] = []
+    stack: list[_Pending] = []
+    position = first
+    while position < last:
+        token = text.tokens[position]
+        if position in index.dates:
+            stack, position = [], index.dates[position]
+            continue
+        if _is_head(token, position, index):
+            pending = stack.pop() if stack else _Pending(position, None, None)
+            end = _end(position, last, index)
+            found.append(_nominal(text, pending, position, end, found, index, words))
+            position = end
+            continue
+        stack = _shift(stack, token, position)
+        position += 1
+    return found
+
+
+def _is_head(token: Token, position: int, index: _Index) -> bool:
+    if token.tag in _HEADS or token.tag in _PRONOUNS:
+        return True
+    return any(
+        mention.form not in {MentionForm.ADJECTIVE, MentionForm.COMPOUND} and mention.last - 1 == position
+        for mention in index.actors.get(position, ())
+    )
+
+
+def _end(position: int, last: int, index: _Index) -> int:
+    """The position after the head: a name of several tokens is one head."""
+    ends = [m.last for m in index.actors.get(position, ()) if m.form is not MentionForm.ADJECTIVE]
+    if place := index.places.get(position):
+        ends.append(place.last)
+    return min(last, max([position + 1, *ends]))
+
+
+def _shift(stack: list[_Pending], token: Token, position: int) -> list[_Pending]:
+    """The phrases that wait for a head after one more token; a preposition inside one opens another."""
+    tag = token.tag
+    if tag in {"APPR", "APPRART"}:
+        waits = stack if stack and stack[-1].preposition != position - 1 else stack[:-1]
+        return [*waits, _Pending(position, position, position if tag == "APPRART" else None)]
+    if tag in _DETERMINERS or (tag in _PRONOUNS and stack):
+        if stack and stack[-1].determiner is None:
+            return [*stack[:-1], stack[-1]._replace(determiner=position)]
+        return [_Pending(position, None, position)] if not stack else stack
+    if tag in _INSIDE or token.form in _QUOTES or tag == "$(":
+        return stack or ([_Pending(position, None, None)] if tag in {"ADJA", "CARD"} else stack)
+    if tag == "KON" and stack:
+        return stack
+    return []
+
+
+def _nominal(
+    text: Text, pending: _Pending, head: int, end: int, found: list[Nominal], index: _Index, words: Words
+) -> Nominal:
+    last_head = end - 1
+    token = text.tokens[head if text.tokens[head].tag in _PRONOUNS else last_head]
+    lemma = token.lemma.lower()
+    before = found[-1] if found else None
+    joined = before is not None and _joined(text, before, pending.first)
+    attached = before is not None and _adjacent(text, before.last, pending.first)
+    quantity = _quantity(index, pending.first, last_head)
+    preposition = pending.preposition
+    if quantity is not None and preposition is not None and quantity.first <= preposition < quantity.last:
+        preposition = None
+    if preposition is None and joined and before is not None:
+        preposition = before.preposition
+    return Nominal(
+        first=pending.first,
+        last=end,
+        head=last_head,
+        lemma=lemma,
+        preposition=preposition,
+        determiner=pending.determiner,
+        cases=index.cases.get(last_head, frozenset()),
+        pronoun=token.tag in _PRONOUNS,
+        coordinated=joined,
+        attached=attached,
+        actor=_actor(index, last_head),
+        owners=_owners(index, pending.first, last_head),
+        place=index.places.get(last_head),
+        quantity=quantity,
+        people=None if token.tag in _PRONOUNS else words.people.nearest(lemma),
+        item=None if token.tag in _PRONOUNS else words.item(lemma),
+    )
+
+
+def _joined(text: Text, before: Nominal, first: int) -> bool:
+    """Whether only "und", "sowie" or a comma stands between two noun phrases."""
+    between = [t for t in text.tokens[before.last : first] if t.form not in _QUOTES]
+    return 0 < len(between) <= 2 and all(t.tag in {"KON", "$,", "ADV"} for t in between)
+
+
+def _adjacent(text: Text, end: int, first: int) -> bool:
+    return all(t.form in _QUOTES or t.form in "()" for t in text.tokens[end:first])
+
+
+def _actor(index: _Index, head: int) -> ActorMention | None:
+    whole = [m for m in index.actors.get(head, ()) if m.form not in {MentionForm.ADJECTIVE, MentionForm.COMPOUND}]
+    return max(whole, key=lambda m: m.last - m.first, default=None)
+
+
+def _owners(index: _Index, first: int, head: int) -> tuple[ActorMention, ...]:
+    owners: list[ActorMention] = []
+    for position in range(first, head + 1):
+        for mention in index.actors.get(position, ()):
+            adjective = mention.form in {MentionForm.ADJECTIVE, MentionForm.COMPOUND}
+            if (adjective or mention.last <= head) and mention not in owners:
+                owners.append(mention)
+    return tuple(owners)
+
+
+def _quantity(index: _Index, first: int, head: int) -> QuantityMention | None:
+    for position in range(head, max(first - 3, -1), -1):
+        if (quantity := index.quantities.get(position)) is not None:
+            return quantity if quantity.last >= first else None
+    return None

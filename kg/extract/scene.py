@@ -1,0 +1,106 @@
+"""What the frames of claims look up in an article: mentions by token, clauses by token, noun phrases by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg.extract.nominals import Nominal, nominals
+from kg.extract.wordlists import Words
+from kg.model import (
+    Actor,
+    ActorKind,
+    Clause,
+    Mentions,
+    Sentence,
+    Statement,
+    Text,
+)
+
+__all__ = ["Scene", "scene"]
+
+_STANDS_FOR = frozenset(
+    {
+        ActorKind.PERSON,
+        ActorKind.GOVERNMENT,
+        ActorKind.MINISTRY,
+        ActorKind.ARMED_FORCES,
+        ActorKind.INTELLIGENCE_SERVICE,
+        ActorKind.GROUP,
+        ActorKind.ORGANISATION,
+        ActorKind.NEWS_AGENCY,
+        ActorKind.MEDIA_ORGANISATION,
+    }
+)
+_GROUPS = frozenset({ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.ARMED_FORCES, ActorKind.GOVERNMENT})
+_POWERS = frozenset({ActorKind.STATE, ActorKind.ALLIANCE, ActorKind.INTERNATIONAL_ORGANISATION})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """An article with everything that its claims are read from."""
+
+    text: Text
+    mentions: Mentions
+    statements: tuple[Statement, ...]
+    words: Words
+    clause_of: tuple[int, ...]
+    """Number of the innermost clause of each token; -1 outside all."""
+    nominals: tuple[tuple[Nominal, ...], ...]
+    """The noun phrases of each sentence."""
+    actors: Mapping[str, Actor]
+
+    def clause_at(self, position: int) -> Clause | None:
+        """The innermost clause of a token."""
+        number = self.clause_of[position]
+        return None if number < 0 else self.text.clauses[number]
+
+    def sentence_of(self, position: int) -> Sentence:
+        """The sentence of a token."""
+        return self.text.sentence_at(position)
+
+    def inside(self, clause: Clause) -> tuple[Nominal, ...]:
+        """The noun phrases whose heads stand in the clause itself, not in one that hangs on it."""
+        sentence = self.sentence_of(clause.first)
+        return tuple(n for n in self.nominals[sentence.number] if self.clause_of[n.head] == clause.number)
+
+    def own_tokens(self, clause: Clause) -> tuple[int, ...]:
+        """The positions of the clause's own tokens."""
+        return tuple(p for p in range(clause.first, clause.last) if self.clause_of[p] == clause.number)
+
+    def power(self, actor: Actor | None) -> str | None:
+        """The id of the state, alliance or organisation that an actor is or acts for; the group itself if for none."""
+        for _ in range(4):
+            if actor is None:
+                return None
+            if actor.kind in _POWERS:
+                return actor.id
+            if actor.acts_for is None:
+                return actor.id if actor.kind in _GROUPS else None
+            if actor.kind not in _STANDS_FOR or actor.acts_for not in self.actors:
+                return actor.acts_for
+            actor = self.actors[actor.acts_for]
+        return None
+
+    def lemma(self, position: int) -> str:
+        """The lemma of a token in lower case."""
+        return self.text.tokens[position].lemma.lower()
+
+    def is_a(self, position: int, job: str) -> bool:
+        """Whether the token is one of the words of a job of `claim_words.toml`."""
+        return self.lemma(position) in self.words.jobs[job]
+
+
+def scene(text: Text, mentions: Mentions, statements: tuple[Statement, ...], words: Words) -> Scene:
+    """The lookups of one article."""
+    actors = {mention.actor.id: mention.actor for mention in mentions.actors}
+    found = nominals(text, mentions, words)
+    return Scene(text, mentions, statements, words, _innermost(text), found, actors)
+
+
+def _innermost(text: Text) -> tuple[int, ...]:
+    numbers = [-1] * len(text.tokens)
+    for clause in sorted(text.clauses, key=lambda c: (c.first, -c.last, c.number)):
+        for position in range(clause.first, clause.last):
+            numbers[position] = clause.number
+    return tuple(numbers)

@@ -1,0 +1,158 @@
+"""The slots that frames fill: whose people or goods, where to, which noun phrase is the subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from kg.extract.frames import chain_after
+from kg.extract.nominals import Nominal
+from kg.extract.scene import Scene
+from kg.model import ActorKind, Clause, ClauseKind, Place, PlaceKind
+
+__all__ = ["Where", "antecedent", "owner", "parties", "subject", "where"]
+
+
+class Where(NamedTuple):
+    """Where something happens or leads to."""
+
+    host: str | None
+    """Id of the state."""
+    places: tuple[Place, ...]
+    theatre: bool
+    """Whether it is only a war by name ("in den Ukraine-Krieg"), which fixes no country."""
+    positions: tuple[int, ...]
+
+
+NOWHERE = Where(None, (), False, ())
+
+
+def owner(scene: Scene, nominal: Nominal) -> str | None:
+    """Whose the people or goods of a noun phrase are: by adjective, compound, genitive or "aus"."""
+    for mention in nominal.owners:
+        if (power := scene.power(mention.actor)) is not None:
+            return power
+    if nominal.actor is not None and (nominal.people is not None or nominal.actor.plural):
+        return scene.power(nominal.actor.actor)
+    if (before := _genitive_before(scene, nominal)) is not None:
+        return before
+    for follower in chain_after(scene, nominal)[:2]:
+        genitive = follower.preposition is None and follower.attached and follower.quantity is None
+        source = follower.preposition is not None and scene.is_a(follower.preposition, "source")
+        if (genitive or source) and follower.actor is not None and follower.people is None:
+            return scene.power(follower.actor.actor)
+        if not (genitive or source) or (follower.item is None and follower.people is None):
+            break
+    return None
+
+
+def _genitive_before(scene: Scene, nominal: Nominal) -> str | None:
+    """ "Nordkoreas Soldaten", "Kims Truppen": a name in the genitive right before."""
+    if nominal.determiner is not None or nominal.preposition is not None or not nominal.attached:
+        return None
+    sentence = scene.nominals[scene.sentence_of(nominal.first).number]
+    before = sentence[sentence.index(nominal) - 1]
+    if before.actor is None or not scene.text.tokens[before.head].form.endswith("s"):
+        return None
+    return scene.power(before.actor.actor)
+
+
+def where(scene: Scene, nominals: Iterable[Nominal]) -> Where:
+    """The country and places that location phrases name; a goal counts before a mere place."""
+    found: list[tuple[bool, Nominal, str | None, Place | None]] = []
+    theatre: list[int] = []
+    previous: Nominal | None = None
+    chained = False
+    for nominal in nominals:
+        chained = _locates(scene, nominal, previous, chained)
+        if chained and (spot := _spot(scene, nominal)) is not None:
+            found.append((_is_goal(scene, nominal), nominal, *spot))
+        elif chained and nominal.owners and _is_war(scene, nominal):
+            theatre.append(nominal.head)
+        previous = nominal
+    hosts = [host for goal, _, host, _ in found if host is not None and goal] or [h for _, _, h, _ in found if h]
+    if not hosts:
+        return Where(None, (), bool(theatre), tuple(theatre))
+    host = hosts[0]
+    places = [p for _, _, h, p in found if p is not None and h == host and p.kind is not PlaceKind.COUNTRY]
+    positions = [p for _, n, h, _ in found if h == host for p in (n.first, n.head)]
+    return Where(host, tuple(dict.fromkeys(places)), False, tuple(positions))
+
+
+def _locates(scene: Scene, nominal: Nominal, previous: Nominal | None, chained: bool) -> bool:
+    """Whether a noun phrase tells where: by its preposition, or as a genitive of one that does."""
+    if nominal.preposition is not None:
+        if scene.is_a(nominal.preposition, "place"):
+            return True
+        near = previous is not None and chained and previous.lemma in scene.words.jobs["near"]
+        return near and scene.is_a(nominal.preposition, "of")
+    return chained and nominal.attached and not nominal.pronoun
+
+
+def _spot(scene: Scene, nominal: Nominal) -> tuple[str | None, Place | None] | None:
+    if nominal.place is not None:
+        place = nominal.place.place
+        host = place.country or (place.id if place.kind is PlaceKind.COUNTRY else None)
+        return host, place
+    if nominal.actor is not None and nominal.actor.actor.kind is ActorKind.STATE:
+        return nominal.actor.actor.id, None
+    for mention in nominal.owners:
+        if mention.actor.kind is ActorKind.STATE and nominal.lemma in scene.words.jobs["near"]:
+            return mention.actor.id, None
+    return None
+
+
+def _is_goal(scene: Scene, nominal: Nominal) -> bool:
+    return nominal.preposition is not None and (
+        scene.is_a(nominal.preposition, "goal") or nominal.cases == frozenset({"acc"})
+    )
+
+
+def _is_war(scene: Scene, nominal: Nominal) -> bool:
+    row = scene.words.spheres.get(nominal.lemma)
+    return row is not None and row.conflict
+
+
+def subject(scene: Scene, clause: Clause) -> Nominal | None:
+    """The actor that is the subject of a clause: its own, of a relative clause the noun before it, of an infinitive that
+    of the clause above, of a second predicate that of the first."""
+    for nominal in scene.inside(clause):
+        free = nominal.preposition is None and not nominal.pronoun and not _genitive(scene, nominal)
+        if free and nominal.actor is not None and nominal.item is None and _can_be_subject(nominal):
+            return nominal
+    if clause.kind is ClauseKind.RELATIVE:
+        return antecedent(scene, clause)
+    if clause.kind is ClauseKind.INFINITIVE and clause.parent is not None:
+        return subject(scene, scene.text.clauses[clause.parent])
+    return None
+
+
+def _can_be_subject(nominal: Nominal) -> bool:
+    return not nominal.cases or "nom" in nominal.cases
+
+
+def _genitive(scene: Scene, nominal: Nominal) -> bool:
+    if not nominal.attached or nominal.coordinated:
+        return False
+    name = nominal.determiner is None and scene.text.tokens[nominal.head].form.endswith("s")
+    return name or ("gen" in nominal.cases and "acc" not in nominal.cases)
+
+
+def antecedent(scene: Scene, clause: Clause) -> Nominal | None:
+    """The noun phrase that a relative clause belongs to: the last one before it."""
+    sentence = scene.sentence_of(clause.first)
+    before = [n for n in scene.nominals[sentence.number] if n.last <= clause.first]
+    return before[-1] if before else None
+
+
+def parties(scene: Scene, nominals: Iterable[Nominal]) -> list[Nominal]:
+    """The noun phrases without preposition whose heads name an actor, genitives left out."""
+    return [
+        n
+        for n in nominals
+        if n.preposition is None
+        and n.actor is not None
+        and not n.pronoun
+        and n.item is None
+        and not _genitive(scene, n)
+    ]

@@ -1,0 +1,90 @@
+"""Tables of nouns and function words in the form in which the frames look them up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+from kg.lang import Language
+from kg.lang.claim_words import ClaimWords
+from kg.lang.conflict import ConflictRow
+from kg.lang.items import ItemRow
+from kg.lang.personnel import PersonnelRow
+
+__all__ = ["NounIndex", "Words", "words"]
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class NounIndex(Generic[R]):
+    """Rows by noun: whole lemmas, and last parts of compounds (written "-x")."""
+
+    whole: Mapping[str, R]
+    last: Mapping[str, R]
+    cache: dict[str, R | None] = field(default_factory=dict, compare=False, repr=False)
+    """What was looked up before: a pure function's memory, never part of a result."""
+
+    @classmethod
+    def of(cls, rows: Iterable[tuple[str, R]]) -> NounIndex[R]:
+        """The index of (noun, row) pairs; the first row of a noun counts."""
+        whole: dict[str, R] = {}
+        last: dict[str, R] = {}
+        for noun, row in rows:
+            (last if noun.startswith("-") else whole).setdefault(noun.removeprefix("-"), row)
+        return cls(whole, last)
+
+    def get(self, lemma: str) -> R | None:
+        """The row of a lemma in lower case, or None."""
+        if lemma not in self.cache:
+            self.cache[lemma] = self._look_up(lemma)
+        return self.cache[lemma]
+
+    def _look_up(self, lemma: str) -> R | None:
+        if lemma in self.whole:
+            return self.whole[lemma]
+        for cut in range(1, len(lemma) - 2):
+            if (row := self.last.get(lemma[cut:])) is not None:
+                return row
+        tail = lemma.rpartition("-")[2]
+        return self.whole.get(tail) if tail != lemma else None
+
+    def nearest(self, lemma: str) -> R | None:
+        """Like `get`, but forgives an ending of up to two letters that the lemma has kept ("militärausbildern")."""
+        return next((row for cut in range(3) if (row := self.get(lemma[: len(lemma) - cut])) is not None), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """All word lists that claims need, of one language."""
+
+    people: NounIndex[PersonnelRow]
+    goods: NounIndex[ItemRow]
+    names: tuple[tuple[str, ItemRow], ...]
+    spheres: NounIndex[ConflictRow]
+    jobs: Mapping[str, frozenset[str]]
+    labels: Mapping[str, str]
+
+    def item(self, lemma: str) -> ItemRow | None:
+        """The good that a lemma in lower case names."""
+        row = self.goods.get(lemma)
+        if row is not None:
+            return None if lemma in row.unless else row
+        return next((row for name, row in self.names if lemma.startswith(name)), None)
+
+
+@lru_cache(maxsize=8)
+def words(language: Language) -> Words:
+    """The word lists of a language, made once."""
+    people, goods = language.table(PersonnelRow).values(), language.table(ItemRow).values()
+    jobs = language.table(ClaimWords)
+    return Words(
+        people=NounIndex.of((noun, row) for row in people for noun in row.nouns),
+        goods=NounIndex.of((noun, row) for row in goods for noun in row.nouns),
+        names=tuple((name, row) for row in goods for name in row.names),
+        spheres=NounIndex.of((noun, row) for row in language.table(ConflictRow).values() for noun in row.nouns),
+        jobs={key: frozenset(row.words) for key, row in jobs.items()},
+        labels={key: row.english for key, row in jobs.items() if row.english},
+    )

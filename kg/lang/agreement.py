@@ -1,0 +1,29 @@
+"""How German names pacts and treaties, and how they come about (`agreement.toml`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from kg.lang.tables import Row
+
+__all__ = ["AgreementRow"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgreementRow(Row):
+    """A name of an agreement, a word beside it, or a verb by which one comes about."""
+
+    TABLE: ClassVar[str] = "agreement"
+
+    nouns: tuple[str, ...] = ()
+    """Lemmas in lower case; "-pakt" is the last part of a compound."""
+    english: str = ""
+    """What the noun or adjective is in English."""
+    adjectives: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    """Infinitives of verbs by which agreements come about."""
+    signs: bool = False
+    """Whether the subjects of these verbs are signatories."""
+    meetings: tuple[str, ...] = ()
+    """Verbs and nouns of visits and summits, where agreements are signed."""

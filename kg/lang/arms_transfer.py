@@ -1,0 +1,33 @@
+"""How German tells that weapons, other goods or know-how are given (`arms_transfer.toml`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from kg.lang.frames import FrameRow
+
+__all__ = ["ArmsTransferRow", "Pattern"]
+
+
+class Pattern(StrEnum):
+    """Which part of the clause is supplier, recipient and item."""
+
+    GIVE = "give"
+    """The subject gives something (accusative) to somebody (dative, "an", "nach")."""
+    SUPPLY = "supply"
+    """The subject supplies somebody (accusative) "mit" something."""
+    GET = "get"
+    """The subject gets something "von" or "aus"."""
+    FIRE = "fire"
+    """A weapon of foreign make is used: whoever made it has given it to whoever uses it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ArmsTransferRow(FrameRow):
+    """One way to tell of a transfer."""
+
+    TABLE: ClassVar[str] = "arms_transfer"
+
+    pattern: Pattern = Pattern.GIVE

@@ -1,0 +1,22 @@
+"""How German tells of dead, wounded and losses (`casualties.toml`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from kg.lang.frames import FrameRow
+from kg.model.vocabulary import CasualtyType
+
+__all__ = ["CasualtyRow"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CasualtyRow(FrameRow):
+    """One way to tell of casualties."""
+
+    TABLE: ClassVar[str] = "casualties"
+
+    type: CasualtyType
+    victims: bool = True
+    """Whether the people of the clause are the victims; false where the subject has the losses ("Verluste erleiden")."""

@@ -1,0 +1,22 @@
+"""Words that tell a conflict from accidents, crime and business (`conflict.toml`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from kg.lang.tables import Row
+
+__all__ = ["ConflictRow"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConflictRow(Row):
+    """Nouns of one sphere."""
+
+    TABLE: ClassVar[str] = "conflict"
+
+    conflict: bool
+    """Whether they speak for a conflict or against one."""
+    nouns: tuple[str, ...]
+    """Lemmas in lower case; "-angriff" is the last part of a compound."""

@@ -1,0 +1,35 @@
+"""How German tells that people are sent, stationed, moved or trained abroad (`deployment.toml`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from kg.lang.frames import FrameRow
+
+__all__ = ["DeploymentRow", "People"]
+
+
+class People(StrEnum):
+    """Where the people who are deployed stand in an active clause."""
+
+    OBJECT = "object"
+    """Somebody sends them; in the passive they are the subject."""
+    SUBJECT = "subject"
+    """They come, stay or fight themselves."""
+    NONE = "none"
+    """The word itself implies them ("Truppenentsendung")."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeploymentRow(FrameRow):
+    """One way to tell of a deployment."""
+
+    TABLE: ClassVar[str] = "deployment"
+
+    people: People = People.OBJECT
+    sends: bool = True
+    """Whether the subject of the active verb is the sender; false for "einsetzen", which a host may do as well."""
+    leaves: bool = False
+    """Whether the object is the country that is left ("verlassen")."""

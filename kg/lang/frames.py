@@ -1,0 +1,44 @@
+"""What the frame tables share: the words by which a German text tells of an event.
+
+A row is found by its verbs, nouns or participles. Nouns are lemmas in lower case; one that begins with a hyphen is the
+last part of a compound ("-lieferung" finds "Waffenlieferung", "lieferung" alone does not).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kg.lang.tables import Row
+from kg.model.vocabulary import Modality
+
+__all__ = ["FrameRow", "Need"]
+
+
+class Need(StrEnum):
+    """What must stand in the clause itself before a row counts."""
+
+    PLACE = "place"
+    """A country or place where it happens or that it leads to."""
+    NUMBER = "number"
+    FOREIGN = "foreign"
+    """Whose people or goods they are, told in the clause and another than the country of the place."""
+    RECIPIENT = "recipient"
+    ITEM = "item"
+    """A weapon or another good that is named."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class FrameRow(Row):
+    """One way to tell of an event: the words and the constructions that they stand in."""
+
+    verbs: tuple[str, ...] = ()
+    """Infinitives as `Clause.lemma` has them, separable prefix joined."""
+    idioms: tuple[str, ...] = ()
+    """Word runs in lower case, one of which must stand in the clause beside the verb ("zum einsatz")."""
+    nouns: tuple[str, ...] = ()
+    participles: tuple[str, ...] = ()
+    """Participles before a noun, uninflected ("entsandt")."""
+    needs: tuple[Need, ...] = ()
+    ought: Modality = Modality.PLANNED
+    """What "soll" with a present infinitive means here: a plan, or hearsay about what is under way."""
