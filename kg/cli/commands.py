@@ -6,7 +6,9 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from kg.cli.export import export
+from kg.cli.hash import hash_graph
 from kg.cli.query import query
+from kg.cli.verify import verify
 
 __all__ = ["COMMANDS", "Command"]
 
@@ -23,4 +25,9 @@ MAKE = "Make a graph"
 ASK = "Ask it"
 HAND_ON = "Hand it on"
 
-COMMANDS: tuple[Command, ...] = (Command("query", query, ASK), Command("export", export, HAND_ON))
+COMMANDS: tuple[Command, ...] = (
+    Command("query", query, ASK),
+    Command("export", export, HAND_ON),
+    Command("hash", hash_graph, HAND_ON),
+    Command("verify", verify, HAND_ON),
+)

@@ -61,9 +61,10 @@ def export(
     kind = format_of(path) if format_ is None else _format(format_)
     parts = select(store, selection)
     if kind in FOLDERS:
-        return _export_tables(store, path, kind, parts)
-    with replaced(path) as stream:
-        RDF[kind].write(parts, stream, options._replace(base=store.base))
+        _export_tables(store, path, kind, parts)
+    else:
+        with replaced(path) as stream:
+            RDF[kind].write(parts, stream, options._replace(base=store.base))
 
 
 def export_bytes(store: Store, *, selection: Selection, format_: str, options: Options = DEFAULT) -> bytes:
