@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from pyoxigraph import Quad
 
 from kg.model import Violation
+from kg.validate.constraints import Look
 from kg.validate.nodes import KG, Nodes, Value, graph_of, nodes, typed
 from kg.validate.report import judge, judge_all
 from kg.validate.screen import suspects
-from kg.validate.tests import Look
 
 __all__ = ["Nodes", "nodes", "validate"]
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from typing import NamedTuple
 
-from pyoxigraph import Literal, Quad
-from rdflib import Graph, URIRef
+from pyoxigraph import Literal, NamedNode, Quad
 from rdflib import Literal as RdfLiteral
+from rdflib import URIRef
 
-__all__ = ["KG", "TYPE", "Nodes", "Value", "graph_of", "nodes", "typed"]
+from kg.validate.prepared import PreparedGraph
+
+__all__ = ["KG", "TYPE", "XSD", "Nodes", "Value", "graph_of", "is_day", "nodes", "typed", "well_formed"]
 
 KG = "https://w3id.org/conflict-kg/ontology#"
 TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-_STRING = "http://www.w3.org/2001/XMLSchema#string"
+XSD = "http://www.w3.org/2001/XMLSchema#"
+_STRING = f"{XSD}string"
 _LANG = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"
 
 
@@ -43,9 +48,9 @@ def typed(node: dict[str, list[Value]]) -> list[str]:
     return [value.value for value in node.get(TYPE, ())]
 
 
-def graph_of(focus: Iterable[str], article: Nodes, registry: Nodes) -> Graph:
+def graph_of(focus: Iterable[str], article: Nodes, registry: Nodes) -> PreparedGraph:
     """The rdflib graph of the nodes in `focus` and of what they point at, literals exactly as written."""
-    graph = Graph(bind_namespaces="none")
+    graph = PreparedGraph(bind_namespaces="none")
     for iri in sorted(_reached(focus, article)):
         node = article.get(iri) or registry.get(iri) or {}
         for predicate, values in node.items():
@@ -54,11 +59,36 @@ def graph_of(focus: Iterable[str], article: Nodes, registry: Nodes) -> Graph:
     return graph
 
 
+def well_formed(value: Value) -> bool:
+    """Whether the lexical form of a literal is one of its datatype; True for datatypes without a form known here."""
+    form = _FORMS.get(value.datatype)
+    return form is None or bool(form(value.value))
+
+
+def is_day(words: str) -> bool:
+    """Whether the words are a day of the calendar, YYYY-MM-DD."""
+    if len(words) != 10:
+        return False
+    try:
+        date.fromisoformat(words)
+    except ValueError:
+        return False
+    return True
+
+
+_FORMS: dict[str, Callable[[str], object]] = {
+    f"{XSD}integer": re.compile(r"[+-]?[0-9]+").fullmatch,
+    f"{XSD}decimal": re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)").fullmatch,
+    f"{XSD}date": is_day,
+    f"{XSD}dateTime": re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?").fullmatch,
+    f"{XSD}boolean": re.compile("true|false").fullmatch,
+}
+
+
 def _iri(term: object) -> Value:
-    value = getattr(term, "value", None)
-    if not isinstance(value, str):
+    if not isinstance(term, NamedNode):
         raise TypeError(f"{term} is neither an IRI nor a literal: the graph has no other terms")
-    return Value(value)
+    return Value(term.value)
 
 
 def _reached(focus: Iterable[str], article: Nodes) -> set[str]:
@@ -76,6 +106,7 @@ def _rdf(value: Value) -> URIRef | RdfLiteral:
         return URIRef(value.value)
     if value.datatype == _LANG:
         return RdfLiteral(value.value, lang=value.language)
-    # rdflib holds "x" and "x"^^xsd:string apart, and repairs lexical forms unless told not to.
-    datatype = None if value.datatype == _STRING else URIRef(value.datatype)
-    return RdfLiteral(value.value, datatype=datatype, normalize=False)
+    # rdflib holds "x" and "x"^^xsd:string apart, repairs lexical forms unless told not to, and cannot compare what it
+    # cannot read: a literal that is not of its type is shown as a string, which no shape mistakes for a date or number.
+    plain = value.datatype == _STRING or not well_formed(value)
+    return RdfLiteral(value.value, datatype=None if plain else URIRef(value.datatype), normalize=False)

@@ -15,9 +15,9 @@ from rdflib import RDF, SH, Graph, URIRef
 from rdflib.collection import Collection
 from rdflib.term import Node as Term
 
+from kg.validate.constraints import Look, Node, Test, compile_test
 from kg.validate.nodes import typed
 from kg.validate.shapes import shapes_graph
-from kg.validate.tests import Look, Node, Test, compile_test
 
 __all__ = ["Suspect", "suspects"]
 

@@ -10,21 +10,17 @@ import hashlib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from rdflib import SH, Graph, Literal, Namespace, URIRef
 from rdflib.collection import Collection
 from rdflib.term import Node as Term
 
-from kg.validate.nodes import Nodes, Value, typed
+from kg.validate.nodes import XSD, Nodes, Value, is_day, typed, well_formed
 
 __all__ = ["SHAPES", "Look", "Node", "Test", "compile_test"]
 
 SHAPES = Namespace("https://w3id.org/conflict-kg/shapes#")
-_XSD = "http://www.w3.org/2001/XMLSchema#"
-_INTEGER = re.compile(r"[+-]?[0-9]+")
-_DECIMAL = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)")
 
 Node = dict[str, list[Value]]
 
@@ -62,8 +58,7 @@ def compile_test(graph: Graph, shape: Term, predicate: Term, argument: Term) -> 
 
 def _datatype(_: Graph, argument: Term) -> _Check:
     kind = str(argument)
-    form = _FORMS.get(kind)
-    return lambda value: value.datatype == kind and (form is None or form(value.value))
+    return lambda value: value.datatype == kind and well_formed(value)
 
 
 def _node_kind(_: Graph, argument: Term) -> _Check:
@@ -174,7 +169,7 @@ def _offset(values: list[Value]) -> int | None:
 
 
 def _number(value: Value) -> Decimal | None:
-    if value.datatype not in (_XSD + "integer", _XSD + "decimal"):
+    if value.datatype not in (XSD + "integer", XSD + "decimal"):
         return None
     try:
         return Decimal(value.value)
@@ -184,32 +179,14 @@ def _number(value: Value) -> Decimal | None:
 
 def _compare(low: Value, high: Value) -> int | None:
     """Below 0, 0 or above 0; None where the two are not surely comparable."""
-    if low.datatype == high.datatype == _XSD + "date" and _is_day(low.value) and _is_day(high.value):
+    if low.datatype == high.datatype == XSD + "date" and is_day(low.value) and is_day(high.value):
         return (low.value > high.value) - (low.value < high.value)
     first, second = _number(low), _number(high)
     return None if first is None or second is None else (first > second) - (first < second)
-
-
-def _is_day(words: str) -> bool:
-    if len(words) != 10:
-        return False
-    try:
-        date.fromisoformat(words)
-    except ValueError:
-        return False
-    return True
-
-
-_FORMS: dict[str, Callable[[str], bool]] = {
-    _XSD + "integer": lambda words: _INTEGER.fullmatch(words) is not None,
-    _XSD + "decimal": lambda words: _DECIMAL.fullmatch(words) is not None,
-    _XSD + "date": _is_day,
-    _XSD + "boolean": lambda words: words in ("true", "false"),
-}
 
 
 def _value(term: Term) -> Value:
     if isinstance(term, URIRef):
         return Value(str(term))
     assert isinstance(term, Literal)
-    return Value(str(term), str(term.datatype or _XSD + "string"), term.language)
+    return Value(str(term), str(term.datatype or XSD + "string"), term.language)
