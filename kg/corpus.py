@@ -17,6 +17,7 @@ from kg.errors import KgError
 from kg.model import Article
 from kg.parallel import in_order
 from kg.pipeline import Built, Options, build_article, registry_quads, run_of, tools_of
+from kg.read import Problem
 from kg.store import Store
 
 __all__ = ["Issue", "Summary", "build"]
@@ -25,7 +26,7 @@ BATCH = 100
 
 
 class Issue(NamedTuple):
-    """Why an article is not in the graph, or not as it was read now."""
+    """Why an article is not in the graph as it was read now, or what of its metadata could not be used."""
 
     source: str
     """The file or record."""
@@ -74,8 +75,8 @@ class _Tally:
     results: Counter[str] = field(default_factory=Counter)
     issues: list[Issue] = field(default_factory=list)
 
-    def fail(self, issue: Issue) -> None:
-        self.counts["failed"] += 1
+    def tell(self, issue: Issue, *, failed: bool = True) -> None:
+        self.counts["failed"] += failed
         self.issues.append(issue)
         self.report(issue)
 
@@ -91,7 +92,7 @@ class _Tally:
 
 
 def build(
-    found: Iterable[Article | KgError],
+    found: Iterable[Article | Problem],
     store: Store,
     options: Options,
     *,
@@ -133,14 +134,14 @@ def _renew(store: Store, options: Options) -> None:
 
 
 def _to_do(
-    found: Iterable[Article | KgError], store: Store, options: Options, force: bool, tally: _Tally
+    found: Iterable[Article | Problem], store: Store, options: Options, force: bool, tally: _Tally
 ) -> Iterator[Article]:
     sources: dict[str, str] = {}
     for item in found:
-        if isinstance(item, KgError):
-            tally.fail(Issue("", str(item)))
+        if isinstance(item, Problem):
+            tally.tell(Issue(item.source, item.message), failed=item.article is None)
         elif item.id in sources:
-            tally.fail(Issue(item.source, f"the id {item.id!r} is that of {sources[item.id]} already: give it another"))
+            tally.tell(Issue(item.source, f"the id {item.id!r} is that of {sources[item.id]} already: give it another"))
         else:
             sources[item.id] = item.source
             if not force and _unchanged(item, store, options):
@@ -170,13 +171,13 @@ def _attempt(article: Article, *, options: Options) -> Built | Issue:
 
 def _sort_out(outcome: Built | Issue, ready: list[Built], tally: _Tally) -> None:
     if isinstance(outcome, Issue):
-        tally.fail(outcome)
+        tally.tell(outcome)
     elif outcome.publishable:
         tally.add(outcome)
         ready.append(outcome)
     else:
         first = next(result for result in outcome.violations if result.severity == "Violation")
-        tally.fail(Issue(outcome.article.source or outcome.article.id, f"not stored: {first.focus}: {first.message}"))
+        tally.tell(Issue(outcome.article.source or outcome.article.id, f"not stored: {first.focus}: {first.message}"))
 
 
 def _keep(ready: list[Built], store: Store, options: Options) -> None:

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from kg.cli.build import build
+from kg.cli.explain import explain
 from kg.cli.export import export
 from kg.cli.hash import hash_graph
 from kg.cli.query import query
+from kg.cli.show import show
+from kg.cli.stats import stats
+from kg.cli.validate import validate
 from kg.cli.verify import verify
 
 __all__ = ["COMMANDS", "Command"]
@@ -26,7 +31,12 @@ ASK = "Ask it"
 HAND_ON = "Hand it on"
 
 COMMANDS: tuple[Command, ...] = (
+    Command("build", build, MAKE),
+    Command("validate", validate, MAKE),
     Command("query", query, ASK),
+    Command("show", show, ASK),
+    Command("explain", explain, ASK),
+    Command("stats", stats, ASK),
     Command("export", export, HAND_ON),
     Command("hash", hash_graph, HAND_ON),
     Command("verify", verify, HAND_ON),

@@ -14,7 +14,7 @@ QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No progress an
 JsonOption = Annotated[bool, typer.Option("--json", help="The summary as JSON on standard output.")]
 BaseOption = Annotated[str, typer.Option("--base", help="The namespace of the IRIs that are made.")]
 RegistryOption = Annotated[
-    list[Path],
+    list[Path] | None,
     typer.Option("--registry", help="Your own actors and places (CSV or TOML); they take precedence. Repeatable."),
 ]
 
