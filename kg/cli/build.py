@@ -11,11 +11,21 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.console import put_json, say, tracked
-from kg.cli.options import DEFAULT_STORE, BaseOption, JsonOption, QuietOption, RegistryOption, StoreOption
+from kg.cli.options import (
+    DEFAULT_STORE,
+    BaseOption,
+    JsonOption,
+    JudgementsOption,
+    QuietOption,
+    RegistryOption,
+    StoreOption,
+    judgements_file,
+)
 from kg.errors import UsageError
 
 if TYPE_CHECKING:
     from kg.corpus import Summary
+    from kg.store import Store
 
 __all__ = ["build"]
 
@@ -24,9 +34,6 @@ PathsArgument = Annotated[
 ]
 MetadataOption = Annotated[
     Path | None, typer.Option("--metadata", help="A table of id, published, url … [default: metadata.csv beside]")
-]
-JudgementsOption = Annotated[
-    Path | None, typer.Option("--judgements", help="Your decisions on which actors and events are the same.")
 ]
 JobsOption = Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes; 0 for one a core.")]
 ForceOption = Annotated[bool, typer.Option("--force", help="Also build articles that have not changed.")]
@@ -59,6 +66,7 @@ def build(
     from kg.read import read
     from kg.store import Store
 
+    judgements = judgements_file(judgements)
     options = Options(
         base=_checked(base or BASE), registries=tuple(registry or ()), judgements=judgements, now=now or _epoch()
     )
@@ -68,13 +76,25 @@ def build(
         say(f"kg: {issue.source}: {issue.message}")
 
     found = tracked(read(paths, metadata=metadata), what="Building", total=None, quiet=quiet)
-    summary = build_all(
-        found, Store.writing(store, base=options.base), options, jobs=jobs or all_cores(), force=force, report=tell
-    )
+    target = Store.writing(store, base=options.base)
+    summary = build_all(found, target, options, jobs=jobs or all_cores(), force=force, report=tell)
+    across = _derived(target, judgements, fresh=summary.built == 0 and not force)
     if as_json:
         put_json(summary.as_value())
-    say(_in_words(summary, store), quiet=quiet or as_json)
+    say(_in_words(summary, store) + across, quiet=quiet or as_json)
     return summary.exit_code
+
+
+def _derived(store: Store, judgements: Path | None, *, fresh: bool) -> str:
+    """Makes the derived graph anew unless nothing has changed since; what it holds, in words."""
+    from kg.cli.derive import in_words
+    from kg.derive.rebuild import rebuild
+    from kg.describe.iris import Iris
+    from kg.resolve.judgements import read_judgements
+
+    if fresh and Iris(store.base).graph("derived") in store.graphs():
+        return ""
+    return "\n" + in_words(rebuild(store, read_judgements(judgements) if judgements else ()))
 
 
 def _checked(base: str) -> str:

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from kg.cli.build import build
+from kg.cli.derive import derive
 from kg.cli.explain import explain
 from kg.cli.export import export
 from kg.cli.hash import hash_graph
 from kg.cli.query import query
+from kg.cli.serve import serve
 from kg.cli.show import show
 from kg.cli.stats import stats
 from kg.cli.validate import validate
@@ -32,6 +34,7 @@ HAND_ON = "Hand it on"
 
 COMMANDS: tuple[Command, ...] = (
     Command("build", build, MAKE),
+    Command("derive", derive, MAKE),
     Command("validate", validate, MAKE),
     Command("query", query, ASK),
     Command("show", show, ASK),
@@ -40,4 +43,5 @@ COMMANDS: tuple[Command, ...] = (
     Command("export", export, HAND_ON),
     Command("hash", hash_graph, HAND_ON),
     Command("verify", verify, HAND_ON),
+    Command("serve", serve, HAND_ON),
 )

@@ -7,7 +7,16 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["DEFAULT_STORE", "BaseOption", "JsonOption", "QuietOption", "RegistryOption", "StoreOption"]
+__all__ = [
+    "DEFAULT_STORE",
+    "BaseOption",
+    "JsonOption",
+    "JudgementsOption",
+    "QuietOption",
+    "RegistryOption",
+    "StoreOption",
+    "judgements_file",
+]
 
 StoreOption = Annotated[Path, typer.Option("--store", help="The folder of the store.", envvar="KG_STORE")]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary, only errors.")]
@@ -18,4 +27,18 @@ RegistryOption = Annotated[
     typer.Option("--registry", help="Your own actors and places (CSV or TOML); they take precedence. Repeatable."),
 ]
 
+JudgementsOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--judgements",
+        help="Your decisions on which actors and events are the same. [default: judgements.jsonl, if it is here]",
+    ),
+]
+
 DEFAULT_STORE = Path("kg-store")
+
+
+def judgements_file(given: Path | None) -> Path | None:
+    """The file of judgements that counts: the one given, else `judgements.jsonl` in the current folder; None: none."""
+    default = Path("judgements.jsonl")
+    return given if given is not None or not default.is_file() else default

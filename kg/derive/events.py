@@ -57,8 +57,9 @@ class Event:
     """IRIs of the events that it may be the same as."""
 
 
-def merge_events(corpus: Corpus, overrides: Overrides, *, base: str) -> tuple[Event, ...]:
-    """The events of all claims, sorted by IRI; each claim is about exactly one."""
+def merge_events(corpus: Corpus, overrides: Overrides, *, base: str) -> tuple[tuple[Event, ...], frozenset[str]]:
+    """The events of all claims, sorted by IRI; each claim is about exactly one. And the IRIs that the rules alone gave
+    the events, by which judgements may name them."""
     entries = {iri: _tolerant(entry(claim, corpus)) for iri, claim in corpus.claims.items()}
     groups = Groups(entries)
     _unite_alike(groups, entries.values())
@@ -69,7 +70,7 @@ def merge_events(corpus: Corpus, overrides: Overrides, *, base: str) -> tuple[Ev
     names = block_names(ruled, entries, base=base)
     groups = overrides.applied(groups, names)
     final = blocks_of(groups, entries)
-    return _events(final, groups, block_names(final, entries, base=base), overrides)
+    return _events(final, groups, block_names(final, entries, base=base), overrides), frozenset(names.values())
 
 
 def _tolerant(item: Entry) -> Entry:

@@ -46,6 +46,8 @@ class Findings:
     """An article → the one that it copies."""
     same: dict[str, str]
     """An actor → the one that it was judged to be."""
+    named: frozenset[str]
+    """Every IRI by which a judgement can name an event: those that the rules alone gave, and those of the result."""
 
 
 def find(corpus: Corpus, judgements: Iterable[Judgement], words: Words, *, base: str) -> Findings:
@@ -53,7 +55,7 @@ def find(corpus: Corpus, judgements: Iterable[Judgement], words: Words, *, base:
     judged = tuple(sorted(judgements))
     same = same_actors(judged, corpus, base=base)
     corpus = with_same_actors(corpus, same)
-    events = merge_events(corpus, Overrides(judged, base=base), base=base)
+    events, ruled = merge_events(corpus, Overrides(judged, base=base), base=base)
     event_of = {claim: event.iri for event in events for claim in event.claims}
     own = {iri: source_of(claim, corpus) for iri, claim in corpus.claims.items()}
     sources = follow_media(own, (event.claims for event in events), corpus)
@@ -71,6 +73,7 @@ def find(corpus: Corpus, judgements: Iterable[Judgement], words: Words, *, base:
         positions=tuple(positions(corpus, about, event_of)),
         copies=copies(corpus.articles.values()),
         same=same,
+        named=ruled | {event.iri for event in events},
     )
 
 
