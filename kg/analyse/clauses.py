@@ -169,7 +169,11 @@ def _append(segment: Segment, built: list[_Open], stack: list[_Open]) -> None:
         stack[-1].take(segment)
         return
     parent = stack[-1] if stack else None
-    if parent is not None and segment.coordinated:
+    if segment.wall in {")", "]"}:
+        while len(stack) > 1 and stack[-1].kind is ClauseKind.FRAGMENT:
+            stack.pop()
+        parent = stack[-1] if stack else None
+    if parent is not None and (segment.coordinated or segment.wall in {")", "]"}):
         parent.take(segment)
         return
     clause = _Open(len(built), ClauseKind.FRAGMENT, parent, None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.analyse.forms import lemma_of, reading
+from kg.analyse.forms import lemma_of, reading, verb_lemma
 from kg.analyse.tokens import Piece
 from kg.lang import Language
 
@@ -11,6 +11,7 @@ __all__ = ["NOMINAL", "Word", "tagged"]
 NOMINAL = frozenset({"NN", "NE", "CARD", "TRUNC"})
 _ATTRIBUTE = frozenset({"ADJA", "ART", "PPOSAT", "PDAT", "PIAT", *NOMINAL})
 _OPENS_PHRASE = frozenset({*_ATTRIBUTE, "PPER", "PRF", "PIS", "PRELS", "PDS", "APPRART"})
+_NOMINALISED = frozenset({"ADJA", "VVFIN", "VVPP", "VVINF", "VVIMP"})
 _STOPS = {".": "$.", "!": "$.", "?": "$.", ";": "$.", ":": "$.", "…": "$.", "...": "$.", ",": "$,"}
 _ADJECTIVE_ENDINGS = ("e", "en", "em", "er", "es")
 
@@ -70,8 +71,8 @@ def _capital(word: Word, language: Language) -> tuple[str, ...]:
 def _choose(word: Word, before: Word | None, following: Word | None) -> str:
     if len(word.can) == 1:
         return word.can[0]
-    if word.first and word.form[0].isupper() and word.can[0] != "NN" and following is not None and _helps(following):
-        return word.can[-1]
+    if word.first and word.form[0].isupper() and word.can[0] in _NOMINALISED and following and _helps(following):
+        return "VVPP" if "VVPP" in word.can and following.can[0] == "VAFIN" else word.can[-1]
     for tag in word.can:
         if _fits(tag, word, before, following):
             return tag
@@ -129,4 +130,4 @@ def _lemma(word: Word, language: Language) -> str:
     if word.tag in NOMINAL:
         lemma = lemma_of(word.form, language)
         return lemma[:1].upper() + lemma[1:]
-    return lemma_of(word.low, language)
+    return verb_lemma(word.low, word.tag, language) if word.tag.startswith("V") else lemma_of(word.low, language)

@@ -1,0 +1,112 @@
+"""Statements: every act of saying in an article, with its speaker, stance, words and day."""
+
+from __future__ import annotations
+
+from kg.extract.statements.acts import acts
+from kg.extract.statements.carried import carried
+from kg.extract.statements.found import Found
+from kg.extract.statements.nested import merged
+from kg.extract.statements.page import Page, page
+from kg.extract.statements.relays import relays
+from kg.extract.statements.resolved import Resolved, resolved
+from kg.extract.statements.said import said_on
+from kg.extract.statements.sources import sources
+from kg.extract.statements.speech import speech
+from kg.extract.statements.topics import topics
+from kg.extract.statements.wanting import wanting
+from kg.lang import Language
+from kg.model import Actor, Mentions, PartialDate, Statement, Text, Topic
+
+__all__ = ["statements"]
+
+
+def statements(
+    text: Text, mentions: Mentions, language: Language
+) -> tuple[tuple[Statement, ...], tuple[Actor, ...]]:  # fmt: skip
+    """The statements of an article in the order of the text, and every actor that they name."""
+    sheet = page(text, mentions, language)
+    cued = merged(_distinct([*speech(sheet), *sources(sheet), *acts(sheet), *wanting(sheet)]))
+    found = sorted([*cued, *relays(sheet, cued)], key=_order)
+    found = sorted([*found, *carried(sheet, found)], key=_order)
+    spoken = resolved(sheet, found)
+    return _built(sheet, spoken), _actors(spoken)
+
+
+def _order(found: Found) -> tuple[int, int, int]:
+    return (found.content.start, found.at, found.rank)
+
+
+def _distinct(found: list[Found]) -> list[Found]:
+    """Of several readings of the same words at the same cue, or by the same speaker, the surest stays."""
+    kept: list[Found] = []
+    for one in sorted(found, key=lambda f: (f.rank, f.at, f.content)):
+        if not any(_same(one, other) for other in kept):
+            kept.append(one)
+    return sorted(kept, key=_order)
+
+
+def _same(one: Found, other: Found) -> bool:
+    if one.at == other.at or (one.cue is not None and one.cue == other.cue):
+        return True
+    if not one.content.overlaps(other.content):
+        return False
+    if other.rank == 1 and other.content.contains(one.content):
+        return True
+    alike = one.voice is not None and other.voice is not None and one.voice.actors == other.voice.actors
+    pronoun = one.voice is not None and one.voice.pronoun and other.content.contains(one.content)
+    return alike or pronoun
+
+
+def _built(sheet: Page, spoken: list[Resolved]) -> tuple[Statement, ...]:
+    built: list[Statement] = []
+    last_topics: tuple[Topic, ...] = ()
+    for number, one in enumerate(spoken, start=1):
+        before = spoken[number - 2] if number > 1 else None
+        last_topics = topics(sheet, one.found.content, last_topics)
+        built.append(_statement(sheet, number, one, built, before, last_topics))
+    return tuple(built)
+
+
+def _statement(
+    sheet: Page,
+    number: int,
+    one: Resolved,
+    built: list[Statement],
+    before: Resolved | None,
+    about: tuple[Topic, ...],
+) -> Statement:
+    found = one.found
+    return Statement(
+        key=f"s{number}",
+        speakers=tuple(actor.id for actor in one.voice.actors),
+        stance=found.stance,
+        mode=found.mode,
+        content=found.content,
+        speaker=one.voice.span,
+        cue=found.cue,
+        said_on=_when(sheet, one, built),
+        topics=about,
+        via=() if found.via is None else tuple(actor.id for actor in found.via.actors),
+        relays=None,
+        continues=built[-1].key if found.carried and found.cue is None and built and before is not None else None,
+        rule=found.rule,
+        certainty=min(found.certainty, one.voice.certainty),
+        reason=one.voice.reason,
+    )
+
+
+def _when(sheet: Page, one: Resolved, built: list[Statement]) -> PartialDate | None:
+    own = said_on(sheet, one.found)
+    if own is not None or not built:
+        return own
+    last = built[-1]
+    same = set(last.speakers) == {actor.id for actor in one.voice.actors}
+    return last.said_on if same else None
+
+
+def _actors(spoken: list[Resolved]) -> tuple[Actor, ...]:
+    named = {actor.id: actor for one in spoken for actor in one.voice.actors}
+    for one in spoken:
+        if one.found.via is not None:
+            named |= {actor.id: actor for actor in one.found.via.actors}
+    return tuple(named[key] for key in sorted(named))

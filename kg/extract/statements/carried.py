@@ -1,0 +1,142 @@
+"""Sentences that carry on what somebody said, without a cue: subjunctive, and reportative "sollen" behind a statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.statements.found import Found
+from kg.extract.statements.page import Page
+from kg.lang.saying import Frame, FrameKind
+from kg.model import Clause, ClauseKind, Mode, Mood, Role, Sentence, Stance
+
+__all__ = ["carried"]
+
+
+def carried(page: Page, found: list[Found]) -> Iterator[Found]:
+    """The sentences between the given statements that go on with the last of them, in the order of the text."""
+    taken: dict[int, list[Found]] = {}
+    for statement in found:
+        place = page.sentence(_place(page, statement.content.start))
+        taken.setdefault(place.number, []).append(statement)
+    current: Found | None = None
+    for sentence in page.text.sentences:
+        if sentence.role is not Role.PROSE:
+            current = None if sentence.role is Role.HEADLINE and False else current
+            continue
+        here = taken.get(sentence.number)
+        if here:
+            extra = _rest(page, sentence, here)
+            if extra is not None:
+                yield extra
+            current = here[-1]
+            continue
+        carry = _carry(page, sentence, current) or _foretold(page, sentence, taken.get(sentence.number + 1))
+        if carry is None:
+            current = None
+        else:
+            yield carry
+
+
+def _place(page: Page, offset: int) -> int:
+    low, high = 0, len(page.text.tokens) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        if page.text.tokens[middle].start <= offset:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _tops(page: Page, sentence: Sentence) -> list[Clause]:
+    return [
+        clause
+        for clause in page.text.clauses
+        if sentence.first <= clause.first < sentence.last and clause.parent is None and not page.spoken[clause.first]
+    ]
+
+
+def _carry(page: Page, sentence: Sentence, current: Found | None) -> Found | None:
+    tops = _tops(page, sentence)
+    demnach = _carrying_frame(page, sentence)
+    if not tops or page.spoken[sentence.first + 1 if sentence.first + 1 < sentence.last else sentence.first]:
+        return None
+    if current is None or not (demnach is not None or _reports(page, tops)):
+        return None
+    begin = sentence.first
+    content = page.span(begin, sentence.last)
+    if content is None:
+        return None
+    cue = None if demnach is None else page.token(demnach).span
+    rule = "carried/subjunctive" if demnach is None else "frames/demnach"
+    stance = _stance(current)
+    return Found(begin, content, None, stance, Mode.INDIRECT, cue, rule, carried=True, rank=4)
+
+
+def _foretold(page: Page, sentence: Sentence, following: list[Found] | None) -> Found | None:
+    """A sentence of report before the one that names the source at its end."""
+    if not following or following[0].voice is None or following[0].at < _place(page, following[0].content.end - 1):
+        return None
+    tops = _tops(page, sentence)
+    deep = any(clause.mood is Mood.SUBJUNCTIVE_1 for top in tops for clause in page.around(top))
+    same = page.sentence(following[0].at).paragraph == sentence.paragraph
+    content = page.span(sentence.first, sentence.last)
+    if not tops or not deep or not same or content is None or not _reports(page, tops):
+        return None
+    return following[0]._replace(
+        at=sentence.first, content=content, cue=None, rule="carried/before", rank=4, carried=True
+    )
+
+
+def _stance(current: Found) -> Stance:
+    return current.stance if current.stance in {Stance.EXPECTS} else Stance.ASSERTS
+
+
+def _carrying_frame(page: Page, sentence: Sentence) -> int | None:
+    words = {w for row in page.language.table(Frame).values() if row.kind is FrameKind.CARRIED for w in row.words}
+    for place in range(sentence.first, min(sentence.last, sentence.first + 12)):
+        if page.form(place) in words and page.token(place).tag == "ADV" and not page.spoken[place]:
+            return place if page.form(place) != "danach" else None
+    return None
+
+
+def _reports(page: Page, tops: list[Clause]) -> bool:
+    """Whether the sentence is told as somebody's words: its first main clause is in the subjunctive of report."""
+    main = next((clause for clause in tops if clause.kind is ClauseKind.MAIN), None)
+    if main is None or main.finite is None:
+        return False
+    form = page.form(main.finite)
+    if main.mood is Mood.SUBJUNCTIVE_1:
+        return not (form in page.words("imperative subjunctive") and main.finite == main.first)
+    if form in page.words("is said"):
+        return True
+    if main.mood is Mood.SUBJUNCTIVE_2:
+        return form not in page.words("weak subjunctive") or _deep(page, main)
+    return False
+
+
+def _deep(page: Page, main: Clause) -> bool:
+    """A subjunctive of report in a clause that hangs on the sentence."""
+    return any(
+        other.mood is Mood.SUBJUNCTIVE_1 and main.first <= other.first < main.last and other.number != main.number
+        for other in page.around(main)
+    )
+
+
+def _rest(page: Page, sentence: Sentence, here: list[Found]) -> Found | None:
+    """A main clause of an attributed sentence that no statement of it covers and that is told in the same way."""
+    last = here[-1]
+    for clause in _tops(page, sentence):
+        if clause.kind is not ClauseKind.MAIN or clause.finite is None or last.rank == 6:
+            continue
+        token = page.token(clause.finite)
+        covered = any(f.content.start <= token.start < f.content.end for f in here)
+        behind = all(token.start > f.content.end for f in here) and clause.first > max(f.at for f in here)
+        if covered or not behind or page.token(clause.first).tag == "KON" or not _reports(page, [clause]):
+            continue
+        content = page.span(clause.first, clause.last)
+        if content is not None:
+            return Found(
+                clause.first, content, None, _stance(last), Mode.INDIRECT, None, "carried/clause", carried=True, rank=4
+            )
+    return None

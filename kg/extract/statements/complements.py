@@ -1,0 +1,186 @@
+"""Indirect speech at a verb of saying: dass-clauses, verb-second clauses before and behind, zu-infinitives."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kg.extract.statements.content import behind_opener, sentence_end
+from kg.extract.statements.page import Page
+from kg.lang.saying import SayingVerb
+from kg.model import Clause, ClauseKind, Mood, Span
+
+__all__ = ["Complement", "complement"]
+
+_SUBJUNCTIVE = frozenset({Mood.SUBJUNCTIVE_1, Mood.SUBJUNCTIVE_2})
+
+
+class Complement(NamedTuple):
+    """The words that a cue governs, and how."""
+
+    content: Span
+    how: str
+    """"that", "second", "before", "zu"."""
+
+
+def complement(page: Page, clause: Clause, row: SayingVerb) -> Complement | None:
+    """The complement of a cue clause that its row takes; the first that is there."""
+    found = None
+    if "clause" in row.takes:
+        found = _that(page, clause) or _second(page, clause) or _before(page, clause)
+    if found is None and "zu" in row.takes:
+        found = _infinitive(page, clause)
+    return found
+
+
+def _that(page: Page, clause: Clause) -> Complement | None:
+    """A clause with "dass", "ob" or a question word that hangs on the cue, or stands before it."""
+    openers = page.words("that") | page.words("question")
+    for child in page.children(clause):
+        behind = clause.finite is None or child.first > clause.finite or clause.opener is not None
+        if _is_that(page, child, openers) and behind:
+            content = behind_opener(page, _with_coordinates(page, child))
+            return None if content is None else Complement(content, "that")
+    before = _previous(page, clause)
+    if (
+        before is not None
+        and before.parent is None
+        and _is_that(page, before, page.words("that"))
+        and _verb_first(page, clause)
+    ):
+        content = behind_opener(page, before)
+        return None if content is None else Complement(content, "that")
+    return None
+
+
+def _is_that(page: Page, clause: Clause, openers: frozenset[str]) -> bool:
+    return (
+        clause.kind is ClauseKind.SUBORDINATE
+        and clause.opener is not None
+        and clause.opener <= clause.first + 1
+        and page.form(clause.opener) in openers
+    )
+
+
+def _with_coordinates(page: Page, clause: Clause) -> Clause:
+    """The clause stretched over "und dass …" beside it."""
+    last = clause.last
+    for other in page.around(clause):
+        beside = other.parent == clause.parent and other.kind is clause.kind and other.first <= last + 2
+        if beside and other.first >= last and page.token(other.first).tag == "KON":
+            last = other.last
+    return clause._replace(last=last)
+
+
+def _previous(page: Page, clause: Clause) -> Clause | None:
+    earlier = [other for other in page.around(clause) if other.number < clause.number]
+    return earlier[-1] if earlier else None
+
+
+def _verb_first(page: Page, clause: Clause) -> bool:
+    """Whether the finite verb opens the clause: ", sagte er"."""
+    own = page.own(clause)
+    return bool(own) and clause.finite is not None and clause.finite == own[0] and clause.kind is ClauseKind.MAIN
+
+
+def _second(page: Page, clause: Clause) -> Complement | None:
+    """ "X sagte, die Lage sei ernst": the main clause behind the comma, with all that follows in the subjunctive."""
+    if clause.opener is not None and clause.kind is ClauseKind.MAIN:
+        return None
+    begin = clause.last
+    if page.form(begin) not in {",", ":"} or page.spoken[begin]:
+        return None
+    following = [other for other in page.around(clause) if other.first > clause.first and other.parent is None]
+    nearest = next((other for other in following if other.first >= begin), None)
+    if nearest is None or nearest.first > begin + 1 or not _spoken_like(page, nearest, page.form(begin)):
+        return None
+    if _verb_first(page, nearest) and not _followed(page, nearest):
+        return None
+    content = page.span(nearest.first, _last_spoken(page, nearest, following))
+    return None if content is None else Complement(content, "second")
+
+
+def _spoken_like(page: Page, clause: Clause, mark: str) -> bool:
+    if clause.kind is ClauseKind.SUBORDINATE:
+        return any(other.mood in _SUBJUNCTIVE for other in page.around(clause) if other.first >= clause.last)
+    if clause.kind is not ClauseKind.MAIN or page.token(clause.first).tag == "KON":
+        return False
+    return clause.mood in _SUBJUNCTIVE or mark == ":" or _deep_subjunctive(page, clause) or not _cue_like(page, clause)
+
+
+def _cue_like(page: Page, clause: Clause) -> bool:
+    return clause.lemma in page.verbs and _verb_first(page, clause)
+
+
+def _deep_subjunctive(page: Page, clause: Clause) -> bool:
+    return any(
+        other.mood is Mood.SUBJUNCTIVE_1 for other in page.around(clause) if clause.first <= other.first < clause.last
+    )
+
+
+def _followed(page: Page, clause: Clause) -> bool:
+    """A verb-first clause that is a condition is followed by its main clause."""
+    return any(other.first >= clause.last and other.parent is None for other in page.around(clause))
+
+
+def _last_spoken(page: Page, first: Clause, following: list[Clause]) -> int:
+    """Where the reported words end: at a clause in the article's own indicative or at another cue."""
+    last = first.last
+    for other in following:
+        if other.first < first.last:
+            last = max(last, other.last)
+            continue
+        coordinated = page.token(other.first).tag == "KON"
+        if other.mood not in _SUBJUNCTIVE and not (coordinated and first.mood not in _SUBJUNCTIVE):
+            if other.kind is ClauseKind.MAIN:
+                break
+        if _cue_like(page, other):
+            break
+        last = max(last, other.last)
+    return min(last, sentence_end(page, first.first))
+
+
+def _before(page: Page, clause: Clause) -> Complement | None:
+    """ "Die Lage sei ernst, sagte X": what stands before the cue in its sentence."""
+    if not _verb_first(page, clause):
+        return None
+    sentence = page.sentence(clause.first)
+    if page.form(clause.first - 1) not in {",", "–", "-"} or clause.first - 1 <= sentence.first:
+        return None
+    earlier = [other for other in page.around(clause) if other.last <= clause.first and other.parent is None]
+    begin = sentence.first
+    for other in earlier:
+        if _cue_like(page, other) and other.first > sentence.first:
+            begin = other.last
+    if not any(other.kind is not ClauseKind.FRAGMENT and other.first >= begin for other in earlier):
+        return None
+    if any(page.spoken[place] for place in range(begin, clause.first - 1)):
+        return None
+    content = page.span(begin, clause.first - 1)
+    resumed = _resumed(page, clause)
+    if content is None:
+        return None
+    return Complement(max(content, resumed or content, key=lambda span: span.end - span.start), "before")
+
+
+def _resumed(page: Page, clause: Clause) -> Span | None:
+    """ "Die Lage, sagte X, sei ernst": what goes on behind the inserted cue."""
+    if page.form(clause.last) != ",":
+        return None
+    return page.span(clause.last + 1, sentence_end(page, clause.first))
+
+
+def _infinitive(page: Page, clause: Clause) -> Complement | None:
+    """A zu-infinitive that hangs on the cue; "um … zu" is none."""
+    for child in page.children(clause):
+        if (
+            child.kind is ClauseKind.INFINITIVE
+            and child.opener is None
+            and child.first > (clause.finite or clause.first)
+        ):
+            last = child.last
+            for other in page.children(clause):
+                if other.kind is ClauseKind.INFINITIVE and other.first in {last, last + 1}:
+                    last = other.last
+            content = page.span(child.first, last)
+            return None if content is None else Complement(content, "zu")
+    return None

@@ -1,0 +1,70 @@
+"""Which words are said: complements, sentences around a frame, objects of an act."""
+
+from __future__ import annotations
+
+from kg.extract.statements.page import Page
+from kg.model import Clause, ClauseKind, Phrase, Span
+
+__all__ = ["behind_opener", "longer", "object_words", "sentence_end"]
+
+_VERBAL = ("VVPP", "VVINF", "VVIZU", "PTKVZ", "PTKZU", "VAPP", "VAINF", "VMINF", "VVFIN", "VAFIN", "VMFIN")
+
+
+def behind_opener(page: Page, clause: Clause) -> Span | None:
+    """A dass- or ob-clause without its conjunction; a question clause whole."""
+    assert clause.opener is not None
+    drop = page.form(clause.opener) in page.words("that")
+    first = clause.opener + 1 if drop else clause.opener
+    return page.span(first, _before_frame(page, first, clause.last))
+
+
+def _before_frame(page: Page, first: int, last: int) -> int:
+    """Where an inserted ", so X" at the end begins: it is not part of what is said."""
+    for place in range(first + 2, last):
+        if page.form(place) in page.words("so") and page.form(place - 1) == ",":
+            number = page.clause_of[place]
+            if number >= 0 and page.text.clauses[number].first == place and page.text.clauses[number].finite is None:
+                return place - 1
+    return last
+
+
+def sentence_end(page: Page, place: int) -> int:
+    """The position after the last token of the sentence, or of the quoted speech that the place stands in."""
+    last = page.sentence(place).last
+    while last > place and page.token(last - 1).tag == "$.":
+        last -= 1
+    return last
+
+
+def longer(one: Span | None, other: Span | None) -> Span | None:
+    """The longer of two stretches; the second where they are alike."""
+    if one is None or other is None:
+        return one if other is None else other
+    return one if one.end - one.start > other.end - other.start else other
+
+
+def object_words(page: Page, clause: Clause, phrase: Phrase, *, drop_preposition: bool) -> Span | None:
+    """An object with all that belongs to it, up to the verbs that close the clause."""
+    begin = phrase.first
+    if drop_preposition and phrase.preposition is not None and page.token(phrase.preposition).tag == "APPR":
+        begin = phrase.preposition + 1
+    while begin > clause.first and page.token(begin - 1).tag in {"ADV", "ADJA"} and page.phrase_of[begin - 1] < 0:
+        begin -= 1
+    if clause.finite is not None and phrase.last <= clause.finite:
+        return page.span(begin, clause.finite)
+    end = clause.last
+    own = set(page.own(clause))
+    for place in range(phrase.last, clause.last):
+        if place in own and page.token(place).tag in _VERBAL:
+            end = place
+            break
+        if place not in own and page.clause_of[place] >= 0 and _leaves(page, place):
+            end = place
+            break
+    return page.span(begin, end)
+
+
+def _leaves(page: Page, place: int) -> bool:
+    """Whether a clause hangs beside the object rather than on it."""
+    clause = page.text.clauses[page.clause_of[place]]
+    return clause.kind not in {ClauseKind.RELATIVE, ClauseKind.FRAGMENT} and clause.first == place

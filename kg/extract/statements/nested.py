@@ -1,0 +1,46 @@
+"""Statements inside statements: whose words turn the outer one, and which stand for themselves."""
+
+from __future__ import annotations
+
+from kg.extract.statements.found import Found
+from kg.model import Mode, Stance
+
+__all__ = ["merged"]
+
+
+def merged(found: list[Found]) -> list[Found]:
+    """Gives an asserting statement the stance of what it says first ("er rechne damit", "man könne nicht bestätigen").
+
+    A nested act of the same speaker, and one of a body for which the speaker refuses to say, goes into the outer one; an
+    act of somebody else that the speaker reports stays a statement of its own.
+    """
+    kept: list[Found] = []
+    dropped: set[int] = set()
+    for number, outer in enumerate(found):
+        if number in dropped:
+            continue
+        for place, inner in enumerate(found):
+            if place != number and _inside(inner, outer):
+                if _takes_over(inner):
+                    outer = outer._replace(stance=_turned(outer, inner))
+                    dropped.add(place)
+        kept.append(outer)
+    return [one for one in kept if not any(one is found[place] for place in dropped)]
+
+
+def _inside(inner: Found, outer: Found) -> bool:
+    return (
+        outer.content.contains(inner.content)
+        and inner.cue is not None
+        and outer.content.contains(inner.cue)
+        and outer.mode is Mode.INDIRECT
+        and inner.rank > 1
+    )
+
+
+def _takes_over(inner: Found) -> bool:
+    return inner.voice is None or inner.voice.pronoun or inner.stance is Stance.DECLINES
+
+
+def _turned(outer: Found, inner: Found) -> Stance:
+    return inner.stance if outer.stance is Stance.ASSERTS else outer.stance

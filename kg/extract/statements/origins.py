@@ -1,0 +1,98 @@
+"""The source behind or before a frame: an actor, or a noun of saying and whose it is ("Angaben der Polizei")."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kg.extract.statements.page import Page
+from kg.extract.statements.stance import of_noun
+from kg.extract.statements.voices import Voice, source
+from kg.lang.saying import SayingNoun
+from kg.model import ActorMention, Phrase
+
+__all__ = ["Origin", "before", "behind", "of_phrase"]
+
+
+class Origin(NamedTuple):
+    """Whom a frame names, and where its words stand."""
+
+    first: int
+    last: int
+    voice: Voice | None
+    """None for "nach eigenen Angaben": the subject of the sentence; or where only a noun of saying stands."""
+    noun: SayingNoun | None
+    own: bool
+    cue_end: int | None = None
+
+
+def behind(page: Page, place: int, *, needs_noun: bool) -> Origin | None:
+    """The source that begins at a position, with the noun of saying that may lead it."""
+    if place >= len(page.text.tokens) or page.phrase_of[place] < 0:
+        return None
+    phrase = page.text.phrases[page.phrase_of[place]]
+    return of_phrase(page, phrase, place, needs_noun=needs_noun)
+
+
+def before(page: Page, place: int) -> Origin | None:
+    """The source that ends right before a position: "der Polizei zufolge", "Angaben der Polizei zufolge"."""
+    if place < 1 or page.phrase_of[place - 1] < 0:
+        return None
+    phrase = page.text.phrases[page.phrase_of[place - 1]]
+    begin = phrase
+    while begin.first > 0 and page.phrase_of[begin.first - 1] >= 0:
+        earlier = page.text.phrases[page.phrase_of[begin.first - 1]]
+        if (begin.preposition is None and "gen" not in begin.cases) or (
+            of_noun(page, earlier.head) is None and begin.preposition is not None
+        ):
+            break
+        begin = earlier
+    while begin.first > 1 and page.token(begin.first - 1).tag == "KON" and page.phrase_of[begin.first - 2] >= 0:
+        begin = page.text.phrases[page.phrase_of[begin.first - 2]]
+    origin = of_phrase(page, begin, begin.first, needs_noun=False)
+    return None if origin is None else origin._replace(last=place)
+
+
+def of_phrase(page: Page, phrase: Phrase, place: int, *, needs_noun: bool) -> Origin | None:
+    """The source of a phrase: the owner of its noun of saying, the compound's first part, or itself."""
+    noun = of_noun(page, phrase.head)
+    limit = page.sentence(place).last
+    if noun is None:
+        voice = None if needs_noun else source(page, place, limit=limit)
+        return None if voice is None else Origin(place, voice.last, voice, None, own=False, cue_end=place)
+    if any(page.form(p) in page.words("own") for p in range(phrase.first, phrase.head)):
+        return Origin(place, phrase.head + 1, None, noun, own=True, cue_end=phrase.head + 1)
+    owner = _owner(page, phrase, limit)
+    if owner is not None:
+        return Origin(place, owner.last, owner, noun, own=False, cue_end=phrase.head + 1)
+    maker = _maker(page, phrase, place)
+    if maker is not None:
+        return Origin(place, phrase.last, maker, noun, own=False, cue_end=phrase.head + 1)
+    voice = source(page, place, limit=limit)
+    return None if voice is None else Origin(place, voice.last, voice, noun, own=False, cue_end=place)
+
+
+def _owner(page: Page, phrase: Phrase, limit: int) -> Voice | None:
+    """ "Angaben der Polizei", "Bericht von Merkur", "Angaben aus Kiew"."""
+    place = phrase.head + 1
+    if place >= limit or page.phrase_of[place] < 0:
+        return None
+    following = page.text.phrases[page.phrase_of[place]]
+    if following.first != place or following.head <= phrase.head:
+        return None
+    if following.preposition is not None:
+        if page.form(following.preposition) not in page.words("of"):
+            return None
+        return source(page, following.preposition + (page.token(following.preposition).tag == "APPR"), limit=limit)
+    return source(page, place, limit=limit) if "gen" in following.cases or page.named.get(following.head) else None
+
+
+def _maker(page: Page, phrase: Phrase, place: int) -> Voice | None:
+    """ "US-Geheimdienstberichten", "russischen Angaben": whom the compound or the adjective names."""
+    found: list[ActorMention] = []
+    for position in range(place, phrase.last):
+        found += [mention for mention in page.named.get(position, ()) if mention not in found]
+    if not found:
+        return None
+    actors = tuple(dict.fromkeys(mention.actor for mention in found))
+    span = page.text.span(place, phrase.last)
+    return Voice(span, place, phrase.last, actors, pronoun=False, plural=True, gender=None)

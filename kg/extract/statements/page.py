@@ -1,0 +1,149 @@
+"""What the readers of statements look up in an article: clauses, phrases, mentions and quotations by token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.lang import Language
+from kg.lang.saying import SayingVerb, SpeechWords
+from kg.model import ActorMention, Clause, Mentions, Phrase, Quotation, Role, Sentence, Span, Text, Token
+
+__all__ = ["Page", "page"]
+
+_SPEECH_TAGS = frozenset({"VVFIN", "VAFIN", "VMFIN"})
+
+
+@cache
+def _words(language: Language) -> dict[str, frozenset[str]]:
+    return {row.key: frozenset(row.words) for row in language.table(SpeechWords).values()}
+
+
+@cache
+def _verbs(language: Language) -> dict[str, tuple[SayingVerb, ...]]:
+    verbs: dict[str, tuple[SayingVerb, ...]] = {}
+    for row in language.table(SayingVerb).values():
+        infinitive = row.verb or row.key
+        verbs[infinitive] = (*verbs.get(infinitive, ()), row)
+    return verbs
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article with the look-ups of this stage; made once, never changed."""
+
+    text: Text
+    mentions: Mentions
+    language: Language
+    clause_of: tuple[int, ...]
+    """Number of the innermost clause of each token; -1 outside all."""
+    phrase_of: tuple[int, ...]
+    """Number of the noun phrase of each token; -1 outside all."""
+    named: dict[int, tuple[ActorMention, ...]]
+    """Mentions by each of their tokens."""
+    speeches: tuple[Quotation, ...]
+    """Outermost quotations that hold speech, not titles or single words."""
+    spoken: tuple[bool, ...]
+    """Whether a token stands inside such a quotation."""
+    verbs: dict[str, tuple[SayingVerb, ...]]
+    """Rows of saying by infinitive."""
+
+    def words(self, group: str) -> frozenset[str]:
+        """The words of a row of `speech_words.toml`."""
+        return _words(self.language)[group]
+
+    def token(self, place: int) -> Token:
+        """The token at a position."""
+        return self.text.tokens[place]
+
+    def form(self, place: int) -> str:
+        """The token's form in lower case; "" outside the text."""
+        return self.text.tokens[place].form.lower() if 0 <= place < len(self.text.tokens) else ""
+
+    def sentence(self, place: int) -> Sentence:
+        """The sentence of a token."""
+        return self.text.sentence_at(place)
+
+    def own(self, clause: Clause) -> list[int]:
+        """The positions that belong to the clause itself, not to one that hangs on it or is quoted."""
+        spoken = self.spoken[clause.finite] if clause.finite is not None else self.spoken[clause.first]
+        return [
+            place
+            for place in range(clause.first, clause.last)
+            if self.clause_of[place] == clause.number and self.spoken[place] == spoken
+        ]
+
+    def phrases_in(self, clause: Clause) -> list[Phrase]:
+        """The noun phrases of the clause itself."""
+        numbers = dict.fromkeys(self.phrase_of[place] for place in self.own(clause))
+        return [self.text.phrases[number] for number in numbers if number >= 0]
+
+    def children(self, clause: Clause) -> list[Clause]:
+        """The clauses that hang on this one directly."""
+        return [other for other in self.around(clause) if other.parent == clause.number]
+
+    def around(self, clause: Clause) -> Iterator[Clause]:
+        """The clauses of the same sentence, in order."""
+        sentence = self.sentence(clause.first)
+        low = clause.number
+        clauses = self.text.clauses
+        while low > 0 and sentence.first <= clauses[low - 1].first < sentence.last:
+            low -= 1
+        while low < len(clauses) and sentence.first <= clauses[low].first < sentence.last:
+            yield clauses[low]
+            low += 1
+
+    def prose(self, place: int) -> bool:
+        """Whether a token stands in the running text of the article."""
+        return self.sentence(place).role is Role.PROSE
+
+    def span(self, first: int, last: int) -> Span | None:
+        """The characters of the tokens `first` to `last`, without marks at either end; None where nothing is left."""
+        tokens = self.text.tokens
+        while first < last and not tokens[first].form[0].isalnum() and tokens[first].form not in '„“"»«‚':
+            first += 1
+        while last > first and not tokens[last - 1].form[-1].isalnum() and not self._closes(first, last - 1):
+            last -= 1
+        return Span(tokens[first].start, tokens[last - 1].end) if first < last else None
+
+    def _closes(self, first: int, place: int) -> bool:
+        """Whether a mark closes a quotation or bracket that opened within the span."""
+        if self.form(place) == ")":
+            return any(self.form(other) == "(" for other in range(first, place))
+        return any(q.last == place and q.first - 1 >= first for q in self.text.quotations) or self.form(place) == "%"
+
+
+def page(text: Text, mentions: Mentions, language: Language) -> Page:
+    """The look-ups of one article."""
+    named: dict[int, tuple[ActorMention, ...]] = {}
+    for mention in mentions.actors:
+        for place in range(mention.first, mention.last):
+            named[place] = (*named.get(place, ()), mention)
+    phrase_of = [-1] * len(text.tokens)
+    for number, phrase in enumerate(text.phrases):
+        phrase_of[phrase.first : phrase.last] = [number] * (phrase.last - phrase.first)
+    speeches = tuple(mark for mark in text.quotations if mark.depth == 0 and _speech(text, mark))
+    spoken = [False] * len(text.tokens)
+    for mark in speeches:
+        spoken[mark.first : mark.last] = [True] * (mark.last - mark.first)
+    return Page(
+        text, mentions, language, _innermost(text), tuple(phrase_of), named, speeches, tuple(spoken), _verbs(language)
+    )  # fmt: skip
+
+
+def _innermost(text: Text) -> tuple[int, ...]:
+    numbers = [-1] * len(text.tokens)
+    for clause in sorted(text.clauses, key=lambda c: (c.first, -c.last, c.number)):
+        numbers[clause.first : clause.last] = [clause.number] * (clause.last - clause.first)
+    return tuple(numbers)
+
+
+def _speech(text: Text, mark: Quotation) -> bool:
+    """A quotation that has a finite verb or ends like a sentence; a title or a single word has neither."""
+    inner = text.tokens[mark.first : mark.last]
+    if len(inner) < 3:
+        return False
+    if inner[-1].form in {"!", "?"} or (inner[-1].form == "." and len(inner) > 3):
+        return True
+    return any(token.tag in _SPEECH_TAGS for token in inner) and len(inner) > 3

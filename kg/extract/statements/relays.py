@@ -1,0 +1,40 @@
+"""Chains of sources: "berichtete X unter Berufung auf Y" is a statement of Y that X passes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.statements.found import Found
+from kg.extract.statements.origins import behind
+from kg.extract.statements.page import Page
+from kg.lang.saying import Frame
+from kg.model import Stance
+
+__all__ = ["relays"]
+
+
+def relays(page: Page, found: list[Found]) -> Iterator[Found]:
+    """For each cue clause with a relaying frame the statement of the source behind it."""
+    for one in found:
+        number = page.clause_of[one.at]
+        if number < 0:
+            continue
+        for place in page.own(page.text.clauses[number]):
+            for row in page.language.table(Frame).values():
+                if not row.relay:
+                    continue
+                for words in row.words:
+                    parts = words.split()
+                    if all(page.form(place + offset) == part for offset, part in enumerate(parts)):
+                        relay = _relay(page, one, place, place + len(parts), row)
+                        if relay is not None:
+                            yield relay
+
+
+def _relay(page: Page, one: Found, place: int, end: int, row: Frame) -> Found | None:
+    origin = behind(page, end, needs_noun=False)
+    if origin is None or origin.voice is None:
+        return None
+    return one._replace(
+        at=place, voice=origin.voice, stance=Stance.ASSERTS, cue=page.text.span(place, end), rule=row.rule, relays=True
+    )  # fmt: skip

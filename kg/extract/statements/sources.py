@@ -1,0 +1,233 @@
+"""Fixed frames that name a source: "laut X", "nach Angaben von X", "X zufolge", ", so X", "wie X mitteilte", "hieß es"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kg.extract.statements.acts import cue_span, rows_of, speaker_of
+from kg.extract.statements.content import longer, sentence_end
+from kg.extract.statements.found import Found
+from kg.extract.statements.origins import Origin, before, behind
+from kg.extract.statements.page import Page
+from kg.extract.statements.stance import turned
+from kg.extract.statements.voices import Voice, source
+from kg.lang.saying import Frame, FrameKind
+from kg.model import Clause, ClauseKind, Mode, Span, Stance
+
+__all__ = ["sources"]
+
+
+class _Frame(NamedTuple):
+    """A frame met in the text: its tokens with the source, the source, and the words that signal it."""
+
+    first: int
+    last: int
+    origin: Origin
+    row: Frame
+
+
+def sources(page: Page) -> Iterator[Found]:
+    """Every statement that a fixed frame attributes, outside of quoted speech."""
+    for place in range(len(page.text.tokens)):
+        if page.spoken[place] or not page.prose(place):
+            continue
+        frame = _frame(page, place)
+        if frame is not None and not frame.row.relay:
+            found = _framed(page, frame)
+            if found is not None:
+                yield found
+    for clause in page.text.clauses:
+        if clause.finite is not None and not page.spoken[clause.finite] and page.prose(clause.first):
+            found = _as_said(page, clause) or _called(page, clause)
+            if found is not None:
+                yield found
+
+
+def _frame(page: Page, place: int) -> _Frame | None:
+    for row in page.language.table(Frame).values():
+        for words in row.words:
+            parts = words.split()
+            if all(page.form(place + offset) == part for offset, part in enumerate(parts)):
+                frame = _met(page, place, place + len(parts), row)
+                if frame is not None:
+                    return frame
+    return None
+
+
+def _met(page: Page, place: int, end: int, row: Frame) -> _Frame | None:
+    if row.kind is FrameKind.CARRIED:
+        return None
+    if row.kind is FrameKind.BEHIND:
+        origin = before(page, place)
+    elif row.kind is FrameKind.INSERTED:
+        origin = _inserted(page, place)
+    else:
+        if page.token(place).tag not in {"APPR", "APPRART"}:
+            return None
+        origin = behind(page, end, needs_noun=row.nouns)
+    if origin is None:
+        return None
+    first = origin.first if row.kind is FrameKind.BEHIND else place
+    return _Frame(first, max(end, origin.last), origin, row)
+
+
+def _inserted(page: Page, place: int) -> Origin | None:
+    """ ", so Austin," or ", so Austin am Montag.": a comma before, a name behind, no verb of its own."""
+    if page.form(place - 1) not in {",", "–", "(", "“", "«", '"'}:
+        return None
+    clause = page.text.clauses[page.clause_of[place]] if page.clause_of[place] >= 0 else None
+    if clause is not None and clause.kind is not ClauseKind.FRAGMENT and clause.first == place:
+        return None
+    voice = source(page, place + 1, limit=page.sentence(place).last)
+    if voice is None:
+        return None
+    end = voice.last
+    while page.form(end) not in {",", ")", "–", ":"} and end < sentence_end(page, place):
+        if page.token(end).tag.endswith("FIN"):
+            return None
+        end += 1
+    return Origin(place + 1, end, voice, None, own=False)
+
+
+def _framed(page: Page, frame: _Frame) -> Found | None:
+    clause = page.text.clauses[page.clause_of[frame.first]] if page.clause_of[frame.first] >= 0 else None
+    if clause is None:
+        return None
+    if clause.finite is not None and frame.row.kind is not FrameKind.INSERTED and _is_cue(page, clause):
+        return None
+    content = _around(page, frame, clause)
+    if content is None:
+        return None
+    stance = frame.origin.noun.stance if frame.origin.noun is not None else frame.row.stance
+    stance = turned(page, stance, "sagen", content)
+    cue_end = frame.origin.cue_end if frame.origin.cue_end is not None else frame.first + 1
+    cue = (
+        page.text.span(frame.first, cue_end)
+        if frame.row.kind is not FrameKind.BEHIND
+        else page.token(frame.last - 1).span
+    )
+    return Found(frame.first, content, frame.origin.voice, stance, Mode.INDIRECT, cue, frame.row.rule, rank=2)
+
+
+def _is_cue(page: Page, clause: Clause) -> bool:
+    """Whether the clause tells an act of saying with a speaker of its own: the frame is then its medium."""
+    if not any("quote" in row.takes for row in rows_of(page, clause)):
+        return False
+    return speaker_of(page, clause) is not None
+
+
+def _around(page: Page, frame: _Frame, clause: Clause) -> Span | None:
+    """What stands around the frame in its clause; the longer stretch where it is inserted."""
+    top = _top(page, clause) if frame.row.kind is FrameKind.INSERTED or clause.kind is ClauseKind.FRAGMENT else clause
+    sentence = page.sentence(frame.first)
+    begin = top.first if top.opener is None else top.opener + 1
+    end = sentence_end(page, frame.first)
+    if frame.row.kind is FrameKind.INSERTED:
+        begin, last = sentence.first, end
+    elif top.kind in {ClauseKind.MAIN, ClauseKind.FRAGMENT}:
+        last = end if _leads(page, frame, begin) else _end_of_main(page, top, end)
+    else:
+        last = top.last
+    if top.finite is not None and frame.last <= top.finite and _leads(page, frame, begin):
+        return page.span(top.finite, last)
+    before_words = None if frame.first <= begin else page.span(begin, frame.first)
+    return longer(before_words, page.span(frame.last, last))
+
+
+def _leads(page: Page, frame: _Frame, begin: int) -> bool:
+    """Whether the frame stands at the head of its clause, before the finite verb."""
+    return frame.first <= begin + 1
+
+
+def _end_of_main(page: Page, clause: Clause, end: int) -> int:
+    following = [other for other in page.around(clause) if other.parent is None and other.first >= clause.last]
+    return min(end, following[0].first) if following else end
+
+
+def _top(page: Page, clause: Clause) -> Clause:
+    while clause.parent is not None:
+        clause = page.text.clauses[clause.parent]
+    return clause
+
+
+def _as_said(page: Page, clause: Clause) -> Found | None:
+    """ "Wie X berichtete, …" and "…, wie X mitteilte"."""
+    if (
+        clause.kind is not ClauseKind.SUBORDINATE
+        or clause.opener is None
+        or (clause.parent is not None and _governed(page, clause))
+    ):
+        return None
+    if page.form(clause.opener) not in page.words("as"):
+        return None
+    rows = [row for row in rows_of(page, clause) if "clause" in row.takes or "quote" in row.takes]
+    voice = speaker_of(page, clause)
+    if not rows or voice is None:
+        return None
+    sentence = page.sentence(clause.first)
+    front = page.span(sentence.first, clause.first) if clause.first > sentence.first + 1 else None
+    content = longer(front, page.span(clause.last, sentence_end(page, clause.first)))
+    if content is None:
+        return None
+    stance = turned(page, rows[0].stance, rows[0].verb or rows[0].key, content)
+    return Found(
+        clause.finite or clause.first,
+        content,
+        voice,
+        stance,
+        Mode.INDIRECT,
+        cue_span(page, clause),
+        rows[0].rule,
+        rank=2,
+    )
+
+
+def _governed(page: Page, clause: Clause) -> bool:
+    """Whether a verb of saying takes the clause as its question: "sagte, wie X …"."""
+    if clause.parent is None:
+        return False
+    parent = page.text.clauses[clause.parent]
+    return any("clause" in row.takes for row in rows_of(page, parent)) and clause.first > (parent.finite or 0)
+
+
+def _called(page: Page, clause: Clause) -> Found | None:
+    """ "hieß es aus X", "heißt es in einem Bericht der Y": the words before or behind, the source in the clause."""
+    if clause.lemma not in page.words("be called") or not any(
+        page.form(p) in page.words("it") for p in page.own(clause)
+    ):
+        return None
+    voice: Voice | None = None
+    for phrase in page.phrases_in(clause):
+        if phrase.preposition is not None and page.form(phrase.preposition) in page.words("places of words"):
+            origin = behind(page, phrase.preposition + 1, needs_noun=False)
+            voice = origin.voice if origin is not None else None
+            break
+    content = _called_words(page, clause)
+    if content is None:
+        return None
+    first = clause.finite or clause.first
+    es = next((place for place in page.own(clause) if page.form(place) in page.words("it")), first)
+    cue = page.text.span(min(first, es), max(first, es) + 1) if abs(first - es) == 1 else page.token(first).span
+    stance = turned(page, Stance.ASSERTS, "sagen", content)
+    return Found(first, content, voice, stance, Mode.INDIRECT, cue, "speech/called", rank=2)
+
+
+def _called_words(page: Page, clause: Clause) -> Span | None:
+    sentence = page.sentence(clause.first)
+    own = page.own(clause)
+    if own and own[0] == clause.finite and clause.first > sentence.first + 1:
+        if any(page.spoken[place] for place in range(sentence.first, clause.first)):
+            return None
+        return page.span(sentence.first, clause.first)
+    children = [
+        other
+        for other in page.children(clause)
+        if other.kind is ClauseKind.SUBORDINATE and other.first > (clause.finite or 0)
+    ]
+    if children:
+        opener = children[0].opener
+        return page.span(children[0].first if opener is None else opener + 1, children[0].last)
+    if page.form(clause.last) in {",", ":"} and not page.spoken[min(clause.last + 2, len(page.spoken) - 1)]:
+        return page.span(clause.last + 1, sentence_end(page, clause.first))
+    return None

@@ -1,0 +1,167 @@
+"""Direct speech: quotations with the cue before, inside or behind them, and utterances in several parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.statements.acts import cue_span, rows_of, speaker_of
+from kg.extract.statements.content import longer
+from kg.extract.statements.found import Found
+from kg.extract.statements.page import Page
+from kg.extract.statements.stance import of_verb, turned
+from kg.extract.statements.voices import Voice, source
+from kg.model import Clause, Mode, Quotation, Span, Stance
+
+__all__ = ["speech"]
+
+
+def speech(page: Page) -> Iterator[Found]:
+    """Every utterance in quotation marks; one that a cue interrupts is one utterance, its longer part the content."""
+    last: Found | None = None
+    end = -10
+    for mark in page.speeches:
+        if not page.prose(mark.first) and not page.prose(min(mark.last + 1, len(page.text.tokens) - 1)):
+            continue
+        found = _attributed(page, mark)
+        if found is None and last is not None and _goes_on(page, mark, end):
+            last = last._replace(content=longer(last.content, _inner(page, mark)) or last.content)
+        elif found is not None:
+            if last is not None:
+                yield last
+            last = found
+        else:
+            continue
+        end = mark.last
+    if last is not None:
+        yield last
+
+
+def _inner(page: Page, mark: Quotation) -> Span:
+    tokens = page.text.tokens
+    final = mark.last - 1
+    keep = tokens[final].form in {"!", "?", "…"} or (tokens[final].form == "." and not _comma_behind(page, mark))
+    return Span(mark.inner.start, tokens[final].end if keep else tokens[max(mark.first, final)].end)
+
+
+def _comma_behind(page: Page, mark: Quotation) -> bool:
+    return page.form(mark.last + 1) == ","
+
+
+def _attributed(page: Page, mark: Quotation) -> Found | None:
+    return _behind(page, mark) or _frame_behind(page, mark) or _before(page, mark) or _bare(page, mark)
+
+
+def _clause_at(page: Page, place: int) -> Clause | None:
+    if place < 0 or place >= len(page.text.tokens) or page.clause_of[place] < 0 or page.spoken[place]:
+        return None
+    return page.text.clauses[page.clause_of[place]]
+
+
+def _behind(page: Page, mark: Quotation) -> Found | None:
+    """ "…“, sagte X."."""
+    place = mark.last + 1
+    while page.form(place) in {",", "–", "-"}:
+        place += 1
+    clause = _clause_at(page, place)
+    if clause is None or clause.finite is None or clause.finite != place:
+        return None
+    return _cued(page, mark, clause)
+
+
+def _before(page: Page, mark: Quotation) -> Found | None:
+    """ "X sagte: „…" and "X sagte am Montag, „…"."""
+    opening = mark.first - 1
+    if page.form(opening - 1) not in {":", ","}:
+        return None
+    clause = _clause_at(page, opening - 2)
+    while clause is not None:
+        found = _cued(page, mark, clause)
+        if found is not None:
+            return found
+        clause = None if clause.parent is None else page.text.clauses[clause.parent]
+    return None
+
+
+def _cued(page: Page, mark: Quotation, clause: Clause) -> Found | None:
+    rows = [row for row in rows_of(page, clause) if "quote" in row.takes or row.takes & {"von"}]
+    called = clause.lemma in page.words("be called")
+    if (not rows and not called) or clause.finite is None:
+        return None
+    voice = speaker_of(page, clause) if not called else _told_in(page, clause)
+    if voice is None and not called:
+        return None
+    content = _inner(page, mark)
+    rule = rows[0].rule if rows else "speech/called"
+    stance = of_verb(page, rows[0], clause, content) if rows else Stance.ASSERTS
+    return Found(
+        clause.finite,
+        content,
+        voice,
+        _spoken_stance(page, stance, content),
+        Mode.DIRECT,
+        cue_span(page, clause),
+        rule,
+        rank=1,
+    )
+
+
+def _spoken_stance(page: Page, stance: Stance, content: Span) -> Stance:
+    return turned(page, stance, None, content)
+
+
+def _told_in(page: Page, clause: Clause) -> Voice | None:
+    for phrase in page.phrases_in(clause):
+        if phrase.preposition is not None and page.form(phrase.preposition) in page.words("places of words"):
+            return source(page, phrase.preposition + 1, limit=clause.last)
+    return None
+
+
+def _frame_behind(page: Page, mark: Quotation) -> Found | None:
+    """ "…“, so X."."""
+    place = mark.last + 1
+    while page.form(place) == ",":
+        place += 1
+    if page.form(place) not in page.words("so"):
+        return None
+    voice = source(page, place + 1, limit=page.sentence(place).last)
+    if voice is None:
+        return None
+    content = _inner(page, mark)
+    stance = _spoken_stance(page, Stance.ASSERTS, content)
+    return Found(place, content, voice, stance, Mode.DIRECT, page.token(place).span, "frames/so", rank=1)
+
+
+def _bare(page: Page, mark: Quotation) -> Found | None:
+    """ "US-Verteidigungsminister Lloyd Austin: „…": a speaker and a colon, no verb."""
+    colon = mark.first - 2
+    if page.form(colon) != ":":
+        return None
+    sentence = page.sentence(colon)
+    first = colon
+    while first > sentence.first and not page.spoken[first - 1]:
+        first -= 1
+    if any(page.token(place).tag.endswith("FIN") for place in range(first, colon)):
+        return None
+    voice = source(page, first, limit=colon)
+    if voice is None or not any(page.named.get(place) for place in range(voice.first, voice.last)):
+        return None
+    content = _inner(page, mark)
+    return Found(
+        mark.first,
+        content,
+        voice,
+        _spoken_stance(page, Stance.ASSERTS, content),
+        Mode.DIRECT,
+        None,
+        "speech/colon",
+        rank=1,
+    )
+
+
+def _goes_on(page: Page, mark: Quotation, end: int) -> bool:
+    """Whether a quotation without a cue goes on with the one before: nothing but its cue between them."""
+    between = range(end + 1, mark.first - 1)
+    if len(between) > 25 or page.sentence(mark.first).paragraph > page.sentence(end).paragraph + 1:
+        return False
+    stops = [place for place in between if page.token(place).tag == "$." and page.form(place) != ":"]
+    return not stops or (len(stops) == 1 and stops[0] == mark.first - 2)

@@ -1,0 +1,90 @@
+"""What a speaker does: the row's stance, turned by negation, neutral verbs by the words of what is said."""
+
+from __future__ import annotations
+
+from kg.extract.statements.page import Page
+from kg.lang.saying import SayingNoun, SayingVerb, StanceWords
+from kg.model import Clause, ClauseKind, Span, Stance
+
+__all__ = ["negated", "of_noun", "of_verb", "of_words", "turned"]
+
+_NEGATABLE = frozenset({Stance.CONFIRMS, Stance.DENIES})
+
+
+def negated(page: Page, clause: Clause) -> bool:
+    """Whether the clause itself holds a word of negation."""
+    words = page.words("negation")
+    return any(page.form(place) in words for place in page.own(clause))
+
+
+def of_verb(page: Page, row: SayingVerb, clause: Clause, content: Span | None) -> Stance:
+    """The stance of a cue verb in its clause."""
+    if negated(page, clause) and not set(row.needs) & page.words("negation"):
+        if row.negated is not None:
+            return row.negated
+        if row.stance in _NEGATABLE or clause.lemma in page.words("confirming"):
+            return Stance.DECLINES
+    if content is None:
+        return row.stance
+    return turned(page, row.stance, row.verb or row.key, content)
+
+
+def turned(page: Page, stance: Stance, verb: str | None, content: Span) -> Stance:
+    """An assertion is what its words make it: a warning, a confirmation, an expectation, an announcement."""
+    if stance is not Stance.ASSERTS:
+        return stance
+    return of_words(page, verb, content) or _of_mood(page, content) or stance
+
+
+def _of_mood(page: Page, content: Span) -> Stance | None:
+    """ "könnte", "dürfte" and the future expect; "wir werden", "wir wollen" announce."""
+    for clause in page.text.clauses:
+        if clause.finite is None or clause.kind not in {ClauseKind.MAIN, ClauseKind.SUBORDINATE}:
+            continue
+        if not content.start <= page.token(clause.finite).start < content.end or _condition(page, clause):
+            continue
+        form, lemma = page.form(clause.finite), page.token(clause.finite).lemma
+        if lemma in page.words("intending") and _first_person(page, clause):
+            return Stance.ANNOUNCES
+        if form in page.words("possible"):
+            return Stance.EXPECTS
+        if form in page.words("future") and not clause.passive and _infinitive(page, clause):
+            return Stance.EXPECTS
+        return None
+    return None
+
+
+def _condition(page: Page, clause: Clause) -> bool:
+    return clause.opener is not None and page.form(clause.opener) in page.words("if")
+
+
+def _first_person(page: Page, clause: Clause) -> bool:
+    return any(page.form(place) in page.words("first person") for place in page.own(clause))
+
+
+def _infinitive(page: Page, clause: Clause) -> bool:
+    return any(page.token(place).tag == "VVINF" for place in clause.verbs if place != clause.finite)
+
+
+def of_words(page: Page, verb: str | None, content: Span) -> Stance | None:
+    """The stance that the words of the content give to a neutral verb."""
+    words = page.text.words(content).lower()
+    for row in page.language.table(StanceWords).values():
+        if (verb is None or not row.verbs or verb in row.verbs) and any(word in words for word in row.words):
+            return row.stance
+    return None
+
+
+def of_noun(page: Page, place: int) -> SayingNoun | None:
+    """The row of a noun of saying: by its lemma, or as the last part of a compound."""
+    token = page.token(place)
+    if token.tag not in {"NN", "NE"}:
+        return None
+    lemma = token.lemma.lower()
+    best: tuple[int, SayingNoun] | None = None
+    for row in page.language.table(SayingNoun).values():
+        for noun in row.nouns:
+            low = noun.lower()
+            if (lemma == low or lemma.endswith((low, "-" + low))) and (best is None or len(low) > best[0]):
+                best = (len(low), row)
+    return None if best is None else best[1]

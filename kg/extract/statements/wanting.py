@@ -1,0 +1,43 @@
+"""Reportative "wollen": "X will … herausgefunden haben" is X's claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from kg.extract.statements.content import longer
+from kg.extract.statements.found import Found
+from kg.extract.statements.page import Page
+from kg.extract.statements.voices import Voice, subject
+from kg.model import Clause, ClauseKind, Mode, Span, Stance
+
+__all__ = ["wanting"]
+
+
+def wanting(page: Page) -> Iterator[Found]:
+    """Clauses with a finite "will" over a perfect infinitive, with an actor as subject."""
+    for clause in page.text.clauses:
+        if clause.finite is None or page.form(clause.finite) not in page.words("wants") or page.spoken[clause.finite]:
+            continue
+        tags = [page.token(place).tag for place in clause.verbs]
+        if "VVPP" not in tags or tags[-1] not in {"VAINF", "VAFIN"}:
+            continue
+        voice = subject(page, clause)
+        content = None if voice is None or not voice.actors else _content(page, clause, voice)
+        if voice is not None and content is not None and page.prose(clause.first):
+            cue = page.token(clause.finite).span
+            yield Found(
+                clause.finite, content, voice, Stance.ASSERTS, Mode.INDIRECT, cue, "wanting/perfect", Decimal("0.8")
+            )
+
+
+def _content(page: Page, clause: Clause, voice: Voice) -> Span | None:
+    """What stands before a summing "all das", else what stands around the speaker."""
+    sentence = page.sentence(clause.first)
+    assert clause.finite is not None
+    listed = [other for other in page.around(clause) if other.number < clause.number]
+    if listed and listed[0].kind is not ClauseKind.MAIN and clause.finite - clause.first <= 3:
+        return page.span(sentence.first, clause.first)
+    front = page.span(clause.first, clause.finite) if voice.first > clause.finite else None
+    behind = page.span(max(voice.last, clause.finite + 1), clause.last)
+    return longer(front, behind)

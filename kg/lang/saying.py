@@ -1,0 +1,106 @@
+"""How a language says that somebody says: verbs, nouns and fixed frames."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from kg.lang.tables import Row
+from kg.model import Stance, Topic
+
+__all__ = ["Frame", "FrameKind", "SayingNoun", "SayingVerb", "SpeechWords", "StanceWords", "TopicWords"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SayingVerb(Row):
+    """A verb of saying, by its infinitive (separated prefix joined) or with the words that make it one."""
+
+    TABLE: ClassVar[str] = "saying"
+
+    verb: str | None = None
+    """The infinitive, where the key is not it ("ausgehen" for "davon ausgehen")."""
+    stance: Stance
+    takes: frozenset[str]
+    """Complements: "clause" (dass, ob, wie, verb-second), "zu", "quote", "object", "dative", "als", and prepositions."""
+    negated: Stance | None = None
+    """The stance under "nicht" or "kein"; None: as the stance."""
+    needs: tuple[str, ...] = ()
+    """Words of which one must stand in the clause ("davon", "sich")."""
+    weak: bool = False
+    """Whether it says something only with a clause and a speaker who is an actor."""
+    objects: tuple[str, ...] = ()
+    """Lemmas or endings of object nouns that make the act one; empty: any."""
+
+
+class FrameKind(StrEnum):
+    """Where the source stands in a fixed frame."""
+
+    BEFORE = "before"
+    """"laut X", "nach Angaben von X"."""
+    BEHIND = "behind"
+    """"X zufolge"."""
+    INSERTED = "inserted"
+    """", so X,"."""
+    CARRIED = "carried"
+    """"demnach": the source is the one before."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Frame(Row):
+    """A fixed frame that names a source: "laut", "zufolge", "so"."""
+
+    TABLE: ClassVar[str] = "frames"
+
+    words: tuple[str, ...]
+    kind: FrameKind
+    nouns: bool = False
+    """Whether a noun of saying must follow ("nach Angaben von")."""
+    relay: bool = False
+    """Whether the source is one whom another speaker passes on ("unter Berufung auf")."""
+    stance: Stance = Stance.ASSERTS
+
+
+@dataclass(frozen=True, kw_only=True)
+class SayingNoun(Row):
+    """A noun of saying: "Angaben", "Bericht", "Dementi"; also as the last part of a compound."""
+
+    TABLE: ClassVar[str] = "saying_nouns"
+
+    nouns: tuple[str, ...]
+    """Lemmas."""
+    stance: Stance
+    complement: bool = True
+    """Whether "dass", "ob" or a zu-infinitive behind it gives what is said."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class StanceWords(Row):
+    """Words inside the content or beside the cue that turn its stance."""
+
+    TABLE: ClassVar[str] = "stance_words"
+
+    stance: Stance
+    words: tuple[str, ...]
+    """Lower-case words or stems of the content."""
+    verbs: frozenset[str] = frozenset()
+    """Neutral verbs (infinitives) that give way; empty: all that assert."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SpeechWords(Row):
+    """Small closed sets of words that the readers of statements ask for by name."""
+
+    TABLE: ClassVar[str] = "speech_words"
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TopicWords(Row):
+    """What a statement is about, by stems of its words."""
+
+    TABLE: ClassVar[str] = "topics"
+
+    topic: Topic
+    stems: tuple[str, ...]
