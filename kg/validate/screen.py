@@ -29,7 +29,7 @@ _OF_NODE_SHAPES = {RDF.type, SH.name, SH.description, SH.property, SH.targetClas
 _ENDLESS = 1 << 30
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Rule:
     """One shape, compiled; `least` above `most` makes it a maybe for every node."""
 
