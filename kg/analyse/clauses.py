@@ -14,6 +14,7 @@ from kg.model import Clause, ClauseKind
 
 __all__ = ["clauses"]
 
+_STOPS = frozenset({";", ":", ".", "!", "?", "…"})
 _VERB_LAST = frozenset({ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})
 
 
@@ -60,7 +61,7 @@ def clauses(words: list[Word], places: list[int], start: int, language: Language
 
 
 def _place(segment: Segment, words: list[Word], built: list[_Open], stack: list[_Open]) -> None:
-    if segment.wall in {";", ":", ".", "!", "?", "…"}:
+    if segment.wall in _STOPS or _dateline(segment, stack):
         stack.clear()
     if segment.kind is not None:
         _open_below(segment, words, built, stack)
@@ -70,6 +71,13 @@ def _place(segment: Segment, words: list[Word], built: list[_Open], stack: list[
         _infinitive(segment, built, stack)
     elif not _saturate(segment, words, stack):
         _append(segment, built, stack)
+
+
+def _dateline(segment: Segment, stack: list[_Open]) -> bool:
+    """ "Kursk, Russland – Nordkorea hat …": a few words without a verb, a dash, and a sentence of its own."""
+    if segment.wall not in {"–", "—", "-"} or len(stack) != 1 or stack[0].done or stack[0].opener is not None:
+        return False
+    return len(stack[0].places) <= 6 and segment.finite is not None and segment.finite > segment.places[0]
 
 
 def _saturate(segment: Segment, words: list[Word], stack: list[_Open]) -> bool:
@@ -98,8 +106,10 @@ def _open_below(segment: Segment, words: list[Word], built: list[_Open], stack: 
     parent = stack[-1] if stack else None
     clause = _Open(len(built), segment.kind, parent, segment.opener)
     clause.take(segment)
-    if segment.kind is ClauseKind.RELATIVE and segment.opener is not None and "PRELS" in words[segment.opener].can:
-        words[segment.opener].tag = "PRELS"
+    if segment.opener is not None:
+        tag = "PRELS" if segment.kind is ClauseKind.RELATIVE else "KOUS"
+        if tag in words[segment.opener].can:
+            words[segment.opener].tag = tag
     built.append(clause)
     stack.append(clause)
 

@@ -16,7 +16,7 @@ from kg.lang import Language
 from kg.lang.words import Auxiliary, FunctionWords, SubjunctiveForms
 from kg.model import Mood
 
-__all__ = ["Reading", "known_word", "lemma_of", "mood_of", "reading"]
+__all__ = ["Reading", "known_word", "lemma_of", "mood_of", "reading", "verb_lemma"]
 
 _MODEL = {"de": "morphmodel_ger.pgz"}
 _MARGIN = 6.0
@@ -77,6 +77,17 @@ def _stts(tag: str) -> str:
 def lemma_of(form: str, language: Language) -> str:
     """The dictionary form; the form itself where none is known."""
     return str(simplemma.lemmatize(form, lang=language.code))
+
+
+@lru_cache(maxsize=100_000)
+def verb_lemma(form: str, tag: str, language: Language) -> str:
+    """The infinitive of a verb form whose tag is known."""
+    if tag.endswith("INF"):
+        return form
+    lemma = lemma_of(form, language)
+    if lemma.endswith("n") or not form.endswith("n"):
+        return lemma
+    return form
 
 
 @lru_cache(maxsize=50_000)

@@ -46,12 +46,30 @@ def _phrase(words: list[Word], first: int, last: int, language: Language) -> Phr
     begin = place
     while place < last and _belongs(words, place, begin, last):
         place += 1
+        inner = _participle(words, place, begin, last)
+        place = place if inner is None else inner
     if place == last or words[place].tag not in _HEADS:
         return None
     head = place
     while head + 1 < last and words[head + 1].tag in _HEADS:
         head += 1
     return _made(words, (first, head + 1, head), preposition, language)
+
+
+def _participle(words: list[Word], place: int, begin: int, last: int) -> int | None:
+    """ "einem am Montag veröffentlichten Interview": where the participle stands that closes an inserted phrase."""
+    if place != begin + 1 or words[begin].tag not in _DETERMINERS or place >= last:
+        return None
+    if words[place].tag not in {"APPR", "APPRART", "PRF", "ADV", "ADJD"}:
+        return None
+    for ahead in range(place, min(place + 9, last - 1)):
+        if words[ahead].tag.endswith("FIN") or words[ahead].tag in {"$,", "$.", "KOUS", "PPER"}:
+            return None
+        if words[ahead].tag == "ADJA" and ahead > place and words[ahead + 1].tag in _HEADS | _INNER:
+            before = words[ahead - 1].tag
+            if before in {"NN", "NE", "ADV", "ADJD", "CARD"}:
+                return ahead
+    return None
 
 
 def _belongs(words: list[Word], place: int, begin: int, last: int) -> bool:
@@ -105,12 +123,14 @@ def _readings(words: list[Word], first: int, head: int, preposition: int | None,
             return _narrowed(known & allowed, words, place, head) or allowed
         if word.tag == "ADJA" and word.form[0].isalpha():
             known = next((endings[end] for end in ("em", "en", "er", "es", "e") if word.low.endswith(end)), _OPEN)
-            return (known & allowed) or allowed
+            return _narrowed(known & allowed, words, head, head) or allowed
     return allowed
 
 
 def _narrowed(readings: frozenset[str], words: list[Word], determiner: int, head: int) -> frozenset[str]:
     """ "die russischen Truppen": a weak adjective or a plural form of the noun after "die" tells the number."""
+    if {"nom.n", "gen.n"} <= readings and words[head].form != words[head].lemma and words[head].low.endswith("s"):
+        return readings & {"gen.m", "gen.n"}
     if not {"nom.f", "nom.pl"} <= readings:
         return readings
     following = words[determiner + 1] if determiner < head else None

@@ -82,11 +82,18 @@ def _coordination(words: list[Word], places: list[int]) -> int | None:
         if words[places[cut]].tag != "KON":
             continue
         left, right = places[:cut], places[cut + 1 :]
-        if any(_sure(words, place) for place in left) and (
+        if _has_verb(words, left, right) and (
             any(_sure(words, place) for place in right) or _opener(words, right)[0] is not None
         ):
             return cut
     return None
+
+
+def _has_verb(words: list[Word], left: list[int], right: list[int]) -> bool:
+    """Whether the left side has a finite verb; a doubtful one counts where the right side begins with a sure one."""
+    if any(_sure(words, place) for place in left):
+        return True
+    return bool(right) and _sure(words, right[0]) and any("VVFIN" in words[place].can for place in left)
 
 
 def _segment(words: list[Word], places: list[int], wall: str) -> Segment:
@@ -111,7 +118,7 @@ def _opener(words: list[Word], body: list[int]) -> tuple[ClauseKind | None, int 
     word = words[body[skip]]
     if "KOUS" in word.can and (skip == 0 or head.tag == "ADV") and _subordinates(words, body[skip:]):
         return ClauseKind.SUBORDINATE, body[skip]
-    if "PWAV" in word.can and _ends_in_verb(words, body[skip:]) and not _second(words, body[skip:]):
+    if "PWAV" in word.can and _subordinates(words, body[skip:]) and not _second(words, body[skip:]):
         return ClauseKind.SUBORDINATE, body[skip]
     if "PRELS" in word.can and body[0] > 0 and _relative(words, body[skip:]):
         return ClauseKind.RELATIVE, body[skip]
@@ -122,7 +129,10 @@ def _subordinates(words: list[Word], body: list[int]) -> bool:
     """A conjunction that is nothing else always opens; one that may be a preposition needs a verb at the end."""
     if words[body[0]].can == ("KOUS",):
         return True
-    return _ends_in_verb(words, body) and (len(body) > 2 or "APPR" not in words[body[0]].can)
+    if {"APPR", "KOKOM"} & set(words[body[0]].can):
+        early = any(_sure(words, place) for place in body[:-3])
+        return _verbal(words, body[-1]) and len(body) > 2 and not early
+    return _ends_in_verb(words, body)
 
 
 def _second(words: list[Word], body: list[int]) -> bool:
@@ -136,8 +146,8 @@ def _relative(words: list[Word], body: list[int]) -> bool:
         return False
     if not _ends_in_verb(words, body):
         return False
-    if len(body) == 2:
-        return words[body[1]].tag.startswith("V")
+    if len(body) <= 2:
+        return len(body) == 2 and words[body[1]].tag.startswith("V")
     word, following = words[body[0]], words[body[1]]
     if "ART" not in word.can or following.tag in {
         "PPER",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.analyse.forms import known_word, mood_of
+from kg.analyse.forms import known_word, mood_of, verb_lemma
 from kg.analyse.tagger import Word
 from kg.lang import Language
 from kg.lang.words import PassiveForms, SeparablePrefixes
@@ -27,9 +27,8 @@ class VerbGroup(NamedTuple):
 
 def verb_group(words: list[Word], places: list[int], finite: int | None, language: Language) -> VerbGroup:
     """Settles the tags of the clause's verbs and gathers them; `places` are its own tokens, in order."""
-    helped = finite is not None and words[finite].can[0] in {"VAFIN", "VMFIN"}
     for place in places:
-        _settle(words, place, finite, helped=helped)
+        _settle(words, place, finite, language)
     verbs = [place for place in places if words[place].tag.startswith(("VV", "VA", "VM"))]
     prefix = _prefix(words, places, finite, language)
     mood = None if finite is None else mood_of(words[finite].low, language)
@@ -42,20 +41,20 @@ def verb_group(words: list[Word], places: list[int], finite: int | None, languag
     return VerbGroup(tuple(verbs), lemma, mood, _passive(words, verbs, language))
 
 
-def _settle(words: list[Word], place: int, finite: int | None, *, helped: bool) -> None:
+def _settle(words: list[Word], place: int, finite: int | None, language: Language) -> None:
     """A word that can be several verb forms is the finite one, or what the helping verb asks for."""
     word = words[place]
+    verbal = [tag for tag in word.can if tag.startswith(("VV", "VA", "VM"))]
     if place == finite:
         word.tag = next((tag for tag in word.can if tag.endswith("FIN")), "VVFIN")
+    elif verbal and word.tag.startswith("V"):
+        after_zu = place > 0 and words[place - 1].tag == "PTKZU"
+        wanted = _INFINITIVES if after_zu else _INFINITIVES | _PARTICIPLES
+        if finite is not None or after_zu:
+            word.tag = next((tag for tag in verbal if tag in wanted), word.tag)
+    else:
         return
-    verbal = [tag for tag in word.can if tag.startswith(("VV", "VA", "VM"))]
-    if not verbal or not word.tag.startswith("V"):
-        return
-    after_zu = place > 0 and words[place - 1].tag == "PTKZU"
-    wanted = _INFINITIVES if after_zu else _INFINITIVES | _PARTICIPLES
-    choice = next((tag for tag in verbal if tag in wanted), None)
-    if choice is not None and (helped or after_zu or finite is not None):
-        word.tag = choice
+    word.lemma = verb_lemma(word.low, word.tag, language)
 
 
 def _prefix(words: list[Word], places: list[int], finite: int | None, language: Language) -> int | None:
@@ -83,6 +82,8 @@ def _ends_field(words: list[Word], place: int, places: list[int]) -> bool:
 
 def _full_verb(words: list[Word], verbs: list[int], finite: int | None) -> int | None:
     """The verb that carries the meaning: the last participle or infinitive of a full verb, else the finite one."""
+    if finite is not None and words[finite].tag == "VVFIN":
+        return finite
     rest = [place for place in verbs if place != finite and words[place].tag.startswith("VV")]
     if rest:
         behind = [place for place in rest if finite is None or place > finite]

@@ -8,7 +8,7 @@ from kg.extract.statements.found import Found
 from kg.extract.statements.nested import merged
 from kg.extract.statements.page import Page, page
 from kg.extract.statements.relays import relays
-from kg.extract.statements.resolved import Resolved, resolved
+from kg.extract.statements.resolved import Resolved, once, resolved
 from kg.extract.statements.said import said_on
 from kg.extract.statements.sources import sources
 from kg.extract.statements.speech import speech
@@ -28,7 +28,7 @@ def statements(
     cued = merged(_distinct([*speech(sheet), *sources(sheet), *acts(sheet), *wanting(sheet)]))
     found = sorted([*cued, *relays(sheet, cued)], key=_order)
     found = sorted([*found, *carried(sheet, found)], key=_order)
-    spoken = resolved(sheet, found)
+    spoken = once(resolved(sheet, found))
     return _built(sheet, spoken), _actors(spoken)
 
 

@@ -159,9 +159,17 @@ def _object(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span |
             if wanted or (page.token(phrase.preposition).tag == "APPRART" and _contracted(page, phrase, row)):
                 return object_words(page, clause, phrase, drop_preposition=True)
             continue
-        if _governed(page, phrase, row):
+        if _governed(page, phrase, row) and not _beneficiary(page, clause, phrase):
             return _told(page, clause, phrase) or object_words(page, clause, phrase, drop_preposition=False)
     return None
+
+
+def _beneficiary(page: Page, clause: Clause, phrase: Phrase) -> bool:
+    """ "sagte Putin Unterstützung zu": a bare name before the thing itself is the one to whom."""
+    if phrase.last - phrase.first > 3 or not page.named.get(phrase.head) or page.token(phrase.first).tag == "ART":
+        return False
+    later = [other for other in page.phrases_in(clause) if other.first >= phrase.last and other.preposition is None]
+    return any(page.token(other.head).tag == "NN" and "acc" in other.cases for other in later)
 
 
 def _antecedent(page: Page, clause: Clause, row: SayingVerb) -> Span | None:

@@ -48,8 +48,6 @@ def object_words(page: Page, clause: Clause, phrase: Phrase, *, drop_preposition
     begin = phrase.first
     if drop_preposition and phrase.preposition is not None and page.token(phrase.preposition).tag == "APPR":
         begin = phrase.preposition + 1
-    while begin > clause.first and page.token(begin - 1).tag in {"ADV", "ADJA"} and page.phrase_of[begin - 1] < 0:
-        begin -= 1
     if clause.finite is not None and phrase.last <= clause.finite:
         return page.span(begin, clause.finite)
     end = clause.last
@@ -61,6 +59,8 @@ def object_words(page: Page, clause: Clause, phrase: Phrase, *, drop_preposition
         if place not in own and page.clause_of[place] >= 0 and _leaves(page, place):
             end = place
             break
+    while end > phrase.last and page.token(end - 1).tag in {"ADV", "ADJD", "PTKNEG", "KON", "PIAT", "$,"}:
+        end -= 1
     return page.span(begin, end)
 
 

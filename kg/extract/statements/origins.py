@@ -41,9 +41,7 @@ def before(page: Page, place: int) -> Origin | None:
     begin = phrase
     while begin.first > 0 and page.phrase_of[begin.first - 1] >= 0:
         earlier = page.text.phrases[page.phrase_of[begin.first - 1]]
-        if (begin.preposition is None and "gen" not in begin.cases) or (
-            of_noun(page, earlier.head) is None and begin.preposition is not None
-        ):
+        if of_noun(page, earlier.head) is None:
             break
         begin = earlier
     while begin.first > 1 and page.token(begin.first - 1).tag == "KON" and page.phrase_of[begin.first - 2] >= 0:

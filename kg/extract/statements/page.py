@@ -105,6 +105,8 @@ class Page:
             first += 1
         while last > first and not tokens[last - 1].form[-1].isalnum() and not self._closes(first, last - 1):
             last -= 1
+        if first < last < len(tokens) and any(q.last == last and q.first - 1 >= first for q in self.text.quotations):
+            last += 1
         return Span(tokens[first].start, tokens[last - 1].end) if first < last else None
 
     def _closes(self, first: int, place: int) -> bool:

@@ -10,7 +10,7 @@ from kg.extract.statements.page import Page
 from kg.extract.statements.voices import Voice, subject
 from kg.model import Actor, ActorKind, ActorMention, Clause, MentionForm
 
-__all__ = ["Resolved", "resolved"]
+__all__ = ["Resolved", "once", "resolved"]
 
 _REACH = 4
 """How many sentences a pronoun looks back."""
@@ -32,6 +32,20 @@ def resolved(page: Page, found: list[Found]) -> list[Resolved]:
         if voice is not None and voice.actors:
             spoken.append(Resolved(one, voice))
     return spoken
+
+
+def once(spoken: list[Resolved]) -> list[Resolved]:
+    """Without the weaker of two readings of the same words by the same speakers."""
+    kept: list[Resolved] = []
+    for one in sorted(spoken, key=lambda r: (r.found.rank, r.found.content, r.found.at)):
+        if not any(_double(one, other) for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda r: (r.found.content.start, r.found.at, r.found.rank))
+
+
+def _double(one: Resolved, other: Resolved) -> bool:
+    same = set(one.voice.actors) & set(other.voice.actors)
+    return bool(same) and one.found.content.overlaps(other.found.content)
 
 
 def _voice(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:

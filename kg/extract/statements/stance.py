@@ -49,7 +49,7 @@ def _of_mood(page: Page, content: Span) -> Stance | None:
         if form in page.words("possible"):
             return Stance.EXPECTS
         if form in page.words("future") and not clause.passive and _infinitive(page, clause):
-            return Stance.EXPECTS
+            return Stance.ANNOUNCES if _self(page, clause) else Stance.EXPECTS
         return None
     return None
 
@@ -60,6 +60,11 @@ def _condition(page: Page, clause: Clause) -> bool:
 
 def _first_person(page: Page, clause: Clause) -> bool:
     return any(page.form(place) in page.words("first person") for place in page.own(clause))
+
+
+def _self(page: Page, clause: Clause) -> bool:
+    """Whether a pronoun that means the speaker is the subject: "man werde helfen", "er werde kommen"."""
+    return any(page.form(place) in page.words("oneself") for place in page.own(clause))
 
 
 def _infinitive(page: Page, clause: Clause) -> bool:

@@ -77,6 +77,8 @@ def _can_be_subject(page: Page, phrase: Phrase) -> bool:
 def _agrees(page: Page, phrase: Phrase, *, plural: bool | None) -> bool:
     if plural is None or phrase.plural is None or page.token(phrase.head).tag in {"PPER", "PDS", "NE"}:
         return True
+    if any(mention.form in _NAMING for mention in page.named.get(phrase.head, ())):
+        return True
     return phrase.plural == plural or _coordinated(page, phrase)
 
 
@@ -176,9 +178,10 @@ def _member(page: Page, place: int, limit: int) -> int | None:
     if number < 0:
         return None
     phrase = page.text.phrases[number]
-    if (phrase.preposition is not None and not pair) or not any(
-        m.form in _NAMING for m in page.named.get(phrase.head, ())
-    ):
+    if phrase.preposition is not None and not pair:
+        return None
+    named = any(m.form in _NAMING for m in page.named.get(phrase.head, ()))
+    if not named and not (phrase.last < limit and page.token(phrase.last).tag.endswith("FIN")):
         return None
     return max([phrase.last, *(m.last for m in page.named.get(phrase.head, ()))])
 
