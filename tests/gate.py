@@ -59,7 +59,7 @@ def measured() -> dict[str, Figures]:
 
 def articles(folder: Path) -> Iterator[Article]:
     """The articles of a folder; an article that cannot be read fails the gate."""
-    for item in read(folder):
+    for item in read([folder]):
         assert isinstance(item, Article), str(item)
         yield item
 

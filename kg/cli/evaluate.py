@@ -62,7 +62,7 @@ def _read(paths: Sequence[Path], wanted: set[str]) -> list[Article]:
     from kg.model import Article
     from kg.read import read
 
-    items = [item for path in paths for item in read(path)]
+    items = list(read(paths))
     found = [item for item in items if isinstance(item, Article) and item.id in wanted]
     missing = sorted(wanted - {article.id for article in found})
     if missing:
