@@ -10,7 +10,7 @@ from kg.extract.drafts import Desk, amount, date_in, judged
 from kg.extract.frames import Frames, How, Match, chain_after, cover, matches
 from kg.extract.goods import Goods, allies_of, compound_goods, goods_in
 from kg.extract.nominals import Nominal
-from kg.extract.slots import antecedent, owner, parties, subject
+from kg.extract.slots import antecedent, owner, parties, seated, subject
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.model import Actor, ArmsTransfer, Clause, ClauseKind, Span
 
@@ -109,7 +109,7 @@ def _subject(desk: Desk, clause: Clause, inside: tuple[Nominal, ...]) -> Nominal
         return top
     sentence = desk.scene.sentence_of(clause.first)
     before = [c for c in desk.scene.text.clauses if sentence.first <= c.first < clause.first and c.kind is clause.kind]
-    joined = clause.first > 0 and desk.scene.is_a(clause.first - 1, "and") or desk.scene.is_a(clause.first, "and")
+    joined = (clause.first > 0 and desk.scene.is_a(clause.first - 1, "and")) or desk.scene.is_a(clause.first, "and")
     return subject(desk.scene, before[-1]) if before and joined else None
 
 
@@ -161,6 +161,8 @@ def _power(desk: Desk, nominal: Nominal | None) -> str | None:
         return group.id
     if nominal.actor is not None:
         return desk.scene.power(nominal.actor.actor)
+    if (power := seated(desk.scene, nominal)) is not None:
+        return power
     if nominal.place is not None:
         return nominal.place.place.country
     return owner(desk.scene, nominal) if nominal.people is not None else None

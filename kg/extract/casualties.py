@@ -12,7 +12,7 @@ from kg.extract.nominals import Nominal
 from kg.extract.slots import antecedent, owner, subject
 from kg.lang.casualties import CasualtyRow
 from kg.lang.frames import Need
-from kg.model import Casualties, CasualtyType, Clause, ClauseKind, QuantityMention, Span
+from kg.model import Casualties, CasualtyType, ClauseKind, QuantityMention, Span
 
 __all__ = ["casualties"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-
+from kg.extract.agreements import agreements
 from kg.extract.arms_transfers import arms_transfers
 from kg.extract.casualties import casualties
 from kg.extract.deployments import deployments
@@ -33,7 +33,13 @@ def claims(text: Text, mentions: Mentions, statements: tuple[Statement, ...], la
     desk = Desk(scene(text, mentions, statements, words(language)), signs(language), language)
     moved, given = deployments(desk), arms_transfers(desk)
     hurt = casualties(desk)
-    drafts = [*(f.claim for f in moved), *(f.claim for f in given), *hurt, *table_casualties(desk, hurt)]
-    ordered = sorted(drafts, key=lambda claim: claim.evidence)
-    keyed = tuple(replace(claim, key=f"c{number}") for number, claim in enumerate(ordered, 1))
-    return ClaimSet(keyed, (), ())
+    drafts: list[Claim] = [*(f.claim for f in moved), *(f.claim for f in given), *hurt, *table_casualties(desk, hurt)]
+    keyed = [replace(claim, key=f"c{n}") for n, claim in enumerate(sorted(drafts, key=_position), 1)]
+    keyed += [replace(claim, key=f"a{n}") for n, claim in enumerate(agreements(desk), 1)]
+    actors = {actor.id: actor for transfer in given for actor in transfer.actors}
+    places = {place.id: place for deployment in moved for place in deployment.places}
+    return ClaimSet(tuple(sorted(keyed, key=_position)), tuple(actors.values()), tuple(places.values()))
+
+
+def _position(claim: Claim) -> tuple[int, int]:
+    return claim.evidence.start, claim.evidence.end

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from kg.extract.drafts import Desk, amount, date_in, judged
 from kg.extract.frames import Frames, How, Match, chain_after, cover, matches
 from kg.extract.nominals import Nominal
-from kg.extract.slots import NOWHERE, Where, antecedent, owner, subject, where
+from kg.extract.slots import Where, antecedent, owner, seated, subject, where
 from kg.lang.deployment import DeploymentRow, People
 from kg.lang.frames import Need
-from kg.model import Clause, ClauseKind, Deployment, Personnel, Place, Role, Span
+from kg.model import Clause, ClauseKind, Deployment, Personnel, Place, Span
 
 __all__ = ["Found", "deployments"]
 
@@ -147,9 +147,9 @@ def _pronoun(desk: Desk, clause: Clause, inside: tuple[Nominal, ...], found: lis
 
 
 def _sender(desk: Desk, top: Nominal | None, people: Nominal | None) -> str | None:
-    if top is None or top is people or top.actor is None:
+    if top is None or top is people:
         return None
-    return desk.scene.power(top.actor.actor)
+    return desk.scene.power(top.actor.actor) if top.actor is not None else seated(desk.scene, top)
 
 
 def _source(desk: Desk, inside: tuple[Nominal, ...]) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -15,8 +14,6 @@ from kg.lang.frames import FrameRow
 from kg.model import Clause, Role, Span
 
 __all__ = ["Frames", "How", "Match", "chain_after", "cover", "matches"]
-
-_PARTICIPLE = re.compile(r"(\w*?)ge(\w{3,}?)e?t")
 
 R = TypeVar("R", bound=FrameRow)
 
@@ -59,7 +56,7 @@ class Frames(Generic[R]):
             for verb in row.verbs:
                 verbs[verb] = (*verbs.get(verb, ()), row)
             nouns += [(noun, row) for noun in row.nouns]
-            participles |= {participle: row for participle in row.participles}
+            participles |= dict.fromkeys(row.participles, row)
         return cls(verbs, NounIndex.of(nouns), participles)
 
 
@@ -77,7 +74,7 @@ def _verbs(scene: Scene, frames: Frames[R], clause: Clause) -> Iterable[Match]:
         return
     words: str | None = None
     for position, lemma in _full_verbs(scene, clause):
-        for row in frames.verbs.get(lemma, ()):
+        for row in next((frames.verbs[v] for v in _infinitives(lemma) if v in frames.verbs), ()):
             if row.idioms and words is None:
                 words = _spelled(scene, clause)
             if not row.idioms or any(f" {idiom} " in (words or "") for idiom in row.idioms):
@@ -87,23 +84,20 @@ def _verbs(scene: Scene, frames: Frames[R], clause: Clause) -> Iterable[Match]:
 def _full_verbs(scene: Scene, clause: Clause) -> Iterable[tuple[int, str]]:
     """The clause's verb with its prefix joined, and the other full verbs that share its subject ("getötet und verletzt")."""
     main = _main_verb(scene, clause)
-    yield main, _infinitive(clause.lemma)
+    yield main, clause.lemma
     for position in clause.verbs:
         token = scene.text.tokens[position]
         if position != main and token.tag.startswith("VV") and token.lemma != clause.lemma:
-            yield position, _infinitive(token.lemma)
+            yield position, token.lemma
 
 
-def _infinitive(lemma: str) -> str:
-    """The infinitive of a participle that the tagger knows no lemma for ("abgefeuert")."""
-    found = _PARTICIPLE.fullmatch(lemma)
-    return (
-        f"{found[1]}{found[2]}n"
-        if found and found[2].endswith(("er", "el"))
-        else f"{found[1]}{found[2]}en"
-        if found
-        else lemma
-    )
+def _infinitives(lemma: str) -> tuple[str, ...]:
+    """A lemma, and what it can be if it is a weak participle that the tagger knows no infinitive for ("abgefeuert")."""
+    if lemma.endswith("en") or not lemma.endswith("t"):
+        return (lemma,)
+    stem = lemma.removesuffix("t").removesuffix("e")
+    stems = (stem, *(f"{stem[:at]}{stem[at + 2 :]}" for at in (0, 2, 3, 4) if stem[at : at + 2] == "ge"))
+    return (lemma, *(f"{one}{ending}" for one in stems for ending in ("en", "n")))
 
 
 def _main_verb(scene: Scene, clause: Clause) -> int:
@@ -121,7 +115,7 @@ def _nouns(scene: Scene, frames: Frames[R], nominal: Nominal) -> Iterable[Match]
     clause = scene.clause_at(nominal.head)
     if clause is None or nominal.pronoun:
         return
-    row = frames.nouns.get(nominal.lemma)
+    row = frames.nouns.nearest(nominal.lemma)
     if row is not None:
         yield Match(row, How.NOUN, nominal.head, clause, nominal)
     for position in range(nominal.first, nominal.head):

@@ -74,7 +74,7 @@ def _about_conflict(scene: Scene) -> bool:
     """Whether the article names a weapon or another word of war at all."""
     words = scene.words
     return any(
-        n.item is not None and n.item.arms or ((row := words.spheres.get(n.lemma)) is not None and row.conflict)
+        (n.item is not None and n.item.arms) or ((row := words.spheres.get(n.lemma)) is not None and row.conflict)
         for sentence in scene.nominals
         for n in sentence
     )

@@ -34,17 +34,20 @@ def govern(scene: Scene, nominal: Nominal, known: Signs) -> Government:
         for position in range(nominal.first, nominal.head)
         if (lemma := scene.lemma(position)) in known.adjectives
     }
-    top, by_nouns = _climb(scene, nominal, known)
+    top, by_nouns, background = _climb(scene, nominal, known)
     clause = _clause_above(scene, top)
-    by_verb = _by_verb(scene, top, clause, known) if clause is not None else None
+    by_verb = _by_verb(scene, top, clause, known) if clause is not None and not background else None
     told = bool(by_nouns) or by_verb is not None
     if clause is not None and not told and Effect.DROP in form_effects(scene, clause, known):
         effects.add(Effect.DROP)
     return Government(frozenset(effects | by_nouns | (by_verb or set())), told, clause if by_verb is not None else None)
 
 
-def _climb(scene: Scene, nominal: Nominal, known: Signs) -> tuple[Nominal, set[Effect]]:
-    """From the noun over the nouns that it hangs on ("Berichte über Videos von …") to the one that the verb governs."""
+def _climb(scene: Scene, nominal: Nominal, known: Signs) -> tuple[Nominal, set[Effect], bool]:
+    """From the noun over the nouns that it hangs on ("Berichte über Videos von …") to the one that the verb governs.
+
+    The last value: whether it hangs on a noun that makes it background ("als Reaktion auf").
+    """
     effects: set[Effect] = set()
     sentence = scene.nominals[scene.sentence_of(nominal.first).number]
     place = sentence.index(nominal)
@@ -52,9 +55,11 @@ def _climb(scene: Scene, nominal: Nominal, known: Signs) -> tuple[Nominal, set[E
         entry = known.nouns.get(sentence[place - 1].lemma)
         if entry is None:
             break
+        if entry[0].background:
+            return sentence[place], effects, True
         effects.add(entry[1])
         place -= 1
-    return sentence[place], effects
+    return sentence[place], effects, False
 
 
 def _clause_above(scene: Scene, nominal: Nominal) -> Clause | None:

@@ -119,9 +119,21 @@ def _cue_effects(statement: Statement, scene: Scene, known: Signs) -> set[Effect
 def clause_effects(scene: Scene, clause: Clause, known: Signs, *, ought: Effect) -> set[Effect]:
     """What the clause itself and the verbs that it hangs on do to an event told by its verb."""
     found = form_effects(scene, clause, known) | _modal(scene, clause, known, ought) | _adverbs(scene, clause, known)
+    decided = False
     for above in _governors(scene, clause):
-        found |= _governed(scene, above, known)
-    return found
+        effects = _governed(scene, above, known)
+        found |= effects if not decided else effects & {Effect.DROP, Effect.DENIED}
+        decided = decided or bool(effects)
+    return found | _conditioned(scene, clause, known)
+
+
+def _conditioned(scene: Scene, clause: Clause, known: Signs) -> set[Effect]:
+    """A clause inside a condition is one itself, a relative clause too."""
+    while clause.parent is not None:
+        clause = scene.text.clauses[clause.parent]
+        if clause.opener is not None and scene.lemma(clause.opener) in known.conjunctions:
+            return {Effect.DROP}
+    return set()
 
 
 def form_effects(scene: Scene, clause: Clause, known: Signs) -> set[Effect]:
@@ -159,9 +171,10 @@ def _conditional(scene: Scene, clause: Clause, known: Signs) -> bool:
 
 
 def _modal(scene: Scene, clause: Clause, known: Signs, ought: Effect) -> set[Effect]:
-    if clause.finite is None:
+    modals = [p for p in clause.verbs if scene.text.tokens[p].tag.startswith("VM")]
+    if clause.finite is None and not modals:
         return set()
-    finite, words = scene.lemma(clause.finite), scene.words.jobs
+    finite, words = scene.lemma(modals[-1] if modals else clause.verbs[-1]), scene.words.jobs
     if finite in words["ought"]:
         return {_ought(scene, clause, known, ought)}
     if finite in words["want"]:
@@ -170,7 +183,7 @@ def _modal(scene: Scene, clause: Clause, known: Signs, ought: Effect) -> set[Eff
         return {Effect.POSSIBLE}
     if finite in words["must"]:
         return {Effect.DROP}
-    if finite in words["become"] and _infinitive(scene, clause):
+    if clause.finite is not None and scene.is_a(clause.finite, "become") and _infinitive(scene, clause):
         return {Effect.POSSIBLE if clause.mood is Mood.SUBJUNCTIVE_2 else Effect.PLANNED}
     return set()
 

@@ -7,7 +7,6 @@ on its left; a genitive or prepositional phrase after it is a phrase of its own 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import NamedTuple
 
 from kg.extract.wordlists import Words
@@ -95,7 +94,7 @@ def _sentence(text: Text, first: int, last: int, index: _Index, words: Words) ->
         if position in index.dates:
             stack, position = [], index.dates[position]
             continue
-        if _is_head(token, position, index):
+        if _is_head(text, token, index):
             pending = stack.pop() if stack else _Pending(position, None, None)
             end = _end(position, last, index)
             found.append(_nominal(text, pending, position, end, found, index, words))
@@ -106,13 +105,21 @@ def _sentence(text: Text, first: int, last: int, index: _Index, words: Words) ->
     return found
 
 
-def _is_head(token: Token, position: int, index: _Index) -> bool:
-    if token.tag in _HEADS or token.tag in _PRONOUNS:
+def _is_head(text: Text, token: Token, index: _Index) -> bool:
+    position = token.position
+    if token.tag in _HEADS or token.tag in _PRONOUNS or _is_noun(text, token):
         return True
     return any(
         mention.form not in {MentionForm.ADJECTIVE, MentionForm.COMPOUND} and mention.last - 1 == position
         for mention in index.actors.get(position, ())
     )
+
+
+def _is_noun(text: Text, token: Token) -> bool:
+    """Whether an adjective stands for a noun: with a capital and no noun after it ("mindestens 20 Verletzte")."""
+    if token.tag != "ADJA" or not token.form[0].isupper() or token.position + 1 == len(text.tokens):
+        return False
+    return text.tokens[token.position + 1].tag not in {*_HEADS, "ADJA", "CARD", "TRUNC", "ADJD"}
 
 
 def _end(position: int, last: int, index: _Index) -> int:
@@ -145,7 +152,7 @@ def _nominal(
 ) -> Nominal:
     last_head = end - 1
     token = text.tokens[head if text.tokens[head].tag in _PRONOUNS else last_head]
-    lemma = token.lemma.lower()
+    lemma = _lemma(token)
     before = found[-1] if found else None
     joined = before is not None and _joined(text, before, pending.first)
     attached = before is not None and _adjacent(text, before.last, pending.first)
@@ -173,6 +180,11 @@ def _nominal(
         people=None if token.tag in _PRONOUNS else words.people.nearest(lemma),
         item=None if token.tag in _PRONOUNS else words.item(lemma),
     )
+
+
+def _lemma(token: Token) -> str:
+    """The lemma in lower case and today's spelling; an adjective that stands for a noun keeps its form."""
+    return (token.form if token.tag == "ADJA" else token.lemma).lower().replace("ß", "ss")
 
 
 def _joined(text: Text, before: Nominal, first: int) -> bool:

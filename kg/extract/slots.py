@@ -10,7 +10,9 @@ from kg.extract.nominals import Nominal
 from kg.extract.scene import Scene
 from kg.model import ActorKind, Clause, ClauseKind, Place, PlaceKind
 
-__all__ = ["Where", "antecedent", "owner", "parties", "subject", "where"]
+__all__ = ["Where", "antecedent", "owner", "parties", "seated", "subject", "where"]
+
+_DASHES = frozenset("-–—")
 
 
 class Where(NamedTuple):
@@ -81,6 +83,8 @@ def where(scene: Scene, nominals: Iterable[Nominal]) -> Where:
 
 def _locates(scene: Scene, nominal: Nominal, previous: Nominal | None, chained: bool) -> bool:
     """Whether a noun phrase tells where: by its preposition, or as a genitive of one that does."""
+    if nominal.lemma in scene.words.jobs["side"]:
+        return False
     if nominal.preposition is not None:
         if scene.is_a(nominal.preposition, "place"):
             return True
@@ -116,15 +120,52 @@ def _is_war(scene: Scene, nominal: Nominal) -> bool:
 def subject(scene: Scene, clause: Clause) -> Nominal | None:
     """The actor that is the subject of a clause: its own, of a relative clause the noun before it, of an infinitive that
     of the clause above, of a second predicate that of the first."""
-    for nominal in scene.inside(clause):
-        free = nominal.preposition is None and not nominal.pronoun and not _genitive(scene, nominal)
-        if free and nominal.actor is not None and nominal.item is None and _can_be_subject(nominal):
-            return nominal
-    if clause.kind is ClauseKind.RELATIVE:
-        return antecedent(scene, clause)
     if clause.kind is ClauseKind.INFINITIVE and clause.parent is not None:
         return subject(scene, scene.text.clauses[clause.parent])
+    if clause.kind is ClauseKind.RELATIVE and clause.opener is not None and clause.opener == clause.first:
+        if scene.text.tokens[clause.opener].tag == "PRELS" and (before := antecedent(scene, clause)) is not None:
+            return before if before.actor is not None else None
+    after = _dateline_end(scene, clause)
+    for nominal in scene.inside(clause):
+        free = nominal.preposition is None and not nominal.pronoun and not _genitive(scene, nominal)
+        if (
+            free
+            and nominal.first >= after
+            and nominal.item is None
+            and _can_be_subject(nominal)
+            and _acts(scene, nominal)
+        ):
+            return nominal
     return None
+
+
+def _acts(scene: Scene, nominal: Nominal) -> bool:
+    return nominal.actor is not None or seated(scene, nominal) is not None
+
+
+def seated(scene: Scene, nominal: Nominal) -> str | None:
+    """The state of "das Regime in Pjöngjang", "die Regierung Polens"."""
+    if nominal.lemma not in scene.words.jobs["land"]:
+        return None
+    if (power := owner(scene, nominal)) is not None:
+        return power
+    for follower in chain_after(scene, nominal)[:1]:
+        if follower.actor is not None and (follower.preposition is None or scene.is_a(follower.preposition, "in")):
+            return scene.power(follower.actor.actor)
+        if follower.place is not None:
+            return follower.place.place.country
+    return None
+
+
+def _dateline_end(scene: Scene, clause: Clause) -> int:
+    """The position after "KURSK, Russland – " at the beginning of a paragraph; the clause's first token without one."""
+    tokens = scene.text.tokens
+    for position in range(clause.first, min(clause.first + 8, clause.last)):
+        if tokens[position].form in _DASHES:
+            return position + 1
+        if tokens[position].tag.startswith(("V", "ART", "APPR", "P", "ADV")):
+            break
+    return clause.first
 
 
 def _can_be_subject(nominal: Nominal) -> bool:

@@ -69,7 +69,7 @@ class Words:
 
     def item(self, lemma: str) -> ItemRow | None:
         """The good that a lemma in lower case names."""
-        row = self.goods.get(lemma)
+        row = self.goods.nearest(lemma)
         if row is not None:
             return None if lemma in row.unless else row
         return next((row for name, row in self.names if lemma.startswith(name)), None)

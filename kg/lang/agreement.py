@@ -17,13 +17,15 @@ class AgreementRow(Row):
     TABLE: ClassVar[str] = "agreement"
 
     nouns: tuple[str, ...] = ()
-    """Lemmas in lower case; "-pakt" is the last part of a compound."""
-    english: str = ""
-    """What the noun or adjective is in English."""
+    """Lemmas in lower case; "-pakt" is the last part of a compound, "militär-" the first."""
     adjectives: tuple[str, ...] = ()
+    english: str = ""
+    """What the noun or adjective is in the English type of the agreement."""
+    place: int = 0
+    """Where the English word stands among the others, from the left."""
+    head: bool = False
+    """Whether the noun alone names an agreement."""
     verbs: tuple[str, ...] = ()
     """Infinitives of verbs by which agreements come about."""
     signs: bool = False
-    """Whether the subjects of these verbs are signatories."""
-    meetings: tuple[str, ...] = ()
-    """Verbs and nouns of visits and summits, where agreements are signed."""
+    """Whether the persons who are the subjects of these verbs are signatories."""

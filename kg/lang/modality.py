@@ -33,6 +33,8 @@ class ModalityRow(Row):
     """Prepositions by which the verbs take the noun, beside none at all."""
     conjunctions: tuple[str, ...] = ()
     """Words that open such a clause."""
+    background: bool = False
+    """Whether a noun that hangs on these nouns is told as background, not by the verb ("als Reaktion auf …")."""
     cues: tuple[str, ...] = ()
     """Cue verbs of a statement that make hearsay of what it holds ("will … herausgefunden haben")."""
     time: tuple[str, ...] = ()

@@ -1,0 +1,48 @@
+"""Names of agreements: which nouns name one, what they are in English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from kg.extract.drafts import Desk
+from kg.extract.frames import chain_after
+from kg.extract.nominals import Nominal
+from kg.extract.wordlists import NounIndex
+from kg.lang import Language
+from kg.lang.agreement import AgreementRow
+
+__all__ = ["english_type", "heads", "signing"]
+
+
+@lru_cache(maxsize=8)
+def heads(language: Language) -> NounIndex[AgreementRow]:
+    """The nouns that name an agreement."""
+    rows = language.table(AgreementRow).values()
+    return NounIndex.of((n, row) for row in rows if row.head for n in row.nouns if not n.endswith("-"))
+
+
+@lru_cache(maxsize=8)
+def signing(language: Language) -> Mapping[str, AgreementRow]:
+    """The verbs by which agreements come about."""
+    return {verb: row for row in language.table(AgreementRow).values() for verb in row.verbs}
+
+
+def english_type(desk: Desk, noun: Nominal) -> str:
+    """The type of an agreement in English: "comprehensive strategic partnership pact", "mutual defence pact"."""
+    phrases = [noun, *chain_after(desk.scene, noun)[:1]]
+    words = {
+        (row.place, row.english)
+        for row in desk.language.table(AgreementRow).values()
+        if row.english and any(_matches(desk, row, phrase) for phrase in phrases)
+    }
+    return " ".join(english for _, english in sorted(words))
+
+
+def _matches(desk: Desk, row: AgreementRow, phrase: Nominal) -> bool:
+    if any(desk.scene.lemma(p) in row.adjectives for p in range(phrase.first, phrase.head)):
+        return True
+    first = [noun[:-1] for noun in row.nouns if noun.endswith("-")]
+    if any(phrase.lemma.startswith(part) for part in first):
+        return True
+    return NounIndex.of((noun, row) for noun in row.nouns if not noun.endswith("-")).nearest(phrase.lemma) is not None

@@ -1,0 +1,180 @@
+"""Agreements: which parties, signed by whom, when and where, gathered from the sentences of an article.
+
+Every mention of an agreement in prose gives what its clause, its sentence and the visit or summit told right before say;
+mentions with the same parties are one agreement.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kg.extract.agreement_types import english_type, heads, signing
+from kg.extract.claimants import voices
+from kg.extract.drafts import Desk
+from kg.extract.frames import chain_after
+from kg.extract.governors import govern
+from kg.extract.meetings import Meeting, city_of, meeting_before
+from kg.extract.modality import Effect, clause_effects, stance_effects, verdict
+from kg.extract.nominals import Nominal
+from kg.extract.scene import Scene
+from kg.extract.slots import parties, subject
+from kg.lang.agreement import AgreementRow
+from kg.model import ActorKind, Agreement, Clause, Modality, PartialDate, Role, Span
+
+__all__ = ["agreements"]
+
+
+class _Mention(NamedTuple):
+    """One mention of an agreement, with what it tells."""
+
+    noun: Nominal
+    row: AgreementRow
+    parties: tuple[str, ...]
+    signatories: tuple[str, ...]
+    signed: PartialDate | None
+    place: str | None
+    evidence: Span
+    signs: bool
+
+
+def agreements(desk: Desk) -> tuple[Agreement, ...]:
+    """The agreements of an article, one for each set of parties, in the order of their best mention."""
+    groups: dict[frozenset[str], list[_Mention]] = {}
+    index = heads(desk.language)
+    for sentence in desk.scene.text.sentences:
+        if sentence.role is not Role.PROSE:
+            continue
+        for noun in desk.scene.nominals[sentence.number]:
+            row = index.nearest(noun.lemma)
+            if row is not None and (mention := _mention(desk, noun, row)) is not None:
+                groups.setdefault(frozenset(mention.parties), []).append(mention)
+    found = [claim for group in groups.values() if (claim := _merged(desk, group)) is not None]
+    return tuple(sorted(found, key=lambda claim: claim.evidence))
+
+
+def _mention(desk: Desk, noun: Nominal, row: AgreementRow) -> _Mention | None:
+    scene = desk.scene
+    clause = scene.clause_at(noun.head)
+    if clause is None:
+        return None
+    verb = signing(desk.language).get(clause.lemma)
+    meeting = meeting_before(scene, clause)
+    people = _signers(scene, clause, meeting) if verb is not None else ()
+    named = _named(scene, noun, clause, people, meeting)
+    if len(named) < 2:
+        return None
+    signs = verb is not None
+    place = (_place(scene, clause) or meeting.place) if signs else None
+    when = _date(scene, clause) if signs else None
+    when = when or (meeting.when if signs else None)
+    country = meeting.country if signs and place is None else None
+    place = place or city_of(scene, country)
+    first = min(noun.first, clause.first, meeting.first if signs and meeting.used else noun.first)
+    evidence = scene.text.span(first, max(noun.last, _end(scene, clause)))
+    signatories = tuple(dict.fromkeys(people)) if verb is not None and verb.signs else ()
+    return _Mention(noun, row, named, signatories, when, place, evidence, signs)
+
+
+def _end(scene: Scene, clause: Clause) -> int:
+    last = clause.last
+    while last - 1 > clause.first and scene.text.tokens[last - 1].tag.startswith("$"):
+        last -= 1
+    return last
+
+
+def _signers(scene: Scene, clause: Clause, meeting: Meeting) -> tuple[str, ...]:
+    """The persons who sign: the subjects of the clause, or "die beiden" of the meeting."""
+    free = [n for n in parties(scene, scene.inside(clause)) if n.actor is not None]
+    persons = [n.actor.actor.id for n in free if n.actor is not None and n.actor.actor.kind is ActorKind.PERSON]
+    if persons:
+        return tuple(persons)
+    both = any(scene.is_a(p, "both") for p in scene.own_tokens(clause))
+    if both and len(meeting.persons) >= 2:
+        return meeting.persons[-2:]
+    top = subject(scene, clause)
+    return meeting.persons[:1] if top is None and not clause.passive else ()
+
+
+def _named(scene: Scene, noun: Nominal, clause: Clause, signers: tuple[str, ...], meeting: Meeting) -> tuple[str, ...]:
+    """The parties: of the noun ("mit", "zwischen"), of the clause, of the signatories, of the country they met in."""
+    found = [scene.power(scene.actors[person]) for person in signers if person in scene.actors]
+    inside = scene.inside(clause)
+    for nominal in [*chain_after(scene, noun), *inside]:
+        with_or_between = nominal.preposition is not None and (
+            scene.is_a(nominal.preposition, "with") or scene.is_a(nominal.preposition, "between")
+        )
+        by = nominal.preposition is not None and clause.passive and scene.is_a(nominal.preposition, "agent")
+        if (with_or_between or by) and nominal.actor is not None:
+            found.append(scene.power(nominal.actor.actor))
+    found += [scene.power(n.actor.actor) for n in parties(scene, inside) if n.actor is not None and not n.attached]
+    found += _pair_before(scene, clause)
+    for mention in noun.owners:
+        found.append(scene.power(mention.actor))
+    distinct = tuple(dict.fromkeys(p for p in found if p is not None))
+    if len(distinct) == 1 and meeting.used and meeting.country is not None:
+        distinct = tuple(dict.fromkeys([*distinct, meeting.country]))
+    if not distinct and any(scene.is_a(p, "both") for p in scene.own_tokens(clause)):
+        distinct = meeting.powers[-2:]
+    return tuple(sorted(distinct))
+
+
+def _pair_before(scene: Scene, clause: Clause) -> list[str | None]:
+    """ "die Zusammenarbeit zwischen X und Y, die durch einen Pakt besiegelt wurde"."""
+    if clause.opener is None:
+        return []
+    sentence = scene.nominals[scene.sentence_of(clause.first).number]
+    return [
+        scene.power(n.actor.actor)
+        for n in sentence
+        if n.last <= clause.first
+        and n.actor is not None
+        and n.preposition is not None
+        and scene.is_a(n.preposition, "between")
+    ]
+
+
+def _place(scene: Scene, clause: Clause) -> str | None:
+    for nominal in scene.inside(clause):
+        if nominal.place is not None and nominal.preposition is not None and scene.is_a(nominal.preposition, "place"):
+            return nominal.place.place.id
+    return None
+
+
+def _date(scene: Scene, clause: Clause) -> PartialDate | None:
+    for date in scene.mentions.dates:
+        if scene.clause_of[date.first] == clause.number:
+            return date.when
+    return None
+
+
+def _merged(desk: Desk, group: list[_Mention]) -> Agreement | None:
+    """One agreement of all mentions with the same parties; the one that tells of the signing gives the evidence."""
+    best = max(group, key=lambda m: (m.signs, len(m.signatories), m.signed is not None, -m.evidence.start))
+    modality, claimants, key = _judged(desk, best)
+    if modality is None:
+        return None
+    return Agreement(
+        key="",
+        claimants=claimants,
+        statement=key,
+        modality=modality,
+        evidence=best.evidence,
+        rule=best.row.rule,
+        parties=best.parties,
+        signatories=tuple(dict.fromkeys(person for m in group for person in m.signatories)),
+        type=english_type(desk, best.noun),
+        signed=next((m.signed for m in [best, *group] if m.signed is not None), None),
+        place=next((m.place for m in [best, *group] if m.place is not None), None),
+    )
+
+
+def _judged(desk: Desk, mention: _Mention) -> tuple[Modality | None, tuple[str, ...], str | None]:
+    scene = desk.scene
+    clause = scene.clause_at(mention.noun.head)
+    core = scene.text.tokens[mention.noun.head].span
+    voice = voices(scene, core)[0]
+    effects = set(govern(scene, mention.noun, desk.signs).effects) - {Effect.DROP}
+    if mention.signs and clause is not None:
+        effects |= clause_effects(scene, clause, desk.signs, ought=Effect.PLANNED)
+    effects |= stance_effects(voice.statements, scene, desk.signs, future=False) - {Effect.DROP}
+    return verdict(effects), voice.claimants, voice.key
