@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from kg.errors import UsageError
 
-__all__ = ["fault_of", "literal", "refuse_writing", "substitute", "with_prefixes"]
+__all__ = ["fault_of", "keywords", "literal", "refuse_writing", "substitute", "with_prefixes"]
 
 _LEXEME = re.compile(
     r"""
@@ -43,6 +43,11 @@ def refuse_writing(query: str) -> None:
         raise UsageError(f"{form} is an update; kg query only reads: build again to change the graph")
     if "SERVICE" in words:
         raise UsageError("SERVICE asks another server; kg query answers from its own data only: leave it out")
+
+
+def keywords(query: str) -> set[str]:
+    """The bare words of a query in capital letters: keywords and functions, nothing of strings, names and comments."""
+    return {lexeme.upper() for kind, lexeme, _ in _lexemes(query) if kind == "word"}
 
 
 def substitute(query: str, terms: Mapping[str, str]) -> str:
