@@ -5,8 +5,8 @@
     SELECT … WHERE { … FILTER($speaker = "" || ?speaker = $speaker) }
 
 A parameter without `= DEFAULT` must be given. Types: text, date (YYYY-MM-DD), integer, actor (any name, alias or IRI of
-one actor), iri (also with a prefix). A default of "" means that the parameter limits nothing. Queries run over the union
-of all graphs, where a triple that two graphs hold is found twice: write SELECT DISTINCT and COUNT(DISTINCT …).
+one actor), iri (also with a prefix). A default of "" means that the parameter limits nothing. Queries run over the
+union of all graphs, where a triple that two graphs hold is found twice: write SELECT DISTINCT and COUNT(DISTINCT …).
 """
 
 from __future__ import annotations
