@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from kg.cli.build import build
 from kg.cli.derive import derive
+from kg.cli.evaluate import evaluate
 from kg.cli.explain import explain
 from kg.cli.export import export
 from kg.cli.hash import hash_graph
@@ -40,6 +41,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("show", show, ASK),
     Command("explain", explain, ASK),
     Command("stats", stats, ASK),
+    Command("evaluate", evaluate, ASK),
     Command("export", export, HAND_ON),
     Command("hash", hash_graph, HAND_ON),
     Command("verify", verify, HAND_ON),
