@@ -32,14 +32,15 @@ class Entry:
 
 def entry_words(named: Names, demonyms: Demonyms | None, english: str, aliases: Iterable[str]) -> Words:
     """The words of a shipped entry; of English names only those of several words, which texts keep untranslated."""
-    foreign = [name for name in (english, *aliases) if " " in name]
-    names = tuple(dict.fromkeys(name for name in (named.label, *named.aliases, *foreign) if name not in named.cautious))
+    names = tuple(dict.fromkeys(name for name in (named.label, *named.aliases) if name not in named.cautious))
     return Words(
         names=names,
+        foreign=tuple(name for name in dict.fromkeys((english, *aliases)) if " " in name and name not in names),
         cautious=named.cautious,
         adjectives=demonyms.adjectives if demonyms else (),
         demonyms=demonyms.demonyms if demonyms else (),
         metonyms=demonyms.metonyms if demonyms else (),
+        seats=demonyms.seats if demonyms else (),
     )
 
 
@@ -50,10 +51,12 @@ def inherited(entry: Entry, shipped: Entry | None) -> Entry:
     old, new = shipped.words, entry.words
     words = Words(
         names=tuple(dict.fromkeys(name for name in (*new.names, *old.names) if name not in old.cautious)),
+        foreign=tuple(name for name in dict.fromkeys((*new.foreign, *old.foreign)) if name not in old.cautious),
         cautious=old.cautious,
         adjectives=new.adjectives or old.adjectives,
         demonyms=new.demonyms or old.demonyms,
         metonyms=new.metonyms or old.metonyms,
+        seats=old.seats,
     )
     actor = entry.actor
     if actor is not None and shipped.actor is not None:

@@ -66,7 +66,8 @@ def entry_of(values: dict[str, Any], states: frozenset[str]) -> Entry:
         raise FieldError("country", f"no actor has the id {country!r}")
     named = [name for name in values.get("aliases_de", []) if not name.startswith(_MARKS)]
     words = Words(
-        names=tuple(dict.fromkeys((label_de, *named, label_en, *_plain(values.get("aliases_en", []))))),
+        names=tuple(dict.fromkeys((label_de, *named))),
+        foreign=tuple(dict.fromkeys((label_en, *_plain(values.get("aliases_en", []))))),
         adjectives=_marked(values, "adj:"),
         demonyms=_marked(values, "demonym:"),
         metonyms=_marked(values, "metonym:"),

@@ -17,11 +17,15 @@ class Words:
     """The words of one language that mean one entry."""
 
     names: tuple[str, ...] = ()
+    foreign: tuple[str, ...] = ()
+    """English names, which texts keep as they are."""
     cautious: tuple[str, ...] = ()
     """Names that are ordinary words as well: they count only where the context says so."""
     adjectives: tuple[str, ...] = ()
     demonyms: tuple[str, ...] = ()
     metonyms: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
+    """Adjectives of seats of government, which do not decline."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,4 +115,4 @@ def _covers(term: Office, first: date, last: date) -> bool:
 
 
 def _all(words: Words) -> Iterable[str]:
-    return (*words.names, *words.cautious, *words.metonyms)
+    return (*words.names, *words.foreign, *words.cautious, *words.metonyms)

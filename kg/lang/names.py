@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from kg.lang.tables import Row
 
-__all__ = ["Demonyms", "Names"]
+__all__ = ["Demonyms", "Firstnames", "Names"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,3 +37,15 @@ class Demonyms(Row):
     """Base forms; "-n", "-s", "-innen" are found by themselves."""
     metonyms: tuple[str, ...] = ()
     """Capitals and seats that stand for a government or institution."""
+    seats: tuple[str, ...] = ()
+    """Adjectives of seats, which do not decline: "Moskauer"."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Firstnames(Row):
+    """First names of one gender ("m", "f", "u" for both), family names that stand first, or particles inside names."""
+
+    TABLE: ClassVar[str] = "firstnames"
+
+    names: str
+    """The names, parted by blanks."""

@@ -1,0 +1,32 @@
+"""Contexts in which an ordinary word counts as a name, and the small words that join noun phrases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from kg.lang.tables import Row
+
+__all__ = ["Contexts", "Joints"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contexts(Row):
+    """Words beside a cautious name that make it one; all in lower case."""
+
+    TABLE: ClassVar[str] = "contexts"
+
+    before: tuple[str, ...]
+    parts: tuple[str, ...]
+    """Last parts of compounds that begin with the name: "Zeit-Interview"."""
+    only: tuple[str, ...] = ()
+    """Ids that the row is for; empty for all that no row names."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Joints(Row):
+    """Small words by what they do between a noun and what belongs to it; all in lower case."""
+
+    TABLE: ClassVar[str] = "joints"
+
+    words: tuple[str, ...]

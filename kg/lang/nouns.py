@@ -1,0 +1,103 @@
+"""Nouns that name people, bodies and groups without being names, and how they decline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from kg.lang.tables import Row
+from kg.model import ActorKind
+
+__all__ = ["Bodies", "Declensions", "Groups", "NounRow", "Offices", "Organisations", "Titles"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Declensions(Row):
+    """Endings of one class of nouns; `key` is its name."""
+
+    TABLE: ClassVar[str] = "declensions"
+
+    singular: tuple[str, ...]
+    plural: tuple[str, ...]
+    gender: str | None = None
+    """Of the nouns; None where men and women have forms of their own."""
+    feminine: str | None = None
+    """Ending of the word for a woman."""
+    strip: str = ""
+    """What the base form loses before the feminine ending."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NounRow(Row):
+    """Nouns of one meaning, listed under the class by which they decline."""
+
+    nouns: tuple[str, ...] = ()
+    """Each "CLASS: noun noun …"."""
+    irregular: tuple[str, ...] = ()
+    """Each "form = base GENDER NUMBER": "Generäle = General m pl"."""
+    compounds: bool = True
+    """Whether the nouns count as the last part of a compound as well."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Offices(NounRow):
+    """An office that the gazetteer knows: its role in a state or body, or one office alone."""
+
+    TABLE: ClassVar[str] = "offices"
+
+    role: str | None = None
+    post: str | None = None
+    """Id of the one office that the word means by itself ("Kremlchef")."""
+    of: str | None = None
+    """Id of the state or body, where the word tells it ("Bundeskanzler")."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Titles(NounRow):
+    """What somebody is: profession, rank, function; with a name after it the whole is the person."""
+
+    TABLE: ClassVar[str] = "titles"
+
+    address: bool = False
+    """A form of address or academic title: never a person without a name."""
+    speaks: bool = True
+    """Whether somebody so described counts as an actor without a name."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bodies(NounRow):
+    """A body of a state, found by the adjective or name beside it."""
+
+    TABLE: ClassVar[str] = "bodies"
+
+    body: str
+    """As in the gazetteer: "intelligence"."""
+    kind: ActorKind
+    en: str
+    state: bool = False
+    """Whether it stands for the state itself ("die US-Regierung")."""
+    general: bool = False
+    """Whether the bare word refers back to any body of its kind ("das Ministerium")."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Groups(NounRow):
+    """Unnamed or collective sources: "Geheimdienstkreise", "Medien", "Kriegsblogs"."""
+
+    TABLE: ClassVar[str] = "groups"
+
+    alone: bool = True
+    """Whether the word is a source without adjective or complement."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Organisations(NounRow):
+    """Words before or inside the names of organisations: "Denkfabrik", "Gewerkschaft", "Zeitung", "GmbH"."""
+
+    TABLE: ClassVar[str] = "organisations"
+
+    kind: ActorKind
+    after: tuple[str, ...] = ()
+    """Words that end a name: "GmbH", "Corporation"."""
+    foreign: tuple[str, ...] = ()
+    """Foreign words that begin or hold a name: "Institute", "University"."""

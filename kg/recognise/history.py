@@ -1,0 +1,55 @@
+"""Whom an article has named so far: what "der Minister" and "das Ministerium" refer back to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.gazetteer import Gazetteer
+from kg.lang.nouns import Bodies, NounRow, Offices
+from kg.model import Actor, ActorKind, ActorMention, MentionForm
+from kg.recognise.described import Described
+
+__all__ = ["History"]
+
+
+class History:
+    """The named people and bodies of one article in the order of the text."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._people: list[tuple[Actor, str | None]] = []
+        self._bodies: list[Actor] = []
+        self._kinds = {actor: body for (_, body), actor in gazetteer.bodies.items()}
+
+    def add(self, mentions: Sequence[ActorMention], phrase: Described | None) -> None:
+        """Notes mentions that begin at one place, with the phrase that they were found in."""
+        for mention in mentions:
+            actor = mention.actor
+            if actor.kind is ActorKind.PERSON:
+                self._people.append((actor, None if phrase is None else phrase.sense.row.rule))
+            elif actor.kind is not ActorKind.GROUP and mention.form in {MentionForm.NAME, MentionForm.DESCRIPTION}:
+                self._bodies.append(actor)
+
+    def person(self, row: NounRow, owners: Sequence[str]) -> Actor | None:
+        """The last person named with the same title, or who holds or held the office of `row`."""
+        for actor, rule in reversed(self._people):
+            if rule == row.rule or self._holds(actor, row):
+                if not owners or actor.acts_for in owners:
+                    return actor
+        return None
+
+    def body(self, row: Bodies) -> Actor | None:
+        """The last body of the same sort."""
+        for actor in reversed(self._bodies):
+            if self._kinds.get(actor.id) == row.body or (actor.kind is row.kind and _stands_for_kind(row)):
+                return actor
+        return None
+
+    def _holds(self, actor: Actor, row: NounRow) -> bool:
+        if not isinstance(row, Offices) or row.role is None or not actor.registered:
+            return False
+        return any(post.role == row.role for post in self._gazetteer.held(actor.id))
+
+
+def _stands_for_kind(row: Bodies) -> bool:
+    return row.general or row.kind is ActorKind.INTELLIGENCE_SERVICE

@@ -1,0 +1,175 @@
+"""What single words and names may be: the index over the language's tables and the gazetteer.
+
+Built once for a language and a gazetteer; what a word form means is worked out when it is first met and remembered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from kg.gazetteer import Gazetteer, Words
+from kg.lang import Language
+from kg.lang.names import Firstnames
+from kg.lang.nouns import Bodies, Declensions, Groups, NounRow, Offices, Organisations, Titles
+from kg.model import ActorKind, MentionForm
+from kg.recognise.nametree import Meaning, NameTree, name_words
+from kg.recognise.nounforms import NounForm, noun_forms
+
+__all__ = ["Lexicon", "Sense", "lexicon_of"]
+
+_SHORTEST_PART = 2
+_SHORTEST_NOUN = 3
+_HISSING = "sßxz"
+"""Names that end so take no "s" in the genitive."""
+
+
+class Sense(NamedTuple):
+    """What a word form is: readings of one noun, perhaps as the last part of a compound."""
+
+    readings: tuple[NounForm, ...]
+    part: str
+    """The first part of the compound as it stands ("Pentagon-", "Ministeriums"); "" where there is none."""
+    owners: tuple[str, ...]
+    """Ids of the actors that the first part names."""
+
+    @property
+    def row(self) -> NounRow:
+        """The table row of the noun."""
+        return self.readings[0].row
+
+
+class Lexicon:
+    """Everything that a form can be looked up in."""
+
+    def __init__(self, language: Language, gazetteer: Gazetteer) -> None:
+        self.language = language
+        self.gazetteer = gazetteer
+        self.declensions = language.table(Declensions)
+        self.tree = NameTree()
+        self._heads: dict[str, str] = {}
+        for key, words in gazetteer.words.items():
+            self._add_entry(key, words)
+        first = {key: frozenset(row.names.split()) for key, row in language.table(Firstnames).items()}
+        self.genders = {name: gender for gender in ("u", "f", "m") for name in first[gender]}
+        self.family_first, self.particles = first["family first"], first["particles"]
+        self._nouns: dict[str, list[NounForm]] = {}
+        for row_class in (Offices, Titles, Bodies, Groups, Organisations):
+            for found in noun_forms(language.table(row_class).values(), self.declensions):
+                self._nouns.setdefault(found.form.lower(), []).append(found)
+        self._longest = max(map(len, self._nouns))
+        self.sense = lru_cache(maxsize=65536)(self._sense)
+        self.compound_owner = lru_cache(maxsize=65536)(self._compound_owner)
+
+    def head(self, part: str) -> str | None:
+        """The id of the entry that the first part of a compound names: "Nordkorea", "kreml", "US"."""
+        return self._heads.get(part.casefold())
+
+    def _sense(self, form: str) -> Sense | None:
+        low = form.lower()
+        whole = self._nouns.get(low)
+        if whole is not None and form[0].isupper():
+            return Sense(_one_table(whole), "", ())
+        if not form[0].isupper() or len(form) < _SHORTEST_NOUN + _SHORTEST_PART:
+            return None
+        for cut in range(max(_SHORTEST_PART, len(low) - self._longest), len(low) - _SHORTEST_NOUN + 1):
+            nouns = self._nouns.get(low[cut:])
+            if nouns is not None and (form[cut].islower() or form[cut - 1] == "-"):
+                readings = tuple(noun for noun in nouns if noun.row.compounds)
+                if readings:
+                    return Sense(_one_table(readings), form[:cut], self._owners(form[:cut]))
+        return None
+
+    def _owners(self, part: str) -> tuple[str, ...]:
+        """The actor that the first part of a compound names; "US-Militär" of "US-Militärexperte" counts as "US"."""
+        found = self.head(part.rstrip("-"))
+        if found is None and "-" in part:
+            found = self.head(part.split("-")[0])
+        return () if found is None or found not in self.gazetteer.actors else (found,)
+
+    def _compound_owner(self, form: str) -> tuple[str, int] | None:
+        """Id of the entry that the first part of a hyphenated word names, and the length of that part."""
+        cut = form.rfind("-")
+        while cut > 0:
+            found = self.head(form[:cut])
+            if found is not None:
+                return found, cut
+            cut = form.rfind("-", 0, cut)
+        return None
+
+    def _add_entry(self, key: str, words: Words) -> None:
+        actor = self.gazetteer.actors.get(key)
+        person = actor is not None and actor.kind is ActorKind.PERSON
+        for name in words.names:
+            self._add(name, Meaning(key, MentionForm.NAME, cautious=False, plural=False), declines=not person)
+        for name in words.foreign:
+            self._add(name, Meaning(key, MentionForm.NAME, cautious=False, plural=False), declines=False)
+        for name in words.cautious:
+            self._add(name, Meaning(key, MentionForm.NAME, cautious=True, plural=False), declines=not person)
+        for name in words.metonyms:
+            self._add(name, Meaning(key, MentionForm.METONYM, cautious=False, plural=False), declines=True)
+        for stem in words.adjectives:
+            self._add_adjective(stem, key)
+        for word in words.seats:
+            self.tree.add([[word]], Meaning(key, MentionForm.ADJECTIVE, cautious=False, plural=False))
+        for word in words.demonyms:
+            meaning = Meaning(key, MentionForm.DEMONYM, cautious=False, plural=not word.endswith("in"))
+            self.tree.add([self._endings(word, ("strong", "weak"), ("innen", "nen"))], meaning)
+
+    def _add(self, name: str, meaning: Meaning, *, declines: bool) -> None:
+        words = name_words(name)
+        if not words:
+            return
+        forms: list[Iterable[str]] = []
+        for place, word in enumerate(words):
+            last = place == len(words) - 1
+            if not last and not declines:
+                forms.append([word])
+            elif not last and _is_adjective(word, words[place + 1 :]):
+                forms.append(self._adjective_forms(word))
+            elif last:
+                forms.append(self._name_forms(word))
+            else:
+                forms.append([word, word + "s"] if word[-1] not in _HISSING else [word])
+        self.tree.add(forms, meaning)
+        if len(words) == 1 or "-" in name:
+            self._heads.setdefault(name.casefold(), meaning.key)
+
+    def _add_adjective(self, stem: str, key: str) -> None:
+        endings = ("", *self.declensions["adjective"].singular)
+        forms = [start + ending for start in {stem, stem[0].upper() + stem[1:]} for ending in endings]
+        self.tree.add([forms], Meaning(key, MentionForm.ADJECTIVE, cautious=False, plural=False))
+
+    def _name_forms(self, word: str) -> list[str]:
+        if not word[0].isalpha() or word[0].islower():
+            return [word]
+        return self._endings(word, ("name",), ())
+
+    def _adjective_forms(self, word: str) -> list[str]:
+        stem = next(word.removesuffix(end) for end in ("er", "es", "en", "em", "e") if word.endswith(end))
+        stems = {stem, stem[0].lower() + stem[1:], stem[0].upper() + stem[1:]}
+        return [start + ending for start in sorted(stems) for ending in self.declensions["adjective"].singular]
+
+    def _endings(self, word: str, classes: Iterable[str], more: Iterable[str]) -> list[str]:
+        found = [ending for name in classes for ending in self.declensions[name].singular]
+        found += [ending for name in classes for ending in self.declensions[name].plural]
+        hissing = word[-1] in _HISSING
+        return [word + end for end in dict.fromkeys((*found, *more)) if not (hissing and end in {"s", "’s"})]
+
+
+def _one_table(readings: Iterable[NounForm]) -> tuple[NounForm, ...]:
+    """The readings of the first row only: a form means one thing."""
+    listed = list(readings)
+    return tuple(reading for reading in listed if reading.row is listed[0].row)
+
+
+def _is_adjective(word: str, following: list[str]) -> bool:
+    """Whether a word inside a name declines like an adjective: it ends like one and a noun comes after it."""
+    return word.endswith(("er", "es", "en", "em", "e")) and len(word) > 4 and following[0][0].isalpha()
+
+
+@cache
+def lexicon_of(language: Language, gazetteer: Gazetteer) -> Lexicon:
+    """The lexicon of a language and a gazetteer."""
+    return Lexicon(language, gazetteer)

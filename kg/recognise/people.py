@@ -1,0 +1,221 @@
+"""Personal names: of the gazetteer, and of people that no registry knows, the same one across an article."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from kg.lang.nouns import Offices, Titles
+from kg.model import Actor, ActorKind
+from kg.recognise.scan import Scan
+from kg.recognise.unknown import unknown
+
+__all__ = ["PersonName", "find_people"]
+
+_GIVEN_AFTER_FAMILY = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+s?")
+_INITIAL = re.compile(r"[A-ZÄÖÜ]\.?|[A-Z][a-z]\.")
+_NAME_TAGS = frozenset({"NE", "NN", "FM", "XY", "ADJA", "VVFIN", "ADJD", "ADV"})
+_LONGEST = 5
+
+
+class PersonName(NamedTuple):
+    """A personal name in the text, without title."""
+
+    first: int
+    last: int
+    actor: Actor
+
+
+def find_people(scan: Scan) -> dict[int, PersonName]:
+    """All personal names by first position: full names first, then surnames of those named in full in the article."""
+    found: dict[int, PersonName] = {}
+    for hit in scan.hits.values():
+        actor = _person_of(scan, hit.first)
+        if actor is not None:
+            name = _with_first_name(scan, hit.first, hit.last) if hit.last - hit.first == 1 else None
+            found[hit.first if name is None else name.first] = name or PersonName(hit.first, hit.last, actor)
+    taken = {place for name in found.values() for place in range(name.first, name.last)}
+    for position, token in enumerate(scan.tokens):
+        if position in taken or not token.form[0].isupper():
+            continue
+        name = _unknown_at(scan, position, taken)
+        if name is not None:
+            found[position] = name
+            taken.update(range(name.first, name.last))
+    return _with_surnames(scan, found, taken)
+
+
+def _person_of(scan: Scan, position: int) -> Actor | None:
+    for meaning in scan.hits[position].meanings:
+        actor = scan.lexicon.gazetteer.actors.get(meaning.key)
+        if actor is not None and actor.kind is ActorKind.PERSON:
+            return actor
+    return None
+
+
+def _with_first_name(scan: Scan, first: int, last: int) -> PersonName | None:
+    """A surname of the gazetteer with a first name of somebody else before it ("Hunter Biden"), or Kim with another
+    given name behind it."""
+    tokens = scan.tokens
+    before = tokens[first - 1].form if first else ""
+    if before in scan.lexicon.genders and first - 1 not in scan.hits and tokens[first].form not in scan.lexicon.genders:
+        return _named(scan, first - 1, last)
+    if tokens[first].form in scan.lexicon.family_first and last < len(tokens):
+        given = _given_names(scan, last)
+        if given > last:
+            return _named(scan, first, given, family_first=True)
+    return None
+
+
+def _given_names(scan: Scan, position: int) -> int:
+    """The end of given names that follow a family name: "Jong-un", "Jong Un"."""
+    tokens = scan.tokens
+    if _GIVEN_AFTER_FAMILY.fullmatch(tokens[position].form):
+        return position + 1
+    pair = tokens[position : position + 2]
+    if len(pair) == 2 and all(_short(token.form) and token.tag in {"NE", "NN"} for token in pair):
+        if not any(place in scan.senses or place in scan.hits for place in (position, position + 1)):
+            return position + 2
+    return position
+
+
+def _short(form: str) -> bool:
+    return form[0].isupper() and form.isalpha() and form.isascii() and len(form) <= 5 and form[1:].islower()
+
+
+def _unknown_at(scan: Scan, position: int, taken: set[int]) -> PersonName | None:
+    form = scan.tokens[position].form
+    if position in scan.hits or position in scan.senses:
+        return None
+    if form in scan.lexicon.family_first and position + 1 < len(scan.tokens):
+        end = _given_names(scan, position + 1)
+        if end > position + 1:
+            return _named(scan, position, end, family_first=True)
+    first_name = form in scan.lexicon.genders or form.split("-")[0] in scan.lexicon.genders
+    titled = _title_before(scan, position)
+    if not first_name and not titled and scan.tokens[position].tag != "NE":
+        return None
+    if first_name and not titled and _is_noun_here(scan, position):
+        return None
+    end = _name_end(scan, position, taken)
+    single = end - position == 1
+    if single and not (titled and _sole_surname(scan, position)):
+        return None
+    if not first_name and not titled and not _foreign_pair(scan, position, end):
+        return None
+    return _named(scan, position, end)
+
+
+def _title_before(scan: Scan, position: int) -> bool:
+    sense = scan.senses.get(position - 1)
+    return sense is not None and isinstance(sense.row, Offices | Titles) and not all(r.plural for r in sense.readings)
+
+
+def _is_noun_here(scan: Scan, position: int) -> bool:
+    """Whether an article or contraction before a first name makes it a noun ("im Roman")."""
+    return position > 0 and scan.tokens[position - 1].tag in {"ART", "APPRART"} and scan.tokens[position].tag == "NN"
+
+
+def _sole_surname(scan: Scan, position: int) -> bool:
+    """Whether one word after a title may be a surname: a name by its tag, or after a form of address."""
+    sense = scan.senses[position - 1]
+    token = scan.tokens[position]
+    if isinstance(sense.row, Titles) and sense.row.address:
+        return _namelike(scan, position)
+    return token.tag == "NE" and _namelike(scan, position) and token.form not in scan.lexicon.genders
+
+
+def _foreign_pair(scan: Scan, position: int, end: int) -> bool:
+    """Two or three words that are names by their tags, none of them a place or an acronym."""
+    names = [token for token in scan.tokens[position:end] if token.form[0].isupper()]
+    return 2 <= len(names) <= 3 and all(token.tag == "NE" and token.form.isalpha() for token in names)
+
+
+def _namelike(scan: Scan, position: int) -> bool:
+    if position >= len(scan.tokens):
+        return False
+    token = scan.tokens[position]
+    form = token.form
+    if not form[0].isupper() or token.tag not in _NAME_TAGS or position in scan.senses or position in scan.states:
+        return False
+    hit = scan.hits.get(position)
+    if hit is not None and (hit.last - hit.first > 1 or hit.meanings[0].key in scan.lexicon.gazetteer.actors):
+        return False
+    return form.replace("-", "").replace("’", "").replace("'", "").isalpha() and not (len(form) > 1 and form.isupper())
+
+
+def _name_end(scan: Scan, position: int, taken: set[int]) -> int:
+    """The end of a name that begins here: first names, initials, particles, one surname or two."""
+    tokens, genders, particles = scan.tokens, scan.lexicon.genders, scan.lexicon.particles
+    place = position + 1
+    surnames = 0 if tokens[position].form in genders else 1
+    sentence = scan.text.sentence_at(position).last
+    while place < min(sentence, position + _LONGEST) and place not in taken:
+        form = tokens[place].form
+        if form in genders and surnames == 0:
+            place += 1
+        elif _INITIAL.fullmatch(form) and place + 1 < sentence and _namelike(scan, place + 1):
+            place += 1
+        elif form in particles and _namelike_after(scan, place, sentence):
+            place += 1
+        elif _namelike(scan, place) and (surnames == 0 or tokens[place].tag == "NE"):
+            place += 1
+            surnames += 1
+        else:
+            break
+    return place
+
+
+def _namelike_after(scan: Scan, place: int, sentence: int) -> bool:
+    """Whether a name follows the particles that begin at `place` ("von der Leyen")."""
+    after = place + 1
+    while after < sentence and scan.tokens[after].form in scan.lexicon.particles:
+        after += 1
+    return after < sentence and _namelike(scan, after) and after - place <= 2
+
+
+def _named(scan: Scan, first: int, last: int, *, family_first: bool = False) -> PersonName:
+    forms = [token.form for token in scan.tokens[first:last]]
+    label = " ".join(forms)
+    gender = None if family_first else scan.lexicon.genders.get(forms[0].split("-")[0])
+    actor = unknown(ActorKind.PERSON, label, gender=None if gender == "u" else gender)
+    return PersonName(first, last, actor)
+
+
+def _surname(scan: Scan, name: PersonName) -> str:
+    forms = [token.form for token in scan.tokens[name.first : name.last]]
+    if forms[0] in scan.lexicon.family_first and len(forms) > 1 and _GIVEN_AFTER_FAMILY.fullmatch(forms[1]):
+        return forms[0]
+    return forms[-1]
+
+
+def _with_surnames(scan: Scan, found: dict[int, PersonName], taken: set[int]) -> dict[int, PersonName]:
+    """Adds surnames alone, and joins "Minister Lange" and "Langes" with "Nico Lange"."""
+    full = {}
+    for name in found.values():
+        if name.last - name.first > 1:
+            full.setdefault(_surname(scan, name), name.actor)
+    joined = {place: _joined(scan, name, full) for place, name in found.items()}
+    for position, token in enumerate(scan.tokens):
+        if position in taken or token.form not in full and token.form[:-1] not in full:
+            continue
+        actor = full.get(token.form) or (full[token.form[:-1]] if token.form.endswith(("s", "’", "'")) else None)
+        if actor is not None and position not in scan.senses and _is_surname_here(scan, position):
+            joined[position] = PersonName(position, position + 1, actor)
+    return joined
+
+
+def _joined(scan: Scan, name: PersonName, full: dict[str, Actor]) -> PersonName:
+    if name.last - name.first == 1:
+        form = scan.tokens[name.first].form
+        actor = full.get(form) or (full.get(form[:-1]) if form.endswith("s") else None)
+        return name if actor is None else name._replace(actor=actor)
+    surname = _surname(scan, name)
+    if surname.endswith("s") and surname[:-1] in full and not name.actor.registered:
+        return name._replace(actor=full[surname[:-1]])
+    return name
+
+
+def _is_surname_here(scan: Scan, position: int) -> bool:
+    token = scan.tokens[position]
+    return token.form[0].isupper() and token.tag not in {"ADJA", "ADV", "APPR", "KON", "KOUS"}

@@ -1,0 +1,88 @@
+"""One pass over the tokens of a text: names of the gazetteer, nouns of the tables, adjectives of states."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from kg.lang.contexts import Contexts, Joints
+from kg.model import MentionForm, Text, Token
+from kg.recognise.lexicon import Lexicon, Sense
+from kg.recognise.nametree import Meaning
+
+__all__ = ["Hit", "Scan", "scanned"]
+
+
+class Hit(NamedTuple):
+    """A name of the gazetteer in the text."""
+
+    first: int
+    last: int
+    meanings: tuple[Meaning, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What single words and names of one text may be, by token position."""
+
+    text: Text
+    lexicon: Lexicon
+    hits: dict[int, Hit]
+    """By first position."""
+    ends: dict[int, Hit]
+    """The same by position after the last."""
+    senses: dict[int, Sense]
+    states: dict[int, str]
+    """Id of the state whose adjective stands there."""
+    joints: dict[str, frozenset[str]]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The text's tokens."""
+        return self.text.tokens
+
+    def joined(self, position: int, joint: str) -> bool:
+        """Whether the word at a position does what a row of the joints says."""
+        return 0 <= position < len(self.tokens) and self.tokens[position].form.lower() in self.joints[joint]
+
+
+def scanned(text: Text, lexicon: Lexicon) -> Scan:
+    """The scan of a text."""
+    hits: dict[int, Hit] = {}
+    senses: dict[int, Sense] = {}
+    states: dict[int, str] = {}
+    root, tokens, sense_of, longest = lexicon.tree.root, text.tokens, lexicon.sense, lexicon.tree.longest
+    contexts = list(lexicon.language.table(Contexts).values())
+    end = 0
+    for position, token in enumerate(tokens):
+        if position < end:
+            continue
+        form = token.form
+        if form in root:
+            last, meanings = longest(tokens, position)
+            if meanings and (not meanings[0].cautious or _vouched(text, position, last, meanings, contexts)):
+                if meanings[0].form is MentionForm.ADJECTIVE:
+                    states[position] = meanings[0].key
+                else:
+                    hits[position] = Hit(position, last, meanings)
+                end = last
+                continue
+        if form[0].isupper():
+            sense = sense_of(form)
+            if sense is not None:
+                senses[position] = sense
+    joints = {key: frozenset(row.words) for key, row in lexicon.language.table(Joints).items()}
+    return Scan(text, lexicon, hits, {hit.last: hit for hit in hits.values()}, senses, states, joints)
+
+
+def _vouched(text: Text, first: int, last: int, meanings: tuple[Meaning, ...], contexts: list[Contexts]) -> bool:
+    """Whether the context says that an ordinary word is a name here: quotation marks around it or a word before it."""
+    tokens = text.tokens
+    before = tokens[first - 1].form if first else ""
+    if before and last < len(tokens) and not before[0].isalnum() and tokens[last].form in "”“«»\"'‘’›‹" and before in "„“\"»«‚'›‹":
+        return True
+    words = {before.lower()}
+    if first > 1 and tokens[first - 1].tag == "ART":
+        words.add(tokens[first - 2].form.lower())
+    rows = [row for row in contexts if meanings[0].key in row.only] or [row for row in contexts if not row.only]
+    return any(words & set(row.before) for row in rows)

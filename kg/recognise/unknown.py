@@ -1,0 +1,42 @@
+"""Actors that no registry knows: ids from their names and kinds, the same in every article."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from kg.model import Actor, ActorKind
+
+__all__ = ["slug", "unknown"]
+
+_SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
+
+
+def slug(name: str) -> str:
+    """A name in small ASCII letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", name.translate(_SPELLED)).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "unnamed"
+
+
+def unknown(
+    kind: ActorKind,
+    label: str,
+    *,
+    label_en: str | None = None,
+    aliases: tuple[str, ...] = (),
+    acts_for: str | None = None,
+    gender: str | None = None,
+    role: str | None = None,
+) -> Actor:
+    """An actor that no registry knows; its id is made of kind and label."""
+    return Actor(
+        id=f"x-{kind.value.lower()}-{slug(label)}",
+        kind=kind,
+        label_en=label_en or label,
+        label_de=label,
+        aliases=tuple(name for name in dict.fromkeys(aliases) if name and name != label),
+        acts_for=acts_for,
+        role_de=role,
+        gender=gender,
+        registered=False,
+    )
