@@ -21,7 +21,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SINGLE_BYTE = ("cp1252", "mac_roman", "cp850")
-_EXPECTED = re.compile("[äöüÄÖÜß„“”‚‘’–—…«»›‹€§°éèáàóçñ\u00a0]")
+_EXPECTED = re.compile("[äöüÄÖÜß]|(?<!\\w)[„“‚‘–—…«»›‹€§]|[“”‘’–—…«»°\u00a0](?!\\w)|[éèáàóçñ]")
+_UMLAUT = re.compile("[äöüÄÖÜß]")
 _FOREIGN = (
     (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a zip archive or office document"),
@@ -82,9 +83,9 @@ def _decoded(data: bytes, declared: str | None) -> str:
 
 def _wide(data: bytes) -> str | None:
     """UTF-16 without a mark: every other byte is zero in western text."""
-    head = data[:_HEAD]
+    head = data[:_HEAD] if len(data) % 2 == 0 else b""
     even, odd = head[::2].count(0), head[1::2].count(0)
-    if max(even, odd) * 4 < len(head) or min(even, odd) * 10 > max(even, odd):
+    if not head or max(even, odd) * 4 < len(head) or min(even, odd) * 10 > max(even, odd):
         return None
     return "utf-16-le" if odd > even else "utf-16-be"
 
@@ -106,4 +107,4 @@ def _refuse_broken_utf8(data: bytes) -> None:
 
 
 def _expected_letters(text: str) -> int:
-    return len(_EXPECTED.findall(text))
+    return len(_EXPECTED.findall(text)) + len(_UMLAUT.findall(text))

@@ -27,7 +27,7 @@ def read_jsonl(source: str, name: str, stream: BinaryIO) -> Iterator[Record | Pr
             message = f"has more than {LARGEST // 1_000_000} million characters: give one article a line"
             yield Problem(where, message)
         elif line.strip():
-            yield _record(where, f"{name}-{number}", line)
+            yield _record(where, f"{name}-{number}", line.rstrip("\r\n"))
 
 
 def _lines(stream: BinaryIO) -> Iterator[tuple[int, str]]:

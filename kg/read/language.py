@@ -1,7 +1,8 @@
 """Whether a text is in the language that is read.
 
 Function words decide most texts at no cost; where they leave doubt, py3langid is asked (Lui and Baldwin 2012,
-"langid.py: An Off-the-shelf Language Identification Tool"). A text too short or too full of names to tell is let through.
+"langid.py: An Off-the-shelf Language Identification Tool"). What is too short or too full of names to
+tell is let through.
 """
 
 from __future__ import annotations

@@ -19,6 +19,7 @@ from kg.model import PartialDate
 __all__ = ["Dates", "dates_in_text", "notes"]
 
 _TOP = 1500
+_FIRST_YEAR, _LAST_YEAR = 1800, 2100
 _BEFORE = timedelta(days=31)
 _AFTER = timedelta(days=92)
 
@@ -123,6 +124,8 @@ def _fixed(noted: _Noted, text: str, calendar: _Calendar, other: PartialDate | N
 
 
 def _on_calendar(noted: _Noted, year: int) -> date | None:
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return None
     try:
         day = date(year, noted.month, noted.day)
     except ValueError:
@@ -134,13 +137,13 @@ def _full_dates(text: str, calendar: _Calendar) -> Iterator[date]:
     for found in calendar.date.finditer(text):
         noted = _noted(found, calendar)
         day = None if noted is None or noted.year is None else _on_calendar(noted, noted.year)
-        if day is not None and 1900 < day.year < 2100:
+        if day is not None:
             yield day
 
 
 def _days(when: PartialDate | None) -> Iterator[date]:
     if when is not None:
-        yield from (day for day in (when.earliest, when.latest) if day is not None and 1 < day.year < 9999)
+        yield from (day for day in (when.earliest, when.latest) if day is not None)
 
 
 def _ends_before(one: PartialDate, other: PartialDate) -> bool:
