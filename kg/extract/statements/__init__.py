@@ -6,6 +6,7 @@ from kg.extract.statements.acts import acts
 from kg.extract.statements.carried import carried
 from kg.extract.statements.found import Found
 from kg.extract.statements.nested import merged
+from kg.extract.statements.nouns import nouns
 from kg.extract.statements.page import Page, page
 from kg.extract.statements.relays import relays
 from kg.extract.statements.resolved import Resolved, once, resolved
@@ -25,7 +26,7 @@ def statements(
 ) -> tuple[tuple[Statement, ...], tuple[Actor, ...]]:  # fmt: skip
     """The statements of an article in the order of the text, and every actor that they name."""
     sheet = page(text, mentions, language)
-    cued = merged(_distinct([*speech(sheet), *sources(sheet), *acts(sheet), *wanting(sheet)]))
+    cued = merged(_distinct([*speech(sheet), *sources(sheet), *acts(sheet), *wanting(sheet), *nouns(sheet)]))
     found = sorted([*cued, *relays(sheet, cued)], key=_order)
     found = sorted([*found, *carried(sheet, found)], key=_order)
     spoken = once(resolved(sheet, found))

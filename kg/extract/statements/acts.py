@@ -23,9 +23,9 @@ _ABLE = frozenset(ActorKind)
 def acts(page: Page) -> Iterator[Found]:
     """Every clause whose verb says something, outside of quoted speech."""
     for clause in page.text.clauses:
-        if clause.finite is None or page.spoken[clause.finite] or not page.prose(clause.first):
+        if not clause.verbs or page.spoken[clause.verbs[0]] or not page.prose(clause.first):
             continue
-        if clause.kind is ClauseKind.INFINITIVE or _conditional(page, clause):
+        if (clause.kind is ClauseKind.INFINITIVE and not _controlled(page, clause)) or _conditional(page, clause):
             continue
         for row in rows_of(page, clause):
             found = _act(page, clause, row)
@@ -52,6 +52,18 @@ def _lemmas(page: Page, clause: Clause) -> list[str]:
     return list(dict.fromkeys([clause.lemma, *others]))
 
 
+def _controlled(page: Page, clause: Clause) -> bool:
+    """ "beeilte sich zu erklären, …": an infinitive whose subject is that of a clause that says nothing itself."""
+    if clause.opener is not None or clause.parent is None:
+        return False
+    parent = page.text.clauses[clause.parent]
+    return (
+        parent.finite is not None
+        and not rows_of(page, parent)
+        and any("clause" in r.takes for r in rows_of(page, clause))
+    )
+
+
 def _conditional(page: Page, clause: Clause) -> bool:
     return (
         clause.kind is ClauseKind.SUBORDINATE
@@ -73,6 +85,8 @@ def _act(page: Page, clause: Clause, row: SayingVerb) -> Found | None:
     found = complement(page, clause, row)
     if found is not None:
         return _indirect(page, clause, row, voice, found)
+    if clause.kind is ClauseKind.INFINITIVE:
+        return None
     content = _antecedent(page, clause, row) or _object(page, clause, row, voice)
     if content is None or (not voice.pronoun and not _strong(voice) and not voice.actors):
         return None
@@ -96,8 +110,10 @@ def _strong(voice: Voice) -> bool:
 
 def speaker_of(page: Page, clause: Clause) -> Voice | None:
     """Whose act the clause tells: its subject, or of a passive the phrase behind "von"; nobody where none is named."""
+    if clause.kind is ClauseKind.INFINITIVE and clause.parent is not None:
+        return speaker_of(page, page.text.clauses[clause.parent])
     if not clause.passive:
-        return subject(page, clause) or _shared(page, clause)
+        return subject(page, clause) or _shared(page, clause) or _from_place(page, clause)
     for phrase in page.phrases_in(clause):
         if phrase.preposition is not None and page.form(phrase.preposition) in page.words("by"):
             return source(page, phrase.preposition + 1, limit=clause.last)

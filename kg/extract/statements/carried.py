@@ -59,6 +59,8 @@ def _tops(page: Page, sentence: Sentence) -> list[Clause]:
 def _carry(page: Page, sentence: Sentence, current: Found | None) -> Found | None:
     tops = _tops(page, sentence)
     demnach = _carrying_frame(page, sentence)
+    if current is not None and page.spoken[min(sentence.first + 1, sentence.last - 1)]:
+        return _quoted(page, sentence, current)
     if not tops or page.spoken[sentence.first + 1 if sentence.first + 1 < sentence.last else sentence.first]:
         return None
     if current is None or not (demnach is not None or _reports(page, tops)):
@@ -71,6 +73,19 @@ def _carry(page: Page, sentence: Sentence, current: Found | None) -> Found | Non
     rule = "carried/subjunctive" if demnach is None else "frames/demnach"
     stance = _stance(current)
     return Found(begin, content, None, stance, Mode.INDIRECT, cue, rule, carried=True, rank=4)
+
+
+def _quoted(page: Page, sentence: Sentence, current: Found) -> Found | None:
+    """A sentence wholly in quotation marks behind a statement: the same speaker goes on."""
+    for mark in page.speeches:
+        whole = mark.first - 1 == sentence.first and mark.last >= sentence.last - 2
+        near = page.sentence(_place(page, current.content.end - 1)).paragraph == sentence.paragraph
+        if whole and near:
+            stance = Stance.ASSERTS
+            return Found(
+                mark.first, mark.inner, None, stance, Mode.DIRECT, None, "carried/quoted", carried=True, rank=4
+            )
+    return None
 
 
 def _foretold(page: Page, sentence: Sentence, following: list[Found] | None) -> Found | None:

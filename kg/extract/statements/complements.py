@@ -35,7 +35,7 @@ def complement(page: Page, clause: Clause, row: SayingVerb) -> Complement | None
 def _that(page: Page, clause: Clause) -> Complement | None:
     """A clause with "dass", "ob" or a question word that hangs on the cue, or stands before it."""
     openers = page.words("that") | page.words("question")
-    for child in page.children(clause):
+    for child in _below(page, clause):
         behind = clause.finite is None or child.first > clause.finite or clause.opener is not None
         if _is_that(page, child, openers) and behind:
             content = behind_opener(page, _with_coordinates(page, child))
@@ -50,6 +50,17 @@ def _that(page: Page, clause: Clause) -> Complement | None:
         content = behind_opener(page, before)
         return None if content is None else Complement(content, "that")
     return None
+
+
+def _below(page: Page, clause: Clause) -> list[Clause]:
+    """The clauses that hang on this one, and on infinitives and insertions that hang on it."""
+    found: list[Clause] = []
+    for child in page.children(clause):
+        found.append(child)
+        inserted = child.kind in {ClauseKind.FRAGMENT, ClauseKind.INFINITIVE} and child.lemma not in page.verbs
+        if inserted:
+            found += page.children(child)
+    return found
 
 
 def _is_that(page: Page, clause: Clause, openers: frozenset[str]) -> bool:
@@ -91,12 +102,25 @@ def _second(page: Page, clause: Clause) -> Complement | None:
         return None
     following = [other for other in page.around(clause) if other.first > clause.first and other.parent is None]
     nearest = next((other for other in following if other.first >= begin), None)
-    if nearest is None or nearest.first > begin + 1 or not _spoken_like(page, nearest, page.form(begin)):
+    if (
+        nearest is None
+        or not _adjoins(page, clause, begin, nearest)
+        or not _spoken_like(page, nearest, page.form(begin))
+    ):
         return None
     if _verb_first(page, nearest) and not _followed(page, nearest):
         return None
-    content = page.span(nearest.first, _last_spoken(page, nearest, following))
+    content = page.span(begin + 1, _last_spoken(page, nearest, following))
     return None if content is None else Complement(content, "second")
+
+
+def _adjoins(page: Page, clause: Clause, begin: int, nearest: Clause) -> bool:
+    """Whether nothing stands between the cue and the clause but clauses that belong to the latter ("wer …, könne …")."""
+    if nearest.first <= begin + 1:
+        return True
+    between = [child for child in page.children(clause) if child.first == begin + 1]
+    fits = bool(between) and between[0].kind is ClauseKind.SUBORDINATE and between[0].last + 1 >= nearest.first
+    return fits and nearest.mood in _SUBJUNCTIVE
 
 
 def _spoken_like(page: Page, clause: Clause, mark: str) -> bool:

@@ -55,7 +55,11 @@ def of_phrase(page: Page, phrase: Phrase, place: int, *, needs_noun: bool) -> Or
     noun = of_noun(page, phrase.head)
     limit = page.sentence(place).last
     if noun is None:
-        voice = None if needs_noun else source(page, place, limit=limit)
+        voice = source(page, place, limit=limit)
+        if needs_noun and voice is not None and not page.named.get(phrase.head):
+            voice = None
+        if needs_noun and page.form(phrase.preposition or place) not in page.words("according to"):
+            voice = None
         return None if voice is None else Origin(place, voice.last, voice, None, own=False, cue_end=place)
     if any(page.form(p) in page.words("own") for p in range(phrase.first, phrase.head)):
         return Origin(place, phrase.head + 1, None, noun, own=True, cue_end=phrase.head + 1)

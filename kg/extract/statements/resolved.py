@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page
+from kg.extract.statements.unknown import unresolved
 from kg.extract.statements.voices import Voice, subject
 from kg.model import Actor, ActorKind, ActorMention, Clause, MentionForm
 
@@ -86,7 +87,7 @@ def _pronoun(page: Page, voice: Voice, spoken: list[Resolved]) -> Voice | None:
             break
         if _fits(voice, mention):
             return _taken(voice, (mention.actor,), "the nearest actor named, by number and gender", Decimal("0.5"))
-    return None
+    return _taken(voice, (unresolved(page, voice.first),), "nobody before agrees in number and gender", Decimal("0.3"))
 
 
 def _taken(voice: Voice, actors: tuple[Actor, ...], reason: str, certainty: Decimal) -> Voice:

@@ -85,7 +85,7 @@ def _before(page: Page, mark: Quotation) -> Found | None:
 def _cued(page: Page, mark: Quotation, clause: Clause) -> Found | None:
     rows = [row for row in rows_of(page, clause) if "quote" in row.takes or row.takes & {"von"}]
     called = clause.lemma in page.words("be called")
-    if (not rows and not called) or clause.finite is None:
+    if clause.finite is None or (not rows and not called and not _any_verb(page, mark, clause)):
         return None
     voice = speaker_of(page, clause) if not called else _told_in(page, clause)
     if voice is None and not called:
@@ -102,6 +102,16 @@ def _cued(page: Page, mark: Quotation, clause: Clause) -> Found | None:
         cue_span(page, clause),
         rule,
         rank=1,
+    )
+
+
+def _any_verb(page: Page, mark: Quotation, clause: Clause) -> bool:
+    """Behind speech and a comma, or before a colon and speech, any verb with a speaker tells who said it."""
+    if page.token(clause.finite or clause.first).tag != "VVFIN" and page.form(mark.first - 2) != ":":
+        return False
+    voice = speaker_of(page, clause)
+    return voice is not None and (
+        voice.pronoun or any(page.named.get(place) for place in range(voice.first, voice.last))
     )
 
 

@@ -8,7 +8,7 @@ import unicodedata
 from kg.extract.statements.page import Page
 from kg.model import Actor, ActorKind, Phrase
 
-__all__ = ["group"]
+__all__ = ["group", "unresolved"]
 
 _ARTICLES = frozenset({"ART", "PDAT"})
 _LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
@@ -27,6 +27,13 @@ def group(page: Page, first: int, last: int, phrase: Phrase) -> Actor | None:
     return Actor(
         id=f"x-group-{slug[:80]}", kind=ActorKind.GROUP, label_en=words, label_de=words, registered=False
     )  # fmt: skip
+
+
+def unresolved(page: Page, place: int) -> Actor:
+    """A speaker whom only a pronoun names and whom nothing before explains: one of this place in this article alone."""
+    word = page.token(place).form.lower()
+    key = f"x-group-{page.text.article.sha256[:8]}-{page.token(place).start}"
+    return Actor(id=key, kind=ActorKind.GROUP, label_en=word, label_de=word, registered=False)
 
 
 def _folded(words: str) -> str:

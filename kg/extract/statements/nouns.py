@@ -1,0 +1,77 @@
+"""Nouns of saying with what they say: "der Vorwurf Kiews, Moskau habe …", "die Forderung, Truppen abzuziehen"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from kg.extract.statements.acts import speaker_of
+from kg.extract.statements.content import behind_opener
+from kg.extract.statements.found import Found
+from kg.extract.statements.origins import of_phrase
+from kg.extract.statements.page import Page
+from kg.extract.statements.stance import of_noun, turned
+from kg.extract.statements.voices import Voice
+from kg.lang.saying import SayingNoun
+from kg.model import Clause, ClauseKind, Mode, Mood, Phrase, Span
+
+__all__ = ["nouns"]
+
+
+def nouns(page: Page) -> Iterator[Found]:
+    """Every noun of saying whose complement stands behind it and whose speaker is named."""
+    for phrase in page.text.phrases:
+        if page.spoken[phrase.head] or not page.prose(phrase.head):
+            continue
+        row = of_noun(page, phrase.head)
+        if row is None or not row.complement:
+            continue
+        content = _complement(page, phrase)
+        voice = None if content is None else _voice(page, phrase)
+        if content is not None and voice is not None:
+            yield _found(page, phrase, row, content, voice)
+
+
+def _found(page: Page, phrase: Phrase, row: SayingNoun, content: Span, voice: Voice) -> Found:
+    stance = turned(page, row.stance, None, content)
+    cue = page.token(phrase.head).span
+    return Found(phrase.head, content, voice, stance, Mode.INDIRECT, cue, row.rule, Decimal("0.7"), rank=5)
+
+
+def _voice(page: Page, phrase: Phrase) -> Voice | None:
+    """Whose words they are: the genitive or "von" behind the noun, else the subject of a clause that utters them."""
+    origin = of_phrase(page, phrase, phrase.head, needs_noun=False)
+    if origin is not None and origin.voice is not None and origin.cue_end == phrase.head + 1:
+        return origin.voice
+    number = page.clause_of[phrase.head]
+    clause = page.text.clauses[number] if number >= 0 else None
+    if clause is None or clause.lemma not in page.words("noun acts"):
+        return None
+    voice = speaker_of(page, clause)
+    return voice if voice is not None and not voice.first <= phrase.head < voice.last else None
+
+
+def _complement(page: Page, phrase: Phrase) -> Span | None:
+    """The clause right behind the noun, or behind the genitive and name that belong to it."""
+    for clause in page.around(_home(page, phrase)):
+        near = phrase.last <= clause.first <= phrase.last + 12 and page.form(clause.first - 1) == ","
+        if not near or not _hangs(page, phrase, clause):
+            continue
+        if clause.kind is ClauseKind.SUBORDINATE and clause.opener is not None:
+            if page.form(clause.opener) in page.words("that"):
+                return behind_opener(page, clause)
+        elif clause.kind is ClauseKind.INFINITIVE and clause.opener is None:
+            return page.span(clause.first, clause.last)
+        elif clause.kind is ClauseKind.MAIN and clause.mood in {Mood.SUBJUNCTIVE_1, Mood.SUBJUNCTIVE_2}:
+            return page.span(clause.first, clause.last)
+        return None
+    return None
+
+
+def _home(page: Page, phrase: Phrase) -> Clause:
+    return page.text.clauses[max(0, page.clause_of[phrase.head])]
+
+
+def _hangs(page: Page, phrase: Phrase, clause: Clause) -> bool:
+    """Nothing but names and verbs between the noun and the comma before the clause."""
+    return not any(page.form(place) in {",", ":", ";", "."} for place in range(phrase.last, clause.first - 1))
