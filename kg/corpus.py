@@ -17,7 +17,7 @@ from kg.errors import KgError
 from kg.model import Article
 from kg.parallel import in_order
 from kg.pipeline import Built, Options, build_article, registry_quads, run_of, tools_of
-from kg.read import Problem
+from kg.read.problems import Problem
 from kg.store import Store
 
 __all__ = ["Issue", "Summary", "build"]
