@@ -13,28 +13,39 @@ from kg.model import Violation
 from kg.validate.constraints import Look
 from kg.validate.nodes import KG, Nodes, Value, graph_of, nodes, typed
 from kg.validate.report import judge, judge_all
-from kg.validate.screen import suspects
+from kg.validate.screen import screen
+from kg.validate.shapes import shapes as shapes_of
 
 __all__ = ["Nodes", "nodes", "validate"]
 
 
 def validate(
-    quads: Iterable[Quad], *, registry: Nodes | None = None, text: str | None = None, screened: bool = True
+    quads: Iterable[Quad],
+    *,
+    registry: Nodes | None = None,
+    text: str | None = None,
+    shapes: str = "article",
+    screened: bool = True,
 ) -> list[Violation]:
     """What is wrong with one article graph, Violations first; empty where nothing is.
 
     `registry` is `nodes(quads of the registry graph)`, made once: actors and places that the article graph only names.
     `text` is the article's text as the offsets count it; without it, only the length of the words is checked.
+    `shapes` is the set of shapes: "article" (the registry's graph passes it too) or "derived" for the derived graph.
     `screened` looks at all nodes in plain Python first and has pySHACL judge those that may break a shape; without it,
     pySHACL judges every node. Both find the same.
     """
-    article, known = nodes(quads), registry or {}
+    article, known, held = nodes(quads), registry or {}, shapes_of(shapes)
     if text is not None:
         _put_text(article, text)
-    if screened:
-        pairs = suspects(Look(article, known, text))
-        return judge(pairs, graph_of((iri for _, iri in pairs), article, known)) if pairs else []
-    return [result for result in judge_all(graph_of(article, article, known)) if result.focus in article]
+    if not screened:
+        results = judge_all(graph_of(article.keys(), article, known), held)
+        return [result for result in results if result.focus in article]
+    quick = screen(held)
+    pairs = quick.suspects(Look(article, known, text))
+    if not pairs:
+        return []
+    return judge(pairs, graph_of({iri for _, iri in pairs}, article, known, quick.inverse), held)
 
 
 def _put_text(article: Nodes, text: str) -> None:

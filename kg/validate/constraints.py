@@ -140,12 +140,17 @@ def _hash(_: str) -> Test:
     )
 
 
+def _has_value(wanted: str) -> Test:
+    return lambda values, node, look: Value(wanted) in values
+
+
 _WHOLE: dict[Term, Callable[[str], Test]] = {
     SH["class"]: _class,
     SH.uniqueLang: _unique_language,
     SH.lessThan: _less_than,
     SH.lessThanOrEquals: _less_than_or_equals,
     SH.disjoint: _disjoint,
+    SH.hasValue: _has_value,
     SHAPES.sha256Of: _hash,
 }
 

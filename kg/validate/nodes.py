@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -13,11 +13,26 @@ from rdflib import URIRef
 
 from kg.validate.prepared import PreparedGraph
 
-__all__ = ["KG", "TYPE", "XSD", "Nodes", "Value", "graph_of", "is_day", "nodes", "typed", "well_formed"]
+__all__ = [
+    "BACK",
+    "KG",
+    "TYPE",
+    "XSD",
+    "Nodes",
+    "Value",
+    "graph_of",
+    "is_day",
+    "nodes",
+    "pointing",
+    "typed",
+    "well_formed",
+]
 
 KG = "https://w3id.org/conflict-kg/ontology#"
 TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 XSD = "http://www.w3.org/2001/XMLSchema#"
+BACK = "^"
+"""Before the IRI of a property: its values are the nodes that point at this one."""
 _STRING = f"{XSD}string"
 _LANG = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"
 
@@ -48,14 +63,29 @@ def typed(node: dict[str, list[Value]]) -> list[str]:
     return [value.value for value in node.get(TYPE, ())]
 
 
-def graph_of(focus: Iterable[str], article: Nodes, registry: Nodes) -> PreparedGraph:
-    """The rdflib graph of the nodes in `focus` and of what they point at, literals exactly as written."""
+def pointing(known: Nodes, inverse: Collection[str]) -> Nodes:
+    """Node → "^" and one of the properties `inverse` → the nodes that point at it."""
+    found: Nodes = {}
+    for iri, node in known.items() if inverse else ():
+        for predicate in inverse:
+            for value in node.get(predicate, ()):
+                found.setdefault(value.value, {}).setdefault(BACK + predicate, []).append(Value(iri))
+    return found
+
+
+def graph_of(focus: Collection[str], article: Nodes, registry: Nodes, inverse: Collection[str] = ()) -> PreparedGraph:
+    """The rdflib graph of the nodes in `focus`, of what they point at, and of what points at them by a property of
+    `inverse`; literals exactly as written."""
     graph = PreparedGraph(bind_namespaces="none")
-    for iri in sorted(_reached(focus, article)):
-        node = article.get(iri) or registry.get(iri) or {}
-        for predicate, values in node.items():
+    for iri in sorted({reached for node in focus for reached in _with_neighbours(node, article)}):
+        for predicate, values in (article.get(iri) or registry.get(iri) or {}).items():
             for value in values:
                 graph.add((URIRef(iri), URIRef(predicate), _rdf(value)))
+    back = pointing(article, inverse)
+    for iri in sorted(set(focus) & set(back)):
+        for predicate, values in back[iri].items():
+            for value in values:
+                graph.add((URIRef(value.value), URIRef(predicate.removeprefix(BACK)), URIRef(iri)))
     return graph
 
 
@@ -89,10 +119,6 @@ def _iri(term: object) -> Value:
     if not isinstance(term, NamedNode):
         raise TypeError(f"{term} is neither an IRI nor a literal: the graph has no other terms")
     return Value(term.value)
-
-
-def _reached(focus: Iterable[str], article: Nodes) -> set[str]:
-    return {iri for node in focus for iri in _with_neighbours(node, article)}
 
 
 def _with_neighbours(iri: str, article: Nodes) -> Iterator[str]:

@@ -15,40 +15,40 @@ from rdflib.term import Node as Term
 
 from kg.model import Violation
 from kg.validate.screen import Suspect
-from kg.validate.shapes import shapes_graph, shapes_held
+from kg.validate.shapes import Shapes
 
 __all__ = ["judge", "judge_all"]
 
 _RANKS = {"Violation": 0, "Warning": 1, "Info": 2}
 
 
-def judge(pairs: Iterable[Suspect], graph: Graph) -> list[Violation]:
+def judge(pairs: Iterable[Suspect], graph: Graph, shapes: Shapes) -> list[Violation]:
     """The results of pySHACL for these shapes on these nodes of `graph`."""
-    held, executor, results = shapes_held(), SHACLExecutor(), []
+    executor, results = SHACLExecutor(), []
     data = DataGraph.from_rdflib_graph(graph)
     for shape, group in groupby(sorted(pairs), key=lambda pair: pair[0]):
         focus = [URIRef(iri) for _, iri in group]
-        results += held.lookup_shape_from_node(shape).validate(executor, data, focus=focus)[1]
+        results += shapes.held.lookup_shape_from_node(shape).validate(executor, data, focus=focus)[1]
     if not results:
         return []
-    report, _ = Validator.create_validation_report(held, False, results)
-    return _violations(report)
+    report, _ = Validator.create_validation_report(shapes.held, False, results)
+    return _violations(report, shapes.graph)
 
 
-def judge_all(graph: Graph) -> list[Violation]:
+def judge_all(graph: Graph, shapes: Shapes) -> list[Violation]:
     """The results of pySHACL for all shapes on the whole of `graph`."""
-    _, report, words = pyshacl.validate(graph, shacl_graph=shapes_graph(), inplace=True)
+    _, report, words = pyshacl.validate(graph, shacl_graph=shapes.graph, inplace=True)
     if not isinstance(report, Graph):
         raise RuntimeError(f"pySHACL could not validate: {words}")
-    return _violations(report)
+    return _violations(report, shapes.graph)
 
 
-def _violations(report: Graph) -> list[Violation]:
-    found = {_violation(report, result) for result in report.objects(None, SH.result)}
+def _violations(report: Graph, shapes: Graph) -> list[Violation]:
+    found = {_violation(report, result, shapes) for result in report.objects(None, SH.result)}
     return sorted(found, key=lambda result: (_RANKS.get(result.severity, 3), result.focus, result.shape))
 
 
-def _violation(report: Graph, result: Term) -> Violation:
+def _violation(report: Graph, result: Term, shapes: Graph) -> Violation:
     def value(name: URIRef) -> Term | None:
         return report.value(result, name)
 
@@ -57,16 +57,17 @@ def _violation(report: Graph, result: Term) -> Violation:
     return Violation(
         severity=str(value(SH.resultSeverity)).rsplit("#", 1)[-1],
         focus=str(value(SH.focusNode)),
-        path=_path(shape),
-        message=" ".join(sorted(str(words) for words in shapes_graph().objects(shape, SH.message))),
+        path=_path(shape, shapes),
+        message=" ".join(sorted(str(words) for words in shapes.objects(shape, SH.message))),
         shape=str(shape),
     )
 
 
-def _path(shape: Term) -> str | None:
-    graph = shapes_graph()
-    path = graph.value(shape, SH.path)
-    choices = graph.value(path, SH.alternativePath) if path is not None else None
+def _path(shape: Term, shapes: Graph) -> str | None:
+    path = shapes.value(shape, SH.path)
+    if path is None or isinstance(path, URIRef):
+        return None if path is None else str(path)
+    inverse, choices = shapes.value(path, SH.inversePath), shapes.value(path, SH.alternativePath)
     if choices is not None:
-        return "|".join(map(str, Collection(graph, choices)))
-    return None if path is None else str(path)
+        return "|".join(map(str, Collection(shapes, choices)))
+    return f"^{inverse}"

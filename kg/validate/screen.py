@@ -1,4 +1,4 @@
-"""Which nodes of an article graph may break which shape: a quick look that leaves the judgement to pySHACL.
+"""Which nodes of a graph may break which shape: a quick look that leaves the judgement to pySHACL.
 
 The property shapes are compiled once into plain Python tests. A test that is not sure says "maybe", and a shape with a
 constraint that is not known here is a "maybe" for every node that it is asked of; pySHACL then decides and words the
@@ -16,10 +16,10 @@ from rdflib.collection import Collection
 from rdflib.term import Node as Term
 
 from kg.validate.constraints import Look, Node, Test, compile_test
-from kg.validate.nodes import typed
-from kg.validate.shapes import shapes_graph
+from kg.validate.nodes import BACK, pointing, typed
+from kg.validate.shapes import Shapes
 
-__all__ = ["Suspect", "suspects"]
+__all__ = ["Screen", "Suspect", "screen"]
 
 Suspect = tuple[URIRef, str]
 """A shape, and the IRI of the node that may break it."""
@@ -49,11 +49,25 @@ class _Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class _Screen:
+class Screen:
+    """All rules of a set of shapes, by what their node shape targets."""
+
     by_class: dict[str, tuple[_Rule, ...]]
     by_subject: dict[str, tuple[_Rule, ...]]
+    inverse: frozenset[str]
+    """The properties that a shape follows backwards."""
 
-    def rules(self, node: Node) -> Iterator[_Rule]:
+    def suspects(self, look: Look) -> list[Suspect]:
+        """Every shape and node of `look.article` that may have a result, in a stable order."""
+        incoming = pointing(look.article, self.inverse)
+        return sorted(
+            (rule.shape, iri)
+            for iri, node in look.article.items()
+            for rule in dict.fromkeys(self._rules(node))
+            if not rule.holds(node | incoming[iri] if iri in incoming else node, look)
+        )
+
+    def _rules(self, node: Node) -> Iterator[_Rule]:
         for kind in typed(node):
             yield from self.by_class.get(kind, ())
         for predicate, rules in self.by_subject.items():
@@ -61,20 +75,10 @@ class _Screen:
                 yield from rules
 
 
-def suspects(look: Look) -> list[Suspect]:
-    """Every shape and node of the article graph that may have a result, in a stable order."""
-    screen = _screen()
-    return sorted(
-        (rule.shape, iri)
-        for iri, node in look.article.items()
-        for rule in dict.fromkeys(screen.rules(node))
-        if not rule.holds(node, look)
-    )
-
-
 @cache
-def _screen() -> _Screen:
-    graph = shapes_graph()
+def screen(held: Shapes) -> Screen:
+    """The screen of a set of shapes, compiled once in a process."""
+    graph = held.graph
     by_class: dict[str, tuple[_Rule, ...]] = {}
     by_subject: dict[str, tuple[_Rule, ...]] = {}
     for shape in sorted(map(_named, graph.subjects(RDF.type, SH.NodeShape))):
@@ -82,7 +86,7 @@ def _screen() -> _Screen:
         for name, targets in ((SH.targetClass, by_class), (SH.targetSubjectsOf, by_subject)):
             for target in graph.objects(shape, name):
                 targets[str(target)] = targets.get(str(target), ()) + rules
-    return _Screen(by_class, by_subject)
+    return Screen(by_class, by_subject, frozenset(map(str, graph.objects(None, SH.inversePath))))
 
 
 def _named(shape: Term) -> URIRef:
@@ -102,20 +106,28 @@ def _rule(graph: Graph, shape: URIRef) -> _Rule:
     tests = [compile_test(graph, shape, predicate, argument) for predicate, argument in constraints]
     if not paths or None in tests:
         return _Rule(shape)
-    least, most = (graph.value(shape, name) for name in (SH.minCount, SH.maxCount))
+    most = graph.value(shape, SH.maxCount)
     return _Rule(
         shape,
         paths,
-        0 if least is None else int(str(least)),
+        _least(graph, shape),
         _ENDLESS if most is None else int(str(most)),
         tuple(test for test in tests if test is not None),
     )
+
+
+def _least(graph: Graph, shape: URIRef) -> int:
+    least = graph.value(shape, SH.minCount)
+    return max(0 if least is None else int(str(least)), 1 if (shape, SH.hasValue, None) in graph else 0)
 
 
 def _paths(graph: Graph, shape: URIRef) -> tuple[str, ...]:
     path = graph.value(shape, SH.path)
     if isinstance(path, URIRef):
         return (str(path),)
+    inverse = graph.value(path, SH.inversePath) if path is not None else None
+    if isinstance(inverse, URIRef):
+        return (BACK + str(inverse),)
     choices = graph.value(path, SH.alternativePath) if path is not None else None
     parts = list(Collection(graph, choices)) if choices is not None else []
     return tuple(map(str, parts)) if all(isinstance(part, URIRef) for part in parts) else ()
