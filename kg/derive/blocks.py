@@ -48,7 +48,8 @@ def blocks_of(groups: Groups, entries: dict[str, Entry]) -> list[Block]:
 
 
 def _block(root: str, claims: tuple[str, ...], entries: list[Entry]) -> Block:
-    frame = min((item.frame for item in entries), key=_openness)
+    # A denial takes the phase of what it denies.
+    frame = min(entries, key=lambda item: (item.claim.modality == "denied", _openness(item.frame))).frame
     dated = [item.window for item in entries if item.dated]
     return Block(
         root=root,

@@ -48,5 +48,6 @@ def voices(claims: Iterable[ClaimRecord], sources: dict[str, Source], corpus: Co
         behind = {corpus.principal(actor) for actor in sources[claim.iri].original} or {""}
         for source in sorted(behind):
             voice = Voice(source, side(claim, corpus), interval(claim), corpus.told(claim) or ALWAYS, claim)
-            found.setdefault((source, voice.side, voice.number, claim.when, voice.told, claim.role("personnel")), voice)
+            measure = (claim.role("personnel"), claim.role("itemConcept") or claim.role("item"))
+            found.setdefault((source, voice.side, voice.number, claim.when, voice.told, *measure), voice)
     return list(found.values())
