@@ -66,8 +66,7 @@ def stats(
     counts = {each: _counts(source, each) for each in wanted}
     if as_json:
         return put_json({each.value: rows for each, rows in counts.items()})
-    limit = SHOWN_ROWS if by is None else None
-    return put("\n\n".join(_drawn(each, rows, limit) for each, rows in counts.items()))
+    return put("\n\n".join(_drawn(each, rows, in_full=by is not None) for each, rows in counts.items()))
 
 
 def _counts(source: Store, by: By) -> dict[str, int]:
@@ -78,7 +77,8 @@ def _counts(source: Store, by: By) -> dict[str, int]:
     return {row["what"]: int(row["count"]) for row in rows if row["what"]}
 
 
-def _drawn(by: By, counts: dict[str, int], limit: int | None) -> str:
+def _drawn(by: By, counts: dict[str, int], *, in_full: bool) -> str:
+    limit = None if in_full or by is By.KIND else SHOWN_ROWS
     rows = [(what, str(count)) for what, count in counts.items()][:limit]
     drawn = table((by.value, "count"), rows)
     left = len(counts) - len(rows)

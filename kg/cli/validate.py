@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Annotated
 
 import typer
+from pyoxigraph import NamedNode
 
 from kg.cli.console import put, put_json, say, tracked
 from kg.cli.options import DEFAULT_STORE, JsonOption, QuietOption, StoreOption
@@ -52,7 +53,7 @@ def validate(
         for result in audit(source, graph, registry=registry):
             counts[result.severity] += 1
             if severities.index(Severity(result.severity)) <= severities.index(severity):
-                row = {"severity": result.severity, "graph": short(graph), "node": result.focus}
+                row = {"severity": result.severity, "graph": short(graph), "node": short(NamedNode(result.focus))}
                 shown.append(row | {"path": result.path or "", "message": result.message})
     if as_json:
         put_json({"graphs": len(graphs), "results": dict(sorted(counts.items())), "shown": shown})
