@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from kg.extract.agreements import agreements
-from kg.extract.arms_transfers import arms_transfers
-from kg.extract.casualties import casualties
-from kg.extract.deployments import deployments
-from kg.extract.drafts import Desk
-from kg.extract.modality import signs
-from kg.extract.scene import scene
-from kg.extract.tables import table_casualties
-from kg.extract.wordlists import words
+from kg.extract.claims.agreements import agreements
+from kg.extract.claims.arms_transfers import arms_transfers
+from kg.extract.claims.casualties import casualties
+from kg.extract.claims.deployments import deployments
+from kg.extract.claims.drafts import Desk
+from kg.extract.claims.modality import signs
+from kg.extract.claims.scene import scene
+from kg.extract.claims.tables import table_casualties
+from kg.extract.claims.wordlists import words
 from kg.lang import Language
 from kg.model import Actor, Claim, Mentions, Place, Statement, Text
 

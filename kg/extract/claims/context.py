@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
-from kg.extract.nominals import Nominal
-from kg.extract.scene import Scene
+from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.scene import Scene
 from kg.model import ActorKind
 
 __all__ = ["partner"]
@@ -18,7 +19,7 @@ def partner(scene: Scene, power: str, *, other_than: str | None = None) -> str |
     """
     pairs: Counter[str] = Counter()
     for sentence in scene.nominals:
-        for before, after in zip(sentence, sentence[1:], strict=False):
+        for before, after in pairwise(sentence):
             if after.coordinated and _conjoined(scene, before, after):
                 states = {_state(scene, before), _state(scene, after)}
                 if power in states and None not in states and len(states) == 2:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.drafts import Desk
-from kg.extract.wordlists import NounIndex
+from kg.extract.claims.drafts import Desk
+from kg.extract.claims.wordlists import NounIndex
 from kg.lang.casualties import CasualtyRow
 from kg.model import Casualties, Modality, Qualifier, Role, Sentence
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from kg.extract.drafts import Desk
-from kg.extract.frames import chain_after
-from kg.extract.nominals import Nominal
-from kg.extract.scene import Scene
+from kg.extract.claims.drafts import Desk
+from kg.extract.claims.frames import chain_after
+from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.scene import Scene
 from kg.lang.items import ItemRow
 from kg.model import Actor, ActorKind, Item, Span
 

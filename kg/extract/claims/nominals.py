@@ -1,7 +1,7 @@
 """The noun phrases of a text as the frames of claims see them: whose people, how many, of what sort, where.
 
-Built from tags and mentions; `Text.phrases` gives the case. A phrase is one noun, name or pronoun with what belongs to it
-on its left; a genitive or prepositional phrase after it is a phrase of its own that is `attached`.
+Built from tags and mentions; `Text.phrases` gives the case. A phrase is one noun, name or pronoun with what belongs to
+it on its left; a genitive or prepositional phrase after it is a phrase of its own that is `attached`.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from kg.extract.wordlists import Words
+from kg.extract.claims.wordlists import Words
 from kg.lang.items import ItemRow
 from kg.lang.personnel import PersonnelRow
-from kg.model import ActorMention, MentionForm, Mentions, PlaceMention, QuantityMention, Text, Token
+from kg.model import ActorKind, ActorMention, MentionForm, Mentions, PlaceMention, QuantityMention, Text, Token
 
 __all__ = ["Nominal", "nominals"]
 
@@ -76,13 +76,27 @@ def nominals(text: Text, mentions: Mentions, words: Words) -> tuple[tuple[Nomina
 def _index(text: Text, mentions: Mentions) -> _Index:
     actors: dict[int, tuple[ActorMention, ...]] = {}
     for actor in mentions.actors:
-        for position in range(actor.first, actor.last):
+        loose = _is_loose(actor)
+        if loose and actor.actor.acts_for is None:
+            continue
+        for position in range(actor.first, _noun_end(text, actor) if loose else actor.last):
             actors[position] = (*actors.get(position, ()), actor)
     places = {p: place for place in mentions.places for p in range(place.first, place.last)}
     quantities = {p: number for number in mentions.quantities for p in range(number.first, number.last)}
     cases = {phrase.head: phrase.cases for phrase in text.phrases}
     dates = {p: date.last for date in mentions.dates for p in range(date.first, date.last)}
     return _Index(actors, places, quantities, cases, dates)
+
+
+def _is_loose(mention: ActorMention) -> bool:
+    """Whether a mention only describes a group ("nordkoreanische Soldaten in Kursk"): it tells whose they are."""
+    return mention.actor.kind is ActorKind.GROUP and not mention.actor.registered
+
+
+def _noun_end(text: Text, mention: ActorMention) -> int:
+    """The position after the first noun of a description."""
+    nouns = (p for p in range(mention.first, mention.last) if text.tokens[p].tag in _HEADS)
+    return next(nouns, mention.last - 1) + 1
 
 
 def _sentence(text: Text, first: int, last: int, index: _Index, words: Words) -> list[Nominal]:
@@ -97,7 +111,7 @@ def _sentence(text: Text, first: int, last: int, index: _Index, words: Words) ->
         if _is_head(text, token, index):
             pending = stack.pop() if stack else _Pending(position, None, None)
             end = _end(position, last, index)
-            found.append(_nominal(text, pending, position, end, found, index, words))
+            found.append(_nominal(text, pending, (position, end), found[-1] if found else None, (index, words)))
             position = end
             continue
         stack = _shift(stack, token, position)
@@ -107,12 +121,16 @@ def _sentence(text: Text, first: int, last: int, index: _Index, words: Words) ->
 
 def _is_head(text: Text, token: Token, index: _Index) -> bool:
     position = token.position
+    if token.tag == "PDS" and text.tokens[min(position + 1, len(text.tokens) - 1)].tag == "APPR":
+        return False
     if token.tag in _HEADS or token.tag in _PRONOUNS or _is_noun(text, token):
         return True
-    return any(
-        mention.form not in {MentionForm.ADJECTIVE, MentionForm.COMPOUND} and mention.last - 1 == position
-        for mention in index.actors.get(position, ())
-    )
+    return any(_names(mention) and mention.last - 1 == position for mention in index.actors.get(position, ()))
+
+
+def _names(mention: ActorMention) -> bool:
+    """Whether a mention names an actor, not only whose something is."""
+    return mention.form not in {MentionForm.ADJECTIVE, MentionForm.COMPOUND} and not _is_loose(mention)
 
 
 def _is_noun(text: Text, token: Token) -> bool:
@@ -124,7 +142,7 @@ def _is_noun(text: Text, token: Token) -> bool:
 
 def _end(position: int, last: int, index: _Index) -> int:
     """The position after the head: a name of several tokens is one head."""
-    ends = [m.last for m in index.actors.get(position, ()) if m.form is not MentionForm.ADJECTIVE]
+    ends = [m.last for m in index.actors.get(position, ()) if _names(m)]
     if place := index.places.get(position):
         ends.append(place.last)
     return min(last, max([position + 1, *ends]))
@@ -139,7 +157,7 @@ def _shift(stack: list[_Pending], token: Token, position: int) -> list[_Pending]
     if tag in _DETERMINERS or (tag in _PRONOUNS and stack):
         if stack and stack[-1].determiner is None:
             return [*stack[:-1], stack[-1]._replace(determiner=position)]
-        return [_Pending(position, None, position)] if not stack else stack
+        return stack or [_Pending(position, None, position)]
     if tag in _INSIDE or token.form in _QUOTES or tag == "$(":
         return stack or ([_Pending(position, None, None)] if tag in {"ADJA", "CARD"} else stack)
     if tag == "KON" and stack:
@@ -148,12 +166,12 @@ def _shift(stack: list[_Pending], token: Token, position: int) -> list[_Pending]
 
 
 def _nominal(
-    text: Text, pending: _Pending, head: int, end: int, found: list[Nominal], index: _Index, words: Words
+    text: Text, pending: _Pending, heads: tuple[int, int], before: Nominal | None, look: tuple[_Index, Words]
 ) -> Nominal:
+    (head, end), (index, words) = heads, look
     last_head = end - 1
     token = text.tokens[head if text.tokens[head].tag in _PRONOUNS else last_head]
     lemma = _lemma(token)
-    before = found[-1] if found else None
     joined = before is not None and _joined(text, before, pending.first)
     attached = before is not None and _adjacent(text, before.last, pending.first)
     quantity = _quantity(index, pending.first, last_head)
@@ -174,7 +192,7 @@ def _nominal(
         coordinated=joined,
         attached=attached,
         actor=_actor(index, last_head),
-        owners=_owners(index, pending.first, last_head),
+        owners=_owners(text, index, pending.first, last_head),
         place=index.places.get(last_head),
         quantity=quantity,
         people=None if token.tag in _PRONOUNS else words.people.nearest(lemma),
@@ -190,7 +208,9 @@ def _lemma(token: Token) -> str:
 def _joined(text: Text, before: Nominal, first: int) -> bool:
     """Whether only "und", "sowie" or a comma stands between two noun phrases."""
     between = [t for t in text.tokens[before.last : first] if t.form not in _QUOTES]
-    return 0 < len(between) <= 2 and all(t.tag in {"KON", "$,", "ADV"} for t in between)
+    if not any(t.tag in {"KON", "$,"} for t in between):
+        return False
+    return len(between) <= 2 and all(t.tag in {"KON", "$,", "ADV"} for t in between)
 
 
 def _adjacent(text: Text, end: int, first: int) -> bool:
@@ -198,16 +218,16 @@ def _adjacent(text: Text, end: int, first: int) -> bool:
 
 
 def _actor(index: _Index, head: int) -> ActorMention | None:
-    whole = [m for m in index.actors.get(head, ()) if m.form not in {MentionForm.ADJECTIVE, MentionForm.COMPOUND}]
+    whole = [m for m in index.actors.get(head, ()) if _names(m)]
     return max(whole, key=lambda m: m.last - m.first, default=None)
 
 
-def _owners(index: _Index, first: int, head: int) -> tuple[ActorMention, ...]:
+def _owners(text: Text, index: _Index, first: int, head: int) -> tuple[ActorMention, ...]:
     owners: list[ActorMention] = []
-    for position in range(first, head + 1):
+    inner = next((p for p in range(first + 1, head) if text.tokens[p].tag == "APPR"), head + 1)
+    for position in (p for p in range(first, head + 1) if p < inner or text.tokens[p].tag == "ADJA"):
         for mention in index.actors.get(position, ()):
-            adjective = mention.form in {MentionForm.ADJECTIVE, MentionForm.COMPOUND}
-            if (adjective or mention.last <= head) and mention not in owners:
+            if (not _names(mention) or mention.last <= head) and mention not in owners:
                 owners.append(mention)
     return tuple(owners)
 

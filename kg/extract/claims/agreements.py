@@ -1,23 +1,23 @@
 """Agreements: which parties, signed by whom, when and where, gathered from the sentences of an article.
 
-Every mention of an agreement in prose gives what its clause, its sentence and the visit or summit told right before say;
-mentions with the same parties are one agreement.
+Every mention of an agreement in prose gives what its clause, its sentence and the visit or summit told right before it
+say; mentions with the same parties are one agreement.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.extract.agreement_types import english_type, heads, signing
-from kg.extract.claimants import voices
-from kg.extract.drafts import Desk
-from kg.extract.frames import chain_after
-from kg.extract.governors import govern
-from kg.extract.meetings import Meeting, city_of, meeting_before
-from kg.extract.modality import Effect, clause_effects, stance_effects, verdict
-from kg.extract.nominals import Nominal
-from kg.extract.scene import Scene
-from kg.extract.slots import parties, subject
+from kg.extract.claims.agreement_types import english_type, heads, signing
+from kg.extract.claims.claimants import voices
+from kg.extract.claims.drafts import Desk
+from kg.extract.claims.frames import chain_after
+from kg.extract.claims.governors import govern
+from kg.extract.claims.meetings import Meeting, city_of, meeting_before
+from kg.extract.claims.modality import Effect, clause_effects, stance_effects, verdict
+from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.scene import Scene
+from kg.extract.claims.slots import parties, subject
 from kg.lang.agreement import AgreementRow
 from kg.model import ActorKind, Agreement, Clause, Modality, PartialDate, Role, Span
 

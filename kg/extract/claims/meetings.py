@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.extract.nominals import Nominal
-from kg.extract.scene import Scene
+from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.scene import Scene
 from kg.model import ActorKind, Clause, PartialDate, PlaceKind, Sentence
 
 __all__ = ["Meeting", "city_of", "meeting_before"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from kg.extract.drafts import Desk
-from kg.extract.frames import chain_after
-from kg.extract.nominals import Nominal
-from kg.extract.wordlists import NounIndex
+from kg.extract.claims.drafts import Desk
+from kg.extract.claims.frames import chain_after
+from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.wordlists import NounIndex
 from kg.lang import Language
 from kg.lang.agreement import AgreementRow
 

@@ -1,6 +1,6 @@
 """How sure an event is: from mood, modal verbs, adverbs, negation, what governs the clause or noun, and who says it.
 
-Every sign is an effect; the strongest wins: no claim at all, denied, possible, planned, confirmed, alleged, told as fact.
+Every sign is an effect; the strongest wins: no claim at all, denied, possible, planned, confirmed, alleged, fact.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from kg.extract.scene import Scene
+from kg.extract.claims.scene import Scene
 from kg.lang import Language
 from kg.lang.modality import ModalityRow
 from kg.model import Clause, ClauseKind, Modality, Mood, Stance, Statement
@@ -98,22 +98,18 @@ def stance_effects(statements: Iterable[Statement], scene: Scene, known: Signs, 
             found.add(Effect.PLANNED if future else Effect.ALLEGED)
         elif statement.stance is Stance.ANNOUNCES and future:
             found.add(Effect.PLANNED)
-        if statement.cue is not None:
-            found |= _cue_effects(statement, scene, known)
+        found |= _cue_effects(statement, scene, known)
     return found
 
 
 def _cue_effects(statement: Statement, scene: Scene, known: Signs) -> set[Effect]:
+    """ "will … herausgefunden haben": the cue itself calls it hearsay."""
     cue = statement.cue
-    assert cue is not None
-    if statement.stance is not Stance.ASSERTS:
+    if cue is None or statement.stance is not Stance.ASSERTS:
         return set()
-    words = [word for word in scene.text.words(cue).lower().split()]
-    return (
-        {effect for lemma, effect in known.cues.items() if any(word in lemma for word in words)}
-        if len(words) == 1
-        else set()
-    )
+    sentence = next((s for s in scene.text.sentences if s.start <= cue.start < s.end), None)
+    tokens = scene.text.tokens[sentence.first : sentence.last] if sentence is not None else ()
+    return {known.cues[t.lemma] for t in tokens if cue.start <= t.start < cue.end and t.lemma in known.cues}
 
 
 def clause_effects(scene: Scene, clause: Clause, known: Signs, *, ought: Effect) -> set[Effect]:
@@ -228,7 +224,7 @@ def _only(scene: Scene, position: int) -> bool:
 
 
 def _governors(scene: Scene, clause: Clause) -> list[Clause]:
-    """The clauses that a complement clause hangs on, nearest first; a relative clause hangs on a noun, not on a verb."""
+    """The clauses that a complement clause hangs on, nearest first; a relative clause hangs on a noun, not a verb."""
     found: list[Clause] = []
     while clause.parent is not None and clause.kind is not ClauseKind.RELATIVE and len(found) < 4:
         clause = scene.text.clauses[clause.parent]

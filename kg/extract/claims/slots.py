@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from kg.extract.frames import chain_after
-from kg.extract.nominals import Nominal
-from kg.extract.scene import Scene
+from kg.extract.claims.frames import chain_after
+from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.scene import Scene
 from kg.model import ActorKind, Clause, ClauseKind, Place, PlaceKind
 
-__all__ = ["Where", "antecedent", "owner", "parties", "seated", "subject", "where"]
+__all__ = ["Where", "antecedent", "is_genitive", "owner", "parties", "seated", "subject", "where"]
 
 _DASHES = frozenset("-–—")
 
@@ -118,16 +118,17 @@ def _is_war(scene: Scene, nominal: Nominal) -> bool:
 
 
 def subject(scene: Scene, clause: Clause) -> Nominal | None:
-    """The actor that is the subject of a clause: its own, of a relative clause the noun before it, of an infinitive that
-    of the clause above, of a second predicate that of the first."""
+    """The actor that is the subject of a clause: its own; of a relative clause the noun before it; of an infinitive the
+    subject of the clause above."""
     if clause.kind is ClauseKind.INFINITIVE and clause.parent is not None:
         return subject(scene, scene.text.clauses[clause.parent])
-    if clause.kind is ClauseKind.RELATIVE and clause.opener is not None and clause.opener == clause.first:
-        if scene.text.tokens[clause.opener].tag == "PRELS" and (before := antecedent(scene, clause)) is not None:
+    if clause.kind is ClauseKind.RELATIVE and clause.opener == clause.first:
+        before = antecedent(scene, clause) if scene.text.tokens[clause.first].tag == "PRELS" else None
+        if before is not None:
             return before if before.actor is not None else None
     after = _dateline_end(scene, clause)
     for nominal in scene.inside(clause):
-        free = nominal.preposition is None and not nominal.pronoun and not _genitive(scene, nominal)
+        free = nominal.preposition is None and not nominal.pronoun and not is_genitive(scene, nominal)
         if (
             free
             and nominal.first >= after
@@ -172,7 +173,8 @@ def _can_be_subject(nominal: Nominal) -> bool:
     return not nominal.cases or "nom" in nominal.cases
 
 
-def _genitive(scene: Scene, nominal: Nominal) -> bool:
+def is_genitive(scene: Scene, nominal: Nominal) -> bool:
+    """Whether a noun phrase is a genitive that belongs to the noun before it."""
     if not nominal.attached or nominal.coordinated:
         return False
     name = nominal.determiner is None and scene.text.tokens[nominal.head].form.endswith("s")
@@ -195,5 +197,5 @@ def parties(scene: Scene, nominals: Iterable[Nominal]) -> list[Nominal]:
         and n.actor is not None
         and not n.pronoun
         and n.item is None
-        and not _genitive(scene, n)
+        and not is_genitive(scene, n)
     ]

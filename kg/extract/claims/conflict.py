@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kg.extract.nominals import Nominal
-from kg.extract.scene import Scene
-from kg.extract.slots import where
+from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.scene import Scene
+from kg.extract.claims.slots import where
 from kg.model import Role, Sentence
 
 __all__ = ["in_conflict", "struck_country"]

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Generic, NamedTuple, TypeVar
 
-from kg.extract.nominals import Nominal
-from kg.extract.scene import Scene
-from kg.extract.wordlists import NounIndex
+from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.scene import Scene
+from kg.extract.claims.wordlists import NounIndex
 from kg.lang.frames import FrameRow
 from kg.model import Clause, Role, Span
 
@@ -82,7 +82,7 @@ def _verbs(scene: Scene, frames: Frames[R], clause: Clause) -> Iterable[Match]:
 
 
 def _full_verbs(scene: Scene, clause: Clause) -> Iterable[tuple[int, str]]:
-    """The clause's verb with its prefix joined, and the other full verbs that share its subject ("getötet und verletzt")."""
+    """The clause's verb with its prefix joined, and other verbs that share its subject ("getötet und verletzt")."""
     main = _main_verb(scene, clause)
     yield main, clause.lemma
     for position in clause.verbs:
@@ -139,12 +139,10 @@ def chain_after(scene: Scene, nominal: Nominal) -> list[Nominal]:
     sentence = scene.sentence_of(nominal.first)
     following = [n for n in scene.nominals[sentence.number] if n.first >= nominal.last]
     chain: list[Nominal] = []
-    end = nominal.last
     for candidate in following:
         if not (candidate.attached or candidate.coordinated) or candidate.pronoun:
             break
         chain.append(candidate)
-        end = candidate.last
     return chain
 
 

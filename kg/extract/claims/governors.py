@@ -1,16 +1,16 @@
-"""What governs a noun that tells of an event: the verb that takes it as its object or subject, the noun that it hangs on.
+"""What governs a noun that tells of an event: the verb that takes it as object or subject, the noun that it hangs on.
 
-"bestätigte den Einsatz", "Berichte über die Stationierung", "der Einsatz wurde angeordnet" tell that the event is (or is
-not, or may be) so; in "profitiert vom Einsatz" nothing does, and the noun is background.
+"bestätigte den Einsatz", "Berichte über die Stationierung", "der Einsatz wurde angeordnet" tell that the event is (or
+is not, or may be) so; in "profitiert vom Einsatz" nothing does, and the noun is background.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.extract.modality import Effect, Signs, clause_effects, form_effects
-from kg.extract.nominals import Nominal
-from kg.extract.scene import Scene
+from kg.extract.claims.modality import Effect, Signs, clause_effects, form_effects
+from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.scene import Scene
 from kg.lang.modality import ModalityRow
 from kg.model import Clause, ClauseKind
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from kg.extract.claimants import Voice, voices
-from kg.extract.frames import How, Match
-from kg.extract.governors import govern
-from kg.extract.modality import Effect, Signs, clause_effects, stance_effects, verdict
-from kg.extract.scene import Scene
+from kg.extract.claims.claimants import Voice, voices
+from kg.extract.claims.frames import How, Match, cover
+from kg.extract.claims.governors import govern
+from kg.extract.claims.modality import Effect, Signs, clause_effects, stance_effects, verdict
+from kg.extract.claims.scene import Scene
 from kg.lang import Language
 from kg.model import Clause, Modality, PartialDate, Qualifier, QuantityMention, Span
 
-__all__ = ["Amount", "Desk", "amount", "date_in", "judged"]
+__all__ = ["Amount", "Desk", "amount", "date_in", "evidence", "judged"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,15 @@ def date_in(scene: Scene, clause: Clause, *, first: int | None = None, last: int
         if low <= date.first < high and scene.clause_of[date.first] == clause.number:
             return date.when
     return None
+
+
+def evidence(desk: Desk, match: Match, positions: Iterable[int], voice: Voice) -> Span:
+    """The words that hold a claim: its roles in the clause; a denial takes in the denying words of the sentence."""
+    span = cover(desk.scene, positions, inside=match.clause)
+    sentence = desk.scene.sentence_of(match.at).span
+    words = [s for one in voice.statements if voice.denies for s in (one.cue, one.speaker) if s is not None]
+    near = [s for s in words if sentence.contains(s)]
+    return Span(min([span.start, *(s.start for s in near)]), max([span.end, *(s.end for s in near)]))
 
 
 class Judged(NamedTuple):

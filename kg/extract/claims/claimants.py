@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.extract.scene import Scene
+from kg.extract.claims.scene import Scene
 from kg.model import Span, Stance, Statement
 
 __all__ = ["Voice", "voices"]

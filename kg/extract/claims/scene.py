@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kg.extract.nominals import Nominal, nominals
-from kg.extract.wordlists import Words
+from kg.extract.claims.nominals import Nominal, nominals
+from kg.extract.claims.wordlists import Words
 from kg.model import (
     Actor,
     ActorKind,
@@ -76,7 +76,11 @@ class Scene:
             if actor.kind in _POWERS:
                 return actor.id
             if actor.acts_for is None:
-                return actor.id if actor.kind in _GROUPS else None
+                return (
+                    actor.id
+                    if actor.kind in _GROUPS and (actor.registered or actor.kind is not ActorKind.GROUP)
+                    else None
+                )
             if actor.kind not in _STANDS_FOR or actor.acts_for not in self.actors:
                 return actor.acts_for
             actor = self.actors[actor.acts_for]

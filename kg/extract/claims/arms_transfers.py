@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from kg.extract.context import partner
-from kg.extract.drafts import Desk, amount, date_in, judged
-from kg.extract.frames import Frames, How, Match, chain_after, cover, matches
-from kg.extract.goods import Goods, allies_of, compound_goods, goods_in
-from kg.extract.nominals import Nominal
-from kg.extract.slots import antecedent, owner, parties, seated, subject
+from kg.extract.claims.context import partner
+from kg.extract.claims.drafts import Desk, amount, date_in, evidence, judged
+from kg.extract.claims.frames import Frames, How, Match, chain_after, matches
+from kg.extract.claims.goods import Goods, allies_of, compound_goods, goods_in
+from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.slots import antecedent, owner, parties, seated, subject
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.model import Actor, ArmsTransfer, Clause, ClauseKind, Span
 
@@ -257,7 +257,7 @@ def _claims(desk: Desk, match: Match, roles: _Roles) -> Iterator[Transfer]:
             maximum=number.maximum,
             modality=modality,
             when=date_in(desk.scene, match.clause),
-            evidence=cover(desk.scene, roles.positions, inside=match.clause),
+            evidence=evidence(desk, match, roles.positions, voice),
             rule=match.row.rule,
             supplier=roles.supplier,
             recipient=roles.recipient,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kg.extract.conflict import in_conflict, struck_country
-from kg.extract.drafts import Amount, Desk, amount, date_in, judged
-from kg.extract.frames import Frames, How, Match, chain_after, cover, matches
-from kg.extract.nominals import Nominal
-from kg.extract.slots import antecedent, owner, subject
+from kg.extract.claims.conflict import in_conflict, struck_country
+from kg.extract.claims.drafts import Amount, Desk, amount, date_in, evidence, judged
+from kg.extract.claims.frames import Frames, How, Match, chain_after, matches
+from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.slots import antecedent, owner, subject
 from kg.lang.casualties import CasualtyRow
 from kg.lang.frames import Need
 from kg.model import Casualties, CasualtyType, ClauseKind, QuantityMention, Span
@@ -199,7 +199,7 @@ def _claims(desk: Desk, match: Match, row: CasualtyRow, roles: _Roles) -> Iterat
             maximum=roles.amount.maximum,
             modality=modality,
             when=date_in(desk.scene, match.clause),
-            evidence=cover(desk.scene, roles.positions, inside=match.clause),
+            evidence=evidence(desk, match, roles.positions, voice),
             rule=row.rule,
             of=roles.of,
             type=row.type,

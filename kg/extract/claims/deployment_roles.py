@@ -1,0 +1,185 @@
+"""The roles of a deployment: sender, people, host, from the words around a verb, a noun or a participle."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kg.extract.claims.drafts import Desk
+from kg.extract.claims.frames import How, Match, chain_after
+from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.slots import Where, antecedent, is_genitive, owner, seated, subject, where
+from kg.lang.deployment import DeploymentRow, People
+from kg.model import Clause, ClauseKind, Deployment, Place, Span
+
+__all__ = ["Found", "Roles", "extent", "inner", "names_people", "noun_roles", "verb_roles"]
+
+
+class Found(NamedTuple):
+    """A deployment and the places that it names."""
+
+    claim: Deployment
+    places: tuple[Place, ...]
+    core: Span
+
+
+class Roles(NamedTuple):
+    """What a match tells of a deployment."""
+
+    people: Nominal | None
+    sender: str | None
+    where: Where
+    positions: tuple[int, ...]
+    explicit: bool
+    anaphoric: bool
+
+
+def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found]) -> Roles | None:
+    """The roles of a deployment that a verb tells of; None where nobody is deployed.
+
+    `found`: the deployments told before, which lend their roles to phrases such as "diese Soldaten".
+    """
+    scene, clause = desk.scene, match.clause
+    inside = scene.inside(clause)
+    people = _people(desk, clause, inside, row)
+    anaphoric = people is None or _is_anaphoric(desk, people)
+    if people is None and not _pronoun(desk, clause, inside, found):
+        return None
+    top = subject(scene, clause)
+    sender = owner(scene, people) if people is not None else None
+    place = where(scene, inside)
+    if sender is None and row.sends and not clause.passive and not _demonstrative(desk, people):
+        sender = _sender(desk, top, people)
+    if sender is None:
+        sender = _source(desk, inside) or _context(desk, found, sender, match.at)
+    if sender is None and people is not None and row.people is People.OBJECT and top is not None and not clause.passive:
+        sender = _sender(desk, top, people)
+    host = place.host if place.host is not None or place.theatre else _last_host(found, sender)
+    positions = [match.at, *clause.verbs, *place.positions]
+    positions += [p for n in (people, top) if n is not None for p in extent(n)]
+    explicit = sender is not None and place.host is not None
+    return Roles(people, sender, place._replace(host=host), tuple(positions), explicit, anaphoric)
+
+
+def extent(nominal: Nominal) -> tuple[int, ...]:
+    """The first and last token of a noun phrase with its number."""
+    first = nominal.first if nominal.quantity is None else min(nominal.first, nominal.quantity.first)
+    return (first, nominal.last - 1)
+
+
+def _people(desk: Desk, clause: Clause, inside: tuple[Nominal, ...], row: DeploymentRow) -> Nominal | None:
+    """The people who are deployed: of several noun phrases for people the one that is not itself the sender."""
+    free = [n for n in inside if n.preposition is None and not is_genitive(desk.scene, n)]
+    candidates = [n for n in free if names_people(desk, n)]
+    if clause.kind is ClauseKind.RELATIVE and not candidates:
+        before = antecedent(desk.scene, clause)
+        return before if before is not None and names_people(desk, before) else None
+    if len(candidates) > 1 and row.people is People.OBJECT:
+        return next((n for n in reversed(candidates) if n.actor is None), candidates[-1])
+    return candidates[0] if candidates else None
+
+
+def names_people(desk: Desk, nominal: Nominal) -> bool:
+    """Whether a noun phrase names people who can be deployed."""
+    row = nominal.people
+    if row is None:
+        return nominal.actor is not None and nominal.actor.form.value == "demonym" and nominal.actor.plural
+    if row.holds:
+        return any(n.people is not None and not n.people.civilian for n in chain_after(desk.scene, nominal)[:1])
+    return not row.civilian
+
+
+def inner(desk: Desk, people: Nominal) -> Nominal:
+    """The people inside a noun that only holds them ("eine Delegation von Ausbildern")."""
+    if people.people is not None and people.people.holds:
+        return chain_after(desk.scene, people)[0]
+    return people
+
+
+def _is_anaphoric(desk: Desk, people: Nominal) -> bool:
+    return owner(desk.scene, people) is None
+
+
+def _demonstrative(desk: Desk, people: Nominal | None) -> bool:
+    return people is not None and people.determiner is not None and desk.scene.is_a(people.determiner, "this")
+
+
+def _pronoun(desk: Desk, clause: Clause, inside: tuple[Nominal, ...], found: list[Found]) -> bool:
+    """Whether a pronoun of the clause takes up the people of a claim made at most two sentences before."""
+    scene = desk.scene
+    pronouns = [n for n in inside if n.pronoun and n.preposition is None]
+    first = scene.sentence_of(clause.first).first
+    bare = [p for p in range(clause.first, min(clause.first + 2, clause.last)) if scene.is_a(p, "this")]
+    if not found or not (bare or any(n.lemma in scene.words.jobs["they"] for n in pronouns)):
+        return False
+    sentence = scene.text.sentence_at(first)
+    earliest = scene.text.sentences[max(sentence.number - 2, 0)].start
+    return found[-1].core.start >= earliest
+
+
+def _sender(desk: Desk, top: Nominal | None, people: Nominal | None) -> str | None:
+    if top is None or top is people:
+        return None
+    return desk.scene.power(top.actor.actor) if top.actor is not None else seated(desk.scene, top)
+
+
+def _source(desk: Desk, inside: tuple[Nominal, ...]) -> str | None:
+    """ "aus Nordkorea", "von Nordkorea" as agent."""
+    for nominal in inside:
+        if nominal.preposition is None or nominal.actor is None or nominal.people is not None:
+            continue
+        if desk.scene.text.tokens[nominal.last].tag in {"ADJA", "VVPP"} and any(n.first > nominal.last for n in inside):
+            continue
+        if desk.scene.is_a(nominal.preposition, "agent") or desk.scene.is_a(nominal.preposition, "source"):
+            return desk.scene.power(nominal.actor.actor)
+    return None
+
+
+def _context(desk: Desk, found: list[Found], sender: str | None, position: int) -> str | None:
+    """The sender of the last deployment of the article, or whose people it has named last."""
+    if sender is not None or found:
+        return sender if sender is not None else found[-1].claim.sender
+    scene = desk.scene
+    named = [n for s in scene.nominals for n in s if n.head < position and names_people(desk, n)]
+    return next((whose for n in reversed(named) if (whose := owner(scene, n)) is not None), None)
+
+
+def _last_host(found: list[Found], sender: str | None) -> str | None:
+    """The host of the last deployment with the same sender."""
+    return next((f.claim.host for f in reversed(found) if f.claim.sender == sender), None)
+
+
+def noun_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found]) -> Roles | None:
+    """The roles of a deployment that a noun or a participle before one tells of; None where nobody is deployed."""
+    scene, noun = desk.scene, match.nominal
+    assert noun is not None
+    chain = chain_after(scene, noun)
+    people = noun if match.how is How.PARTICIPLE else next((n for n in chain if names_people(desk, n)), None)
+    if match.how is How.PARTICIPLE and not names_people(desk, noun):
+        return None
+    if people is not None and people is not noun and owner(scene, people) is None and not found:
+        sender = owner(scene, noun)
+    else:
+        sender = (owner(scene, people) if people is not None else None) or owner(scene, noun)
+    sender = sender or _own(desk, people, match.clause)
+    bare = sender is None and people is None
+    if bare and row.people is not People.NONE and (not found or noun.determiner is None):
+        return None
+    place = where(scene, [noun, *chain] if match.how is How.NOUN else _inside_phrase(scene.inside(match.clause), noun))
+    explicit = sender is not None and place.host is not None
+    sender = sender or _context(desk, found, None, match.at)
+    if sender is None and people is not None:
+        sender = _sender(desk, subject(scene, match.clause), people)
+    host = place.host if place.host is not None or place.theatre else _last_host(found, sender)
+    positions = [match.at, noun.first, *place.positions, *(extent(people) if people is not None else ())]
+    return Roles(people, sender, place._replace(host=host), tuple(positions), explicit, bare)
+
+
+def _own(desk: Desk, people: Nominal | None, clause: Clause) -> str | None:
+    """ "eigener Soldaten": those of the subject."""
+    if people is None or not any(desk.scene.is_a(p, "own") for p in range(people.first, people.head)):
+        return None
+    return _sender(desk, subject(desk.scene, clause), people)
+
+
+def _inside_phrase(inside: tuple[Nominal, ...], noun: Nominal) -> list[Nominal]:
+    return [n for n in inside if noun.first <= n.first < noun.head]

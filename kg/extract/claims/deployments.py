@@ -1,0 +1,115 @@
+"""Deployments: who sends how many of what people where, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.claims.deployment_roles import Found, Roles, extent, inner, names_people, noun_roles, verb_roles
+from kg.extract.claims.drafts import Desk, amount, date_in, evidence, judged
+from kg.extract.claims.frames import Frames, How, Match, matches
+from kg.extract.claims.nominals import Nominal
+from kg.lang.deployment import DeploymentRow
+from kg.lang.frames import Need
+from kg.model import Deployment, Personnel, Span
+
+__all__ = ["Found", "deployments"]
+
+
+def deployments(desk: Desk) -> tuple[Found, ...]:
+    """The deployments of an article in the order of the text, each proposition once a sentence."""
+    frames = Frames.of(desk.language.table(DeploymentRow).values())
+    found: list[Found] = []
+    done: set[int] = set()
+    for match in matches(desk.scene, frames):
+        if isinstance(match.row, DeploymentRow) and match.at not in done and not _taken(desk, match, found):
+            more = list(_read(desk, match, match.row, found))
+            found += more
+            done |= {match.at} if more else set()
+    return tuple(found)
+
+
+def _taken(desk: Desk, match: Match, found: list[Found]) -> bool:
+    """Whether a claim of the same clause has told it already (a verb and its own object noun)."""
+    here = desk.scene.text.tokens[match.at].span
+    return any(other.claim.evidence.overlaps(here) and match.how is not How.VERB for other in found[-4:])
+
+
+def _read(desk: Desk, match: Match, row: DeploymentRow, found: list[Found]) -> Iterator[Found]:
+    roles = verb_roles(desk, match, row, found) if match.how is How.VERB else noun_roles(desk, match, row, found)
+    if roles is None or not _needs(match, row, roles):
+        return
+    yield from _claims(desk, match, row, roles, found)
+    if roles.people is not None:
+        yield from _also(desk, match, row, roles, found)
+
+
+def _needs(match: Match, row: DeploymentRow, roles: Roles) -> bool:
+    at_home = roles.sender is not None and roles.sender == roles.where.host
+    tests = {
+        Need.PLACE: roles.where.host is not None or roles.where.theatre,
+        Need.NUMBER: roles.people is not None and roles.people.quantity is not None,
+        Need.FOREIGN: roles.sender is not None and not at_home,
+    }
+    if at_home and not (row.sends or match.how is How.VERB):
+        return False
+    return all(tests.get(need, True) for need in row.needs)
+
+
+def _claims(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: list[Found]) -> Iterator[Found]:
+    people = roles.people
+    core = _core(desk, match, people)
+    if roles.sender is None:
+        return
+    for modality, voice in judged(desk, match, core, explicit=roles.explicit):
+        counted = inner(desk, people) if people is not None else None
+        numbered = counted is not None and not (counted.people is not None and counted.people.body)
+        number = amount(counted.quantity if counted is not None and numbered else None)
+        claim = Deployment(
+            key="",
+            claimants=voice.claimants,
+            statement=voice.key,
+            number=number.number,
+            qualifier=number.qualifier,
+            minimum=number.minimum,
+            maximum=number.maximum,
+            modality=modality,
+            when=date_in(desk.scene, match.clause),
+            evidence=evidence(desk, match, roles.positions, voice),
+            rule=row.rule,
+            sender=roles.sender,
+            host=roles.where.host,
+            places=tuple(place.id for place in roles.where.places),
+            personnel=_personnel(counted),
+        )
+        yield Found(claim, roles.where.places, core)
+
+
+def _core(desk: Desk, match: Match, people: Nominal | None) -> Span:
+    if people is None or match.how is How.NOUN:
+        return desk.scene.text.tokens[match.at].span
+    return desk.scene.text.span(people.first, people.last)
+
+
+def _personnel(people: Nominal | None) -> Personnel:
+    if people is None or people.people is None or people.people.personnel is None:
+        return Personnel.SOLDIERS
+    return people.people.personnel
+
+
+def _also(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: list[Found]) -> Iterator[Found]:
+    """More people of the same deployment: "Soldaten, darunter drei Generäle", "insbesondere Techniker"."""
+    people = roles.people
+    assert people is not None
+    scene = desk.scene
+    tokens = scene.text.tokens
+    for nominal in scene.nominals[scene.sentence_of(match.at).number]:
+        if (
+            not match.clause.first <= nominal.first < match.clause.last
+            or nominal.first <= people.last
+            or nominal.people is None
+            or not names_people(desk, nominal)
+        ):
+            continue
+        if any(scene.is_a(p, "also") for p in range(people.last, nominal.first)) and tokens[people.last].form == ",":
+            wider = (*roles.positions, *extent(nominal))
+            yield from _claims(desk, match, row, roles._replace(people=nominal, positions=wider), found)
