@@ -41,5 +41,8 @@ layers: $(STAMP)
 pytest: $(STAMP)
 	$(BIN)/pytest -n auto
 
+gate: $(STAMP) ## print what the gold says of the program, against its floors
+	$(BIN)/python -m tests.gate
+
 clean: ## remove what the targets made
 	rm -rf $(VENV) demo kg-store .mypy_cache .ruff_cache .pytest_cache dist
