@@ -6,7 +6,7 @@ finite verb and over all that hangs on it; an unfinished clause is taken up agai
 
 from __future__ import annotations
 
-from kg.analyse.segments import Segment, segments
+from kg.analyse.segments import Segment, resolved_openers, segments
 from kg.analyse.tagger import Word
 from kg.analyse.verbs import verb_group
 from kg.lang import Language
@@ -55,7 +55,7 @@ def clauses(words: list[Word], places: list[int], start: int, language: Language
     """The clauses of one unit, in the order in which they open; numbers count from `start`."""
     built: list[_Open] = []
     stack: list[_Open] = []
-    for segment in segments(words, places):
+    for segment in resolved_openers(segments(words, places), words):
         _place(segment, words, built, stack)
     return [_finish(clause, words, start, language) for clause in built]
 
@@ -69,7 +69,7 @@ def _place(segment: Segment, words: list[Word], built: list[_Open], stack: list[
         _resume_or_begin(segment, words, built, stack)
     elif segment.zu:
         _infinitive(segment, built, stack)
-    elif not _saturate(segment, words, stack):
+    elif not _saturate(segment, words, stack) and not _prefixed(segment, words, stack):
         _append(segment, built, stack)
 
 
@@ -89,6 +89,19 @@ def _saturate(segment: Segment, words: list[Word], stack: list[_Open]) -> bool:
         if clause.finite is not None and words[clause.finite].can[0] in {"VAFIN", "VMFIN"} and _hungry(clause, words):
             del stack[depth + 1 :]
             clause.take(segment)
+            return True
+    return False
+
+
+def _prefixed(segment: Segment, words: list[Word], stack: list[_Open]) -> bool:
+    """A preposition at the end of a stretch is a separated prefix: it goes to the clause whose full verb is finite."""
+    if words[segment.places[-1]].can[0] not in {"APPR", "PTKVZ"} or len(segment.places) < 2:
+        return False
+    for depth in range(len(stack) - 1, -1, -1):
+        finite = stack[depth].finite
+        if finite is not None and words[finite].tag == "VVFIN" and stack[depth].kind is ClauseKind.MAIN:
+            del stack[depth + 1 :]
+            stack[depth].take(segment)
             return True
     return False
 

@@ -76,7 +76,7 @@ def _with_lead(text: str, marked: list[tuple[Span, Role]], dateline: re.Pattern[
         return result
     lead, body = marked[places[0]][0], marked[places[1]][0]
     if (
-        marked[places[0] - 1][1] is Role.HEADLINE
+        any(role is Role.HEADLINE for _, role in marked[: places[0]])
         and len(lead.of(text).split()) <= _LEAD
         and dateline.match(text, body.start, body.end)
         and not dateline.match(text, lead.start, lead.end)

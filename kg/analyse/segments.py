@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kg.analyse.tagger import Word
 from kg.model import ClauseKind, Quotation
 
-__all__ = ["Segment", "segments", "units"]
+__all__ = ["Segment", "resolved_openers", "segments", "units"]
 
 _DASHES = frozenset("–—-")
 _WALLS = frozenset({",", ";", ":", "(", ")", "[", "]", "|", *_DASHES})
@@ -63,6 +63,28 @@ def segments(words: list[Word], places: list[int]) -> list[Segment]:
             current.append(place)
     _add(found, words, current, wall)
     return found
+
+
+def resolved_openers(found: list[Segment], words: list[Word]) -> list[Segment]:
+    """ ", wie X, der Leiter von Y, mitteilte": a question word whose verb stands behind an apposition still opens."""
+    return [_late(segment, found[place + 1 : place + 4], words) for place, segment in enumerate(found)]
+
+
+def _late(segment: Segment, following: list[Segment], words: list[Word]) -> Segment:
+    head = segment.places[0]
+    if (
+        segment.kind is not None
+        or "PWAV" not in words[head].can
+        or segment.finite is not None
+        or len(segment.places) < 2
+    ):
+        return segment
+    for other in following:
+        if other.kind is not None or other.wall != ",":
+            return segment
+        if other.finite == other.places[-1] and len(other.places) <= 8 and other.sure:
+            return segment._replace(kind=ClauseKind.SUBORDINATE, opener=head)
+    return segment
 
 
 def _add(found: list[Segment], words: list[Word], places: list[int], wall: str) -> None:

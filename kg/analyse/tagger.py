@@ -47,6 +47,8 @@ def _candidates(word: Word, language: Language) -> tuple[str, ...]:
     if not char.isalnum():
         return (_STOPS.get(word.form, "$("),)
     if char.isdigit():
+        if any(char.isupper() for char in word.form):
+            return ("NN",)
         return ("ADJA",) if word.form[-1] == "." or word.form.endswith(("er", "e", "en")) else ("CARD",)
     if char.isupper():
         return _capital(word, language)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.statements.acts import acts
+from kg.extract.statements.backward import backward
 from kg.extract.statements.carried import carried
 from kg.extract.statements.found import Found
 from kg.extract.statements.nested import merged
@@ -26,7 +27,9 @@ def statements(
 ) -> tuple[tuple[Statement, ...], tuple[Actor, ...]]:  # fmt: skip
     """The statements of an article in the order of the text, and every actor that they name."""
     sheet = page(text, mentions, language)
-    cued = merged(_distinct([*speech(sheet), *sources(sheet), *acts(sheet), *wanting(sheet), *nouns(sheet)]))
+    cued = merged(
+        _distinct([*speech(sheet), *sources(sheet), *acts(sheet), *wanting(sheet), *nouns(sheet), *backward(sheet)])
+    )
     found = sorted([*cued, *relays(sheet, cued)], key=_order)
     found = sorted([*found, *carried(sheet, found)], key=_order)
     spoken = once(resolved(sheet, found))

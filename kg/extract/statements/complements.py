@@ -110,7 +110,7 @@ def _second(page: Page, clause: Clause) -> Complement | None:
         return None
     if _verb_first(page, nearest) and not _followed(page, nearest):
         return None
-    content = page.span(begin + 1, _last_spoken(page, nearest, following))
+    content = page.span(begin + 1, _last_spoken(page, nearest, following, page.sentence(begin).last))
     return None if content is None else Complement(content, "second")
 
 
@@ -124,6 +124,8 @@ def _adjoins(page: Page, clause: Clause, begin: int, nearest: Clause) -> bool:
 
 
 def _spoken_like(page: Page, clause: Clause, mark: str) -> bool:
+    if clause.kind is ClauseKind.FRAGMENT:
+        return any(page.spoken[place] for place in range(clause.last, min(clause.last + 3, len(page.spoken))))
     if clause.kind is ClauseKind.SUBORDINATE:
         return any(other.mood in _SUBJUNCTIVE for other in page.around(clause) if other.first >= clause.last)
     if clause.kind is not ClauseKind.MAIN or page.token(clause.first).tag == "KON":
@@ -146,9 +148,9 @@ def _followed(page: Page, clause: Clause) -> bool:
     return any(other.first >= clause.last and other.parent is None for other in page.around(clause))
 
 
-def _last_spoken(page: Page, first: Clause, following: list[Clause]) -> int:
+def _last_spoken(page: Page, first: Clause, following: list[Clause], limit: int) -> int:
     """Where the reported words end: at a clause in the article's own indicative or at another cue."""
-    last = first.last
+    last = limit if first.kind is ClauseKind.FRAGMENT else first.last
     for other in following:
         if other.first < first.last:
             last = max(last, other.last)

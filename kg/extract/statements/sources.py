@@ -132,7 +132,15 @@ def _around(page: Page, frame: _Frame, clause: Clause) -> Span | None:
     if top.finite is not None and frame.last <= top.finite and _leads(page, frame, begin):
         return page.span(top.finite, last)
     before_words = None if frame.first <= begin else page.span(begin, frame.first)
+    if frame.row.kind is FrameKind.INSERTED and before_words is not None and _relative_behind(page, frame):
+        return before_words
     return longer(before_words, page.span(frame.last, last))
+
+
+def _relative_behind(page: Page, frame: _Frame) -> bool:
+    """ ", so X, die …": what follows tells of the speaker."""
+    following = page.clause_of[min(frame.last + 1, len(page.clause_of) - 1)]
+    return following >= 0 and page.text.clauses[following].kind is ClauseKind.RELATIVE
 
 
 def _leads(page: Page, frame: _Frame, begin: int) -> bool:

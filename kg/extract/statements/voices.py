@@ -66,12 +66,21 @@ def _opens(page: Page, clause: Clause, front: list[Phrase]) -> bool:
 
 
 def _can_be_subject(page: Page, phrase: Phrase) -> bool:
-    if phrase.preposition is not None or "nom" not in phrase.cases:
+    if phrase.preposition is not None and not _name_begins(page, phrase):
+        return False
+    if "nom" not in phrase.cases and not _name_begins(page, phrase):
         return False
     head = page.token(phrase.head)
     if head.form.lower() in page.words("nobody") or head.tag == "PRF":
         return False
     return not any(date.first <= phrase.head < date.last for date in page.mentions.dates)
+
+
+def _name_begins(page: Page, phrase: Phrase) -> bool:
+    """ "Von der Leyen": what looks like a preposition belongs to a name."""
+    return phrase.preposition is not None and any(
+        mention.first <= phrase.preposition for mention in page.named.get(phrase.head, ())
+    )
 
 
 def _agrees(page: Page, phrase: Phrase, *, plural: bool | None) -> bool:
@@ -89,7 +98,9 @@ def _coordinated(page: Page, phrase: Phrase) -> bool:
 def _voice(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
     """The voice of a phrase with all that belongs to it: title, name, apposition, genitive, and what "und" adds."""
     head = page.token(phrase.head)
-    begin = phrase.first if phrase.preposition is None else _after_preposition(page, phrase)
+    begin = (
+        phrase.first if phrase.preposition is None or _name_begins(page, phrase) else _after_preposition(page, phrase)
+    )
     if head.tag in {"PPER", "PDS", "PRELS", "PIS"}:
         return _pronoun(page, phrase, clause)
     begin = min([begin, *(m.first for m in page.named.get(phrase.head, ()) if m.form in _NAMING)])

@@ -1,0 +1,46 @@
+"""Sentences that name the source of the one before: "Das teilte das Ministerium mit.", "Davon geht die Polizei aus."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.statements.acts import cue_span, rows_of, speaker_of
+from kg.extract.statements.complements import complement
+from kg.extract.statements.found import Found
+from kg.extract.statements.page import Page
+from kg.extract.statements.stance import of_verb
+from kg.model import Clause, ClauseKind, Mode, Role
+
+__all__ = ["backward"]
+
+
+def backward(page: Page) -> Iterator[Found]:
+    """Main clauses that begin with "das", "dies" or "davon" and whose verb of saying takes a clause."""
+    for clause in page.text.clauses:
+        if clause.kind is not ClauseKind.MAIN or clause.finite is None or not page.prose(clause.first):
+            continue
+        own = page.own(clause)
+        if not own or page.spoken[own[0]] or page.form(own[0]) not in page.words("this") or clause.finite - own[0] > 2:
+            continue
+        found = _found(page, clause)
+        if found is not None:
+            yield found
+
+
+def _found(page: Page, clause: Clause) -> Found | None:
+    sentence = page.sentence(clause.first)
+    if clause.first != sentence.first or sentence.number == 0:
+        return None
+    before = page.text.sentences[sentence.number - 1]
+    if before.role is not Role.PROSE or page.spoken[before.last - 1] or page.spoken[before.first + 1]:
+        return None
+    voice = speaker_of(page, clause)
+    content = page.span(before.first, before.last)
+    for row in rows_of(page, clause):
+        if {"clause", "quote"} & row.takes and voice is not None and content is not None:
+            if complement(page, clause, row) is not None:
+                return None
+            stance = of_verb(page, row, clause, content)
+            cue = cue_span(page, clause)
+            return Found(clause.finite or clause.first, content, voice, stance, Mode.INDIRECT, cue, row.rule, rank=4)
+    return None
