@@ -13,6 +13,7 @@ from pyoxigraph import RdfFormat, parse
 from rdflib import OWL, RDF, RDFS, SDO, SH, SKOS, BNode, Graph, Literal, Namespace, URIRef
 from rdflib.collection import Collection
 
+from kg.derive import derive
 from kg.describe import describe, describe_registry, describe_run, describe_text
 from kg.describe.iris import NAMESPACES, camel
 from kg.describe.provenance import Run
@@ -135,9 +136,11 @@ def _everything() -> list:  # type: ignore[type-arg]
         office="president-russia", holder="vladimir-putin", since=PartialDate("2012"), until=PartialDate("2030")
     )
     run = Run(version="1", registry_sha256="a", judgements_sha256="b")
+    known = [*describe_registry(factory.ACTORS, factory.PLACES, [office])]
     return [
         *describe(facts, run=run),
-        *describe_registry(factory.ACTORS, factory.PLACES, [office]),
+        *known,
+        *derive([*describe(facts), *describe(factory.full_facts(id="a2")), *known]),
         *describe_run(run, ["a1"]),
         *describe_text(facts.article),
     ]
