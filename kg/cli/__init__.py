@@ -67,6 +67,9 @@ def run(arguments: list[str]) -> int:
         return _refuse_usage(fault)
     except BrokenPipeError:
         return _reader_left()
+    except SystemExit as leaving:
+        # Typer leaves so where the reader of a pipe has gone (1), and after completion (0).
+        return _reader_left() if leaving.code == 1 else 0
     except (KeyboardInterrupt, typer.Abort):
         result = INTERRUPTED
     except OSError as fault:

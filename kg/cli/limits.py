@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import traceback
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -26,7 +27,9 @@ def within(seconds: float | None, work: Callable[[], T]) -> T:
         try:
             outcome.append(work())
         except BaseException as fault:
-            faults.append(fault)
+            # An answer may be freed only by the thread that asked: its frames must not leave with the error.
+            traceback.clear_frames(fault.__traceback__)
+            faults.append(fault.with_traceback(None))
 
     thread = threading.Thread(target=run, daemon=True)
     thread.start()

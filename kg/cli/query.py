@@ -140,7 +140,7 @@ def _filled_in(asked: NamedQuery, arguments: Sequence[str], source: Store, known
 def _read_text(words: str | None, file: Path | None) -> str:
     if file is not None and str(file) != "-":
         return _read_file(file)
-    if words is not None and words != "-":
+    if words is not None and words.strip() not in {"", "-"}:
         if words.endswith((".rq", ".sparql")):
             raise UsageError(f"{words} is the name of a file: kg query -f {words}")
         return words
