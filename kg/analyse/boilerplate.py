@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.analyse.headlines import with_headlines
-from kg.analyse.lines import blocks, segments
+from kg.analyse.lines import Breaks, blocks, segments
 from kg.lang import Language
 from kg.lang.boilerplate import BoilerplateRow, Where
 from kg.model import Role, Span
@@ -40,9 +40,8 @@ def roles(text: str, language: Language) -> tuple[tuple[Span, Role], ...]:
     with white space.
     """
     rules = _rules(language)
-    marked = [
-        mark for block in blocks(text, seam=rules.seam, alone=rules.alone) for mark in _mark_line(text, block, rules)
-    ]
+    breaks = Breaks(rules.seam, rules.unfinished, rules.alone)
+    marked = [mark for block in blocks(text, breaks) for mark in _mark_line(text, block, rules)]
     return with_headlines(text, _with_teasers(text, marked, rules), rules.dateline)
 
 
@@ -59,6 +58,7 @@ class _Rules:
     guard: re.Pattern[str]
     glued: re.Pattern[str]
     seam: re.Pattern[str]
+    unfinished: re.Pattern[str]
     dateline: re.Pattern[str]
 
     def row(self, where: Where, words: str) -> BoilerplateRow | None:
@@ -87,6 +87,7 @@ def _rules(language: Language) -> _Rules:
         guard=joined(Where.GUARD),
         glued=joined(Where.GLUED),
         seam=joined(Where.SEAM),
+        unfinished=joined(Where.UNFINISHED),
         dateline=joined(Where.DATELINE),
     )
 

@@ -4,28 +4,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from kg.model import Span
 
-__all__ = ["blocks", "segments"]
+__all__ = ["Breaks", "blocks", "segments"]
 
 _CLOSED = re.compile(r"[.!?…:;|][\"'“”»«’)\]]*$")
 _CARRIES_ON = re.compile(r"[,.;:!?)\]“”»](?![.\w])|[a-zäöüß]+\b")
+_LONGEST_WORD = 12
 _WHOLE_WORDS = re.compile(r"\w\s+\w")
 _SENTENCE_END = re.compile(r"[.!?…](?<!\b\w[.])(?<!\b\d\d[.])[\"'“”»«’)\]]*\s+(?=[\"'„“»«(\[]*[A-ZÄÖÜ0-9])")
 
 
-def blocks(text: str, *, seam: re.Pattern[str], alone: re.Pattern[str]) -> Iterator[Span]:
+class Breaks(NamedTuple):
+    """What tells line breaks that were meant from accidents."""
+
+    seam: re.Pattern[str]
+    """Ends where a break is missing."""
+    unfinished: re.Pattern[str]
+    """The end of a line that goes on in the next."""
+    alone: re.Pattern[str]
+    """A line that stays by itself."""
+
+
+def blocks(text: str, breaks: Breaks) -> Iterator[Span]:
     """The blocks of `text` in order: each a line without blank ends, or several where a line break is an accident.
 
-    Lines are one block where the text is wrapped at a fixed width, and where the break stands before a comma, a full
-    stop or a small letter (a link cut out of its sentence). A line is parted where a match of `seam` ends (a lost
-    break). A line that `alone` matches wholly stays by itself.
+    Lines are one block where the text is wrapped at a fixed width, and where a sentence was broken at a link: the first
+    line is unfinished, or the next begins with a comma, a full stop or a small letter.
     """
     lines = list(_lines(text))
     wrapped = _is_wrapped(text, lines)
-    for line in _joined(text, lines, wrapped=wrapped, alone=alone):
-        yield from _parted(text, line, seam)
+    for line in _joined(text, lines, breaks, wrapped=wrapped):
+        yield from _parted(text, line, breaks.seam)
 
 
 def segments(text: str, block: Span) -> list[Span]:
@@ -58,10 +70,10 @@ def _is_wrapped(text: str, lines: list[Span]) -> bool:
     return len(inner) * 2 >= len(lines) and unclosed * 2 >= len(inner)
 
 
-def _joined(text: str, lines: list[Span], *, wrapped: bool, alone: re.Pattern[str]) -> Iterator[Span]:
+def _joined(text: str, lines: list[Span], breaks: Breaks, *, wrapped: bool) -> Iterator[Span]:
     held: Span | None = None
     for line in lines:
-        if held is not None and _belongs(text, held, line, wrapped=wrapped, alone=alone):
+        if held is not None and _belongs(text, held, line, breaks, wrapped=wrapped):
             held = Span(held.start, line.end)
             continue
         if held is not None:
@@ -71,15 +83,17 @@ def _joined(text: str, lines: list[Span], *, wrapped: bool, alone: re.Pattern[st
         yield held
 
 
-def _belongs(text: str, held: Span, line: Span, *, wrapped: bool, alone: re.Pattern[str]) -> bool:
-    if not wrapped and not _CARRIES_ON.match(text, line.start):
+def _belongs(text: str, held: Span, line: Span, breaks: Breaks, *, wrapped: bool) -> bool:
+    carried_on = _CARRIES_ON.match(text, line.start) is not None
+    unfinished = breaks.unfinished.search(text, max(held.start, held.end - _LONGEST_WORD), held.end) is not None
+    if not (wrapped or carried_on or unfinished):
         return False
     if len(text[held.end : line.start].rstrip(" \t").splitlines()) > 1:
         return False
     before, after = held.of(text), line.of(text)
-    if alone.fullmatch(after) or alone.fullmatch(before):
+    if breaks.alone.fullmatch(after) or breaks.alone.fullmatch(before):
         return False
-    return wrapped or (_WHOLE_WORDS.search(before) is not None and _CLOSED.search(before) is None)
+    return wrapped or unfinished or (_WHOLE_WORDS.search(before) is not None and _CLOSED.search(before) is None)
 
 
 def _parted(text: str, line: Span, seam: re.Pattern[str]) -> Iterator[Span]:

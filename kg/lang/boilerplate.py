@@ -37,6 +37,8 @@ class Where(StrEnum):
     """A button that lost its line break: clutter at the start of a line, directly before a capital."""
     SEAM = "seam"
     """Two lines that lost their break: it was where the match ends."""
+    UNFINISHED = "unfinished"
+    """The end of a line that goes on in the next."""
     DATELINE = "dateline"
     """The beginning of an article's first paragraph."""
 

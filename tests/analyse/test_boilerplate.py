@@ -210,10 +210,53 @@ def test_appeal_inside_a_paragraph() -> None:
 
 
 def test_line_broken_at_a_link_is_one_block() -> None:
-    text = f"{BODY}\nDer Minister sagte der Zeitung\nNordblatt\n, er bleibe im Amt und\nwarte ab.\n{MORE}"
-    found = marked(text)
-    assert ("Nordblatt\n, er bleibe im Amt und\nwarte ab.", "prose") in found or any("er bleibe" in w for w, _ in found)
-    assert all(role == "prose" for words, role in found if "bleibe" in words)
+    broken = "Das berichtet die\nZeitung Nordblatt\n, die mit dem Minister sprach und\nihn zitiert."
+    assert marked(f"{BODY}\n{broken}\n{MORE}") == [(BODY, "prose"), (broken, "prose"), (MORE, "prose")]
+
+
+def test_headline_and_paragraph_stay_apart() -> None:
+    text = f"Riga lehnt ab\n{BODY}\nEstland rüstet auf\n{MORE}"
+    assert [role for _, role in marked(text)] == ["headline", "prose", "headline", "prose"]
+
+
+PAGE = """Zum Inhalt springen
+Abo abschließen
+Baltikum
+Lettland verlegt Soldaten an die Grenze
+Von Lena Sommerfeld und Jan Kranz, Riga
+04.06.2022, 14.05 Uhr
+Bild vergrößern
+Soldaten bei einer Übung (Archivbild)
+Foto:
+Jan Kranz / EPA
+*Lettland hat 300 Soldaten an die Grenze verlegt. Das teilte das Ministerium am Samstag mit.
+Externer Inhalt
+Ich bin damit einverstanden, dass mir externe Inhalte angezeigt werden.
+Zur Datenschutzerklärung
+*Der Minister sprach von einer »Vorsichtsmaßnahme«.
+Mehr zum Thema
+Krieg im Osten: Was wir wissen
+Wer schützt Riga?
+*Die Nato lehnte einen Kommentar ab. (jki/dpa)
+© Jan Kranz/Imago
+Lesen Sie auch
+Estlands Armee im Porträt
+*Estland erwägt nach Angaben aus Tallinn, ebenfalls Truppen zu schicken.
+Mit Informationen von Mia Holt, Studio Warschau
+Über dieses Thema berichtete der Sender am 4. Juni 2022 um 12:00 Uhr.
+Liebe Leserinnen und Leser, hier kann nicht kommentiert werden.
+Feedback
+Kommentare"""
+
+
+def test_a_whole_page() -> None:
+    wanted = [line[1:].removesuffix(" (jki/dpa)") for line in PAGE.splitlines() if line.startswith("*")]
+    found = marked(PAGE.replace("\n*", "\n"))
+    assert [words for words, role in found if role == "prose"] == wanted
+    assert [words for words, role in found if role == "headline"] == [
+        "Baltikum",
+        "Lettland verlegt Soldaten an die Grenze",
+    ]
 
 
 def test_text_wrapped_at_a_width_is_read_by_paragraphs() -> None:
