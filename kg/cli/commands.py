@@ -11,6 +11,7 @@ from kg.cli.evaluate import evaluate
 from kg.cli.explain import explain
 from kg.cli.export import export
 from kg.cli.hash import hash_graph
+from kg.cli.push import push
 from kg.cli.query import query
 from kg.cli.serve import serve
 from kg.cli.show import show
@@ -45,5 +46,6 @@ COMMANDS: tuple[Command, ...] = (
     Command("export", export, HAND_ON),
     Command("hash", hash_graph, HAND_ON),
     Command("verify", verify, HAND_ON),
+    Command("push", push, HAND_ON),
     Command("serve", serve, HAND_ON),
 )
