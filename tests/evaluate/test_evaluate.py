@@ -15,27 +15,28 @@ import pytest
 from kg.describe import describe, describe_registry
 from kg.errors import InputError
 from kg.evaluate import Evaluation, evaluate, read_gold
+from kg.gazetteer import load
 from kg.model import ArticleFacts, Deployment, Modality, PartialDate, Qualifier, Span, Stance, Statement
 from kg.store import Store
-from tests.evaluate.from_gold import gazetteer, made
+from tests.gold_facts import gold_facts
 
 GOLD = Path(__file__).parents[1] / "gold"
 SCORER = Path(__file__).parents[3] / "shared" / "eval" / "score.py"
 GOLDS = read_gold(GOLD)
-PERFECT = tuple(made(gold, GOLD).facts() for gold in GOLDS)
+KNOWN = load()
+PERFECT = gold_facts(GOLD, GOLD)
 TEXTS = {facts.article.id: facts.article.text for facts in PERFECT}
 
 Change = Callable[[ArticleFacts], ArticleFacts]
 
 
 def store_of(all_facts: Sequence[ArticleFacts]) -> Store:
-    known = gazetteer()
-    registry = describe_registry(known.actors.values(), known.places.values())
+    registry = describe_registry(KNOWN.actors.values(), KNOWN.places.values())
     return Store.in_memory([*registry, *(quad for facts in all_facts for quad in describe(facts))])
 
 
 def evaluated(all_facts: Sequence[ArticleFacts]) -> Evaluation:
-    return evaluate(store_of(all_facts), TEXTS, GOLDS, gazetteer=gazetteer())
+    return evaluate(store_of(all_facts), TEXTS, GOLDS, gazetteer=KNOWN)
 
 
 def statements(change: Callable[[Statement], Statement]) -> Change:
