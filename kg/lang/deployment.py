@@ -31,5 +31,7 @@ class DeploymentRow(FrameRow):
     people: People = People.OBJECT
     sends: bool = True
     """Whether the subject of the active verb is the sender; false for "einsetzen", which a host may do as well."""
+    bare: bool = False
+    """Whether people and place alone are enough where somebody tells of them ("Videos von … Soldaten in …")."""
     leaves: bool = False
     """Whether the object is the country that is left ("verlassen")."""

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from kg.extract.claims.context import partner
 from kg.extract.claims.drafts import Desk, amount, date_in, evidence, judged
 from kg.extract.claims.frames import Frames, How, Match, chain_after, matches
 from kg.extract.claims.goods import Goods, allies_of, compound_goods, goods_in
+from kg.extract.claims.governors import govern
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.slots import antecedent, owner, parties, seated, subject
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
-from kg.model import Actor, ArmsTransfer, Clause, ClauseKind, Span
+from kg.model import Actor, ArmsTransfer, Clause, ClauseKind, Modality, Span
 
 __all__ = ["Transfer", "arms_transfers"]
 
@@ -41,8 +43,13 @@ def arms_transfers(desk: Desk) -> tuple[Transfer, ...]:
         if not isinstance(match.row, ArmsTransferRow) or _taken(desk, match, found):
             continue
         roles = _verb_roles(desk, match, match.row, found) if match.how is How.VERB else _noun_roles(desk, match, found)
-        if roles is not None and _counts(roles):
-            found += list(_claims(desk, match, roles))
+        if roles is None or not _counts(roles):
+            continue
+        found += list(_claims(desk, match, roles))
+        if match.how is How.VERB and (left_out := _contrast(desk, match, roles)) is not None:
+            found += [
+                f._replace(claim=replace(f.claim, modality=Modality.DENIED)) for f in _claims(desk, match, left_out)
+            ]
     return tuple(found)
 
 
@@ -75,6 +82,31 @@ def _verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, found: list[Tran
     supplier, recipient, explicit = _complete(desk, row, supplier, recipient, found)
     actors = tuple(a for n in used if (a := allies_of(scene, n)) is not None)
     return _Roles(supplier, recipient, goods, positions, explicit, actors)
+
+
+def _contrast(desk: Desk, match: Match, roles: _Roles) -> _Roles | None:
+    """ "…, nicht aber das Land selbst": who gets nothing; "das Land" is the one that the recipients belong to."""
+    scene = desk.scene
+    tokens = scene.text.tokens
+    for other in scene.text.clauses:
+        if other.parent != match.clause.number or other.kind is not ClauseKind.FRAGMENT or other.first <= match.at:
+            continue
+        if not scene.is_a(other.first, "not") or not any(scene.is_a(p, "but") for p in range(other.first, other.last)):
+            continue
+        for nominal in scene.inside(other):
+            power = _power(desk, nominal) or _described(desk, match, nominal)
+            if power is not None and power not in {roles.supplier, roles.recipient}:
+                last = other.last - (tokens[other.last - 1].tag.startswith("$"))
+                return roles._replace(recipient=power, positions=(*roles.positions, last - 1), actors=())
+    return None
+
+
+def _described(desk: Desk, match: Match, nominal: Nominal) -> str | None:
+    """ "das bedrängte Land": the state named last before it."""
+    if nominal.lemma not in desk.scene.words.jobs["land"]:
+        return None
+    before = [n for n in desk.scene.nominals[desk.scene.sentence_of(match.at).number] if n.last <= nominal.first]
+    return next((p for n in reversed(before) if n.actor and (p := desk.scene.power(n.actor.actor)) is not None), None)
 
 
 def _goods_phrases(desk: Desk, clause: Clause, inside: tuple[Nominal, ...], row: ArmsTransferRow) -> Iterable[Nominal]:
@@ -117,7 +149,7 @@ def _parties(
     desk: Desk, row: ArmsTransferRow, clause: Clause, inside: tuple[Nominal, ...], top: Nominal | None
 ) -> tuple[str | None, str | None, list[Nominal]]:
     scene = desk.scene
-    free = [n for n in parties(scene, inside) if n is not top]
+    free = [n for n in inside if n is not top and (n in parties(scene, [n]) or _group(desk, n))]
     if top is not None and "nom" in top.cases and free and _first_is_oblique(top, free[0]):
         top, free = free[0], [top, *free[1:]]
     other = free[0] if free else None
@@ -138,6 +170,10 @@ def _parties(
 def _maker(desk: Desk, inside: Iterable[Nominal]) -> str | None:
     """Whose the goods are that somebody gets ("nordkoreanische Granaten", "Moskaus Technologie")."""
     return next((o for n in inside if n.item is not None and (o := owner(desk.scene, n)) is not None), None)
+
+
+def _group(desk: Desk, nominal: Nominal) -> bool:
+    return nominal.preposition is None and allies_of(desk.scene, nominal) is not None
 
 
 def _first_is_oblique(top: Nominal, other: Nominal) -> bool:
@@ -215,7 +251,7 @@ def _noun_roles(desk: Desk, match: Match, found: list[Transfer]) -> _Roles | Non
     scene, noun = desk.scene, match.nominal
     assert noun is not None
     chain = chain_after(scene, noun)
-    goods = compound_goods(desk, noun) or goods_in(desk, [n for n in chain[:2] if n.item is not None])
+    goods = compound_goods(desk, noun, match.row.nouns) or goods_in(desk, [n for n in chain[:2] if n.item is not None])
     if goods is None:
         return None
     supplier = owner(scene, noun) or next((o for n in goods.phrases if n is not noun and (o := owner(scene, n))), None)
@@ -224,8 +260,9 @@ def _noun_roles(desk: Desk, match: Match, found: list[Transfer]) -> _Roles | Non
     supplier = _power(desk, by) if by is not None else supplier
     recipient = _power(desk, to)
     explicit = supplier is not None and recipient is not None
-    top = subject(scene, match.clause)
-    if supplier is None and not match.clause.passive:
+    above = govern(scene, noun, desk.signs).clause or match.clause
+    top = subject(scene, above)
+    if supplier is None and not above.passive:
         supplier = _power(desk, top) or _speaker(desk, match)
     recipient = recipient or (_last_recipient(found, supplier) if supplier is not None else None)
     used = [n for n in (to, by) if n is not None]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from kg.extract.claims.claimants import voices
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import How, Match, chain_after
 from kg.extract.claims.nominals import Nominal
@@ -30,7 +31,8 @@ class Roles(NamedTuple):
     where: Where
     positions: tuple[int, ...]
     explicit: bool
-    anaphoric: bool
+    placed: bool
+    """Whether the words themselves name a country, a place or a war."""
 
 
 def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found]) -> Roles | None:
@@ -41,7 +43,6 @@ def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     scene, clause = desk.scene, match.clause
     inside = scene.inside(clause)
     people = _people(desk, clause, inside, row)
-    anaphoric = people is None or _is_anaphoric(desk, people)
     if people is None and not _pronoun(desk, clause, inside, found):
         return None
     top = subject(scene, clause)
@@ -53,11 +54,14 @@ def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
         sender = _source(desk, inside) or _context(desk, found, sender, match.at)
     if sender is None and people is not None and row.people is People.OBJECT and top is not None and not clause.passive:
         sender = _sender(desk, top, people)
+    if row.leaves:
+        sender = _left(desk, inside, place, match.at) or sender
     host = place.host if place.host is not None or place.theatre else _last_host(found, sender)
     positions = [match.at, *clause.verbs, *place.positions]
     positions += [p for n in (people, top) if n is not None for p in extent(n)]
     explicit = sender is not None and place.host is not None
-    return Roles(people, sender, place._replace(host=host), tuple(positions), explicit, anaphoric)
+    placed = place.host is not None or place.theatre
+    return Roles(people, sender, place._replace(host=host), tuple(positions), explicit, placed)
 
 
 def extent(nominal: Nominal) -> tuple[int, ...]:
@@ -95,10 +99,6 @@ def inner(desk: Desk, people: Nominal) -> Nominal:
     return people
 
 
-def _is_anaphoric(desk: Desk, people: Nominal) -> bool:
-    return owner(desk.scene, people) is None
-
-
 def _demonstrative(desk: Desk, people: Nominal | None) -> bool:
     return people is not None and people.determiner is not None and desk.scene.is_a(people.determiner, "this")
 
@@ -134,6 +134,17 @@ def _source(desk: Desk, inside: tuple[Nominal, ...]) -> str | None:
     return None
 
 
+def _left(desk: Desk, inside: tuple[Nominal, ...], place: Where, position: int) -> str | None:
+    """The country that is left: named, or "das Land", the state named last before."""
+    scene = desk.scene
+    for nominal in inside:
+        if nominal.preposition is None and nominal.actor is not None and scene.power(nominal.actor.actor) != place.host:
+            return scene.power(nominal.actor.actor)
+    named = [n for s in scene.nominals for n in s if n.head < position and n.actor is not None]
+    powers = [scene.power(n.actor.actor) for n in named if n.actor is not None]
+    return next((p for p in reversed(powers) if p is not None and p != place.host), None)
+
+
 def _context(desk: Desk, found: list[Found], sender: str | None, position: int) -> str | None:
     """The sender of the last deployment of the article, or whose people it has named last."""
     if sender is not None or found:
@@ -153,7 +164,8 @@ def noun_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     scene, noun = desk.scene, match.nominal
     assert noun is not None
     chain = chain_after(scene, noun)
-    people = noun if match.how is How.PARTICIPLE else next((n for n in chain if names_people(desk, n)), None)
+    itself = match.how is How.PARTICIPLE or row.bare
+    people = noun if itself else next((n for n in chain if names_people(desk, n)), None)
     if match.how is How.PARTICIPLE and not names_people(desk, noun):
         return None
     if people is not None and people is not noun and owner(scene, people) is None and not found:
@@ -165,13 +177,19 @@ def noun_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     if bare and row.people is not People.NONE and (not found or noun.determiner is None):
         return None
     place = where(scene, [noun, *chain] if match.how is How.NOUN else _inside_phrase(scene.inside(match.clause), noun))
-    explicit = sender is not None and place.host is not None
+    explicit = sender is not None and place.host is not None and not row.bare
+    placed = place.host is not None or place.theatre or (row.bare and _denied(desk, noun))
     sender = sender or _context(desk, found, None, match.at)
     if sender is None and people is not None:
         sender = _sender(desk, subject(scene, match.clause), people)
     host = place.host if place.host is not None or place.theatre else _last_host(found, sender)
     positions = [match.at, noun.first, *place.positions, *(extent(people) if people is not None else ())]
-    return Roles(people, sender, place._replace(host=host), tuple(positions), explicit, bare)
+    return Roles(people, sender, place._replace(host=host), tuple(positions), explicit, placed)
+
+
+def _denied(desk: Desk, noun: Nominal) -> bool:
+    """Whether somebody denies the reports on these people."""
+    return any(voice.denies for voice in voices(desk.scene, desk.scene.text.span(noun.first, noun.last)))
 
 
 def _own(desk: Desk, people: Nominal | None, clause: Clause) -> str | None:

@@ -8,6 +8,7 @@ from kg.extract.claims.deployment_roles import Found, Roles, extent, inner, name
 from kg.extract.claims.drafts import Desk, amount, date_in, evidence, judged
 from kg.extract.claims.frames import Frames, How, Match, matches
 from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.presence import echoes, people_matches
 from kg.lang.deployment import DeploymentRow
 from kg.lang.frames import Need
 from kg.model import Deployment, Personnel, Span
@@ -20,12 +21,19 @@ def deployments(desk: Desk) -> tuple[Found, ...]:
     frames = Frames.of(desk.language.table(DeploymentRow).values())
     found: list[Found] = []
     done: set[int] = set()
-    for match in matches(desk.scene, frames):
+    for match in sorted([*matches(desk.scene, frames), *people_matches(desk)], key=lambda m: _rank(desk, m)):
         if isinstance(match.row, DeploymentRow) and match.at not in done and not _taken(desk, match, found):
             more = list(_read(desk, match, match.row, found))
             found += more
             done |= {match.at} if more else set()
-    return tuple(found)
+    return tuple(sorted([*found, *echoes(desk, found)], key=lambda f: f.claim.evidence))
+
+
+def _rank(desk: Desk, match: Match) -> tuple[int, int, int, int, int]:
+    """Sentences in order; in a clause its verb before its nouns, and mere people last in the sentence."""
+    bare = isinstance(match.row, DeploymentRow) and match.row.bare
+    sentence = desk.scene.sentence_of(match.at).number
+    return sentence, int(bare), match.clause.first, int(match.how is not How.VERB), match.at
 
 
 def _taken(desk: Desk, match: Match, found: list[Found]) -> bool:
@@ -46,7 +54,7 @@ def _read(desk: Desk, match: Match, row: DeploymentRow, found: list[Found]) -> I
 def _needs(match: Match, row: DeploymentRow, roles: Roles) -> bool:
     at_home = roles.sender is not None and roles.sender == roles.where.host
     tests = {
-        Need.PLACE: roles.where.host is not None or roles.where.theatre,
+        Need.PLACE: roles.placed,
         Need.NUMBER: roles.people is not None and roles.people.quantity is not None,
         Need.FOREIGN: roles.sender is not None and not at_home,
     }

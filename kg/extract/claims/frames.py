@@ -84,7 +84,8 @@ def _verbs(scene: Scene, frames: Frames[R], clause: Clause) -> Iterable[Match]:
 def _full_verbs(scene: Scene, clause: Clause) -> Iterable[tuple[int, str]]:
     """The clause's verb with its prefix joined, and other verbs that share its subject ("getötet und verletzt")."""
     main = _main_verb(scene, clause)
-    yield main, clause.lemma
+    bare = scene.text.tokens[main].tag == "VAINF"
+    yield main, scene.text.tokens[main].lemma if bare else clause.lemma
     for position in clause.verbs:
         token = scene.text.tokens[position]
         if position != main and token.tag.startswith("VV") and token.lemma != clause.lemma:
@@ -101,7 +102,10 @@ def _infinitives(lemma: str) -> tuple[str, ...]:
 
 
 def _main_verb(scene: Scene, clause: Clause) -> int:
-    full = [p for p in clause.verbs if scene.text.tokens[p].tag.startswith("VV")]
+    tokens = scene.text.tokens
+    full = [p for p in clause.verbs if tokens[p].tag.startswith("VV")]
+    if not full and any(tokens[p].tag.startswith("VM") for p in clause.verbs):
+        full = [p for p in clause.verbs if tokens[p].tag == "VAINF"]
     same = [p for p in full if scene.text.tokens[p].lemma == clause.lemma]
     return (same or full or list(clause.verbs))[-1]
 

@@ -59,13 +59,15 @@ def _purpose_end(scene: Scene, nominal: Nominal, row: ItemRow) -> int:
     return after[0].last
 
 
-def compound_goods(desk: Desk, noun: Nominal) -> Goods | None:
-    """The goods in the first part of a compound: "Waffen" of "Waffenlieferungen"."""
+def compound_goods(desk: Desk, noun: Nominal, nouns: Iterable[str]) -> Goods | None:
+    """The goods in the first part of a compound that ends in one of some nouns: "Waffen" of "Waffenlieferungen"."""
     token = desk.scene.text.tokens[noun.head]
-    for cut in range(len(token.form) - 3, 2, -1):
-        row = desk.scene.words.goods.nearest(token.form[:cut].lower().rstrip("-"))
+    for last in nouns:
+        cut = token.form.lower().rfind(last.removeprefix("-"))
+        first = token.form[: max(cut, 0)].rstrip("-")
+        row = desk.scene.words.goods.nearest(first.lower()) if len(first) > 2 else None
         if row is not None and row.arms:
-            span = Span(token.start, token.start + len(token.form[:cut].rstrip("-")))
+            span = Span(token.start, token.start + len(first))
             return Goods((Item(span, row.key),), (noun,), (noun.head,), True)
     return None
 

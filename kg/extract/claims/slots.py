@@ -13,6 +13,7 @@ from kg.model import ActorKind, Clause, ClauseKind, Place, PlaceKind
 __all__ = ["Where", "antecedent", "is_genitive", "owner", "parties", "seated", "subject", "where"]
 
 _DASHES = frozenset("-–—")
+_SIDES = ("east", "west", "north", "south")
 
 
 class Where(NamedTuple):
@@ -68,7 +69,9 @@ def where(scene: Scene, nominals: Iterable[Nominal]) -> Where:
     for nominal in nominals:
         chained = _locates(scene, nominal, previous, chained)
         if chained and (spot := _spot(scene, nominal)) is not None:
-            found.append((_is_goal(scene, nominal), nominal, *spot))
+            host, named = spot
+            place = named if named is not None and named.id != host else _part(scene, previous, nominal) or named
+            found.append((_is_goal(scene, nominal), nominal, host, place))
         elif chained and nominal.owners and _is_war(scene, nominal):
             theatre.append(nominal.head)
         previous = nominal
@@ -100,10 +103,37 @@ def _spot(scene: Scene, nominal: Nominal) -> tuple[str | None, Place | None] | N
         return host, place
     if nominal.actor is not None and nominal.actor.actor.kind is ActorKind.STATE:
         return nominal.actor.actor.id, None
+    if nominal.actor is not None and nominal.actor.actor.kind in {ActorKind.GOVERNMENT, ActorKind.ORGANISATION}:
+        place = _namesake(scene, nominal)
+        return (place.country, place) if place is not None else None
     for mention in nominal.owners:
         if mention.actor.kind is ActorKind.STATE and nominal.lemma in scene.words.jobs["near"]:
             return mention.actor.id, None
     return None
+
+
+def _part(scene: Scene, previous: Nominal | None, nominal: Nominal) -> Place | None:
+    """ "im Osten Russlands": a part of a country under a name of its own."""
+    if previous is None or not nominal.attached or nominal.preposition is not None or nominal.actor is None:
+        return None
+    country = nominal.actor.actor
+    side = next((job for job in _SIDES if previous.lemma in scene.words.jobs[job]), None)
+    if side is None or country.kind is not ActorKind.STATE:
+        return None
+    label = f"{scene.words.labels[side]} {country.label_en}"
+    return Place(
+        id=f"x-place-{side}-{country.id}",
+        kind=PlaceKind.REGION,
+        label_en=label,
+        label_de=scene.text.words(scene.text.span(previous.head, nominal.last)),
+        country=country.id,
+    )
+
+
+def _namesake(scene: Scene, nominal: Nominal) -> Place | None:
+    """The place that the article names by the last word of a self-styled state ("Volksrepublik Donezk": Donezk)."""
+    word = scene.text.tokens[nominal.head].form
+    return next((m.place for m in scene.mentions.places if scene.text.tokens[m.last - 1].form == word), None)
 
 
 def _is_goal(scene: Scene, nominal: Nominal) -> bool:
