@@ -88,6 +88,8 @@ class Groups(NounRow):
 
     alone: bool = True
     """Whether the word is a source without adjective or complement."""
+    owned: bool = False
+    """Whether it is one only with a state beside it ("die russische Seite")."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -73,7 +73,7 @@ def _without_none(hint: Any) -> Any:
 def _row(row_class: type[R], key: str, values: Any, file: str) -> R:
     if not isinstance(values, dict):
         raise TableError(f"{file}: row {key!r} must be a table in braces")
-    hints, fields = _columns(row_class)
+    hints, fields = _columns(typing.cast("Any", row_class))
     for name in values:
         if name not in fields:
             raise TableError(f"{file}: row {key!r}: unknown key {name!r}; known: {', '.join(sorted(fields))}")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.lang.nouns import Bodies, Groups, Offices, Organisations, Titles
 from kg.model import Actor, ActorKind, ActorMention, MentionForm, PartialDate, Span
-from kg.recognise.described import Described, described
+from kg.recognise.described import Described, bracketed, described, is_genitive_hit
 from kg.recognise.history import History
 from kg.recognise.labels import label_of, noun_of
 from kg.recognise.organisations import organisation_at
@@ -45,7 +45,7 @@ class _Finder:
             found = self._at(start, described_at)
             if found:
                 mentions += found
-                end = found[0].last
+                end = found[0].first + 1 if _is_open(found[0]) else found[0].last
                 self.history.add(found, described_at.get(start))
         return mentions
 
@@ -165,7 +165,9 @@ class _Finder:
         if phrase.named is not None:
             return [self._mention(phrase, self._actor_of(phrase.named), MentionForm.NAME, phrase.named)]
         if phrase.owners:
-            return [self._mention(phrase, self._body_of(phrase, row, key), MentionForm.DESCRIPTION) for key in phrase.owners]
+            return [
+                self._mention(phrase, self._body_of(phrase, row, key), MentionForm.DESCRIPTION) for key in phrase.owners
+            ]
         if phrase.definite and phrase.first == phrase.head and not phrase.sense.part:
             known = self.history.body(row)
             if known is not None:
@@ -185,7 +187,9 @@ class _Finder:
         label = label_of(self.scan, phrase)
         if adjectives and not phrase.sense.part and phrase.first >= phrase.head - 1:
             single = phrase._replace(first=phrase.head, last=phrase.head + 1)
-            ending = "e" if phrase.reading.plural else {"m": "er", "f": "e", "n": "es"}.get(phrase.reading.gender or "", "e")
+            ending = (
+                "e" if phrase.reading.plural else {"m": "er", "f": "e", "n": "es"}.get(phrase.reading.gender or "", "e")
+            )
             label = f"{adjectives[0]}{ending} {noun_of(single)}"
         english = self.gazetteer.adjectives_en.get(owner)
         label_en = f"{english} {row.en}" if english and not phrase.sense.part.strip("-").islower() else None
@@ -195,6 +199,8 @@ class _Finder:
         bare = phrase.first == phrase.head and phrase.last == phrase.head + 1 and not phrase.sense.part
         if bare and not alone:
             return []
+        if isinstance(phrase.sense.row, Groups) and phrase.sense.row.owned and not self._owned(phrase):
+            return self._owners_only(phrase)
         acts_for = phrase.owners[0] if phrase.owners else None
         actor = unknown(
             ActorKind.GROUP,
@@ -203,7 +209,13 @@ class _Finder:
             acts_for=acts_for,
             gender=None if phrase.reading.plural else phrase.reading.gender,
         )
-        return [self._mention(phrase, actor, MentionForm.DESCRIPTION)]
+        return [self._mention(phrase, actor, MentionForm.DESCRIPTION), *self._owners_only(phrase)]
+
+    def _owned(self, phrase: Described) -> bool:
+        """Whether a state's adjective stands before the noun and no preposition governs it."""
+        before = phrase.first - 1 - self.scan.joined(phrase.first - 1, "article")
+        governed = before >= 0 and self.scan.tokens[before].tag in {"APPR", "APPRART"}
+        return phrase.first in self.scan.states and not governed
 
     def _owners_only(self, phrase: Described) -> list[ActorMention]:
         """What is left of a phrase that is no actor itself: the adjective or the first part of its compound."""
@@ -227,9 +239,25 @@ class _Finder:
             actor = self.gazetteer.actors.get(meaning.key)
             if actor is None or (meaning.form is MentionForm.METONYM and _is_place_here(scan, hit)):
                 continue
-            span = scan.text.span(hit.first, hit.last)
-            return [ActorMention(span, hit.first, hit.last, actor, meaning.form, span, actor.gender, meaning.plural)]
+            name = scan.text.span(hit.first, hit.last)
+            first, last = self._widened(hit, actor)
+            span = scan.text.span(first, last)
+            return [ActorMention(span, first, last, actor, meaning.form, name, actor.gender, meaning.plural)]
         return []
+
+    def _widened(self, hit: Hit, actor: Actor) -> tuple[int, int]:
+        """A body's name with the same name behind it, in brackets or not, and its state in the genitive."""
+        last = hit.last
+        if actor.kind is ActorKind.STATE:
+            return hit.first, last
+        again = self.scan.hits.get(last)
+        if again is not None and again.meanings[0].key == actor.id:
+            last = again.last
+        last = bracketed(self.scan, last, actor.id)
+        state = self.scan.hits.get(last)
+        if state is not None and state.meanings[0].key == actor.acts_for and is_genitive_hit(self.scan, last):
+            last = state.last
+        return hit.first, last
 
     def _adjective(self, place: int) -> list[ActorMention]:
         actor = self.gazetteer.actors.get(self.scan.states[place])
@@ -253,13 +281,19 @@ class _Finder:
         span = self.scan.text.span(phrase.first, phrase.last)
         inner = span if name is None else self.scan.text.span(name.first, name.last)
         gender = actor.gender or phrase.reading.gender
-        return ActorMention(span, phrase.first, phrase.last, actor, form, inner, gender, phrase.reading.plural)
+        plural = phrase.reading.plural and actor.kind is not ActorKind.PERSON
+        return ActorMention(span, phrase.first, phrase.last, actor, form, inner, gender, plural)
 
     def _words(self, phrase: Described) -> str:
         return self.scan.text.words(self.scan.text.span(phrase.first, phrase.last))
 
     def _actor_of(self, hit: Hit) -> Actor:
         return next(self.gazetteer.actors[m.key] for m in hit.meanings if m.key in self.gazetteer.actors)
+
+
+def _is_open(mention: ActorMention) -> bool:
+    """Whether what stands inside a description counts by itself as well: whose soldiers, whose spokesman."""
+    return mention.form is MentionForm.DESCRIPTION and mention.actor.kind is ActorKind.GROUP
 
 
 def _address(phrase: Described) -> bool:

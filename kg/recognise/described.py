@@ -11,7 +11,7 @@ from kg.recognise.nounforms import NounForm
 from kg.recognise.people import PersonName
 from kg.recognise.scan import Hit, Scan
 
-__all__ = ["Described", "described", "left_edge"]
+__all__ = ["Described", "bracketed", "described", "is_genitive_hit", "left_edge"]
 
 
 class Described(NamedTuple):
@@ -36,8 +36,8 @@ def described(scan: Scan, head: int, people: dict[int, PersonName]) -> Described
     sense = scan.senses[head]
     first, owners = left_edge(scan, head, sense.owners)
     last, more, name, named = _right_edge(scan, head, sense, people)
-    definite = scan.joined(first - 1, "definite") or _is_genitive_hit(scan, first)
-    reading = _reading(scan, first, sense, singular=name is not None)
+    definite = scan.joined(first - 1, "definite") or is_genitive_hit(scan, first)
+    reading = _reading(scan, first, head, sense, singular=name is not None)
     owned = tuple(dict.fromkeys(owners or more))
     return Described(first, head, last, sense, reading, owned, name, named, definite)
 
@@ -56,7 +56,7 @@ def left_edge(scan: Scan, head: int, owners: tuple[str, ...]) -> tuple[int, tupl
             break
         place -= 1
     hit = scan.ends.get(place + 1)
-    if hit is not None and _is_genitive_hit(scan, hit.first) and hit.last == place + 1:
+    if hit is not None and is_genitive_hit(scan, hit.first) and hit.last == place + 1:
         found.insert(0, hit.meanings[0].key)
         place = hit.first - 1
     return place + 1, tuple(key for key in found if key in scan.lexicon.gazetteer.actors)
@@ -68,7 +68,9 @@ def _joins_adjectives(scan: Scan, place: int) -> bool:
         return False
     before = place - 1
     after = place + 1
-    joined = scan.tokens[after].tag == "ADJA" or after in scan.states or bool(after in scan.senses and _part(scan, after))
+    joined = (
+        scan.tokens[after].tag == "ADJA" or after in scan.states or bool(after in scan.senses and _part(scan, after))
+    )
     return joined and (before in scan.states or (scan.tokens[before].tag == "ADJA" and after not in scan.senses))
 
 
@@ -81,7 +83,7 @@ def _left_part(scan: Scan, place: int) -> bool:
     return scan.tokens[place].tag == "TRUNC"
 
 
-def _is_genitive_hit(scan: Scan, first: int) -> bool:
+def is_genitive_hit(scan: Scan, first: int) -> bool:
     """Whether a name stands in the genitive before its noun: "Russlands Präsident"."""
     hit = scan.hits.get(first)
     if hit is None or hit.meanings[0].form not in {MentionForm.NAME, MentionForm.METONYM}:
@@ -102,16 +104,17 @@ def _right_edge(
 ) -> tuple[int, list[str], PersonName | None, Hit | None]:
     """The end of the phrase, owners found on the way, and the person or body named behind the noun."""
     owners: list[str] = []
+    limit = scan.text.sentence_at(head).last
     place = _titles_end(scan, head)
     person = isinstance(sense.row, Offices | Titles)
-    while place < len(scan.tokens):
+    while place < limit:
         if person and place in people:
             return people[place].last, owners, people[place], None
         hit = scan.hits.get(place)
         if hit is not None and not person and place == head + 1 and _is_body(scan, hit):
-            return _bracketed(scan, hit.last, hit), owners, None, hit
-        end, found = _complement(scan, place, person=person)
-        if end == place:
+            return bracketed(scan, hit.last, hit.meanings[0].key), owners, None, hit
+        end, found = _complement(scan, place, sense)
+        if end == place or end > limit:
             break
         owners += found
         place = end
@@ -126,7 +129,11 @@ def _titles_end(scan: Scan, head: int) -> int:
     while place < len(scan.tokens):
         after = place + 1 if scan.joined(place, "and") else place
         sense = scan.senses.get(after)
-        if sense is None or not isinstance(sense.row, Offices | Titles) or (after > place and not _name_near(scan, after)):
+        if (
+            sense is None
+            or not isinstance(sense.row, Offices | Titles)
+            or (after > place and not _name_near(scan, after))
+        ):
             return place
         place = after + 1
     return place
@@ -143,36 +150,44 @@ def _is_body(scan: Scan, hit: Hit) -> bool:
     return actor is not None and actor.kind not in {ActorKind.STATE, ActorKind.PERSON}
 
 
-def _bracketed(scan: Scan, place: int, hit: Hit) -> int:
+def bracketed(scan: Scan, place: int, key: str) -> int:
     """The position behind an acronym in brackets that means the same: "(NIS)"."""
     again = scan.hits.get(place + 1)
     if place + 2 < len(scan.tokens) and scan.tokens[place].form == "(" and again is not None:
-        if again.meanings[0].key == hit.meanings[0].key and scan.tokens[again.last].form == ")":
+        if again.meanings[0].key == key and scan.tokens[again.last].form == ")":
             return again.last + 1
     return place
 
 
-def _complement(scan: Scan, place: int, *, person: bool) -> tuple[int, list[str]]:
+def _complement(scan: Scan, place: int, sense: Sense) -> tuple[int, list[str]]:
     """The end of one genitive or prepositional complement that begins here, and the owners that it names."""
+    person = isinstance(sense.row, Offices | Titles)
     hit = scan.hits.get(place)
-    if hit is not None and _is_genitive_hit(scan, place):
+    if hit is not None and is_genitive_hit(scan, place):
         return hit.last, _actors_of(scan, hit)
     if scan.joined(place, "genitive"):
-        return _nominal(scan, place, place + 1, required=False)
+        return _nominal(scan, place, required=not person)
     if scan.joined(place, "from"):
-        return _nominal(scan, place, place + 1, required=not person or scan.tokens[place].form == "aus")
+        return _nominal(scan, place, required=True)
     if scan.joined(place, "at"):
-        return _nominal(scan, place, place + 1, required=True)
+        end, owners = _nominal(scan, place, required=True)
+        fits = isinstance(sense.row, Bodies) or (person and not any(_is_state_id(scan, owner) for owner in owners))
+        return (end, owners) if fits and owners else (place, [])
     if person and scan.joined(place, "for"):
-        return _nominal(scan, place, place + 1, required=False)
+        return _nominal(scan, place, required=False)
     return place, []
 
 
-def _nominal(scan: Scan, start: int, place: int, *, required: bool) -> tuple[int, list[str]]:
-    """The end of a noun phrase, with adjectives and one noun or name; `required`: only where it names an actor."""
+def _is_state_id(scan: Scan, key: str) -> bool:
+    return scan.lexicon.gazetteer.actors[key].kind is ActorKind.STATE
+
+
+def _nominal(scan: Scan, start: int, *, required: bool) -> tuple[int, list[str]]:
+    """The end of the noun phrase behind `start`, one noun or name; `required`: only where it names an actor."""
     owners: list[str] = []
     tokens = scan.tokens
     size = len(tokens)
+    place = start + 1
     if place < size and tokens[place].tag in {"ART", "PPOSAT"} and place == start + 1:
         place += 1
     while place < size and (tokens[place].tag == "ADJA" or place in scan.states):
@@ -206,7 +221,7 @@ def _coordinated(scan: Scan, place: int, owners: list[str]) -> tuple[int, list[s
             after += 1
         hit = scan.hits.get(after)
         if hit is not None and _is_state(scan, hit) and owners and owners[-1] in scan.lexicon.gazetteer.actors:
-            if scan.lexicon.gazetteer.actors[owners[-1]].kind is ActorKind.STATE:
+            if _is_state_id(scan, owners[-1]):
                 return hit.last, [*owners, *_actors_of(scan, hit)]
     return place, owners
 
@@ -227,17 +242,21 @@ def _actors_of(scan: Scan, hit: Hit) -> list[str]:
     return [meaning.key for meaning in hit.meanings if meaning.key in scan.lexicon.gazetteer.actors][:1]
 
 
-def _reading(scan: Scan, first: int, sense: Sense, *, singular: bool) -> NounForm:
-    """The reading that article and context leave: one or many."""
+def _reading(scan: Scan, first: int, head: int, sense: Sense, *, singular: bool) -> NounForm:
+    """The reading that article, adjective and preposition leave: one or many."""
     one = [reading for reading in sense.readings if not reading.plural]
     many = [reading for reading in sense.readings if reading.plural]
     if not one or not many:
         return sense.readings[0]
-    if singular or scan.joined(first - 1, "singular"):
+    before = first - 1
+    if singular or scan.joined(before, "singular"):
         return one[0]
-    if scan.joined(first - 1, "feminine or many"):
-        feminine = [reading for reading in one if reading.gender in {"f", None}]
-        return feminine[0] if feminine else many[0]
-    if scan.joined(first - 1, "masculine or many"):
+    form, word = scan.tokens[head].form.lower(), scan.tokens[before].form.lower() if before >= 0 else ""
+    if scan.joined(before, "feminine or many"):
+        return next((reading for reading in one if reading.gender in {"f", None}), many[0])
+    if word == scan.first_of("masculine or many"):
+        weak = head > first and scan.tokens[first].form.endswith("n")
+        return next((reading for reading in one if not weak and form.endswith(reading.nominative.lower())), many[0])
+    if scan.joined(before, "masculine or many") and not scan.joined(before - 1, "dative"):
         return one[0]
     return many[0]

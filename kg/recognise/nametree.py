@@ -13,7 +13,9 @@ from kg.model import MentionForm, Token
 
 __all__ = ["Meaning", "NameTree", "name_words"]
 
-_WORD = re.compile(r"\d+\.?|[^\W\d_]\.(?=\s|$)|[^\W\d_]{2}\.(?=\s[^\W\d_])|[^\W\d_](?:\w|[-’'&](?=\w)|:(?=\w))*|[^\w\s]")
+_WORD = re.compile(
+    r"\d+\.?|[^\W\d_]\.(?=\s|$)|[^\W\d_]{2}\.(?=\s[^\W\d_])|[^\W\d_](?:\w|[-’'&](?=\w)|:(?=\w))*|[^\w\s]"
+)
 
 
 class Meaning(NamedTuple):

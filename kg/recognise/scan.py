@@ -34,7 +34,7 @@ class Scan:
     senses: dict[int, Sense]
     states: dict[int, str]
     """Id of the state whose adjective stands there."""
-    joints: dict[str, frozenset[str]]
+    joints: dict[str, tuple[str, ...]]
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -44,6 +44,10 @@ class Scan:
     def joined(self, position: int, joint: str) -> bool:
         """Whether the word at a position does what a row of the joints says."""
         return 0 <= position < len(self.tokens) and self.tokens[position].form.lower() in self.joints[joint]
+
+    def first_of(self, joint: str) -> str:
+        """The first word of a row of the joints."""
+        return self.joints[joint][0]
 
 
 def scanned(text: Text, lexicon: Lexicon) -> Scan:
@@ -71,7 +75,7 @@ def scanned(text: Text, lexicon: Lexicon) -> Scan:
             sense = sense_of(form)
             if sense is not None:
                 senses[position] = sense
-    joints = {key: frozenset(row.words) for key, row in lexicon.language.table(Joints).items()}
+    joints = {key: row.words for key, row in lexicon.language.table(Joints).items()}
     return Scan(text, lexicon, hits, {hit.last: hit for hit in hits.values()}, senses, states, joints)
 
 
@@ -79,10 +83,16 @@ def _vouched(text: Text, first: int, last: int, meanings: tuple[Meaning, ...], c
     """Whether the context says that an ordinary word is a name here: quotation marks around it or a word before it."""
     tokens = text.tokens
     before = tokens[first - 1].form if first else ""
-    if before and last < len(tokens) and not before[0].isalnum() and tokens[last].form in "”“«»\"'‘’›‹" and before in "„“\"»«‚'›‹":
+    if (
+        before
+        and last < len(tokens)
+        and not before[0].isalnum()
+        and tokens[last].form in "”“«»\"'‘’›‹"
+        and before in "„“\"»«‚'›‹"
+    ):
         return True
     words = {before.lower()}
-    if first > 1 and tokens[first - 1].tag == "ART":
+    if first > 1 and tokens[first - 1].tag in {"ART", "APPR", "APPRART"}:
         words.add(tokens[first - 2].form.lower())
     rows = [row for row in contexts if meanings[0].key in row.only] or [row for row in contexts if not row.only]
     return any(words & set(row.before) for row in rows)

@@ -1,0 +1,110 @@
+"""Numbers in figures and words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from kg.lang import Language
+from kg.lang.numbers import Limits, Measures, Numbers
+
+__all__ = ["Tables", "figure", "tables_of", "word_value"]
+
+_GROUPED = re.compile(r"\d{1,3}(?:[.'’ \u00a0\u202f]\d{3})+")
+_PLAIN = re.compile(r"\d+")
+
+
+class Tables(NamedTuple):
+    """The tables of numbers, ready to look up."""
+
+    words: dict[str, int]
+    """Single number words and factors: "drei", "zwanzig", "hundert"."""
+    factors: tuple[tuple[str, int], ...]
+    tens: tuple[tuple[str, int], ...]
+    large: dict[str, int]
+    heaps: dict[str, int]
+    several: frozenset[str]
+    pair: dict[str, int]
+    join: str
+    between: frozenset[str]
+    to: frozenset[str]
+    limits: dict[str, tuple[tuple[tuple[str, ...], Limits], ...]]
+    """Limiting words by their last word: "als" to ("mehr", "als")."""
+    behind: frozenset[str]
+    before: frozenset[str]
+    endings: tuple[str, ...]
+    """With which composed number words end."""
+    indefinite: frozenset[str]
+    articles: frozenset[str]
+
+
+def figure(form: str) -> int | None:
+    """The value of a whole number in figures: "12.000", "10'000", "12 000", "190"; None for anything else."""
+    if _PLAIN.fullmatch(form):
+        return int(form) if len(form) < 10 and not (form[0] == "0" and len(form) > 1) else None
+    if _GROUPED.fullmatch(form):
+        return int(re.sub(r"\D", "", form))
+    return None
+
+
+def word_value(word: str, tables: Tables) -> int | None:
+    """The value of a number word, composed ones as well: "dreiundzwanzig", "zwölftausendfünfhundert"."""
+    low = word.lower()
+    if low in tables.words:
+        return tables.words[low]
+    for factor, value in tables.factors:
+        if factor in low:
+            before, _, after = low.partition(factor)
+            many = 1 if not before else word_value(before, tables)
+            rest = 0 if not after else word_value(after.removeprefix(tables.join), tables)
+            return None if many is None or rest is None else many * value + rest
+    for ten, value in tables.tens:
+        if low.endswith(tables.join + ten):
+            unit = tables.words.get(low[: -len(tables.join + ten)])
+            return None if unit is None else value + unit
+    return None
+
+
+@cache
+def tables_of(language: Language) -> Tables:
+    """The tables of a language."""
+    rows = {key: dict(_values(row)) for key, row in language.table(Numbers).items()}
+    factors = tuple(sorted(_lower(rows["factors"]).items(), key=lambda item: -item[1]))
+    words = {**_lower(rows["units"]), **_lower(rows["tens"]), **_lower(rows["factors"])}
+    measures = language.table(Measures).values()
+    limits: dict[str, tuple[tuple[tuple[str, ...], Limits], ...]] = {}
+    for row in language.table(Limits).values():
+        for listed in row.words:
+            split = tuple(listed.split())
+            limits[split[-1]] = tuple(sorted((*limits.get(split[-1], ()), (split, row)), key=lambda e: -len(e[0])))
+    return Tables(
+        words=words,
+        factors=factors,
+        tens=tuple(_lower(rows["tens"]).items()),
+        large=rows["large"],
+        heaps=rows["heaps"],
+        several=frozenset(rows["several"]),
+        pair=rows["pair"],
+        join=next(iter(rows["join"])),
+        between=frozenset(rows["between"]),
+        to=frozenset(rows["to"]),
+        limits=limits,
+        behind=frozenset(word for row in measures if not row.before for word in row.words),
+        before=frozenset(word for row in measures if row.before for word in row.words),
+        endings=tuple(_lower(rows["tens"])) + tuple(_lower(rows["factors"])),
+        indefinite=frozenset((*rows["several"], *rows["pair"], *_lower(rows["units"]))),
+        articles=frozenset(word for word, value in rows["units"].items() if value == 1),
+    )
+
+
+def _lower(values: dict[str, int]) -> dict[str, int]:
+    return {word.lower(): value for word, value in values.items()}
+
+
+def _values(row: Numbers) -> Iterator[tuple[str, int]]:
+    for listed in row.words:
+        words, _, value = listed.rpartition("=")
+        for word in words.split():
+            yield word, int(value)

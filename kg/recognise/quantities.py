@@ -1,0 +1,160 @@
+"""Quantities of people and things with what limits them; measures, dates, scores and signs are left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kg.lang import Language
+from kg.lang.numbers import Limits
+from kg.model import DateMention, Qualifier, QuantityMention, Text, Token
+from kg.recognise.numerals import Tables, figure, tables_of, word_value
+
+__all__ = ["quantity_mentions"]
+
+_DECIMAL = re.compile(r"\d+,\d+")
+
+_THOUSAND = 1000
+
+
+class _Number(NamedTuple):
+    first: int
+    last: int
+    value: int | None
+    """None of an indefinite heap ("Tausende")."""
+    least: int | None
+
+
+def quantity_mentions(text: Text, dates: Sequence[DateMention], language: Language) -> tuple[QuantityMention, ...]:
+    """All quantities in the order of the text, without those that are part of `dates`."""
+    tables = tables_of(language)
+    taken = {place for mention in dates for place in range(mention.first, mention.last)}
+    found: list[QuantityMention] = []
+    end = 0
+    for position, token in enumerate(text.tokens):
+        if position < end or position in taken or not _may_begin(token, tables):
+            continue
+        number = _number(text.tokens, position, tables)
+        if number is None:
+            continue
+        end = number.last
+        if not _is_measure(text, number, tables):
+            mention = _mention(text, number, tables)
+            found.append(mention)
+            end = mention.last
+    return tuple(found)
+
+
+def _may_begin(token: Token, tables: Tables) -> bool:
+    form = token.form
+    return (
+        form[0].isdigit()
+        or token.tag == "CARD"
+        or form in tables.heaps
+        or form in tables.large
+        or form.lower() in tables.indefinite
+        or form.lower().endswith(tables.endings)
+    )
+
+
+def _number(tokens: Sequence[Token], position: int, tables: Tables) -> _Number | None:
+    """The number that begins at a token: figures or words, with "Millionen" or "Dutzend" behind them."""
+    form = tokens[position].form
+    following = tokens[position + 1].form if position + 1 < len(tokens) else ""
+    if form in tables.heaps and (form not in tables.large or tokens[position].tag != "CARD"):
+        return _Number(position, position + 1, None, tables.heaps[form])
+    if form.lower() in tables.several:
+        factor = tables.large.get(following) or tables.words.get(following.lower())
+        return _Number(position, position + 2, None, 2 * factor) if factor and factor >= 12 else None
+    if _DECIMAL.fullmatch(form):
+        factor = tables.large.get(following, 0)
+        value = round(float(form.replace(",", ".")) * factor)
+        return _Number(position, position + 2, value, None) if factor else None
+    value = _simple(form, tables)
+    if value is None:
+        return None
+    factor = tables.large.get(following) or (tables.words.get(following.lower(), 0) if value < 1000 else 0)
+    if factor >= 12:
+        return _Number(position, position + 2, value * factor, None)
+    return None if form.lower() in tables.articles else _Number(position, position + 1, value, None)
+
+
+def _simple(form: str, tables: Tables) -> int | None:
+    if form[0].isdigit():
+        return figure(form)
+    if form.lower() in tables.pair:
+        return tables.pair[form.lower()]
+    if form in tables.large:
+        return tables.large[form] if tables.large[form] == 12 else None
+    return word_value(form, tables)
+
+
+def _is_measure(text: Text, number: _Number, tables: Tables) -> bool:
+    """Whether what stands around a number makes it money, time, length, a score, a sign or a year."""
+    tokens = text.tokens
+    after = tokens[number.last].form if number.last < len(tokens) else ""
+    before = tokens[number.first - 1].form if number.first else ""
+    if after in tables.behind or before in tables.before or after in {":", "/"} or before in {":", "/"}:
+        return after != ":" or _joined(tokens, number.last)
+    if after in tables.to and number.last + 2 < len(tokens) and tokens[number.last + 2].form in tables.behind:
+        return True
+    form = tokens[number.first].form
+    if number.last - number.first == 1 and form.isdigit() and len(form) == 4 and 1800 <= int(form) < 2100:
+        return number.last >= len(tokens) or tokens[number.last].tag not in {"NN", "ADJA"}
+    return before == "(" and after == ")"
+
+
+def _joined(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a colon joins two numbers: a score."""
+    return (
+        place + 1 < len(tokens) and tokens[place].end == tokens[place + 1].start and tokens[place + 1].form[0].isdigit()
+    )
+
+
+def _mention(text: Text, number: _Number, tables: Tables) -> QuantityMention:
+    first, row = _limit(text, number.first, tables)
+    second = _range_end(text, number, tables)
+    if second is not None and number.value is not None:
+        start = first - 1 if first and text.tokens[first - 1].form.lower() in tables.between else first
+        span = text.span(start, second.last)
+        least = number.value
+        if second.value >= _THOUSAND > least and second.last - second.first == 2:
+            least *= second.value // (_simple(text.tokens[second.first].form, tables) or 1)
+        return QuantityMention(span, start, second.last, None, None, least, second.value)
+    qualifier, least, most = _bounds(number, row)
+    return QuantityMention(text.span(first, number.last), first, number.last, number.value, qualifier, least, most)
+
+
+def _bounds(number: _Number, row: Limits | None) -> tuple[Qualifier | None, int | None, int | None]:
+    if number.value is None:
+        return None, number.least, None
+    if row is None:
+        return Qualifier.EXACTLY, number.value, number.value
+    least = None if row.minimum is None else number.value + row.minimum
+    most = None if row.maximum is None else number.value + row.maximum
+    return row.qualifier, least, most
+
+
+def _limit(text: Text, position: int, tables: Tables) -> tuple[int, Limits | None]:
+    """Where the words that limit the number at a position begin, and their row."""
+    if position:
+        for words, row in tables.limits.get(text.tokens[position - 1].form.lower(), ()):
+            first = position - len(words)
+            forms = tuple(token.form.lower() for token in text.tokens[max(first, 0) : position])
+            if forms == words and first >= text.sentence_at(position).first:
+                return first, row
+    return position, None
+
+
+def _range_end(text: Text, number: _Number, tables: Tables) -> _Number | None:
+    """The second number of "5.000 bis 7.000", or of "zwischen 5.000 und 7.000"."""
+    tokens = text.tokens
+    if number.last + 1 >= len(tokens) or tokens[number.last].form.lower() not in tables.to:
+        return None
+    second = _number(tokens, number.last + 1, tables)
+    if second is None or second.value is None or number.value is None or second.value <= number.value:
+        return None
+    joins = tokens[number.last].form.lower() == tables.join
+    opened = number.first > 0 and tokens[number.first - 1].form.lower() in tables.between
+    return second if opened or not joins else None
