@@ -26,6 +26,7 @@ BULK = 50
 # Oxigraph keeps what a transaction wrote in memory until it is flushed.
 FLUSH_EVERY = 200
 OPENING_TRIES = 20
+_FULL = ("No space left", "File too large", "Disk quota exceeded")
 
 Results = QuerySolutions | QueryBoolean | QueryTriples
 Replacement = tuple[NamedNode, Sequence[Quad], Sequence[Quad]]
@@ -222,7 +223,7 @@ def _told(path: Path | None) -> Iterator[None]:
         words = _short(fault)
         if "LOCK" in words:
             words = "another process is writing this store; wait until it has finished, or name another --store"
-        elif "No space left" in words:
+        elif any(sign in words for sign in _FULL):
             words = "no space left on the disk; what was stored before is kept: make room and build again"
         raise StoreError(f"{path}: {words}") from None
 
