@@ -27,6 +27,7 @@ _SENTENCE = re.compile(r"\w.*[.!?…]$")
 _INDENT = re.compile(r"[\s>»›▶►→•·*+#–—-]*")
 _LONGEST_APPEAL = 45
 _LONGEST_CREDIT = 80
+_LONGEST_LINE = 200
 _LONGEST_TEASER = 25
 
 Marked = tuple[Span, Role | None]
@@ -40,7 +41,7 @@ def roles(text: str, language: Language) -> tuple[tuple[Span, Role], ...]:
     with white space.
     """
     rules = _rules(language)
-    breaks = Breaks(rules.seam, rules.unfinished, rules.alone)
+    breaks = Breaks(rules.seam, rules.unfinished, rules.is_alone)
     marked = [mark for block in blocks(text, breaks) for mark in _mark_line(text, block, rules)]
     return with_headlines(text, _with_teasers(text, marked, rules), rules.dateline)
 
@@ -60,6 +61,10 @@ class _Rules:
     seam: re.Pattern[str]
     unfinished: re.Pattern[str]
     dateline: re.Pattern[str]
+
+    def is_alone(self, words: str) -> bool:
+        """Whether a line is clutter by its words alone."""
+        return len(words) <= _LONGEST_LINE and self.alone.fullmatch(words) is not None
 
     def row(self, where: Where, words: str) -> BoilerplateRow | None:
         """The row of one kind that takes `words` for clutter."""
@@ -94,7 +99,7 @@ def _rules(language: Language) -> _Rules:
 
 def _mark_line(text: str, block: Span, rules: _Rules) -> Iterator[Marked]:
     words = block.of(text)
-    if _is_table_row(words) and not rules.alone.fullmatch(words):
+    if _is_table_row(words) and not rules.is_alone(words):
         yield block, Role.TABLE
     elif _is_clutter(words, rules):
         yield block, Role.CLUTTER
@@ -120,7 +125,7 @@ def _is_clutter(words: str, rules: _Rules) -> bool:
     """Whether a whole line is clutter."""
     if _WORDLESS.fullmatch(words):
         return True
-    if rules.alone.fullmatch(words):
+    if rules.is_alone(words):
         return rules.row(Where.LINE, words) is not None
     if words[-1] != "." and rules.caption.search(words, max(0, len(words) - _LONGEST_CREDIT)):
         return rules.row(Where.CAPTION, words) is not None
@@ -183,7 +188,7 @@ def _with_teasers(text: str, marked: list[Marked], rules: _Rules) -> list[Marked
     for span, role in marked:
         words = span.of(text)
         if role is Role.CLUTTER:
-            row = rules.row(Where.LINE, words) if rules.alone.fullmatch(words) else None
+            row = rules.row(Where.LINE, words) if rules.is_alone(words) else None
             in_list = row.opens if row is not None else in_list
         elif role is None and in_list:
             in_list = not _SENTENCE.search(words.rstrip("!?")) and len(words.split()) <= _LONGEST_TEASER

@@ -13,8 +13,7 @@ Marked = tuple[Span, Role | None]
 
 _CLOSED = re.compile(r"(?:[.…]|[.!?][\"'“”»«’)\]]+|[!?,][\"'“”»«]|:|,|;)$")
 _CALLED = re.compile(r"[!?]$")
-_FULL_STOP_INSIDE = re.compile(r"[^\W\d]{3,}\.[\"“”»«)]*\s+[\"„»«(]?[A-ZÄÖÜ]")
-_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
+_FULL_STOP_INSIDE = re.compile(r"[^\W\d]{3}\.[\"“”»«)]*\s+[\"„»«(]?[A-ZÄÖÜ]")
 _HEADLINE = 20
 _CALL = 8
 _LEAD = 45

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from kg.model import Span
@@ -24,8 +24,8 @@ class Breaks(NamedTuple):
     """Ends where a break is missing."""
     unfinished: re.Pattern[str]
     """The end of a line that goes on in the next."""
-    alone: re.Pattern[str]
-    """A line that stays by itself."""
+    alone: Callable[[str], bool]
+    """Whether a line stays by itself."""
 
 
 def blocks(text: str, breaks: Breaks) -> Iterator[Span]:
@@ -91,7 +91,7 @@ def _belongs(text: str, held: Span, line: Span, breaks: Breaks, *, wrapped: bool
     if len(text[held.end : line.start].rstrip(" \t").splitlines()) > 1:
         return False
     before, after = held.of(text), line.of(text)
-    if breaks.alone.fullmatch(after) or breaks.alone.fullmatch(before):
+    if breaks.alone(after) or breaks.alone(before):
         return False
     return wrapped or unfinished or (_WHOLE_WORDS.search(before) is not None and _CLOSED.search(before) is None)
 

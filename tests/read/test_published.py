@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from kg.lang import language
@@ -85,3 +87,12 @@ def test_an_update_before_publication_is_left_out() -> None:
 
 def test_a_dateline_counts_at_the_top_only() -> None:
     assert dates(f"{BODY * 20}\nRiga, 4. Juni 2022 – Der Gipfel endete.") == (None, None)
+
+
+@pytest.mark.parametrize(
+    "unit", ["A.", "Riga ", "Stand: ", " \n", "…\n", "(dpa, ", "3.5. ", "Dieser Text wurde am ", "a.\n"]
+)
+def test_no_text_takes_long(unit: str) -> None:
+    start = time.perf_counter()
+    dates(unit * (6000 // len(unit)) + "!")
+    assert time.perf_counter() - start < 1.0
