@@ -18,7 +18,7 @@ from kg.read.problems import Problem
 from kg.read.records import LARGEST, Record, displayed, stem, too_large
 from kg.read.sources import found_files
 from kg.read.standard_input import read_standard_input
-from kg.read.table import Table, read_table, tables_beside
+from kg.read.table import Table, read_table, rows_without_article, tables_beside
 from kg.read.text import read_text
 
 __all__ = ["read"]
@@ -58,6 +58,8 @@ def read(
             beside, problems = tables_beside(record.file, Path(path), known) if record.file else ((), ())
             yield from problems
             yield from articles(record, (table, *beside), language, ids)
+    if metadata is not None:
+        yield from rows_without_article(Path(metadata), table, ids)
 
 
 def _records(path: Path, seen: set[Path]) -> Iterator[Record | Problem]:

@@ -16,7 +16,7 @@ class Problem:
     message: str
     """What is wrong and what to do, on one line."""
     article: str | None = None
-    """The id of the article that is read all the same; None where something was left out."""
+    """The id of the article that is read all the same, "" where it concerns none; None where one was left out."""
 
     def __str__(self) -> str:
         return f"{self.source}: {self.message}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from pathlib import Path
 
 from kg.errors import InputError
@@ -12,7 +12,7 @@ from kg.read.decoding import decode
 from kg.read.problems import Problem
 from kg.read.records import FIELDS, LARGEST, Given, displayed, fields
 
-__all__ = ["TABLE_NAME", "Table", "read_table", "tables_beside"]
+__all__ = ["TABLE_NAME", "Table", "read_table", "rows_without_article", "tables_beside"]
 
 TABLE_NAME = "metadata.csv"
 
@@ -55,6 +55,15 @@ def tables_beside(file: Path, root: Path, known: dict[Path, Table]) -> tuple[tup
             except (OSError, InputError) as fault:
                 problems.append(Problem(displayed(path), _without_path(str(fault), path)))
     return tuple(known[folder] for folder in folders), tuple(problems)
+
+
+def rows_without_article(path: Path, table: Table, ids: Container[str]) -> Iterator[Problem]:
+    """A word on the rows whose id no article has: most often a misspelt one."""
+    lost = [name for name in table if name not in ids]
+    if lost:
+        names = ", ".join(repr(name) for name in lost[:3]) + (", …" if len(lost) > 3 else "")
+        message = f"{len(lost)} of {len(table)} rows name no article that was read ({names}): check their ids"
+        yield Problem(displayed(path), message, article="")
 
 
 def _without_path(message: str, path: Path) -> str:

@@ -178,6 +178,17 @@ def test_metadata_table_must_be_one(tmp_path: Path) -> None:
         list(read([], metadata=tmp_path / "none.csv"))
 
 
+def test_rows_that_name_no_article_are_told(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.txt", BODY)
+    table = write(tmp_path, "m.csv", "id,published\na,2024\na.txt,2024\n")
+    article, problem = read([path], metadata=table)
+    assert isinstance(article, Article)
+    assert isinstance(problem, Problem)
+    assert problem.article == ""
+    assert str(problem) == f"{table}: 1 of 2 rows name no article that was read ('a.txt'): check their ids"
+    assert len(list(read([path], metadata=write(tmp_path, "m.csv", "id\na\n")))) == 1
+
+
 def test_a_broken_table_beside_is_named_once(tmp_path: Path) -> None:
     write(tmp_path, "metadata.csv", "name\nx\n")
     write(tmp_path, "a.txt", BODY)
