@@ -41,6 +41,8 @@ def _phrase(words: list[Word], first: int, last: int, language: Language) -> Phr
     if words[place].tag in {"APPR", "APPRART"}:
         preposition = place
         place += words[place].tag == "APPR"
+    if place < last and "ART" in words[place].can and _participle(words, place + 1, place, last) is not None:
+        words[place].tag = "ART"
     if place < last and words[place].tag in _PRONOUNS:
         return _made(words, (first, place + 1, place), preposition, language)
     begin = place
@@ -58,7 +60,7 @@ def _phrase(words: list[Word], first: int, last: int, language: Language) -> Phr
 
 def _participle(words: list[Word], place: int, begin: int, last: int) -> int | None:
     """ "einem am Montag veröffentlichten Interview": where the participle stands that closes an inserted phrase."""
-    if place != begin + 1 or words[begin].tag not in _DETERMINERS or place >= last:
+    if place != begin + 1 or not {words[begin].tag, *words[begin].can} & _DETERMINERS or place >= last:
         return None
     if words[place].tag not in {"APPR", "APPRART", "PRF", "ADV", "ADJD"}:
         return None
@@ -67,7 +69,7 @@ def _participle(words: list[Word], place: int, begin: int, last: int) -> int | N
             return None
         if words[ahead].tag == "ADJA" and ahead > place and words[ahead + 1].tag in _HEADS | _INNER:
             before = words[ahead - 1].tag
-            if before in {"NN", "NE", "ADV", "ADJD", "CARD"}:
+            if before in {"NN", "NE", "ADV", "ADJD", "CARD", "APPR"} and "PRELS" != words[begin].tag:
                 return ahead
     return None
 
@@ -135,7 +137,7 @@ def _narrowed(readings: frozenset[str], words: list[Word], determiner: int, head
         return readings
     following = words[determiner + 1] if determiner < head else None
     plural = words[head].tag == "NN" and words[head].lemma != words[head].form
-    if following is not None and following.tag == "ADJA":
+    if following is not None and following.tag in {"ADJA", "PIAT"}:
         plural = following.low.endswith("en")
     keep = ".pl" if plural else ".f"
     return frozenset(reading for reading in readings if reading.endswith(keep))

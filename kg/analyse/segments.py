@@ -80,7 +80,7 @@ def _late(segment: Segment, following: list[Segment], words: list[Word]) -> Segm
     ):
         return segment
     for other in following:
-        if other.kind is not None or other.wall != ",":
+        if other.kind is not None or other.wall not in {",", "(", ")"}:
             return segment
         if other.finite == other.places[-1] and len(other.places) <= 8 and other.sure:
             return segment._replace(kind=ClauseKind.SUBORDINATE, opener=head)
@@ -166,7 +166,7 @@ def _relative(words: list[Word], body: list[int]) -> bool:
     """ ", die Russland unterstützen" against ", die Regierung zögere": verb last, and no article reading that fits."""
     if words[body[0] - 1].form not in {",", "–"} and words[body[0] - 1].tag != "KON" and words[body[0] - 2].form != ",":
         return False
-    if not _ends_in_verb(words, body):
+    if not _ends_in_verb(words, body) or (len(body) > 1 and words[body[-2]].tag == "PTKZU"):
         return False
     if len(body) <= 2:
         return len(body) == 2 and words[body[1]].tag.startswith("V")
@@ -218,6 +218,11 @@ def _maybe(words: list[Word], place: int) -> bool:
     return bool({"VVFIN", "VAFIN", "VMFIN", "VVINF"} & set(word.can)) and word.form[:1].islower()
 
 
+def _pronoun_before(words: list[Word], place: int) -> bool:
+    """ "sie sehen": a personal pronoun before it makes a doubtful form finite."""
+    return place > 0 and words[place - 1].tag in _SUBJECTS
+
+
 def _finite(words: list[Word], body: list[int], *, last: bool) -> tuple[int | None, bool]:
     """The finite verb: the last candidate of a verb-last clause, else the first sure one, else the first possible."""
     sure = [place for place in body if _sure(words, place)]
@@ -230,5 +235,5 @@ def _finite(words: list[Word], body: list[int], *, last: bool) -> tuple[int | No
     if sure:
         return sure[0], True
     if maybe:
-        return maybe[0], False
+        return maybe[0], any(_pronoun_before(words, place) for place in maybe[:1])
     return None, False

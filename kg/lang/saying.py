@@ -29,6 +29,10 @@ class SayingVerb(Row):
     """Words of which one must stand in the clause ("davon", "sich")."""
     weak: bool = False
     """Whether it says something only with a clause and a speaker who is an actor."""
+    things: bool = False
+    """Whether its subject is a report or study, not a person."""
+    future: Stance | None = None
+    """The stance of a content in the future; None: an expectation."""
     objects: tuple[str, ...] = ()
     """Lemmas or endings of object nouns that make the act one; empty: any."""
 

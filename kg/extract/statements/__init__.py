@@ -56,9 +56,9 @@ def _same(one: Found, other: Found) -> bool:
         return False
     if other.rank == 1 and other.content.contains(one.content):
         return True
-    alike = one.voice is not None and other.voice is not None and one.voice.actors == other.voice.actors
-    pronoun = one.voice is not None and one.voice.pronoun and other.content.contains(one.content)
-    return alike or pronoun
+    if one.voice is None or other.voice is None or one.voice.pronoun:
+        return False
+    return one.voice.actors == other.voice.actors
 
 
 def _built(sheet: Page, spoken: list[Resolved]) -> tuple[Statement, ...]:

@@ -9,7 +9,7 @@ from kg.extract.statements.complements import Complement, complement
 from kg.extract.statements.content import behind_opener, object_words
 from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page
-from kg.extract.statements.stance import of_verb
+from kg.extract.statements.stance import of_noun, of_verb
 from kg.extract.statements.voices import Voice, source, subject
 from kg.lang.saying import SayingVerb
 from kg.model import ActorKind, Clause, ClauseKind, Mode, Phrase, Span
@@ -80,7 +80,7 @@ def _act(page: Page, clause: Clause, row: SayingVerb) -> Found | None:
     ):
         return None
     voice = speaker_of(page, clause)
-    if voice is None or (row.weak and not _strong(voice)):
+    if voice is None or (row.weak and not _strong(voice)) or (row.things and not _report(page, voice)):
         return None
     found = complement(page, clause, row)
     if found is not None:
@@ -100,8 +100,12 @@ def _act(page: Page, clause: Clause, row: SayingVerb) -> Found | None:
 def _indirect(page: Page, clause: Clause, row: SayingVerb, voice: Voice, found: Complement) -> Found:
     stance = of_verb(page, row, clause, found.content)
     return Found(
-        clause.finite or clause.first, found.content, voice, stance, Mode.INDIRECT, cue_span(page, clause), row.rule, rank=3
+        clause.finite or clause.first, found.content, voice, stance, Mode.INDIRECT, cue_span(page, clause), row.rule, rank=7 if row.weak else 3
     )  # fmt: skip
+
+
+def _report(page: Page, voice: Voice) -> bool:
+    return not voice.pronoun and any(of_noun(page, place) for place in range(voice.first, voice.last))
 
 
 def _strong(voice: Voice) -> bool:
@@ -217,6 +221,8 @@ def _governed(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
     if head.tag not in {"NN", "NE"}:
         return False
     case = "dat" if "dative" in row.takes else "acc"
+    if "genitive" in row.takes and "gen" in phrase.cases and "nom" not in phrase.cases:
+        return True
     if not row.takes & {"object", "dative", "als"} or case not in phrase.cases:
         return False
     return not row.objects or any(_noun_is(head.lemma, noun) for noun in row.objects)

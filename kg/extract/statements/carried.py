@@ -21,14 +21,17 @@ def carried(page: Page, found: list[Found]) -> Iterator[Found]:
     current: Found | None = None
     for sentence in page.text.sentences:
         if sentence.role is not Role.PROSE:
-            current = None if sentence.role is Role.HEADLINE and False else current
+            current = None if sentence.role is Role.HEADLINE else current
             continue
         here = taken.get(sentence.number)
         if here:
+            told = _told_too(page, sentence, here, current)
+            if told is not None:
+                yield told
             extra = _rest(page, sentence, here)
             if extra is not None:
                 yield extra
-            current = here[-1]
+            current = next((one for one in reversed(here) if not one.relays), here[-1])
             continue
         carry = _carry(page, sentence, current) or _foretold(page, sentence, taken.get(sentence.number + 1))
         if carry is None:
@@ -49,21 +52,24 @@ def _place(page: Page, offset: int) -> int:
 
 
 def _tops(page: Page, sentence: Sentence) -> list[Clause]:
-    return [
-        clause
-        for clause in page.text.clauses
-        if sentence.first <= clause.first < sentence.last and clause.parent is None and not page.spoken[clause.first]
-    ]
+    return [clause for clause in page.clauses_in(sentence) if clause.parent is None and not page.spoken[clause.first]]
 
 
 def _carry(page: Page, sentence: Sentence, current: Found | None) -> Found | None:
     tops = _tops(page, sentence)
     demnach = _carrying_frame(page, sentence)
-    if current is not None and page.spoken[min(sentence.first + 1, sentence.last - 1)]:
+    if (
+        current is not None
+        and current.mode is not Mode.DIRECT
+        and page.spoken[min(sentence.first + 1, sentence.last - 1)]
+    ):
         return _quoted(page, sentence, current)
     if not tops or page.spoken[sentence.first + 1 if sentence.first + 1 < sentence.last else sentence.first]:
         return None
-    if current is None or not (demnach is not None or _reports(page, tops)):
+    if current is None:
+        return None
+    near = page.sentence(_place(page, current.content.end - 1)).paragraph == sentence.paragraph
+    if demnach is None and not _reports(page, tops, near=near):
         return None
     begin = sentence.first
     content = page.span(begin, sentence.last)
@@ -115,7 +121,7 @@ def _carrying_frame(page: Page, sentence: Sentence) -> int | None:
     return None
 
 
-def _reports(page: Page, tops: list[Clause]) -> bool:
+def _reports(page: Page, tops: list[Clause], *, near: bool = True) -> bool:
     """Whether the sentence is told as somebody's words: its first main clause is in the subjunctive of report."""
     main = next((clause for clause in tops if clause.kind is ClauseKind.MAIN), None)
     if main is None or main.finite is None:
@@ -124,7 +130,7 @@ def _reports(page: Page, tops: list[Clause]) -> bool:
     if main.mood is Mood.SUBJUNCTIVE_1:
         return not (form in page.words("imperative subjunctive") and main.finite == main.first)
     if form in page.words("is said"):
-        return True
+        return near
     if main.mood is Mood.SUBJUNCTIVE_2:
         return form not in page.words("weak subjunctive") or _deep(page, main)
     return False
@@ -135,6 +141,26 @@ def _deep(page: Page, main: Clause) -> bool:
     return any(
         other.mood is Mood.SUBJUNCTIVE_1 and main.first <= other.first < main.last and other.number != main.number
         for other in page.around(main)
+    )
+
+
+def _told_too(page: Page, sentence: Sentence, here: list[Found], current: Found | None) -> Found | None:
+    """ "…, was X bestreitet": the sentence that X denies is itself told on the word of the speaker before."""
+    if current is None or not all(
+        one.mode is Mode.REPORTED and one.at > _place(page, one.content.end - 1) for one in here
+    ):
+        return None
+    tops = _tops(page, sentence)
+    if not tops or not _reports(page, tops[:1]):
+        return None
+    return here[0]._replace(
+        at=sentence.first,
+        voice=None,
+        stance=_stance(current),
+        mode=Mode.INDIRECT,
+        cue=None,
+        rule="carried/subjunctive",
+        carried=True,
     )
 
 

@@ -177,7 +177,7 @@ def _before(page: Page, clause: Clause) -> Complement | None:
     for other in earlier:
         if _cue_like(page, other) and other.first > sentence.first:
             begin = other.last
-    if not any(other.kind is not ClauseKind.FRAGMENT and other.first >= begin for other in earlier):
+    if not any(_stands_alone(page, other) and other.first >= begin for other in earlier):
         return None
     if any(page.spoken[place] for place in range(begin, clause.first - 1)):
         return None
@@ -186,6 +186,13 @@ def _before(page: Page, clause: Clause) -> Complement | None:
     if content is None:
         return None
     return Complement(max(content, resumed or content, key=lambda span: span.end - span.start), "before")
+
+
+def _stands_alone(page: Page, clause: Clause) -> bool:
+    """What can be said before the cue: a main clause, a dass-clause, an infinitive; no "während …"."""
+    if clause.kind is ClauseKind.SUBORDINATE:
+        return _is_that(page, clause, page.words("that"))
+    return clause.kind in {ClauseKind.MAIN, ClauseKind.INFINITIVE}
 
 
 def _resumed(page: Page, clause: Clause) -> Span | None:

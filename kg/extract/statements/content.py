@@ -50,18 +50,27 @@ def object_words(page: Page, clause: Clause, phrase: Phrase, *, drop_preposition
         begin = phrase.preposition + 1
     if clause.finite is not None and phrase.last <= clause.finite:
         return page.span(begin, clause.finite)
-    end = clause.last
+    end = _with_list(page, clause)
     own = set(page.own(clause))
-    for place in range(phrase.last, clause.last):
+    for place in range(phrase.last, end):
         if place in own and page.token(place).tag in _VERBAL:
             end = place
             break
-        if place not in own and page.clause_of[place] >= 0 and _leaves(page, place):
+        if place < clause.last and place not in own and page.clause_of[place] >= 0 and _leaves(page, place):
             end = place
             break
     while end > phrase.last and page.token(end - 1).tag in {"ADV", "ADJD", "PTKNEG", "KON", "PIAT", "$,"}:
         end -= 1
     return page.span(begin, end)
+
+
+def _with_list(page: Page, clause: Clause) -> int:
+    """The end of the clause, or of what a colon adds to its last phrase."""
+    if page.form(clause.last) == ":" and not page.spoken[min(clause.last + 2, len(page.spoken) - 1)]:
+        following = page.clause_of[clause.last + 1] if clause.last + 1 < len(page.clause_of) else -1
+        if following >= 0 and page.text.clauses[following].kind is ClauseKind.FRAGMENT:
+            return page.text.clauses[following].last
+    return clause.last
 
 
 def _leaves(page: Page, place: int) -> bool:

@@ -7,6 +7,9 @@ from kg.model import Mode, Stance
 
 __all__ = ["merged"]
 
+_WEAK = 7
+"""The rank of acts that are told as such only outside of somebody's words ("plant")."""
+
 
 def merged(found: list[Found]) -> list[Found]:
     """Gives an asserting statement the stance of what it says first ("er rechne damit", "man könne nicht bestätigen").
@@ -39,8 +42,8 @@ def _inside(inner: Found, outer: Found) -> bool:
 
 
 def _takes_over(inner: Found) -> bool:
-    return inner.voice is None or inner.voice.pronoun or inner.stance is Stance.DECLINES
+    return inner.voice is None or inner.voice.pronoun or inner.stance is Stance.DECLINES or inner.rank == _WEAK
 
 
 def _turned(outer: Found, inner: Found) -> Stance:
-    return inner.stance if outer.stance is Stance.ASSERTS else outer.stance
+    return inner.stance if outer.stance is Stance.ASSERTS and inner.rank != _WEAK else outer.stance

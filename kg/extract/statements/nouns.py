@@ -11,11 +11,13 @@ from kg.extract.statements.found import Found
 from kg.extract.statements.origins import of_phrase
 from kg.extract.statements.page import Page
 from kg.extract.statements.stance import of_noun, turned
-from kg.extract.statements.voices import Voice
+from kg.extract.statements.voices import Voice, source
 from kg.lang.saying import SayingNoun
-from kg.model import Clause, ClauseKind, Mode, Mood, Phrase, Span
+from kg.model import Clause, ClauseKind, Mode, Mood, Phrase, Span, Stance
 
 __all__ = ["nouns"]
+
+_ACTS = frozenset({Stance.DENIES, Stance.CRITICISES, Stance.WARNS, Stance.CONFIRMS})
 
 
 def nouns(page: Page) -> Iterator[Found]:
@@ -25,6 +27,10 @@ def nouns(page: Page) -> Iterator[Found]:
             continue
         row = of_noun(page, phrase.head)
         if row is None or not row.complement:
+            continue
+        heard = _heard(page, phrase, row)
+        if heard is not None:
+            yield heard
             continue
         content = _complement(page, phrase)
         voice = None if content is None else _voice(page, phrase)
@@ -36,6 +42,26 @@ def _found(page: Page, phrase: Phrase, row: SayingNoun, content: Span, voice: Vo
     stance = turned(page, row.stance, None, content)
     cue = page.token(phrase.head).span
     return Found(phrase.head, content, voice, stance, Mode.INDIRECT, cue, row.rule, Decimal("0.7"), rank=5)
+
+
+def _heard(page: Page, phrase: Phrase, row: SayingNoun) -> Found | None:
+    """ "Aus Moskau kamen Dementis": the noun itself is the act."""
+    number = page.clause_of[phrase.head]
+    if row.stance not in _ACTS or number < 0 or phrase.preposition is not None:
+        return None
+    clause = page.text.clauses[number]
+    if clause.lemma not in page.words("heard"):
+        return None
+    for other in page.phrases_in(clause):
+        if other.preposition is not None and page.form(other.preposition) in page.words("out of"):
+            voice = source(page, other.preposition + 1, limit=clause.last)
+            content = page.span(phrase.first, phrase.last)
+            if voice is not None and content is not None and page.named.get(other.head):
+                cue = page.token(phrase.head).span
+                return Found(
+                    phrase.head, content, voice, row.stance, Mode.REPORTED, cue, row.rule, Decimal("0.7"), rank=6
+                )
+    return None
 
 
 def _voice(page: Page, phrase: Phrase) -> Voice | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -42,6 +41,8 @@ class Page:
     """Number of the noun phrase of each token; -1 outside all."""
     named: dict[int, tuple[ActorMention, ...]]
     """Mentions by each of their tokens."""
+    by_sentence: dict[int, tuple[Clause, ...]]
+    """Clauses by the number of their sentence."""
     speeches: tuple[Quotation, ...]
     """Outermost quotations that hold speech, not titles or single words."""
     spoken: tuple[bool, ...]
@@ -83,16 +84,13 @@ class Page:
         """The clauses that hang on this one directly."""
         return [other for other in self.around(clause) if other.parent == clause.number]
 
-    def around(self, clause: Clause) -> Iterator[Clause]:
+    def around(self, clause: Clause) -> tuple[Clause, ...]:
         """The clauses of the same sentence, in order."""
-        sentence = self.sentence(clause.first)
-        low = clause.number
-        clauses = self.text.clauses
-        while low > 0 and sentence.first <= clauses[low - 1].first < sentence.last:
-            low -= 1
-        while low < len(clauses) and sentence.first <= clauses[low].first < sentence.last:
-            yield clauses[low]
-            low += 1
+        return self.clauses_in(self.sentence(clause.first))
+
+    def clauses_in(self, sentence: Sentence) -> tuple[Clause, ...]:
+        """The clauses of a sentence, in order."""
+        return self.by_sentence.get(sentence.number, ())
 
     def prose(self, place: int) -> bool:
         """Whether a token stands in the running text of the article."""
@@ -122,6 +120,10 @@ def page(text: Text, mentions: Mentions, language: Language) -> Page:
     for mention in mentions.actors:
         for place in range(mention.first, mention.last):
             named[place] = (*named.get(place, ()), mention)
+    by_sentence: dict[int, tuple[Clause, ...]] = {}
+    for clause in text.clauses:
+        number = text.sentence_at(clause.first).number
+        by_sentence[number] = (*by_sentence.get(number, ()), clause)
     phrase_of = [-1] * len(text.tokens)
     for number, phrase in enumerate(text.phrases):
         phrase_of[phrase.first : phrase.last] = [number] * (phrase.last - phrase.first)
@@ -130,7 +132,7 @@ def page(text: Text, mentions: Mentions, language: Language) -> Page:
     for mark in speeches:
         spoken[mark.first : mark.last] = [True] * (mark.last - mark.first)
     return Page(
-        text, mentions, language, _innermost(text), tuple(phrase_of), named, speeches, tuple(spoken), _verbs(language)
+        text, mentions, language, _innermost(text), tuple(phrase_of), named, by_sentence, speeches, tuple(spoken), _verbs(language)
     )  # fmt: skip
 
 

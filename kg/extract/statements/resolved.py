@@ -56,8 +56,27 @@ def _voice(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
             return own
         return _carried_voice(spoken) if spoken else None
     if not one.voice.pronoun:
-        return one.voice
+        return _both(page, one.voice) or one.voice
     return _pronoun(page, one.voice, spoken)
+
+
+def _both(page: Page, voice: Voice) -> Voice | None:
+    """ "beide Länder", "die beiden Präsidenten": the last two states or persons named before."""
+    if not any(page.form(place) in page.words("both") for place in range(voice.first, voice.last)):
+        return None
+    if any(actor.registered for actor in voice.actors):
+        return None
+    states = any(page.token(place).lemma.lower() in page.words("countries") for place in range(voice.first, voice.last))
+    kind = ActorKind.STATE if states else ActorKind.PERSON
+    here = page.sentence(voice.first).number
+    found: list[Actor] = []
+    for mention in reversed(page.mentions.actors):
+        near = mention.first < voice.first and here - page.sentence(mention.first).number <= _REACH
+        if near and mention.actor.kind is kind and mention.actor not in found:
+            found.append(mention.actor)
+        if len(found) == 2:
+            return _taken(voice, (found[1], found[0]), "the last two named before", Decimal("0.6"))
+    return None
 
 
 def _owner(page: Page, one: Found) -> Voice | None:

@@ -20,7 +20,7 @@ def speech(page: Page) -> Iterator[Found]:
     last: Found | None = None
     end = -10
     for mark in page.speeches:
-        if not page.prose(mark.first) and not page.prose(min(mark.last + 1, len(page.text.tokens) - 1)):
+        if not page.prose(mark.first):
             continue
         found = _attributed(page, mark)
         if found is None and last is not None and _goes_on(page, mark, end):

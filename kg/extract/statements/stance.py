@@ -26,7 +26,8 @@ def of_verb(page: Page, row: SayingVerb, clause: Clause, content: Span | None) -
             return Stance.DECLINES
     if content is None:
         return row.stance
-    return turned(page, row.stance, row.verb or row.key, content)
+    stance = turned(page, row.stance, row.verb or row.key, content)
+    return row.future if stance is Stance.EXPECTS and row.future is not None else stance
 
 
 def turned(page: Page, stance: Stance, verb: str | None, content: Span) -> Stance:
@@ -47,6 +48,8 @@ def _of_mood(page: Page, content: Span) -> Stance | None:
         if lemma in page.words("intending") and _first_person(page, clause):
             return Stance.ANNOUNCES
         if form in page.words("possible"):
+            return Stance.EXPECTS
+        if form in page.words("is said") and page.form(clause.verbs[-1]) in page.words("become") and not clause.passive:
             return Stance.EXPECTS
         if form in page.words("future") and not clause.passive and _infinitive(page, clause):
             return Stance.ANNOUNCES if _self(page, clause) else Stance.EXPECTS

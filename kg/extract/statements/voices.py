@@ -51,8 +51,9 @@ def subject(page: Page, clause: Clause) -> Voice | None:
     behind = [phrase for phrase in candidates if phrase.first > clause.finite]
     ordered = [*front, *behind] if clause.opener is not None or _opens(page, clause, front) else [*behind, *front]
     for phrase in ordered:
-        if _agrees(page, phrase, plural=plural):
-            return _voice(page, phrase, clause)
+        voice = _voice(page, phrase, clause) if _agrees(page, phrase, plural=plural) else None
+        if voice is not None:
+            return voice
     return None
 
 
