@@ -63,7 +63,7 @@ class _Local:
         self.graphs = [graph for graph in store.graphs() if graph not in hidden]
 
     def triples(self, graph: NamedNode) -> list[Triple]:
-        return sorted((quad.triple for quad in self._store.quads(graph)), key=str)
+        return [quad.triple for quad in self._store.quads(graph)]
 
 
 def plan(store: Store, remote: RemoteGraphs, state: State, *, with_text: bool = False) -> Plan:
@@ -86,7 +86,7 @@ def push(store: Store, remote: RemoteGraphs, state: State, *, send: Iterable[str
     """
     quads = 0
     for graph in send:
-        triples = sorted((quad.triple for quad in store.quads(NamedNode(graph))), key=str)
+        triples = [quad.triple for quad in store.quads(NamedNode(graph))]
         remote.replace(NamedNode(graph), triples)
         state.note(graph, fingerprint(triples))
         quads += len(triples)

@@ -19,6 +19,8 @@ _BOOLEANS = {"1": "true", "0": "false"}
 
 def difference(ours: Sequence[Triple], theirs: Sequence[Triple], profile: Profile) -> str:
     """What differs between a graph as it was sent and as it came back, in one line; "" where nothing does."""
+    if canonical(ours) == canonical(theirs):
+        return ""
     sent, came = (set(canonical(_normal(each, profile)).splitlines()) for each in (ours, theirs))
     if sent == came:
         return ""

@@ -22,6 +22,7 @@ from pyoxigraph import (
 )
 
 from kg.errors import NetworkError
+from kg.push.capped import parts
 from kg.push.client import Client
 from kg.push.profiles import Endpoints, Profile
 
@@ -89,9 +90,22 @@ class RemoteGraphs:
 
     def read(self, graph: NamedNode) -> list[Triple]:
         """All triples of a graph; none where it is not there."""
+        if self._profile.most_rows is not None:
+            return self._read_in_parts(graph, self._profile.most_rows)
         if not (self._profile.reads_graphs and self._endpoints.graph_store):
             query = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH {graph} {{ ?s ?p ?o }} }}"
             return _triples(self.ask(query, accept=TRIPLES), graph)
+        return self._read_whole(graph)
+
+    def _read_in_parts(self, graph: NamedNode, limit: int) -> list[Triple]:
+        rows = self.select(f"SELECT ?p (COUNT(*) AS ?n) {{ GRAPH {graph} {{ ?s ?p ?o }} }} GROUP BY ?p")
+        counts = {p.value: int(n.value) for p, n in rows if isinstance(p, NamedNode) and isinstance(n, Literal)}
+        if sum(counts.values()) < limit and self._endpoints.graph_store:
+            return self._read_whole(graph)
+        queries = parts(graph, counts, limit)
+        return [triple for query in queries for triple in _triples(self.ask(query, accept=TRIPLES), graph)]
+
+    def _read_whole(self, graph: NamedNode) -> list[Triple]:
         answer = self._client.send(
             "GET", self._endpoints.graph_store, params={"graph": graph.value}, headers={"Accept": TRIPLES}
         )

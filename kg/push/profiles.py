@@ -34,6 +34,8 @@ class Profile:
     """Whether it knows MOVE; else a graph is sent in one update however large it is."""
     largest_literal: int | None = None
     """Bytes of a literal that it takes as N-Triples; a graph with a longer one is sent as RDF/XML."""
+    most_rows: int | None = None
+    """Rows or triples after which it cuts an answer in silence."""
     reads_graphs: bool = True
     """Whether its Graph Store Protocol gives whole graphs back; else they are asked for by CONSTRUCT."""
     union: Parameters | None = ()
@@ -84,6 +86,7 @@ PROFILES = {
             found=_virtuoso,
             largest_insert=1_000,
             largest_literal=50_000,
+            most_rows=10_000,
             normalises=frozenset({"boolean", "integer", "decimal", "dateTime"}),
         ),
         Profile(name="rdf4j", found=_rdf4j),
