@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from kg.cli.asof import AsOfOption, Clock, ClockOption, known_then
 from kg.cli.console import put_bytes, say
 from kg.cli.options import DEFAULT_STORE, QuietOption, StoreOption
 from kg.errors import UsageError
@@ -54,6 +55,8 @@ def export(
     kind: KindOption = None,
     actor: ActorOption = None,
     graph: GraphOption = None,
+    as_of: AsOfOption = None,
+    clock: ClockOption = Clock.PUBLISHED,
     with_text: TextOption = False,
     table: TableOption = "statements",
     inline_context: ContextOption = False,
@@ -73,7 +76,8 @@ def export(
         graphs=tuple(graph or ()),
         with_text=with_text,
     )
-    source, options = Store.reading(store), kg.export.Options(inline_context=inline_context, table=table)
+    source = known_then(Store.reading(store), as_of, clock)
+    options = kg.export.Options(inline_context=inline_context, table=table)
     if str(path) != "-":
         kg.export.export(source, path, selection=selection, format_=format_, options=options)
         return say(f"{path} written", quiet=quiet)

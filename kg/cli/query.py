@@ -10,12 +10,15 @@ from typing import Annotated
 
 import typer
 
+from kg.cli.asof import AsOfOption, Clock, ClockOption, day_of
 from kg.cli.console import put, say
 from kg.cli.options import DEFAULT_STORE, JsonOption, QuietOption, StoreOption
+from kg.cli.remote import AuthOption, EndpointOption, KindOption, Source, UserOption, remote_store
 from kg.cli.rendering import Format
 from kg.errors import InputError, UsageError
 from kg.queries import NamedQuery, bind, named_query, values_of
 from kg.queries.actors import actor_named
+from kg.queries.asof import as_of as rewritten_as_of
 from kg.queries.sparql import fault_of, refuse_writing, with_prefixes
 from kg.store import Store
 
@@ -54,8 +57,14 @@ def query(
     written: FormatOption = None,
     data: DataOption = None,
     store: StoreOption = DEFAULT_STORE,
+    endpoint: EndpointOption = None,
+    kind: KindOption = None,
+    user: UserOption = None,
+    auth: AuthOption = None,
     timeout: TimeoutOption = None,
     explain: ExplainOption = False,
+    as_of: AsOfOption = None,
+    clock: ClockOption = Clock.PUBLISHED,
     as_json: JsonOption = False,
     quiet: QuietOption = False,
 ) -> None:
@@ -67,7 +76,7 @@ def query(
         from kg.cli.listing import list_queries
 
         return list_queries(words, as_json=as_json)
-    source = opened(store, data)
+    source = opened(store, data) if endpoint is None else remote_store(endpoint, kind, user, auth)
     known = prefixes_of(source)
     arguments = [*(values or ()), *(param or ())]
     if file is None and words is not None and _NAME.fullmatch(words):
@@ -77,6 +86,9 @@ def query(
     else:
         text = _read_text(words, file)
     refuse_writing(text)
+    day = day_of(as_of)
+    if day is not None:
+        text = rewritten_as_of(with_prefixes(text, known), day, clock=clock)
     if explain:
         return put(with_prefixes(text, known))
     format_ = written or (Format.JSON if as_json else Format.TABLE)
@@ -93,7 +105,7 @@ def opened(store: Path, data: Sequence[Path] | None) -> Store:
     return Store.in_memory((quad for file in data for quad in read_rdf(file)), base=BASE)
 
 
-def prefixes_of(source: Store) -> Mapping[str, str]:
+def prefixes_of(source: Source) -> Mapping[str, str]:
     """The prefixes that a question to this store need not declare."""
     from kg.describe.iris import prefixes
 
@@ -101,7 +113,7 @@ def prefixes_of(source: Store) -> Mapping[str, str]:
 
 
 def ask(
-    source: Store,
+    source: Source,
     text: str,
     known: Mapping[str, str],
     *,
@@ -127,7 +139,7 @@ def ask(
         say(f"{count} row{'' if count == 1 else 's'}", quiet=quiet)
 
 
-def _filled_in(asked: NamedQuery, arguments: Sequence[str], source: Store, known: Mapping[str, str]) -> str:
+def _filled_in(asked: NamedQuery, arguments: Sequence[str], source: Source, known: Mapping[str, str]) -> str:
     def rows(question: str) -> Iterator[dict[str, str]]:
         return source.rows(question, prefixes=known)
 

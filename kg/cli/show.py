@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from kg.cli.asof import AsOfOption, Clock, ClockOption, known_then
 from kg.cli.console import put, put_json
 from kg.cli.options import DEFAULT_STORE, JsonOption, StoreOption
 from kg.errors import UsageError
@@ -21,6 +22,8 @@ def show(
     article: ArticleArgument,
     *,
     text: TextOption = True,
+    as_of: AsOfOption = None,
+    clock: ClockOption = Clock.PUBLISHED,
     store: StoreOption = DEFAULT_STORE,
     as_json: JsonOption = False,
 ) -> None:
@@ -30,7 +33,7 @@ def show(
     from kg.cli.page import coloured, page_value, plain
     from kg.store import Store
 
-    source = Store.reading(store)
+    source = known_then(Store.reading(store), as_of, clock)
     page = page_of(source, article_meant(source, article))
     if as_json:
         return put_json(page_value(source, page))

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import NamedTuple
 
-from kg.derive.records import Corpus
+from kg.derive.records import ArticleRecord, Corpus
 from kg.derive.times import Window
 
-__all__ = ["Known", "known_claims", "known_of_all", "known_of_first", "known_statements"]
+__all__ = ["Known", "known_claims", "known_of_all", "known_of_first", "known_statements", "public_day"]
 
 
 class Known(NamedTuple):
@@ -22,7 +22,7 @@ class Known(NamedTuple):
 def known_statements(corpus: Corpus) -> dict[str, Known]:
     """When each statement could be known."""
     return {
-        iri: Known(_end(corpus.articles[statement.article].published), _end(corpus.said(statement)))
+        iri: _known(corpus.articles[statement.article].published, corpus.said(statement))
         for iri, statement in corpus.statements.items()
     }
 
@@ -30,9 +30,14 @@ def known_statements(corpus: Corpus) -> dict[str, Known]:
 def known_claims(corpus: Corpus) -> dict[str, Known]:
     """When each claim could be known."""
     return {
-        iri: Known(_end(corpus.articles[claim.article].published), _end(corpus.told(claim)))
+        iri: _known(corpus.articles[claim.article].published, corpus.told(claim))
         for iri, claim in corpus.claims.items()
     }
+
+
+def public_day(article: ArticleRecord) -> date | None:
+    """The day by which an article, in the words that it has, was certainly out."""
+    return _end(article.published)
 
 
 def known_of_first(parts: Iterable[Known]) -> Known:
@@ -46,6 +51,13 @@ def known_of_all(parts: Iterable[Known]) -> Known:
     public = None if any(part.public is None for part in given) else _joined(given, max).public
     said = None if any(part.said is None for part in given) else _joined(given, max).said
     return Known(public, said)
+
+
+def _known(published: Window | None, told: Window | None) -> Known:
+    public, said = _end(published), _end(told)
+    # What stands in an article had been said when it came out, however vague its own date is.
+    days = [day for day in (public, said) if day is not None]
+    return Known(public, min(days) if days else None)
 
 
 def _joined(parts: Iterable[Known], choose: Callable[[list[date]], date]) -> Known:

@@ -57,6 +57,7 @@ def claim_triples(claim: ClaimRecord, findings: Findings, known: Known) -> Itera
     subject, source = node(claim.iri), findings.sources[claim.iri]
     for actor in source.original:
         yield subject, kg("originalSource"), node(actor)
+        yield subject, kg("sourcePrincipal"), node(findings.corpus.principal(actor))
     yield subject, kg("sourceChain"), plain(_chain(claim, findings))
     yield from known_pairs(subject, known)
 

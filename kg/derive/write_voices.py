@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 
 from kg.derive.contradictions import Contradiction
 from kg.derive.findings import Findings
-from kg.derive.known import Known, known_of_all, known_of_first
+from kg.derive.known import Known, known_of_all, known_of_first, public_day
 from kg.derive.positions import Position, Step
 from kg.derive.writing import Triple, a, known_pairs, node
 from kg.describe.iris import Iris, kg, term
@@ -95,5 +95,6 @@ def article_triples(findings: Findings) -> Iterator[Triple]:
     for copy, original in findings.copies.items():
         yield node(copy), kg("nearCopyOf"), node(original)
     for iri, article in findings.corpus.articles.items():
-        last = article.published.last if article.published is not None else None
-        yield from known_pairs(node(iri), Known(last, last))
+        # An article is where something was read, whenever it had been said: only the clock of publication counts.
+        public = known_pairs(node(iri), Known(public_day(article), None))
+        yield from (triple for triple in public if kg("saidFrom") not in triple)

@@ -8,7 +8,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.derive.known import Known
 from kg.describe.iris import kg, term
-from kg.describe.literals import boolean, day
+from kg.describe.literals import day
 
 __all__ = ["Triple", "a", "in_graph", "known_pairs", "node"]
 
@@ -26,13 +26,12 @@ def a(subject: NamedNode, *classes: str) -> Iterator[Triple]:
 
 
 def known_pairs(subject: NamedNode, known: Known) -> Iterator[Triple]:
-    """From which day on a node can have been known, by both clocks; `kg:undated` where a clock has no day."""
-    if known.public is not None:
-        yield subject, kg("publicFrom"), day(known.public)
-    if known.said is not None:
-        yield subject, kg("saidFrom"), day(known.said)
-    if known.public is None or known.said is None:
-        yield subject, kg("undated"), boolean(True)
+    """From which day on a node can have been known, by both clocks; `kg:undated` names the clock that has no day."""
+    for name, when in (("publicFrom", known.public), ("saidFrom", known.said)):
+        if when is None:
+            yield subject, kg("undated"), kg(name)
+        else:
+            yield subject, kg(name), day(when)
 
 
 def in_graph(triples: Iterable[Triple], graph: NamedNode) -> tuple[Quad, ...]:

@@ -81,7 +81,6 @@ def test_q1_who_confirmed() -> None:
 def test_q2_who_denied() -> None:
     assert table("own", "who article", "who-denied") == {
         ("Russia", "seoul-beweise"),
-        ("Dmitry Peskov", "seoul-beweise"),
         ("Kremlin", "washington-besorgt"),
         ("Russia", "washington-besorgt"),
         ("North Korea", "washington-besorgt"),
