@@ -32,7 +32,8 @@ class Entry:
 
 def entry_words(named: Names, demonyms: Demonyms | None, english: str, aliases: Iterable[str]) -> Words:
     """The words of a shipped entry; of English names only those of several words, which texts keep untranslated."""
-    names = tuple(dict.fromkeys(name for name in (named.label, *named.aliases) if name not in named.cautious))
+    listed = dict.fromkeys((named.label, *named.aliases))
+    names = tuple(name for name in listed if not _in(name, named.cautious))
     return Words(
         names=names,
         foreign=tuple(name for name in dict.fromkeys((english, *aliases)) if " " in name and name not in names),
@@ -50,8 +51,8 @@ def inherited(entry: Entry, shipped: Entry | None) -> Entry:
         return entry
     old, new = shipped.words, entry.words
     words = Words(
-        names=tuple(dict.fromkeys(name for name in (*new.names, *old.names) if name not in old.cautious)),
-        foreign=tuple(name for name in dict.fromkeys((*new.foreign, *old.foreign)) if name not in old.cautious),
+        names=tuple(dict.fromkeys(name for name in (*new.names, *old.names) if not _in(name, old.cautious))),
+        foreign=tuple(name for name in dict.fromkeys((*new.foreign, *old.foreign)) if not _in(name, old.cautious)),
         cautious=old.cautious,
         adjectives=new.adjectives or old.adjectives,
         demonyms=new.demonyms or old.demonyms,
@@ -92,6 +93,11 @@ def assemble(entries: Sequence[Entry], posts: Iterable[Post], offices: Iterable[
         if entry.adjective_en is not None:
             adjectives[entry.id] = entry.adjective_en
     return Gazetteer(actors, places, {post.id: post for post in posts}, tuple(offices), words, bodies, adjectives)
+
+
+def _in(name: str, cautious: tuple[str, ...]) -> bool:
+    """Whether a name is a cautious one but for what stands in brackets: "X (Twitter)"."""
+    return name.partition(" (")[0] in cautious
 
 
 def _country(state: Actor) -> Place:

@@ -37,6 +37,8 @@ class NounRow(Row):
     """Each "form = base GENDER NUMBER": "Generäle = General m pl"."""
     compounds: bool = True
     """Whether the nouns count as the last part of a compound as well."""
+    but: tuple[str, ...] = ()
+    """Compounds, in lower case and without ending, that only look alike: "lautsprecher"."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -96,7 +96,7 @@ class _Finder:
             return self._group(phrase, alone=row.alone)
         if phrase.named is not None:
             return [self._mention(phrase, self._actor_of(phrase.named), MentionForm.NAME, phrase.named)]
-        if isinstance(row, Organisations) and phrase.first < phrase.head:
+        if isinstance(row, Organisations) and phrase.owners:
             return self._group(phrase, alone=False)
         return self._owners_only(phrase)
 
@@ -114,7 +114,8 @@ class _Finder:
             holder = self._holder(phrase, row)
             if holder is not None:
                 return [self._mention(phrase, holder, MentionForm.OFFICE)]
-        if phrase.definite and not phrase.reading.plural and phrase.last == phrase.head + 1:
+        bare = phrase.last == phrase.head + 1 and not phrase.sense.part and not self._out_of_office(phrase)
+        if phrase.definite and not phrase.reading.plural and bare:
             known = self.history.person(row, phrase.owners)
             if known is not None:
                 return [self._mention(phrase, known, MentionForm.OFFICE)]
@@ -149,7 +150,7 @@ class _Finder:
 
     def _holder(self, phrase: Described, row: Offices) -> Actor | None:
         """Who holds the office: where its title alone means the holder, or the article names them."""
-        if phrase.reading.plural:
+        if phrase.reading.plural or self._out_of_office(phrase):
             return None
         posts = [self.gazetteer.posts.get(row.post)] if row.post else []
         if row.role is not None:
@@ -160,6 +161,16 @@ class _Finder:
             if post is not None and holder is not None and (post.alone or holder.id in self.named):
                 return holder
         return None
+
+    def _out_of_office(self, phrase: Described) -> bool:
+        """Whether "ehemalig", "Ex-" or "Vize-" stands before the office."""
+        former = self.scan.joints["out of office"]
+        part = phrase.sense.part.lower()
+        return (
+            any(self.scan.joined(place, "out of office") for place in range(phrase.first, phrase.head))
+            or (part in former or part.rpartition("-")[2] in former)
+            and bool(part)
+        )
 
     def _body(self, phrase: Described, row: Bodies) -> list[ActorMention]:
         if phrase.named is not None:
@@ -181,7 +192,11 @@ class _Finder:
         if known is not None:
             return known
         state = self.gazetteer.actors[owner]
-        if row.state and state.kind is ActorKind.STATE:
+        if state.kind is ActorKind.STATE and row.state:
+            return state
+        if state.kind is ActorKind.PERSON and state.acts_for in self.gazetteer.actors:
+            return self._body_of(phrase, row, state.acts_for)
+        if state.kind is not ActorKind.STATE and row.general:
             return state
         adjectives = self.gazetteer.words[owner].adjectives
         label = label_of(self.scan, phrase)
@@ -306,4 +321,11 @@ def _is_place_here(scan: Scan, hit: Hit) -> bool:
     if scan.joined(before, "local") or scan.joined(before, "site"):
         return True
     opens = scan.text.sentence_at(hit.first).first == hit.first
-    return opens and hit.last < len(scan.tokens) and scan.tokens[hit.last].form in {"–", "—", "-", "("}
+    if not opens and scan.tokens[before].tag in {"NN", "NE"} and not _named_before(scan, hit):
+        return True
+    return opens and hit.last < len(scan.tokens) and scan.tokens[hit.last].form in {"–", "—", "-", "(", "/"}
+
+
+def _named_before(scan: Scan, hit: Hit) -> bool:
+    """Whether the noun before a capital is a name or the capital stands in the genitive."""
+    return hit.first in scan.ends or scan.lexicon.tree.single(scan.tokens[hit.last - 1].form[:-1]) != ()

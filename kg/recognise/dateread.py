@@ -163,9 +163,9 @@ def _ago(parts: Parts) -> PartialDate | None:
 
 
 def _unit(parts: Parts) -> PartialDate | None:
-    if parts.today is None or parts.shift is None or parts.values["unit"] == "day":
+    if parts.today is None or parts.shift is None:
         return None
-    return _moved(parts.today, parts.values["unit"], parts.shift, loose=False)
+    return _moved(parts.today, parts.values["period"], parts.shift, loose=False)
 
 
 def _whole(parts: Parts) -> PartialDate | None:

@@ -7,9 +7,9 @@ A bare weekday means the last one not after the reference; the coming one is sev
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg.lang import Language
@@ -29,81 +29,83 @@ class _Rule(NamedTuple):
 
 
 class _Rules(NamedTuple):
-    rules: tuple[_Rule, ...]
-    triggers: frozenset[str]
-    months: tuple[str, ...]
+    by_form: Callable[[str], tuple[_Rule, ...]]
+    """The rules to try where a word form stands."""
     values: dict[str, dict[str, str]]
 
 
 def date_mentions(text: Text, language: Language) -> tuple[DateMention, ...]:
     """All date expressions in the order of the text."""
     rules = _rules(language)
+    by_form = rules.by_form
     found: list[DateMention] = []
     end = 0
     for position, token in enumerate(text.tokens):
-        if position < end or not _triggers(token.form, rules):
+        tried = by_form(token.form)
+        if not tried or position < end:
             continue
-        mention = _at(text, position, end, rules, found[-1] if found else None)
+        match = _best(text, position, end, tried)
+        mention = None if match is None else _mention(text, match, rules, found[-1] if found else None)
         if mention is not None:
             found.append(mention)
             end = mention.last
     return tuple(found)
 
 
-def _triggers(form: str, rules: _Rules) -> bool:
-    if form[0].isdigit():
-        return form.isdigit() and len(form) == 4 or "." in form or "-" in form
-    low = form.lower()
-    return low in rules.triggers or (len(low) > 6 and low.startswith(rules.months))
+class _Match(NamedTuple):
+    rule: _Rule
+    match: re.Match[str]
+    offset: int
+    """Where the searched words begin in the text."""
+
+    @property
+    def length(self) -> int:
+        return self.match.end() - self.match.start()
 
 
-def _at(text: Text, position: int, floor: int, rules: _Rules, before: DateMention | None) -> DateMention | None:
+def _best(text: Text, position: int, floor: int, rules: tuple[_Rule, ...]) -> _Match | None:
     """The longest date that covers the token at `position`; `floor` is where the date before ends."""
     sentence = text.sentence_at(position)
     first = max(floor, sentence.first, position - _BEFORE)
     last = min(sentence.last, position + _AFTER)
-    start = text.tokens[first].start
-    words = text.article.text[start : text.tokens[last - 1].end]
+    offset = text.tokens[first].start
+    words = text.article.text[offset : text.tokens[last - 1].end]
     token = text.tokens[position]
-    best: tuple[int, int, _Rule, re.Match[str]] | None = None
-    for rule in rules.rules:
+    best: _Match | None = None
+    for rule in rules:
         for match in rule.pattern.finditer(words):
-            if match.start() + start < token.end and match.end() + start > token.start:
-                if best is None or match.end() - match.start() > best[1] - best[0]:
-                    best = (match.start(), match.end(), rule, match)
-    if best is None:
-        return None
-    span = Span(start + best[0], start + best[1])
-    if best[2].row.key == "bare year" and not _is_year(text, position):
-        return None
-    return _mention(text, span, best[2], _values(best[3], rules), before)
+            if match.start() + offset < token.end and match.end() + offset > token.start:
+                if best is None or match.end() - match.start() > best.length:
+                    best = _Match(rule, match, offset)
+    if best is not None and "year" in best.match.groupdict() and best.match.group() == token.form:
+        return best if _is_year(text, position) else None
+    return best
 
 
-def _mention(
-    text: Text, span: Span, rule: _Rule, values: dict[str, str], before: DateMention | None
-) -> DateMention | None:
+def _mention(text: Text, found: _Match, rules: _Rules, before: DateMention | None) -> DateMention | None:
+    span = Span(found.offset + found.match.start(), found.offset + found.match.end())
     first, last = _tokens(text, span)
-    reading = READINGS[rule.row.means]
+    row, values = found.rule.row, dict(_valued(found.match, rules))
     anchor = before.when if before is not None else None
-    fixed = None if rule.row.means == "anchor" else reading(Parts(values, None, anchor))
-    when = fixed or _agreed(values, anchor, rule, text.article.reference)
+    fixed = None if row.means == "anchor" else READINGS[row.means](Parts(values, None, anchor))
+    when = fixed or _agreed(values, anchor, row, text.article.reference)
     if when is None:
         return None
-    return DateMention(text.span(first, last), first, last, when, fixed is None, rule.row.rule)
+    return DateMention(text.span(first, last), first, last, when, fixed is None, row.rule)
 
 
 def _agreed(
-    values: dict[str, str], anchor: PartialDate | None, rule: _Rule, reference: PartialDate | None
+    values: dict[str, str], anchor: PartialDate | None, row: Dates, reference: PartialDate | None
 ) -> PartialDate | None:
     """What all days of the reference agree on, else the days between; None where they lie too far apart."""
     days = _reference_days(reference)
-    found = [READINGS[rule.row.means](Parts(values, day, anchor)) for day in days]
-    if not days and rule.row.means == "anchor":
+    found = [READINGS[row.means](Parts(values, day, anchor)) for day in days]
+    if not days and row.means == "anchor":
         found = [READINGS["anchor"](Parts(values, None, anchor))]
     dates = sorted({when for when in found if when is not None})
     if not dates or len(found) != sum(when is not None for when in found):
         return None
-    if rule.row.means == "ago" and values.get("unit") == "week":
+    if row.means == "ago" and values.get("unit") == "week":
         return _spread(dates).widened()
     if len(dates) == 1:
         return dates[0]
@@ -127,6 +129,8 @@ def _is_year(text: Text, position: int) -> bool:
     before = text.tokens[position - 1] if position else None
     if before is not None and (before.tag == "CARD" or before.form[-1] in "-/$€:"):
         return False
+    if text.sentence_at(position).first == position and tags[0] == "ADJA":
+        return True
     return tags[0] not in {"NN", "CARD"} and tags[:2] != ["ADJA", "NN"] and after not in {"%", ":", "/"}
 
 
@@ -135,10 +139,6 @@ def _tokens(text: Text, span: Span) -> tuple[int, int]:
     sentence = next(s for s in text.sentences if s.start <= span.start < s.end)
     places = [p for p in range(sentence.first, sentence.last) if text.tokens[p].span.overlaps(span)]
     return places[0], places[-1] + 1
-
-
-def _values(match: re.Match[str], rules: _Rules) -> dict[str, str]:
-    return dict(_valued(match, rules))
 
 
 def _valued(match: re.Match[str], rules: _Rules) -> Iterator[tuple[str, str]]:
@@ -159,18 +159,38 @@ def _valued(match: re.Match[str], rules: _Rules) -> Iterator[tuple[str, str]]:
 
 @cache
 def _rules(language: Language) -> _Rules:
-    values: dict[str, dict[str, str]] = {}
-    triggers: set[str] = set()
-    for row in language.table(DateWords).values():
-        listed = dict(_word_values(row))
-        values[row.key] = listed
-        if row.trigger:
-            triggers |= {word for word in listed if word[-1] != "-"}
-    parts = language.table(DateWords)["daypart"]
-    triggers |= {day + part for day in values["weekday"] for part in dict(_word_values(parts))}
-    rules = tuple(_rule(row, values) for row in language.table(Dates).values())
+    table = language.table(DateWords)
+    values = {row.key: dict(_word_values(row)) for row in table.values()}
+    slots: dict[str, tuple[str, ...]] = {}
+    for key, row in table.items():
+        for word in values[key] if row.trigger else ():
+            slots[word] = (*slots.get(word, ()), key)
+    slots |= {day + part.removeprefix("-"): ("weekday",) for day in values["weekday"] for part in values["daypart"]}
     months = tuple(word for word in values["month"] if len(word) > 2 and word.isalpha())
-    return _Rules(rules, frozenset(triggers), months, values)
+    rules = [_rule(row, values) for row in language.table(Dates).values()]
+    by_slot = {some: tuple(r for r in rules if _has_slot(r.row, some)) for some in set(slots.values())}
+    figures = tuple(rule for rule in rules if not any(rule in some for some in by_slot.values()))
+    by_month = by_slot["month",]
+
+    @lru_cache(maxsize=65536)
+    def by_form(form: str) -> tuple[_Rule, ...]:
+        low = form.lower()
+        if low in slots:
+            return by_slot[slots[low]] + (open_ends if low in opening else ())
+        if form[0].isdigit():
+            return figures if (form.isdigit() and len(form) == 4) or "." in form or "-" in form else ()
+        if low.startswith(months) and len(low) > 6:
+            return by_month
+        return open_ends if low in opening else ()
+
+    opening = frozenset(word for row in language.table(Dates).values() for word in row.opens)
+    open_ends = tuple(rule for rule in rules if rule.row.opens)
+    return _Rules(by_form, values)
+
+
+def _has_slot(row: Dates, slots: tuple[str, ...]) -> bool:
+    """Whether the pattern of a row has one of the slots, or opens at words of its own among them."""
+    return any(f"{{{slot}}}" in row.pattern for slot in slots)
 
 
 def _word_values(row: DateWords) -> Iterator[tuple[str, str]]:

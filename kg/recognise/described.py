@@ -253,7 +253,7 @@ def _reading(scan: Scan, first: int, head: int, sense: Sense, *, singular: bool)
         return one[0]
     form, word = scan.tokens[head].form.lower(), scan.tokens[before].form.lower() if before >= 0 else ""
     if scan.joined(before, "feminine or many"):
-        return next((reading for reading in one if reading.gender in {"f", None}), many[0])
+        return next((reading for reading in one if reading.gender == "f"), many[0])
     if word == scan.first_of("masculine or many"):
         weak = head > first and scan.tokens[first].form.endswith("n")
         return next((reading for reading in one if not weak and form.endswith(reading.nominative.lower())), many[0])

@@ -20,7 +20,7 @@ from kg.recognise.nounforms import NounForm, noun_forms
 __all__ = ["Lexicon", "Sense", "lexicon_of"]
 
 _SHORTEST_PART = 2
-_SHORTEST_NOUN = 3
+_SHORTEST_NOUN = 4
 _HISSING = "sßxz"
 """Names that end so take no "s" in the genitive."""
 
@@ -54,6 +54,7 @@ class Lexicon:
         first = {key: frozenset(row.names.split()) for key, row in language.table(Firstnames).items()}
         self.genders = {name: gender for gender in ("u", "f", "m") for name in first[gender]}
         self.family_first, self.particles = first["family first"], first["particles"]
+        self.designators = frozenset(word for row in language.table(Organisations).values() for word in row.after)
         self._nouns: dict[str, list[NounForm]] = {}
         for row_class in (Offices, Titles, Bodies, Groups, Organisations):
             for found in noun_forms(language.table(row_class).values(), self.declensions):
@@ -76,7 +77,7 @@ class Lexicon:
         for cut in range(max(_SHORTEST_PART, len(low) - self._longest), len(low) - _SHORTEST_NOUN + 1):
             nouns = self._nouns.get(low[cut:])
             if nouns is not None and (form[cut].islower() or form[cut - 1] == "-"):
-                readings = tuple(noun for noun in nouns if noun.row.compounds)
+                readings = tuple(noun for noun in nouns if _compounds(noun.row, low))
                 if readings:
                     return Sense(_one_table(readings), form[:cut], self._owners(form[:cut]))
         return None
@@ -156,6 +157,11 @@ class Lexicon:
         found += [ending for name in classes for ending in self.declensions[name].plural]
         hissing = word[-1] in _HISSING
         return [word + end for end in dict.fromkeys((*found, *more)) if not (hissing and end in {"s", "’s"})]
+
+
+def _compounds(row: NounRow, word: str) -> bool:
+    """Whether a noun of the row may be the last part of this word."""
+    return row.compounds and not any(other in word for other in row.but)
 
 
 def _one_table(readings: Iterable[NounForm]) -> tuple[NounForm, ...]:

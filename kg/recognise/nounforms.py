@@ -65,9 +65,9 @@ def _adjectival(row: NounRow, noun: str, by: Declensions) -> Iterator[NounForm]:
     stem = noun.removesuffix("e")
     man, others = stem + "e" + by.singular[0], stem + "e"
     yield NounForm(row, man, man, "m", plural=False)
-    yield NounForm(row, others, others, None, plural=False)
+    yield NounForm(row, others, others, "f", plural=False)
     yield NounForm(row, others, others, None, plural=True)
     for ending in by.singular[2:]:
-        yield NounForm(row, others + ending, man, None, plural=False)
+        yield NounForm(row, others + ending, man, "m", plural=False)
     yield NounForm(row, others + "n", others, None, plural=True)
     yield NounForm(row, others + "r", others, None, plural=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg.lang import Language
@@ -34,9 +34,8 @@ class Tables(NamedTuple):
     """Limiting words by their last word: "als" to ("mehr", "als")."""
     behind: frozenset[str]
     before: frozenset[str]
-    endings: tuple[str, ...]
-    """With which composed number words end."""
-    indefinite: frozenset[str]
+    may_begin: Callable[[str], bool]
+    """Whether a number may begin with a word form."""
     articles: frozenset[str]
 
 
@@ -93,10 +92,23 @@ def tables_of(language: Language) -> Tables:
         limits=limits,
         behind=frozenset(word for row in measures if not row.before for word in row.words),
         before=frozenset(word for row in measures if row.before for word in row.words),
-        endings=tuple(_lower(rows["tens"])) + tuple(_lower(rows["factors"])),
-        indefinite=frozenset((*rows["several"], *rows["pair"], *_lower(rows["units"]))),
+        may_begin=_beginnings(rows),
         articles=frozenset(word for word, value in rows["units"].items() if value == 1),
     )
+
+
+def _beginnings(rows: dict[str, dict[str, int]]) -> Callable[[str], bool]:
+    """A test for word forms that may begin a number, remembered by form."""
+    heaps = frozenset((*rows["heaps"], *rows["large"]))
+    words = frozenset((*rows["several"], *rows["pair"], *_lower(rows["units"])))
+    endings = (*_lower(rows["tens"]), *_lower(rows["factors"]))
+
+    @lru_cache(maxsize=65536)
+    def may_begin(form: str) -> bool:
+        low = form.lower()
+        return form[0].isdigit() or form in heaps or low in words or low.endswith(endings)
+
+    return may_begin
 
 
 def _lower(values: dict[str, int]) -> dict[str, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from kg.lang.nouns import Offices, Titles
@@ -26,6 +27,9 @@ class PersonName(NamedTuple):
     actor: Actor
 
 
+_Finder = Callable[[Scan, int, set[int]], PersonName | None]
+
+
 def find_people(scan: Scan) -> dict[int, PersonName]:
     """All personal names by first position: full names first, then surnames of those named in full in the article."""
     found: dict[int, PersonName] = {}
@@ -35,14 +39,22 @@ def find_people(scan: Scan) -> dict[int, PersonName]:
             name = _with_first_name(scan, hit.first, hit.last) if hit.last - hit.first == 1 else None
             found[hit.first if name is None else name.first] = name or PersonName(hit.first, hit.last, actor)
     taken = {place for name in found.values() for place in range(name.first, name.last)}
+    sure = _add_names(scan, found, taken, _unknown_at)
+    full = _by_surname(scan, sure)
+    _add_names(scan, found, taken, lambda scan, place, taken: _pair_at(scan, place, taken, full))
+    return _with_surnames(scan, found, taken, full)
+
+
+def _add_names(scan: Scan, found: dict[int, PersonName], taken: set[int], at: _Finder) -> list[PersonName]:
+    """Adds what `at` finds at positions that are not taken; all names found so far."""
     for position, token in enumerate(scan.tokens):
         if position in taken or not token.form[0].isupper():
             continue
-        name = _unknown_at(scan, position, taken)
+        name = at(scan, position, taken)
         if name is not None:
             found[position] = name
             taken.update(range(name.first, name.last))
-    return _with_surnames(scan, found, taken)
+    return list(found.values())
 
 
 def _person_of(scan: Scan, position: int) -> Actor | None:
@@ -93,7 +105,7 @@ def _unknown_at(scan: Scan, position: int, taken: set[int]) -> PersonName | None
             return _named(scan, position, end, family_first=True)
     first_name = form in scan.lexicon.genders or form.split("-")[0] in scan.lexicon.genders
     titled = _title_before(scan, position)
-    if not first_name and not titled and scan.tokens[position].tag != "NE":
+    if not first_name and not titled:
         return None
     if first_name and not titled and _is_noun_here(scan, position):
         return None
@@ -101,9 +113,25 @@ def _unknown_at(scan: Scan, position: int, taken: set[int]) -> PersonName | None
     single = end - position == 1
     if single and not (titled and _sole_surname(scan, position)):
         return None
-    if not first_name and not titled and not _foreign_pair(scan, position, end):
-        return None
     return _named(scan, position, end)
+
+
+def _pair_at(scan: Scan, position: int, taken: set[int], full: dict[str, Actor]) -> PersonName | None:
+    """Two or three words that are names by their tags; none of them a surname known from elsewhere in the article."""
+    if scan.tokens[position].tag != "NE" or not _namelike(scan, position):
+        return None
+    end = _name_end(scan, position, taken)
+    names = [token for token in scan.tokens[position:end] if token.form[0].isupper()]
+    if not 2 <= len(names) <= 3 or not all(token.tag == "NE" and token.form.isalpha() for token in names):
+        return None
+    return None if any(_known(token.form, full) for token in names) else _named(scan, position, end)
+
+
+def _known(form: str, full: dict[str, Actor]) -> Actor | None:
+    """The person of a surname, in the genitive as well."""
+    if form in full:
+        return full[form]
+    return full.get(form[:-1]) if form.endswith(("s", "’", "'")) else None
 
 
 def _title_before(scan: Scan, position: int) -> bool:
@@ -121,14 +149,8 @@ def _sole_surname(scan: Scan, position: int) -> bool:
     sense = scan.senses[position - 1]
     token = scan.tokens[position]
     if isinstance(sense.row, Titles) and sense.row.address:
-        return _namelike(scan, position)
+        return _namelike(scan, position) and token.form not in scan.lexicon.genders
     return token.tag == "NE" and _namelike(scan, position) and token.form not in scan.lexicon.genders
-
-
-def _foreign_pair(scan: Scan, position: int, end: int) -> bool:
-    """Two or three words that are names by their tags, none of them a place or an acronym."""
-    names = [token for token in scan.tokens[position:end] if token.form[0].isupper()]
-    return 2 <= len(names) <= 3 and all(token.tag == "NE" and token.form.isalpha() for token in names)
 
 
 def _namelike(scan: Scan, position: int) -> bool:
@@ -141,7 +163,9 @@ def _namelike(scan: Scan, position: int) -> bool:
     hit = scan.hits.get(position)
     if hit is not None and (hit.last - hit.first > 1 or hit.meanings[0].key in scan.lexicon.gazetteer.actors):
         return False
-    return form.replace("-", "").replace("’", "").replace("'", "").isalpha() and not (len(form) > 1 and form.isupper())
+    if form in scan.lexicon.designators or (len(form) > 1 and form.isupper()):
+        return False
+    return form.replace("-", "").replace("’", "").replace("'", "").isalpha()
 
 
 def _name_end(scan: Scan, position: int, taken: set[int]) -> int:
@@ -156,14 +180,23 @@ def _name_end(scan: Scan, position: int, taken: set[int]) -> int:
             place += 1
         elif _INITIAL.fullmatch(form) and place + 1 < sentence and _namelike(scan, place + 1):
             place += 1
-        elif form in particles and _namelike_after(scan, place, sentence):
+        elif surnames == 0 and form in particles and _namelike_after(scan, place, sentence):
             place += 1
+        elif surnames == 0 and _with_particle(form, particles):
+            place += 1
+            surnames += 1
         elif _namelike(scan, place) and (surnames == 0 or tokens[place].tag == "NE"):
             place += 1
             surnames += 1
         else:
             break
     return place
+
+
+def _with_particle(form: str, particles: frozenset[str]) -> bool:
+    """Whether a particle is joined to the surname: "al-Assad"."""
+    particle, _, rest = form.partition("-")
+    return particle in particles and rest[:1].isupper()
 
 
 def _namelike_after(scan: Scan, place: int, sentence: int) -> bool:
@@ -189,31 +222,45 @@ def _surname(scan: Scan, name: PersonName) -> str:
     return forms[-1]
 
 
-def _with_surnames(scan: Scan, found: dict[int, PersonName], taken: set[int]) -> dict[int, PersonName]:
-    """Adds surnames alone, and joins "Minister Lange" and "Langes" with "Nico Lange"."""
-    full = {}
-    for name in found.values():
+def _by_surname(scan: Scan, names: Iterable[PersonName]) -> dict[str, Actor]:
+    """People named in full, by surname; a genitive does not make somebody else."""
+    full: dict[str, Actor] = {}
+    for name in names:
         if name.last - name.first > 1:
             full.setdefault(_surname(scan, name), name.actor)
+    return {
+        form: full[form[:-1]] if form.endswith("s") and form[:-1] in full else actor for form, actor in full.items()
+    }
+
+
+def _with_surnames(
+    scan: Scan, found: dict[int, PersonName], taken: set[int], full: dict[str, Actor]
+) -> dict[int, PersonName]:
+    """Adds surnames alone, and joins "Minister Lange" and "Nico Langes" with "Nico Lange"."""
     joined = {place: _joined(scan, name, full) for place, name in found.items()}
     for position, token in enumerate(scan.tokens):
-        if position in taken or token.form not in full and token.form[:-1] not in full:
+        if position in taken or not token.form[0].isupper():
             continue
-        actor = full.get(token.form) or (full[token.form[:-1]] if token.form.endswith(("s", "’", "'")) else None)
+        actor = _known(token.form, full)
         if actor is not None and position not in scan.senses and _is_surname_here(scan, position):
             joined[position] = PersonName(position, position + 1, actor)
     return joined
 
 
 def _joined(scan: Scan, name: PersonName, full: dict[str, Actor]) -> PersonName:
-    if name.last - name.first == 1:
-        form = scan.tokens[name.first].form
-        actor = full.get(form) or (full.get(form[:-1]) if form.endswith("s") else None)
-        return name if actor is None else name._replace(actor=actor)
+    if name.actor.registered:
+        return (
+            name if name.last - name.first > 1 else name._replace(actor=_known(_form(scan, name), full) or name.actor)
+        )
     surname = _surname(scan, name)
-    if surname.endswith("s") and surname[:-1] in full and not name.actor.registered:
-        return name._replace(actor=full[surname[:-1]])
+    if name.last - name.first == 1 or surname.endswith("s"):
+        actor = _known(surname, full)
+        return name if actor is None else name._replace(actor=actor)
     return name
+
+
+def _form(scan: Scan, name: PersonName) -> str:
+    return scan.tokens[name.first].form
 
 
 def _is_surname_here(scan: Scan, position: int) -> bool:

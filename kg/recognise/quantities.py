@@ -30,10 +30,11 @@ def quantity_mentions(text: Text, dates: Sequence[DateMention], language: Langua
     """All quantities in the order of the text, without those that are part of `dates`."""
     tables = tables_of(language)
     taken = {place for mention in dates for place in range(mention.first, mention.last)}
+    may_begin = tables.may_begin
     found: list[QuantityMention] = []
     end = 0
     for position, token in enumerate(text.tokens):
-        if position < end or position in taken or not _may_begin(token, tables):
+        if not (token.tag == "CARD" or may_begin(token.form)) or position < end or position in taken:
             continue
         number = _number(text.tokens, position, tables)
         if number is None:
@@ -46,22 +47,11 @@ def quantity_mentions(text: Text, dates: Sequence[DateMention], language: Langua
     return tuple(found)
 
 
-def _may_begin(token: Token, tables: Tables) -> bool:
-    form = token.form
-    return (
-        form[0].isdigit()
-        or token.tag == "CARD"
-        or form in tables.heaps
-        or form in tables.large
-        or form.lower() in tables.indefinite
-        or form.lower().endswith(tables.endings)
-    )
-
-
 def _number(tokens: Sequence[Token], position: int, tables: Tables) -> _Number | None:
     """The number that begins at a token: figures or words, with "Millionen" or "Dutzend" behind them."""
     form = tokens[position].form
     following = tokens[position + 1].form if position + 1 < len(tokens) else ""
+    factor: int | None
     if form in tables.heaps and (form not in tables.large or tokens[position].tag != "CARD"):
         return _Number(position, position + 1, None, tables.heaps[form])
     if form.lower() in tables.several:
@@ -69,8 +59,8 @@ def _number(tokens: Sequence[Token], position: int, tables: Tables) -> _Number |
         return _Number(position, position + 2, None, 2 * factor) if factor and factor >= 12 else None
     if _DECIMAL.fullmatch(form):
         factor = tables.large.get(following, 0)
-        value = round(float(form.replace(",", ".")) * factor)
-        return _Number(position, position + 2, value, None) if factor else None
+        many = round(float(form.replace(",", ".")) * factor)
+        return _Number(position, position + 2, many, None) if factor else None
     value = _simple(form, tables)
     if value is None:
         return None
