@@ -129,7 +129,7 @@ def ask(
         try:
             results = source.query(text, prefixes=known)
         except SyntaxError as fault:
-            raise fault_of(text, fault) from None
+            raise fault_of(text, fault, prefixes=known) from None
         return render(results, format_, sys.stdout.buffer, prefixes=known)
 
     sys.stdout.flush()

@@ -6,27 +6,38 @@ The grammar is https://www.w3.org/TR/sparql11-query/#sparqlGrammar; only its lex
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from itertools import pairwise
 
 from kg.errors import UsageError
+from kg.queries.grammar import Fault, first_fault
+from kg.queries.lexemes import Lexeme, lexemes
 
 __all__ = ["fault_of", "keywords", "literal", "refuse_writing", "substitute", "with_prefixes"]
 
-_LEXEME = re.compile(
-    r"""
-      (?P<iri><[^<>"{}|^`\\\s]*>)
-    | (?P<string>"{3}(?:[^"\\]|\\.|"(?!""))*"{3} | '{3}(?:[^'\\]|\\.|'(?!''))*'{3}
-                 | "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*')
-    | (?P<comment>\#[^\n]*)
-    | (?P<variable>[?$]\w+)
-    | (?P<name>[\w.-]*:(?:[\w.:%-]|\\.)*)
-    | (?P<word>[A-Za-z_]\w*)
-    | (?P<other>.)
-    """,
-    re.VERBOSE | re.DOTALL,
-)
 _UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"}
-_PLACE = re.compile(r"error at (\d+):(\d+)")
+_REPORTED = re.compile(r"error at (\d+):(\d+): ")
+_NAMES = {"PREFIXED", "NAMESPACE"}
+_KINDS = {
+    "BLANK": "a term",
+    "DECIMAL": "a term",
+    "END": "the end",
+    "FALSE": "a term",
+    "FUNCTION": "a function",
+    "INTEGER": "a number",
+    "IRI": "an IRI",
+    "LANGTAG": "a language",
+    "NAMESPACE": "an IRI",
+    "NIL": "a term",
+    "PREFIXED": "an IRI",
+    "SIGNED": "a number",
+    "STRING": "a string",
+    "TRUE": "a term",
+    "VARIABLE": "a variable",
+}
+MOST = 8
+_END = "\n"
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
@@ -37,7 +48,7 @@ def literal(words: str) -> str:
 
 def refuse_writing(query: str) -> None:
     """UsageError where the query would change data or ask another server; a query is only read and answered here."""
-    words = [lexeme.upper() for kind, lexeme, _ in _lexemes(query) if kind == "word"]
+    words = [lexeme.words.upper() for lexeme in lexemes(query) if lexeme.kind == "WORD"]
     form = next((word for word in words if word not in {"PREFIX", "BASE"}), "")
     if form in _UPDATES:
         raise UsageError(f"{form} is an update; kg query only reads: build again to change the graph")
@@ -47,53 +58,69 @@ def refuse_writing(query: str) -> None:
 
 def keywords(query: str) -> set[str]:
     """The bare words of a query in capital letters: keywords and functions, nothing of strings, names and comments."""
-    return {lexeme.upper() for kind, lexeme, _ in _lexemes(query) if kind == "word"}
+    return {lexeme.words.upper() for lexeme in lexemes(query) if lexeme.kind == "WORD"}
 
 
 def substitute(query: str, terms: Mapping[str, str]) -> str:
     """The query with every `$NAME` whose name is in `terms` replaced; strings, comments and `?NAME` stay."""
-    parts = []
-    for kind, lexeme, _ in _lexemes(query):
-        is_parameter = kind == "variable" and lexeme.startswith("$") and lexeme[1:] in terms
-        parts.append(terms[lexeme[1:]] if is_parameter else lexeme)
-    return "".join(parts)
+    return "".join(
+        terms.get(words[1:], words) if kind == "VARIABLE" and words.startswith("$") else words
+        for kind, words, _, _ in lexemes(query)
+    )
 
 
 def with_prefixes(query: str, prefixes: Mapping[str, str]) -> str:
     """The query with a PREFIX line in front for each known prefix that it uses and does not declare."""
-    names = [lexeme.partition(":")[0] for kind, lexeme, _ in _lexemes(query) if kind == "name"]
-    missing = sorted({name for name in names if name in prefixes} - _declared(query))
+    missing = sorted((_prefixes(query) & prefixes.keys()) - _declared(query))
     return "".join(f"PREFIX {name}: <{prefixes[name]}>\n" for name in missing) + query
 
 
-def fault_of(query: str, fault: SyntaxError) -> UsageError:
-    """What the parser reports, as one line with line, column and the words that it stumbled over."""
-    report = str(fault)
-    place = _PLACE.search(report)
-    if place is None:
-        return UsageError(f"malformed query: {' '.join(report.split())}")
-    line, column = int(place[1]), int(place[2])
-    where = f"malformed query, line {line}, column {column}"
-    if "Prefix not found" in report:
-        name = _name_before(query, line, column)
-        return UsageError(f"{where}: the prefix of {name!r} is not declared: write PREFIX … or the whole <IRI>")
-    lines = query.split("\n")
-    rest = lines[line - 1][column - 1 :].strip() if line <= len(lines) else ""
-    words = f"{rest.split()[0][:40]!r} cannot stand here" if rest else "the query breaks off here"
-    return UsageError(f"{where}: {words}")
+def fault_of(query: str, report: SyntaxError, *, prefixes: Iterable[str] = ()) -> UsageError:
+    """What is wrong with a query that the database refused, as one line with line, column and the words in question.
+
+    `prefixes` are those that need not be declared.
+    """
+    fault = first_fault(query)
+    if fault is not None:
+        return UsageError(f"malformed query, {_place(query, fault.lexeme)}: {_told(fault)}")
+    known = _declared(query) | set(prefixes)
+    for lexeme in lexemes(query):
+        if lexeme.kind in _NAMES and lexeme.words.partition(":")[0] not in known:
+            name = f"the prefix of {lexeme.words} is not declared: write PREFIX … or the whole <IRI>"
+            return UsageError(f"malformed query, {_place(query, lexeme)}: {name}")
+    place = _REPORTED.match(str(report))
+    words = str(report)[place.end() :] if place else str(report)
+    where = f", about line {place[1]}, column {place[2]}" if place else ""
+    return UsageError(f"malformed query{where}: {' '.join(words.split())[:300]}")
 
 
-def _lexemes(query: str) -> Iterator[tuple[str, str, int]]:
-    for found in _LEXEME.finditer(query):
-        yield found.lastgroup or "other", found.group(), found.end()
+def _place(query: str, lexeme: Lexeme | None) -> str:
+    before = query[: lexeme.start] if lexeme is not None else query.rstrip()
+    return f"line {before.count(_END) + 1}, column {len(before) - before.rfind(_END)}"
+
+
+def _told(fault: Fault) -> str:
+    if fault.lexeme is None:
+        return f"the query breaks off here; {_expected(fault)}"
+    words = " ".join(fault.lexeme.words.split())[:40]
+    near = get_close_matches(words.upper(), [symbol for symbol in fault.expected if symbol not in _KINDS], n=1)
+    return f"{words!r} cannot stand here; {f'did you mean {near[0]}?' if near else _expected(fault)}"
+
+
+def _expected(fault: Fault) -> str:
+    """What could stand there: signs and keywords as they are written, kinds of terms in a word."""
+    kinds = {_KINDS[symbol] for symbol in fault.expected if symbol in _KINDS}
+    plain = [symbol for symbol in fault.expected if symbol not in _KINDS]
+    if len(plain) > MOST and kinds:
+        plain = [symbol for symbol in plain if not symbol[0].isalpha()]
+    return f"expected {' or '.join([*plain[:MOST], *sorted(kinds)])}"
+
+
+def _prefixes(query: str) -> set[str]:
+    return {lexeme.words.partition(":")[0] for lexeme in lexemes(query) if lexeme.kind in _NAMES}
 
 
 def _declared(query: str) -> set[str]:
-    found = re.findall(r"\bPREFIX\s+([\w.-]*):\s*<", query, re.IGNORECASE)
-    return {str(name) for name in found}
-
-
-def _name_before(query: str, line: int, column: int) -> str:
-    offset = sum(len(each) + 1 for each in query.split("\n")[: line - 1]) + column - 1
-    names = [lexeme for kind, lexeme, end in _lexemes(query) if kind == "name" and end <= offset + 1]
-    return names[-1] if names else ""
+    found = [lexeme for lexeme in lexemes(query) if lexeme.kind != "SPACE"]
+    pairs = pairwise(found)
+    return {name.words.rstrip(":") for word, name in pairs if word.words.upper() == "PREFIX"}

@@ -74,7 +74,7 @@ def _asked(store: Oxigraph, question: QueryQuestion, base: str) -> Any:
     try:
         return store.query(question.text, prefixes=prefixes(base), **_dataset(question))
     except SyntaxError as fault:
-        raise Refusal(400, str(fault_of(question.text, fault))) from None
+        raise Refusal(400, str(fault_of(question.text, fault, prefixes=prefixes(base)))) from None
 
 
 def _dataset(question: QueryQuestion) -> dict[str, Any]:

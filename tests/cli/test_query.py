@@ -111,7 +111,7 @@ def test_explaining_prints_a_query_that_stands_alone(kg: Command, store_path: Pa
         (("INSERT DATA { <a:a> <b:b> <c:c> }",), "INSERT is an update"),
         (("SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",), "SERVICE asks another server"),
         (("SELECT * {\n ?s ?p ?o",), "malformed query, line 2, column"),
-        (("SELECT * { ?s foo:p ?o }",), "the prefix of 'foo:p' is not declared"),
+        (("SELECT * { ?s foo:p ?o }",), "the prefix of foo:p is not declared"),
         ((ALL, "--format", "yaml"), "'yaml' is not one of"),
     ],
 )
