@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Protocol
 
 import typer
 
@@ -13,7 +14,35 @@ from kg.errors import UsageError
 if TYPE_CHECKING:
     from kg.push import Client, Credentials, Profile
 
-__all__ = ["AuthOption", "KindOption", "UserOption", "credentials_of", "profile_of"]
+__all__ = [
+    "AuthOption",
+    "EndpointOption",
+    "KindOption",
+    "Source",
+    "UserOption",
+    "credentials_of",
+    "profile_of",
+    "remote_store",
+]
+
+
+class Source(Protocol):
+    """What questions are put to: the embedded store, or a remote one."""
+
+    base: str
+
+    def query(self, query: str, *, prefixes: Mapping[str, str] | None = None) -> Any:
+        """The answer to a query over the union of all graphs."""
+        ...
+
+    def rows(self, query: str, *, prefixes: Mapping[str, str] | None = None) -> Iterator[dict[str, str]]:
+        """The rows of a SELECT as plain words."""
+        ...
+
+
+EndpointOption = Annotated[
+    str | None, typer.Option("--endpoint", help="Ask this SPARQL endpoint, or what kg push URL filled, not the store.")
+]
 
 KindOption = Annotated[
     str | None,
@@ -44,6 +73,17 @@ def credentials_of(user: str | None, auth: str | None) -> Credentials:
             raise UsageError(f"--auth {auth} needs --user NAME")
         return Credentials()
     return Credentials(user, os.environ.get("KG_PASSWORD") or _asked("KG_PASSWORD", f"Password of {user}"), auth or "")
+
+
+def remote_store(url: str, kind: str | None, user: str | None, auth: str | None) -> Source:
+    """A remote store that answers as the embedded one does."""
+    from kg.describe.iris import BASE
+    from kg.push import Client, endpoints
+    from kg.push.remote import RemoteStore
+
+    client = Client(url, credentials_of(user, auth))
+    profile = profile_of(client, url, kind)
+    return RemoteStore(client, profile, endpoints(profile, url), base=BASE)
 
 
 def profile_of(client: Client, url: str, kind: str | None) -> Profile:

@@ -1,0 +1,73 @@
+"""A remote store that answers queries as the embedded one does: over the union of all its graphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from pyoxigraph import (
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    RdfFormat,
+    Triple,
+    parse,
+    parse_query_results,
+)
+
+from kg.errors import NetworkError
+from kg.push.client import Client
+from kg.push.graphs import ROWS, TRIPLES, RemoteGraphs
+from kg.push.profiles import Endpoints, Parameters, Profile
+from kg.queries.sparql import keywords, with_prefixes
+
+__all__ = ["RemoteStore"]
+
+GRAPHS = "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }"
+
+
+class RemoteStore:
+    """The queries of one store; `base` is the namespace of the data that it holds."""
+
+    def __init__(self, client: Client, profile: Profile, endpoints: Endpoints, *, base: str) -> None:
+        self._profile = profile
+        self._graphs = RemoteGraphs(client, profile, endpoints)
+        self._union: Parameters | None = None
+        self.base = base
+
+    def query(
+        self, query: str, *, prefixes: Mapping[str, str] | None = None
+    ) -> QuerySolutions | QueryBoolean | list[Triple]:
+        """The answer to a query; NetworkError with the store's own words where it refuses it."""
+        text = with_prefixes(query, prefixes or {})
+        words = keywords(text)
+        parameters = () if "FROM" in words else self._parameters(named="GRAPH" in words)
+        if words & {"CONSTRUCT", "DESCRIBE"} and "SELECT" not in words - {"CONSTRUCT", "DESCRIBE"}:
+            answer = self._graphs.ask(text, parameters, accept=TRIPLES)
+            return [quad.triple for quad in parse(answer.content, format=RdfFormat.N_TRIPLES)]
+        answer = self._graphs.ask(text, parameters, accept=ROWS)
+        try:
+            return parse_query_results(answer.content, format=QueryResultsFormat.JSON)
+        except SyntaxError as fault:
+            raise NetworkError(f"the store answers something else than a result in JSON: {fault.msg}") from None
+
+    def rows(self, query: str, *, prefixes: Mapping[str, str] | None = None) -> Iterator[dict[str, str]]:
+        """The rows of a SELECT as plain words, an unbound variable as ""."""
+        found = self.query(query, prefixes=prefixes)
+        assert isinstance(found, QuerySolutions)
+        names = [variable.value for variable in found.variables]
+        return ({name: getattr(row[name], "value", "") for name in names} for row in found)
+
+    def _parameters(self, *, named: bool) -> Parameters:
+        """What makes the default graph the union of all graphs, with every graph to be named where the query does."""
+        union = self._profile.union
+        if union is None:
+            return self._named("default-graph-uri") + (self._named("named-graph-uri") if named else ())
+        # A default graph that is given by the protocol hides all named graphs that are not.
+        hides = named and any(name == "default-graph-uri" for name, _ in union)
+        return union + (self._named("named-graph-uri") if hides else ())
+
+    def _named(self, parameter: str) -> Parameters:
+        if self._union is None:
+            rows = self._graphs.select(GRAPHS)
+            self._union = tuple(sorted(("", str(graph).strip("<>")) for (graph,) in rows))
+        return tuple((parameter, graph) for _, graph in self._union)
