@@ -82,7 +82,9 @@ def _late(segment: Segment, following: list[Segment], words: list[Word]) -> Segm
     for other in following:
         if other.kind is not None or other.wall not in {",", "(", ")"}:
             return segment
-        if other.finite == other.places[-1] and len(other.places) <= 8 and other.sure:
+        last = other.places[-1]
+        short = len(other.places) <= 3 and "VVFIN" in words[last].can
+        if (other.finite == last and len(other.places) <= 8 and other.sure) or short:
             return segment._replace(kind=ClauseKind.SUBORDINATE, opener=head)
     return segment
 

@@ -125,17 +125,19 @@ def speaker_of(page: Page, clause: Clause) -> Voice | None:
 
 
 def _from_place(page: Page, clause: Clause) -> Voice | None:
-    """ "in Kriegsblogs wird spekuliert": the place where words are said may be a medium."""
+    """ "in Kriegsblogs wird spekuliert", "aus Kreisen verlautete": where words are said may be a source."""
+    leaks = clause.lemma in page.words("leaks out")
     for phrase in page.phrases_in(clause):
-        if phrase.preposition is not None and page.form(phrase.preposition) in page.words("places of words"):
-            voice = source(page, phrase.preposition + 1, limit=clause.last)
-            if (
-                voice is not None
-                and any(_medium(actor.kind) or not actor.registered for actor in voice.actors)
-                and _named(page, phrase)
-            ):
-                return voice
+        if phrase.preposition is None or page.form(phrase.preposition) not in page.words("places of words"):
+            continue
+        voice = source(page, phrase.preposition + 1, limit=clause.last)
+        if voice is not None and (leaks or (_named(page, phrase) and _speaks(voice))):
+            return voice
     return None
+
+
+def _speaks(voice: Voice) -> bool:
+    return any(_medium(actor.kind) or not actor.registered for actor in voice.actors)
 
 
 def _named(page: Page, phrase: Phrase) -> bool:

@@ -57,7 +57,10 @@ def _below(page: Page, clause: Clause) -> list[Clause]:
     found: list[Clause] = []
     for child in page.children(clause):
         found.append(child)
-        inserted = child.kind in {ClauseKind.FRAGMENT, ClauseKind.INFINITIVE} and child.lemma not in page.verbs
+        without = child.opener is not None and child.kind is ClauseKind.INFINITIVE
+        inserted = child.kind in {ClauseKind.FRAGMENT, ClauseKind.INFINITIVE} and (
+            without or child.lemma not in page.verbs
+        )
         if inserted:
             found += page.children(child)
     return found
@@ -102,6 +105,9 @@ def _second(page: Page, clause: Clause) -> Complement | None:
         return None
     following = [other for other in page.around(clause) if other.first > clause.first and other.parent is None]
     nearest = next((other for other in following if other.first >= begin), None)
+    if nearest is None:
+        nearest = next((child for child in page.children(clause) if child.first == begin + 1), None)
+        following = []
     if (
         nearest is None
         or not _adjoins(page, clause, begin, nearest)

@@ -61,6 +61,9 @@ def of_phrase(page: Page, phrase: Phrase, place: int, *, needs_noun: bool) -> Or
         if needs_noun and page.form(phrase.preposition or place) not in page.words("according to"):
             voice = None
         return None if voice is None else Origin(place, voice.last, voice, None, own=False, cue_end=place)
+    mine = next((p for p in range(phrase.first, phrase.head) if page.token(p).tag == "PPOSAT"), None)
+    if mine is not None:
+        return Origin(place, phrase.head + 1, _possessor(page, mine), noun, own=False, cue_end=phrase.head + 1)
     if any(page.form(p) in page.words("own") for p in range(phrase.first, phrase.head)):
         return Origin(place, phrase.head + 1, None, noun, own=True, cue_end=phrase.head + 1)
     owner = _owner(page, phrase, limit)
@@ -71,6 +74,12 @@ def of_phrase(page: Page, phrase: Phrase, place: int, *, needs_noun: bool) -> Or
         return Origin(place, phrase.last, maker, noun, own=False, cue_end=phrase.head + 1)
     voice = source(page, place, limit=limit)
     return None if voice is None else Origin(place, voice.last, voice, noun, own=False, cue_end=place)
+
+
+def _possessor(page: Page, place: int) -> Voice:
+    """ "seiner Meinung nach": the pronoun stands for whom it means."""
+    gender = "m" if page.form(place).startswith(tuple(page.words("his"))) else "f"
+    return Voice(page.token(place).span, place, place + 1, (), pronoun=True, plural=False, gender=gender)
 
 
 def _owner(page: Page, phrase: Phrase, limit: int) -> Voice | None:

@@ -60,6 +60,8 @@ def _met(page: Page, place: int, end: int, row: Frame) -> _Frame | None:
         return None
     if row.kind is FrameKind.BEHIND:
         origin = before(page, place)
+        if row.nouns and (origin is None or origin.noun is None or origin.voice is None or not origin.voice.pronoun):
+            origin = None
     elif row.kind is FrameKind.INSERTED:
         origin = _inserted(page, place)
     else:

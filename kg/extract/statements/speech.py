@@ -9,7 +9,7 @@ from kg.extract.statements.content import longer
 from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page
 from kg.extract.statements.stance import of_verb, turned
-from kg.extract.statements.voices import Voice, source
+from kg.extract.statements.voices import Voice, source, subject
 from kg.model import Clause, Mode, Quotation, Span, Stance
 
 __all__ = ["speech"]
@@ -62,6 +62,7 @@ def _behind(page: Page, mark: Quotation) -> Found | None:
     place = mark.last + 1
     while page.form(place) in {",", "–", "-"}:
         place += 1
+    place += page.form(place) in page.words("so")
     clause = _clause_at(page, place)
     if clause is None or clause.finite is None or clause.finite != place:
         return None
@@ -88,6 +89,8 @@ def _cued(page: Page, mark: Quotation, clause: Clause) -> Found | None:
     if clause.finite is None or (not rows and not called and not _any_verb(page, mark, clause)):
         return None
     voice = speaker_of(page, clause) if not called else _told_in(page, clause)
+    if voice is None and page.form(mark.first - 2) == ":":
+        voice = subject(page, clause)
     if voice is None and not called:
         return None
     content = _inner(page, mark)
@@ -109,7 +112,7 @@ def _any_verb(page: Page, mark: Quotation, clause: Clause) -> bool:
     """Behind speech and a comma, or before a colon and speech, any verb with a speaker tells who said it."""
     if page.token(clause.finite or clause.first).tag != "VVFIN" and page.form(mark.first - 2) != ":":
         return False
-    voice = speaker_of(page, clause)
+    voice = speaker_of(page, clause) or subject(page, clause)
     return voice is not None and (
         voice.pronoun or any(page.named.get(place) for place in range(voice.first, voice.last))
     )
