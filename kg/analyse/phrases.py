@@ -131,11 +131,14 @@ def _readings(words: list[Word], first: int, head: int, preposition: int | None,
 
 def _narrowed(readings: frozenset[str], words: list[Word], determiner: int, head: int) -> frozenset[str]:
     """ "die russischen Truppen": a weak adjective or a plural form of the noun after "die" tells the number."""
+    following = words[determiner + 1] if determiner < head else None
+    weak = following is not None and following.tag == "ADJA" and following.low.endswith("en")
+    if weak and "nom.m" in readings and words[determiner].tag == "ART":
+        return readings - {"nom.m"}
     if {"nom.n", "gen.n"} <= readings and words[head].form != words[head].lemma and words[head].low.endswith("s"):
         return readings & {"gen.m", "gen.n"}
     if not {"nom.f", "nom.pl"} <= readings:
         return readings
-    following = words[determiner + 1] if determiner < head else None
     plural = words[head].tag == "NN" and words[head].lemma != words[head].form
     if following is not None and following.tag in {"ADJA", "PIAT"}:
         plural = following.low.endswith("en")

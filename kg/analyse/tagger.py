@@ -91,6 +91,8 @@ def _fits(tag: str, word: Word, before: Word | None, following: Word | None) -> 
     after = following.can if following is not None else ()
     if tag in {"ART", "PDAT", "PPOSAT", "PIAT"}:
         return _attributive(after, following)
+    if tag == "VAINF" and "PPOSAT" in word.can:
+        return not _attributive(after, following)
     if tag in {"APPR", "APPRART"}:
         return bool(_OPENS_PHRASE & set(after)) or (following is not None and following.form[0] in "„“\"»«‚'")
     if tag == "ADJA":

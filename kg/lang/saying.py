@@ -63,6 +63,8 @@ class Frame(Row):
     relay: bool = False
     """Whether the source is one whom another speaker passes on ("unter Berufung auf")."""
     stance: Stance = Stance.ASSERTS
+    only: frozenset[str] = frozenset()
+    """Lemmas of the only nouns of saying that may follow; empty: any."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -88,7 +88,7 @@ def _act(page: Page, clause: Clause, row: SayingVerb) -> Found | None:
     if clause.kind is ClauseKind.INFINITIVE:
         return None
     content = _antecedent(page, clause, row) or _object(page, clause, row, voice)
-    if content is None or (not voice.pronoun and not _strong(voice) and not voice.actors):
+    if content is None or not (_strong(voice) or _known(page, voice)):
         return None
     stance = of_verb(page, row, clause, content)
     mode = Mode.INDIRECT if row.takes & {"als", "von"} else Mode.REPORTED
@@ -102,6 +102,12 @@ def _indirect(page: Page, clause: Clause, row: SayingVerb, voice: Voice, found: 
     return Found(
         clause.finite or clause.first, found.content, voice, stance, Mode.INDIRECT, cue_span(page, clause), row.rule, rank=7 if row.weak else 3
     )  # fmt: skip
+
+
+def _known(page: Page, voice: Voice) -> bool:
+    """Whether the speaker is named in the text, or is a pair to be looked up; a bare noun phrase does not act."""
+    places = range(voice.first, voice.last)
+    return any(page.named.get(place) or page.form(place) in page.words("both") for place in places)
 
 
 def _report(page: Page, voice: Voice) -> bool:

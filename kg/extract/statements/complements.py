@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.extract.statements.content import behind_opener, sentence_end
+from kg.extract.statements.content import behind_opener, sentence_end, through_quotes
 from kg.extract.statements.page import Page
 from kg.lang.saying import SayingVerb
 from kg.model import Clause, ClauseKind, Mood, Span
 
 __all__ = ["Complement", "complement"]
 
+_SUBJECT_TAGS = frozenset({"ART", "NN", "NE", "PPER", "ADJA", "CARD", "PPOSAT", "PDAT", "PIAT", "PIS", "PDS"})
 _SUBJUNCTIVE = frozenset({Mood.SUBJUNCTIVE_1, Mood.SUBJUNCTIVE_2})
 
 
@@ -37,7 +38,7 @@ def _that(page: Page, clause: Clause) -> Complement | None:
     openers = page.words("that") | page.words("question")
     for child in _below(page, clause):
         behind = clause.finite is None or child.first > clause.finite or clause.opener is not None
-        if _is_that(page, child, openers) and behind:
+        if _is_that(page, child, openers) and behind and not _first_field(page, child):
             content = behind_opener(page, _with_coordinates(page, child))
             return None if content is None else Complement(content, "that")
     before = _previous(page, clause)
@@ -50,6 +51,16 @@ def _that(page: Page, clause: Clause) -> Complement | None:
         content = behind_opener(page, before)
         return None if content is None else Complement(content, "that")
     return None
+
+
+def _first_field(page: Page, child: Clause) -> bool:
+    """ "sagte, wer lüge, fliege auf": a question clause that is part of a verb-second clause in the subjunctive."""
+    if page.form(child.opener or 0) in page.words("that") or page.form(child.last) != ",":
+        return False
+    return any(
+        other.first == child.last + 1 and _verb_first(page, other) and other.mood in _SUBJUNCTIVE
+        for other in page.around(child)
+    )
 
 
 def _below(page: Page, clause: Clause) -> list[Clause]:
@@ -69,6 +80,7 @@ def _below(page: Page, clause: Clause) -> list[Clause]:
 def _is_that(page: Page, clause: Clause, openers: frozenset[str]) -> bool:
     return (
         clause.kind is ClauseKind.SUBORDINATE
+        and page.form((clause.opener or 0) - 1) not in page.words("so")
         and clause.opener is not None
         and clause.opener <= clause.first + 1
         and page.form(clause.opener) in openers
@@ -111,12 +123,13 @@ def _second(page: Page, clause: Clause) -> Complement | None:
     if (
         nearest is None
         or not _adjoins(page, clause, begin, nearest)
-        or not _spoken_like(page, nearest, page.form(begin))
+        or not _spoken_like(page, clause, nearest, page.form(begin))
     ):
         return None
     if _verb_first(page, nearest) and not _followed(page, nearest):
         return None
-    content = page.span(begin + 1, _last_spoken(page, nearest, following, page.sentence(begin).last))
+    last = _last_spoken(page, nearest, following, page.sentence(begin).last)
+    content = page.span(begin + 1, through_quotes(page, last))
     return None if content is None else Complement(content, "second")
 
 
@@ -129,14 +142,27 @@ def _adjoins(page: Page, clause: Clause, begin: int, nearest: Clause) -> bool:
     return fits and nearest.mood in _SUBJUNCTIVE
 
 
-def _spoken_like(page: Page, clause: Clause, mark: str) -> bool:
+def _spoken_like(page: Page, cue: Clause, clause: Clause, mark: str) -> bool:
     if clause.kind is ClauseKind.FRAGMENT:
         return any(page.spoken[place] for place in range(clause.last, min(clause.last + 3, len(page.spoken))))
     if clause.kind is ClauseKind.SUBORDINATE:
         return any(other.mood in _SUBJUNCTIVE for other in page.around(clause) if other.first >= clause.last)
     if clause.kind is not ClauseKind.MAIN or page.token(clause.first).tag == "KON":
         return False
-    return clause.mood in _SUBJUNCTIVE or mark == ":" or _deep_subjunctive(page, clause) or not _cue_like(page, clause)
+    if clause.mood in _SUBJUNCTIVE or mark == ":" or _deep_subjunctive(page, clause):
+        return True
+    return not _cue_like(page, clause) and page.token(clause.first).tag in _SUBJECT_TAGS and _bare_cue(page, cue)
+
+
+def _bare_cue(page: Page, cue: Clause) -> bool:
+    """Whether the cue clause ends in its verb, its prefix or its subject: "X sagt, die Lage ist ernst"."""
+    own = page.own(cue)
+    if not own or cue.finite is None or cue.passive:
+        return False
+    behind = [place for place in own if place > cue.finite]
+    return all(
+        page.token(place).tag in {"PTKVZ", "VVPP", "VVINF", "PPER", "NE", "NN", "ART", "ADV"} for place in behind
+    ) and (len(behind) <= 3)
 
 
 def _cue_like(page: Page, clause: Clause) -> bool:

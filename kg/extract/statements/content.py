@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.statements.page import Page
 from kg.model import Clause, ClauseKind, Phrase, Span
 
-__all__ = ["behind_opener", "longer", "object_words", "sentence_end"]
+__all__ = ["behind_opener", "longer", "object_words", "sentence_end", "through_quotes"]
 
 _VERBAL = ("VVPP", "VVINF", "VVIZU", "PTKVZ", "PTKZU", "VAPP", "VAINF", "VMINF", "VVFIN", "VAFIN", "VMFIN")
 
@@ -15,7 +15,21 @@ def behind_opener(page: Page, clause: Clause) -> Span | None:
     assert clause.opener is not None
     drop = page.form(clause.opener) in page.words("that")
     first = clause.opener + 1 if drop else clause.opener
-    return page.span(first, _before_frame(page, first, clause.last))
+    return page.span(first, _before_frame(page, first, through_quotes(page, clause.last)))
+
+
+def through_quotes(page: Page, last: int) -> int:
+    """The position after quoted speech that begins right at `last` and carries what is said on ("sagte, das sei „…“")."""
+    for mark in page.speeches:
+        if last <= mark.first <= last + 1 and not _cued(page, mark.last + 1):
+            return mark.last + 1
+    return last
+
+
+def _cued(page: Page, place: int) -> bool:
+    """Whether a finite verb follows the quotation: it has a cue of its own."""
+    place += page.form(place) == ","
+    return place < len(page.text.tokens) and page.token(place).tag.endswith("FIN") and page.form(place - 1) == ","
 
 
 def _before_frame(page: Page, first: int, last: int) -> int:

@@ -53,6 +53,8 @@ def before(page: Page, place: int) -> Origin | None:
 def of_phrase(page: Page, phrase: Phrase, place: int, *, needs_noun: bool) -> Origin | None:
     """The source of a phrase: the owner of its noun of saying, the compound's first part, or itself."""
     noun = of_noun(page, phrase.head)
+    if needs_noun and noun is not None and _event(page, phrase, noun):
+        noun = None
     limit = page.sentence(place).last
     if noun is None:
         voice = source(page, place, limit=limit)
@@ -76,6 +78,13 @@ def of_phrase(page: Page, phrase: Phrase, place: int, *, needs_noun: bool) -> Or
     return None if voice is None else Origin(place, voice.last, voice, noun, own=False, cue_end=place)
 
 
+def _event(page: Page, phrase: Phrase, noun: SayingNoun) -> bool:
+    """ "nach der Unabhängigkeitserklärung": a compound behind a definite article is an event, not a source."""
+    exact = page.token(phrase.head).lemma in noun.nouns
+    definite = any(page.token(place).tag == "ART" for place in range(phrase.first, phrase.head))
+    return not exact and definite and not page.named.get(phrase.head)
+
+
 def _possessor(page: Page, place: int) -> Voice:
     """ "seiner Meinung nach": the pronoun stands for whom it means."""
     gender = "m" if page.form(place).startswith(tuple(page.words("his"))) else "f"
@@ -94,7 +103,10 @@ def _owner(page: Page, phrase: Phrase, limit: int) -> Voice | None:
         if page.form(following.preposition) not in page.words("of"):
             return None
         return source(page, following.preposition + (page.token(following.preposition).tag == "APPR"), limit=limit)
-    return source(page, place, limit=limit) if "gen" in following.cases or page.named.get(following.head) else None
+    counted = any(page.token(p).tag == "CARD" for p in range(following.first, following.head))
+    fits = "gen" in following.cases and ("nom" not in following.cases or page.token(place).tag == "ART")
+    named = page.token(place).tag in {"NN", "NE"} and bool(page.named.get(following.head))
+    return source(page, place, limit=limit) if (fits or named) and not counted else None
 
 
 def _maker(page: Page, phrase: Phrase, place: int) -> Voice | None:

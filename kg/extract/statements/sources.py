@@ -58,6 +58,8 @@ def _frame(page: Page, place: int) -> _Frame | None:
 def _met(page: Page, place: int, end: int, row: Frame) -> _Frame | None:
     if row.kind is FrameKind.CARRIED:
         return None
+    if row.kind is FrameKind.BEFORE and end < len(page.text.tokens) and page.token(end).tag in {"APPR", "APPRART"}:
+        return None
     if row.kind is FrameKind.BEHIND:
         origin = before(page, place)
         if row.nouns and (origin is None or origin.noun is None or origin.voice is None or not origin.voice.pronoun):
@@ -68,10 +70,14 @@ def _met(page: Page, place: int, end: int, row: Frame) -> _Frame | None:
         if page.token(place).tag not in {"APPR", "APPRART"}:
             return None
         origin = behind(page, end, needs_noun=row.nouns)
-    if origin is None:
+    if origin is None or (row.only and not _only(page, origin, row)):
         return None
     first = origin.first if row.kind is FrameKind.BEHIND else place
     return _Frame(first, max(end, origin.last), origin, row)
+
+
+def _only(page: Page, origin: Origin, row: Frame) -> bool:
+    return any(page.token(place).lemma in row.only for place in range(origin.first, origin.last))
 
 
 def _inserted(page: Page, place: int) -> Origin | None:
@@ -98,6 +104,7 @@ def _framed(page: Page, frame: _Frame) -> Found | None:
         return None
     if clause.finite is not None and frame.row.kind is not FrameKind.INSERTED and _is_cue(page, clause):
         return None
+    frame = _over_relative(page, frame)
     content = _around(page, frame, clause)
     if content is None:
         return None
@@ -110,6 +117,20 @@ def _framed(page: Page, frame: _Frame) -> Found | None:
         else page.token(frame.last - 1).span
     )
     return Found(frame.first, content, frame.origin.voice, stance, Mode.INDIRECT, cue, frame.row.rule, rank=2)
+
+
+def _over_relative(page: Page, frame: _Frame) -> _Frame:
+    """ "laut Berichten, die sich auf Akten stützen, …": the relative clause belongs to the frame."""
+    if page.form(frame.last) != "," or frame.last + 1 >= len(page.clause_of):
+        return frame
+    number = page.clause_of[frame.last + 1]
+    if (
+        number >= 0
+        and page.text.clauses[number].kind is ClauseKind.RELATIVE
+        and page.text.clauses[number].first == frame.last + 1
+    ):
+        return frame._replace(last=page.text.clauses[number].last)
+    return frame
 
 
 def _is_cue(page: Page, clause: Clause) -> bool:

@@ -46,7 +46,13 @@ def subject(page: Page, clause: Clause) -> Voice | None:
     if clause.finite is None:
         return None
     plural = plural_verb(page, clause.finite)
-    candidates = [phrase for phrase in page.phrases_in(clause) if _can_be_subject(page, phrase)]
+    phrases = page.phrases_in(clause)
+    if any(page.form(phrase.head) in page.words("no one") and phrase.preposition is None for phrase in phrases):
+        return None
+    candidates = [phrase for phrase in phrases if _can_be_subject(page, phrase)]
+    sure = [phrase for phrase in candidates if phrase.cases == {"nom"} and page.token(phrase.head).tag == "PPER"]
+    if sure:
+        return _voice(page, sure[0], clause)
     front = [phrase for phrase in candidates if phrase.last <= clause.finite]
     behind = [phrase for phrase in candidates if phrase.first > clause.finite]
     ordered = [*front, *behind] if clause.opener is not None or _opens(page, clause, front) else [*behind, *front]
@@ -87,7 +93,10 @@ def _name_begins(page: Page, phrase: Phrase) -> bool:
 def _agrees(page: Page, phrase: Phrase, *, plural: bool | None) -> bool:
     if plural is None or phrase.plural is None or page.token(phrase.head).tag in {"PPER", "PDS", "NE"}:
         return True
-    if any(mention.form in _NAMING for mention in page.named.get(phrase.head, ())):
+    if any(
+        m.form in _NAMING and (m.plural or page.token(phrase.head).form.isupper())
+        for m in page.named.get(phrase.head, ())
+    ):
         return True
     return phrase.plural == plural or _coordinated(page, phrase)
 
