@@ -18,5 +18,9 @@ class ConflictRow(Row):
 
     conflict: bool
     """Whether they speak for a conflict or against one."""
+    money: bool = False
+    """Whether it speaks of business, where "losses" are money."""
+    weak: bool = False
+    """Whether it speaks for a conflict only where nothing speaks against one (soldiers die in accidents too)."""
     nouns: tuple[str, ...]
     """Lemmas in lower case; "-angriff" is the last part of a compound."""

@@ -14,7 +14,7 @@ from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import chain_after
 from kg.extract.claims.governors import govern
 from kg.extract.claims.meetings import Meeting, city_of, meeting_before
-from kg.extract.claims.modality import Effect, clause_effects, stance_effects, verdict
+from kg.extract.claims.modality import Effect, clause_effects, form_effects, stance_effects, verdict
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import parties, subject
@@ -57,10 +57,11 @@ def _mention(desk: Desk, noun: Nominal, row: AgreementRow) -> _Mention | None:
     clause = scene.clause_at(noun.head)
     if clause is None:
         return None
-    verb = signing(desk.language).get(clause.lemma)
+    by = noun.preposition is not None and clause.passive and scene.is_a(noun.preposition, "agent")
+    verb = signing(desk.language).get(clause.lemma) if noun.preposition is None or by else None
     meeting = meeting_before(scene, clause)
     people = _signers(scene, clause, meeting) if verb is not None else ()
-    named = _named(scene, noun, clause, people, meeting)
+    named = _named(scene, noun, clause, people, meeting) if verb is not None else _named_by(scene, noun, clause)
     if len(named) < 2:
         return None
     signs = verb is not None
@@ -116,6 +117,26 @@ def _named(scene: Scene, noun: Nominal, clause: Clause, signers: tuple[str, ...]
     if not distinct and any(scene.is_a(p, "both") for p in scene.own_tokens(clause)):
         distinct = meeting.powers[-2:]
     return tuple(sorted(distinct))
+
+
+def _named_by(scene: Scene, noun: Nominal, clause: Clause) -> tuple[str, ...]:
+    """The parties that the noun names: "zwischen X und Y"; "eines Abkommens mit X" and who the clause is about."""
+    chain = chain_after(scene, noun)
+    between = [n for n in chain if n.preposition is not None and scene.is_a(n.preposition, "between")]
+    if between:
+        powers = [scene.power(n.actor.actor) if n.actor is not None else None for n in between]
+        return tuple(sorted({p for p in powers if p is not None})) if None not in powers else ()
+    other = [n for n in chain[:1] if n.preposition is not None and scene.is_a(n.preposition, "with")]
+    if not other or other[0].actor is None or not _indefinite(scene, noun):
+        return ()
+    inside = [n for n in scene.inside(clause) if n.actor is not None and n.first < noun.first]
+    own = [n for n in inside if n.preposition is None or (clause.passive and scene.is_a(n.preposition, "agent"))]
+    powers = [scene.power(n.actor.actor) for n in [*own[:1], *other] if n.actor is not None]
+    return tuple(sorted({p for p in powers if p is not None}))
+
+
+def _indefinite(scene: Scene, noun: Nominal) -> bool:
+    return noun.determiner is None or scene.is_a(noun.determiner, "a")
 
 
 def _pair_before(scene: Scene, clause: Clause) -> list[str | None]:
@@ -174,6 +195,7 @@ def _judged(desk: Desk, mention: _Mention) -> tuple[Modality | None, tuple[str, 
     core = scene.text.tokens[mention.noun.head].span
     voice = voices(scene, core)[0]
     effects = set(govern(scene, mention.noun, desk.signs).effects) - {Effect.DROP}
+    effects |= form_effects(scene, clause, desk.signs) & {Effect.DROP} if clause is not None else set()
     if mention.signs and clause is not None:
         effects |= clause_effects(scene, clause, desk.signs, ought=Effect.PLANNED)
     effects |= stance_effects(voice.statements, scene, desk.signs, future=False) - {Effect.DROP}

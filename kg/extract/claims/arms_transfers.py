@@ -12,6 +12,7 @@ from kg.extract.claims.frames import Frames, How, Match, chain_after, matches
 from kg.extract.claims.goods import Goods, allies_of, compound_goods, goods_in
 from kg.extract.claims.governors import govern
 from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import antecedent, owner, parties, seated, subject
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.model import Actor, ArmsTransfer, Clause, ClauseKind, Modality, Span
@@ -39,13 +40,15 @@ def arms_transfers(desk: Desk) -> tuple[Transfer, ...]:
     """The arms transfers of an article in the order of the text."""
     frames = Frames.of(desk.language.table(ArmsTransferRow).values())
     found: list[Transfer] = []
+    done: set[int] = set()
     for match in matches(desk.scene, frames):
-        if not isinstance(match.row, ArmsTransferRow) or _taken(desk, match, found):
+        if not isinstance(match.row, ArmsTransferRow) or match.at in done or _taken(desk, match, found):
             continue
         roles = _verb_roles(desk, match, match.row, found) if match.how is How.VERB else _noun_roles(desk, match, found)
         if roles is None or not _counts(roles):
             continue
         found += list(_claims(desk, match, roles))
+        done.add(match.at)
         if match.how is How.VERB and (left_out := _contrast(desk, match, roles)) is not None:
             found += [
                 f._replace(claim=replace(f.claim, modality=Modality.DENIED)) for f in _claims(desk, match, left_out)
@@ -71,7 +74,7 @@ def _counts(roles: _Roles) -> bool:
 def _verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, found: list[Transfer]) -> _Roles | None:
     scene, clause = desk.scene, match.clause
     inside = scene.inside(clause)
-    goods = goods_in(desk, _goods_phrases(desk, clause, inside, row))
+    goods = goods_in(desk, _goods_phrases(desk, match, inside, row))
     if goods is None:
         return None
     if row.pattern is Pattern.FIRE:
@@ -109,15 +112,24 @@ def _described(desk: Desk, match: Match, nominal: Nominal) -> str | None:
     return next((p for n in reversed(before) if n.actor and (p := desk.scene.power(n.actor.actor)) is not None), None)
 
 
-def _goods_phrases(desk: Desk, clause: Clause, inside: tuple[Nominal, ...], row: ArmsTransferRow) -> Iterable[Nominal]:
+def _goods_phrases(desk: Desk, match: Match, inside: tuple[Nominal, ...], row: ArmsTransferRow) -> Iterable[Nominal]:
     """The noun phrases that can be what is given: after "mit" for the verbs of supplying, else without preposition."""
-    scene = desk.scene
+    scene, clause, at = desk.scene, match.clause, match.at
     if row.pattern is Pattern.SUPPLY:
-        return [n for n in inside if n.preposition is not None and scene.is_a(n.preposition, "with")]
+        given = [n for n in inside if n.preposition is not None and scene.is_a(n.preposition, "with")]
+        return given or ([] if any(n.item is not None for n in inside) else _implied(scene, match))
     free = [n for n in inside if n.item is not None and (_free(desk, n) or (row.idioms and _for(desk, n)))]
+    earlier = [p for p in clause.verbs if p < at and scene.text.tokens[p].tag in {"VVPP", "VVFIN"}]
+    free = [n for n in free if n.head > max(earlier, default=-1)] or free
     if not free and clause.kind is ClauseKind.RELATIVE and (before := antecedent(scene, clause)) is not None:
         return [before]
     return free
+
+
+def _implied(scene: Scene, match: Match) -> list[Nominal]:
+    """The weapons that the sentence has named before "beliefert …" alone."""
+    sentence = scene.nominals[scene.sentence_of(match.at).number]
+    return [n for n in sentence if n.head < match.at and n.item is not None and n.item.arms][-1:]
 
 
 def _free(desk: Desk, nominal: Nominal) -> bool:
@@ -156,7 +168,9 @@ def _parties(
     by = _prepositional(desk, inside, "agent") or _prepositional(desk, inside, "source")
     to = _prepositional(desk, inside, "recipient")
     if row.pattern is Pattern.GET:
-        return _power(desk, by) or _maker(desk, inside), _power(desk, top), [n for n in (by, top) if n is not None]
+        maker = _power(desk, by) or _maker(desk, inside)
+        taker = top or _taken_up(desk, clause, maker)
+        return maker, _power(desk, taker), [n for n in (by, top) if n is not None]
     if clause.passive:
         giver, taker = by, to or other or (top if row.pattern is Pattern.SUPPLY else None)
         giver = giver if giver is not taker else None
@@ -165,6 +179,18 @@ def _parties(
         giver, taker = top, (other or to if row.pattern is Pattern.SUPPLY else to or other)
     used = [n for n in (giver, taker) if n is not None]
     return _power(desk, giver), _power(desk, taker), used
+
+
+def _taken_up(desk: Desk, clause: Clause, maker: str | None) -> Nominal | None:
+    """Who "man", "es" or "das Land" means: the subject of the sentence before, if it is not the maker."""
+    number = desk.scene.sentence_of(clause.first).number
+    before = desk.scene.text.sentences[max(number - 1, 0)]
+    tops = [
+        top
+        for c in desk.scene.text.clauses
+        if before.first <= c.first < before.last and (top := subject(desk.scene, c)) is not None
+    ]
+    return next((top for top in tops if _power(desk, top) not in {None, maker}), None)
 
 
 def _maker(desk: Desk, inside: Iterable[Nominal]) -> str | None:
@@ -195,8 +221,8 @@ def _power(desk: Desk, nominal: Nominal | None) -> str | None:
         return None
     if (group := allies_of(desk.scene, nominal)) is not None:
         return group.id
-    if nominal.actor is not None:
-        return desk.scene.power(nominal.actor.actor)
+    if nominal.actor is not None and (named := desk.scene.power(nominal.actor.actor)) is not None:
+        return named
     if (power := seated(desk.scene, nominal)) is not None:
         return power
     if nominal.place is not None:
@@ -251,7 +277,7 @@ def _noun_roles(desk: Desk, match: Match, found: list[Transfer]) -> _Roles | Non
     scene, noun = desk.scene, match.nominal
     assert noun is not None
     chain = chain_after(scene, noun)
-    goods = compound_goods(desk, noun, match.row.nouns) or goods_in(desk, [n for n in chain[:2] if n.item is not None])
+    goods = compound_goods(desk, noun, match.row.nouns) or goods_in(desk, chain[:2]) or goods_in(desk, [noun])
     if goods is None:
         return None
     supplier = owner(scene, noun) or next((o for n in goods.phrases if n is not noun and (o := owner(scene, n))), None)
@@ -264,10 +290,19 @@ def _noun_roles(desk: Desk, match: Match, found: list[Transfer]) -> _Roles | Non
     top = subject(scene, above)
     if supplier is None and not above.passive:
         supplier = _power(desk, top) or _speaker(desk, match)
+    if supplier is None and recipient is None and (near := _near(desk, match, found)) is not None:
+        supplier, recipient = near.supplier, near.recipient
     recipient = recipient or (_last_recipient(found, supplier) if supplier is not None else None)
     used = [n for n in (to, by) if n is not None]
     positions = (match.at, noun.first, *goods.positions, *(p for n in used for p in (n.first, n.last - 1)))
     return _Roles(supplier, recipient, goods, positions, explicit)
+
+
+def _near(desk: Desk, match: Match, found: list[Transfer]) -> ArmsTransfer | None:
+    """The last transfer, if told in this sentence or the two before."""
+    number = desk.scene.sentence_of(match.at).number
+    first = desk.scene.text.sentences[max(number - 2, 0)].start
+    return found[-1].claim if found and found[-1].claim.evidence.start >= first else None
 
 
 def _speaker(desk: Desk, match: Match) -> str | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import where
-from kg.model import Role, Sentence
+from kg.model import Clause, Sentence
 
 __all__ = ["in_conflict", "struck_country"]
 
@@ -16,38 +18,60 @@ def in_conflict(scene: Scene, position: int, *, losses: bool) -> bool:
     Losses without people need a conflict in the article alone, where nothing in the sentence speaks of business.
     """
     sentence = scene.sentence_of(position)
-    here = _sphere(scene, sentence)
-    if here is not None:
-        return here
-    before = [
-        s for s in scene.text.sentences[max(sentence.number - 2, 0) : sentence.number] if s.role is not Role.CLUTTER
-    ]
-    for other in reversed(before):
+    for other in (sentence, *reversed(_before(scene, sentence))):
         if (sphere := _sphere(scene, other)) is not None:
             return sphere
     return losses and any(_sphere(scene, s) for s in scene.text.sentences)
 
 
+def _before(scene: Scene, sentence: Sentence) -> Sequence[Sentence]:
+    return scene.text.sentences[max(sentence.number - 2, 0) : sentence.number]
+
+
 def _sphere(scene: Scene, sentence: Sentence) -> bool | None:
     """True for a conflict, False for accidents, crime and business, None where no word tells."""
-    signs = {
-        row.conflict for n in scene.nominals[sentence.number] if (row := scene.words.spheres.get(n.lemma)) is not None
-    }
-    return None if not signs else False not in signs
+    rows = [r for n in scene.nominals[sentence.number] if (r := scene.words.spheres.get(n.lemma)) is not None]
+    if any(not row.conflict for row in rows):
+        return any(row.conflict and not row.weak for row in rows) and not any(row.money for row in rows)
+    return True if rows else None
 
 
 def struck_country(scene: Scene, position: int) -> str | None:
-    """The country where it happened: the nearest one that a location names, in the clause, the sentence, or the two
-    sentences before."""
+    """The country where it happened: that of a location in the clause; else of a location beside a word of conflict in
+    the sentence or the two before it, outside the words that only tell who said so."""
     clause = scene.clause_at(position)
-    sentence = scene.sentence_of(position)
     if clause is not None and (host := where(scene, scene.inside(clause)).host) is not None:
         return host
-    for other in reversed(scene.text.sentences[max(sentence.number - 2, 0) : sentence.number + 1]):
-        if (host := _last_place(scene.nominals[other.number], scene)) is not None:
+    sentence = scene.sentence_of(position)
+    for other in (sentence, *reversed(_before(scene, sentence))):
+        if (host := _battle_place(scene, other)) is not None:
             return host
     return None
 
 
-def _last_place(nominals: tuple[Nominal, ...], scene: Scene) -> str | None:
-    return where(scene, nominals).host
+def _battle_place(scene: Scene, sentence: Sentence) -> str | None:
+    """The one country where the clauses of a sentence that speak of a conflict place it."""
+    hosts: set[str] = set()
+    for clause in scene.text.clauses:
+        if not sentence.first <= clause.first < sentence.last or _tells(scene, clause):
+            continue
+        inside = scene.inside(clause)
+        host = where(scene, inside).host
+        if host is not None and any(_is_battle(scene, n) for n in inside):
+            hosts.add(host)
+    return hosts.pop() if len(hosts) == 1 else None
+
+
+def _is_battle(scene: Scene, nominal: Nominal) -> bool:
+    row = scene.words.spheres.get(nominal.lemma)
+    return row is not None and row.conflict and not row.weak
+
+
+def _tells(scene: Scene, clause: Clause) -> bool:
+    """Whether the clause only tells who says something."""
+    tokens = scene.text.tokens
+    first, last = tokens[clause.first].start, tokens[clause.last - 1].end
+    cues = [s.cue for s in scene.statements if s.cue is not None and first <= s.cue.start < last]
+    return any(
+        scene.clause_of[p] == clause.number for cue in cues for p in clause.verbs if tokens[p].start == cue.start
+    )

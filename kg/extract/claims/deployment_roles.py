@@ -8,9 +8,10 @@ from kg.extract.claims.claimants import voices
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import How, Match, chain_after
 from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import Where, antecedent, is_genitive, owner, seated, subject, where
 from kg.lang.deployment import DeploymentRow, People
-from kg.model import Clause, ClauseKind, Deployment, Place, Span
+from kg.model import Clause, ClauseKind, Deployment, MentionForm, Place, Span
 
 __all__ = ["Found", "Roles", "extent", "inner", "names_people", "noun_roles", "verb_roles"]
 
@@ -42,7 +43,7 @@ def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     """
     scene, clause = desk.scene, match.clause
     inside = scene.inside(clause)
-    people = _people(desk, clause, inside, row)
+    people = _people(desk, clause, inside, row, found)
     if people is None and not _pronoun(desk, clause, inside, found):
         return None
     top = subject(scene, clause)
@@ -70,10 +71,19 @@ def extent(nominal: Nominal) -> tuple[int, ...]:
     return (first, nominal.last - 1)
 
 
-def _people(desk: Desk, clause: Clause, inside: tuple[Nominal, ...], row: DeploymentRow) -> Nominal | None:
+def _people(
+    desk: Desk, clause: Clause, inside: tuple[Nominal, ...], row: DeploymentRow, found: list[Found]
+) -> Nominal | None:
     """The people who are deployed: of several noun phrases for people the one that is not itself the sender."""
     free = [n for n in inside if n.preposition is None and not is_genitive(desk.scene, n)]
-    candidates = [n for n in free if names_people(desk, n)]
+    candidates = [n for n in free if names_people(desk, n) or _is_known(desk, n, found)]
+    if (
+        row.people is People.OBJECT
+        and not clause.passive
+        and len(candidates) == 1
+        and _is_subject(desk, candidates[0], free)
+    ):
+        return None
     if clause.kind is ClauseKind.RELATIVE and not candidates:
         before = antecedent(desk.scene, clause)
         return before if before is not None and names_people(desk, before) else None
@@ -82,11 +92,25 @@ def _people(desk: Desk, clause: Clause, inside: tuple[Nominal, ...], row: Deploy
     return candidates[0] if candidates else None
 
 
+def _is_known(desk: Desk, nominal: Nominal, found: list[Found]) -> bool:
+    """ "die Nordkoreaner" after a deployment of North Korea."""
+    if nominal.actor is None or nominal.actor.form is not MentionForm.DEMONYM or not nominal.actor.plural:
+        return False
+    return any(f.claim.sender == desk.scene.power(nominal.actor.actor) for f in found)
+
+
+def _is_subject(desk: Desk, people: Nominal, free: list[Nominal]) -> bool:
+    """Whether people without another actor in front are the subject of a verb that has another object."""
+    others = [n for n in free if n is not people and not n.pronoun]
+    sent = [n for n in others if n.first >= people.last and n.actor is None and (not n.cases or "acc" in n.cases)]
+    return bool(sent) and not any(n.actor is not None for n in others) and "nom" in people.cases
+
+
 def names_people(desk: Desk, nominal: Nominal) -> bool:
     """Whether a noun phrase names people who can be deployed."""
     row = nominal.people
     if row is None:
-        return nominal.actor is not None and nominal.actor.form.value == "demonym" and nominal.actor.plural
+        return False
     if row.holds:
         return any(n.people is not None and not n.people.civilian for n in chain_after(desk.scene, nominal)[:1])
     return not row.civilian
@@ -119,7 +143,8 @@ def _pronoun(desk: Desk, clause: Clause, inside: tuple[Nominal, ...], found: lis
 def _sender(desk: Desk, top: Nominal | None, people: Nominal | None) -> str | None:
     if top is None or top is people:
         return None
-    return desk.scene.power(top.actor.actor) if top.actor is not None else seated(desk.scene, top)
+    named = desk.scene.power(top.actor.actor) if top.actor is not None else None
+    return named or seated(desk.scene, top)
 
 
 def _source(desk: Desk, inside: tuple[Nominal, ...]) -> str | None:
@@ -164,6 +189,8 @@ def noun_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     scene, noun = desk.scene, match.nominal
     assert noun is not None
     chain = chain_after(scene, noun)
+    if match.how is How.NOUN and not row.bare and _of_things(scene, chain):
+        return None
     itself = match.how is How.PARTICIPLE or row.bare
     people = noun if itself else next((n for n in chain if names_people(desk, n)), None)
     if match.how is How.PARTICIPLE and not names_people(desk, noun):
@@ -174,7 +201,7 @@ def noun_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
         sender = (owner(scene, people) if people is not None else None) or owner(scene, noun)
     sender = sender or _own(desk, people, match.clause)
     bare = sender is None and people is None
-    if bare and row.people is not People.NONE and (not found or noun.determiner is None):
+    if people is None and row.people is not People.NONE and not _implied(desk, noun, found, bare=bare):
         return None
     place = where(scene, [noun, *chain] if match.how is How.NOUN else _inside_phrase(scene.inside(match.clause), noun))
     explicit = sender is not None and place.host is not None and not row.bare
@@ -185,6 +212,21 @@ def noun_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     host = place.host if place.host is not None or place.theatre else _last_host(found, sender)
     positions = [match.at, noun.first, *place.positions, *(extent(people) if people is not None else ())]
     return Roles(people, sender, place._replace(host=host), tuple(positions), explicit, placed)
+
+
+def _of_things(scene: Scene, chain: list[Nominal]) -> bool:
+    """Whether what is stationed or used is told and is nobody ("die Stationierung von Raketen")."""
+    first = chain[0] if chain else None
+    if first is None or first.people is not None or first.actor is not None or first.place is not None:
+        return False
+    return is_genitive(scene, first) or (first.preposition is not None and scene.is_a(first.preposition, "of"))
+
+
+def _implied(desk: Desk, noun: Nominal, found: list[Found], *, bare: bool) -> bool:
+    """Whether a noun without people means soldiers: "die militärische Präsenz", or one that was told before."""
+    if any(desk.scene.is_a(p, "military") for p in range(noun.first, noun.head)):
+        return True
+    return bool(found) and (noun.determiner is not None if bare else True)
 
 
 def _denied(desk: Desk, noun: Nominal) -> bool:

@@ -70,7 +70,8 @@ def _clause_above(scene: Scene, nominal: Nominal) -> Clause | None:
     if clause.parent is not None:
         return scene.text.clauses[clause.parent]
     first = scene.sentence_of(nominal.first).first
-    before = [c for c in scene.text.clauses if first <= c.first < clause.first and c.finite is not None]
+    above = [c for c in scene.text.clauses if first <= c.first < clause.first and c.parent is None]
+    before = [c for c in above if c.finite is not None]
     return before[-1] if before else clause
 
 

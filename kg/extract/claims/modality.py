@@ -120,7 +120,18 @@ def clause_effects(scene: Scene, clause: Clause, known: Signs, *, ought: Effect)
         effects = _governed(scene, above, known)
         found |= effects if not decided else effects & {Effect.DROP, Effect.DENIED}
         decided = decided or bool(effects)
-    return found | _conditioned(scene, clause, known)
+    return found | _conditioned(scene, clause, known) | _noun_above(scene, clause, known)
+
+
+def _noun_above(scene: Scene, clause: Clause, known: Signs) -> set[Effect]:
+    """ "der Plan, … zu entsenden", "Berichte, dass …": the noun that a complement clause hangs on."""
+    if clause.kind not in {ClauseKind.INFINITIVE, ClauseKind.SUBORDINATE} or clause.parent is None:
+        return set()
+    last = clause.first - 1
+    while last > 0 and scene.text.tokens[last].tag.startswith("$"):
+        last -= 1
+    entry = known.nouns.get(scene.lemma(last))
+    return {entry[1]} - {Effect.FACT} if entry is not None and not entry[0].background else set()
 
 
 def _conditioned(scene: Scene, clause: Clause, known: Signs) -> set[Effect]:
@@ -141,13 +152,21 @@ def form_effects(scene: Scene, clause: Clause, known: Signs) -> set[Effect]:
         found.add(Effect.DROP)
     if clause.opener is not None and scene.lemma(clause.opener) in known.conjunctions:
         found.add(Effect.DROP)
-    if _opens_with_verb(scene, clause):
+    if _opens_with_verb(scene, clause) or _asks(scene, clause):
         found.add(Effect.DROP)
     if clause.mood is Mood.SUBJUNCTIVE_2 and _conditional(scene, clause, known):
         found.add(Effect.DROP)
     if clause.mood in {Mood.SUBJUNCTIVE_1, Mood.SUBJUNCTIVE_2}:
         found.add(Effect.ALLEGED)
     return found
+
+
+def _asks(scene: Scene, clause: Clause) -> bool:
+    """ "wie viele Menschen getötet wurden"."""
+    if clause.kind is not ClauseKind.SUBORDINATE or clause.opener is None or clause.opener + 1 >= clause.last:
+        return False
+    tag = scene.text.tokens[clause.opener + 1].tag
+    return scene.is_a(clause.opener, "how-many") and tag in {"PIAT", "PIDAT", "PIS", "ADV", "ADJD", "ADJA"}
 
 
 def _opens_with_verb(scene: Scene, clause: Clause) -> bool:
@@ -220,6 +239,8 @@ def _only(scene: Scene, position: int) -> bool:
     """Whether a "nicht" negates less than the event: "nicht nur", "nicht zuletzt", ", nicht aber"."""
     tokens = scene.text.tokens
     after = scene.lemma(position + 1) if position + 1 < len(tokens) else ""
+    if position + 1 < len(tokens) and tokens[position + 1].tag == "ADJA":
+        return True
     return after in scene.words.jobs["only"] or after in scene.words.jobs["but"] or tokens[position - 1].form == ","
 
 

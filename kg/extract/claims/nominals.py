@@ -19,7 +19,7 @@ __all__ = ["Nominal", "nominals"]
 _HEADS = frozenset({"NN", "NE", "NNA", "FM", "XY"})
 _PRONOUNS = frozenset({"PPER", "PDS", "PRELS", "PIS", "PRF"})
 _DETERMINERS = frozenset({"ART", "PDAT", "PPOSAT", "PIAT", "PIDAT", "PRELAT", "PWAT"})
-_INSIDE = frozenset({"ADJA", "CARD", "ADJD", "ADV", "TRUNC", "PIS", "PIAT", "PIDAT"})
+_INSIDE = frozenset({"PTKNEG", "ADJA", "CARD", "ADJD", "ADV", "TRUNC", "PIS", "PIAT", "PIDAT"})
 _QUOTES = frozenset("„“”\"»«‚‘'›‹")
 
 
@@ -154,7 +154,7 @@ def _shift(stack: list[_Pending], token: Token, position: int) -> list[_Pending]
     if tag in {"APPR", "APPRART"}:
         waits = stack if stack and stack[-1].preposition != position - 1 else stack[:-1]
         return [*waits, _Pending(position, position, position if tag == "APPRART" else None)]
-    if tag in _DETERMINERS or (tag in _PRONOUNS and stack):
+    if tag in _DETERMINERS or tag in _PRONOUNS:
         if stack and stack[-1].determiner is None:
             return [*stack[:-1], stack[-1]._replace(determiner=position)]
         return stack or [_Pending(position, None, position)]
@@ -187,7 +187,7 @@ def _nominal(
         lemma=lemma,
         preposition=preposition,
         determiner=pending.determiner,
-        cases=index.cases.get(last_head, frozenset()),
+        cases=index.cases.get(head) or index.cases.get(last_head, frozenset()),
         pronoun=token.tag in _PRONOUNS,
         coordinated=joined,
         attached=attached,

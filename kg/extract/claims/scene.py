@@ -76,11 +76,7 @@ class Scene:
             if actor.kind in _POWERS:
                 return actor.id
             if actor.acts_for is None:
-                return (
-                    actor.id
-                    if actor.kind in _GROUPS and (actor.registered or actor.kind is not ActorKind.GROUP)
-                    else None
-                )
+                return actor.id if actor.kind in _GROUPS and actor.registered else None
             if actor.kind not in _STANDS_FOR or actor.acts_for not in self.actors:
                 return actor.acts_for
             actor = self.actors[actor.acts_for]
@@ -89,6 +85,12 @@ class Scene:
     def lemma(self, position: int) -> str:
         """The lemma of a token in lower case."""
         return self.text.tokens[position].lemma.lower()
+
+    def is_noun(self, nominal: Nominal, job: str) -> bool:
+        """Whether a noun phrase's head is a noun of a job, or a compound that ends in one ("-stadt")."""
+        words = self.words.jobs[job]
+        lemma = nominal.lemma
+        return lemma in words or any(f"-{lemma[cut:]}" in words for cut in range(1, len(lemma) - 2))
 
     def is_a(self, position: int, job: str) -> bool:
         """Whether the token is one of the words of a job of `claim_words.toml`."""

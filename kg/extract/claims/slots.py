@@ -91,7 +91,7 @@ def _locates(scene: Scene, nominal: Nominal, previous: Nominal | None, chained: 
     if nominal.preposition is not None:
         if scene.is_a(nominal.preposition, "place"):
             return True
-        near = previous is not None and chained and previous.lemma in scene.words.jobs["near"]
+        near = previous is not None and chained and scene.is_noun(previous, "near")
         return near and scene.is_a(nominal.preposition, "of")
     return chained and nominal.attached and not nominal.pronoun
 
@@ -104,10 +104,10 @@ def _spot(scene: Scene, nominal: Nominal) -> tuple[str | None, Place | None] | N
     if nominal.actor is not None and nominal.actor.actor.kind is ActorKind.STATE:
         return nominal.actor.actor.id, None
     if nominal.actor is not None and nominal.actor.actor.kind in {ActorKind.GOVERNMENT, ActorKind.ORGANISATION}:
-        place = _namesake(scene, nominal)
-        return (place.country, place) if place is not None else None
+        namesake = _namesake(scene, nominal)
+        return (namesake.country, namesake) if namesake is not None else None
     for mention in nominal.owners:
-        if mention.actor.kind is ActorKind.STATE and nominal.lemma in scene.words.jobs["near"]:
+        if mention.actor.kind is ActorKind.STATE and scene.is_noun(nominal, "near"):
             return mention.actor.id, None
     return None
 
@@ -151,7 +151,7 @@ def subject(scene: Scene, clause: Clause) -> Nominal | None:
     """The actor that is the subject of a clause: its own; of a relative clause the noun before it; of an infinitive the
     subject of the clause above."""
     if clause.kind is ClauseKind.INFINITIVE and clause.parent is not None:
-        return subject(scene, scene.text.clauses[clause.parent])
+        return _controller(scene, scene.text.clauses[clause.parent])
     if clause.kind is ClauseKind.RELATIVE and clause.opener == clause.first:
         before = antecedent(scene, clause) if scene.text.tokens[clause.first].tag == "PRELS" else None
         if before is not None:
@@ -168,6 +168,14 @@ def subject(scene: Scene, clause: Clause) -> Nominal | None:
         ):
             return nominal
     return None
+
+
+def _controller(scene: Scene, above: Clause) -> Nominal | None:
+    """Who does what an infinitive tells: the subject of the clause above, or its object ("wirft X vor, … zu haben")."""
+    if above.lemma not in scene.words.jobs["object-control"]:
+        return subject(scene, above)
+    free = parties(scene, scene.inside(above))
+    return free[1] if len(free) > 1 and not above.passive else (free[0] if free else None)
 
 
 def _acts(scene: Scene, nominal: Nominal) -> bool:
