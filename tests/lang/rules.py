@@ -9,7 +9,7 @@ import pytest
 
 from kg.analyse import analyse
 from kg.extract import extract
-from kg.gazetteer import load
+from kg.gazetteer import Gazetteer, load
 from kg.lang import Row, language
 from kg.model import Article, PartialDate
 from kg.recognise import recognise
@@ -41,5 +41,10 @@ def rules_in(words: str) -> frozenset[str]:
     """The rules of all facts that the stages make of some words, published on Wednesday, 30 October 2024."""
     article = Article(id="example", text=words, published=PartialDate("2024-10-30"))
     text = analyse(article, language("de"))
-    facts = extract(text, recognise(text, language("de"), load()), language("de"))
+    facts = extract(text, recognise(text, language("de"), _gazetteer()), language("de"))
     return frozenset(fact.rule for fact in (*facts.statements, *facts.claims))
+
+
+@cache
+def _gazetteer() -> Gazetteer:
+    return load()
