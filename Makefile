@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
-.PHONY: help setup demo test check format lint types layers pytest gate clean
+.PHONY: help setup demo docs test check format lint types layers pytest gate clean
 
 help: ## show the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -43,6 +43,9 @@ pytest: $(STAMP)
 
 gate: $(STAMP) ## print what the gold says of the program, against its floors
 	$(BIN)/python -m tests.gate
+
+docs: $(STAMP) ## write docs/commands.md from the help of the commands
+	$(BIN)/python -m kg.cli.manual > docs/commands.md
 
 clean: ## remove what the targets made
 	rm -rf $(VENV) demo kg-store .mypy_cache .ruff_cache .pytest_cache dist

@@ -1,13 +1,14 @@
 """The command line: parse options, one call, print.
 
 Every command is a module of its own here and stands in one row of `COMMANDS`. Data goes to standard output, messages to
-standard error. Exit codes: 0 done, 1 findings, 2 usage, 3 input, 4 network or store, 5 partly done, 130 interrupted.
+standard error. `EXIT_CODES` says how a command can end.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+import traceback
 from typing import Annotated, NoReturn
 
 import typer
@@ -19,9 +20,13 @@ from kg.errors import KgError
 
 __all__ = ["app", "main", "run"]
 
-EXIT_CODES = "Exit codes: 0 done · 1 findings · 2 usage · 3 input · 4 network or store · 5 partly done · 130 stopped."
+EXIT_CODES = (
+    "Exit codes: 0 done · 1 findings · 2 usage · 3 input · 4 network or store · 5 partly done · 130 stopped · "
+    "70 a fault of the program."
+)
 INTERRUPTED = 130
 FAILED = 4
+BROKEN = 70
 
 app = typer.Typer(
     name="kg",
@@ -61,31 +66,40 @@ def run(arguments: list[str]) -> int:
     try:
         result = app(arguments, prog_name="kg", standalone_mode=False)
         sys.stdout.flush()
-    except KgError as fault:
+    except (KgError, typer.TyperException, KeyboardInterrupt, typer.Abort) as fault:
+        return _told_to_user(fault)
+    except (OSError, SystemExit) as fault:
+        return _told_of_system(fault)
+    except Exception:
+        # A fault of the program: whoever mends it needs the place, and it may not look like findings.
+        return _refuse(f"internal error, please report it: {traceback.format_exc()}", BROKEN, whole=True)
+    return _told_to_user(KeyboardInterrupt()) if result == INTERRUPTED else int(result or 0)
+
+
+def _told_to_user(fault: BaseException) -> int:
+    if isinstance(fault, KgError):
         return _refuse(str(fault), fault.exit_code)
-    except typer.TyperException as fault:
-        return _refuse_usage(fault)
-    except BrokenPipeError:
-        return _reader_left()
-    except SystemExit as leaving:
-        # Typer leaves so where the reader of a pipe has gone (1), and after completion (0).
-        return _reader_left() if leaving.code == 1 else 0
-    except (KeyboardInterrupt, typer.Abort):
-        result = INTERRUPTED
-    except OSError as fault:
-        where = f"{fault.filename}: " if fault.filename else ""
-        return _refuse(f"{where}{fault.strerror or fault}", FAILED)
-    if result == INTERRUPTED:
+    if isinstance(fault, KeyboardInterrupt | typer.Abort):
         return _refuse("interrupted; what was finished before is kept", INTERRUPTED)
-    return result if isinstance(result, int) else 0
+    return _refuse_usage(fault)
 
 
-def _refuse(message: str, code: int) -> int:
-    say(f"kg: {' '.join(message.split())}")
+def _told_of_system(fault: OSError | SystemExit) -> int:
+    # Typer leaves with 1 where the reader of a pipe has gone, and with 0 after completion.
+    if isinstance(fault, SystemExit):
+        return _reader_left() if fault.code == 1 else 0
+    if isinstance(fault, BrokenPipeError):
+        return _reader_left()
+    where = f"{fault.filename}: " if fault.filename else ""
+    return _refuse(f"{where}{fault.strerror or fault}", FAILED)
+
+
+def _refuse(message: str, code: int, *, whole: bool = False) -> int:
+    say(f"kg: {message if whole else ' '.join(message.split())}")
     return code
 
 
-def _refuse_usage(fault: typer.TyperException) -> int:
+def _refuse_usage(fault: BaseException) -> int:
     context = getattr(fault, "ctx", None)
     if type(fault).__name__ == "NoArgsIsHelpError":
         return 2

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["build"]
 
 PathsArgument = Annotated[
-    list[Path], typer.Argument(metavar="PATH...", help="Files and folders of .txt, .md, .html, .jsonl; - for input.")
+    list[Path], typer.Argument(metavar="PATH", help="Files and folders of .txt, .md, .html, .jsonl; - for input.")
 ]
 MetadataOption = Annotated[
     Path | None, typer.Option("--metadata", help="A table of id, published, url … [default: metadata.csv beside]")

@@ -21,7 +21,10 @@ __all__ = [
 StoreOption = Annotated[Path, typer.Option("--store", help="The folder of the store.", envvar="KG_STORE")]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary, only errors.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="The summary as JSON on standard output.")]
-BaseOption = Annotated[str, typer.Option("--base", help="The namespace of the IRIs that are made.")]
+BaseOption = Annotated[
+    str,
+    typer.Option("--base", help="The namespace of the IRIs that are made. [default: https://w3id.org/conflict-kg/id/]"),
+]
 RegistryOption = Annotated[
     list[Path] | None,
     typer.Option("--registry", help="Your own actors and places (CSV or TOML); they take precedence. Repeatable."),

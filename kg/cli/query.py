@@ -30,7 +30,7 @@ QueryArgument = Annotated[
     str | None, typer.Argument(metavar="QUERY", help="A SPARQL query, the name of a shipped one, or - for input.")
 ]
 ValuesArgument = Annotated[
-    list[str] | None, typer.Argument(metavar="[NAME=]VALUE...", help="Parameters of a shipped query, in their order.")
+    list[str] | None, typer.Argument(metavar="[NAME=]VALUE", help="Parameters of a shipped query, in their order.")
 ]
 FileOption = Annotated[Path | None, typer.Option("--file", "-f", help="Read the query from a file.")]
 ListOption = Annotated[bool, typer.Option("--list", "-l", help="The shipped queries; with a name, its parameters.")]

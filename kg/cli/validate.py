@@ -25,7 +25,7 @@ class Severity(StrEnum):
     INFO = "Info"
 
 
-ArticlesArgument = Annotated[list[str] | None, typer.Argument(metavar="ARTICLE...", help="Only these articles.")]
+ArticlesArgument = Annotated[list[str] | None, typer.Argument(metavar="ARTICLE", help="Only these articles.")]
 SeverityOption = Annotated[Severity, typer.Option("--severity", help="Show results from this severity on.")]
 
 
