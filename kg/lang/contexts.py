@@ -19,6 +19,8 @@ class Contexts(Row):
     before: tuple[str, ...]
     parts: tuple[str, ...]
     """Last parts of compounds that begin with the name: "Zeit-Interview"."""
+    after: tuple[str, ...] = ()
+    """Words right behind the name."""
     only: tuple[str, ...] = ()
     """Ids that the row is for; empty for all that no row names."""
 

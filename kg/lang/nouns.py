@@ -8,7 +8,7 @@ from typing import ClassVar
 from kg.lang.tables import Row
 from kg.model import ActorKind
 
-__all__ = ["Bodies", "Declensions", "Groups", "NounRow", "Offices", "Organisations", "Titles"]
+__all__ = ["Acronyms", "Bodies", "Declensions", "Groups", "NounRow", "Offices", "Organisations", "Reports", "Titles"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,3 +105,20 @@ class Organisations(NounRow):
     """Words that end a name: "GmbH", "Corporation"."""
     foreign: tuple[str, ...] = ()
     """Foreign words that begin or hold a name: "Institute", "University"."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reports(NounRow):
+    """What is reported; the first part of the compound or the adjective tells whose it is."""
+
+    TABLE: ClassVar[str] = "reports"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Acronyms(Row):
+    """Words in capitals that name no organisation."""
+
+    TABLE: ClassVar[str] = "acronyms"
+
+    words: str
+    """Parted by blanks."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.lang.nouns import Bodies, Groups, Offices, Organisations, Titles
+from kg.lang.nouns import Bodies, Groups, Offices, Organisations, Reports, Titles
 from kg.model import Actor, ActorKind, ActorMention, MentionForm, PartialDate, Span
 from kg.recognise.described import Described, bracketed, described, is_genitive_hit
 from kg.recognise.history import History
 from kg.recognise.labels import label_of, noun_of
-from kg.recognise.organisations import organisation_at
+from kg.recognise.organisations import OrganisationName, find_organisations, is_acronym, organisation_at
 from kg.recognise.people import PersonName, find_people
 from kg.recognise.scan import Hit, Scan
 from kg.recognise.unknown import unknown
@@ -30,6 +30,8 @@ class _Finder:
         self.gazetteer = scan.lexicon.gazetteer
         self.when = when
         self.people = find_people(scan)
+        taken = {place for name in self.people.values() for place in range(name.first, name.last)}
+        self.organisations = find_organisations(scan, taken)
         self.named = {name.actor.id for name in self.people.values()}
         self.history = History(self.gazetteer)
 
@@ -38,7 +40,9 @@ class _Finder:
         described_at = self._described()
         mentions: list[ActorMention] = []
         end = 0
-        starts = sorted({*described_at, *self.people, *scan.hits, *scan.states, *self._compounds()})
+        starts = sorted(
+            {*described_at, *self.people, *self.organisations, *scan.hits, *scan.states, *self._compounds()}
+        )
         for start in starts:
             if start < end:
                 continue
@@ -76,7 +80,9 @@ class _Finder:
         if phrase is not None:
             return self._of_phrase(phrase)
         if start in self.people:
-            return [self._person(self.people[start])]
+            return [self._named(self.people[start])]
+        if start in self.organisations:
+            return [self._named(self.organisations[start])]
         if start in scan.hits:
             return self._name(scan.hits[start])
         if start in scan.states:
@@ -89,6 +95,8 @@ class _Finder:
             return self._person_phrase(phrase)
         if isinstance(row, Bodies):
             return self._body(phrase, row)
+        if isinstance(row, Reports):
+            return self._report(phrase)
         found = organisation_at(self.scan, phrase)
         if found is not None:
             return [found]
@@ -96,8 +104,21 @@ class _Finder:
             return self._group(phrase, alone=row.alone)
         if phrase.named is not None:
             return [self._mention(phrase, self._actor_of(phrase.named), MentionForm.NAME, phrase.named)]
-        if isinstance(row, Organisations) and phrase.owners:
-            return self._group(phrase, alone=False)
+        if isinstance(row, Organisations):
+            return self._organisation(phrase, row)
+        return self._owners_only(phrase)
+
+    def _organisation(self, phrase: Described, row: Organisations) -> list[ActorMention]:
+        """An organisation that only a noun names: "die Wirtschaftskammer", "der Konzern", "eine Bauerngewerkschaft"."""
+        bare = phrase.first == phrase.head and not phrase.sense.part
+        if phrase.definite and not phrase.reading.plural:
+            if bare:
+                known = self.history.organisation(row)
+                return [] if known is None else [self._mention(phrase, known, MentionForm.DESCRIPTION)]
+            if phrase.sense.part:
+                return [self._mention(phrase, unknown(row.kind, label_of(self.scan, phrase)), MentionForm.DESCRIPTION)]
+        if phrase.owners or phrase.sense.part:
+            return self._group(phrase, alone=True)
         return self._owners_only(phrase)
 
     def _person_phrase(self, phrase: Described) -> list[ActorMention]:
@@ -232,6 +253,23 @@ class _Finder:
         governed = before >= 0 and self.scan.tokens[before].tag in {"APPR", "APPRART"}
         return phrase.first in self.scan.states and not governed
 
+    def _report(self, phrase: Described) -> list[ActorMention]:
+        """Whose a report is: the body, people or actor that the first part of the compound names."""
+        part = phrase.sense.part.rstrip("-")
+        if part and not phrase.sense.owners and is_acronym(part, self.scan.lexicon.no_names):
+            return [self._mention(phrase, unknown(ActorKind.ORGANISATION, part), MentionForm.COMPOUND)]
+        inner = self.scan.lexicon.part_sense(part)
+        if inner is None or isinstance(inner.row, Titles) and inner.row.address:
+            return self._owners_only(phrase)
+        owner = phrase._replace(sense=inner._replace(owners=phrase.sense.owners), reading=inner.readings[-1])
+        if isinstance(inner.row, Bodies) and phrase.owners:
+            return [
+                self._mention(phrase, self._body_of(owner, inner.row, key), MentionForm.DESCRIPTION)
+                for key in phrase.owners
+            ]
+        actor = unknown(ActorKind.GROUP, label_of(self.scan, phrase), aliases=(self._words(phrase),))
+        return [self._mention(phrase, actor, MentionForm.DESCRIPTION)]
+
     def _owners_only(self, phrase: Described) -> list[ActorMention]:
         """What is left of a phrase that is no actor itself: the adjective or the first part of its compound."""
         if phrase.first in self.scan.states:
@@ -242,7 +280,7 @@ class _Finder:
             return self._compound(phrase.head)
         return []
 
-    def _person(self, name: PersonName) -> ActorMention:
+    def _named(self, name: PersonName | OrganisationName) -> ActorMention:
         span = self.scan.text.span(name.first, name.last)
         return ActorMention(
             span, name.first, name.last, name.actor, MentionForm.NAME, span, name.actor.gender, plural=False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.lang.nouns import Bodies, Groups, Offices, Organisations, Titles
+from kg.lang.nouns import Bodies, Groups, Offices, Organisations, Reports, Titles
 from kg.model import ActorKind, MentionForm
 from kg.recognise.lexicon import Sense
 from kg.recognise.nounforms import NounForm
@@ -104,6 +104,8 @@ def _right_edge(
 ) -> tuple[int, list[str], PersonName | None, Hit | None]:
     """The end of the phrase, owners found on the way, and the person or body named behind the noun."""
     owners: list[str] = []
+    if isinstance(sense.row, Reports):
+        return head + 1, owners, None, None
     limit = scan.text.sentence_at(head).last
     place = _titles_end(scan, head)
     person = isinstance(sense.row, Offices | Titles)

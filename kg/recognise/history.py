@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.gazetteer import Gazetteer
-from kg.lang.nouns import Bodies, NounRow, Offices
+from kg.lang.nouns import Bodies, NounRow, Offices, Organisations
 from kg.model import Actor, ActorKind, ActorMention, MentionForm
 from kg.recognise.described import Described
 
@@ -42,6 +42,13 @@ class History:
         """The last body of the same sort."""
         for actor in reversed(self._bodies):
             if self._kinds.get(actor.id) == row.body or (actor.kind is row.kind and _stands_for_kind(row)):
+                return actor
+        return None
+
+    def organisation(self, row: Organisations) -> Actor | None:
+        """The last organisation, firm or medium of the kind that the word is for."""
+        for actor in reversed(self._bodies):
+            if actor.kind is row.kind:
                 return actor
         return None
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from kg.gazetteer import Gazetteer, Words
 from kg.lang import Language
 from kg.lang.names import Firstnames
-from kg.lang.nouns import Bodies, Declensions, Groups, NounRow, Offices, Organisations, Titles
+from kg.lang.nouns import Acronyms, Bodies, Declensions, Groups, NounRow, Offices, Organisations, Reports, Titles
 from kg.model import ActorKind, MentionForm
 from kg.recognise.nametree import Meaning, NameTree, name_words
 from kg.recognise.nounforms import NounForm, noun_forms
@@ -55,8 +55,10 @@ class Lexicon:
         self.genders = {name: gender for gender in ("u", "f", "m") for name in first[gender]}
         self.family_first, self.particles = first["family first"], first["particles"]
         self.designators = frozenset(word for row in language.table(Organisations).values() for word in row.after)
+        self.no_names = frozenset(word for row in language.table(Acronyms).values() for word in row.words.split())
+        self.foreign = frozenset(word for row in language.table(Organisations).values() for word in row.foreign)
         self._nouns: dict[str, list[NounForm]] = {}
-        for row_class in (Offices, Titles, Bodies, Groups, Organisations):
+        for row_class in (Offices, Titles, Bodies, Groups, Organisations, Reports):
             for found in noun_forms(language.table(row_class).values(), self.declensions):
                 self._nouns.setdefault(found.form.lower(), []).append(found)
         self._longest = max(map(len, self._nouns))
@@ -70,9 +72,11 @@ class Lexicon:
     def _sense(self, form: str) -> Sense | None:
         low = form.lower()
         whole = self._nouns.get(low)
-        if whole is not None and form[0].isupper():
+        if form[0].islower():
+            return None
+        if whole is not None:
             return Sense(_one_table(whole), "", ())
-        if not form[0].isupper() or len(form) < _SHORTEST_NOUN + _SHORTEST_PART:
+        if len(form) < _SHORTEST_NOUN + _SHORTEST_PART:
             return None
         for cut in range(max(_SHORTEST_PART, len(low) - self._longest), len(low) - _SHORTEST_NOUN + 1):
             nouns = self._nouns.get(low[cut:])
@@ -81,6 +85,12 @@ class Lexicon:
                 if readings:
                     return Sense(_one_table(readings), form[:cut], self._owners(form[:cut]))
         return None
+
+    def part_sense(self, part: str) -> Sense | None:
+        """The noun that the first part of a compound is, with or without the sound that joins it: "Polizei", "Zeugen"."""
+        if not part:
+            return None
+        return self.sense(part) or (self.sense(part[:-1]) if len(part) > _SHORTEST_NOUN else None)
 
     def _owners(self, part: str) -> tuple[str, ...]:
         """The actor that the first part of a compound names; "US-Militär" of "US-Militärexperte" counts as "US"."""

@@ -1,14 +1,140 @@
-"""Organisations that no registry knows: "Denkfabrik X", "X GmbH", "Institute for X (IFX)"."""
+"""Organisations that no registry knows: "Denkfabrik X", "X GmbH", "Institute for X (IFX)", "EADS"."""
 
 from __future__ import annotations
 
-from kg.model import ActorMention
+import re
+from typing import NamedTuple
+
+from kg.lang.nouns import Groups, Organisations
+from kg.model import Actor, ActorKind, ActorMention, MentionForm
 from kg.recognise.described import Described
 from kg.recognise.scan import Scan
+from kg.recognise.unknown import unknown
 
-__all__ = ["organisation_at"]
+__all__ = ["OrganisationName", "find_organisations", "is_acronym", "organisation_at"]
+
+_ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,7}s?|[A-Z][a-z]?[A-Z]{1,4}")
+_SITE = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}")
+_LONGEST = 8
+_OPEN, _CLOSE = "„“\"»«‚'›‹", "“”\"«»‘'‹›"
+
+
+class OrganisationName(NamedTuple):
+    """The name of an organisation in the text."""
+
+    first: int
+    last: int
+    actor: Actor
 
 
 def organisation_at(scan: Scan, phrase: Described) -> ActorMention | None:
     """The organisation that a noun such as "Denkfabrik" introduces; None where no name follows it."""
+    row = phrase.sense.row
+    if not isinstance(row, Organisations | Groups) or phrase.last > phrase.head + 1 or phrase.reading.plural:
+        return None
+    first, last, end = _name_behind(scan, phrase.head + 1)
+    if last == first:
+        return None
+    kind = row.kind if isinstance(row, Organisations) else ActorKind.MEDIA_ORGANISATION
+    name = scan.text.span(first, last)
+    actor = unknown(kind, scan.text.words(name), acts_for=phrase.owners[0] if phrase.owners else None)
+    span = scan.text.span(phrase.first, end)
+    return ActorMention(span, phrase.first, end, actor, MentionForm.NAME, name, None, plural=False)
+
+
+def _name_behind(scan: Scan, place: int) -> tuple[int, int, int]:
+    """First, last and the end with quotation marks of a name that stands at a position; first = last where none does."""
+    tokens = scan.tokens
+    limit = min(scan.text.sentence_at(place - 1).last, place + _LONGEST)
+    if place + 2 < limit and tokens[place].form in _OPEN:
+        close = next((p for p in range(place + 1, limit) if tokens[p].form in _CLOSE), place)
+        return (place + 1, close, close + 1) if close > place + 1 else (place, place, place)
+    end = _capitals_end(scan, place, limit)
+    return place, end, end
+
+
+def _capitals_end(scan: Scan, place: int, limit: int) -> int:
+    """The end of a row of words that may be a name: names by tag, foreign words, acronyms."""
+    end = place
+    tokens = scan.tokens
+    while end < limit and _may_name(scan, end, first=end == place):
+        end += 1
+    if end == place + 1 and scan.common_noun(place):
+        return place
+    return end
+
+
+def _may_name(scan: Scan, place: int, *, first: bool) -> bool:
+    token = scan.tokens[place]
+    if place in scan.senses or place in scan.states or not (token.form[0].isupper() or token.form[0].isdigit()):
+        return False
+    if first:
+        return token.form[0].isupper() and (
+            token.tag in {"NE", "FM", "XY"} or _is_acronym(scan, place) or token.tag == "NN"
+        )
+    return token.tag in {"NE", "FM", "XY"} or token.form in scan.lexicon.designators or not scan.common_noun(place)
+
+
+def is_acronym(form: str, no_names: frozenset[str]) -> bool:
+    """Whether a word in capitals may name an organisation."""
+    return _ACRONYM.fullmatch(form) is not None and form not in no_names
+
+
+def _is_acronym(scan: Scan, place: int) -> bool:
+    return is_acronym(scan.tokens[place].form, scan.lexicon.no_names)
+
+
+def find_organisations(scan: Scan, taken: set[int]) -> dict[int, OrganisationName]:
+    """Names of organisations that stand by themselves, by first position: acronyms, "X GmbH", foreign institutes,
+    web sites, and single names that nothing in the article shows to be a person."""
+    found: dict[int, OrganisationName] = {}
+    tokens = scan.tokens
+    for position, token in enumerate(tokens):
+        if position in taken or position in scan.hits or position in scan.senses or token.tag[0] not in "NFX":
+            continue
+        name = _at(scan, position, taken)
+        if name is not None:
+            found[position] = name
+            taken.update(range(name.first, name.last))
+    return found
+
+
+def _at(scan: Scan, position: int, taken: set[int]) -> OrganisationName | None:
+    tokens = scan.tokens
+    form = tokens[position].form
+    if "." in form and _SITE.fullmatch(form):
+        return OrganisationName(position, position + 1, unknown(ActorKind.MEDIA_ORGANISATION, form))
+    if not form[0].isupper() or position in scan.states:
+        return None
+    end = _row_end(scan, position, taken)
+    forms = [token.form for token in tokens[position:end]]
+    if end - position > 1 and (forms[-1] in scan.lexicon.designators or scan.lexicon.foreign & set(forms)):
+        return OrganisationName(position, end, unknown(ActorKind.ORGANISATION, " ".join(forms)))
+    in_brackets = position > 0 and tokens[position - 1].form in {"(", "/"}
+    if not in_brackets and _is_acronym(scan, position):
+        return OrganisationName(position, position + 1, unknown(ActorKind.ORGANISATION, form.rstrip("s")))
+    if tokens[position].tag == "NE" and form.isalpha() and len(form) > 2 and end == position + 1 and not in_brackets:
+        return OrganisationName(position, position + 1, unknown(ActorKind.ORGANISATION, form))
     return None
+
+
+def _row_end(scan: Scan, position: int, taken: set[int]) -> int:
+    """The end of a row of capitalised words and small foreign words between them."""
+    tokens, foreign = scan.tokens, scan.lexicon.foreign
+    limit = min(scan.text.sentence_at(position).last, position + _LONGEST)
+    end = position + 1
+    open_name = tokens[position].form in foreign
+    while end < limit and end not in taken and end not in scan.senses:
+        token = tokens[end]
+        capital = token.form[0].isupper() and token.tag in {"NE", "NN", "FM", "XY"}
+        small = (
+            open_name and token.tag in {"FM", "XY", "NE", "APPR", "ADJD"} and end + 1 < limit and token.form.isalpha()
+        )
+        if token.form in foreign:
+            open_name = True
+        elif capital and (open_name or token.tag != "NN" or token.form in scan.lexicon.designators):
+            pass
+        elif not (small and tokens[end + 1].form[0].isupper() and len(token.form) <= 4):
+            break
+        end += 1
+    return end

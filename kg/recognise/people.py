@@ -150,7 +150,9 @@ def _sole_surname(scan: Scan, position: int) -> bool:
     token = scan.tokens[position]
     if isinstance(sense.row, Titles) and sense.row.address:
         return _namelike(scan, position) and token.form not in scan.lexicon.genders
-    return token.tag == "NE" and _namelike(scan, position) and token.form not in scan.lexicon.genders
+    if not _namelike(scan, position) or token.form in scan.lexicon.genders:
+        return False
+    return token.tag == "NE" or not scan.common_noun(position)
 
 
 def _namelike(scan: Scan, position: int) -> bool:

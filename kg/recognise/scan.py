@@ -45,6 +45,13 @@ class Scan:
         """Whether the word at a position does what a row of the joints says."""
         return 0 <= position < len(self.tokens) and self.tokens[position].form.lower() in self.joints[joint]
 
+    def common_noun(self, position: int) -> bool:
+        """Whether a noun is no name by its lemma or ending."""
+        token = self.tokens[position]
+        return token.tag == "NN" and (
+            token.lemma.lower() != token.form.lower() or token.form.lower().endswith(self.joints["noun ending"])
+        )
+
     def first_of(self, joint: str) -> str:
         """The first word of a row of the joints."""
         return self.joints[joint][0]
@@ -71,7 +78,7 @@ def scanned(text: Text, lexicon: Lexicon) -> Scan:
                     hits[position] = Hit(position, last, meanings)
                 end = last
                 continue
-        if form[0].isupper():
+        if not form[0].islower():
             sense = sense_of(form)
             if sense is not None:
                 senses[position] = sense
@@ -95,4 +102,5 @@ def _vouched(text: Text, first: int, last: int, meanings: tuple[Meaning, ...], c
     if first > 1 and tokens[first - 1].tag in {"ART", "APPR", "APPRART"}:
         words.add(tokens[first - 2].form.lower())
     rows = [row for row in contexts if meanings[0].key in row.only] or [row for row in contexts if not row.only]
-    return any(words & set(row.before) for row in rows)
+    after = tokens[last].form.lower() if last < len(tokens) else ""
+    return any(words & set(row.before) or after in row.after for row in rows)
