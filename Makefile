@@ -26,7 +26,7 @@ demo: $(STAMP) ## build, validate, query and export the articles in seeds/
 	$(BIN)/kg export demo/graph.jsonld --store demo/store
 
 check: lint types layers ## format, lint, types, layers
-test: $(STAMP) check pytest ## every check
+test: $(STAMP) check pytest gate ## every check
 
 format: $(STAMP) ## write the one format
 	$(BIN)/ruff format .

@@ -1,4 +1,4 @@
-"""No figure falls under its floor, the gold is the one that the floors were set on, and floors only rise."""
+"""The gate itself; `make gate` measures and prints the figures. The gold is the one that the floors were set on."""
 
 from __future__ import annotations
 
@@ -6,31 +6,11 @@ from pathlib import Path
 
 import pytest
 
-try:
-    from tests import gate
-except ImportError:
-    pytest.skip("the stages are not all written yet", allow_module_level=True)
-
-SHARED = (gate.SHARED / "eval" / "score.py").exists()
+from tests import gate
 
 
 def test_the_gold_is_what_the_floors_were_set_on() -> None:
     assert gate.floors()["fingerprint"] == gate.fingerprint()
-
-
-@pytest.mark.parametrize("part", ["gold", "sentences", *(["real", "benchmark"] if SHARED else [])])
-def test_figures_reach_their_floors(part: str, record_property: pytest.RecordProperty) -> None:
-    measure = {
-        "gold": gate.gold_figures,
-        "sentences": gate.sentence_figures,
-        "real": gate.real_figures,
-        "benchmark": gate.benchmark_figures,
-    }[part]
-    figures = measure()
-    for name, figure in figures.items():
-        record_property(name, figure)
-    assert gate.floors()["floors"][part]
-    assert gate.below({part: figures}, gate.floors()["floors"]) == []
 
 
 def test_a_figure_under_its_floor_is_told() -> None:

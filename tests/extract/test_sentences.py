@@ -5,10 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-try:
-    from tests.extract.cases import cases, known_failures, problems
-except ImportError:
-    pytest.skip("extract is not written yet", allow_module_level=True)
+from tests.extract.cases import cases, known_failures, problems
 
 KNOWN = known_failures()
 
