@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from kg.cli.build import build
 from kg.cli.derive import derive
+from kg.cli.dossier import dossier
 from kg.cli.evaluate import evaluate
 from kg.cli.explain import explain
 from kg.cli.export import export
@@ -40,6 +41,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("validate", validate, MAKE),
     Command("query", query, ASK),
     Command("show", show, ASK),
+    Command("dossier", dossier, ASK),
     Command("explain", explain, ASK),
     Command("stats", stats, ASK),
     Command("evaluate", evaluate, ASK),
