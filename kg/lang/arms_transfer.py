@@ -30,4 +30,6 @@ class ArmsTransferRow(FrameRow):
 
     TABLE: ClassVar[str] = "arms_transfer"
 
+    alone: tuple[str, ...] = ()
+    """Verbs that need no goods beside them where the sentence has named weapons ("beliefern")."""
     pattern: Pattern = Pattern.GIVE

@@ -17,7 +17,7 @@ from kg.extract.claims.meetings import Meeting, city_of, meeting_before
 from kg.extract.claims.modality import Effect, clause_effects, form_effects, stance_effects, verdict
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
-from kg.extract.claims.slots import parties, subject
+from kg.extract.claims.slots import continued, parties
 from kg.lang.agreement import AgreementRow
 from kg.model import ActorKind, Agreement, Clause, Modality, PartialDate, Role, Span
 
@@ -84,16 +84,19 @@ def _end(scene: Scene, clause: Clause) -> int:
 
 
 def _signers(scene: Scene, clause: Clause, meeting: Meeting) -> tuple[str, ...]:
-    """The persons who sign: the subjects of the clause, or "die beiden" of the meeting."""
-    free = [n for n in parties(scene, scene.inside(clause)) if n.actor is not None]
-    persons = [n.actor.actor.id for n in free if n.actor is not None and n.actor.actor.kind is ActorKind.PERSON]
-    if persons:
-        return tuple(persons)
-    both = any(scene.is_a(p, "both") for p in scene.own_tokens(clause))
-    if both and len(meeting.persons) >= 2:
-        return meeting.persons[-2:]
-    top = subject(scene, clause)
-    return meeting.persons[:1] if top is None and not clause.passive else ()
+    """The persons who sign: the subjects of the clause or of the one that it continues, or "die beiden" who met."""
+    for one in (clause, continued(scene, clause)):
+        if one is None:
+            continue
+        free = [n.actor.actor for n in parties(scene, scene.inside(one)) if n.actor is not None]
+        persons = [actor.id for actor in free if actor.kind is ActorKind.PERSON]
+        if persons:
+            return tuple(persons)
+        if any(scene.is_a(p, "both") for p in scene.own_tokens(one)) and len(meeting.persons) >= 2:
+            return meeting.persons[-2:]
+        if free:
+            return ()
+    return meeting.persons[:1] if not clause.passive else ()
 
 
 def _named(scene: Scene, noun: Nominal, clause: Clause, signers: tuple[str, ...], meeting: Meeting) -> tuple[str, ...]:

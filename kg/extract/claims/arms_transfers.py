@@ -9,11 +9,10 @@ from typing import NamedTuple
 from kg.extract.claims.context import partner
 from kg.extract.claims.drafts import Desk, amount, date_in, evidence, judged
 from kg.extract.claims.frames import Frames, How, Match, chain_after, matches
-from kg.extract.claims.goods import Goods, allies_of, compound_goods, goods_in
+from kg.extract.claims.goods import Goods, allies_of, compound_goods, goods_before, goods_in
 from kg.extract.claims.governors import govern
 from kg.extract.claims.nominals import Nominal
-from kg.extract.claims.scene import Scene
-from kg.extract.claims.slots import antecedent, owner, parties, seated, subject
+from kg.extract.claims.slots import antecedent, continued, owner, parties, seated, subject
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.model import Actor, ArmsTransfer, Clause, ClauseKind, Modality, Span
 
@@ -75,6 +74,8 @@ def _verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, found: list[Tran
     scene, clause = desk.scene, match.clause
     inside = scene.inside(clause)
     goods = goods_in(desk, _goods_phrases(desk, match, inside, row))
+    if goods is None and row.pattern is Pattern.SUPPLY and not any(n.item is not None for n in inside):
+        goods = goods_before(desk, match) if scene.lemma(match.at) in row.alone else None
     if goods is None:
         return None
     if row.pattern is Pattern.FIRE:
@@ -116,20 +117,13 @@ def _goods_phrases(desk: Desk, match: Match, inside: tuple[Nominal, ...], row: A
     """The noun phrases that can be what is given: after "mit" for the verbs of supplying, else without preposition."""
     scene, clause, at = desk.scene, match.clause, match.at
     if row.pattern is Pattern.SUPPLY:
-        given = [n for n in inside if n.preposition is not None and scene.is_a(n.preposition, "with")]
-        return given or ([] if any(n.item is not None for n in inside) else _implied(scene, match))
+        return [n for n in inside if n.preposition is not None and scene.is_a(n.preposition, "with")]
     free = [n for n in inside if n.item is not None and (_free(desk, n) or (row.idioms and _for(desk, n)))]
     earlier = [p for p in clause.verbs if p < at and scene.text.tokens[p].tag in {"VVPP", "VVFIN"}]
     free = [n for n in free if n.head > max(earlier, default=-1)] or free
     if not free and clause.kind is ClauseKind.RELATIVE and (before := antecedent(scene, clause)) is not None:
         return [before]
     return free
-
-
-def _implied(scene: Scene, match: Match) -> list[Nominal]:
-    """The weapons that the sentence has named before "beliefert …" alone."""
-    sentence = scene.nominals[scene.sentence_of(match.at).number]
-    return [n for n in sentence if n.head < match.at and n.item is not None and n.item.arms][-1:]
 
 
 def _free(desk: Desk, nominal: Nominal) -> bool:
@@ -147,14 +141,12 @@ def _for(desk: Desk, nominal: Nominal) -> bool:
 
 
 def _subject(desk: Desk, clause: Clause, inside: tuple[Nominal, ...]) -> Nominal | None:
-    """The subject; of a clause without one the subject of the coordinated clause before."""
+    """The subject; of a clause without one the subject of the clause that it continues."""
     top = subject(desk.scene, clause)
     if top is not None or clause.passive or any(n.pronoun and "nom" in n.cases for n in inside):
         return top
-    sentence = desk.scene.sentence_of(clause.first)
-    before = [c for c in desk.scene.text.clauses if sentence.first <= c.first < clause.first and c.kind is clause.kind]
-    joined = (clause.first > 0 and desk.scene.is_a(clause.first - 1, "and")) or desk.scene.is_a(clause.first, "and")
-    return subject(desk.scene, before[-1]) if before and joined else None
+    before = continued(desk.scene, clause)
+    return subject(desk.scene, before) if before is not None else None
 
 
 def _parties(

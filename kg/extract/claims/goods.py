@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from kg.extract.claims.drafts import Desk
-from kg.extract.claims.frames import chain_after
+from kg.extract.claims.frames import Match, chain_after
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
 from kg.lang.items import ItemRow
 from kg.model import Actor, ActorKind, Item, Span
 
-__all__ = ["Goods", "allies_of", "compound_goods", "goods_in"]
+__all__ = ["Goods", "allies_of", "compound_goods", "goods_before", "goods_in"]
 
 
 class Goods(NamedTuple):
@@ -80,6 +80,24 @@ def _about_conflict(scene: Scene) -> bool:
         for sentence in scene.nominals
         for n in sentence
     )
+
+
+def goods_before(desk: Desk, match: Match) -> Goods | None:
+    """The weapons named in the sentence before a verb without goods of its own ("Waffenproduzenten … beliefert")."""
+    scene = desk.scene
+    for noun in reversed(scene.nominals[scene.sentence_of(match.at).number]):
+        if noun.head >= match.at or noun.pronoun:
+            continue
+        if noun.item is not None and noun.item.arms:
+            return goods_in(desk, [noun])
+        token = scene.text.tokens[noun.head]
+        cuts = range(4, len(token.form) - 3)
+        part = next(
+            (c for c in reversed(cuts) if (r := scene.words.goods.get(token.lemma[:c].lower())) and r.arms), None
+        )
+        if part is not None:
+            return Goods((Item(Span(token.start, token.start + part)),), (noun,), (noun.head,), True)
+    return None
 
 
 def allies_of(scene: Scene, nominal: Nominal) -> Actor | None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
-from kg.model import ActorKind, Clause, PartialDate, PlaceKind, Sentence
+from kg.model import ActorKind, Clause, MentionForm, PartialDate, PlaceKind, Sentence
 
 __all__ = ["Meeting", "city_of", "meeting_before"]
 
@@ -41,10 +41,22 @@ def meeting_before(scene: Scene, clause: Clause) -> Meeting:
     if not told:
         return Meeting(False, clause.first, persons, powers, None, None, None)
     spots = [n for s in told for n in scene.nominals[s.number] if _is_spot(scene, n)]
-    place = next((n.place.place.id for n in spots if n.place and n.place.place.kind is not PlaceKind.COUNTRY), None)
+    named = next((n.place.place.id for n in spots if n.place and n.place.place.kind is not PlaceKind.COUNTRY), None)
     country = next((c for n in spots if (c := _country(scene, n)) is not None), None)
     dates = [d.when for s in told for d in scene.mentions.dates if s.first <= d.first < s.last]
+    capital = any(n.lemma in scene.words.jobs["capital"] for n in spots)
+    place = named or (_capital(scene, country) if capital else None)
     return Meeting(True, told[0].first, persons, powers, country, place, dates[0] if dates else None)
+
+
+def _capital(scene: Scene, country: str | None) -> str | None:
+    """The city that stands for a country elsewhere in the article ("Pjöngjang lieferte …")."""
+    for mention in scene.mentions.actors:
+        if mention.form is MentionForm.METONYM and mention.actor.id == country:
+            for place in scene.mentions.places:
+                if place.span.overlaps(mention.span) and place.place.country == country:
+                    return place.place.id
+    return None
 
 
 def _tells(scene: Scene, sentence: Sentence) -> bool:

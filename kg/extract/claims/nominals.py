@@ -55,6 +55,8 @@ class _Index(NamedTuple):
     places: Mapping[int, PlaceMention]
     quantities: Mapping[int, QuantityMention]
     cases: Mapping[int, frozenset[str]]
+    starts: frozenset[int]
+    """Where clauses begin."""
     dates: Mapping[int, int]
     """Where the date expression at a token ends."""
 
@@ -85,7 +87,8 @@ def _index(text: Text, mentions: Mentions) -> _Index:
     quantities = {p: number for number in mentions.quantities for p in range(number.first, number.last)}
     cases = {phrase.head: phrase.cases for phrase in text.phrases}
     dates = {p: date.last for date in mentions.dates for p in range(date.first, date.last)}
-    return _Index(actors, places, quantities, cases, dates)
+    starts = frozenset(clause.first for clause in text.clauses)
+    return _Index(actors, places, quantities, cases, starts, dates)
 
 
 def _is_loose(mention: ActorMention) -> bool:
@@ -172,7 +175,7 @@ def _nominal(
     last_head = end - 1
     token = text.tokens[head if text.tokens[head].tag in _PRONOUNS else last_head]
     lemma = _lemma(token)
-    joined = before is not None and _joined(text, before, pending.first)
+    joined = before is not None and _joined(text, before, pending.first, index.starts)
     attached = before is not None and _adjacent(text, before.last, pending.first)
     quantity = _quantity(index, pending.first, last_head)
     preposition = pending.preposition
@@ -205,10 +208,10 @@ def _lemma(token: Token) -> str:
     return (token.form if token.tag == "ADJA" else token.lemma).lower().replace("ß", "ss")
 
 
-def _joined(text: Text, before: Nominal, first: int) -> bool:
+def _joined(text: Text, before: Nominal, first: int, starts: frozenset[int]) -> bool:
     """Whether only "und", "sowie" or a comma stands between two noun phrases."""
     between = [t for t in text.tokens[before.last : first] if t.form not in _QUOTES]
-    if not any(t.tag in {"KON", "$,"} for t in between):
+    if not any(t.tag in {"KON", "$,"} for t in between) or any(p in starts for p in range(before.last, first + 1)):
         return False
     return len(between) <= 2 and all(t.tag in {"KON", "$,", "ADV"} for t in between)
 

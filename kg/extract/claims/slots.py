@@ -10,7 +10,7 @@ from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
 from kg.model import ActorKind, Clause, ClauseKind, Place, PlaceKind
 
-__all__ = ["Where", "antecedent", "is_genitive", "owner", "parties", "seated", "subject", "where"]
+__all__ = ["Where", "antecedent", "continued", "is_genitive", "owner", "parties", "seated", "subject", "where"]
 
 _DASHES = frozenset("-–—")
 _SIDES = ("east", "west", "north", "south")
@@ -216,7 +216,17 @@ def is_genitive(scene: Scene, nominal: Nominal) -> bool:
     if not nominal.attached or nominal.coordinated:
         return False
     name = nominal.determiner is None and scene.text.tokens[nominal.head].form.endswith("s")
-    return name or ("gen" in nominal.cases and "acc" not in nominal.cases)
+    bare = nominal.first == nominal.head
+    return name or (not bare and "gen" in nominal.cases and "acc" not in nominal.cases)
+
+
+def continued(scene: Scene, clause: Clause) -> Clause | None:
+    """The main clause before a clause that shares its subject ("besuchte Kiew und unterzeichnete dort …")."""
+    if clause.kind is not ClauseKind.MAIN or scene.text.tokens[clause.first].tag != "KON":
+        return None
+    first = scene.sentence_of(clause.first).first
+    before = [c for c in scene.text.clauses if first <= c.first < clause.first and c.kind is ClauseKind.MAIN]
+    return before[-1] if before else None
 
 
 def antecedent(scene: Scene, clause: Clause) -> Nominal | None:
