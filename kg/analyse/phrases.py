@@ -69,7 +69,7 @@ def _participle(words: list[Word], place: int, begin: int, last: int) -> int | N
             return None
         if words[ahead].tag == "ADJA" and ahead > place and words[ahead + 1].tag in _HEADS | _INNER:
             before = words[ahead - 1].tag
-            if before in {"NN", "NE", "ADV", "ADJD", "CARD", "APPR"} and "PRELS" != words[begin].tag:
+            if before in {"NN", "NE", "ADV", "ADJD", "CARD", "APPR"} and words[begin].tag != "PRELS":
                 return ahead
     return None
 

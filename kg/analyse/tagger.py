@@ -94,16 +94,21 @@ def _fits(tag: str, word: Word, before: Word | None, following: Word | None) -> 
     if tag == "VAINF" and "PPOSAT" in word.can:
         return not _attributive(after, following)
     if tag in {"APPR", "APPRART"}:
-        return bool(_OPENS_PHRASE & set(after)) or (following is not None and following.form[0] in "„“\"»«‚'")
+        return _prepositional(word, after, following)
     if tag == "ADJA":
         return word.low.endswith(_ADJECTIVE_ENDINGS) and _before_noun(after, following)
     if tag == "PTKZU":
         return bool({"VVINF", "VAINF", "VMINF"} & set(after)) and following is not None and following.form[0].islower()
-    if tag == "PRELS":
-        return False
     if tag.startswith("VV") and "ADJA" in word.can and not word.first:
         return not (_before_noun(after, following) and _in_noun_phrase(before))
-    return True
+    return tag != "PRELS"
+
+
+def _prepositional(word: Word, after: tuple[str, ...], following: Word | None) -> bool:
+    """Before something that can open a phrase; "zu" not before a word that is an infinitive in the first place."""
+    if "PTKZU" in word.can and after[:1] == ("VVINF",):
+        return False
+    return bool(_OPENS_PHRASE & set(after)) or (following is not None and _opens(following))
 
 
 def _attributive(after: tuple[str, ...], following: Word | None) -> bool:
