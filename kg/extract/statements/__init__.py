@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.statements.acts import acts
 from kg.extract.statements.backward import backward
 from kg.extract.statements.carried import carried
 from kg.extract.statements.found import Found
 from kg.extract.statements.nested import merged
 from kg.extract.statements.nouns import nouns
-from kg.extract.statements.page import Page, page
+from kg.extract.statements.page import Page, page, place_of
 from kg.extract.statements.relays import relays
 from kg.extract.statements.resolved import Resolved, once, resolved
 from kg.extract.statements.said import said_on
@@ -68,7 +70,7 @@ def _built(sheet: Page, spoken: list[Resolved]) -> tuple[Statement, ...]:
         before = spoken[number - 2] if number > 1 else None
         last_topics = topics(sheet, one.found.content, last_topics)
         built.append(_statement(sheet, number, one, built, before, last_topics))
-    return tuple(built)
+    return tuple(_dated_back(sheet, built))
 
 
 def _statement(
@@ -105,7 +107,36 @@ def _when(sheet: Page, one: Resolved, built: list[Statement]) -> PartialDate | N
         return own
     last = built[-1]
     same = set(last.speakers) == {actor.id for actor in one.voice.actors}
-    return last.said_on if same else None
+    framed = one.found.rule.startswith("frames/") and not one.found.carried
+    beside = one.found.rule == "speech/colon" and _adjoins(sheet, last, one.found)
+    return last.said_on if (same and not framed) or beside else None
+
+
+def _adjoins(sheet: Page, last: Statement, found: Found) -> bool:
+    """Whether a statement stands in the sentence before, in the same paragraph."""
+    here, there = (sheet.sentence(place_of(sheet, span.start)) for span in (found.content, last.content))
+    return here.paragraph == there.paragraph and here.number - there.number <= 1
+
+
+def _dated_back(sheet: Page, built: list[Statement]) -> list[Statement]:
+    """An act without a day takes that of the next sentence, where the same speaker goes on in the same paragraph."""
+    dated = list(built)
+    for place in range(len(dated) - 2, -1, -1):
+        one, following = dated[place], dated[place + 1]
+        if (
+            one.said_on is None
+            and one.cue is not None
+            and following.said_on is not None
+            and one.speakers == following.speakers
+        ):
+            here, there = (sheet.sentence(place_of(sheet, item.content.start)) for item in (one, following))
+            if (
+                there.number - here.number == 1
+                and here.paragraph == there.paragraph
+                and not one.rule.startswith("frames/")
+            ):
+                dated[place] = replace(one, said_on=following.said_on)
+    return dated
 
 
 def _actors(spoken: list[Resolved]) -> tuple[Actor, ...]:

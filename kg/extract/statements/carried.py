@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.statements.found import Found
-from kg.extract.statements.page import Page
+from kg.extract.statements.page import Page, place_of
 from kg.lang.saying import Frame, FrameKind
 from kg.model import Clause, ClauseKind, Mode, Mood, Role, Sentence, Stance
 
@@ -16,7 +16,7 @@ def carried(page: Page, found: list[Found]) -> Iterator[Found]:
     """The sentences between the given statements that go on with the last of them, in the order of the text."""
     taken: dict[int, list[Found]] = {}
     for statement in found:
-        place = page.sentence(_place(page, statement.content.start))
+        place = page.sentence(place_of(page, statement.content.start))
         taken.setdefault(place.number, []).append(statement)
     current: Found | None = None
     for sentence in page.text.sentences:
@@ -40,17 +40,6 @@ def carried(page: Page, found: list[Found]) -> Iterator[Found]:
             yield carry
 
 
-def _place(page: Page, offset: int) -> int:
-    low, high = 0, len(page.text.tokens) - 1
-    while low < high:
-        middle = (low + high + 1) // 2
-        if page.text.tokens[middle].start <= offset:
-            low = middle
-        else:
-            high = middle - 1
-    return low
-
-
 def _tops(page: Page, sentence: Sentence) -> list[Clause]:
     return [clause for clause in page.clauses_in(sentence) if clause.parent is None and not page.spoken[clause.first]]
 
@@ -68,7 +57,7 @@ def _carry(page: Page, sentence: Sentence, current: Found | None) -> Found | Non
         return None
     if current is None:
         return None
-    near = page.sentence(_place(page, current.content.end - 1)).paragraph == sentence.paragraph
+    near = page.sentence(place_of(page, current.content.end - 1)).paragraph == sentence.paragraph
     if demnach is None and not _reports(page, tops, near=near):
         return None
     begin = sentence.first
@@ -85,7 +74,7 @@ def _quoted(page: Page, sentence: Sentence, current: Found) -> Found | None:
     """A sentence wholly in quotation marks behind a statement: the same speaker goes on."""
     for mark in page.speeches:
         whole = mark.first - 1 == sentence.first and mark.last >= sentence.last - 2
-        near = page.sentence(_place(page, current.content.end - 1)).paragraph == sentence.paragraph
+        near = page.sentence(place_of(page, current.content.end - 1)).paragraph == sentence.paragraph
         if whole and near:
             stance = Stance.ASSERTS
             return Found(
@@ -96,7 +85,7 @@ def _quoted(page: Page, sentence: Sentence, current: Found) -> Found | None:
 
 def _foretold(page: Page, sentence: Sentence, following: list[Found] | None) -> Found | None:
     """A sentence of report before the one that names the source at its end."""
-    if not following or following[0].voice is None or following[0].at < _place(page, following[0].content.end - 1):
+    if not following or following[0].voice is None or following[0].at < place_of(page, following[0].content.end - 1):
         return None
     tops = _tops(page, sentence)
     deep = any(clause.mood is Mood.SUBJUNCTIVE_1 for top in tops for clause in page.around(top))
@@ -147,7 +136,7 @@ def _deep(page: Page, main: Clause) -> bool:
 def _told_too(page: Page, sentence: Sentence, here: list[Found], current: Found | None) -> Found | None:
     """ "…, was X bestreitet": the sentence that X denies is itself told on the word of the speaker before."""
     if current is None or not all(
-        one.mode is Mode.REPORTED and one.at > _place(page, one.content.end - 1) for one in here
+        one.mode is Mode.REPORTED and one.at > place_of(page, one.content.end - 1) for one in here
     ):
         return None
     tops = _tops(page, sentence)

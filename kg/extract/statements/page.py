@@ -9,7 +9,7 @@ from kg.lang import Language
 from kg.lang.saying import SayingVerb, SpeechWords
 from kg.model import ActorMention, Clause, Mentions, Phrase, Quotation, Role, Sentence, Span, Text, Token
 
-__all__ = ["Page", "page"]
+__all__ = ["Page", "page", "place_of"]
 
 _SPEECH_TAGS = frozenset({"VVFIN", "VAFIN", "VMFIN"})
 
@@ -151,3 +151,15 @@ def _speech(text: Text, mark: Quotation) -> bool:
     if inner[-1].form in {"!", "?"} or (inner[-1].form == "." and len(inner) > 3):
         return True
     return any(token.tag in _SPEECH_TAGS for token in inner) and len(inner) > 3
+
+
+def place_of(page: Page, offset: int) -> int:
+    """The position of the token that holds or precedes a character offset."""
+    low, high = 0, len(page.text.tokens) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        if page.text.tokens[middle].start <= offset:
+            low = middle
+        else:
+            high = middle - 1
+    return low

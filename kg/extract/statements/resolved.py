@@ -69,11 +69,13 @@ def _both(page: Page, voice: Voice) -> Voice | None:
     states = any(page.token(place).lemma.lower() in page.words("countries") for place in range(voice.first, voice.last))
     kind = ActorKind.STATE if states else ActorKind.PERSON
     here = page.sentence(voice.first).number
+    known = {mention.actor.id: mention.actor for mention in page.mentions.actors}
     found: list[Actor] = []
     for mention in reversed(page.mentions.actors):
         near = mention.first < voice.first and here - page.sentence(mention.first).number <= _REACH
-        if near and mention.actor.kind is kind and mention.actor not in found:
-            found.append(mention.actor)
+        actor = known.get(mention.actor.acts_for or "") if states and mention.actor.kind is not kind else mention.actor
+        if near and actor is not None and actor.kind is kind and actor not in found:
+            found.append(actor)
         if len(found) == 2:
             return _taken(voice, (found[1], found[0]), "the last two named before", Decimal("0.6"))
     return None

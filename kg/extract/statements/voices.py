@@ -73,6 +73,8 @@ def _opens(page: Page, clause: Clause, front: list[Phrase]) -> bool:
 
 
 def _can_be_subject(page: Page, phrase: Phrase) -> bool:
+    if phrase.first and page.form(phrase.first - 1) in page.words("as being") | page.words("as"):
+        return False
     if phrase.preposition is not None and not _name_begins(page, phrase):
         return False
     if "nom" not in phrase.cases and not _name_begins(page, phrase):
