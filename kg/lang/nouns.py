@@ -23,6 +23,8 @@ class Declensions(Row):
     """Of the nouns; None where men and women have forms of their own."""
     feminine: str | None = None
     """Ending of the word for a woman."""
+    feminines: tuple[str, ...] = ()
+    """Endings of words for several women, or for men and women."""
     strip: str = ""
     """What the base form loses before the feminine ending."""
 

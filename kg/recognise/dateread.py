@@ -79,12 +79,12 @@ def _valid(year: int, month: int, number: int) -> PartialDate | None:
 
 def _nearest(candidates: list[PartialDate], today: date) -> PartialDate | None:
     """The last one not after today, unless it is long past and the next one near."""
-    past = [found for found in candidates if found.earliest is not None and found.earliest <= today]
-    coming = [found for found in candidates if found.earliest is not None and found.earliest > today]
-    if past and coming and past[-1].earliest is not None and coming[0].earliest is not None:
-        if today - past[-1].earliest > _LONG_PAST and coming[0].earliest - today <= _NEAR_FUTURE:
-            return coming[0]
-    return past[-1] if past else None
+    days = [found.earliest for found in candidates if found.earliest is not None]
+    past, coming = [day for day in days if day <= today], [day for day in days if day > today]
+    near = bool(coming) and coming[0] - today <= _NEAR_FUTURE
+    if near and past and today - past[-1] > _LONG_PAST:
+        return PartialDate.day(coming[0])
+    return PartialDate.day(past[-1]) if past else None
 
 
 def _month(parts: Parts) -> PartialDate | None:
@@ -121,7 +121,8 @@ def _whole_year(parts: Parts) -> PartialDate | None:
 
 def _season(parts: Parts) -> PartialDate | None:
     year, month = parts.number("year"), parts.number("season")
-    assert year is not None and month is not None
+    if year is None or month is None:
+        return None
     return PartialDate(f"{year:04d}-{month:02d}/{year:04d}-{month + 2:02d}")
 
 

@@ -74,9 +74,9 @@ def _best(text: Text, position: int, floor: int, rules: tuple[_Rule, ...]) -> _M
     best: _Match | None = None
     for rule in rules:
         for match in rule.pattern.finditer(words):
-            if match.start() + offset < token.end and match.end() + offset > token.start:
-                if best is None or match.end() - match.start() > best.length:
-                    best = _Match(rule, match, offset)
+            covers = match.start() + offset < token.end and match.end() + offset > token.start
+            if covers and (best is None or match.end() - match.start() > best.length):
+                best = _Match(rule, match, offset)
     if best is not None and "year" in best.match.groupdict() and best.match.group() == token.form:
         return best if _is_year(text, position) else None
     return best

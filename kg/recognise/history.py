@@ -33,9 +33,9 @@ class History:
     def person(self, row: NounRow, owners: Sequence[str]) -> Actor | None:
         """The last person named with the same title, or who holds or held the office of `row`."""
         for actor, rule in reversed(self._people):
-            if rule == row.rule or self._holds(actor, row):
-                if not owners or actor.acts_for in owners:
-                    return actor
+            fits = rule == row.rule or self._holds(actor, row)
+            if fits and (not owners or actor.acts_for in owners):
+                return actor
         return None
 
     def body(self, row: Bodies) -> Actor | None:

@@ -1,27 +1,38 @@
-"""Descriptions in the nominative, as dictionaries would list them: "russische Kriegsblogs" for "russischen Kriegsblogs"."""
+"""Descriptions in the nominative: "russische Kriegsblogs" for "russischen Kriegsblogs"."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from kg.recognise.described import Described
 from kg.recognise.scan import Scan
 
-__all__ = ["label_of", "noun_of"]
-
-_STRONG = {"m": "er", "f": "e", "n": "es", None: "er"}
+__all__ = ["label_of", "strong_adjective"]
 
 
 def label_of(scan: Scan, found: Described) -> str:
     """The phrase without article: adjectives and noun in the nominative, complements as they stand."""
-    many = found.reading.plural
-    ending = "e" if many else _strong(found)
+    ending = _ending(scan, found)
     words = [_adjective(scan, place, ending) for place in range(found.first, found.head)]
-    words.append(noun_of(found))
+    words.append(_noun_of(found))
     if found.last > found.head + 1 and found.name is None:
         words.append(scan.text.words(scan.text.span(found.head + 1, found.last)))
     return " ".join(words).replace(" ,", ",")
 
 
-def noun_of(found: Described) -> str:
+def strong_adjective(scan: Scan, stems: Sequence[str], found: Described) -> str | None:
+    """The noun alone with the adjective of its owner: "britisches Verteidigungsministerium"; None without a stem."""
+    return f"{stems[0]}{_ending(scan, found)} {_noun_of(found)}" if stems else None
+
+
+def _ending(scan: Scan, found: Described) -> str:
+    """The ending of an adjective without article before the noun."""
+    strong = scan.lexicon.declensions["strong adjective"]
+    place = "mfn".find(found.reading.gender or "?")
+    return strong.plural[0] if found.reading.plural or place < 0 else strong.singular[place]
+
+
+def _noun_of(found: Described) -> str:
     """The noun with the first part of its compound."""
     noun, part = found.reading.nominative, found.sense.part
     if not part:
@@ -29,21 +40,13 @@ def noun_of(found: Described) -> str:
     return part + (noun if part.endswith("-") else noun[0].lower() + noun[1:])
 
 
-def _strong(found: Described) -> str:
-    return _STRONG[found.reading.gender]
-
-
 def _adjective(scan: Scan, place: int, ending: str) -> str:
-    token = scan.tokens[place]
-    form = token.form
-    if place not in scan.states and token.tag != "ADJA":
+    """An adjective with another ending; adjectives of towns, which do not decline, as they stand."""
+    form = scan.tokens[place].form
+    if (place not in scan.states and scan.tokens[place].tag != "ADJA") or scan.lexicon.is_seat(form):
         return form
-    if form[0].isupper() and form.endswith("er"):
-        return form
-    for old in ("en", "em", "er", "es", "e"):
-        if form.endswith(old) and len(form) > len(old) + 2:
-            return _lower(form[: -len(old)]) + ending
-    return form
+    stem = scan.lexicon.adjective_stem(form)
+    return form if stem is None else _lower(stem) + ending
 
 
 def _lower(stem: str) -> str:

@@ -5,7 +5,7 @@ Built once for a language and a gazetteer; what a word form means is worked out 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -47,6 +47,7 @@ class Lexicon:
         self.language = language
         self.gazetteer = gazetteer
         self.declensions = language.table(Declensions)
+        self._adjective_ends = sorted(self.declensions["adjective"].singular, key=lambda end: (-len(end), end))
         self.tree = NameTree()
         self._heads: dict[str, str] = {}
         for key, words in gazetteer.words.items():
@@ -69,6 +70,14 @@ class Lexicon:
         """The id of the entry that the first part of a compound names: "Nordkorea", "kreml", "US"."""
         return self._heads.get(part.casefold())
 
+    def adjective_stem(self, form: str) -> str | None:
+        """An adjective without its ending; None of a word that ends otherwise."""
+        return next((form.removesuffix(end) for end in self._adjective_ends if form.endswith(end)), None)
+
+    def is_seat(self, form: str) -> bool:
+        """Whether a word is an adjective of a town, which does not decline: "Moskauer"."""
+        return form[0].isupper() and form.endswith(self.declensions["strong adjective"].singular[0])
+
     def _sense(self, form: str) -> Sense | None:
         low = form.lower()
         whole = self._nouns.get(low)
@@ -87,7 +96,7 @@ class Lexicon:
         return None
 
     def part_sense(self, part: str) -> Sense | None:
-        """The noun that the first part of a compound is, with or without the sound that joins it: "Polizei", "Zeugen"."""
+        """The noun that the first part of a compound is, with or without a joining sound: "Polizei", "Zeugen"."""
         if not part:
             return None
         return self.sense(part) or (self.sense(part[:-1]) if len(part) > _SHORTEST_NOUN else None)
@@ -96,7 +105,7 @@ class Lexicon:
         """The actor that the first part of a compound names; "US-Militär" of "US-Militärexperte" counts as "US"."""
         found = self.head(part.rstrip("-"))
         if found is None and "-" in part:
-            found = self.head(part.split("-")[0])
+            found = self.head(part.partition("-")[0])
         return () if found is None or found not in self.gazetteer.actors else (found,)
 
     def _compound_owner(self, form: str) -> tuple[str, int] | None:
@@ -126,7 +135,7 @@ class Lexicon:
             self.tree.add([[word]], Meaning(key, MentionForm.ADJECTIVE, cautious=False, plural=False))
         for word in words.demonyms:
             meaning = Meaning(key, MentionForm.DEMONYM, cautious=False, plural=not word.endswith("in"))
-            self.tree.add([self._endings(word, ("strong", "weak"), ("innen", "nen"))], meaning)
+            self.tree.add([self._endings(word, "demonym")], meaning)
 
     def _add(self, name: str, meaning: Meaning, *, declines: bool) -> None:
         words = name_words(name)
@@ -137,7 +146,7 @@ class Lexicon:
             last = place == len(words) - 1
             if not last and not declines:
                 forms.append([word])
-            elif not last and _is_adjective(word, words[place + 1 :]):
+            elif not last and self._is_adjective(word, words[place + 1 :]):
                 forms.append(self._adjective_forms(word))
             elif last:
                 forms.append(self._name_forms(word))
@@ -155,18 +164,22 @@ class Lexicon:
     def _name_forms(self, word: str) -> list[str]:
         if not word[0].isalpha() or word[0].islower():
             return [word]
-        return self._endings(word, ("name",), ())
+        return self._endings(word, "name")
 
     def _adjective_forms(self, word: str) -> list[str]:
-        stem = next(word.removesuffix(end) for end in ("er", "es", "en", "em", "e") if word.endswith(end))
+        stem = self.adjective_stem(word) or word
         stems = {stem, stem[0].lower() + stem[1:], stem[0].upper() + stem[1:]}
-        return [start + ending for start in sorted(stems) for ending in self.declensions["adjective"].singular]
+        return [start + ending for start in sorted(stems) for ending in self._adjective_ends]
 
-    def _endings(self, word: str, classes: Iterable[str], more: Iterable[str]) -> list[str]:
-        found = [ending for name in classes for ending in self.declensions[name].singular]
-        found += [ending for name in classes for ending in self.declensions[name].plural]
-        hissing = word[-1] in _HISSING
-        return [word + end for end in dict.fromkeys((*found, *more)) if not (hissing and end in {"s", "’s"})]
+    def _endings(self, word: str, declension: str) -> list[str]:
+        """A word with the endings of a declension; names in a hissing sound take no "s"."""
+        by = self.declensions[declension]
+        found = dict.fromkeys(word + end for end in (*by.singular, *by.plural))
+        return [form for form in found if form == word or word[-1] not in _HISSING or form[-1] != "s"]
+
+    def _is_adjective(self, word: str, following: Sequence[str]) -> bool:
+        """Whether a word inside a name declines like an adjective: it ends like one and a noun comes after it."""
+        return len(word) > _SHORTEST_NOUN and following[0][0].isalpha() and self.adjective_stem(word) is not None
 
 
 def _compounds(row: NounRow, word: str) -> bool:
@@ -178,11 +191,6 @@ def _one_table(readings: Iterable[NounForm]) -> tuple[NounForm, ...]:
     """The readings of the first row only: a form means one thing."""
     listed = list(readings)
     return tuple(reading for reading in listed if reading.row is listed[0].row)
-
-
-def _is_adjective(word: str, following: list[str]) -> bool:
-    """Whether a word inside a name declines like an adjective: it ends like one and a noun comes after it."""
-    return word.endswith(("er", "es", "en", "em", "e")) and len(word) > 4 and following[0][0].isalpha()
 
 
 @cache

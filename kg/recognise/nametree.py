@@ -53,11 +53,12 @@ class NameTree:
         """The end of the longest name that begins at `position` with its meanings; (position, ()) if none."""
         end: int = position
         meanings: tuple[Meaning, ...] = ()
-        node = self.root
+        node: dict[str, Any] = self.root
         for place in range(position, len(tokens)):
-            node = node.get(tokens[place].form)  # type: ignore[assignment]
-            if node is None:
+            form = tokens[place].form
+            if form not in node:
                 break
+            node = node[form]
             if _END in node:
                 end, meanings = place + 1, node[_END]
         return end, meanings

@@ -9,8 +9,6 @@ from kg.lang.nouns import Declensions, NounRow
 
 __all__ = ["NounForm", "noun_forms"]
 
-_STARS = ("", ":", "*", "_")
-
 
 class NounForm(NamedTuple):
     """One reading of one form of a noun."""
@@ -47,27 +45,24 @@ def _declined(row: NounRow, noun: str, by: Declensions) -> Iterator[NounForm]:
     for ending in by.plural:
         yield NounForm(row, noun + ending, noun + by.plural[0], gender if by.gender else None, plural=True)
     if by.feminine:
-        yield from _feminine(row, noun.removesuffix(by.strip), by.feminine)
+        yield from _feminine(row, noun.removesuffix(by.strip), by)
 
 
-def _feminine(row: NounRow, stem: str, ending: str) -> Iterator[NounForm]:
-    yield NounForm(row, stem + ending, stem + ending, "f", plural=False)
-    many = stem + ending + "nen"
-    yield NounForm(row, many, many, "f", plural=True)
-    for star in _STARS[1:]:
-        both = f"{stem}{star}{ending}nen"
-        yield NounForm(row, both, both, None, plural=True)
-    both = stem + ending[0].upper() + ending[1:] + "nen"
-    yield NounForm(row, both, both, None, plural=True)
+def _feminine(row: NounRow, stem: str, by: Declensions) -> Iterator[NounForm]:
+    one = stem + (by.feminine or "")
+    yield NounForm(row, one, one, "f", plural=False)
+    for place, ending in enumerate(by.feminines):
+        yield NounForm(row, stem + ending, stem + ending, "f" if place == 0 else None, plural=True)
 
 
 def _adjectival(row: NounRow, noun: str, by: Declensions) -> Iterator[NounForm]:
-    stem = noun.removesuffix("e")
-    man, others = stem + "e" + by.singular[0], stem + "e"
+    """Nouns that decline like adjectives; `noun` is the form after "die"."""
+    masculine, feminine, *oblique = by.singular
+    stem = noun.removesuffix(feminine)
+    man = stem + masculine
     yield NounForm(row, man, man, "m", plural=False)
-    yield NounForm(row, others, others, "f", plural=False)
-    yield NounForm(row, others, others, None, plural=True)
-    for ending in by.singular[2:]:
-        yield NounForm(row, others + ending, man, "m", plural=False)
-    yield NounForm(row, others + "n", others, None, plural=True)
-    yield NounForm(row, others + "r", others, None, plural=True)
+    yield NounForm(row, noun, noun, "f", plural=False)
+    for ending in oblique:
+        yield NounForm(row, stem + ending, man, "m", plural=False)
+    for ending in by.plural:
+        yield NounForm(row, stem + ending, noun, None, plural=True)

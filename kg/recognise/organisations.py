@@ -43,7 +43,7 @@ def organisation_at(scan: Scan, phrase: Described) -> ActorMention | None:
 
 
 def _name_behind(scan: Scan, place: int) -> tuple[int, int, int]:
-    """First, last and the end with quotation marks of a name that stands at a position; first = last where none does."""
+    """First, last and the end with quotation marks of a name at a position; first = last where there is none."""
     tokens = scan.tokens
     limit = min(scan.text.sentence_at(place - 1).last, place + _LONGEST)
     if place + 2 < limit and tokens[place].form in _OPEN:
@@ -56,7 +56,6 @@ def _name_behind(scan: Scan, place: int) -> tuple[int, int, int]:
 def _capitals_end(scan: Scan, place: int, limit: int) -> int:
     """The end of a row of words that may be a name: names by tag, foreign words, acronyms."""
     end = place
-    tokens = scan.tokens
     while end < limit and _may_name(scan, end, first=end == place):
         end += 1
     if end == place + 1 and scan.common_noun(place):
@@ -69,9 +68,7 @@ def _may_name(scan: Scan, place: int, *, first: bool) -> bool:
     if place in scan.senses or place in scan.states or not (token.form[0].isupper() or token.form[0].isdigit()):
         return False
     if first:
-        return token.form[0].isupper() and (
-            token.tag in {"NE", "FM", "XY"} or _is_acronym(scan, place) or token.tag == "NN"
-        )
+        return token.form[0].isupper() and (token.tag in {"NE", "NN", "FM", "XY"} or _is_acronym(scan, place))
     return token.tag in {"NE", "FM", "XY"} or token.form in scan.lexicon.designators or not scan.common_noun(place)
 
 
@@ -85,11 +82,12 @@ def _is_acronym(scan: Scan, place: int) -> bool:
 
 
 def find_organisations(scan: Scan, taken: set[int]) -> dict[int, OrganisationName]:
-    """Names of organisations that stand by themselves, by first position: acronyms, "X GmbH", foreign institutes,
-    web sites, and single names that nothing in the article shows to be a person."""
+    """Names of organisations that stand by themselves, by first position.
+
+    Acronyms, "X GmbH", foreign institutes, web sites, and single names that nothing shows to be a person's.
+    """
     found: dict[int, OrganisationName] = {}
-    tokens = scan.tokens
-    for position, token in enumerate(tokens):
+    for position, token in enumerate(scan.tokens):
         if position in taken or position in scan.hits or position in scan.senses or token.tag[0] not in "NFX":
             continue
         name = _at(scan, position, taken)

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from kg.lang.nouns import Offices, Titles
 from kg.model import Actor, ActorKind
+from kg.recognise.nameshapes import GIVEN_AFTER_FAMILY, given_names, name_end, namelike
 from kg.recognise.scan import Scan
 from kg.recognise.unknown import unknown
 
 __all__ = ["PersonName", "find_people"]
-
-_GIVEN_AFTER_FAMILY = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+s?")
-_INITIAL = re.compile(r"[A-ZÄÖÜ]\.?|[A-Z][a-z]\.")
-_NAME_TAGS = frozenset({"NE", "NN", "FM", "XY", "ADJA", "VVFIN", "ADJD", "ADV"})
-_LONGEST = 5
 
 
 class PersonName(NamedTuple):
@@ -73,26 +68,10 @@ def _with_first_name(scan: Scan, first: int, last: int) -> PersonName | None:
     if before in scan.lexicon.genders and first - 1 not in scan.hits and tokens[first].form not in scan.lexicon.genders:
         return _named(scan, first - 1, last)
     if tokens[first].form in scan.lexicon.family_first and last < len(tokens):
-        given = _given_names(scan, last)
+        given = given_names(scan, last)
         if given > last:
             return _named(scan, first, given, family_first=True)
     return None
-
-
-def _given_names(scan: Scan, position: int) -> int:
-    """The end of given names that follow a family name: "Jong-un", "Jong Un"."""
-    tokens = scan.tokens
-    if _GIVEN_AFTER_FAMILY.fullmatch(tokens[position].form):
-        return position + 1
-    pair = tokens[position : position + 2]
-    if len(pair) == 2 and all(_short(token.form) and token.tag in {"NE", "NN"} for token in pair):
-        if not any(place in scan.senses or place in scan.hits for place in (position, position + 1)):
-            return position + 2
-    return position
-
-
-def _short(form: str) -> bool:
-    return form[0].isupper() and form.isalpha() and form.isascii() and len(form) <= 5 and form[1:].islower()
 
 
 def _unknown_at(scan: Scan, position: int, taken: set[int]) -> PersonName | None:
@@ -100,7 +79,7 @@ def _unknown_at(scan: Scan, position: int, taken: set[int]) -> PersonName | None
     if position in scan.hits or position in scan.senses:
         return None
     if form in scan.lexicon.family_first and position + 1 < len(scan.tokens):
-        end = _given_names(scan, position + 1)
+        end = given_names(scan, position + 1)
         if end > position + 1:
             return _named(scan, position, end, family_first=True)
     first_name = form in scan.lexicon.genders or form.split("-")[0] in scan.lexicon.genders
@@ -109,7 +88,7 @@ def _unknown_at(scan: Scan, position: int, taken: set[int]) -> PersonName | None
         return None
     if first_name and not titled and _is_noun_here(scan, position):
         return None
-    end = _name_end(scan, position, taken)
+    end = name_end(scan, position, taken)
     single = end - position == 1
     if single and not (titled and _sole_surname(scan, position)):
         return None
@@ -118,9 +97,9 @@ def _unknown_at(scan: Scan, position: int, taken: set[int]) -> PersonName | None
 
 def _pair_at(scan: Scan, position: int, taken: set[int], full: dict[str, Actor]) -> PersonName | None:
     """Two or three words that are names by their tags; none of them a surname known from elsewhere in the article."""
-    if scan.tokens[position].tag != "NE" or not _namelike(scan, position):
+    if scan.tokens[position].tag != "NE" or not namelike(scan, position):
         return None
-    end = _name_end(scan, position, taken)
+    end = name_end(scan, position, taken)
     names = [token for token in scan.tokens[position:end] if token.form[0].isupper()]
     if not 2 <= len(names) <= 3 or not all(token.tag == "NE" and token.form.isalpha() for token in names):
         return None
@@ -149,64 +128,10 @@ def _sole_surname(scan: Scan, position: int) -> bool:
     sense = scan.senses[position - 1]
     token = scan.tokens[position]
     if isinstance(sense.row, Titles) and sense.row.address:
-        return _namelike(scan, position) and token.form not in scan.lexicon.genders
-    if not _namelike(scan, position) or token.form in scan.lexicon.genders:
+        return namelike(scan, position) and token.form not in scan.lexicon.genders
+    if not namelike(scan, position) or token.form in scan.lexicon.genders:
         return False
     return token.tag == "NE" or not scan.common_noun(position)
-
-
-def _namelike(scan: Scan, position: int) -> bool:
-    if position >= len(scan.tokens):
-        return False
-    token = scan.tokens[position]
-    form = token.form
-    if not form[0].isupper() or token.tag not in _NAME_TAGS or position in scan.senses or position in scan.states:
-        return False
-    hit = scan.hits.get(position)
-    if hit is not None and (hit.last - hit.first > 1 or hit.meanings[0].key in scan.lexicon.gazetteer.actors):
-        return False
-    if form in scan.lexicon.designators or (len(form) > 1 and form.isupper()):
-        return False
-    return form.replace("-", "").replace("’", "").replace("'", "").isalpha()
-
-
-def _name_end(scan: Scan, position: int, taken: set[int]) -> int:
-    """The end of a name that begins here: first names, initials, particles, one surname or two."""
-    tokens, genders, particles = scan.tokens, scan.lexicon.genders, scan.lexicon.particles
-    place = position + 1
-    surnames = 0 if tokens[position].form in genders else 1
-    sentence = scan.text.sentence_at(position).last
-    while place < min(sentence, position + _LONGEST) and place not in taken:
-        form = tokens[place].form
-        if form in genders and surnames == 0:
-            place += 1
-        elif _INITIAL.fullmatch(form) and place + 1 < sentence and _namelike(scan, place + 1):
-            place += 1
-        elif surnames == 0 and form in particles and _namelike_after(scan, place, sentence):
-            place += 1
-        elif surnames == 0 and _with_particle(form, particles):
-            place += 1
-            surnames += 1
-        elif _namelike(scan, place) and (surnames == 0 or tokens[place].tag == "NE"):
-            place += 1
-            surnames += 1
-        else:
-            break
-    return place
-
-
-def _with_particle(form: str, particles: frozenset[str]) -> bool:
-    """Whether a particle is joined to the surname: "al-Assad"."""
-    particle, _, rest = form.partition("-")
-    return particle in particles and rest[:1].isupper()
-
-
-def _namelike_after(scan: Scan, place: int, sentence: int) -> bool:
-    """Whether a name follows the particles that begin at `place` ("von der Leyen")."""
-    after = place + 1
-    while after < sentence and scan.tokens[after].form in scan.lexicon.particles:
-        after += 1
-    return after < sentence and _namelike(scan, after) and after - place <= 2
 
 
 def _named(scan: Scan, first: int, last: int, *, family_first: bool = False) -> PersonName:
@@ -219,7 +144,7 @@ def _named(scan: Scan, first: int, last: int, *, family_first: bool = False) -> 
 
 def _surname(scan: Scan, name: PersonName) -> str:
     forms = [token.form for token in scan.tokens[name.first : name.last]]
-    if forms[0] in scan.lexicon.family_first and len(forms) > 1 and _GIVEN_AFTER_FAMILY.fullmatch(forms[1]):
+    if forms[0] in scan.lexicon.family_first and len(forms) > 1 and GIVEN_AFTER_FAMILY.fullmatch(forms[1]):
         return forms[0]
     return forms[-1]
 

@@ -105,15 +105,15 @@ def _joined(tokens: Sequence[Token], place: int) -> bool:
 def _mention(text: Text, number: _Number, tables: Tables) -> QuantityMention:
     first, row = _limit(text, number.first, tables)
     second = _range_end(text, number, tables)
-    if second is not None and number.value is not None:
+    if second is not None and second.value is not None and number.value is not None:
         start = first - 1 if first and text.tokens[first - 1].form.lower() in tables.between else first
         span = text.span(start, second.last)
         least = number.value
         if second.value >= _THOUSAND > least and second.last - second.first == 2:
             least *= second.value // (_simple(text.tokens[second.first].form, tables) or 1)
         return QuantityMention(span, start, second.last, None, None, least, second.value)
-    qualifier, least, most = _bounds(number, row)
-    return QuantityMention(text.span(first, number.last), first, number.last, number.value, qualifier, least, most)
+    qualifier, lowest, highest = _bounds(number, row)
+    return QuantityMention(text.span(first, number.last), first, number.last, number.value, qualifier, lowest, highest)
 
 
 def _bounds(number: _Number, row: Limits | None) -> tuple[Qualifier | None, int | None, int | None]:

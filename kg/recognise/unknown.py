@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 
 from kg.model import Actor, ActorKind
 
-__all__ = ["slug", "unknown"]
+__all__ = ["described_actor", "slug", "unknown"]
 
 _SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
 
@@ -18,25 +19,28 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "unnamed"
 
 
-def unknown(
-    kind: ActorKind,
-    label: str,
-    *,
-    label_en: str | None = None,
-    aliases: tuple[str, ...] = (),
-    acts_for: str | None = None,
-    gender: str | None = None,
-    role: str | None = None,
-) -> Actor:
+def unknown(kind: ActorKind, label: str, *, acts_for: str | None = None, gender: str | None = None) -> Actor:
     """An actor that no registry knows; its id is made of kind and label."""
     return Actor(
         id=f"x-{kind.value.lower()}-{slug(label)}",
         kind=kind,
-        label_en=label_en or label,
+        label_en=label,
         label_de=label,
-        aliases=tuple(name for name in dict.fromkeys(aliases) if name and name != label),
         acts_for=acts_for,
-        role_de=role,
         gender=gender,
         registered=False,
     )
+
+
+def described_actor(
+    kind: ActorKind,
+    label: str,
+    words: str,
+    *,
+    acts_for: str | None = None,
+    gender: str | None = None,
+    label_en: str | None = None,
+) -> Actor:
+    """An actor that is only described: the label in the nominative, the words as they stand as its alias."""
+    actor = unknown(kind, label, acts_for=acts_for, gender=gender)
+    return replace(actor, label_en=label_en or label, aliases=() if words == label else (words,))

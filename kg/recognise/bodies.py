@@ -1,0 +1,82 @@
+"""Mentions of bodies of states, of reports by their authors, and of organisations that a noun names."""
+
+from __future__ import annotations
+
+from kg.lang.nouns import Bodies, Organisations, Titles
+from kg.model import Actor, ActorKind, ActorMention, MentionForm
+from kg.recognise.context import Context
+from kg.recognise.described import Described
+from kg.recognise.labels import label_of, strong_adjective
+from kg.recognise.names import by_part
+from kg.recognise.offices import group_phrase
+from kg.recognise.organisations import is_acronym
+from kg.recognise.unknown import described_actor, unknown
+
+__all__ = ["body_phrase", "organisation_phrase", "report_phrase"]
+
+
+def body_phrase(context: Context, phrase: Described, row: Bodies) -> list[ActorMention]:
+    """A body named behind its noun, the body of the state beside it, one named before, or an undetermined one."""
+    if phrase.named is not None:
+        return [context.mention(phrase, context.actor_of(phrase.named), MentionForm.NAME, phrase.named)]
+    if phrase.owners:
+        actors = [_body_of(context, phrase, row, owner) for owner in phrase.owners]
+        return [context.mention(phrase, actor, MentionForm.DESCRIPTION) for actor in actors]
+    bare = phrase.first == phrase.head and not phrase.sense.part
+    known = context.history.body(row) if bare and phrase.definite else None
+    if known is not None:
+        return context.described(phrase, known)
+    kind = ActorKind.GROUP if bare else row.kind
+    return context.described(phrase, described_actor(kind, label_of(context.scan, phrase), context.words(phrase)))
+
+
+def _body_of(context: Context, phrase: Described, row: Bodies, owner: str) -> Actor:
+    """The body of an owner: the gazetteer's, else the state itself, else one described by the owner's adjective."""
+    gazetteer = context.gazetteer
+    known = gazetteer.body(owner, row.body)
+    if known is not None:
+        return known
+    state = gazetteer.actors[owner]
+    if state.kind is ActorKind.PERSON and state.acts_for is not None and state.acts_for in gazetteer.actors:
+        return _body_of(context, phrase, row, state.acts_for)
+    if row.state if state.kind is ActorKind.STATE else row.general:
+        return state
+    label = label_of(context.scan, phrase)
+    if phrase.first >= phrase.head - 1 and not phrase.sense.part:
+        label = strong_adjective(context.scan, gazetteer.words[owner].adjectives, phrase) or label
+    english = gazetteer.adjectives_en.get(owner)
+    whole = english is not None and not phrase.sense.part.strip("-").islower()
+    return described_actor(
+        row.kind, label, context.words(phrase), acts_for=owner, label_en=f"{english} {row.en}" if whole else None
+    )
+
+
+def report_phrase(context: Context, phrase: Described) -> list[ActorMention]:
+    """Whose a report is: the body, people or actor that the first part of the compound names."""
+    lexicon = context.scan.lexicon
+    part = phrase.sense.part.rstrip("-")
+    if part and not phrase.sense.owners and is_acronym(part, lexicon.no_names):
+        return [context.mention(phrase, unknown(ActorKind.ORGANISATION, part), MentionForm.COMPOUND)]
+    inner = lexicon.part_sense(part)
+    if inner is None or (isinstance(inner.row, Titles) and inner.row.address):
+        return by_part(context, phrase)
+    if isinstance(inner.row, Bodies) and phrase.owners:
+        owned = phrase._replace(sense=inner._replace(owners=phrase.sense.owners), reading=inner.readings[-1])
+        actors = [_body_of(context, owned, inner.row, owner) for owner in phrase.owners]
+        return [context.mention(phrase, actor, MentionForm.DESCRIPTION) for actor in actors]
+    label = label_of(context.scan, phrase)
+    return context.described(phrase, described_actor(ActorKind.GROUP, label, context.words(phrase)))
+
+
+def organisation_phrase(context: Context, phrase: Described, row: Organisations) -> list[ActorMention]:
+    """An organisation that only a noun names: "die Wirtschaftskammer", "der Konzern", "eine Bauerngewerkschaft"."""
+    bare = phrase.first == phrase.head and not phrase.sense.part
+    if phrase.definite and not phrase.reading.plural:
+        if bare:
+            known = context.history.organisation(row)
+            return [] if known is None else context.described(phrase, known)
+        if phrase.sense.part:
+            return context.described(phrase, unknown(row.kind, label_of(context.scan, phrase)))
+    if phrase.owners or phrase.sense.part:
+        return group_phrase(context, phrase, alone=True)
+    return by_part(context, phrase)

@@ -1,0 +1,120 @@
+"""What follows a noun and belongs to it: genitives, "in Seoul", "aus den USA und Südkorea", acronyms in brackets."""
+
+from __future__ import annotations
+
+from kg.lang.nouns import Bodies, Groups, Offices, Organisations, Titles
+from kg.model import ActorKind, MentionForm
+from kg.recognise.lexicon import Sense
+from kg.recognise.scan import Hit, Scan
+
+__all__ = ["bracketed", "complement", "is_genitive_hit"]
+
+
+def is_genitive_hit(scan: Scan, first: int) -> bool:
+    """Whether a name in the genitive stands at a position: "Russlands Präsident", "der Chef Nordkoreas"."""
+    hit = scan.hits.get(first)
+    if hit is None or hit.meanings[0].form not in {MentionForm.NAME, MentionForm.METONYM}:
+        return False
+    form = scan.tokens[hit.last - 1].form
+    if not form.endswith(("s", "’", "'")) or form.isupper() or (first > 0 and scan.tokens[first - 1].tag == "ART"):
+        return False
+    return hit.last - hit.first > 1 or bool(scan.lexicon.tree.single(form[:-1]))
+
+
+def complement(scan: Scan, place: int, sense: Sense) -> tuple[int, list[str]]:
+    """The end of one genitive or prepositional complement that begins here, and the owners that it names."""
+    person = isinstance(sense.row, Offices | Titles)
+    hit = scan.hits.get(place)
+    if hit is not None and is_genitive_hit(scan, place):
+        return hit.last, _actors_of(scan, hit)
+    if scan.joined(place, "genitive"):
+        return _nominal(scan, place, required=not person)
+    if scan.joined(place, "from"):
+        return _nominal(scan, place, required=True)
+    if scan.joined(place, "at"):
+        end, owners = _nominal(scan, place, required=True)
+        fits = isinstance(sense.row, Bodies) or (person and not any(_is_state_id(scan, owner) for owner in owners))
+        return (end, owners) if fits and owners else (place, [])
+    if person and scan.joined(place, "for"):
+        return _nominal(scan, place, required=False)
+    return place, []
+
+
+def _is_state_id(scan: Scan, key: str) -> bool:
+    return scan.lexicon.gazetteer.actors[key].kind is ActorKind.STATE
+
+
+def _nominal(scan: Scan, start: int, *, required: bool) -> tuple[int, list[str]]:
+    """The end of the noun phrase behind `start`, one noun or name; `required`: only where it names an actor."""
+    tokens = scan.tokens
+    place, owners = _adjectives_end(scan, start + 1)
+    place, titled = _titles_end(scan, place)
+    owners += titled
+    if place not in scan.hits and place not in scan.senses and _is_title(scan, place - 1):
+        return (place, owners) if owners or not required else (start, [])
+    hit = scan.hits.get(place)
+    if hit is not None:
+        return _coordinated(scan, hit.last, owners + _actors_of(scan, hit))
+    sense = scan.senses.get(place)
+    if sense is not None and isinstance(sense.row, Bodies | Groups | Organisations):
+        return place + 1, _body_of(scan, sense, (*owners, *sense.owners))
+    if not required and place < len(tokens) and tokens[place].tag in {"NN", "NE"}:
+        return place + 1, owners
+    return start, []
+
+
+def _adjectives_end(scan: Scan, place: int) -> tuple[int, list[str]]:
+    """The position behind an article and adjectives, and the states that the adjectives name."""
+    owners: list[str] = []
+    tokens = scan.tokens
+    if place < len(tokens) and tokens[place].tag in {"ART", "PPOSAT"}:
+        place += 1
+    while place < len(tokens) and (tokens[place].tag == "ADJA" or place in scan.states):
+        if place in scan.states:
+            owners.append(scan.states[place])
+        place += 1
+    return place, owners
+
+
+def _titles_end(scan: Scan, place: int) -> tuple[int, list[str]]:
+    """The position behind titles ("von Präsident …"), and the owners that their compounds name."""
+    owners: list[str] = []
+    while _is_title(scan, place):
+        owners += scan.senses[place].owners
+        place += 1
+    return place, owners
+
+
+def _is_title(scan: Scan, place: int) -> bool:
+    return place in scan.senses and isinstance(scan.senses[place].row, Offices | Titles)
+
+
+def _coordinated(scan: Scan, place: int, owners: list[str]) -> tuple[int, list[str]]:
+    """Goes on over "und Südkorea", "und der Ukraine" behind a state."""
+    if not scan.joined(place, "and") or not owners or not _is_state_id(scan, owners[-1]):
+        return place, owners
+    after = place + 2 if scan.joined(place + 1, "article") else place + 1
+    hit = scan.hits.get(after)
+    more = [] if hit is None else [key for key in _actors_of(scan, hit) if _is_state_id(scan, key)]
+    return (place, owners) if hit is None or not more else (hit.last, owners + more)
+
+
+def _body_of(scan: Scan, sense: Sense, owners: tuple[str, ...]) -> list[str]:
+    """The body that a noun and its owners mean, else the owners."""
+    found = None
+    if isinstance(sense.row, Bodies) and owners:
+        found = scan.lexicon.gazetteer.body(owners[0], sense.row.body)
+    return list(owners) if found is None else [found.id]
+
+
+def _actors_of(scan: Scan, hit: Hit) -> list[str]:
+    return [meaning.key for meaning in hit.meanings if meaning.key in scan.lexicon.gazetteer.actors][:1]
+
+
+def bracketed(scan: Scan, place: int, key: str) -> int:
+    """The position behind an acronym in brackets that means the same: "(NIS)"."""
+    again = scan.hits.get(place + 1)
+    if again is None or scan.tokens[place].form != "(" or again.meanings[0].key != key:
+        return place
+    closed = again.last < len(scan.tokens) and scan.tokens[again.last].form == ")"
+    return again.last + 1 if closed else place

@@ -1,0 +1,98 @@
+"""Mentions by a name, an adjective or the first part of a compound."""
+
+from __future__ import annotations
+
+from kg.model import Actor, ActorKind, ActorMention, MentionForm, Span
+from kg.recognise.complements import bracketed, is_genitive_hit
+from kg.recognise.context import Context
+from kg.recognise.described import Described
+from kg.recognise.organisations import OrganisationName
+from kg.recognise.people import PersonName
+from kg.recognise.scan import Hit, Scan
+
+__all__ = ["by_adjective", "by_compound", "by_hit", "by_name", "by_part"]
+
+_DATELINE_ENDS = frozenset({"–", "—", "-", "(", "/"})
+
+
+def by_name(context: Context, name: PersonName | OrganisationName) -> list[ActorMention]:
+    """The mention of a person or organisation by the name alone."""
+    span = context.scan.text.span(name.first, name.last)
+    actor = name.actor
+    return [ActorMention(span, name.first, name.last, actor, MentionForm.NAME, span, actor.gender, plural=False)]
+
+
+def by_hit(context: Context, hit: Hit) -> list[ActorMention]:
+    """The mention of an actor of the gazetteer; none where a capital is only the city."""
+    scan = context.scan
+    for meaning in hit.meanings:
+        actor = context.gazetteer.actors.get(meaning.key)
+        if actor is None or (meaning.form is MentionForm.METONYM and _is_place_here(scan, hit)):
+            continue
+        name = scan.text.span(hit.first, hit.last)
+        last = _widened(scan, hit, actor)
+        span = scan.text.span(hit.first, last)
+        return [ActorMention(span, hit.first, last, actor, meaning.form, name, actor.gender, meaning.plural)]
+    return []
+
+
+def by_adjective(context: Context, place: int) -> list[ActorMention]:
+    """The mention of a state by its adjective."""
+    actor = context.gazetteer.actors.get(context.scan.states[place])
+    if actor is None:
+        return []
+    span = context.scan.tokens[place].span
+    return [ActorMention(span, place, place + 1, actor, MentionForm.ADJECTIVE, span, None, plural=False)]
+
+
+def by_compound(context: Context, place: int) -> list[ActorMention]:
+    """The mention of an actor by the first part of a compound."""
+    token = context.scan.tokens[place]
+    owner = context.scan.lexicon.compound_owner(token.form)
+    actor = None if owner is None else context.gazetteer.actors.get(owner[0])
+    if actor is None or owner is None:
+        return []
+    name = Span(token.start, token.start + owner[1])
+    return [ActorMention(token.span, place, place + 1, actor, MentionForm.COMPOUND, name, None, plural=False)]
+
+
+def by_part(context: Context, phrase: Described) -> list[ActorMention]:
+    """What is left of a phrase that is no actor itself: its adjective, genitive or first part of its compound."""
+    if phrase.first in context.scan.states:
+        return by_adjective(context, phrase.first)
+    if phrase.first in context.scan.hits:
+        return by_hit(context, context.scan.hits[phrase.first])
+    if phrase.sense.owners and phrase.first == phrase.head:
+        return by_compound(context, phrase.head)
+    return []
+
+
+def _widened(scan: Scan, hit: Hit, actor: Actor) -> int:
+    """The end of a body's name with the same name behind it, in brackets or not, and its state in the genitive."""
+    last = hit.last
+    if actor.kind is ActorKind.STATE:
+        return last
+    again = scan.hits.get(last)
+    if again is not None and again.meanings[0].key == actor.id:
+        last = again.last
+    last = bracketed(scan, last, actor.id)
+    state = scan.hits.get(last)
+    if state is not None and state.meanings[0].key == actor.acts_for and is_genitive_hit(scan, last):
+        return state.last
+    return last
+
+
+def _is_place_here(scan: Scan, hit: Hit) -> bool:
+    """Whether a capital is the city here: behind a local preposition or "Hauptstadt", or in a dateline."""
+    before = hit.first - 1
+    if scan.joined(before, "local") or scan.joined(before, "site"):
+        return True
+    opens = scan.text.sentence_at(hit.first).first == hit.first
+    if not opens and scan.tokens[before].tag in {"NN", "NE"} and not _stands_alone(scan, hit):
+        return True
+    return opens and hit.last < len(scan.tokens) and scan.tokens[hit.last].form in _DATELINE_ENDS
+
+
+def _stands_alone(scan: Scan, hit: Hit) -> bool:
+    """Whether the noun before a capital is a name of its own, or the capital stands in the genitive."""
+    return hit.first in scan.ends or scan.lexicon.tree.single(scan.tokens[hit.last - 1].form[:-1]) != ()

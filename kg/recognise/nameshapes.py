@@ -1,0 +1,88 @@
+"""What personal names look like: given names, initials, particles, surnames."""
+
+from __future__ import annotations
+
+import re
+
+from kg.recognise.scan import Scan
+
+__all__ = ["GIVEN_AFTER_FAMILY", "given_names", "name_end", "namelike"]
+
+GIVEN_AFTER_FAMILY = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+s?")
+"""A given name that follows the family name: "Jong-un"."""
+_INITIAL = re.compile(r"[A-ZÄÖÜ]\.?|[A-Z][a-z]\.")
+_NAME_TAGS = frozenset({"NE", "NN", "FM", "XY", "ADJA", "VVFIN", "ADJD", "ADV"})
+_LONGEST = 5
+
+
+def given_names(scan: Scan, position: int) -> int:
+    """The end of given names that follow a family name: "Jong-un", "Jong Un"."""
+    tokens = scan.tokens
+    if GIVEN_AFTER_FAMILY.fullmatch(tokens[position].form):
+        return position + 1
+    pair = tokens[position : position + 2]
+    known = any(place in scan.senses or place in scan.hits for place in (position, position + 1))
+    short = len(pair) == 2 and all(_short(token.form) and token.tag in {"NE", "NN"} for token in pair)
+    return position + 2 if short and not known else position
+
+
+def _short(form: str) -> bool:
+    return form[0].isupper() and form.isalpha() and form.isascii() and len(form) <= 5 and form[1:].islower()
+
+
+def namelike(scan: Scan, position: int) -> bool:
+    """Whether a word may be part of a personal name: capitalised, no noun of the tables, no acronym."""
+    if position >= len(scan.tokens):
+        return False
+    token = scan.tokens[position]
+    form = token.form
+    if not form[0].isupper() or token.tag not in _NAME_TAGS or position in scan.senses or position in scan.states:
+        return False
+    hit = scan.hits.get(position)
+    if hit is not None and (hit.last - hit.first > 1 or hit.meanings[0].key in scan.lexicon.gazetteer.actors):
+        return False
+    if form in scan.lexicon.designators or (len(form) > 1 and form.isupper()):
+        return False
+    return form.replace("-", "").replace("’", "").replace("'", "").isalpha()
+
+
+def name_end(scan: Scan, position: int, taken: set[int]) -> int:
+    """The end of a name that begins here: first names, initials, particles, one surname or two."""
+    surnames = 0 if scan.tokens[position].form in scan.lexicon.genders else 1
+    limit = min(scan.text.sentence_at(position).last, position + _LONGEST)
+    place = position + 1
+    while place < limit and place not in taken:
+        if _before_surname(scan, place, limit, surnames):
+            place += 1
+        elif surnames == 0 and _with_particle(scan.tokens[place].form, scan.lexicon.particles):
+            return place + 1
+        elif namelike(scan, place) and (surnames == 0 or scan.tokens[place].tag == "NE"):
+            place += 1
+            surnames += 1
+        else:
+            break
+    return place
+
+
+def _before_surname(scan: Scan, place: int, limit: int, surnames: int) -> bool:
+    """Whether a further first name, an initial or a particle stands there."""
+    form = scan.tokens[place].form
+    if _INITIAL.fullmatch(form):
+        return place + 1 < limit and namelike(scan, place + 1)
+    if surnames:
+        return False
+    return form in scan.lexicon.genders or (form in scan.lexicon.particles and _namelike_after(scan, place, limit))
+
+
+def _with_particle(form: str, particles: frozenset[str]) -> bool:
+    """Whether a particle is joined to the surname: "al-Assad"."""
+    particle, _, rest = form.partition("-")
+    return particle in particles and rest[:1].isupper()
+
+
+def _namelike_after(scan: Scan, place: int, sentence: int) -> bool:
+    """Whether a name follows the particles that begin at `place` ("von der Leyen")."""
+    after = place + 1
+    while after < sentence and scan.tokens[after].form in scan.lexicon.particles:
+        after += 1
+    return after < sentence and namelike(scan, after) and after - place <= 2
