@@ -13,6 +13,7 @@ from pyoxigraph import Quad
 from kg.describe import describe_ontology, describe_run, describe_text
 from kg.describe.iris import Iris, term
 from kg.describe.provenance import article_pairs, run_node
+from kg.describe.tombstones import describe_tombstones
 from kg.errors import KgError
 from kg.model import Article
 from kg.parallel import in_order
@@ -188,7 +189,8 @@ def _keep(ready: list[Built], store: Store, options: Options) -> None:
         graph = iris.article_graph(built.article.id)
         made = [quad for quad in describe_run(run, [built.article.id], base=options.base) if quad.subject == graph]
         text = describe_text(built.article, base=options.base)
-        replacements.append((graph, built.quads, [*text, *made]))
+        gone = describe_tombstones(store.quads(graph), built.quads, built.article, run, base=options.base)
+        replacements.append((graph, built.quads, [*text, *made, *gone]))
     store.replace_all(replacements)
     ready.clear()
 

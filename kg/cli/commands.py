@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from kg.cli.build import build
 from kg.cli.derive import derive
+from kg.cli.diff import diff
 from kg.cli.dossier import dossier
 from kg.cli.evaluate import evaluate
 from kg.cli.explain import explain
@@ -43,6 +44,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("show", show, ASK),
     Command("dossier", dossier, ASK),
     Command("explain", explain, ASK),
+    Command("diff", diff, ASK),
     Command("stats", stats, ASK),
     Command("evaluate", evaluate, ASK),
     Command("export", export, HAND_ON),
