@@ -21,6 +21,8 @@ __all__ = ["Reading", "known_word", "lemma_of", "mood_of", "reading", "verb_lemm
 _MODEL = {"de": "morphmodel_ger.pgz"}
 _MARGIN = 6.0
 """Readings this much less likely (natural logarithm) than the best are dropped."""
+_LONGEST = 64
+"""Longer strings are addresses and noise: both libraries take a time that grows with the cube of a word's length."""
 _UMLAUTS = str.maketrans("äöü", "aou")
 
 
@@ -60,7 +62,7 @@ def reading(word: str, language: Language) -> Reading:
     closed = _closed(language).get(word)
     if closed is not None:
         return Reading(closed, closed=True)
-    scored = _tagger(language.code).tag_word(word, cutoff=6)
+    scored = _tagger(language.code).tag_word(word, cutoff=6) if len(word) <= _LONGEST else ()
     if not scored:
         return Reading(("XY",), closed=False)
     best = scored[0][1]
@@ -76,7 +78,7 @@ def _stts(tag: str) -> str:
 @lru_cache(maxsize=200_000)
 def lemma_of(form: str, language: Language) -> str:
     """The dictionary form; the form itself where none is known."""
-    return str(simplemma.lemmatize(form, lang=language.code))
+    return str(simplemma.lemmatize(form, lang=language.code)) if len(form) <= _LONGEST else form
 
 
 @lru_cache(maxsize=100_000)
