@@ -31,6 +31,8 @@ class DeploymentRow(FrameRow):
     people: People = People.OBJECT
     sends: bool = True
     """Whether the subject of the active verb is the sender; false for "einsetzen", which a host may do as well."""
+    anyone: bool = False
+    """Whether citizens count as well as soldiers ("chinesische Staatsbürger kämpfen")."""
     bare: bool = False
     """Whether people and place alone are enough where somebody tells of them ("Videos von … Soldaten in …")."""
     leaves: bool = False

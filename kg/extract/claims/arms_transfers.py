@@ -12,7 +12,7 @@ from kg.extract.claims.frames import Frames, How, Match, chain_after, matches
 from kg.extract.claims.goods import Goods, allies_of, compound_goods, goods_before, goods_in
 from kg.extract.claims.governors import govern
 from kg.extract.claims.nominals import Nominal
-from kg.extract.claims.slots import antecedent, continued, owner, parties, seated, subject
+from kg.extract.claims.slots import antecedent, owner, parties, seated, subject
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.model import Actor, ArmsTransfer, Clause, ClauseKind, Modality, Span
 
@@ -80,7 +80,7 @@ def _verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, found: list[Tran
         return None
     if row.pattern is Pattern.FIRE:
         return _fired(desk, match, inside, goods, found)
-    top = _subject(desk, clause, inside)
+    top = subject(scene, clause)
     supplier, recipient, used = _parties(desk, row, clause, inside, top)
     positions = (match.at, *clause.verbs, *goods.positions, *(p for n in used for p in (n.first, n.last - 1)))
     supplier, recipient, explicit = _complete(desk, row, supplier, recipient, found)
@@ -140,15 +140,6 @@ def _for(desk: Desk, nominal: Nominal) -> bool:
     return nominal.preposition is not None and desk.scene.is_a(nominal.preposition, "purpose")
 
 
-def _subject(desk: Desk, clause: Clause, inside: tuple[Nominal, ...]) -> Nominal | None:
-    """The subject; of a clause without one the subject of the clause that it continues."""
-    top = subject(desk.scene, clause)
-    if top is not None or clause.passive or any(n.pronoun and "nom" in n.cases for n in inside):
-        return top
-    before = continued(desk.scene, clause)
-    return subject(desk.scene, before) if before is not None else None
-
-
 def _parties(
     desk: Desk, row: ArmsTransferRow, clause: Clause, inside: tuple[Nominal, ...], top: Nominal | None
 ) -> tuple[str | None, str | None, list[Nominal]]:
@@ -196,7 +187,8 @@ def _group(desk: Desk, nominal: Nominal) -> bool:
 
 def _first_is_oblique(top: Nominal, other: Nominal) -> bool:
     """Whether the noun phrase in front can only be an object and the other the subject ("Der Ukraine lieferte …")."""
-    return "acc" not in top.cases and "nom" in top.cases and "dat" in top.cases and "nom" in other.cases
+    feminine = top.actor is not None and top.actor.gender == "f"
+    return feminine and "acc" not in top.cases and "dat" in top.cases and "nom" in other.cases
 
 
 def _prepositional(desk: Desk, inside: Iterable[Nominal], job: str) -> Nominal | None:

@@ -101,7 +101,7 @@ def _bare_quantity(desk: Desk, match: Match, inside: tuple[Nominal, ...]) -> Qua
     for quantity in desk.scene.mentions.quantities:
         if not (match.clause.first <= quantity.first and quantity.last <= match.at <= quantity.last + 3):
             continue
-        taken = any(n.quantity is quantity for n in inside)
+        taken = any(n.quantity is quantity and not n.pronoun for n in inside)
         if not taken and all(not tokens[p].tag.startswith("N") for p in range(quantity.last, match.at)):
             return quantity
     return None

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.extract.claims.scene import Scene
-from kg.model import Span, Stance, Statement
+from kg.model import Clause, Span, Stance, Statement
 
 __all__ = ["Voice", "voices"]
+
+_GAP = 10
+"""Characters that may stand between a noun and the clause that hangs on it ("Berichte zurück, wonach")."""
 
 
 class Voice(NamedTuple):
@@ -29,14 +32,25 @@ class Voice(NamedTuple):
         return min(self.statements, key=lambda s: s.content.end - s.content.start).key
 
 
-def voices(scene: Scene, core: Span) -> tuple[Voice, ...]:
+def voices(scene: Scene, core: Span, clause: Clause | None = None) -> tuple[Voice, ...]:
     """The sides that put a claim whose core words stand at `core`: those who say it apart from those who deny it.
 
-    Where some only decline to say and others say it, the others count.
+    Where some only decline to say and others say it, the others count. A statement on a noun that the claim's `clause`
+    hangs on ("Berichte, wonach …") carries it too.
     """
-    carriers = [s for s in scene.statements if s.content.overlaps(core)]
+    carriers = [s for s in scene.statements if s.content.overlaps(core) or _opens(scene, s, clause)]
     deny = tuple(s for s in carriers if s.stance is Stance.DENIES)
     say = tuple(s for s in carriers if s.stance is not Stance.DENIES)
     firm = tuple(s for s in say if s.stance not in {Stance.DECLINES, Stance.DEMANDS})
     sides = [Voice(firm or say, False)] if say or not deny else []
     return (*sides, Voice(deny, True)) if deny else tuple(sides)
+
+
+def _opens(scene: Scene, statement: Statement, clause: Clause | None) -> bool:
+    if clause is None or clause.parent is None:
+        return False
+    start = scene.text.tokens[clause.first].start
+    above = scene.text.clauses[clause.parent]
+    return scene.text.tokens[above.first].start <= statement.content.start < statement.content.end <= start and (
+        start - statement.content.end <= _GAP
+    )

@@ -76,7 +76,7 @@ def _people(
 ) -> Nominal | None:
     """The people who are deployed: of several noun phrases for people the one that is not itself the sender."""
     free = [n for n in inside if n.preposition is None and not is_genitive(desk.scene, n)]
-    candidates = [n for n in free if names_people(desk, n) or _is_known(desk, n, found)]
+    candidates = [n for n in free if names_people(desk, n) or _is_known(desk, n, found) or (row.anyone and n.people)]
     if (
         row.people is People.OBJECT
         and not clause.passive

@@ -80,11 +80,12 @@ def judged(desk: Desk, match: Match, core: Span, *, explicit: bool) -> Iterator[
     own = _own_effects(desk, match, core, explicit=explicit)
     if own is None:
         return
-    for voice in voices(desk.scene, core):
+    sides = voices(desk.scene, core, match.clause if match.how is How.VERB else None)
+    for voice in sides:
         effects = own | stance_effects(voice.statements, desk.scene, desk.signs, future=_future(desk.scene, match))
         if voice.denies:
             effects = (effects - {Effect.DROP}) | {Effect.DENIED}
-        elif any(s.stance.value == "denies" for v in voices(desk.scene, core) for s in v.statements):
+        elif any(s.stance.value == "denies" for v in sides for s in v.statements):
             effects = effects - {Effect.DENIED}
         modality = verdict(effects)
         if modality is not None:

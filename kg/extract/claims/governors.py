@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.extract.claims.modality import Effect, Signs, clause_effects, form_effects
+from kg.extract.claims.modality import Effect, Signs, clause_effects, form_effects, idiom_in
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
 from kg.lang.modality import ModalityRow
@@ -77,27 +77,19 @@ def _clause_above(scene: Scene, nominal: Nominal) -> Clause | None:
 
 def _by_verb(scene: Scene, top: Nominal, clause: Clause, known: Signs) -> set[Effect] | None:
     """The effects of a verb that takes the noun; None where the verb says nothing about the event."""
-    entry = _entry(scene, clause, known)
+    idiom = idiom_in(scene, clause, known)
+    entry = idiom or known.verbs.get(clause.lemma)
     if entry is None or not _takes(scene, entry[0], top):
         return None
     row, effect = entry
     above = clause_effects(scene, clause, known, ought=Effect.PLANNED)
     if row.key == "happen":
         return above
-    if Effect.DENIED in above:
+    if Effect.DENIED in above and idiom is None:
         return {Effect.DROP}
     if effect is Effect.FACT:
         return above - {Effect.ALLEGED}
-    return {effect} | (above & {Effect.DROP, Effect.DENIED})
-
-
-def _entry(scene: Scene, clause: Clause, known: Signs) -> tuple[ModalityRow, Effect] | None:
-    if known.idioms:
-        spelled = " " + " ".join(scene.text.tokens[p].form.lower() for p in scene.own_tokens(clause)) + " "
-        for idiom, row, effect in known.idioms:
-            if idiom in spelled:
-                return row, effect
-    return known.verbs.get(clause.lemma)
+    return {effect} | (above & {Effect.DROP})
 
 
 def _takes(scene: Scene, row: ModalityRow, top: Nominal) -> bool:

@@ -15,7 +15,7 @@ from kg.lang import Language
 from kg.lang.modality import ModalityRow
 from kg.model import Clause, ClauseKind, Modality, Mood, Stance, Statement
 
-__all__ = ["Effect", "Signs", "clause_effects", "form_effects", "signs", "stance_effects", "verdict"]
+__all__ = ["Effect", "Signs", "clause_effects", "form_effects", "idiom_in", "signs", "stance_effects", "verdict"]
 
 
 class Effect(Enum):
@@ -95,7 +95,7 @@ def stance_effects(statements: Iterable[Statement], scene: Scene, known: Signs, 
         if statement.stance in _STANCES:
             found.add(_STANCES[statement.stance])
         elif statement.stance is Stance.EXPECTS:
-            found.add(Effect.PLANNED if future else Effect.ALLEGED)
+            found.add(Effect.ALLEGED)
         elif statement.stance is Stance.ANNOUNCES and future:
             found.add(Effect.PLANNED)
         found |= _cue_effects(statement, scene, known)
@@ -254,11 +254,17 @@ def _governors(scene: Scene, clause: Clause) -> list[Clause]:
 
 
 def _governed(scene: Scene, above: Clause, known: Signs) -> set[Effect]:
-    found: set[Effect] = set()
-    if (entry := known.verbs.get(above.lemma)) is not None:
-        found.add(entry[1])
-    spelled = " " + " ".join(scene.text.tokens[p].form.lower() for p in scene.own_tokens(above)) + " "
-    found |= {effect for idiom, _, effect in known.idioms if idiom in spelled}
+    idiom = idiom_in(scene, above, known)
+    if idiom is not None:
+        return {idiom[1]} - {Effect.FACT}
+    entry = known.verbs.get(above.lemma)
+    found = {entry[1]} if entry is not None else set()
     if found & {Effect.CONFIRMED, Effect.DENIED} and Effect.DENIED in _adverbs(scene, above, known):
         return {Effect.DROP}
     return found - {Effect.FACT}
+
+
+def idiom_in(scene: Scene, clause: Clause, known: Signs) -> tuple[ModalityRow, Effect] | None:
+    """The row and effect of an idiom that stands in the clause ("in Betracht", "nicht aus")."""
+    spelled = " " + " ".join(scene.text.tokens[p].form.lower() for p in scene.own_tokens(clause)) + " "
+    return next(((row, effect) for idiom, row, effect in known.idioms if idiom in spelled), None)

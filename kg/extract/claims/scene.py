@@ -75,7 +75,7 @@ class Scene:
                 return None
             if actor.kind in _POWERS:
                 return actor.id
-            if actor.acts_for is None:
+            if actor.acts_for is None or (actor.kind is ActorKind.ORGANISATION and actor.registered):
                 return actor.id if actor.kind in _GROUPS and actor.registered else None
             if actor.kind not in _STANDS_FOR or actor.acts_for not in self.actors:
                 return actor.acts_for

@@ -159,15 +159,11 @@ def subject(scene: Scene, clause: Clause) -> Nominal | None:
     after = _dateline_end(scene, clause)
     for nominal in scene.inside(clause):
         free = nominal.preposition is None and not nominal.pronoun and not is_genitive(scene, nominal)
-        if (
-            free
-            and nominal.first >= after
-            and nominal.item is None
-            and _can_be_subject(nominal)
-            and _acts(scene, nominal)
-        ):
+        can = free and nominal.first >= after and nominal.item is None and _can_be_subject(nominal)
+        if can and _acts(scene, nominal):
             return nominal
-    return None
+    first = continued(scene, clause)
+    return subject(scene, first) if first is not None and not clause.passive else None
 
 
 def _controller(scene: Scene, above: Clause) -> Nominal | None:
@@ -222,7 +218,11 @@ def is_genitive(scene: Scene, nominal: Nominal) -> bool:
 
 def continued(scene: Scene, clause: Clause) -> Clause | None:
     """The main clause before a clause that shares its subject ("besuchte Kiew und unterzeichnete dort …")."""
-    if clause.kind is not ClauseKind.MAIN or scene.text.tokens[clause.first].tag != "KON":
+    if clause.kind is not ClauseKind.MAIN:
+        return None
+    if scene.text.tokens[clause.first].tag != "KON" and clause.finite != clause.first:
+        return None
+    if any(n.pronoun and "nom" in n.cases for n in scene.inside(clause)):
         return None
     first = scene.sentence_of(clause.first).first
     before = [c for c in scene.text.clauses if first <= c.first < clause.first and c.kind is ClauseKind.MAIN]
