@@ -14,6 +14,8 @@ from kg.recognise.unknown import described_actor, unknown
 
 __all__ = ["body_phrase", "organisation_phrase", "report_phrase"]
 
+_MEDIA = frozenset({ActorKind.MEDIA_ORGANISATION, ActorKind.NEWS_AGENCY})
+
 
 def body_phrase(context: Context, phrase: Described, row: Bodies) -> list[ActorMention]:
     """A body named behind its noun, the body of the state beside it, one named before, or an undetermined one."""
@@ -77,6 +79,6 @@ def organisation_phrase(context: Context, phrase: Described, row: Organisations)
             return [] if known is None else context.described(phrase, known)
         if phrase.sense.part:
             return context.described(phrase, unknown(row.kind, label_of(context.scan, phrase)))
-    if phrase.owners or phrase.sense.part:
+    if phrase.owners or phrase.sense.part or phrase.reading.plural or row.kind in _MEDIA:
         return group_phrase(context, phrase, alone=True)
     return by_part(context, phrase)
