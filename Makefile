@@ -44,8 +44,9 @@ pytest: $(STAMP)
 gate: $(STAMP) ## print what the gold says of the program, against its floors
 	$(BIN)/python -m tests.gate
 
-docs: $(STAMP) ## write docs/commands.md from the help of the commands
+docs: $(STAMP) ## write docs/commands.md from the help, and the run in the README from what it prints
 	$(BIN)/python -m kg.cli.manual > docs/commands.md
+	$(BIN)/python -m tests.readme
 
 clean: ## remove what the targets made
 	rm -rf $(VENV) demo kg-store .mypy_cache .ruff_cache .pytest_cache dist
