@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.lang import Language
-from kg.lang.words import Abbreviations, OrdinalNouns
+from kg.lang.words import Abbreviations, FunctionWords, OrdinalNouns
 
 __all__ = ["Piece", "pieces"]
 
@@ -41,6 +41,28 @@ def _pattern(language: Language) -> re.Pattern[str]:
 
 def pieces(words: str, start: int, end: int, language: Language) -> list[Piece]:
     """The tokens of `words[start:end]`, in order; offsets count from the beginning of `words`."""
-    return [
-        Piece(found.start(), found.end(), found.group()) for found in _pattern(language).finditer(words, start, end)
-    ]
+    matches = _pattern(language).finditer(words, start, end)
+    return _ordinals([Piece(found.start(), found.end(), found.group()) for found in matches], language)
+
+
+@cache
+def _closed(language: Language) -> tuple[frozenset[str], frozenset[str]]:
+    """The articles, and all function words."""
+    table = language.table(FunctionWords)
+    return frozenset(table["ART"].words), frozenset(word for row in table.values() for word in row.words)
+
+
+def _ordinals(found: list[Piece], language: Language) -> list[Piece]:
+    """ "der 3. Angriff": a number with a full stop between an article and a noun is one token."""
+    articles, closed = _closed(language)
+    joined: list[Piece] = []
+    for place, piece in enumerate(found):
+        if piece.form == "." and len(joined) > 1 and place + 1 < len(found):
+            number, following = joined[-1], found[place + 1].form
+            counts = number.end == piece.start and len(number.form) < 3 and number.form.isdecimal()
+            noun = following[0].isupper() and following.lower() not in closed
+            if counts and noun and joined[-2].form.lower() in articles:
+                joined[-1] = Piece(number.start, piece.end, number.form + piece.form)
+                continue
+        joined.append(piece)
+    return joined
