@@ -170,6 +170,8 @@ def _relative(words: list[Word], body: list[int]) -> bool:
         return False
     if not _ends_in_verb(words, body) or (len(body) > 1 and words[body[-2]].tag == "PTKZU"):
         return False
+    if words[body[-1]].can[0] == "VVIZU" or _second_field(words, body):
+        return False
     if len(body) <= 2:
         return len(body) == 2 and words[body[1]].tag.startswith("V")
     word, following = words[body[0]], words[body[1]]
@@ -194,6 +196,14 @@ def _relative(words: list[Word], body: list[int]) -> bool:
     return after_noun and phrase < len(body) and not _sure(words, body[phrase]) and _verbal(words, body[-1])
 
 
+def _second_field(words: list[Word], body: list[int]) -> bool:
+    """Whether a sure finite verb follows the first noun phrase and something follows it: ", der Mann habe … verlassen"."""
+    place = 1
+    while place < len(body) and words[body[place]].tag in {"ADJA", "NN", "NE", "CARD", "TRUNC"}:
+        place += 1
+    return 1 < place < len(body) - 1 and _sure(words, body[place]) and words[body[place - 1]].tag in {"NN", "NE"}
+
+
 def _ends_in_verb(words: list[Word], body: list[int]) -> bool:
     """Whether the stretch ends in a verb, or runs on behind a comma without one so far."""
     return _verbal(words, body[-1]) or not any(_sure(words, place) for place in body)
@@ -210,7 +220,7 @@ def _sure(words: list[Word], place: int) -> bool:
         return False
     if word.tag in _CLOSED_FINITE:
         return True
-    return word.tag in _OPEN_FINITE and not ({"VVPP", "VVINF"} & set(word.can))
+    return word.tag in _OPEN_FINITE and (word.subjunctive or not ({"VVPP", "VVINF"} & set(word.can)))
 
 
 def _maybe(words: list[Word], place: int) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from kg.analyse.forms import lemma_of, reading, verb_lemma
+from kg.analyse.forms import lemma_of, mood_of, reading, verb_lemma
 from kg.analyse.tokens import Piece
 from kg.lang import Language
+from kg.model import Mood
 
 __all__ = ["NOMINAL", "Word", "tagged"]
 
@@ -19,7 +20,7 @@ _ADJECTIVE_ENDINGS = ("e", "en", "em", "er", "es")
 class Word:
     """A token while its tag is still being settled."""
 
-    __slots__ = ("can", "end", "first", "form", "lemma", "low", "start", "tag")
+    __slots__ = ("can", "end", "first", "form", "lemma", "low", "start", "subjunctive", "tag")
 
     def __init__(self, piece: Piece, *, first: bool) -> None:
         self.start, self.end, self.form = piece
@@ -28,6 +29,7 @@ class Word:
         self.tag = ""
         self.lemma = self.low
         self.can: tuple[str, ...] = ()
+        self.subjunctive = False
 
 
 def tagged(pieces: list[Piece], starts: set[int], language: Language) -> list[Word]:
@@ -35,11 +37,25 @@ def tagged(pieces: list[Piece], starts: set[int], language: Language) -> list[Wo
     words = [Word(piece, first=piece.start in starts) for piece in pieces]
     for word in words:
         word.can = _candidates(word, language)
+    waiting = False
     for place, word in enumerate(words):
         following = words[place + 1] if place + 1 < len(words) else None
         word.tag = _choose(word, words[place - 1] if place else None, following)
+        if waiting and "ADJA" in word.can and following is not None and _before_noun(following.can, following):
+            word.tag, waiting = "ADJA", False
+        waiting = _waits(word, following, waiting=waiting)
+        word.subjunctive = "VVFIN" in word.can and mood_of(word.low, language) is not Mood.INDICATIVE
         word.lemma = _lemma(word, language)
     return words
+
+
+def _waits(word: Word, following: Word | None, *, waiting: bool) -> bool:
+    """Whether a determiner still waits for its noun over an inserted phrase ("eine mit der Sache vertraute Person")."""
+    if word.tag[0] == "$" or word.tag.endswith("FIN"):
+        return False
+    if following is not None and {"ART", "PPOSAT", "PDAT"} & set(word.can):
+        return waiting or following.can[0] in {"APPR", "APPRART"}
+    return waiting
 
 
 def _candidates(word: Word, language: Language) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from kg.lang.tables import Row
-from kg.model import Stance, Topic
+from kg.model import Mode, Stance, Topic
 
 __all__ = ["Frame", "FrameKind", "SayingNoun", "SayingVerb", "SpeechWords", "StanceWords", "TopicWords"]
 
@@ -33,6 +33,8 @@ class SayingVerb(Row):
     """Whether its subject is a report or study, not a person."""
     future: Stance | None = None
     """The stance of a content in the future; None: an expectation."""
+    mode: Mode = Mode.REPORTED
+    """The mode of an act whose object is told: "spricht von einem Erfolg" gives the words, "verurteilte den Angriff" not."""
     objects: tuple[str, ...] = ()
     """Lemmas or endings of object nouns that make the act one; empty: any."""
 

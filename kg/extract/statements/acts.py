@@ -10,7 +10,7 @@ from kg.extract.statements.content import behind_opener, object_words
 from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page
 from kg.extract.statements.stance import of_noun, of_verb
-from kg.extract.statements.voices import Voice, source, subject
+from kg.extract.statements.voices import Voice, source, speaks, subject
 from kg.lang.saying import SayingVerb
 from kg.model import ActorKind, Clause, ClauseKind, Mode, Phrase, Span
 
@@ -48,7 +48,8 @@ def rows_of(page: Page, clause: Clause) -> list[SayingVerb]:
 
 def _lemmas(page: Page, clause: Clause) -> list[str]:
     """The full verb, and the participles and infinitives beside it ("weder bestätigen noch dementieren")."""
-    others = [page.token(place).lemma for place in clause.verbs if page.token(place).tag in {"VVPP", "VVINF"}]
+    tags = {"VVPP", "VVINF", "VVFIN", "VAFIN"}
+    others = [page.token(place).lemma for place in clause.verbs if page.token(place).tag in tags]
     return list(dict.fromkeys([clause.lemma, *others]))
 
 
@@ -91,7 +92,7 @@ def _act(page: Page, clause: Clause, row: SayingVerb) -> Found | None:
     if content is None or not (_strong(voice) or _known(page, voice)):
         return None
     stance = of_verb(page, row, clause, content)
-    mode = Mode.INDIRECT if row.takes & {"als", "von"} else Mode.REPORTED
+    mode = row.mode
     return Found(
         clause.finite or clause.first, content, voice, stance, mode, cue_span(page, clause), row.rule, Decimal("0.8"), rank=6
     )  # fmt: skip
@@ -107,7 +108,9 @@ def _indirect(page: Page, clause: Clause, row: SayingVerb, voice: Voice, found: 
 def _known(page: Page, voice: Voice) -> bool:
     """Whether the speaker is named in the text, or is a pair to be looked up; a bare noun phrase does not act."""
     places = range(voice.first, voice.last)
-    return any(page.named.get(place) or page.form(place) in page.words("both") for place in places)
+    return any(
+        page.named.get(place) or page.form(place) in page.words("both") or speaks(page, place) for place in places
+    )
 
 
 def _report(page: Page, voice: Voice) -> bool:
@@ -178,7 +181,10 @@ def cue_span(page: Page, clause: Clause) -> Span | None:
 
 
 def _object(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span | None:
-    """The words of the object that the act is about."""
+    """The words of the object that the act is about; of a passive its subject."""
+    if clause.passive and "object" in row.takes:
+        patient = subject(page, clause)
+        return None if patient is None or patient.pronoun else patient.span
     for phrase in page.phrases_in(clause):
         if voice.first <= phrase.head < voice.last or _is_date(page, phrase):
             continue
@@ -220,8 +226,11 @@ def _told(page: Page, clause: Clause, phrase: Phrase) -> Span | None:
 
 def _contracted(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
     assert phrase.preposition is not None
-    lemma = page.token(phrase.preposition).lemma
-    return lemma in row.takes or f"prep:{lemma}" in row.takes
+    form = page.form(phrase.preposition)
+    return any(
+        form in page.words(f"contracted {preposition}") and {preposition, f"prep:{preposition}"} & row.takes - {"zu"}
+        for preposition in ("zu", "von", "vor", "an")
+    )
 
 
 def _governed(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
@@ -229,6 +238,10 @@ def _governed(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
     if head.tag not in {"NN", "NE"}:
         return False
     case = "dat" if "dative" in row.takes else "acc"
+    if "naming" in row.takes:
+        return "acc" in phrase.cases and any(
+            phrase.last <= mark.first <= phrase.last + 2 for mark in page.text.quotations
+        )
     if "genitive" in row.takes and "gen" in phrase.cases and "nom" not in phrase.cases:
         return True
     if not row.takes & {"object", "dative", "als"} or case not in phrase.cases:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page, place_of
 from kg.lang.saying import Frame, FrameKind
-from kg.model import Clause, ClauseKind, Mode, Mood, Role, Sentence, Stance
+from kg.extract.statements.stance import turned
+from kg.model import Clause, ClauseKind, Mode, Mood, Role, Sentence, Span, Stance
 
 __all__ = ["carried"]
 
@@ -66,7 +67,7 @@ def _carry(page: Page, sentence: Sentence, current: Found | None) -> Found | Non
         return None
     cue = None if demnach is None else page.token(demnach).span
     rule = "carried/subjunctive" if demnach is None else "frames/demnach"
-    stance = _stance(current)
+    stance = _stance(page, current, content)
     return Found(begin, content, None, stance, Mode.INDIRECT, cue, rule, carried=True, rank=4)
 
 
@@ -98,8 +99,9 @@ def _foretold(page: Page, sentence: Sentence, following: list[Found] | None) -> 
     )
 
 
-def _stance(current: Found) -> Stance:
-    return current.stance if current.stance in {Stance.EXPECTS} else Stance.ASSERTS
+def _stance(page: Page, current: Found, content: Span) -> Stance:
+    """A denial goes on as a denial; everything else is what its own words make it."""
+    return Stance.DENIES if current.stance is Stance.DENIES else turned(page, Stance.ASSERTS, "sagen", content)
 
 
 def _carrying_frame(page: Page, sentence: Sentence) -> int | None:
@@ -145,7 +147,7 @@ def _told_too(page: Page, sentence: Sentence, here: list[Found], current: Found 
     return here[0]._replace(
         at=sentence.first,
         voice=None,
-        stance=_stance(current),
+        stance=_stance(page, current, here[0].content),
         mode=Mode.INDIRECT,
         cue=None,
         rule="carried/subjunctive",
@@ -167,6 +169,6 @@ def _rest(page: Page, sentence: Sentence, here: list[Found]) -> Found | None:
         content = page.span(clause.first, clause.last)
         if content is not None:
             return Found(
-                clause.first, content, None, _stance(last), Mode.INDIRECT, None, "carried/clause", carried=True, rank=4
+                clause.first, content, None, _stance(page, last, content), Mode.INDIRECT, None, "carried/clause", carried=True, rank=4
             )
     return None

@@ -67,7 +67,7 @@ def object_words(page: Page, clause: Clause, phrase: Phrase, *, drop_preposition
     end = _with_list(page, clause)
     own = set(page.own(clause))
     for place in range(phrase.last, end):
-        if place in own and page.token(place).tag in _VERBAL:
+        if place in own and (page.token(place).tag in _VERBAL or _dated(page, place)):
             end = place
             break
         if place < clause.last and place not in own and page.clause_of[place] >= 0 and _leaves(page, place):
@@ -76,6 +76,11 @@ def object_words(page: Page, clause: Clause, phrase: Phrase, *, drop_preposition
     while end > phrase.last and page.token(end - 1).tag in {"ADV", "ADJD", "PTKNEG", "KON", "PIAT", "$,"}:
         end -= 1
     return page.span(begin, end)
+
+
+def _dated(page: Page, place: int) -> bool:
+    """Whether a date begins here: it tells when the act was, not what it is about."""
+    return any(date.first == place for date in page.mentions.dates)
 
 
 def _with_list(page: Page, clause: Clause) -> int:

@@ -46,4 +46,5 @@ def _takes_over(inner: Found) -> bool:
 
 
 def _turned(outer: Found, inner: Found) -> Stance:
-    return inner.stance if outer.stance is Stance.ASSERTS and inner.rank != _WEAK else outer.stance
+    own = inner.rank != _WEAK or (inner.voice is not None and inner.voice.pronoun)
+    return inner.stance if outer.stance is Stance.ASSERTS and own else outer.stance

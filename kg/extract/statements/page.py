@@ -150,7 +150,10 @@ def _speech(text: Text, mark: Quotation) -> bool:
         return False
     if inner[-1].form in {"!", "?"} or (inner[-1].form == "." and len(inner) > 3):
         return True
-    return any(token.tag in _SPEECH_TAGS for token in inner) and len(inner) > 3
+    finite = any(token.tag in _SPEECH_TAGS for token in inner)
+    before = text.tokens[mark.first - 2].form if mark.first > 1 else ""
+    after = text.tokens[mark.last + 1].form if mark.last + 1 < len(text.tokens) else ""
+    return finite and (len(inner) > 3 or before == ":" or after == ",")
 
 
 def place_of(page: Page, offset: int) -> int:

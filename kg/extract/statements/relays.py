@@ -24,7 +24,7 @@ def relays(page: Page, found: list[Found]) -> Iterator[Found]:
                 if not row.relay:
                     continue
                 for words in row.words:
-                    parts = words.split()
+                    parts = words.lower().split()
                     if all(page.form(place + offset) == part for offset, part in enumerate(parts)):
                         relay = _relay(page, one, place, place + len(parts), row)
                         if relay is not None:

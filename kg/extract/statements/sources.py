@@ -47,7 +47,7 @@ def sources(page: Page) -> Iterator[Found]:
 def _frame(page: Page, place: int) -> _Frame | None:
     for row in page.language.table(Frame).values():
         for words in row.words:
-            parts = words.split()
+            parts = words.lower().split()
             if all(page.form(place + offset) == part for offset, part in enumerate(parts)):
                 frame = _met(page, place, place + len(parts), row)
                 if frame is not None:
@@ -109,6 +109,9 @@ def _framed(page: Page, frame: _Frame) -> Found | None:
     if content is None:
         return None
     stance = frame.origin.noun.stance if frame.origin.noun is not None else frame.row.stance
+    if stance not in {Stance.ASSERTS, Stance.EXPECTS, Stance.CONFIRMS}:
+        return None
+    stance = Stance.ASSERTS if stance is Stance.CONFIRMS else stance
     stance = turned(page, stance, "sagen", content)
     cue_end = frame.origin.cue_end if frame.origin.cue_end is not None else frame.first + 1
     cue = (

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extract.statements.acts import cue_span, rows_of, speaker_of
 from kg.extract.statements.content import longer
 from kg.extract.statements.found import Found
+from kg.extract.statements.origins import behind
 from kg.extract.statements.page import Page
 from kg.extract.statements.stance import of_verb, turned
 from kg.extract.statements.voices import Voice, source, subject
@@ -125,7 +126,8 @@ def _spoken_stance(page: Page, stance: Stance, content: Span) -> Stance:
 def _told_in(page: Page, clause: Clause) -> Voice | None:
     for phrase in page.phrases_in(clause):
         if phrase.preposition is not None and page.form(phrase.preposition) in page.words("places of words"):
-            return source(page, phrase.preposition + 1, limit=clause.last)
+            origin = behind(page, phrase.preposition + 1, needs_noun=False)
+            return None if origin is None else origin.voice
     return None
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.statements.page import Page
 from kg.lang.saying import SayingNoun, SayingVerb, StanceWords
 from kg.model import Clause, ClauseKind, Span, Stance
 
 __all__ = ["negated", "of_noun", "of_verb", "of_words", "turned"]
 
+_LETTERS = re.compile(r"[^\w]+")
 _NEGATABLE = frozenset({Stance.CONFIRMS, Stance.DENIES})
 
 
@@ -47,6 +50,8 @@ def _of_mood(page: Page, content: Span) -> Stance | None:
         form, lemma = page.form(clause.finite), page.token(clause.finite).lemma
         if lemma in page.words("intending") and _first_person(page, clause):
             return Stance.ANNOUNCES
+        if lemma in page.words("wishing") and _self(page, clause):
+            return Stance.ANNOUNCES
         if form in page.words("possible"):
             return Stance.EXPECTS
         if form in page.words("is said") and page.form(clause.verbs[-1]) in page.words("become") and not clause.passive:
@@ -76,9 +81,9 @@ def _infinitive(page: Page, clause: Clause) -> bool:
 
 def of_words(page: Page, verb: str | None, content: Span) -> Stance | None:
     """The stance that the words of the content give to a neutral verb."""
-    words = page.text.words(content).lower()
+    words = " " + _LETTERS.sub(" ", page.text.words(content).lower())
     for row in page.language.table(StanceWords).values():
-        if (verb is None or not row.verbs or verb in row.verbs) and any(word in words for word in row.words):
+        if (verb is None or not row.verbs or verb in row.verbs) and any(f" {word}" in words for word in row.words):
             return row.stance
     return None
 

@@ -9,7 +9,7 @@ from kg.extract.statements.page import Page
 from kg.extract.statements.unknown import group
 from kg.model import Actor, ActorMention, Clause, MentionForm, Phrase, Span
 
-__all__ = ["Voice", "reach", "source", "subject"]
+__all__ = ["Voice", "reach", "source", "speaks", "subject"]
 
 _SURE = Decimal("0.9")
 _GUESS = Decimal("0.6")
@@ -41,6 +41,12 @@ def plural_verb(page: Page, place: int | None) -> bool | None:
     return (form.endswith("n") and form not in _SINGULAR) or form in {"sind", "seid"}
 
 
+def speaks(page: Page, place: int) -> bool:
+    """Whether a noun names somebody who can say something: a person, an office, a body."""
+    token = page.token(place)
+    return token.tag in {"NN", "NE"} and token.lemma.lower().endswith(tuple(page.words("speakers")))
+
+
 def subject(page: Page, clause: Clause) -> Voice | None:
     """The subject of a clause: the first phrase that can be nominative and agrees with the verb."""
     if clause.finite is None:
@@ -49,7 +55,7 @@ def subject(page: Page, clause: Clause) -> Voice | None:
     phrases = page.phrases_in(clause)
     if any(page.form(phrase.head) in page.words("no one") and phrase.preposition is None for phrase in phrases):
         return None
-    candidates = [phrase for phrase in phrases if _can_be_subject(page, phrase)]
+    candidates = [phrase for phrase in phrases if _can_be_subject(page, clause, phrase)]
     sure = [phrase for phrase in candidates if phrase.cases == {"nom"} and page.token(phrase.head).tag == "PPER"]
     if sure:
         return _voice(page, sure[0], clause)
@@ -72,8 +78,9 @@ def _opens(page: Page, clause: Clause, front: list[Phrase]) -> bool:
     return front[0].first <= lead + 2
 
 
-def _can_be_subject(page: Page, phrase: Phrase) -> bool:
-    if phrase.first and page.form(phrase.first - 1) in page.words("as being") | page.words("as"):
+def _can_be_subject(page: Page, clause: Clause, phrase: Phrase) -> bool:
+    compared = phrase.first and page.form(phrase.first - 1) in page.words("as being") | page.words("as")
+    if compared and phrase.first - 1 != clause.opener:
         return False
     if phrase.preposition is not None and not _name_begins(page, phrase):
         return False
@@ -104,7 +111,10 @@ def _agrees(page: Page, phrase: Phrase, *, plural: bool | None) -> bool:
 
 
 def _coordinated(page: Page, phrase: Phrase) -> bool:
-    return page.token(phrase.last).tag == "KON" if phrase.last < len(page.text.tokens) else False
+    if phrase.last + 1 >= len(page.text.tokens):
+        return False
+    both = page.form(phrase.last) in page.words("as being") and page.form(phrase.last + 1) in page.words("also")
+    return page.token(phrase.last).tag == "KON" or both
 
 
 def _voice(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:

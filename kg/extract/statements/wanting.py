@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kg.extract.statements.content import longer
+from kg.extract.statements.content import behind_opener, longer
 from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page
 from kg.extract.statements.voices import Voice, subject
@@ -33,6 +33,9 @@ def wanting(page: Page) -> Iterator[Found]:
 
 def _content(page: Page, clause: Clause, voice: Voice) -> Span | None:
     """What stands before a summing "all das", else what stands around the speaker."""
+    for child in page.children(clause):
+        if child.opener is not None and page.form(child.opener) in page.words("that") and child.first > voice.last:
+            return behind_opener(page, child)
     sentence = page.sentence(clause.first)
     assert clause.finite is not None
     listed = [other for other in page.around(clause) if other.number < clause.number]
