@@ -14,7 +14,7 @@ from kg.describe import describe_ontology, describe_run, describe_text
 from kg.describe.iris import Iris, term
 from kg.describe.provenance import article_pairs, run_node
 from kg.describe.tombstones import describe_tombstones
-from kg.errors import KgError
+from kg.errors import KgError, TableError
 from kg.model import Article
 from kg.parallel import in_order
 from kg.pipeline import Built, Options, build_article, registry_quads, run_of, tools_of
@@ -164,6 +164,8 @@ def _unchanged(article: Article, store: Store, options: Options) -> bool:
 def _attempt(article: Article, *, options: Options) -> Built | Issue:
     try:
         return build_article(article, options)
+    except TableError:
+        raise
     except Exception as fault:
         # One article that the program cannot cope with must not cost the user all the others.
         words = str(fault) if isinstance(fault, KgError) else f"internal error: {type(fault).__name__}: {fault}"
