@@ -14,31 +14,31 @@ FIRST = """
 habe sei seien werde könne müsse solle wolle dürfe möge gebe gehe komme stehe nehme sehe wisse bleibe lasse halte finde
 bringe spreche liefere fordere sammle handle kämpfe bereite unterstütze trage verfüge plane entsende schicke bestehe
 drohe beginne führe
-""".split()
+"""
 
 SECOND = """
 hätte hätten wäre wären würde würden könnte könnten müsste dürfte möchte käme kämen gäbe gäben ginge bliebe ließe fände
 nähme sähe stünde wüsste bräuchte täte spräche hielte
-""".split()
+"""
 
 INDICATIVE = """
 hat haben hatte ist war wird wurde kann konnte musste soll sollte will wollte sagte teilte lieferte forderte brachte
 nannte wusste dachte gab ging kam stand nahm sah blieb ließ kamen gaben gingen kämpften kämpfte hörte führte störte
 zählte änderte zögerte erklärte hofft spricht trägt fällt hält lässt geben kommen stehen gehören zählen ändern
-""".split()
+"""
 
 
-@pytest.mark.parametrize("form", FIRST)
+@pytest.mark.parametrize("form", FIRST.split())
 def test_subjunctive_1(form: str) -> None:
     assert mood_of(form, GERMAN) is Mood.SUBJUNCTIVE_1
 
 
-@pytest.mark.parametrize("form", SECOND)
+@pytest.mark.parametrize("form", SECOND.split())
 def test_subjunctive_2(form: str) -> None:
     assert mood_of(form, GERMAN) is Mood.SUBJUNCTIVE_2
 
 
-@pytest.mark.parametrize("form", INDICATIVE)
+@pytest.mark.parametrize("form", INDICATIVE.split())
 def test_indicative(form: str) -> None:
     assert mood_of(form, GERMAN) is Mood.INDICATIVE
 
