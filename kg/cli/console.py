@@ -44,9 +44,13 @@ def tracked(items: Iterable[T], *, what: str, total: int | None, quiet: bool = F
         yield from items
         return
     from rich.console import Console
-    from rich.progress import track
+    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    yield from track(items, description=what, total=total, console=Console(stderr=True), transient=True)
+    count = TextColumn("{task.completed}" if total is None else "{task.completed} of {task.total}")
+    bar = () if total is None else (BarColumn(),)
+    shown = (SpinnerColumn(), TextColumn("{task.description}"), *bar, count, TimeElapsedColumn())
+    with Progress(*shown, console=Console(stderr=True), transient=True) as progress:
+        yield from progress.track(items, description=what, total=total)
 
 
 def leave_quietly(code: int) -> NoReturn:
