@@ -42,7 +42,8 @@ def agreements(desk: Desk) -> tuple[Agreement, ...]:
     groups: dict[frozenset[str], list[_Mention]] = {}
     index = heads(desk.language)
     for sentence in desk.scene.text.sentences:
-        if sentence.role is not Role.PROSE:
+        words = desk.scene.nouns[sentence.first : sentence.last]
+        if sentence.role is not Role.PROSE or not any(index.nearest(word) for word in words if word):
             continue
         for noun in desk.scene.nominals[sentence.number]:
             row = index.nearest(noun.lemma)
@@ -88,7 +89,8 @@ def _signers(scene: Scene, clause: Clause, meeting: Meeting) -> tuple[str, ...]:
     for one in (clause, continued(scene, clause)):
         if one is None:
             continue
-        free = [n.actor.actor for n in parties(scene, scene.inside(one)) if n.actor is not None]
+        named = [n.actor.actor for n in parties(scene, scene.inside(one)) if n.actor is not None]
+        free = [a for a in named if a.kind is ActorKind.PERSON or scene.power(a) is not None]
         persons = [actor.id for actor in free if actor.kind is ActorKind.PERSON]
         if persons:
             return tuple(persons)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
 from kg.extract.claims.context import partner
@@ -13,6 +14,7 @@ from kg.extract.claims.goods import Goods, allies_of, compound_goods, goods_befo
 from kg.extract.claims.governors import govern
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.slots import antecedent, owner, parties, seated, subject
+from kg.lang import Language
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.model import Actor, ArmsTransfer, Clause, ClauseKind, Modality, Span
 
@@ -35,12 +37,16 @@ class _Roles(NamedTuple):
     actors: tuple[Actor, ...] = ()
 
 
+@cache
+def _frames(language: Language) -> Frames[ArmsTransferRow]:
+    return Frames.of(language.table(ArmsTransferRow).values())
+
+
 def arms_transfers(desk: Desk) -> tuple[Transfer, ...]:
     """The arms transfers of an article in the order of the text."""
-    frames = Frames.of(desk.language.table(ArmsTransferRow).values())
     found: list[Transfer] = []
     done: set[int] = set()
-    for match in matches(desk.scene, frames):
+    for match in matches(desk.scene, _frames(desk.language)):
         if not isinstance(match.row, ArmsTransferRow) or match.at in done or _taken(desk, match, found):
             continue
         roles = _verb_roles(desk, match, match.row, found) if match.how is How.VERB else _noun_roles(desk, match, found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from kg.extract.claims.conflict import in_conflict, struck_country
@@ -10,6 +11,7 @@ from kg.extract.claims.drafts import Amount, Desk, amount, date_in, evidence, ju
 from kg.extract.claims.frames import Frames, How, Match, chain_after, matches
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.slots import antecedent, owner, subject
+from kg.lang import Language
 from kg.lang.casualties import CasualtyRow
 from kg.lang.frames import Need
 from kg.model import Casualties, CasualtyType, ClauseKind, QuantityMention, Span
@@ -25,11 +27,15 @@ class _Roles(NamedTuple):
     explicit: bool
 
 
+@cache
+def _frames(language: Language) -> Frames[CasualtyRow]:
+    return Frames.of(language.table(CasualtyRow).values())
+
+
 def casualties(desk: Desk) -> tuple[Casualties, ...]:
     """The casualties of an article in the order of the text."""
-    frames = Frames.of(desk.language.table(CasualtyRow).values())
     found: list[Casualties] = []
-    for match in matches(desk.scene, frames):
+    for match in matches(desk.scene, _frames(desk.language)):
         row = match.row
         if not isinstance(row, CasualtyRow) or not in_conflict(desk.scene, match.at, losses=not row.victims):
             continue

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from kg.extract.claims.deployment_roles import Found, Roles, extent, inner, names_people, noun_roles, verb_roles
 from kg.extract.claims.drafts import Desk, amount, date_in, evidence, judged
 from kg.extract.claims.frames import Frames, How, Match, matches
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.presence import echoes, people_matches
+from kg.lang import Language
 from kg.lang.deployment import DeploymentRow
 from kg.lang.frames import Need
 from kg.model import Deployment, Personnel, Span
@@ -16,12 +18,18 @@ from kg.model import Deployment, Personnel, Span
 __all__ = ["Found", "deployments"]
 
 
+@cache
+def _frames(language: Language) -> Frames[DeploymentRow]:
+    return Frames.of(language.table(DeploymentRow).values())
+
+
 def deployments(desk: Desk) -> tuple[Found, ...]:
     """The deployments of an article in the order of the text, each proposition once a sentence."""
-    frames = Frames.of(desk.language.table(DeploymentRow).values())
     found: list[Found] = []
     done: set[int] = set()
-    for match in sorted([*matches(desk.scene, frames), *people_matches(desk)], key=lambda m: _rank(desk, m)):
+    for match in sorted(
+        [*matches(desk.scene, _frames(desk.language)), *people_matches(desk)], key=lambda m: _rank(desk, m)
+    ):
         if isinstance(match.row, DeploymentRow) and match.at not in done and not _taken(desk, match, found):
             more = list(_read(desk, match, match.row, found))
             found += more

@@ -11,11 +11,13 @@ from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
 from kg.extract.claims.wordlists import NounIndex
 from kg.lang.frames import FrameRow
-from kg.model import Clause, Role, Span
+from kg.model import Clause, Role, Sentence, Span
 
 __all__ = ["Frames", "How", "Match", "chain_after", "cover", "matches"]
 
 R = TypeVar("R", bound=FrameRow)
+
+_PARTICIPLES = frozenset({"ADJA", "VVPP"})
 
 
 class How(Enum):
@@ -61,12 +63,26 @@ class Frames(Generic[R]):
 
 
 def matches(scene: Scene, frames: Frames[R]) -> list[Match]:
-    """Every place where a row is met in the article's prose, in the order of the text."""
+    """Every place where a row of a table is met in the article's prose, in the order of the text."""
     found = [match for clause in scene.text.clauses for match in _verbs(scene, frames, clause)]
     for sentence in scene.text.sentences:
-        if sentence.role is Role.PROSE:
+        if sentence.role is Role.PROSE and _has_noun(scene, frames, sentence):
             found += [m for nominal in scene.nominals[sentence.number] for m in _nouns(scene, frames, nominal)]
     return sorted(found, key=lambda match: (match.at, match.how.value))
+
+
+def _has_noun(scene: Scene, frames: Frames[R], sentence: Sentence) -> bool:
+    """Whether a sentence has a noun or participle of the table at all."""
+    nouns, near = scene.nouns, frames.nouns.nearest
+    for position in range(sentence.first, sentence.last):
+        if nouns[position] and near(nouns[position]) is not None:
+            return True
+    if not frames.participles:
+        return False
+    words = scene.text.tokens[sentence.first : sentence.last]
+    return any(
+        t.tag in _PARTICIPLES and _participle(frames, t.form.lower(), t.lemma.lower()) is not None for t in words
+    )
 
 
 def _verbs(scene: Scene, frames: Frames[R], clause: Clause) -> Iterable[Match]:

@@ -6,15 +6,15 @@ it on its left; a genitive or prepositional phrase after it is a phrase of its o
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, overload
 
 from kg.extract.claims.wordlists import Words
 from kg.lang.items import ItemRow
 from kg.lang.personnel import PersonnelRow
 from kg.model import ActorKind, ActorMention, MentionForm, Mentions, PlaceMention, QuantityMention, Text, Token
 
-__all__ = ["Nominal", "nominals"]
+__all__ = ["Nominal", "Nominals", "noun_lemma"]
 
 _HEADS = frozenset({"NN", "NE", "NNA", "FM", "XY"})
 _PRONOUNS = frozenset({"PPER", "PDS", "PRELS", "PIS", "PRF"})
@@ -69,10 +69,31 @@ class _Pending(NamedTuple):
     determiner: int | None
 
 
-def nominals(text: Text, mentions: Mentions, words: Words) -> tuple[tuple[Nominal, ...], ...]:
-    """The noun phrases of every sentence, by sentence number."""
-    index = _index(text, mentions)
-    return tuple(tuple(_sentence(text, s.first, s.last, index, words)) for s in text.sentences)
+class Nominals(Sequence[tuple[Nominal, ...]]):
+    """The noun phrases of every sentence, by sentence number; each sentence is read when first asked for."""
+
+    def __init__(self, text: Text, mentions: Mentions, words: Words) -> None:
+        self._text = text
+        self._words = words
+        self._index = _index(text, mentions)
+        self._read: list[tuple[Nominal, ...] | None] = [None] * len(text.sentences)
+
+    def __len__(self) -> int:
+        return len(self._read)
+
+    @overload
+    def __getitem__(self, number: int) -> tuple[Nominal, ...]: ...
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[tuple[Nominal, ...]]: ...
+    def __getitem__(self, number: int | slice) -> tuple[Nominal, ...] | Sequence[tuple[Nominal, ...]]:
+        if isinstance(number, slice):
+            return [self[n] for n in range(*number.indices(len(self)))]
+        found = self._read[number]
+        if found is None:
+            sentence = self._text.sentences[number]
+            found = tuple(_sentence(self._text, sentence.first, sentence.last, self._index, self._words))
+            self._read[number] = found
+        return found
 
 
 def _index(text: Text, mentions: Mentions) -> _Index:
@@ -174,7 +195,7 @@ def _nominal(
     (head, end), (index, words) = heads, look
     last_head = end - 1
     token = text.tokens[head if text.tokens[head].tag in _PRONOUNS else last_head]
-    lemma = _lemma(token)
+    lemma = noun_lemma(token)
     joined = before is not None and _joined(text, before, pending.first, index.starts)
     attached = before is not None and _adjacent(text, before.last, pending.first)
     quantity = _quantity(index, pending.first, last_head)
@@ -203,7 +224,7 @@ def _nominal(
     )
 
 
-def _lemma(token: Token) -> str:
+def noun_lemma(token: Token) -> str:
     """The lemma in lower case and today's spelling; an adjective that stands for a noun keeps its form."""
     return (token.form if token.tag == "ADJA" else token.lemma).lower().replace("ß", "ss")
 

@@ -31,7 +31,9 @@ def people_matches(desk: Desk) -> list[Match]:
     scene = desk.scene
     found: list[Match] = []
     for sentence in scene.text.sentences:
-        if sentence.role is not Role.PROSE:
+        words = scene.nouns[sentence.first : sentence.last]
+        people = (scene.words.people.nearest(word) for word in words if word)
+        if sentence.role is not Role.PROSE or not any(row is not None and not row.civilian for row in people):
             continue
         for nominal in scene.nominals[sentence.number]:
             clause = scene.clause_at(nominal.head)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.extract.claims.nominals import Nominal, nominals
+from kg.extract.claims.nominals import Nominal, Nominals, noun_lemma
 from kg.extract.claims.wordlists import Words
 from kg.model import (
     Actor,
@@ -32,6 +32,7 @@ _STANDS_FOR = frozenset(
         ActorKind.MEDIA_ORGANISATION,
     }
 )
+_NOUNS = frozenset({"NN", "NE", "NNA", "FM", "XY", "ADJA"})
 _GROUPS = frozenset({ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.ARMED_FORCES, ActorKind.GOVERNMENT})
 _POWERS = frozenset({ActorKind.STATE, ActorKind.ALLIANCE, ActorKind.INTERNATIONAL_ORGANISATION})
 
@@ -46,9 +47,13 @@ class Scene:
     words: Words
     clause_of: tuple[int, ...]
     """Number of the innermost clause of each token; -1 outside all."""
-    nominals: tuple[tuple[Nominal, ...], ...]
+    nominals: Sequence[tuple[Nominal, ...]]
     """The noun phrases of each sentence."""
     actors: Mapping[str, Actor]
+    lemmas: tuple[str, ...]
+    """The lemma of each token in lower case."""
+    nouns: tuple[str, ...]
+    """The lemma of each noun and adjective as tables of nouns have it; "" for other tokens."""
 
     def clause_at(self, position: int) -> Clause | None:
         """The innermost clause of a token."""
@@ -84,7 +89,7 @@ class Scene:
 
     def lemma(self, position: int) -> str:
         """The lemma of a token in lower case."""
-        return self.text.tokens[position].lemma.lower()
+        return self.lemmas[position]
 
     def is_noun(self, nominal: Nominal, job: str) -> bool:
         """Whether a noun phrase's head is a noun of a job, or a compound that ends in one ("-stadt")."""
@@ -94,14 +99,24 @@ class Scene:
 
     def is_a(self, position: int, job: str) -> bool:
         """Whether the token is one of the words of a job of `claim_words.toml`."""
-        return self.lemma(position) in self.words.jobs[job]
+        return self.lemmas[position] in self.words.jobs[job]
 
 
 def scene(text: Text, mentions: Mentions, statements: tuple[Statement, ...], words: Words) -> Scene:
     """The lookups of one article."""
     actors = {mention.actor.id: mention.actor for mention in mentions.actors}
-    found = nominals(text, mentions, words)
-    return Scene(text, mentions, statements, words, _innermost(text), found, actors)
+    found = Nominals(text, mentions, words)
+    return Scene(
+        text=text,
+        mentions=mentions,
+        statements=statements,
+        words=words,
+        clause_of=_innermost(text),
+        nominals=found,
+        actors=actors,
+        lemmas=tuple(token.lemma.lower() for token in text.tokens),
+        nouns=tuple(noun_lemma(token) if token.tag in _NOUNS else "" for token in text.tokens),
+    )
 
 
 def _innermost(text: Text) -> tuple[int, ...]:

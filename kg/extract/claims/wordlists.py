@@ -17,6 +17,16 @@ __all__ = ["NounIndex", "Words", "words"]
 
 R = TypeVar("R")
 
+_REMEMBERED = 50_000
+"""Words that an index remembers at most."""
+
+
+def _remember(memory: dict[str, R | None], word: str, row: R | None) -> R | None:
+    if len(memory) > _REMEMBERED:
+        memory.clear()
+    memory[word] = row
+    return row
+
 
 @dataclass(frozen=True, slots=True)
 class NounIndex(Generic[R]):
@@ -26,6 +36,7 @@ class NounIndex(Generic[R]):
     last: Mapping[str, R]
     cache: dict[str, R | None] = field(default_factory=dict, compare=False, repr=False)
     """What was looked up before: a pure function's memory, never part of a result."""
+    near: dict[str, R | None] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, rows: Iterable[tuple[str, R]]) -> NounIndex[R]:
@@ -38,9 +49,10 @@ class NounIndex(Generic[R]):
 
     def get(self, lemma: str) -> R | None:
         """The row of a lemma in lower case, or None."""
-        if lemma not in self.cache:
-            self.cache[lemma] = self._look_up(lemma)
-        return self.cache[lemma]
+        try:
+            return self.cache[lemma]
+        except KeyError:
+            return _remember(self.cache, lemma, self._look_up(lemma))
 
     def _look_up(self, lemma: str) -> R | None:
         if lemma in self.whole:
@@ -53,7 +65,12 @@ class NounIndex(Generic[R]):
 
     def nearest(self, lemma: str) -> R | None:
         """Like `get`, but forgives an ending of up to two letters that the lemma has kept ("militärausbildern")."""
-        return next((row for cut in range(3) if (row := self.get(lemma[: len(lemma) - cut])) is not None), None)
+        try:
+            return self.near[lemma]
+        except KeyError:
+            forms = (lemma[: len(lemma) - cut] for cut in range(3))
+            found = next((row for form in forms if (row := self._look_up(form)) is not None), None)
+            return _remember(self.near, lemma, found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +80,8 @@ class Words:
     people: NounIndex[PersonnelRow]
     goods: NounIndex[ItemRow]
     names: tuple[tuple[str, ItemRow], ...]
+    beginnings: frozenset[str]
+    """The first three letters of all names."""
     spheres: NounIndex[ConflictRow]
     jobs: Mapping[str, frozenset[str]]
     labels: Mapping[str, str]
@@ -72,6 +91,8 @@ class Words:
         row = self.goods.nearest(lemma)
         if row is not None:
             return None if lemma in row.unless else row
+        if lemma[:3] not in self.beginnings:
+            return None
         return next((row for name, row in self.names if lemma.startswith(name)), None)
 
 
@@ -84,6 +105,7 @@ def words(language: Language) -> Words:
         people=NounIndex.of((noun, row) for row in people for noun in row.nouns),
         goods=NounIndex.of((noun, row) for row in goods for noun in row.nouns),
         names=tuple((name, row) for row in goods for name in row.names),
+        beginnings=frozenset(name[:3] for row in goods for name in row.names),
         spheres=NounIndex.of((noun, row) for row in language.table(ConflictRow).values() for noun in row.nouns),
         jobs={key: frozenset(row.words) for key, row in jobs.items()},
         labels={key: row.english for key, row in jobs.items() if row.english},
