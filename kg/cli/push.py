@@ -9,7 +9,7 @@ import typer
 
 from kg.cli.console import put_json, say, tracked
 from kg.cli.options import DEFAULT_STORE, JsonOption, QuietOption, StoreOption
-from kg.cli.remote import AuthOption, KindOption, UserOption, credentials_of, profile_of
+from kg.cli.remote import AuthOption, KindOption, UserOption, client_of, profile_of
 
 if TYPE_CHECKING:
     from kg.push import Difference, Plan
@@ -54,7 +54,7 @@ def push(
     from kg.store import Store
 
     source = Store.reading(store)
-    client = remote.Client(url, credentials_of(user, auth))
+    client = client_of(url, user, auth)
     profile = profile_of(client, url, kind)
     addresses = remote.endpoints(profile, url, update=update_url, graph_store=graph_store_url)
     there = remote.RemoteGraphs(client, profile, addresses)

@@ -20,6 +20,7 @@ __all__ = [
     "KindOption",
     "Source",
     "UserOption",
+    "client_of",
     "credentials_of",
     "profile_of",
     "remote_store",
@@ -59,6 +60,13 @@ AuthOption = Annotated[
 ]
 
 
+def client_of(url: str, user: str | None, auth: str | None) -> Client:
+    """A conversation with the store at an address."""
+    from kg.push import Client
+
+    return Client(url, credentials_of(user, auth))
+
+
 def credentials_of(user: str | None, auth: str | None) -> Credentials:
     """Who asks: the secret comes from the environment or a prompt, never from the command line."""
     from kg.push import Credentials
@@ -78,10 +86,10 @@ def credentials_of(user: str | None, auth: str | None) -> Credentials:
 def remote_store(url: str, kind: str | None, user: str | None, auth: str | None) -> Source:
     """A remote store that answers as the embedded one does."""
     from kg.describe.iris import BASE
-    from kg.push import Client, endpoints
+    from kg.push import endpoints
     from kg.push.remote import RemoteStore
 
-    client = Client(url, credentials_of(user, auth))
+    client = client_of(url, user, auth)
     profile = profile_of(client, url, kind)
     return RemoteStore(client, profile, endpoints(profile, url), base=BASE)
 

@@ -6,6 +6,7 @@ No message ever holds a password, a token or the user's part of an address.
 from __future__ import annotations
 
 import time
+import weakref
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -74,6 +75,8 @@ class Client:
             follow_redirects=True,
             headers={"User-Agent": "conflict-kg"},
         )
+        # Whoever drops the client ends the conversation.
+        self._end = weakref.finalize(self, self._http.close)
 
     @staticmethod
     def _check(url: str) -> None:
@@ -88,7 +91,7 @@ class Client:
 
     def close(self) -> None:
         """Ends the conversation."""
-        self._http.close()
+        self._end()
 
     def send(self, method: str, url: str, *, repeatable: bool = True, **request: object) -> httpx.Response:
         """The answer to one request, whatever its status; NetworkError where the store cannot be reached or refuses.
