@@ -28,7 +28,7 @@ def verify(
     from kg.rdffile import read_rdf
     from kg.read import read
 
-    texts = {each.id: each.text for each in read(articles) if isinstance(each, Article)}
+    texts = {each.id: each.text for each in read([articles]) if isinstance(each, Article)}
     verdict = kg.export.verify.verify(read_rdf(graph), texts)
     if as_json:
         put_json(
