@@ -20,7 +20,7 @@ from throughput import read
 from kg.model import ArticleFacts, Claim, Statement
 from kg.pipeline import Options, facts_of, tools_of
 
-AROUND = 160
+AROUND = 120
 
 
 def main() -> None:
