@@ -30,11 +30,27 @@ def deployments(desk: Desk) -> tuple[Found, ...]:
     for match in sorted(
         [*matches(desk.scene, _frames(desk.language)), *people_matches(desk)], key=lambda m: _rank(desk, m)
     ):
-        if isinstance(match.row, DeploymentRow) and match.at not in done and not _taken(desk, match, found):
+        if not isinstance(match.row, DeploymentRow) or not _worth(desk, match, match.row, found):
+            continue
+        if match.at not in done and not _taken(desk, match, found):
             more = list(_read(desk, match, match.row, found))
             found += more
             done |= {match.at} if more else set()
     return tuple(sorted([*found, *echoes(desk, found)], key=lambda f: f.claim.evidence))
+
+
+def _worth(desk: Desk, match: Match, row: DeploymentRow, found: list[Found]) -> bool:
+    """Whether a verb's sentence names people who can be deployed, or a claim before lends them to a pronoun."""
+    if match.how is not How.VERB:
+        return True
+    scene = desk.scene
+    sentence = scene.sentence_of(match.at)
+    earliest = scene.text.sentences[max(sentence.number - 2, 0)].start
+    if found and found[-1].core.start >= earliest:
+        return True
+    words = scene.nouns[sentence.first : sentence.last]
+    people = (scene.words.people.nearest(word) for word in words if word)
+    return any(one is not None and (one.holds or one.personnel is not None or row.anyone) for one in people)
 
 
 def _rank(desk: Desk, match: Match) -> tuple[int, int, int, int, int]:
