@@ -55,13 +55,35 @@ def clauses(words: list[Word], places: list[int], start: int, language: Language
     """The clauses of one unit, in the order in which they open; numbers count from `start`."""
     built: list[_Open] = []
     stack: list[_Open] = []
-    for segment in resolved_openers(segments(words, places), words):
-        _place(segment, words, built, stack)
+    found = resolved_openers(segments(words, places), words)
+    for place, segment in enumerate(found):
+        following = found[place + 1] if place + 1 < len(found) else None
+        if not _insert(segment, following, words, built, stack):
+            _place(segment, words, built, stack)
     return [_finish(clause, words, start, language) for clause in built]
 
 
+def _insert(
+    segment: Segment, following: Segment | None, words: list[Word], built: list[_Open], stack: list[_Open]
+) -> bool:
+    """ "Die Lage, sagte er, sei ernst", "Der Vorwurf, man lüge, wiegt schwer": a main clause inside one that goes on."""
+    depth = _wanting(stack)
+    if depth is None or stack[depth].kind is not ClauseKind.MAIN or segment.wall != "," or segment.kind is not None:
+        return False
+    if following is None or following.wall != "," or segment.finite is None or not segment.sure or segment.coordinated:
+        return False
+    goes_on = following.kind is None and following.sure and following.finite == following.places[0]
+    told = segment.finite == segment.places[0] or words[segment.finite].subjunctive
+    if not goes_on or not told:
+        return False
+    clause = _Open(len(built), ClauseKind.MAIN, stack[depth], None)
+    clause.take(segment)
+    built.append(clause)
+    return True
+
+
 def _place(segment: Segment, words: list[Word], built: list[_Open], stack: list[_Open]) -> None:
-    if segment.wall in _STOPS or _dateline(segment, stack):
+    if segment.wall in _STOPS or _dateline(segment, words, stack):
         stack.clear()
     if segment.kind is not None:
         _open_below(segment, words, built, stack)
@@ -73,11 +95,12 @@ def _place(segment: Segment, words: list[Word], built: list[_Open], stack: list[
         _append(segment, built, stack)
 
 
-def _dateline(segment: Segment, stack: list[_Open]) -> bool:
+def _dateline(segment: Segment, words: list[Word], stack: list[_Open]) -> bool:
     """ "Kursk, Russland – Nordkorea hat …": a few words without a verb, a dash, and a sentence of its own."""
     if segment.wall not in {"–", "—", "-"} or len(stack) != 1 or stack[0].done or stack[0].opener is not None:
         return False
-    return len(stack[0].places) <= 6 and segment.finite is not None and segment.finite > segment.places[0]
+    begins = segment.finite is not None and segment.finite > segment.places[0]
+    return begins and len(stack[0].places) <= 6 and words[segment.places[0]].form[0].isupper()
 
 
 def _saturate(segment: Segment, words: list[Word], stack: list[_Open]) -> bool:
@@ -137,18 +160,27 @@ def _wanting(stack: list[_Open]) -> int | None:
 
 def _resume_or_begin(segment: Segment, words: list[Word], built: list[_Open], stack: list[_Open]) -> None:
     depth = _wanting(stack)
-    if depth is not None:
+    carries_on = segment.coordinated and bool(stack) and stack[-1].kind in _VERB_LAST and _verb_last(segment, words)
+    if carries_on and (depth is None or segment.wall == ""):
+        stack[-1].take(segment)
+        return
+    if depth is not None and not _inserted(segment, stack[depth]):
         del stack[depth + 1 :]
         stack[-1].take(segment)
         return
-    if segment.coordinated and stack and stack[-1].kind in _VERB_LAST and _verb_last(segment, words):
-        stack[-1].take(segment)
-        return
-    stack.clear()
+    if depth is None:
+        stack.clear()
     clause = _Open(len(built), ClauseKind.MAIN, None, None)
     clause.take(segment)
     built.append(clause)
     stack.append(clause)
+
+
+def _inserted(segment: Segment, clause: _Open) -> bool:
+    """A sentence of its own in brackets or between dashes: the clause around it still waits for its verb."""
+    if segment.finite is None or not segment.sure or segment.finite == segment.places[0]:
+        return False
+    return clause.kind is ClauseKind.MAIN and segment.wall in {"(", "–", "—"}
 
 
 def _verb_last(segment: Segment, words: list[Word]) -> bool:
@@ -177,8 +209,7 @@ def _infinitive(segment: Segment, built: list[_Open], stack: list[_Open]) -> Non
     if segment.coordinated and stack and stack[-1].kind is ClauseKind.INFINITIVE:
         stack[-1].take(segment)
         return
-    parent = stack[-1] if stack else None
-    clause = _Open(len(built), ClauseKind.INFINITIVE, parent, None)
+    clause = _Open(len(built), ClauseKind.INFINITIVE, stack[-1] if stack else None, None)
     clause.take(segment)
     built.append(clause)
     stack.append(clause)

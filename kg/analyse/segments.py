@@ -15,6 +15,7 @@ _MARKS = frozenset("„“”\"»«‚‘’›‹'")
 _CLOSED_FINITE = frozenset({"VAFIN", "VMFIN"})
 _OPEN_FINITE = frozenset({"VVFIN"})
 _SUBJECTS = frozenset({"PPER", "PIS"})
+_NOT_BEHIND_ARTICLES = frozenset({"PPER", "PRF", "ART", "APPR", "APPRART", "PPOSAT", "NE", "ADV", "PDAT", "PIAT"})
 
 
 class Segment(NamedTuple):
@@ -175,25 +176,15 @@ def _relative(words: list[Word], body: list[int]) -> bool:
     if len(body) <= 2:
         return len(body) == 2 and words[body[1]].tag.startswith("V")
     word, following = words[body[0]], words[body[1]]
-    if "ART" not in word.can or following.tag in {
-        "PPER",
-        "PRF",
-        "ART",
-        "APPR",
-        "APPRART",
-        "PPOSAT",
-        "NE",
-        "ADV",
-        "PDAT",
-        "PIAT",
-    }:
+    if "ART" not in word.can or following.tag in _NOT_BEHIND_ARTICLES:
         return True
     before = words[body[0] - 2] if body[0] > 1 else None
     after_noun = before is not None and before.tag in {"NN", "NE", "CARD"}
     phrase = 1
     while phrase < len(body) and words[body[phrase]].tag in {"ADJA", "NN", "NE", "CARD", "ADJD", "TRUNC", "KON"}:
         phrase += 1
-    return after_noun and phrase < len(body) and not _sure(words, body[phrase]) and _verbal(words, body[-1])
+    bare = phrase == 1 and not _sure(words, body[1])
+    return bare or (after_noun and phrase < len(body) and not _sure(words, body[phrase]) and _verbal(words, body[-1]))
 
 
 def _second_field(words: list[Word], body: list[int]) -> bool:

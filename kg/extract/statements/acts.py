@@ -164,7 +164,10 @@ def _shared(page: Page, clause: Clause) -> Voice | None:
     earlier = [other for other in page.around(clause) if other.number < clause.number and other.parent == clause.parent]
     if page.token(clause.first).tag != "KON" or not earlier or earlier[-1].passive:
         return None
-    return subject(page, earlier[-1]) or _shared(page, earlier[-1])
+    told = next(
+        (other for other in reversed(earlier) if rows_of(page, other) and other.mood is clause.mood), earlier[-1]
+    )
+    return subject(page, told) or _shared(page, told)
 
 
 def cue_span(page: Page, clause: Clause) -> Span | None:
@@ -194,6 +197,8 @@ def _object(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span |
                 return object_words(page, clause, phrase, drop_preposition=True)
             continue
         if _governed(page, phrase, row) and not _beneficiary(page, clause, phrase):
+            if "naming" in row.takes:
+                return _naming(page, phrase)
             return _told(page, clause, phrase) or object_words(page, clause, phrase, drop_preposition=False)
     return None
 
@@ -231,6 +236,12 @@ def _contracted(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
         form in page.words(f"contracted {preposition}") and {preposition, f"prep:{preposition}"} & row.takes - {"zu"}
         for preposition in ("zu", "von", "vor", "an")
     )
+
+
+def _naming(page: Page, phrase: Phrase) -> Span | None:
+    """ "nannte die Entsendung „einen Fehler“": the object and what it is called."""
+    ends = [mark.last + 1 for mark in page.text.quotations if phrase.last <= mark.first <= phrase.last + 2]
+    return page.span(phrase.first, ends[0]) if ends else None
 
 
 def _governed(page: Page, phrase: Phrase, row: SayingVerb) -> bool:

@@ -169,6 +169,14 @@ def _rest(page: Page, sentence: Sentence, here: list[Found]) -> Found | None:
         content = page.span(clause.first, clause.last)
         if content is not None:
             return Found(
-                clause.first, content, None, _stance(page, last, content), Mode.INDIRECT, None, "carried/clause", carried=True, rank=4
+                clause.first,
+                content,
+                None,
+                _stance(page, last, content),
+                Mode.INDIRECT,
+                None,
+                "carried/clause",
+                carried=True,
+                rank=4,
             )
     return None

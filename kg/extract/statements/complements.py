@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.extract.statements.content import behind_opener, sentence_end, through_quotes
+from kg.extract.statements.content import behind_opener, longer, sentence_end, through_quotes
 from kg.extract.statements.page import Page
 from kg.lang.saying import SayingVerb
 from kg.model import Clause, ClauseKind, Mood, Span
@@ -155,14 +155,14 @@ def _spoken_like(page: Page, cue: Clause, clause: Clause, mark: str) -> bool:
 
 
 def _bare_cue(page: Page, cue: Clause) -> bool:
-    """Whether the cue clause ends in its verb, its prefix or its subject: "X sagt, die Lage ist ernst"."""
+    """Whether nothing but subject, day and place stands in the cue clause: "X sagt am Abend, die Lage ist ernst"."""
     own = page.own(cue)
     if not own or cue.finite is None or cue.passive:
         return False
-    behind = [place for place in own if place > cue.finite]
-    return all(
-        page.token(place).tag in {"PTKVZ", "VVPP", "VVINF", "PPER", "NE", "NN", "ART", "ADV"} for place in behind
-    ) and (len(behind) <= 3)
+    behind = [phrase for phrase in page.phrases_in(cue) if phrase.first > cue.finite and phrase.preposition is None]
+    free = [phrase for phrase in behind if not any(d.first <= phrase.head < d.last for d in page.mentions.dates)]
+    inverted = cue.finite == own[0] or page.token(own[0]).tag in {"APPR", "APPRART", "ADV"}
+    return len(free) <= inverted
 
 
 def _cue_like(page: Page, clause: Clause) -> bool:
@@ -201,6 +201,8 @@ def _before(page: Page, clause: Clause) -> Complement | None:
     """ "Die Lage sei ernst, sagte X": what stands before the cue in its sentence."""
     if not _verb_first(page, clause):
         return None
+    if clause.parent is not None:
+        return _around(page, clause, page.text.clauses[clause.parent])
     sentence = page.sentence(clause.first)
     if page.form(clause.first - 1) not in {",", "–", "-"} or clause.first - 1 <= sentence.first:
         return None
@@ -218,6 +220,14 @@ def _before(page: Page, clause: Clause) -> Complement | None:
     if content is None:
         return None
     return Complement(max(content, resumed or content, key=lambda span: span.end - span.start), "before")
+
+
+def _around(page: Page, clause: Clause, outer: Clause) -> Complement | None:
+    """ "Die Lage, sagte X, sei ernst": the longer part of the clause into which the cue is put."""
+    if clause.kind is not ClauseKind.MAIN or outer.kind is not ClauseKind.MAIN:
+        return None
+    content = longer(page.span(outer.first, clause.first), page.span(clause.last, outer.last))
+    return None if content is None else Complement(content, "before")
 
 
 def _stands_alone(page: Page, clause: Clause) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from kg.extract.statements.found import Found
 from kg.extract.statements.origins import behind
 from kg.extract.statements.page import Page
+from kg.extract.statements.stance import of_noun
+from kg.extract.statements.voices import speaks
 from kg.lang.saying import Frame
 from kg.model import Stance
 
@@ -34,6 +36,9 @@ def relays(page: Page, found: list[Found]) -> Iterator[Found]:
 def _relay(page: Page, one: Found, place: int, end: int, row: Frame) -> Found | None:
     origin = behind(page, end, needs_noun=False)
     if origin is None or origin.voice is None:
+        return None
+    places = range(origin.voice.first, origin.voice.last)
+    if not any(page.named.get(at) or speaks(page, at) or of_noun(page, at) for at in places):
         return None
     return one._replace(
         at=place, voice=origin.voice, stance=Stance.ASSERTS, cue=page.text.span(place, end), rule=row.rule, relays=True

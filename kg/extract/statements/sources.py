@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from kg.extract.statements.acts import cue_span, rows_of, speaker_of
@@ -11,7 +12,8 @@ from kg.extract.statements.found import Found
 from kg.extract.statements.origins import Origin, before, behind
 from kg.extract.statements.page import Page
 from kg.extract.statements.stance import turned
-from kg.extract.statements.voices import Voice, source
+from kg.extract.statements.voices import Voice, source, speaks
+from kg.lang import Language
 from kg.lang.saying import Frame, FrameKind
 from kg.model import Clause, ClauseKind, Mode, Span, Stance
 
@@ -45,14 +47,22 @@ def sources(page: Page) -> Iterator[Found]:
 
 
 def _frame(page: Page, place: int) -> _Frame | None:
-    for row in page.language.table(Frame).values():
-        for words in row.words:
-            parts = words.lower().split()
-            if all(page.form(place + offset) == part for offset, part in enumerate(parts)):
-                frame = _met(page, place, place + len(parts), row)
-                if frame is not None:
-                    return frame
+    for parts, row in _frames(page.language).get(page.form(place), ()):
+        if all(page.form(place + offset) == part for offset, part in enumerate(parts)):
+            frame = _met(page, place, place + len(parts), row)
+            if frame is not None:
+                return frame
     return None
+
+
+@cache
+def _frames(language: Language) -> dict[str, list[tuple[list[str], Frame]]]:
+    """The words of the frames by their first one, in the order of the table."""
+    found: dict[str, list[tuple[list[str], Frame]]] = {}
+    for row in language.table(Frame).values():
+        for parts in (words.lower().split() for words in row.words):
+            found.setdefault(parts[0], []).append((parts, row))
+    return found
 
 
 def _met(page: Page, place: int, end: int, row: Frame) -> _Frame | None:
@@ -70,10 +80,18 @@ def _met(page: Page, place: int, end: int, row: Frame) -> _Frame | None:
         if page.token(place).tag not in {"APPR", "APPRART"}:
             return None
         origin = behind(page, end, needs_noun=row.nouns)
-    if origin is None or (row.only and not _only(page, origin, row)):
+    if origin is None or (row.only and not _only(page, origin, row)) or not _speaking(page, origin):
         return None
     first = origin.first if row.kind is FrameKind.BEHIND else place
     return _Frame(first, max(end, origin.last), origin, row)
+
+
+def _speaking(page: Page, origin: Origin) -> bool:
+    """Whether the source is a noun of saying, is named, or is somebody who can say something: not "laut Vertrag"."""
+    if origin.noun is not None or origin.voice is None or origin.voice.pronoun:
+        return True
+    places = range(origin.voice.first, origin.voice.last)
+    return any(page.named.get(place) or speaks(page, place) for place in places)
 
 
 def _only(page: Page, origin: Origin, row: Frame) -> bool:
@@ -104,6 +122,8 @@ def _framed(page: Page, frame: _Frame) -> Found | None:
         return None
     if clause.finite is not None and frame.row.kind is not FrameKind.INSERTED and _is_cue(page, clause):
         return None
+    if frame.origin.voice is not None and frame.origin.voice.pronoun and _told_behind(page, clause):
+        return None
     frame = _over_relative(page, frame)
     content = _around(page, frame, clause)
     if content is None:
@@ -120,6 +140,14 @@ def _framed(page: Page, frame: _Frame) -> Found | None:
         else page.token(frame.last - 1).span
     )
     return Found(frame.first, content, frame.origin.voice, stance, Mode.INDIRECT, cue, frame.row.rule, rank=2)
+
+
+def _told_behind(page: Page, clause: Clause) -> bool:
+    """Whether ", sagte X" closes the sentence: X says it, and whose opinion it is stands in the words."""
+    return any(
+        other.first >= clause.last and other.finite == other.first and rows_of(page, other)
+        for other in page.around(clause)
+    )
 
 
 def _over_relative(page: Page, frame: _Frame) -> _Frame:

@@ -10,8 +10,8 @@ from kg.extract.statements.found import Found
 from kg.extract.statements.origins import behind
 from kg.extract.statements.page import Page
 from kg.extract.statements.stance import of_verb, turned
-from kg.extract.statements.voices import Voice, source, subject
-from kg.model import Clause, Mode, Quotation, Span, Stance
+from kg.extract.statements.voices import Voice, source, speaks, subject
+from kg.model import Clause, ClauseKind, Mode, Quotation, Span, Stance
 
 __all__ = ["speech"]
 
@@ -89,7 +89,11 @@ def _cued(page: Page, mark: Quotation, clause: Clause) -> Found | None:
     called = clause.lemma in page.words("be called")
     if clause.finite is None or (not rows and not called and not _any_verb(page, mark, clause)):
         return None
+    via = None
     voice = speaker_of(page, clause) if not called else _told_in(page, clause)
+    if clause.lemma in page.words("quoting") and not clause.passive:
+        quoted = _quoted(page, clause, voice)
+        voice, via = (quoted, voice) if quoted is not None else (voice, None)
     if voice is None and page.form(mark.first - 2) == ":":
         voice = subject(page, clause)
     if voice is None and not called:
@@ -97,16 +101,35 @@ def _cued(page: Page, mark: Quotation, clause: Clause) -> Found | None:
     content = _inner(page, mark)
     rule = rows[0].rule if rows else "speech/called"
     stance = of_verb(page, rows[0], clause, content) if rows else Stance.ASSERTS
-    return Found(
-        clause.finite,
-        content,
-        voice,
-        _spoken_stance(page, stance, content),
-        Mode.DIRECT,
-        cue_span(page, clause),
-        rule,
-        rank=1,
-    )
+    stance = _meant(page, mark) or _spoken_stance(page, stance, content) if stance is Stance.ASSERTS else stance
+    return Found(clause.finite, content, voice, stance, Mode.DIRECT, cue_span(page, clause), rule, via=via, rank=1)
+
+
+def _quoted(page: Page, clause: Clause, medium: Voice | None) -> Voice | None:
+    """ "zitiert die Agentur den Gouverneur": the object is who speaks."""
+    for phrase in page.phrases_in(clause):
+        mine = medium is not None and medium.first <= phrase.head < medium.last
+        if (
+            not mine
+            and phrase.preposition is None
+            and "acc" in phrase.cases
+            and (page.named.get(phrase.head) or speaks(page, phrase.head))
+        ):
+            return source(page, phrase.first, limit=clause.last)
+    return None
+
+
+def _meant(page: Page, mark: Quotation) -> Stance | None:
+    """ "Ich kann bestätigen", "Wir rechnen mit": what the first clause in the first person does."""
+    for clause in page.text.clauses:
+        if clause.finite is None or not mark.first <= clause.first < mark.last:
+            continue
+        mine = any(page.form(place) in page.words("I or we") for place in range(clause.first, clause.last))
+        rows = [row for row in rows_of(page, clause) if row.stance is not Stance.ASSERTS and not row.weak]
+        if not mine or clause.kind is not ClauseKind.MAIN:
+            return None
+        return of_verb(page, rows[0], clause, None) if rows else None
+    return None
 
 
 def _any_verb(page: Page, mark: Quotation, clause: Clause) -> bool:
@@ -114,9 +137,8 @@ def _any_verb(page: Page, mark: Quotation, clause: Clause) -> bool:
     if page.token(clause.finite or clause.first).tag != "VVFIN" and page.form(mark.first - 2) != ":":
         return False
     voice = speaker_of(page, clause) or subject(page, clause)
-    return voice is not None and (
-        voice.pronoun or any(page.named.get(place) for place in range(voice.first, voice.last))
-    )
+    places = range(voice.first, voice.last) if voice is not None else range(0)
+    return voice is not None and (voice.pronoun or any(page.named.get(p) or speaks(page, p) for p in places))
 
 
 def _spoken_stance(page: Page, stance: Stance, content: Span) -> Stance:

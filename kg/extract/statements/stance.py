@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.extract.statements.page import Page
+from kg.lang import Language
 from kg.lang.saying import SayingNoun, SayingVerb, StanceWords
 from kg.model import Clause, ClauseKind, Span, Stance
 
@@ -81,7 +83,7 @@ def _infinitive(page: Page, clause: Clause) -> bool:
 
 def of_words(page: Page, verb: str | None, content: Span) -> Stance | None:
     """The stance that the words of the content give to a neutral verb."""
-    words = " " + _LETTERS.sub(" ", page.text.words(content).lower())
+    words = " " + _LETTERS.sub(" ", page.text.words(content).lower()) + " "
     for row in page.language.table(StanceWords).values():
         if (verb is None or not row.verbs or verb in row.verbs) and any(f" {word}" in words for word in row.words):
             return row.stance
@@ -93,9 +95,13 @@ def of_noun(page: Page, place: int) -> SayingNoun | None:
     token = page.token(place)
     if token.tag not in {"NN", "NE"}:
         return None
-    lemma = token.lemma.lower()
+    return _row_of(token.lemma.lower(), page.language)
+
+
+@lru_cache(maxsize=20_000)
+def _row_of(lemma: str, language: Language) -> SayingNoun | None:
     best: tuple[int, SayingNoun] | None = None
-    for row in page.language.table(SayingNoun).values():
+    for row in language.table(SayingNoun).values():
         for noun in row.nouns:
             low = noun.lower()
             if (lemma == low or lemma.endswith((low, "-" + low))) and (best is None or len(low) > best[0]):

@@ -214,7 +214,8 @@ def _member(page: Page, place: int, limit: int) -> int | None:
     if phrase.preposition is not None and not pair:
         return None
     named = any(m.form in _NAMING for m in page.named.get(phrase.head, ()))
-    if not named and not (phrase.last < limit and page.token(phrase.last).tag.endswith("FIN")):
+    known = named or speaks(page, phrase.head)
+    if not known and not (phrase.last < limit and page.token(phrase.last).tag.endswith("FIN")):
         return None
     return max([phrase.last, *(m.last for m in page.named.get(phrase.head, ()))])
 
@@ -240,7 +241,7 @@ def _actors(page: Page, first: int, last: int) -> tuple[Actor, ...]:
     """The actors named at the heads of a stretch: the outermost mentions, an apposition's only where nothing else."""
     found: list[ActorMention] = []
     for place in range(first, last):
-        if found and page.form(place) == ",":
+        if found and page.form(place) in {",", "("}:
             break
         for mention in page.named.get(place, ()):
             if mention.first == place and mention.form in _NAMING and not _inside(mention, found):
