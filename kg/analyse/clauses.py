@@ -66,7 +66,7 @@ def clauses(words: list[Word], places: list[int], start: int, language: Language
 def _insert(
     segment: Segment, following: Segment | None, words: list[Word], built: list[_Open], stack: list[_Open]
 ) -> bool:
-    """ "Die Lage, sagte er, sei ernst", "Der Vorwurf, man lüge, wiegt schwer": a main clause inside one that goes on."""
+    """ "Die Lage, sagte er, sei ernst": a main clause inside one that goes on."""
     depth = _wanting(stack)
     if depth is None or stack[depth].kind is not ClauseKind.MAIN or segment.wall != "," or segment.kind is not None:
         return False

@@ -188,7 +188,7 @@ def _relative(words: list[Word], body: list[int]) -> bool:
 
 
 def _second_field(words: list[Word], body: list[int]) -> bool:
-    """Whether a sure finite verb follows the first noun phrase and something follows it: ", der Mann habe … verlassen"."""
+    """Whether a sure finite verb follows the first noun phrase, and more words: ", der Mann habe … verlassen"."""
     place = 1
     while place < len(body) and words[body[place]].tag in {"ADJA", "NN", "NE", "CARD", "TRUNC"}:
         place += 1
