@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from kg.lang.tables import Row
 
-__all__ = ["Contexts", "Joints"]
+__all__ = ["Contexts", "Directions", "Joints"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,3 +32,15 @@ class Joints(Row):
     TABLE: ClassVar[str] = "joints"
 
     words: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Directions(Row):
+    """One point of the compass, for parts of states: "im Osten Russlands", "Ostukraine"."""
+
+    TABLE: ClassVar[str] = "directions"
+
+    en: str
+    words: tuple[str, ...]
+    parts: tuple[str, ...]
+    """First parts of compounds, in lower case."""

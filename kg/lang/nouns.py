@@ -52,8 +52,8 @@ class Offices(NounRow):
     role: str | None = None
     post: str | None = None
     """Id of the one office that the word means by itself ("Kremlchef")."""
-    of: str | None = None
-    """Id of the state or body, where the word tells it ("Bundeskanzler")."""
+    of: tuple[str, ...] = ()
+    """Ids of the states or bodies that the word itself may mean; the first, unless the article names another."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -37,6 +37,7 @@ def actor_mentions(scan: Scan, when: PartialDate | None) -> tuple[ActorMention, 
 def _context(scan: Scan, when: PartialDate | None) -> Context:
     people = find_people(scan)
     taken = {place for name in people.values() for place in range(name.first, name.last)}
+    taken |= {place for hit in scan.hits.values() for place in range(hit.first, hit.last)}
     gazetteer = scan.lexicon.gazetteer
     return Context(
         scan=scan,

@@ -88,13 +88,22 @@ def _holder(context: Context, phrase: Described, row: Offices) -> Actor | None:
     gazetteer = context.gazetteer
     posts = [gazetteer.posts.get(row.post)] if row.post else []
     if row.role is not None:
-        owners = phrase.owners or ((row.of,) if row.of else ())
+        owners = phrase.owners or _meant(context, row.of)
         posts = [gazetteer.post(owner, row.role) for owner in owners]
     for post in posts:
         holder = None if post is None else gazetteer.holder(post.id, context.when)
         if post is not None and holder is not None and (post.alone or holder.id in context.named):
             return holder
     return None
+
+
+def _meant(context: Context, states: tuple[str, ...]) -> tuple[str, ...]:
+    """Of the states that a word may mean the first, unless the article names only another one."""
+    if len(states) < 2:
+        return states
+    scan = context.scan
+    named = {meaning.key for hit in scan.hits.values() for meaning in hit.meanings} | set(scan.states.values())
+    return tuple(state for state in states if state in named)[:1] or states[:1]
 
 
 def _out_of_office(context: Context, phrase: Described) -> bool:

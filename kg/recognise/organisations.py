@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from kg.lang.nouns import Groups, Organisations
@@ -88,13 +89,38 @@ def find_organisations(scan: Scan, taken: set[int]) -> dict[int, OrganisationNam
     """
     found: dict[int, OrganisationName] = {}
     for position, token in enumerate(scan.tokens):
-        if position in taken or position in scan.hits or position in scan.senses or token.tag[0] not in "NFX":
+        if position in taken or token.tag[0] not in "NFX":
+            continue
+        if position in scan.senses and token.form not in scan.lexicon.foreign:
             continue
         name = _at(scan, position, taken)
         if name is not None:
             found[position] = name
             taken.update(range(name.first, name.last))
-    return found
+    return _with_acronyms(scan, found)
+
+
+def _with_acronyms(scan: Scan, found: dict[int, OrganisationName]) -> dict[int, OrganisationName]:
+    """Joins an acronym with the name that it stands behind in brackets: "Halmstein Institute (HI)" … "HI"."""
+    full: dict[str, Actor] = {}
+    joined: dict[int, OrganisationName] = {}
+    for place, name in found.items():
+        acronym = _acronym_behind(scan, name.last)
+        if acronym is None:
+            form = scan.tokens[name.first].form
+            joined[place] = name._replace(actor=full[form]) if name.last == name.first + 1 and form in full else name
+            continue
+        full[acronym] = replace(name.actor, aliases=(acronym,))
+        joined[place] = OrganisationName(name.first, name.last + 3, full[acronym])
+    return joined
+
+
+def _acronym_behind(scan: Scan, place: int) -> str | None:
+    """The acronym in brackets at a position."""
+    tokens = scan.tokens[place : place + 3]
+    if [token.form for token in tokens[::2]] != ["(", ")"] or not _is_acronym(scan, place + 1):
+        return None
+    return tokens[1].form
 
 
 def _at(scan: Scan, position: int, taken: set[int]) -> OrganisationName | None:
@@ -111,9 +137,18 @@ def _at(scan: Scan, position: int, taken: set[int]) -> OrganisationName | None:
     in_brackets = position > 0 and tokens[position - 1].form in {"(", "/"}
     if not in_brackets and _is_acronym(scan, position):
         return OrganisationName(position, position + 1, unknown(ActorKind.ORGANISATION, form.rstrip("s")))
-    if tokens[position].tag == "NE" and form.isalpha() and len(form) > 2 and end == position + 1 and not in_brackets:
+    if end == position + 1 and not in_brackets and _sole_name(scan, position):
         return OrganisationName(position, position + 1, unknown(ActorKind.ORGANISATION, form))
     return None
+
+
+def _sole_name(scan: Scan, position: int) -> bool:
+    """Whether one word is a name by its tag: without article, adjective or number before it, as firms are named."""
+    token = scan.tokens[position]
+    if token.tag != "NE" or not token.form.isalpha() or len(token.form) <= 2 or token.form in scan.lexicon.tree.root:
+        return False
+    before = scan.tokens[position - 1].tag if position else ""
+    return before not in {"ART", "APPRART", "ADJA", "PIAT", "PPOSAT", "PDAT", "CARD"}
 
 
 def _row_end(scan: Scan, position: int, taken: set[int]) -> int:
@@ -122,8 +157,10 @@ def _row_end(scan: Scan, position: int, taken: set[int]) -> int:
     limit = min(scan.text.sentence_at(position).last, position + _LONGEST)
     end = position + 1
     open_name = tokens[position].form in foreign
-    while end < limit and end not in taken and end not in scan.senses:
+    while end < limit and end not in taken:
         token = tokens[end]
+        if end in scan.senses and token.form not in foreign:
+            break
         capital = token.form[0].isupper() and token.tag in {"NE", "NN", "FM", "XY"}
         small = (
             open_name and token.tag in {"FM", "XY", "NE", "APPR", "ADJD"} and end + 1 < limit and token.form.isalpha()
