@@ -7,11 +7,11 @@ lemmas from simplemma's dictionary, closed classes from our tables.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import simplemma
-from HanTa import HanoverTagger
 
+from kg.analyse.morphology import Morphology
 from kg.lang import Language
 from kg.lang.words import Auxiliary, FunctionWords, SubjunctiveForms
 from kg.model import Mood
@@ -35,8 +35,8 @@ class Reading(NamedTuple):
 
 
 @cache
-def _tagger(code: str) -> Any:
-    return HanoverTagger.HanoverTagger(_MODEL[code])
+def _morphology(code: str) -> Morphology:
+    return Morphology(_MODEL[code])
 
 
 @cache
@@ -62,7 +62,7 @@ def reading(word: str, language: Language) -> Reading:
     closed = _closed(language).get(word)
     if closed is not None:
         return Reading(closed, closed=True)
-    scored = _tagger(language.code).tag_word(word, cutoff=6) if len(word) <= _LONGEST else ()
+    scored = _morphology(language.code).tags(word) if len(word) <= _LONGEST else ()
     if not scored:
         return Reading(("XY",), closed=False)
     best = scored[0][1]

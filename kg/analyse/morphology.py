@@ -1,0 +1,174 @@
+"""HanTa's morphology models (Wartena 2019, "A Probabilistic Morphology Model for German Lemmatization"), read fast.
+
+A model is a hidden Markov chain of the second order over the morphemes of one word; the best paths to a tag make its
+score. The chain is sparse: few stretches of letters are morphemes, and a state has few followers. So what can stand for
+a stretch is looked up once, and only that is tried. The scores are those of HanTa's own tagger, which asks each
+follower of each state about each stretch and takes three times as long.
+"""
+
+from __future__ import annotations
+
+import gc
+import gzip
+import math
+import pickle
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+__all__ = ["Morphology"]
+
+Scores = dict[int, float]
+"""Logarithms of likelihoods by tag."""
+State = tuple[int, int]
+"""The tags of the last two morphemes."""
+Row = dict[State, float]
+"""The score of the best path to each state."""
+Ahead = dict[int, list[tuple[State, float]]]
+"""By tag, the states that a morpheme with this tag leads to, and the best score before it."""
+
+_NONE: Scores = {}
+_BEGIN: Row = {(0, 1): 0.0}
+_BEAM = 3
+"""How many states at a letter are surely carried on."""
+_SLACK = 1.0
+"""How much less likely than the next one others may be."""
+_WHOLE = 4.6
+"""Taken off an analysis that makes the whole word one unknown morpheme."""
+_LONGEST = 24
+_ENDING = 4
+_SHORT = 3
+
+
+class Morphology:
+    """The model of one language."""
+
+    def __init__(self, file: str) -> None:
+        """`file` is the name of a model that HanTa ships, such as "morphmodel_ger.pgz"."""
+        parts = _load(file)
+        self._names: dict[int, str] = parts[1]
+        self._known: dict[str, list[tuple[int, float]]] = parts[15]
+        self._case: dict[int, dict[bool, float]] = parts[11]
+        self._morphemes = _turned(parts[7])
+        open_tags = [tag for tag in parts[2] if tag in parts[5]]
+        self._endings = _turned({tag: parts[2][tag] for tag in open_tags})
+        self._lengths = {tag: [parts[4] + parts[5][tag] + length for length in parts[3][tag]] for tag in open_tags}
+        self._inner = {
+            state: [((state[1], tag), score) for tag, score in after.items() if tag > 0]
+            for state, after in parts[6].items()
+        }
+        self._final = {
+            state: [(-tag, score) for tag, score in after.items() if tag < 0] for state, after in parts[6].items()
+        }
+        self._first = self._ahead(_BEGIN)
+        self._guess = lru_cache(maxsize=None)(self._guessed)
+
+    def tags(self, word: str) -> list[tuple[str, float]]:
+        """The tags of a lower-case word as HanTa names them, with the logarithms of their likelihoods, best first."""
+        scored = self._known.get(word) or self._read(word)
+        found = [(self._names[tag], score + self._case[tag][False]) for tag, score in scored]
+        return sorted(found, key=lambda pair: pair[1], reverse=True)
+
+    def _read(self, word: str) -> list[tuple[int, float]]:
+        """The tags of a word that the model has not seen."""
+        ahead = [self._first]
+        for end in range(1, len(word)):
+            ahead.append(self._ahead(_pruned(self._row(word, end, ahead))))
+        best: Row = {}
+        for state, score in self._row(word, len(word), ahead).items():
+            for tag, more in self._final.get(state, ()):
+                last = (state[1], tag)
+                best[last] = max(score + more, best.get(last, -math.inf))
+        summed: Scores = {}
+        for (_, tag), score in best.items():
+            summed[tag] = _sum(summed[tag], score) if tag in summed else score
+        return list(summed.items())
+
+    def _row(self, word: str, end: int, ahead: list[Ahead]) -> Row:
+        """The states behind the first `end` letters."""
+        row: Row = {}
+        endings = self._endings_of(word[max(0, end - _ENDING - 1) : end])
+        for start in range(end):
+            size, options = end - start, ahead[start]
+            morphemes = self._morphemes.get(word[start:end], _NONE)
+            if size >= _SHORT or len(word) <= _SHORT:
+                guessed = self._guess(endings[size - 1 if size <= _ENDING else -1], size, size == len(word))
+                morphemes = guessed | morphemes if morphemes else guessed
+            for tag, score in morphemes.items():
+                if tag in options:
+                    for state, before in options[tag]:
+                        total = before + score
+                        if state not in row or total > row[state]:
+                            row[state] = total
+        return row
+
+    def _endings_of(self, letters: str) -> list[str]:
+        """For a morpheme of one letter, of two and so on: the longest of its endings that tells something."""
+        endings = [""]
+        for size in range(1, len(letters)):
+            ending = letters[-size:]
+            endings.append(ending if ending in self._endings else endings[-1])
+        return endings
+
+    def _ahead(self, row: Row) -> Ahead:
+        """Where one more morpheme leads to."""
+        best: Row = {}
+        for state, score in row.items():
+            for reached, more in self._inner.get(state, ()):
+                total = score + more
+                if reached not in best or total > best[reached]:
+                    best[reached] = total
+        ahead: Ahead = {}
+        for reached, total in best.items():
+            ahead.setdefault(reached[1], []).append((reached, total))
+        return ahead
+
+    def _guessed(self, ending: str, length: int, whole: bool) -> Scores:
+        """What an unknown morpheme of so many letters can be; `whole` where it is the whole word."""
+        found: Scores = {}
+        for tag, score in self._endings[ending].items():
+            score += self._lengths[tag][min(length, _LONGEST)]
+            if score > -math.inf:
+                found[tag] = score - _WHOLE if whole else score
+        return found
+
+
+def _pruned(row: Row) -> Row:
+    """The states that are carried on."""
+    if len(row) <= _BEAM:
+        return row
+    bound = sorted(row.values(), reverse=True)[_BEAM] - _SLACK
+    return {state: score for state, score in row.items() if score >= bound}
+
+
+def _sum(one: float, other: float) -> float:
+    """The logarithm of the sum of two likelihoods."""
+    return max(one, other) + math.log1p(math.exp(-abs(one - other)))
+
+
+def _turned(by_tag: dict[int, Scores]) -> dict[str, Scores]:
+    """Morphemes with the tags that they can have, from tags with their morphemes."""
+    found: dict[str, Scores] = {}
+    for tag, morphemes in by_tag.items():
+        for morpheme, score in morphemes.items() if tag > 0 else ():
+            found.setdefault(morpheme, {})[tag] = score
+    return found
+
+
+def _load(file: str) -> Any:
+    with gzip.open(str(files("HanTa") / file)) as packed, _uncollected():
+        return pickle.load(packed)  # noqa: S301  (a file of the installed library, no input)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Makes many values at once without a search for garbage among them, which takes most of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
