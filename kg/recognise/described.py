@@ -53,7 +53,7 @@ def _left_edge(scan: Scan, head: int, owners: tuple[str, ...]) -> tuple[int, tup
             found.insert(0, scan.states[place])
         elif _joins_adjectives(scan, place):
             pass
-        elif tokens[place].tag != "ADJA" and not _left_part(scan, place):
+        elif tokens[place].tag != "ADJA" or not _agrees(scan, place, head):
             break
         place -= 1
     hit = scan.ends.get(place + 1)
@@ -79,9 +79,16 @@ def _part(scan: Scan, place: int) -> tuple[str, ...]:
     return scan.senses[place].owners
 
 
-def _left_part(scan: Scan, place: int) -> bool:
-    """A noun that only opens a title: "Ex-", "Vize" stand as words of their own in some texts."""
-    return scan.tokens[place].tag == "TRUNC"
+def _agrees(scan: Scan, place: int, head: int) -> bool:
+    """Whether an adjective has the ending of the one behind it; verbs that look like adjectives seldom have."""
+    lexicon, behind = scan.lexicon, scan.tokens[place + 1]
+    if place + 1 >= head or behind.tag != "ADJA" or lexicon.is_seat(behind.form):
+        return True
+    form = scan.tokens[place].form
+    stems = lexicon.adjective_stem(form), lexicon.adjective_stem(behind.form)
+    if None in stems or lexicon.is_seat(form):
+        return True
+    return form.removeprefix(stems[0] or "") == behind.form.removeprefix(stems[1] or "")
 
 
 def _right_edge(
@@ -149,7 +156,7 @@ def _reading(scan: Scan, first: int, head: int, sense: Sense, *, singular: bool)
     form, word = scan.tokens[head].form.lower(), scan.tokens[before].form.lower() if before >= 0 else ""
     if scan.joined(before, "feminine or many"):
         return next((reading for reading in one if reading.gender == "f"), many[0])
-    if word == scan.first_of("masculine or many"):
+    if word == scan.first_of("masculine or many") or is_genitive_hit(scan, first):
         weak = head > first and scan.tokens[first].form.endswith("n")
         return next((reading for reading in one if not weak and form.endswith(reading.nominative.lower())), many[0])
     if scan.joined(before, "masculine or many") and not scan.joined(before - 1, "dative"):

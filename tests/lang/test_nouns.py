@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.lang import language
-from kg.lang.contexts import Contexts, Joints
+from kg.lang.contexts import Contexts, Directions, Joints
 from kg.lang.nouns import Acronyms, Bodies, Declensions, Groups, NounRow, Offices, Organisations, Reports, Titles
 from kg.recognise.lexicon import lexicon_of
 from kg.recognise.nounforms import noun_forms
@@ -62,3 +62,10 @@ def test_a_joint_is_in_the_sentence(example: Example) -> None:
 @pytest.mark.parametrize("example", examples(Acronyms))
 def test_capitals_that_name_no_organisation(example: Example) -> None:
     assert (not ids(example.sentence)) is example.expected
+
+
+@pytest.mark.parametrize("example", examples(Directions))
+def test_a_part_of_a_state(example: Example) -> None:
+    places = [mention.place.label_en for mention in read(example.sentence).mentions.places]
+    row = language("de").table(Directions)[example.rule.partition("/")[2]]
+    assert any(place.startswith(row.en + " ") for place in places) is example.expected

@@ -1,0 +1,144 @@
+"""Bodies of states by adjective, name, capital or compound; bodies that refer back; organisations by their noun."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import ActorKind
+from tests.recognise.reading import actors, ids, read
+
+
+@pytest.mark.parametrize(
+    ("words", "mention", "actor"),
+    [
+        ("Der südkoreanische Geheimdienst meldete das.", "südkoreanische Geheimdienst", "nis"),
+        ("Der südkoreanische Geheimdienst NIS meldete das.", "südkoreanische Geheimdienst NIS", "nis"),
+        ("Südkoreas Geheimdienst meldete das.", "Südkoreas Geheimdienst", "nis"),
+        ("Laut dem Geheimdienst Südkoreas fehlt etwas.", "Geheimdienst Südkoreas", "nis"),
+        ("Ukrainische Geheimdienste meldeten das.", "Ukrainische Geheimdienste", "ukrainian-intelligence"),
+        ("Die US-Geheimdienste meldeten das.", "US-Geheimdienste", "us-intelligence"),
+        ("Das russische Verteidigungsministerium schwieg.", "russische Verteidigungsministerium", "russian-mod"),
+        ("Die US-Regierung schwieg.", "US-Regierung", "usa"),
+        ("Die dänische Regierung schwieg.", "dänische Regierung", "denmark"),
+        ("Die Regierung in Seoul prüft das.", "Regierung in Seoul", "south-korea"),
+        ("Das Regime in Pjöngjang schwieg.", "Regime in Pjöngjang", "north-korea"),
+        ("Das Pentagon schwieg.", "Pentagon", "us-department-of-defense"),
+        ("Die Pentagon-Behörden schwiegen.", "Pentagon-Behörden", "us-department-of-defense"),
+        ("Das Weiße Haus schwieg.", "Weiße Haus", "white-house"),
+        ("Im Weißen Haus schwieg man.", "Weißen Haus", "white-house"),
+        ("Der Sprecher des Kremls schwieg.", "Kremls", "kremlin"),
+        ("Das südkoreanische Präsidialamt schwieg.", "südkoreanische Präsidialamt", "south-korean-presidential-office"),
+        ("Der ukrainische Generalstab schwieg.", "ukrainische Generalstab", "ukrainian-general-staff"),
+        ("Die russische Armee schwieg.", "russische Armee", "russian-armed-forces"),
+        ("Das Moskauer Außenministerium schwieg.", "Moskauer Außenministerium", "russian-mfa"),
+    ],
+)
+def test_a_body_of_the_gazetteer(words: str, mention: str, actor: str) -> None:
+    assert (mention, actor) in actors(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "label", "label_en", "kind"),
+    [
+        (
+            "Das französische Innenministerium schwieg.",
+            "französisches Innenministerium",
+            "French interior ministry",
+            ActorKind.MINISTRY,
+        ),
+        (
+            "Das Innenministerium in Paris schwieg.",
+            "französisches Innenministerium",
+            "French interior ministry",
+            ActorKind.MINISTRY,
+        ),
+        (
+            "Die nordkoreanische Militärführung schwieg.",
+            "nordkoreanische Militärführung",
+            "North Korean military leadership",
+            ActorKind.ARMED_FORCES,
+        ),
+        (
+            "Der britische Geheimdienst schwieg.",
+            "britischer Geheimdienst",
+            "British intelligence",
+            ActorKind.INTELLIGENCE_SERVICE,
+        ),
+    ],
+)
+def test_a_body_that_no_registry_knows(words: str, label: str, label_en: str, kind: ActorKind) -> None:
+    actor = read(words).mentions.actors[0].actor
+    assert (actor.label_de, actor.label_en, actor.kind, actor.registered) == (label, label_en, kind, False)
+
+
+@pytest.mark.parametrize(
+    ("words", "bodies"),
+    [
+        ("Geheimdienste aus den USA und Südkorea melden das.", {"us-intelligence", "nis"}),
+        ("Laut südkoreanischen und US-Geheimdienstberichten fehlt Munition.", {"nis", "us-intelligence"}),
+        ("Die ukrainischen und südkoreanischen Geheimdienste melden das.", {"ukrainian-intelligence", "nis"}),
+    ],
+)
+def test_bodies_of_several_states(words: str, bodies: set[str]) -> None:
+    assert set(ids(words)) == bodies
+
+
+@pytest.mark.parametrize(
+    ("words", "actor"),
+    [
+        ("Der südkoreanische Geheimdienst tagte. Der Geheimdienst schwieg.", "nis"),
+        ("Das Pentagon prüft. Das Ministerium schwieg.", "us-department-of-defense"),
+        ("Das Weiße Haus und der Kreml prüfen. Der Dienst schwieg. NIS und BND auch.", "white-house"),
+    ],
+)
+def test_a_bare_body_refers_back(words: str, actor: str) -> None:
+    found = ids(words)
+    assert found[0] == actor
+    assert found[1] == (actor if "Geheimdienst" in words or "Ministerium" in words else "kremlin")
+
+
+def test_a_bare_body_without_any_before_it_is_a_description() -> None:
+    assert ids("Der Geheimdienst schwieg.") == ["x-group-geheimdienst"]
+
+
+@pytest.mark.parametrize(
+    ("words", "mention", "actor"),
+    [
+        ("Die Denkfabrik Atlaskreis warnt.", "Denkfabrik Atlaskreis", "x-thinktank-atlaskreis"),
+        (
+            "Die Zeitung „Halmblatt Heute“ meldet das.",
+            "Zeitung „Halmblatt Heute“",
+            "x-mediaorganisation-halmblatt-heute",
+        ),
+        ("Die Nachrichtenagentur Halmpress meldet das.", "Nachrichtenagentur Halmpress", "x-newsagency-halmpress"),
+        ("Die Halmstein GmbH warnt.", "Halmstein GmbH", "x-organisation-halmstein-gmbh"),
+        (
+            "Das Halmstein Institute for Peace (HIP) warnt.",
+            "Halmstein Institute for Peace (HIP)",
+            "x-organisation-halmstein-institute-for-peace",
+        ),
+        ("Die Denkfabrik ISW warnt.", "Denkfabrik ISW", "isw"),
+        ("Laut HZDK sank der Umsatz.", "HZDK", "x-organisation-hzdk"),
+    ],
+)
+def test_organisations(words: str, mention: str, actor: str) -> None:
+    assert (mention, actor) in actors(words)
+
+
+def test_an_acronym_in_brackets_is_an_alias() -> None:
+    words = "Das Halmstein Institute for Peace (HIP) warnt. Später korrigierte HIP die Zahl."
+    assert ids(words) == ["x-organisation-halmstein-institute-for-peace"] * 2
+    assert read(words).mentions.actors[0].actor.aliases == ("HIP",)
+
+
+@pytest.mark.parametrize(
+    "words", ["Das TV lief.", "Im Osten schneite es.", "Es blieb keine Zeit.", "Das Fest dauerte."]
+)
+def test_what_is_no_organisation(words: str) -> None:
+    assert ids(words) == []
+
+
+def test_reports_belong_to_whom_they_name() -> None:
+    assert ids("Die KCNA-Meldung kam.") == ["kcna"]
+    assert ids("Laut ISW-Beobachtungen fehlt Munition.") == ["isw"]
+    assert ids("Laut Polizeiangaben fehlt Munition.") == ["x-group-polizeiangaben"]

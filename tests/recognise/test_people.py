@@ -1,0 +1,96 @@
+"""People: full names, surnames, titles, other spellings; and what is nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import ActorKind
+from tests.recognise.reading import actors, ids, read
+
+
+@pytest.mark.parametrize(
+    ("words", "mention", "actor"),
+    [
+        ("Nato-Generalsekretär Mark Rutte reiste ab.", "Nato-Generalsekretär Mark Rutte", "mark-rutte"),
+        ("Russlands Präsident Wladimir Putin reiste ab.", "Russlands Präsident Wladimir Putin", "vladimir-putin"),
+        ("Wolodymyr Selenski dankte.", "Wolodymyr Selenski", "volodymyr-zelenskyy"),
+        ("Ursula von der Leyen reiste ab.", "Ursula von der Leyen", "ursula-von-der-leyen"),
+        ("Syriens Präsident Baschar al-Assad floh.", "Syriens Präsident Baschar al-Assad", "bashar-al-assad"),
+        ("Gestern schwieg Putin wieder.", "Putin", "vladimir-putin"),
+        ("Putins Pläne reifen.", "Putins", "vladimir-putin"),
+        ("Die neue Rede von Kim Jong Un dauerte.", "Kim Jong Un", "kim-jong-un"),
+    ],
+)
+def test_people_of_the_gazetteer(words: str, mention: str, actor: str) -> None:
+    assert (mention, actor) in actors(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "mention", "actor"),
+    [
+        (
+            "Ministeriumssprecherin Anna Weidner schwieg.",
+            "Ministeriumssprecherin Anna Weidner",
+            "x-person-anna-weidner",
+        ),
+        ("Der Bürgermeister Otto von Halm kam.", "Bürgermeister Otto von Halm", "x-person-otto-von-halm"),
+        ("Kronprinz Mohammed bin Salman kam.", "Kronprinz Mohammed bin Salman", "x-person-mohammed-bin-salman"),
+        ("Der Abgeordnete Kim Min-seok kam.", "Abgeordnete Kim Min-seok", "x-person-kim-min-seok"),
+        ("Frau Halmstein kam.", "Frau Halmstein", "x-person-halmstein"),
+        ("Dr. Peter W. Halm kam.", "Dr. Peter W. Halm", "x-person-peter-w-halm"),
+        ("Hunter Biden kam.", "Hunter Biden", "x-person-hunter-biden"),
+        ("Der Dichter Mohammed al-Halimi kam.", "Mohammed al-Halimi", "x-person-mohammed-al-halimi"),
+    ],
+)
+def test_people_that_no_registry_knows(words: str, mention: str, actor: str) -> None:
+    assert (mention, actor) in actors(words)
+
+
+def test_the_name_lies_inside_the_mention() -> None:
+    found = read("Der ukrainische Geheimdienstchef Kyrylo Budanow kam.")
+    mention = found.mentions.actors[0]
+    assert found.words(mention) == "ukrainische Geheimdienstchef Kyrylo Budanow"
+    assert found.text.words(mention.name) == "Kyrylo Budanow"
+
+
+def test_one_person_across_an_article() -> None:
+    words = "Die Forscherin Edda Kranich warnt vor Engpässen. Später sagte Kranich mehr. Kranichs Bericht fehlt noch."
+    assert ids(words) == ["x-person-edda-kranich"] * 3
+    assert {mention.gender for mention in read(words).mentions.actors} == {"f"}
+
+
+def test_a_surname_before_the_full_name() -> None:
+    words = "Halmbacher warnt vor Engpässen. Der Forscher Otto Halmbacher ist besorgt."
+    assert set(ids(words)) == {"x-person-otto-halmbacher"}
+
+
+def test_a_namesake_takes_the_surname_over() -> None:
+    words = "Der Abgeordnete Kim Min-seok schwieg. Dann ging Kim."
+    assert ids(words) == ["x-person-kim-min-seok"] * 2
+    assert ids("Dann ging Kim.") == ["kim-jong-un"]
+
+
+def test_an_apposition_means_the_same_person() -> None:
+    assert set(ids("Edda Kranich, eine Expertin für Lieferketten, schwieg.")) == {"x-person-edda-kranich"}
+    assert "x-person-tom-halm" in ids("Der Sprecher des US-Außenministeriums, Tom Halm, schwieg.")
+
+
+def test_titles_tell_gender_role_and_employer() -> None:
+    actor = read("Die Pentagon-Sprecherin Robin Halm schwieg.").mentions.actors[0].actor
+    assert (actor.gender, actor.role_de, actor.acts_for) == ("f", "Pentagon-Sprecherin", "us-department-of-defense")
+    assert (actor.kind, actor.registered) == (ActorKind.PERSON, False)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Die Entscheidung fiel spät.",
+        "Der Minister gab Entwarnung.",
+        "Im August begann die Ernte.",
+        "Gute Nachrichten kamen erst abends.",
+        "Der Lautsprecher knackte.",
+        "Die Flugzeuge standen still.",
+    ],
+)
+def test_ordinary_words_are_nobody(words: str) -> None:
+    assert [found for found in read(words).mentions.actors if found.actor.kind is ActorKind.PERSON] == []
