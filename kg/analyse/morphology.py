@@ -47,27 +47,26 @@ class Morphology:
 
     def __init__(self, file: str) -> None:
         """`file` is the name of a model that HanTa ships, such as "morphmodel_ger.pgz"."""
-        parts = _load(file)
-        self._names: dict[int, str] = parts[1]
-        self._known: dict[str, list[tuple[int, float]]] = parts[15]
-        self._case: dict[int, dict[bool, float]] = parts[11]
-        self._morphemes = _turned(parts[7])
-        open_tags = [tag for tag in parts[2] if tag in parts[5]]
-        self._endings = _turned({tag: parts[2][tag] for tag in open_tags})
-        self._lengths = {tag: [parts[4] + parts[5][tag] + length for length in parts[3][tag]] for tag in open_tags}
+        _, names, endings, lengths, base, rare, after, morphemes, *_, case, _, _, _, seen = _load(file)
+        self._names: dict[int, str] = names
+        self._seen: dict[str, list[tuple[int, float]]] = seen
+        self._case: dict[int, dict[bool, float]] = case
+        self._morphemes = _turned({tag: known for tag, known in morphemes.items() if tag > 0})
+        self._endings = _turned({tag: endings[tag] for tag in rare if tag in endings})
+        self._lengths = {tag: [base + rare[tag] + length for length in lengths[tag]] for tag in rare}
         self._inner = {
-            state: [((state[1], tag), score) for tag, score in after.items() if tag > 0]
-            for state, after in parts[6].items()
+            state: [((state[1], tag), score) for tag, score in followers.items() if tag > 0]
+            for state, followers in after.items()
         }
         self._final = {
-            state: [(-tag, score) for tag, score in after.items() if tag < 0] for state, after in parts[6].items()
+            state: [(-tag, score) for tag, score in followers.items() if tag < 0] for state, followers in after.items()
         }
         self._first = self._ahead(_BEGIN)
         self._guess = lru_cache(maxsize=None)(self._guessed)
 
     def tags(self, word: str) -> list[tuple[str, float]]:
         """The tags of a lower-case word as HanTa names them, with the logarithms of their likelihoods, best first."""
-        scored = self._known.get(word) or self._read(word)
+        scored = self._seen.get(word) or self._read(word)
         found = [(self._names[tag], score + self._case[tag][False]) for tag, score in scored]
         return sorted(found, key=lambda pair: pair[1], reverse=True)
 
@@ -129,9 +128,9 @@ class Morphology:
         """What an unknown morpheme of so many letters can be; `whole` where it is the whole word."""
         found: Scores = {}
         for tag, score in self._endings[ending].items():
-            score += self._lengths[tag][min(length, _LONGEST)]
-            if score > -math.inf:
-                found[tag] = score - _WHOLE if whole else score
+            total = self._lengths[tag][min(length, _LONGEST)] + score
+            if total > -math.inf:
+                found[tag] = total - _WHOLE if whole else total
         return found
 
 
@@ -148,12 +147,12 @@ def _sum(one: float, other: float) -> float:
     return max(one, other) + math.log1p(math.exp(-abs(one - other)))
 
 
-def _turned(by_tag: dict[int, Scores]) -> dict[str, Scores]:
-    """Morphemes with the tags that they can have, from tags with their morphemes."""
+def _turned(by_tag: dict[int, dict[str, float]]) -> dict[str, Scores]:
+    """Scores by letters and tag, from scores by tag and letters."""
     found: dict[str, Scores] = {}
-    for tag, morphemes in by_tag.items():
-        for morpheme, score in morphemes.items() if tag > 0 else ():
-            found.setdefault(morpheme, {})[tag] = score
+    for tag, scores in by_tag.items():
+        for letters, score in scores.items():
+            found.setdefault(letters, {})[tag] = score
     return found
 
 
