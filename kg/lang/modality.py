@@ -33,6 +33,8 @@ class ModalityRow(Row):
     """Prepositions by which the verbs take the noun, beside none at all."""
     conjunctions: tuple[str, ...] = ()
     """Words that open such a clause."""
+    own: bool = False
+    """Whether it counts only for what the subject would do itself ("lehnt die Lieferung ab")."""
     background: bool = False
     """Whether a noun that hangs on these nouns is told as background, not by the verb ("als Reaktion auf …")."""
     cues: tuple[str, ...] = ()

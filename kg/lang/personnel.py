@@ -25,5 +25,7 @@ class PersonnelRow(Row):
     """Whether the people stand after it ("eine Gruppe von Ausbildern")."""
     civilian: bool = False
     """Whether it names victims only, never people who are deployed ("Zivilist", "Mensch")."""
+    stateless: bool = False
+    """Whether the country where they are is not theirs by itself ("Rebell", "Terrorist")."""
     body: bool = False
     """Whether one of it is not one person ("Einheit", "Brigade"), so that its number counts nobody."""

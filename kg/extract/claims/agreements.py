@@ -98,7 +98,8 @@ def _signers(scene: Scene, clause: Clause, meeting: Meeting) -> tuple[str, ...]:
             return meeting.persons[-2:]
         if free:
             return ()
-    return meeting.persons[:1] if not clause.passive else ()
+    pronoun = any(n.pronoun and "nom" in n.cases for n in scene.inside(clause))
+    return meeting.persons[:1] if pronoun and not clause.passive else ()
 
 
 def _named(scene: Scene, noun: Nominal, clause: Clause, signers: tuple[str, ...], meeting: Meeting) -> tuple[str, ...]:

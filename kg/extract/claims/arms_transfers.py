@@ -172,6 +172,10 @@ def _parties(
 
 def _taken_up(desk: Desk, clause: Clause, maker: str | None) -> Nominal | None:
     """Who "man", "es" or "das Land" means: the subject of the sentence before, if it is not the maker."""
+    above = desk.scene.text.clauses[clause.parent] if clause.parent is not None else clause
+    near = [*desk.scene.inside(clause), *desk.scene.inside(above)]
+    if not any(n.pronoun and (n.lemma in _jobs(desk, "self") or n.lemma in _jobs(desk, "they")) for n in near):
+        return None
     number = desk.scene.sentence_of(clause.first).number
     before = desk.scene.text.sentences[max(number - 1, 0)]
     tops = [
@@ -180,6 +184,10 @@ def _taken_up(desk: Desk, clause: Clause, maker: str | None) -> Nominal | None:
         if before.first <= c.first < before.last and (top := subject(desk.scene, c)) is not None
     ]
     return next((top for top in tops if _power(desk, top) not in {None, maker}), None)
+
+
+def _jobs(desk: Desk, job: str) -> frozenset[str]:
+    return desk.scene.words.jobs[job]
 
 
 def _maker(desk: Desk, inside: Iterable[Nominal]) -> str | None:
@@ -308,7 +316,7 @@ def _claims(desk: Desk, match: Match, roles: _Roles) -> Iterator[Transfer]:
     core = _core(desk, match, roles)
     quantity = next((n.quantity for n in roles.goods.phrases if n.quantity is not None), None)
     number = amount(quantity)
-    for modality, voice in judged(desk, match, core, explicit=roles.explicit):
+    for modality, voice in judged(desk, match, core, explicit=roles.explicit, giver=roles.supplier):
         claim = ArmsTransfer(
             key="",
             claimants=voice.claimants,

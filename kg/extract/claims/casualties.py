@@ -14,7 +14,7 @@ from kg.extract.claims.slots import antecedent, owner, subject
 from kg.lang import Language
 from kg.lang.casualties import CasualtyRow
 from kg.lang.frames import Need
-from kg.model import Casualties, CasualtyType, ClauseKind, QuantityMention, Span
+from kg.model import Casualties, CasualtyType, ClauseKind, Modality, QuantityMention, Span
 
 __all__ = ["casualties"]
 
@@ -39,23 +39,48 @@ def casualties(desk: Desk) -> tuple[Casualties, ...]:
         row = match.row
         if not isinstance(row, CasualtyRow) or not in_conflict(desk.scene, match.at, losses=not row.victims):
             continue
-        roles = _verb_roles(desk, match, row, found) if match.how is How.VERB else _noun_roles(desk, match, row, found)
-        if roles is not None and not _taken(found, row.type, roles):
-            found += list(_claims(desk, match, row, roles))
+        for roles in _all_roles(desk, match, row, found):
+            if not _taken(found, row.type, roles):
+                found += list(_claims(desk, match, row, roles))
     return tuple(found)
 
 
 def _taken(found: list[Casualties], kind: CasualtyType, roles: _Roles) -> bool:
     """Whether the same words have given a claim of this type already."""
-    return any(f.type is kind and f.evidence.contains(roles.core) for f in found[-3:])
+    same = [f for f in found[-4:] if f.type is kind and f.evidence.contains(roles.core)]
+    return any(f.number == roles.amount.number for f in same)
 
 
-def _verb_roles(desk: Desk, match: Match, row: CasualtyRow, found: list[Casualties]) -> _Roles | None:
+def _all_roles(desk: Desk, match: Match, row: CasualtyRow, found: list[Casualties]) -> list[_Roles]:
+    """The roles of a match: one claim for each of several victims ("vier Soldaten und zwei Zivilisten")."""
+    if match.how is not How.VERB:
+        roles = [_noun_roles(desk, match, row, found)]
+    elif not row.victims:
+        roles = [_lost(desk, match, row, desk.scene.inside(match.clause))]
+    else:
+        inside = desk.scene.inside(match.clause)
+        victims = _victims(desk, match, inside)
+        every = [victims, *_more_victims(victims, inside)]
+        roles = [_verb_roles(desk, match, row, one, found) for one in every]
+    return [one for one in roles if one is not None]
+
+
+def _more_victims(victims: Nominal | None, inside: tuple[Nominal, ...]) -> list[Nominal]:
+    """The noun phrases that are coordinated with the victims."""
+    more: list[Nominal] = []
+    after = [n for n in inside if victims is not None and n.first >= victims.last]
+    for nominal in after:
+        if not nominal.coordinated or not _hurt(nominal):
+            break
+        more.append(nominal)
+    return more
+
+
+def _verb_roles(
+    desk: Desk, match: Match, row: CasualtyRow, victims: Nominal | None, found: list[Casualties]
+) -> _Roles | None:
     scene, clause = desk.scene, match.clause
     inside = scene.inside(clause)
-    if not row.victims:
-        return _lost(desk, match, row, inside)
-    victims = _victims(desk, match, inside)
     quantity = victims.quantity if victims is not None else _bare_quantity(desk, match, inside)
     if victims is None and quantity is None:
         return None
@@ -120,6 +145,8 @@ def _of(desk: Desk, match: Match, victims: Nominal | None, found: list[Casualtie
         return whose
     if victims is not None and victims.actor is not None:
         return scene.power(victims.actor.actor)
+    if victims is not None and victims.people is not None and victims.people.stateless:
+        return None
     if (country := struck_country(scene, match.at)) is not None:
         return country
     sentence = scene.sentence_of(match.at)
@@ -195,6 +222,8 @@ def _genitive(desk: Desk, noun: Nominal) -> tuple[int, ...]:
 
 def _claims(desk: Desk, match: Match, row: CasualtyRow, roles: _Roles) -> Iterator[Casualties]:
     for modality, voice in judged(desk, match, roles.core, explicit=roles.explicit):
+        if modality is Modality.PLANNED:
+            continue
         yield Casualties(
             key="",
             claimants=voice.claimants,

@@ -18,6 +18,9 @@ def in_conflict(scene: Scene, position: int, *, losses: bool) -> bool:
     Losses without people need a conflict in the article alone, where nothing in the sentence speaks of business.
     """
     sentence = scene.sentence_of(position)
+    spheres = [_sphere(scene, other) for other in scene.text.sentences] if not losses else []
+    if spheres.count(False) > spheres.count(True):
+        return False
     for other in (sentence, *reversed(_before(scene, sentence))):
         if (sphere := _sphere(scene, other)) is not None:
             return sphere

@@ -51,7 +51,7 @@ def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     place = where(scene, inside)
     if sender is None and row.sends and not clause.passive and not _demonstrative(desk, people):
         sender = _sender(desk, top, people)
-    if sender is None:
+    if sender is None and not (people is not None and _of_others(desk, people)):
         sender = _source(desk, inside) or _context(desk, found, sender, match.at)
     if sender is None and people is not None and row.people is People.OBJECT and top is not None and not clause.passive:
         sender = _sender(desk, top, people)
@@ -206,7 +206,8 @@ def noun_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     place = where(scene, [noun, *chain] if match.how is How.NOUN else _inside_phrase(scene.inside(match.clause), noun))
     explicit = sender is not None and place.host is not None and not row.bare
     placed = place.host is not None or place.theatre or (row.bare and _denied(desk, noun))
-    sender = sender or _context(desk, found, None, match.at)
+    if sender is None and not _of_others(desk, people or noun):
+        sender = _context(desk, found, None, match.at)
     if sender is None and people is not None:
         sender = _sender(desk, subject(scene, match.clause), people)
     host = place.host if place.host is not None or place.theatre else _last_host(found, sender)
@@ -214,9 +215,19 @@ def noun_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     return Roles(people, sender, place._replace(host=host), tuple(positions), explicit, placed)
 
 
+def _of_others(desk: Desk, people: Nominal) -> bool:
+    """Whether the words tell whose people they are, but nobody knows who that is ("kurdische Kämpfer")."""
+    endings = [word.removeprefix("-") for word in desk.scene.words.jobs["origin"]]
+    tokens = desk.scene.text.tokens[people.first : people.last]
+    strange = any(t.tag == "ADJA" and t.lemma.lower().rstrip("e").endswith(tuple(endings)) for t in tokens)
+    return strange or (people.people is not None and "-" in tokens[-1].form and not people.people.personnel)
+
+
 def _of_things(scene: Scene, chain: list[Nominal]) -> bool:
     """Whether what is stationed or used is told and is nobody ("die Stationierung von Raketen")."""
     first = chain[0] if chain else None
+    if first is not None and first.people is not None and first.people.holds:
+        return len(chain) < 2 or chain[1].people is None
     if first is None or first.people is not None or first.actor is not None or first.place is not None:
         return False
     return is_genitive(scene, first) or (first.preposition is not None and scene.is_a(first.preposition, "of"))

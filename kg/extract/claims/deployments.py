@@ -92,7 +92,7 @@ def _claims(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: l
     core = _core(desk, match, people)
     if roles.sender is None:
         return
-    for modality, voice in judged(desk, match, core, explicit=roles.explicit):
+    for modality, voice in judged(desk, match, core, explicit=roles.explicit, giver=roles.sender):
         counted = inner(desk, people) if people is not None else None
         numbered = counted is not None and not (counted.people is not None and counted.people.body)
         number = amount(counted.quantity if counted is not None and numbered else None)

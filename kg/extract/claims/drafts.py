@@ -10,7 +10,9 @@ from kg.extract.claims.claimants import Voice, voices
 from kg.extract.claims.frames import How, Match, cover
 from kg.extract.claims.governors import govern
 from kg.extract.claims.modality import Effect, Signs, clause_effects, stance_effects, verdict
+from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
+from kg.extract.claims.slots import subject
 from kg.lang import Language
 from kg.model import Clause, Modality, PartialDate, Qualifier, QuantityMention, Span
 
@@ -71,14 +73,14 @@ class Judged(NamedTuple):
     voice: Voice
 
 
-def judged(desk: Desk, match: Match, core: Span, *, explicit: bool) -> Iterator[Judged]:
+def judged(desk: Desk, match: Match, core: Span, *, explicit: bool, giver: str | None = None) -> Iterator[Judged]:
     """The modality of a match for each side that puts it.
 
     `core`: the words that a statement must hold to carry the claim; `explicit`: whether a noun phrase names all roles
-    itself, so that it counts as background too.
+    itself, so that it counts as background too; `giver`: who sends or supplies, so that only their own refusal counts.
     """
     own = _own_effects(desk, match, core, explicit=explicit)
-    if own is None:
+    if own is None or (match.nominal is not None and _refused_by_another(desk, match.nominal, giver)):
         return
     sides = voices(desk.scene, core, match.clause if match.how is How.VERB else None)
     for voice in sides:
@@ -90,6 +92,14 @@ def judged(desk: Desk, match: Match, core: Span, *, explicit: bool) -> Iterator[
         modality = verdict(effects)
         if modality is not None:
             yield Judged(modality, voice)
+
+
+def _refused_by_another(desk: Desk, nominal: Nominal, giver: str | None) -> bool:
+    above = govern(desk.scene, nominal, desk.signs)
+    top = subject(desk.scene, above.clause) if above.own and above.clause is not None else None
+    if not above.own:
+        return False
+    return top is None or top.actor is None or desk.scene.power(top.actor.actor) != giver
 
 
 def _own_effects(desk: Desk, match: Match, core: Span, *, explicit: bool) -> set[Effect] | None:

@@ -20,6 +20,8 @@ __all__ = ["Government", "govern"]
 class Government(NamedTuple):
     """What stands above a noun."""
 
+    own: bool
+    """Whether it counts only where the subject of the clause would do it itself ("lehnt … ab")."""
     effects: frozenset[Effect]
     told: bool
     """Whether a governor tells of the event at all; otherwise the noun is background."""
@@ -40,7 +42,11 @@ def govern(scene: Scene, nominal: Nominal, known: Signs) -> Government:
     told = bool(by_nouns) or by_verb is not None
     if clause is not None and not told and Effect.DROP in form_effects(scene, clause, known):
         effects.add(Effect.DROP)
-    return Government(frozenset(effects | by_nouns | (by_verb or set())), told, clause if by_verb is not None else None)
+    own = (
+        by_verb is not None and clause is not None and clause.lemma in known.verbs and known.verbs[clause.lemma][0].own
+    )
+    effects |= by_nouns | (by_verb or set())
+    return Government(own, frozenset(effects), told, clause if by_verb is not None else None)
 
 
 def _climb(scene: Scene, nominal: Nominal, known: Signs) -> tuple[Nominal, set[Effect], bool]:

@@ -120,7 +120,16 @@ def clause_effects(scene: Scene, clause: Clause, known: Signs, *, ought: Effect)
         effects = _governed(scene, above, known)
         found |= effects if not decided else effects & {Effect.DROP, Effect.DENIED}
         decided = decided or bool(effects)
+    if clause.kind is ClauseKind.INFINITIVE and not decided and not _realised(scene, clause, known):
+        found.add(Effect.DROP)
     return found | _conditioned(scene, clause, known) | _noun_above(scene, clause, known)
+
+
+def _realised(scene: Scene, clause: Clause, known: Signs) -> bool:
+    """Whether an infinitive tells what has happened: a perfect one, or after "begann damit", "meldete"."""
+    above = scene.text.clauses[clause.parent] if clause.parent is not None else None
+    told = above is not None and above.lemma in known.verbs
+    return told or _perfect(scene, clause) or bool(_noun_above(scene, clause, known))
 
 
 def _noun_above(scene: Scene, clause: Clause, known: Signs) -> set[Effect]:

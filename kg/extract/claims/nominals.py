@@ -204,6 +204,8 @@ def _nominal(
         preposition = None
     if preposition is None and joined and before is not None:
         preposition = before.preposition
+    if preposition is None and end < len(text.tokens) and text.tokens[end].lemma.lower() in words.jobs["after"]:
+        preposition = end
     return Nominal(
         first=pending.first,
         last=end,
