@@ -79,7 +79,8 @@ def _belongs(words: list[Word], place: int, begin: int, last: int) -> bool:
     word = words[place]
     if word.tag in _DETERMINERS or word.tag in _INNER:
         return True
-    inside = place > begin or word.form in _QUOTES
+    opened = begin > 0 and words[begin - 1].tag == "APPR" and word.tag == "ADV"
+    inside = place > begin or word.form in _QUOTES or opened
     following = words[place + 1] if place + 1 < last else None
     if following is None or not inside:
         return False

@@ -33,7 +33,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
     listed = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
     nouns = "|".join(word for row in language.table(OrdinalNouns).values() for word in row.words)
     ordinal = rf"\d{{1,2}}\.(?:\d{{1,2}}\.)?(?=\s+(?:[a-zäöü]|{nouns}))"
-    initial = r"[A-ZÄÖÜ]\.(?=[ \u00a0]?[A-ZÄÖÜ])(?<![\w][A-ZÄÖÜ]\.)"
+    initial = r"[A-WYZÄÖÜ]\.(?=[ \u00a0]?[A-ZÄÖÜ])(?<![\w][A-ZÄÖÜ]\.)"
     return re.compile(
         rf"(?<!\w)(?:{listed})(?!\w)|(?<!\w){initial}|{_URL}|{ordinal}|{_GROUPED}|{_NUMBER}|{_WORD}|{_OTHER}"
     )

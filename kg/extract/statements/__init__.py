@@ -17,7 +17,7 @@ from kg.extract.statements.said import said_on
 from kg.extract.statements.sources import sources
 from kg.extract.statements.speech import speech
 from kg.extract.statements.topics import topics
-from kg.extract.statements.wanting import wanting
+from kg.extract.statements.wanting import intending, wanting
 from kg.lang import Language
 from kg.model import Actor, Mentions, PartialDate, Statement, Text, Topic
 
@@ -30,7 +30,17 @@ def statements(
     """The statements of an article in the order of the text, and every actor that they name."""
     sheet = page(text, mentions, language)
     cued = merged(
-        _distinct([*speech(sheet), *sources(sheet), *acts(sheet), *wanting(sheet), *nouns(sheet), *backward(sheet)])
+        _distinct(
+            [
+                *speech(sheet),
+                *sources(sheet),
+                *acts(sheet),
+                *wanting(sheet),
+                *nouns(sheet),
+                *backward(sheet),
+                *intending(sheet),
+            ]
+        )
     )
     found = sorted([*cued, *relays(sheet, cued)], key=_order)
     found = sorted([*found, *carried(sheet, found)], key=_order)

@@ -12,12 +12,11 @@ from kg.extract.statements.page import Page
 from kg.extract.statements.stance import of_noun, of_verb
 from kg.extract.statements.voices import Voice, source, speaks, subject
 from kg.lang.saying import SayingVerb
-from kg.model import ActorKind, Clause, ClauseKind, Mode, Phrase, Span
+from kg.model import ActorKind, Clause, ClauseKind, Mode, Phrase, Span, Stance
 
 __all__ = ["acts", "cue_span", "rows_of", "speaker_of"]
 
-_INANIMATE_OK = Decimal("0.7")
-_ABLE = frozenset(ActorKind)
+_ANSWERS = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DECLINES})
 
 
 def acts(page: Page) -> Iterator[Found]:
@@ -196,11 +195,14 @@ def _object(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span |
             if wanted or (page.token(phrase.preposition).tag == "APPRART" and _contracted(page, phrase, row)):
                 return object_words(page, clause, phrase, drop_preposition=True)
             continue
-        if _governed(page, phrase, row) and not _beneficiary(page, clause, phrase):
+        if _governed(page, phrase, row, strong=_strong(voice) and not voice.pronoun) and not _beneficiary(
+            page, clause, phrase
+        ):
             if "naming" in row.takes:
                 return _naming(page, phrase)
             return _told(page, clause, phrase) or object_words(page, clause, phrase, drop_preposition=False)
-    return None
+    about = [place for place in page.own(clause) if page.form(place) in page.words("about it")]
+    return page.token(about[0]).span if about and row.takes & {"prep:zu", "über", "vor", "gegen"} else None
 
 
 def _beneficiary(page: Page, clause: Clause, phrase: Phrase) -> bool:
@@ -240,24 +242,24 @@ def _contracted(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
 
 def _naming(page: Page, phrase: Phrase) -> Span | None:
     """ "nannte die Entsendung „einen Fehler“": the object and what it is called."""
-    ends = [mark.last + 1 for mark in page.text.quotations if phrase.last <= mark.first <= phrase.last + 2]
+    ends = [mark.last + 1 for mark in page.text.quotations if phrase.last <= mark.first <= phrase.last + 6]
     return page.span(phrase.first, ends[0]) if ends else None
 
 
-def _governed(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
+def _governed(page: Page, phrase: Phrase, row: SayingVerb, *, strong: bool) -> bool:
     head = page.token(phrase.head)
-    if head.tag not in {"NN", "NE"}:
+    pronoun = head.form.lower() in page.words("that object") and row.stance in _ANSWERS and head.tag == "PDS"
+    if head.tag not in {"NN", "NE"} and not pronoun and not (head.tag == "PPER" and "naming" in row.takes):
         return False
     case = "dat" if "dative" in row.takes else "acc"
     if "naming" in row.takes:
-        return "acc" in phrase.cases and any(
-            phrase.last <= mark.first <= phrase.last + 2 for mark in page.text.quotations
-        )
+        near = any(phrase.last <= mark.first <= phrase.last + 6 for mark in page.text.quotations)
+        return "acc" in phrase.cases and near
     if "genitive" in row.takes and "gen" in phrase.cases and "nom" not in phrase.cases:
         return True
     if not row.takes & {"object", "dative", "als"} or case not in phrase.cases:
         return False
-    return not row.objects or any(_noun_is(head.lemma, noun) for noun in row.objects)
+    return pronoun or strong or not row.objects or any(_noun_is(head.lemma, noun) for noun in row.objects)
 
 
 def _noun_is(lemma: str, noun: str) -> bool:

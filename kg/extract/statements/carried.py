@@ -114,12 +114,16 @@ def _carrying_frame(page: Page, sentence: Sentence) -> int | None:
 
 def _reports(page: Page, tops: list[Clause], *, near: bool = True) -> bool:
     """Whether the sentence is told as somebody's words: its first main clause is in the subjunctive of report."""
-    main = next((clause for clause in tops if clause.kind is ClauseKind.MAIN), None)
+    mains = [clause for clause in tops if clause.kind is ClauseKind.MAIN and clause.finite is not None]
+    if len(mains) > 1 and mains[0].finite == mains[0].first:
+        mains = mains[1:]
+    main = mains[0] if mains else None
     if main is None or main.finite is None:
         return False
     form = page.form(main.finite)
     if main.mood is Mood.SUBJUNCTIVE_1:
-        return not (form in page.words("imperative subjunctive") and main.finite == main.first)
+        begins = main.finite == main.first == page.sentence(main.first).first
+        return not (form in page.words("imperative subjunctive") and begins)
     if form in page.words("is said"):
         return near
     if main.mood is Mood.SUBJUNCTIVE_2:

@@ -42,15 +42,18 @@ def _that(page: Page, clause: Clause) -> Complement | None:
             content = behind_opener(page, _with_coordinates(page, child))
             return None if content is None else Complement(content, "that")
     before = _previous(page, clause)
-    if (
-        before is not None
-        and before.parent is None
-        and _is_that(page, before, page.words("that"))
-        and _verb_first(page, clause)
-    ):
+    if before is not None and before.parent is None and _asked(page, before) and _verb_first(page, clause):
         content = behind_opener(page, before)
         return None if content is None else Complement(content, "that")
     return None
+
+
+def _asked(page: Page, clause: Clause) -> bool:
+    """A dass- or ob-clause, or a question that is not "wie X sagte"."""
+    openers = page.words("that") | page.words("question")
+    return _is_that(page, clause, openers) and (
+        page.form(clause.opener or 0) in page.words("that") or clause.lemma not in page.verbs
+    )
 
 
 def _first_field(page: Page, child: Clause) -> bool:
@@ -233,7 +236,7 @@ def _around(page: Page, clause: Clause, outer: Clause) -> Complement | None:
 def _stands_alone(page: Page, clause: Clause) -> bool:
     """What can be said before the cue: a main clause, a dass-clause, an infinitive; no "während …"."""
     if clause.kind is ClauseKind.SUBORDINATE:
-        return _is_that(page, clause, page.words("that"))
+        return _asked(page, clause)
     return clause.kind in {ClauseKind.MAIN, ClauseKind.INFINITIVE}
 
 

@@ -73,6 +73,8 @@ def object_words(page: Page, clause: Clause, phrase: Phrase, *, drop_preposition
         if place < clause.last and place not in own and page.clause_of[place] >= 0 and _leaves(page, place):
             end = place
             break
+    if end > phrase.last + 1 and page.form(end - 1) in page.words("inquiry"):
+        end -= 2
     while end > phrase.last and page.token(end - 1).tag in {"ADV", "ADJD", "PTKNEG", "KON", "PIAT", "$,"}:
         end -= 1
     return page.span(begin, end)

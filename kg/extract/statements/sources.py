@@ -166,9 +166,11 @@ def _over_relative(page: Page, frame: _Frame) -> _Frame:
 
 def _is_cue(page: Page, clause: Clause) -> bool:
     """Whether the clause tells an act of saying with a speaker of its own: the frame is then its medium."""
-    if not any("quote" in row.takes for row in rows_of(page, clause)):
+    if not any("quote" in row.takes and not row.weak and not row.things for row in rows_of(page, clause)):
         return False
-    return speaker_of(page, clause) is not None
+    voice = speaker_of(page, clause)
+    places = range(voice.first, voice.last) if voice is not None else range(0)
+    return voice is not None and (voice.pronoun or any(page.named.get(p) or speaks(page, p) for p in places))
 
 
 def _around(page: Page, frame: _Frame, clause: Clause) -> Span | None:

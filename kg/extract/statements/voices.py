@@ -62,11 +62,18 @@ def subject(page: Page, clause: Clause) -> Voice | None:
     front = [phrase for phrase in candidates if phrase.last <= clause.finite]
     behind = [phrase for phrase in candidates if phrase.first > clause.finite]
     ordered = [*front, *behind] if clause.opener is not None or _opens(page, clause, front) else [*behind, *front]
-    for phrase in ordered:
+    for phrase in sorted(ordered, key=lambda phrase: not _can_speak(page, phrase)):
         voice = _voice(page, phrase, clause) if _agrees(page, phrase, plural=plural) else None
         if voice is not None:
             return voice
     return None
+
+
+def _can_speak(page: Page, phrase: Phrase) -> bool:
+    """Whether a phrase names somebody: in "Den Einsatz bestätigte Kiew" the object stands first."""
+    if page.token(phrase.head).tag in {"PPER", "PDS", "PRELS"}:
+        return True
+    return speaks(page, phrase.head) or any(m.form in _NAMING for m in page.named.get(phrase.head, ()))
 
 
 def _opens(page: Page, clause: Clause, front: list[Phrase]) -> bool:
@@ -204,6 +211,8 @@ def _member(page: Page, place: int, limit: int) -> int | None:
     """ "und" or "sowie" and another phrase that names an actor."""
     if place + 2 >= limit or page.form(place) in page.words("but"):
         return None
+    if page.form(place) == ",":
+        return _listed(page, place, limit)
     pair = page.form(place) in page.words("as being") and page.form(place + 1) in page.words("also")
     if page.token(place).tag != "KON" and not pair:
         return None
@@ -218,6 +227,21 @@ def _member(page: Page, place: int, limit: int) -> int | None:
     if not known and not (phrase.last < limit and page.token(phrase.last).tag.endswith("FIN")):
         return None
     return max([phrase.last, *(m.last for m in page.named.get(phrase.head, ()))])
+
+
+def _listed(page: Page, place: int, limit: int) -> int | None:
+    """ "Deutschland, Frankreich und Polen": a bare name between commas that "und" ends."""
+    before, following = page.phrase_of[place - 1], page.phrase_of[place + 1]
+    if before < 0 or following < 0:
+        return None
+    phrase = page.text.phrases[following]
+    bare = [
+        item
+        for item in (page.text.phrases[before], phrase)
+        if item.last - item.first == 1 and page.named.get(item.head)
+    ]
+    ends = phrase.last < limit and (page.token(phrase.last).tag == "KON" or page.form(phrase.last) == ",")
+    return phrase.last if len(bare) == 2 and ends else None
 
 
 def _apposition(page: Page, place: int, limit: int, clause: Clause | None) -> int | None:
@@ -241,7 +265,7 @@ def _actors(page: Page, first: int, last: int) -> tuple[Actor, ...]:
     """The actors named at the heads of a stretch: the outermost mentions, an apposition's only where nothing else."""
     found: list[ActorMention] = []
     for place in range(first, last):
-        if found and page.form(place) in {",", "("}:
+        if found and (page.form(place) == "(" or (page.form(place) == "," and _listed(page, place, last) is None)):
             break
         for mention in page.named.get(place, ()):
             if mention.first == place and mention.form in _NAMING and not _inside(mention, found):

@@ -11,7 +11,7 @@ from kg.extract.statements.page import Page
 from kg.extract.statements.voices import Voice, subject
 from kg.model import Clause, ClauseKind, Mode, Span, Stance
 
-__all__ = ["wanting"]
+__all__ = ["intending", "wanting"]
 
 
 def wanting(page: Page) -> Iterator[Found]:
@@ -44,3 +44,22 @@ def _content(page: Page, clause: Clause, voice: Voice) -> Span | None:
     front = page.span(clause.first, clause.finite) if voice.first > clause.finite else None
     behind = page.span(max(voice.last, clause.finite + 1), clause.last)
     return longer(front, behind)
+
+
+def intending(page: Page) -> Iterator[Found]:
+    """ "Polen will Panzer liefern": a plan of a named actor, told in the indicative as an act of announcing."""
+    for clause in page.text.clauses:
+        if clause.kind is not ClauseKind.MAIN or clause.finite is None or page.spoken[clause.finite]:
+            continue
+        tags = [page.token(place).tag for place in clause.verbs]
+        if page.form(clause.finite) not in page.words("intends") or "VVINF" not in tags or "VVPP" in tags:
+            continue
+        voice = subject(page, clause)
+        if voice is None or voice.pronoun or not any(page.named.get(p) for p in range(voice.first, voice.last)):
+            continue
+        content = page.span(max(voice.last, clause.finite + 1), clause.last)
+        if content is not None and page.prose(clause.first):
+            cue = page.token(clause.finite).span
+            yield Found(
+                clause.finite, content, voice, Stance.ANNOUNCES, Mode.REPORTED, cue, "wanting/plan", Decimal("0.7"), rank=7
+            )  # fmt: skip
