@@ -1,7 +1,7 @@
 """Where sources contradict each other or themselves: found and kept, never resolved.
 
-Each contradiction is between the earliest claims of two sources, so that a hundred reports of one denial make one node;
-their number grows with the sources heard on an event, not with the articles.
+Each contradiction is between the earliest claims of two sources, or the earliest that give two numbers, so that many
+reports of one denial make one node; their number grows with the sources heard on an event, not with the articles.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TypeVar
 
-from kg.derive.numbers import conflicting
+from kg.derive.numbers import Interval, conflicting
 from kg.derive.records import ClaimRecord, Corpus
 from kg.derive.times import Window
 from kg.derive.voices import AFFIRMED, DENIED, Voice
@@ -91,24 +91,41 @@ def _per_type(alike: list[tuple[str, Voice]]) -> list[tuple[str, Voice]]:
 def _sides(
     ours: list[Voice], theirs: list[Voice], events: tuple[str, ...], *, sure: bool = True
 ) -> Iterator[Contradiction]:
-    deniers, affirmers = _firsts(ours, DENIED), _firsts(theirs, AFFIRMED)
-    for denied in deniers.values():
-        for affirmed in affirmers.values():
-            if denied.claim.iri != affirmed.claim.iri and _goods_meet(denied.claim, affirmed.claim):
-                turned = denied.source == affirmed.source != "" and not denied.told.overlaps(affirmed.told)
-                kind = "reversal" if turned else "denialOfAssertion"
-                yield Contradiction(kind, _sorted(denied.claim, affirmed.claim), events, sure)
+    """Each denier against the first whom it denies, the first denier against each of these, each source against itself;
+    where it is not sure that the event is the same, only the first two and each source against itself.
+
+    So many say it and so many deny it that all pairs would tell no more."""
+    deniers, affirmers = list(_firsts(ours, DENIED)), list(_firsts(theirs, AFFIRMED))
+    pairs = [*_against_first(deniers, affirmers), *((one, other) for other, one in _against_first(affirmers, deniers))]
+    chosen = pairs if sure else pairs[:1]
+    own = ((one, other) for one in deniers for other in affirmers if one.source == other.source and _meet(one, other))
+    for denied, affirmed in (*chosen, *own):
+        turned = denied.source == affirmed.source != "" and not denied.told.overlaps(affirmed.told)
+        kind = "reversal" if turned else "denialOfAssertion"
+        yield Contradiction(kind, _sorted(denied.claim, affirmed.claim), events, sure)
 
 
-def _firsts(heard: Iterable[Voice], side: str) -> dict[tuple[object, ...], Voice]:
-    found: dict[tuple[object, ...], Voice] = {}
+def _against_first(ours: list[Voice], theirs: list[Voice]) -> Iterator[tuple[Voice, Voice]]:
+    for voice in ours:
+        first = next((other for other in theirs if _meet(voice, other)), None)
+        if first is not None:
+            yield voice, first
+
+
+def _firsts(heard: Iterable[Voice], side: str) -> Iterator[Voice]:
+    seen: set[tuple[object, ...]] = set()
     for voice in heard:
-        if voice.side == side:
-            found.setdefault((voice.source, voice.claim.role("itemConcept")), voice)
-    return found
+        key = (voice.source, voice.claim.role("itemConcept"))
+        if voice.side == side and key not in seen:
+            seen.add(key)
+            yield voice
 
 
-def _goods_meet(left: ClaimRecord, right: ClaimRecord) -> bool:
+def _meet(one: Voice, other: Voice) -> bool:
+    """Whether they are two claims, and of the same goods where both name some."""
+    left, right = one.claim, other.claim
+    if left.iri == right.iri:
+        return False
     for name in ("itemConcept", "item"):
         if left.role(name) and right.role(name):
             return bool(set(left.role(name)) & set(right.role(name)))
@@ -118,11 +135,14 @@ def _goods_meet(left: ClaimRecord, right: ClaimRecord) -> bool:
 def _numbered(heard: list[Voice], corpus: Corpus) -> Iterator[tuple[ClaimRecord, ClaimRecord]]:
     numbered = [voice for voice in heard if voice.number is not None and voice.side != DENIED]
     open_ones: list[Voice] = []
+    told: set[frozenset[Interval | None]] = set()
     for voice in sorted(_per_number(numbered), key=lambda each: (_of(each), each.claim.iri)):
         open_ones = [other for other in open_ones if _of(other).last >= _of(voice).first]
         for other in open_ones:
             elsewhere = voice.source != other.source or voice.claim.article != other.claim.article
-            if elsewhere and conflicting(voice.claim, other.claim, corpus):
+            both = frozenset({voice.number, other.number})
+            if elsewhere and both not in told and conflicting(voice.claim, other.claim, corpus):
+                told.add(both)
                 yield other.claim, voice.claim
         open_ones.append(voice)
 

@@ -36,5 +36,5 @@ def known_pairs(subject: NamedNode, known: Known) -> Iterator[Triple]:
 
 def in_graph(triples: Iterable[Triple], graph: NamedNode) -> tuple[Quad, ...]:
     """The triples as quads of a graph, each once, sorted by subject, property and value."""
-    unique = {(s.value, p.value, str(o)): (s, p, o) for s, p, o in triples}
-    return tuple(Quad(*unique[key], graph) for key in sorted(unique))
+    ordered = sorted(set(triples), key=lambda triple: (triple[0].value, triple[1].value, str(triple[2])))
+    return tuple(Quad(*triple, graph) for triple in ordered)
