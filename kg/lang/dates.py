@@ -32,3 +32,5 @@ class Dates(Row):
     """"{slot}" stands for the words of a row of `datewords`, captured under the slot's name."""
     means: str
     """Name of the reading: "day", "month", "year", "weekday", "ago" …"""
+    opens: tuple[str, ...] = ()
+    """Words in lower case at which the pattern is tried, where it has no trigger of its own."""
