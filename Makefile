@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
-.PHONY: help setup demo docs test check format lint types layers pytest gate clean
+.PHONY: help setup demo docs test check format lint types layers pytest gate stores ontology clean
 
 help: ## show the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -39,7 +39,7 @@ types: $(STAMP)
 layers: $(STAMP)
 	$(BIN)/lint-imports
 pytest: $(STAMP)
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist loadgroup
 
 gate: $(STAMP) ## print what the gold says of the program, against its floors
 	$(BIN)/python -m tests.gate
@@ -47,6 +47,12 @@ gate: $(STAMP) ## print what the gold says of the program, against its floors
 docs: $(STAMP) ## write docs/commands.md from the help, and the run in the README from what it prints
 	$(BIN)/python -m kg.cli.manual > docs/commands.md
 	$(BIN)/python -m tests.readme
+
+stores: $(STAMP) ## install the triplestores of the tests, start each on a loopback port, stop it again
+	$(BIN)/python -m tests.stores
+
+ontology: $(STAMP) ## the ontology as pages for people, in build/ontology
+	$(BIN)/python docs/make_ontology.py build/ontology
 
 clean: ## remove what the targets made
 	rm -rf $(VENV) demo kg-store .mypy_cache .ruff_cache .pytest_cache dist
