@@ -20,6 +20,7 @@ _PAIRS = {
     "”": "”",
     "'": "'",
 }
+_MARKS = frozenset("".join((*_PAIRS, *_PAIRS.values())))
 _REACH = 400
 """A quotation longer than this many tokens is an unclosed mark."""
 
@@ -29,7 +30,7 @@ def quotations(words: str, pieces: list[Piece], breaks: set[int]) -> tuple[Quota
     found: list[Quotation] = []
     open_marks: list[int] = []
     for place, piece in enumerate(pieces):
-        if piece.form not in _PAIRS and not any(piece.form in closers for closers in _PAIRS.values()):
+        if piece.form not in _MARKS:
             continue
         depth = _closes(pieces, open_marks, place, words)
         if depth is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kg.extract.statements.page import Page
 from kg.lang import Language
@@ -100,10 +100,15 @@ def of_noun(page: Page, place: int) -> SayingNoun | None:
 
 @lru_cache(maxsize=20_000)
 def _row_of(lemma: str, language: Language) -> SayingNoun | None:
-    best: tuple[int, SayingNoun] | None = None
+    table = _nouns(language)
+    return next((table[lemma[cut:]] for cut in range(len(lemma)) if lemma[cut:] in table), None)
+
+
+@cache
+def _nouns(language: Language) -> dict[str, SayingNoun]:
+    """The rows by noun in lower case; the first row of a noun counts."""
+    found: dict[str, SayingNoun] = {}
     for row in language.table(SayingNoun).values():
         for noun in row.nouns:
-            low = noun.lower()
-            if (lemma == low or lemma.endswith((low, "-" + low))) and (best is None or len(low) > best[0]):
-                best = (len(low), row)
-    return None if best is None else best[1]
+            found.setdefault(noun.lower(), row)
+    return found
