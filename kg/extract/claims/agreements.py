@@ -14,7 +14,8 @@ from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import chain_after
 from kg.extract.claims.governors import govern
 from kg.extract.claims.meetings import Meeting, city_of, meeting_before
-from kg.extract.claims.modality import Effect, clause_effects, form_effects, stance_effects, verdict
+from kg.extract.claims.modality import Effect, stance_effects, verdict
+from kg.extract.claims.mood import clause_effects, form_effects
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import continued, parties

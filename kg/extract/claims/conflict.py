@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.claims.location import where
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
-from kg.extract.claims.slots import where
 from kg.model import Clause, Sentence
 
 __all__ = ["in_conflict", "struck_country"]

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from kg.extract.claims.deployment_roles import Found, Roles, extent, inner, names_people, noun_roles, verb_roles
+from kg.extract.claims.deployment_roles import Roles, noun_roles, verb_roles
 from kg.extract.claims.drafts import Desk, amount, date_in, evidence, judged
 from kg.extract.claims.frames import Frames, How, Match, matches
 from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.people import Found, extent, inner, names_people
 from kg.extract.claims.presence import echoes, people_matches
 from kg.lang import Language
 from kg.lang.deployment import DeploymentRow
 from kg.lang.frames import Need
 from kg.model import Deployment, Personnel, Span
 
-__all__ = ["Found", "deployments"]
+__all__ = ["deployments"]
 
 
 @cache

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from kg.extract.claims.claimants import Voice, voices
 from kg.extract.claims.frames import How, Match, cover
 from kg.extract.claims.governors import govern
-from kg.extract.claims.modality import Effect, Signs, clause_effects, stance_effects, verdict
+from kg.extract.claims.modality import Effect, Signs, stance_effects, verdict
+from kg.extract.claims.mood import clause_effects
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import subject

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.extract.claims.modality import Effect, Signs, clause_effects, form_effects, idiom_in
+from kg.extract.claims.modality import Effect, Signs
+from kg.extract.claims.mood import clause_effects, form_effects, idiom_in
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
 from kg.lang.modality import ModalityRow

@@ -6,13 +6,14 @@ it on its left; a genitive or prepositional phrase after it is a phrase of its o
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple, overload
 
+from kg.extract.claims.mention_index import Index, actor_at, index_of, names_actor, owners_in, quantity_at
 from kg.extract.claims.wordlists import Words
 from kg.lang.items import ItemRow
 from kg.lang.personnel import PersonnelRow
-from kg.model import ActorKind, ActorMention, MentionForm, Mentions, PlaceMention, QuantityMention, Text, Token
+from kg.model import ActorMention, Mentions, PlaceMention, QuantityMention, Text, Token
 
 __all__ = ["Nominal", "Nominals", "noun_lemma"]
 
@@ -50,17 +51,6 @@ class Nominal(NamedTuple):
     item: ItemRow | None
 
 
-class _Index(NamedTuple):
-    actors: Mapping[int, tuple[ActorMention, ...]]
-    places: Mapping[int, PlaceMention]
-    quantities: Mapping[int, QuantityMention]
-    cases: Mapping[int, frozenset[str]]
-    starts: frozenset[int]
-    """Where clauses begin."""
-    dates: Mapping[int, int]
-    """Where the date expression at a token ends."""
-
-
 class _Pending(NamedTuple):
     """What has been read of a phrase whose head is still to come."""
 
@@ -75,7 +65,7 @@ class Nominals(Sequence[tuple[Nominal, ...]]):
     def __init__(self, text: Text, mentions: Mentions, words: Words) -> None:
         self._text = text
         self._words = words
-        self._index = _index(text, mentions)
+        self._index = index_of(text, mentions)
         self._read: list[tuple[Nominal, ...] | None] = [None] * len(text.sentences)
 
     def __len__(self) -> int:
@@ -96,34 +86,7 @@ class Nominals(Sequence[tuple[Nominal, ...]]):
         return found
 
 
-def _index(text: Text, mentions: Mentions) -> _Index:
-    actors: dict[int, tuple[ActorMention, ...]] = {}
-    for actor in mentions.actors:
-        loose = _is_loose(actor)
-        if loose and actor.actor.acts_for is None:
-            continue
-        for position in range(actor.first, _noun_end(text, actor) if loose else actor.last):
-            actors[position] = (*actors.get(position, ()), actor)
-    places = {p: place for place in mentions.places for p in range(place.first, place.last)}
-    quantities = {p: number for number in mentions.quantities for p in range(number.first, number.last)}
-    cases = {phrase.head: phrase.cases for phrase in text.phrases}
-    dates = {p: date.last for date in mentions.dates for p in range(date.first, date.last)}
-    starts = frozenset(clause.first for clause in text.clauses)
-    return _Index(actors, places, quantities, cases, starts, dates)
-
-
-def _is_loose(mention: ActorMention) -> bool:
-    """Whether a mention only describes a group ("nordkoreanische Soldaten in Kursk"): it tells whose they are."""
-    return mention.actor.kind is ActorKind.GROUP and not mention.actor.registered
-
-
-def _noun_end(text: Text, mention: ActorMention) -> int:
-    """The position after the first noun of a description."""
-    nouns = (p for p in range(mention.first, mention.last) if text.tokens[p].tag in _HEADS)
-    return next(nouns, mention.last - 1) + 1
-
-
-def _sentence(text: Text, first: int, last: int, index: _Index, words: Words) -> list[Nominal]:
+def _sentence(text: Text, first: int, last: int, index: Index, words: Words) -> list[Nominal]:
     found: list[Nominal] = []
     stack: list[_Pending] = []
     position = first
@@ -143,18 +106,13 @@ def _sentence(text: Text, first: int, last: int, index: _Index, words: Words) ->
     return found
 
 
-def _is_head(text: Text, token: Token, index: _Index) -> bool:
+def _is_head(text: Text, token: Token, index: Index) -> bool:
     position = token.position
     if token.tag == "PDS" and text.tokens[min(position + 1, len(text.tokens) - 1)].tag == "APPR":
         return False
     if token.tag in _HEADS or token.tag in _PRONOUNS or _is_noun(text, token):
         return True
-    return any(_names(mention) and mention.last - 1 == position for mention in index.actors.get(position, ()))
-
-
-def _names(mention: ActorMention) -> bool:
-    """Whether a mention names an actor, not only whose something is."""
-    return mention.form not in {MentionForm.ADJECTIVE, MentionForm.COMPOUND} and not _is_loose(mention)
+    return any(names_actor(mention) and mention.last - 1 == position for mention in index.actors.get(position, ()))
 
 
 def _is_noun(text: Text, token: Token) -> bool:
@@ -164,9 +122,9 @@ def _is_noun(text: Text, token: Token) -> bool:
     return text.tokens[token.position + 1].tag not in {*_HEADS, "ADJA", "CARD", "TRUNC", "ADJD"}
 
 
-def _end(position: int, last: int, index: _Index) -> int:
+def _end(position: int, last: int, index: Index) -> int:
     """The position after the head: a name of several tokens is one head."""
-    ends = [m.last for m in index.actors.get(position, ()) if _names(m)]
+    ends = [m.last for m in index.actors.get(position, ()) if names_actor(m)]
     if place := index.places.get(position):
         ends.append(place.last)
     return min(last, max([position + 1, *ends]))
@@ -190,7 +148,7 @@ def _shift(stack: list[_Pending], token: Token, position: int) -> list[_Pending]
 
 
 def _nominal(
-    text: Text, pending: _Pending, heads: tuple[int, int], before: Nominal | None, look: tuple[_Index, Words]
+    text: Text, pending: _Pending, heads: tuple[int, int], before: Nominal | None, look: tuple[Index, Words]
 ) -> Nominal:
     (head, end), (index, words) = heads, look
     last_head = end - 1
@@ -198,7 +156,7 @@ def _nominal(
     lemma = noun_lemma(token)
     joined = before is not None and _joined(text, before, pending.first, index.starts)
     attached = before is not None and _adjacent(text, before.last, pending.first)
-    quantity = _quantity(index, pending.first, last_head)
+    quantity = quantity_at(index, pending.first, last_head)
     preposition = pending.preposition
     if quantity is not None and preposition is not None and quantity.first <= preposition < quantity.last:
         preposition = None
@@ -217,8 +175,8 @@ def _nominal(
         pronoun=token.tag in _PRONOUNS,
         coordinated=joined,
         attached=attached,
-        actor=_actor(index, last_head),
-        owners=_owners(text, index, pending.first, last_head),
+        actor=actor_at(index, last_head),
+        owners=owners_in(text, index, pending.first, last_head),
         place=index.places.get(last_head),
         quantity=quantity,
         people=None if token.tag in _PRONOUNS else words.people.nearest(lemma),
@@ -241,25 +199,3 @@ def _joined(text: Text, before: Nominal, first: int, starts: frozenset[int]) -> 
 
 def _adjacent(text: Text, end: int, first: int) -> bool:
     return all(t.form in _QUOTES or t.form in "()" for t in text.tokens[end:first])
-
-
-def _actor(index: _Index, head: int) -> ActorMention | None:
-    whole = [m for m in index.actors.get(head, ()) if _names(m)]
-    return max(whole, key=lambda m: m.last - m.first, default=None)
-
-
-def _owners(text: Text, index: _Index, first: int, head: int) -> tuple[ActorMention, ...]:
-    owners: list[ActorMention] = []
-    inner = next((p for p in range(first + 1, head) if text.tokens[p].tag == "APPR"), head + 1)
-    for position in (p for p in range(first, head + 1) if p < inner or text.tokens[p].tag == "ADJA"):
-        for mention in index.actors.get(position, ()):
-            if (not _names(mention) or mention.last <= head) and mention not in owners:
-                owners.append(mention)
-    return tuple(owners)
-
-
-def _quantity(index: _Index, first: int, head: int) -> QuantityMention | None:
-    for position in range(head, max(first - 3, -1), -1):
-        if (quantity := index.quantities.get(position)) is not None:
-            return quantity if quantity.last >= first else None
-    return None

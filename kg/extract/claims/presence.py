@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kg.extract.claims.deployment_roles import Found, names_people
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import How, Match
+from kg.extract.claims.people import Found, names_people
 from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import owner
 from kg.lang.deployment import DeploymentRow

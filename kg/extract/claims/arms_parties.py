@@ -1,0 +1,98 @@
+"""Who gives and who gets, from the noun phrases of a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.extract.claims.drafts import Desk
+from kg.extract.claims.goods import allies_of
+from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.slots import owner, parties, seated, subject
+from kg.lang.arms_transfer import ArmsTransferRow, Pattern
+from kg.model import Clause
+
+__all__ = ["giver_and_taker", "power_of", "prepositional"]
+
+
+def giver_and_taker(
+    desk: Desk, row: ArmsTransferRow, clause: Clause, inside: tuple[Nominal, ...], top: Nominal | None
+) -> tuple[str | None, str | None, list[Nominal]]:
+    """The ids of supplier and recipient that a verb's clause names, and the phrases that do; `top`: the subject."""
+    scene = desk.scene
+    free = [n for n in inside if n is not top and (n in parties(scene, [n]) or _group(desk, n))]
+    if top is not None and "nom" in top.cases and free and _first_is_oblique(top, free[0]):
+        top, free = free[0], [top, *free[1:]]
+    other = free[0] if free else None
+    by = prepositional(desk, inside, "agent") or prepositional(desk, inside, "source")
+    to = prepositional(desk, inside, "recipient")
+    if row.pattern is Pattern.GET:
+        maker = power_of(desk, by) or _maker(desk, inside)
+        taker = top or _taken_up(desk, clause, maker)
+        return maker, power_of(desk, taker), [n for n in (by, top) if n is not None]
+    if clause.passive:
+        giver, taker = by, to or other or (top if row.pattern is Pattern.SUPPLY else None)
+        giver = giver if giver is not taker else None
+        taker = taker or (top if top is not None and top.item is None else None)
+    else:
+        giver, taker = top, (other or to if row.pattern is Pattern.SUPPLY else to or other)
+    used = [n for n in (giver, taker) if n is not None]
+    return power_of(desk, giver), power_of(desk, taker), used
+
+
+def _taken_up(desk: Desk, clause: Clause, maker: str | None) -> Nominal | None:
+    """Who "man", "es" or "das Land" means: the subject of the sentence before, if it is not the maker."""
+    above = desk.scene.text.clauses[clause.parent] if clause.parent is not None else clause
+    near = [*desk.scene.inside(clause), *desk.scene.inside(above)]
+    if not any(n.pronoun and (n.lemma in _jobs(desk, "self") or n.lemma in _jobs(desk, "they")) for n in near):
+        return None
+    number = desk.scene.sentence_of(clause.first).number
+    before = desk.scene.text.sentences[max(number - 1, 0)]
+    tops = [
+        top
+        for c in desk.scene.text.clauses
+        if before.first <= c.first < before.last and (top := subject(desk.scene, c)) is not None
+    ]
+    return next((top for top in tops if power_of(desk, top) not in {None, maker}), None)
+
+
+def _jobs(desk: Desk, job: str) -> frozenset[str]:
+    return desk.scene.words.jobs[job]
+
+
+def _maker(desk: Desk, inside: Iterable[Nominal]) -> str | None:
+    """Whose the goods are that somebody gets ("nordkoreanische Granaten", "Moskaus Technologie")."""
+    return next((o for n in inside if n.item is not None and (o := owner(desk.scene, n)) is not None), None)
+
+
+def _group(desk: Desk, nominal: Nominal) -> bool:
+    return nominal.preposition is None and allies_of(desk.scene, nominal) is not None
+
+
+def _first_is_oblique(top: Nominal, other: Nominal) -> bool:
+    """Whether the noun phrase in front can only be an object and the other the subject ("Der Ukraine lieferte …")."""
+    feminine = top.actor is not None and top.actor.gender == "f"
+    return feminine and "acc" not in top.cases and "dat" in top.cases and "nom" in other.cases
+
+
+def prepositional(desk: Desk, inside: Iterable[Nominal], job: str) -> Nominal | None:
+    """The first noun phrase for a state or group that a preposition of a job of `claim_words.toml` governs."""
+    for nominal in inside:
+        fits = nominal.preposition is not None and desk.scene.is_a(nominal.preposition, job)
+        if fits and nominal.item is None and power_of(desk, nominal) is not None:
+            return nominal
+    return None
+
+
+def power_of(desk: Desk, nominal: Nominal | None) -> str | None:
+    """The state or group that a noun phrase means; "die Verbündeten der Ukraine" are a group of their own."""
+    if nominal is None:
+        return None
+    if (group := allies_of(desk.scene, nominal)) is not None:
+        return group.id
+    if nominal.actor is not None and (named := desk.scene.power(nominal.actor.actor)) is not None:
+        return named
+    if (power := seated(desk.scene, nominal)) is not None:
+        return power
+    if nominal.place is not None:
+        return nominal.place.place.country
+    return owner(desk.scene, nominal) if nominal.people is not None else None

@@ -1,0 +1,120 @@
+"""Where something happens or leads to: the country and the places that the location phrases of a clause name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.scene import Scene
+from kg.model import ActorKind, Place, PlaceKind
+
+__all__ = ["Where", "where"]
+
+_SIDES = ("east", "west", "north", "south")
+
+
+class Where(NamedTuple):
+    """Where something happens or leads to."""
+
+    host: str | None
+    """Id of the state."""
+    places: tuple[Place, ...]
+    theatre: bool
+    """Whether it is only a war by name ("in den Ukraine-Krieg"), which fixes no country."""
+    positions: tuple[int, ...]
+
+
+def where(scene: Scene, nominals: Iterable[Nominal]) -> Where:
+    """The country and places that location phrases name; a goal counts before a mere place."""
+    found: list[tuple[bool, Nominal, str | None, Place | None]] = []
+    theatre: list[int] = []
+    previous: Nominal | None = None
+    chained = False
+    for nominal in nominals:
+        chained = _locates(scene, nominal, previous, chained)
+        if chained and (spot := _spot(scene, nominal)) is not None:
+            host, named = spot
+            place = named if named is not None and named.id != host else _part(scene, previous, nominal) or named
+            found.append((_is_goal(scene, nominal), nominal, host, place))
+        elif chained and nominal.owners and _is_war(scene, nominal):
+            theatre.append(nominal.head)
+        previous = nominal
+    hosts = [host for goal, _, host, _ in found if host is not None and goal] or [h for _, _, h, _ in found if h]
+    if not hosts:
+        return Where(None, (), bool(theatre), tuple(theatre))
+    host = hosts[0]
+    places = [p for _, _, h, p in found if p is not None and h == host and p.kind is not PlaceKind.COUNTRY]
+    positions = [p for _, n, h, _ in found if h == host for p in (n.first, n.head)]
+    return Where(host, tuple(dict.fromkeys(places)), False, tuple(positions))
+
+
+def _locates(scene: Scene, nominal: Nominal, previous: Nominal | None, chained: bool) -> bool:
+    """Whether a noun phrase tells where: by its preposition, or as a genitive of one that does."""
+    if nominal.lemma in scene.words.jobs["side"]:
+        return False
+    if nominal.preposition is not None:
+        if scene.is_a(nominal.preposition, "place"):
+            return True
+        near = previous is not None and chained and scene.is_noun(previous, "near")
+        return near and scene.is_a(nominal.preposition, "of")
+    return chained and nominal.attached and not nominal.pronoun
+
+
+def _spot(scene: Scene, nominal: Nominal) -> tuple[str | None, Place | None] | None:
+    if nominal.place is not None:
+        place = nominal.place.place
+        host = place.country or (place.id if place.kind is PlaceKind.COUNTRY else None)
+        return host, place
+    if nominal.actor is not None and nominal.actor.actor.kind is ActorKind.STATE:
+        return nominal.actor.actor.id, None
+    if nominal.actor is not None and nominal.actor.actor.kind in {ActorKind.GOVERNMENT, ActorKind.ORGANISATION}:
+        namesake = _namesake(scene, nominal)
+        return (namesake.country, namesake) if namesake is not None else None
+    for mention in nominal.owners:
+        if mention.actor.kind is ActorKind.STATE and scene.is_noun(nominal, "near"):
+            return mention.actor.id, None
+    return None
+
+
+def _part(scene: Scene, previous: Nominal | None, nominal: Nominal) -> Place | None:
+    """ "im Osten Russlands": a part of a country under a name of its own."""
+    if nominal.actor is None:
+        return None
+    country = nominal.actor.actor
+    inner = [scene.lemma(p) for p in range(nominal.first, nominal.head)]
+    if previous is not None and nominal.attached and nominal.preposition is None:
+        inner.append(previous.lemma)
+    side = next((job for job in _SIDES if scene.words.jobs[job] & set(inner)), None)
+    if side is None or country.kind is not ActorKind.STATE:
+        return None
+    label = f"{scene.words.labels[side]} {country.label_en}"
+    return Place(
+        id=f"x-place-{side}-{country.id}",
+        kind=PlaceKind.REGION,
+        label_en=label,
+        label_de=scene.text.words(scene.text.span(_side_at(scene, side, nominal), nominal.last)),
+        country=country.id,
+    )
+
+
+def _side_at(scene: Scene, side: str, nominal: Nominal) -> int:
+    """Where the word for the part of the country stands: the last one before the country's name."""
+    return next(p for p in range(nominal.head, -1, -1) if scene.is_a(p, side))
+
+
+def _namesake(scene: Scene, nominal: Nominal) -> Place | None:
+    """The place that the article names by the last word of a self-styled state ("Volksrepublik Donezk": Donezk)."""
+    word = scene.text.tokens[nominal.head].form
+    return next((m.place for m in scene.mentions.places if scene.text.tokens[m.last - 1].form == word), None)
+
+
+def _is_goal(scene: Scene, nominal: Nominal) -> bool:
+    return nominal.preposition is not None and (
+        scene.is_a(nominal.preposition, "goal") or nominal.cases == frozenset({"acc"})
+    )
+
+
+def _is_war(scene: Scene, nominal: Nominal) -> bool:
+    row = scene.words.spheres.get(nominal.lemma)
+    return row is not None and row.conflict

@@ -1,0 +1,99 @@
+"""The people who are deployed, among the noun phrases of a clause."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kg.extract.claims.drafts import Desk
+from kg.extract.claims.frames import chain_after
+from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.scene import Scene
+from kg.extract.claims.slots import antecedent, is_genitive
+from kg.lang.deployment import DeploymentRow, People
+from kg.model import Clause, ClauseKind, Deployment, MentionForm, Place, Span
+
+__all__ = ["Found", "deployed", "extent", "inner", "names_people", "of_others", "of_things"]
+
+
+class Found(NamedTuple):
+    """A deployment and the places that it names."""
+
+    claim: Deployment
+    places: tuple[Place, ...]
+    core: Span
+
+
+def extent(nominal: Nominal) -> tuple[int, ...]:
+    """The first and last token of a noun phrase with its number."""
+    first = nominal.first if nominal.quantity is None else min(nominal.first, nominal.quantity.first)
+    return (first, nominal.last - 1)
+
+
+def deployed(
+    desk: Desk, clause: Clause, inside: tuple[Nominal, ...], row: DeploymentRow, found: list[Found]
+) -> Nominal | None:
+    """The people who are deployed: of several noun phrases for people the one that is not itself the sender."""
+    free = [n for n in inside if n.preposition is None and not is_genitive(desk.scene, n)]
+    candidates = [n for n in free if names_people(desk, n) or _is_known(desk, n, found) or (row.anyone and n.people)]
+    if (
+        row.people is People.OBJECT
+        and not clause.passive
+        and len(candidates) == 1
+        and _is_subject(desk, candidates[0], free)
+    ):
+        return None
+    if clause.kind is ClauseKind.RELATIVE and not candidates:
+        before = antecedent(desk.scene, clause)
+        return before if before is not None and names_people(desk, before) else None
+    if len(candidates) > 1 and row.people is People.OBJECT:
+        return next((n for n in reversed(candidates) if n.actor is None), candidates[-1])
+    return candidates[0] if candidates else None
+
+
+def _is_known(desk: Desk, nominal: Nominal, found: list[Found]) -> bool:
+    """ "die Nordkoreaner" after a deployment of North Korea."""
+    if nominal.actor is None or nominal.actor.form is not MentionForm.DEMONYM or not nominal.actor.plural:
+        return False
+    return any(f.claim.sender == desk.scene.power(nominal.actor.actor) for f in found)
+
+
+def _is_subject(desk: Desk, people: Nominal, free: list[Nominal]) -> bool:
+    """Whether people without another actor in front are the subject of a verb that has another object."""
+    others = [n for n in free if n is not people and not n.pronoun]
+    sent = [n for n in others if n.first >= people.last and n.actor is None and (not n.cases or "acc" in n.cases)]
+    return bool(sent) and not any(n.actor is not None for n in others) and "nom" in people.cases
+
+
+def names_people(desk: Desk, nominal: Nominal) -> bool:
+    """Whether a noun phrase names people who can be deployed."""
+    row = nominal.people
+    if row is None:
+        return False
+    if row.holds:
+        return any(n.people is not None and not n.people.civilian for n in chain_after(desk.scene, nominal)[:1])
+    return not row.civilian
+
+
+def inner(desk: Desk, people: Nominal) -> Nominal:
+    """The people inside a noun that only holds them ("eine Delegation von Ausbildern")."""
+    if people.people is not None and people.people.holds:
+        return chain_after(desk.scene, people)[0]
+    return people
+
+
+def of_others(desk: Desk, people: Nominal) -> bool:
+    """Whether the words tell whose people they are, but nobody knows who that is ("kurdische Kämpfer")."""
+    endings = [word.removeprefix("-") for word in desk.scene.words.jobs["origin"]]
+    tokens = desk.scene.text.tokens[people.first : people.last]
+    strange = any(t.tag == "ADJA" and t.lemma.lower().rstrip("e").endswith(tuple(endings)) for t in tokens)
+    return strange or (people.people is not None and "-" in tokens[-1].form and not people.people.personnel)
+
+
+def of_things(scene: Scene, chain: list[Nominal]) -> bool:
+    """Whether what is stationed or used is told and is nobody ("die Stationierung von Raketen")."""
+    first = chain[0] if chain else None
+    if first is not None and first.people is not None and first.people.holds:
+        return len(chain) < 2 or chain[1].people is None
+    if first is None or first.people is not None or first.actor is not None or first.place is not None:
+        return False
+    return is_genitive(scene, first) or (first.preposition is not None and scene.is_a(first.preposition, "of"))
