@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.statements.acts import acts
@@ -16,10 +17,11 @@ from kg.extract.statements.resolved import Resolved, once, resolved
 from kg.extract.statements.said import said_on
 from kg.extract.statements.sources import sources
 from kg.extract.statements.speech import speech
+from kg.extract.statements.stance import own_future
 from kg.extract.statements.topics import topics
 from kg.extract.statements.wanting import intending, wanting
 from kg.lang import Language
-from kg.model import Actor, Mentions, PartialDate, Statement, Text, Topic
+from kg.model import Actor, Mentions, PartialDate, Stance, Statement, Text, Topic
 
 __all__ = ["statements"]
 
@@ -80,7 +82,7 @@ def _built(sheet: Page, spoken: list[Resolved]) -> tuple[Statement, ...]:
         before = spoken[number - 2] if number > 1 else None
         last_topics = topics(sheet, one.found.content, last_topics)
         built.append(_statement(sheet, number, one, built, before, last_topics))
-    return tuple(_dated_back(sheet, built))
+    return tuple(_relaying(spoken, _dated_back(sheet, built)))
 
 
 def _statement(
@@ -95,7 +97,7 @@ def _statement(
     return Statement(
         key=f"s{number}",
         speakers=tuple(actor.id for actor in one.voice.actors),
-        stance=found.stance,
+        stance=_stance(sheet, one),
         mode=found.mode,
         content=found.content,
         speaker=one.voice.span,
@@ -109,6 +111,22 @@ def _statement(
         certainty=min(found.certainty, one.voice.certainty),
         reason=one.voice.reason,
     )
+
+
+def _relaying(spoken: list[Resolved], built: list[Statement]) -> Iterator[Statement]:
+    """The same statements; one whose words are those of a source behind it names that source's statement."""
+    behind = {one.found.content: key.key for one, key in zip(spoken, built, strict=True) if one.found.relays}
+    for one, statement in zip(spoken, built, strict=True):
+        source = None if one.found.relays else behind.get(statement.content)
+        yield statement if source is None else replace(statement, relays=source)
+
+
+def _stance(sheet: Page, one: Resolved) -> Stance:
+    """An expectation about one's own doings is an announcement."""
+    ids = {actor.id for actor in one.voice.actors} | {actor.acts_for or "" for actor in one.voice.actors}
+    if one.found.stance is Stance.EXPECTS and own_future(sheet, one.found.content, frozenset(ids)):
+        return Stance.ANNOUNCES
+    return one.found.stance
 
 
 def _when(sheet: Page, one: Resolved, built: list[Statement]) -> PartialDate | None:
