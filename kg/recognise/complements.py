@@ -57,10 +57,17 @@ def _nominal(scan: Scan, start: int, *, required: bool) -> tuple[int, list[str]]
         return _coordinated(scan, hit.last, owners + _actors_of(scan, hit))
     sense = scan.senses.get(place)
     if sense is not None and isinstance(sense.row, Bodies | Groups | Organisations):
-        return place + 1, _body_of(scan, sense, (*owners, *sense.owners))
+        return _named_body(scan, place + 1, _body_of(scan, sense, (*owners, *sense.owners)))
     if not required and place < len(tokens) and tokens[place].tag in {"NN", "NE"}:
         return place + 1, owners
     return start, []
+
+
+def _named_body(scan: Scan, place: int, owners: list[str]) -> tuple[int, list[str]]:
+    """Goes on over the name of a body behind its noun: "des Militärgeheimdienstes HUR"."""
+    hit = scan.hits.get(place)
+    named = [] if hit is None else [key for key in _actors_of(scan, hit) if not _is_state_id(scan, key)]
+    return (place, owners) if hit is None or not named else (hit.last, named)
 
 
 def _adjectives_end(scan: Scan, place: int) -> tuple[int, list[str]]:
@@ -69,7 +76,7 @@ def _adjectives_end(scan: Scan, place: int) -> tuple[int, list[str]]:
     tokens = scan.tokens
     if place < len(tokens) and tokens[place].tag in {"ART", "PPOSAT"}:
         place += 1
-    while place < len(tokens) and (tokens[place].tag == "ADJA" or place in scan.states):
+    while place < len(tokens) and place not in scan.hits and (tokens[place].tag == "ADJA" or place in scan.states):
         if place in scan.states:
             owners.append(scan.states[place])
         place += 1

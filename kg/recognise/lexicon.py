@@ -152,6 +152,8 @@ class Lexicon:
                 forms.append(self._name_forms(word))
             else:
                 forms.append([word, word + "s"] if word[-1] not in _HISSING else [word])
+        if words[0][0].islower():
+            forms[0] = [*forms[0], words[0][0].upper() + words[0][1:]]
         self.tree.add(forms, meaning)
         if len(words) == 1 or "-" in name:
             self._heads.setdefault(name.casefold(), meaning.key)

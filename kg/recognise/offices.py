@@ -116,8 +116,8 @@ def _out_of_office(context: Context, phrase: Described) -> bool:
 
 
 def _refers_back(context: Context, phrase: Described) -> bool:
-    """Whether the description is definite, single and bare: "der Minister"."""
-    bare = phrase.last == phrase.head + 1 and not phrase.sense.part
+    """Whether the description is definite, single and bare but for whose it is: "der Minister"."""
+    bare = phrase.last == phrase.head + 1 and (not phrase.sense.part or bool(phrase.sense.owners))
     return bare and phrase.definite and not phrase.reading.plural and not _out_of_office(context, phrase)
 
 
