@@ -78,7 +78,13 @@ def _stts(tag: str) -> str:
 @lru_cache(maxsize=200_000)
 def lemma_of(form: str, language: Language) -> str:
     """The dictionary form; the form itself where none is known."""
-    return str(simplemma.lemmatize(form, lang=language.code)) if len(form) <= _LONGEST else form
+    if len(form) > _LONGEST:
+        return form
+    lemma = str(simplemma.lemmatize(form, lang=language.code))
+    if "ss" not in form or lemma.lower() != form.lower() or known_word(form, language):
+        return lemma
+    sharp = form.replace("ss", "ß")  # Swiss spelling
+    return str(simplemma.lemmatize(sharp, lang=language.code)) if known_word(sharp, language) else lemma
 
 
 @lru_cache(maxsize=100_000)

@@ -79,7 +79,7 @@ def _capital(word: Word, language: Language) -> tuple[str, ...]:
         return known.tags
     lemma = lemma_of(word.form, language)
     noun = "NN" if lemma != word.form or lemma_of(word.low, language) != word.low else "NE"
-    if known is None or (lemma[:1].isupper() and lemma != word.form):
+    if known is None or (lemma[:1].isupper() and lemma != word.form and known.tags[0] != "ADJA"):
         return (noun,)
     if lemma[:1].islower() or lemma_of(word.low, language) != word.low or known.tags[0].startswith(("ADV", "ADJ")):
         return (*(tag for tag in known.tags if tag not in {"NN", "NE", "XY"}), noun)

@@ -20,7 +20,13 @@ def backward(page: Page) -> Iterator[Found]:
         if clause.kind is not ClauseKind.MAIN or clause.finite is None or not page.prose(clause.first):
             continue
         own = page.own(clause)
-        if not own or page.spoken[own[0]] or page.form(own[0]) not in page.words("this") or clause.finite - own[0] > 2:
+        if (
+            not own
+            or page.spoken[own[0]]
+            or page.token(own[0]).tag == "ART"
+            or page.form(own[0]) not in page.words("this")
+            or clause.finite - own[0] > 2
+        ):
             continue
         found = _found(page, clause)
         if found is not None:

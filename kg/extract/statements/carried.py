@@ -101,7 +101,11 @@ def _foretold(page: Page, sentence: Sentence, following: list[Found] | None) -> 
 
 def _stance(page: Page, current: Found, content: Span) -> Stance:
     """A denial goes on as a denial; everything else is what its own words make it."""
-    return Stance.DENIES if current.stance is Stance.DENIES else turned(page, Stance.ASSERTS, "sagen", content)
+    first, last = place_of(page, content.start), place_of(page, content.end - 1)
+    refuses = any(page.form(place) in page.words("negation") for place in range(first, last + 1))
+    if current.stance is Stance.DENIES and refuses:
+        return Stance.DENIES
+    return turned(page, Stance.ASSERTS, "sagen", content)
 
 
 def _carrying_frame(page: Page, sentence: Sentence) -> int | None:

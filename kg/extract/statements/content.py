@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.statements.page import Page
+from kg.extract.statements.stance import of_noun
 from kg.model import Clause, ClauseKind, Phrase, Span
 
 __all__ = ["behind_opener", "longer", "object_words", "sentence_end", "through_quotes"]
@@ -67,7 +68,7 @@ def object_words(page: Page, clause: Clause, phrase: Phrase, *, drop_preposition
     end = _with_list(page, clause)
     own = set(page.own(clause))
     for place in range(phrase.last, end):
-        if place in own and (page.token(place).tag in _VERBAL or _dated(page, place)):
+        if place in own and (page.token(place).tag in _VERBAL or _dated(page, place) or _manner(page, place)):
             end = place
             break
         if place < clause.last and place not in own and page.clause_of[place] >= 0 and _leaves(page, place):
@@ -75,9 +76,27 @@ def object_words(page: Page, clause: Clause, phrase: Phrase, *, drop_preposition
             break
     if end > phrase.last + 1 and page.form(end - 1) in page.words("inquiry"):
         end -= 2
-    while end > phrase.last and page.token(end - 1).tag in {"ADV", "ADJD", "PTKNEG", "KON", "PIAT", "$,"}:
+    while end > phrase.last and page.token(end - 1).tag in {
+        "ADV",
+        "ADJD",
+        "PTKNEG",
+        "KON",
+        "PIAT",
+        "$,",
+        "KOKOM",
+        "KOUS",
+    }:
         end -= 1
     return page.span(begin, end)
+
+
+def _manner(page: Page, place: int) -> bool:
+    """Whether "in einer Erklärung" begins here: it tells how the act was done."""
+    number = page.phrase_of[place]
+    if number < 0 or page.form(place) not in page.words("places of words"):
+        return False
+    phrase = page.text.phrases[number]
+    return phrase.first == place and of_noun(page, phrase.head) is not None
 
 
 def _dated(page: Page, place: int) -> bool:

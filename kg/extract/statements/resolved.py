@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from kg.extract.statements.descriptions import meant
 from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page
 from kg.extract.statements.unknown import unresolved
@@ -56,7 +57,8 @@ def _voice(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
             return own
         return _carried_voice(spoken) if spoken else None
     if not one.voice.pronoun:
-        return _both(page, one.voice) or one.voice
+        before = [earlier.voice for earlier in spoken]
+        return _both(page, one.voice) or meant(page, one.voice, before) or one.voice
     return _pronoun(page, one.voice, spoken)
 
 

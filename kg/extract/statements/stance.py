@@ -10,7 +10,7 @@ from kg.lang import Language
 from kg.lang.saying import SayingNoun, SayingVerb, StanceWords
 from kg.model import Clause, ClauseKind, Span, Stance
 
-__all__ = ["negated", "of_noun", "of_verb", "of_words", "turned"]
+__all__ = ["negated", "of_noun", "of_verb", "of_words", "own_future", "turned"]
 
 _LETTERS = re.compile(r"[^\w]+")
 _NEGATABLE = frozenset({Stance.CONFIRMS, Stance.DENIES})
@@ -54,6 +54,10 @@ def _of_mood(page: Page, content: Span) -> Stance | None:
             return Stance.ANNOUNCES
         if lemma in page.words("wishing") and _self(page, clause):
             return Stance.ANNOUNCES
+        if form in page.words("must") and not clause.passive and not _self(page, clause):
+            negative = any(page.form(place) in page.words("negation") for place in page.own(clause))
+            if form not in page.words("must not") or negative:
+                return Stance.DEMANDS
         if form in page.words("possible"):
             return Stance.EXPECTS
         if form in page.words("is said") and page.form(clause.verbs[-1]) in page.words("become") and not clause.passive:
@@ -62,6 +66,18 @@ def _of_mood(page: Page, content: Span) -> Stance | None:
             return Stance.ANNOUNCES if _self(page, clause) else Stance.EXPECTS
         return None
     return None
+
+
+def own_future(page: Page, content: Span, ids: frozenset[str]) -> bool:
+    """Whether what is said of the future is said of the speaker or whom the speaker acts for: "Washington werde liefern"."""
+    for clause in page.text.clauses:
+        if clause.finite is None or not content.start <= page.token(clause.finite).start < content.end:
+            continue
+        if clause.kind in {ClauseKind.MAIN, ClauseKind.SUBORDINATE} and not _condition(page, clause):
+            subjects = [m for place in page.own(clause) for m in page.named.get(place, ()) if m.first == place]
+            future = page.form(clause.finite) in page.words("future")
+            return future and bool(subjects) and subjects[0].actor.id in ids
+    return False
 
 
 def _condition(page: Page, clause: Clause) -> bool:

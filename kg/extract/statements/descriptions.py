@@ -1,0 +1,91 @@
+"""Whom a definite description means: "das Ministerium", "der SPD-Politiker", "der Sprecher" stand for somebody before."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from kg.extract.statements.page import Page
+from kg.extract.statements.voices import Voice
+from kg.model import Actor, ActorKind, ActorMention, MentionForm
+
+__all__ = ["meant"]
+
+_REACH = 8
+"""How many sentences a description looks back."""
+_NAMING = frozenset({MentionForm.NAME, MentionForm.OFFICE, MentionForm.DESCRIPTION})
+
+
+class _Description(NamedTuple):
+    """What is looked for."""
+
+    noun: str
+    gender: str | None
+    place: int
+
+
+def meant(page: Page, voice: Voice, spoken: list[Voice]) -> Voice | None:
+    """The voice with the actor whom its description means; None where it is no such description or nobody fits."""
+    description = _description(page, voice)
+    if description is None:
+        return None
+    named = _named_alike(page, description, voice.actors[0])
+    if named is not None:
+        return _taken(voice, named, "named before with the same noun")
+    if any(description.noun.endswith(word) for word in page.words("persons in general")):
+        person = _last_person(page, description, spoken)
+        return None if person is None else _taken(voice, person, "the last person who spoke, by gender")
+    return None
+
+
+def _taken(voice: Voice, actor: Actor, reason: str) -> Voice:
+    return voice._replace(actors=(actor,), certainty=Decimal("0.6"), reason=reason)
+
+
+def _description(page: Page, voice: Voice) -> _Description | None:
+    """A single noun behind "der", "die", "das", with no name of its own."""
+    if len(voice.actors) != 1 or voice.actors[0].registered or voice.actors[0].kind is ActorKind.PERSON:
+        return None
+    words = [page.token(place) for place in range(voice.first, voice.last)]
+    if not words or words[0].form.lower() not in page.words("the") or voice.plural:
+        return None
+    nouns = [word for word in words if word.tag in {"NN", "NE"}]
+    if len(nouns) != 1:
+        return None
+    gender = "f" if nouns[0].form.endswith("in") else "m"
+    return _Description(nouns[0].lemma.lower().rpartition("-")[2], gender, voice.first)
+
+
+def _named_alike(page: Page, description: _Description, itself: Actor) -> Actor | None:
+    """The nearest actor before whose words hold the noun: "Verteidigungsministerium" for "das Ministerium"."""
+    for mention in reversed(page.mentions.actors):
+        if mention.first >= description.place or mention.form not in _NAMING or mention.actor == itself:
+            continue
+        if not _near(page, mention, description):
+            return None
+        if _holds(page, mention, description.noun):
+            return mention.actor
+    return None
+
+
+def _near(page: Page, mention: ActorMention, description: _Description) -> bool:
+    return page.sentence(description.place).number - page.sentence(mention.first).number <= _REACH * 2
+
+
+def _holds(page: Page, mention: ActorMention, noun: str) -> bool:
+    """Whether a noun of the mention, or what is known of its actor, ends in the noun."""
+    words = [page.token(place).lemma.lower() for place in range(mention.first, mention.last)]
+    known = f"{mention.actor.label_de} {mention.actor.role_de or ''}".lower().split()
+    return any(word.endswith(noun) for word in (*words, *known))
+
+
+def _last_person(page: Page, description: _Description, spoken: list[Voice]) -> Actor | None:
+    here = page.sentence(description.place).number
+    for voice in reversed(spoken):
+        if here - page.sentence(voice.first).number > _REACH:
+            return None
+        actor = voice.actors[0]
+        fits = (actor.gender or voice.gender) in {None, description.gender}
+        if len(voice.actors) == 1 and actor.kind is ActorKind.PERSON and fits:
+            return actor
+    return None
