@@ -7,7 +7,7 @@ import pytest
 from kg.model import Article, PartialDate
 from kg.pipeline import Options, facts_of, tools_of
 
-PASSED_ON = "Am Freitag berichtete die Agentur Yonhap unter Berufung auf den Geheimdienst NIS, dass 3000 Soldaten abgereist seien."
+PASSED_ON = "Am Freitag berichtete Yonhap unter Berufung auf den Geheimdienst NIS, dass 3000 Mann abgereist seien."
 
 
 @pytest.mark.parametrize(
