@@ -80,7 +80,7 @@ def _built(sheet: Page, spoken: list[Resolved]) -> tuple[Statement, ...]:
     last_topics: tuple[Topic, ...] = ()
     for number, one in enumerate(spoken, start=1):
         before = spoken[number - 2] if number > 1 else None
-        last_topics = topics(sheet, one.found.content, last_topics)
+        last_topics = topics(sheet, one.found.content, last_topics, carried=one.found.carried)
         built.append(_statement(sheet, number, one, built, before, last_topics))
     return tuple(_relaying(spoken, _dated_back(sheet, built)))
 

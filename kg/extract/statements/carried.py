@@ -59,7 +59,7 @@ def _carry(page: Page, sentence: Sentence, current: Found | None) -> Found | Non
     if current is None:
         return None
     near = page.sentence(place_of(page, current.content.end - 1)).paragraph == sentence.paragraph
-    if demnach is None and not _reports(page, tops, near=near):
+    if demnach is None and not _reports(page, tops, near=near and current.mode is not Mode.REPORTED):
         return None
     begin = sentence.first
     content = page.span(begin, sentence.last)
@@ -119,6 +119,7 @@ def _carrying_frame(page: Page, sentence: Sentence) -> int | None:
 def _reports(page: Page, tops: list[Clause], *, near: bool = True) -> bool:
     """Whether the sentence is told as somebody's words: its first main clause is in the subjunctive of report."""
     mains = [clause for clause in tops if clause.kind is ClauseKind.MAIN and clause.finite is not None]
+    first = mains[0] if mains else None
     if len(mains) > 1 and mains[0].finite == mains[0].first:
         mains = mains[1:]
     main = mains[0] if mains else None
@@ -131,6 +132,8 @@ def _reports(page: Page, tops: list[Clause], *, near: bool = True) -> bool:
     if form in page.words("is said"):
         return near
     if main.mood is Mood.SUBJUNCTIVE_2:
+        if main is not first and not near:
+            return False
         return form not in page.words("weak subjunctive") or _deep(page, main)
     return False
 

@@ -43,14 +43,14 @@ def _taken(voice: Voice, actor: Actor, reason: str) -> Voice:
 
 
 def _description(page: Page, voice: Voice) -> _Description | None:
-    """A single noun behind "der", "die", "das", with no name of its own."""
+    """A single noun behind "der", "die", "das": no name, adjective or genitive of its own."""
     if len(voice.actors) != 1 or voice.actors[0].registered or voice.actors[0].kind is ActorKind.PERSON:
         return None
     words = [page.token(place) for place in range(voice.first, voice.last)]
     if not words or words[0].form.lower() not in page.words("the") or voice.plural:
         return None
     nouns = [word for word in words if word.tag in {"NN", "NE"}]
-    if len(nouns) != 1:
+    if len(nouns) != 1 or len(words) > 2:
         return None
     gender = "f" if nouns[0].form.endswith("in") else "m"
     return _Description(nouns[0].lemma.lower().rpartition("-")[2], gender, voice.first)

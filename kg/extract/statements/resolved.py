@@ -93,7 +93,8 @@ def _owner(page: Page, one: Found) -> Voice | None:
 
 
 def _carried_voice(spoken: list[Resolved]) -> Voice:
-    return spoken[-1].voice._replace(certainty=Decimal("0.7"), reason="carried on from the statement before")
+    told = next((one for one in reversed(spoken) if not one.found.relays), spoken[-1])
+    return told.voice._replace(certainty=Decimal("0.7"), reason="carried on from the statement before")
 
 
 def _pronoun(page: Page, voice: Voice, spoken: list[Resolved]) -> Voice | None:

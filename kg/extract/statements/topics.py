@@ -9,18 +9,26 @@ from kg.model import Span, Topic
 __all__ = ["topics"]
 
 
-def topics(page: Page, content: Span, before: tuple[Topic, ...]) -> tuple[Topic, ...]:
+def topics(page: Page, content: Span, before: tuple[Topic, ...], *, carried: bool) -> tuple[Topic, ...]:
     """The topics that the words name; where they only point back ("diese Meldung"), those of the sentences before."""
     named = _named(page, content)
-    if named:
+    if any(topic is not Topic.OTHER for topic in named):
         return named
-    place = place_of(page, content.start)
-    back = page.text.sentences[max(0, page.sentence(place).number - 2)]
-    if any(page.form(p) in page.words("pointing") for p in range(place, page.sentence(place).last)):
-        found = _named(page, Span(back.start, content.start))
-        if found:
-            return found
-    return before or (Topic.OTHER,)
+    first, last = place_of(page, content.start), place_of(page, content.end - 1)
+    if _points(page, first, last):
+        back = page.text.sentences[max(0, page.sentence(first).number - 2)]
+        context = _named(page, Span(back.start, max(content.start, back.start)))
+        return tuple(dict.fromkeys((*context, *named))) or before or (Topic.OTHER,)
+    return named or (before if carried and before else (Topic.OTHER,))
+
+
+def _points(page: Page, first: int, last: int) -> bool:
+    """Whether the words point back: "diese Meldung", "dies", "weitere Details"."""
+    nouns = tuple(page.words("pointing nouns"))
+    return any(
+        page.form(place) in page.words("pointing") or page.token(place).lemma.lower().endswith(nouns)
+        for place in range(first, last + 1)
+    )
 
 
 def _named(page: Page, span: Span) -> tuple[Topic, ...]:

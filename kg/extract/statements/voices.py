@@ -109,7 +109,7 @@ def _name_begins(page: Page, phrase: Phrase) -> bool:
 def _agrees(page: Page, phrase: Phrase, *, plural: bool | None) -> bool:
     if plural is None or phrase.plural is None or page.token(phrase.head).tag in {"PPER", "PDS", "NE"}:
         return True
-    bare = phrase.last - phrase.first == 1
+    bare = page.token(phrase.first).tag not in {"ART", "PDAT", "PPOSAT", "PIAT"}
     if any(
         m.form in _NAMING and (m.plural or bare or page.token(phrase.head).form.isupper())
         for m in page.named.get(phrase.head, ())
