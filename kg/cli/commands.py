@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from kg.cli.build import build
+from kg.cli.dataset import dataset
 from kg.cli.derive import derive
 from kg.cli.diff import diff
 from kg.cli.dossier import dossier
@@ -48,6 +49,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("stats", stats, ASK),
     Command("evaluate", evaluate, ASK),
     Command("export", export, HAND_ON),
+    Command("dataset", dataset, HAND_ON),
     Command("hash", hash_graph, HAND_ON),
     Command("verify", verify, HAND_ON),
     Command("push", push, HAND_ON),

@@ -7,7 +7,7 @@ same store and the same options give the same bytes.
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -15,6 +15,7 @@ from kg.errors import UsageError
 from kg.export.atomic import replaced, replaced_all
 from kg.export.columns import TABLES
 from kg.export.csvw import describe_tables, write_csv, write_csv_tables
+from kg.export.dataset import dataset_description
 from kg.export.jsonld import write_jsonld
 from kg.export.parquet import write_parquet_tables
 from kg.export.rdf import Options, write_nquads, write_ntriples, write_rdfxml, write_trig, write_turtle
@@ -22,7 +23,18 @@ from kg.export.selection import KINDS, Part, Selection, select
 from kg.export.tables import Row, rows
 from kg.store import Store
 
-__all__ = ["FORMATS", "KINDS", "TABLES", "Options", "Selection", "export", "export_bytes", "format_of", "select"]
+__all__ = [
+    "FORMATS",
+    "KINDS",
+    "TABLES",
+    "Options",
+    "Selection",
+    "export",
+    "export_bytes",
+    "export_dataset",
+    "format_of",
+    "select",
+]
 
 
 class Format(NamedTuple):
@@ -65,6 +77,16 @@ def export(
     else:
         with replaced(path) as stream:
             RDF[kind].write(parts, stream, options._replace(base=store.base))
+
+
+def export_dataset(store: Store, path: Path, files: Sequence[Path] = (), *, format_: str | None = None) -> None:
+    """Writes the description of the dataset (VoID, DCAT, PROV), and of files that were exported, as RDF."""
+    kind = format_of(path) if format_ is None else _format(format_)
+    if kind not in RDF:
+        raise UsageError(f"the description is RDF, not {kind}; there are: {', '.join(RDF)}")
+    part = dataset_description(store, files)
+    with replaced(path) as stream:
+        RDF[kind].write([part], stream, Options(base=store.base))
 
 
 def export_bytes(store: Store, *, selection: Selection, format_: str, options: Options = DEFAULT) -> bytes:
