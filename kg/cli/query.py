@@ -22,7 +22,7 @@ from kg.queries.asof import as_of as rewritten_as_of
 from kg.queries.sparql import fault_of, refuse_writing, with_prefixes
 from kg.store import Store
 
-__all__ = ["ask", "opened", "query"]
+__all__ = ["ask", "opened", "prefixes_of", "query"]
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
@@ -78,14 +78,7 @@ def query(
         return list_queries(words, as_json=as_json)
     source = opened(store, data) if endpoint is None else remote_store(endpoint, kind, user, auth)
     known = prefixes_of(source)
-    arguments = [*(values or ()), *(param or ())]
-    if file is None and words is not None and _NAME.fullmatch(words):
-        text = _filled_in(named_query(words), arguments, source, known)
-    elif arguments or (file is not None and words is not None):
-        raise UsageError("parameters belong to shipped queries (kg query --list), and -f stands alone")
-    else:
-        text = _read_text(words, file)
-    refuse_writing(text)
+    text = _asked(words, [*(values or ()), *(param or ())], file, source, known)
     day = day_of(as_of)
     if day is not None:
         text = rewritten_as_of(with_prefixes(text, known), day, clock=clock)
@@ -137,6 +130,20 @@ def ask(
     sys.stdout.buffer.flush()
     if count is not None:
         say(f"{count} row{'' if count == 1 else 's'}", quiet=quiet)
+
+
+def _asked(
+    words: str | None, arguments: Sequence[str], file: Path | None, source: Source, known: Mapping[str, str]
+) -> str:
+    """The text of the question; UsageError where it is none, or would change something."""
+    if file is None and words is not None and _NAME.fullmatch(words):
+        text = _filled_in(named_query(words), arguments, source, known)
+    elif arguments or (file is not None and words is not None):
+        raise UsageError("parameters belong to shipped queries (kg query --list), and -f stands alone")
+    else:
+        text = _read_text(words, file)
+    refuse_writing(text)
+    return text
 
 
 def _filled_in(asked: NamedQuery, arguments: Sequence[str], source: Source, known: Mapping[str, str]) -> str:

@@ -13,7 +13,7 @@ from functools import cache
 
 from pyoxigraph import NamedNode
 
-__all__ = ["BASE", "NAMESPACES", "Iris", "camel", "kg", "prefixes", "segment", "term"]
+__all__ = ["BASE", "KINDS", "NAMESPACES", "Iris", "camel", "kg", "prefixes", "segment", "term"]
 
 BASE = "https://w3id.org/conflict-kg/id/"
 
