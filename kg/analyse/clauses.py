@@ -15,6 +15,7 @@ from kg.model import Clause, ClauseKind
 __all__ = ["clauses"]
 
 _STOPS = frozenset({";", ":", ".", "!", "?", "…"})
+_DEPTH = 20  # deeper nesting is no German: what lies further out is not taken up again
 _VERB_LAST = frozenset({ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})
 
 
@@ -40,10 +41,7 @@ class _Open:
         if segment.finite is not None and (self.finite is None or (segment.sure and not self.sure)):
             self.finite, self.sure = segment.finite, segment.sure
         self.zu = self.zu or segment.zu
-        clause: _Open | None = self
-        while clause is not None:
-            clause.reach.extend((segment.places[0], segment.places[-1] + 1))
-            clause = clause.parent
+        self.reach.extend((segment.places[0], segment.places[-1] + 1))
 
     @property
     def done(self) -> bool:
@@ -53,13 +51,16 @@ class _Open:
 
 def clauses(words: list[Word], places: list[int], start: int, language: Language) -> list[Clause]:
     """The clauses of one unit, in the order in which they open; numbers count from `start`."""
-    built: list[_Open] = []
-    stack: list[_Open] = []
+    built, stack = list[_Open](), list[_Open]()
     found = resolved_openers(segments(words, places), words)
     for place, segment in enumerate(found):
         following = found[place + 1] if place + 1 < len(found) else None
         if not _insert(segment, following, words, built, stack):
             _place(segment, words, built, stack)
+        del stack[:-_DEPTH]
+    for clause in reversed(built):
+        if clause.parent is not None:
+            clause.parent.reach.extend((min(clause.reach), max(clause.reach)))
     return [_finish(clause, words, start, language) for clause in built]
 
 
@@ -139,8 +140,7 @@ def _open_below(segment: Segment, words: list[Word], built: list[_Open], stack: 
     if segment.coordinated:
         while stack and stack[-1].done and stack[-1].kind is segment.kind:
             stack.pop()
-    parent = stack[-1] if stack else None
-    clause = _Open(len(built), segment.kind, parent, segment.opener)
+    clause = _Open(len(built), segment.kind, stack[-1] if stack else None, segment.opener)
     clause.take(segment)
     if segment.opener is not None:
         tag = "PRELS" if segment.kind is ClauseKind.RELATIVE else "KOUS"
