@@ -1,4 +1,4 @@
-"""`kg validate`: every article graph against the shapes."""
+"""`kg validate`: every article's graph, and the derived one, against the shapes."""
 
 from __future__ import annotations
 
@@ -39,11 +39,11 @@ def validate(
     quiet: QuietOption = False,
 ) -> int:
     """Check the graph against the SHACL shapes; exit code 1 where a shape of severity Violation is broken."""
-    from kg.audit import article_graphs, audit, registry_of
+    from kg.audit import audit, judged_graphs, registry_of
     from kg.cli.nodes import article_meant
 
     source = opened(store, data)
-    graphs = article_graphs(source, [article_meant(source, words) for words in articles or ()])
+    graphs = judged_graphs(source, [article_meant(source, words) for words in articles or ()])
     short = shortener(prefixes_of(source))
     registry = registry_of(source)
     severities = list(Severity)
@@ -60,5 +60,5 @@ def validate(
     elif shown:
         put(table(list(shown[0]), [list(row.values()) for row in shown]))
     found = ", ".join(f"{counts[each]} {each}" for each in severities)
-    say(f"{len(graphs)} article graphs: {found}", quiet=quiet)
+    say(f"{len(graphs)} graphs: {found}", quiet=quiet)
     return 1 if counts[Severity.VIOLATION] else 0

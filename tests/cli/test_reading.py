@@ -6,12 +6,15 @@ import json
 from pathlib import Path
 
 import pytest
+from pyoxigraph import NamedNode, Quad
 
 from kg.describe.iris import BASE, Iris
 from kg.describe.iris import kg as term
 from kg.store import Store
 from tests import factory
 from tests.cli.conftest import Command
+
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 
 
 @pytest.fixture
@@ -36,7 +39,7 @@ def node(store_path: Path, kind: str) -> str:
 def test_a_sound_graph_conforms(kg: Command, store_path: Path) -> None:
     outcome = kg("validate", "--store", store_path)
     assert (outcome.code, outcome.out) == (0, "")
-    assert outcome.err.startswith("2 article graphs: 0 Violation")
+    assert outcome.err.startswith("2 graphs: 0 Violation")
 
 
 def test_a_broken_graph_is_a_finding(kg: Command, broken: Path) -> None:
@@ -48,8 +51,21 @@ def test_a_broken_graph_is_a_finding(kg: Command, broken: Path) -> None:
     assert found["shown"][0]["message"]
 
 
+def test_the_derived_graph_is_validated_too(kg: Command, folder: Path, tmp_path: Path) -> None:
+    kg("build", folder, "--store", tmp_path / "s")
+    assert kg("validate", "--store", tmp_path / "s").err.startswith("3 graphs: 0 Violation")
+    store = Store.writing(tmp_path / "s", base=BASE)
+    derived = Iris().graph("derived")
+    event = Iris().minted("event", "of nothing")
+    store.replace(derived, [Quad(event, NamedNode(f"{RDF}type"), term("Event"), derived)])
+    del store
+    outcome = kg("validate", "--store", tmp_path / "s")
+    assert outcome.code == 1
+    assert "graph:derived" in outcome.out
+
+
 def test_only_the_articles_asked_for_are_validated(kg: Command, store_path: Path) -> None:
-    assert kg("validate", "a2", "--store", store_path).err.startswith("1 article graphs")
+    assert kg("validate", "a2", "--store", store_path).err.startswith("1 graphs: ")
     assert kg("validate", "a7", "--store", store_path).code == 2
 
 
