@@ -19,6 +19,7 @@ class History:
         self._gazetteer = gazetteer
         self._people: list[tuple[Actor, str | None]] = []
         self._bodies: list[Actor] = []
+        self._governed: list[Actor] = []
         self._kinds = {actor: body for (_, body), actor in gazetteer.bodies.items()}
 
     def add(self, mentions: Sequence[ActorMention], phrase: Described | None) -> None:
@@ -27,7 +28,9 @@ class History:
             actor = mention.actor
             if actor.kind is ActorKind.PERSON:
                 self._people.append((actor, None if phrase is None else phrase.sense.row.rule))
-            elif actor.kind is not ActorKind.GROUP and mention.form in {MentionForm.NAME, MentionForm.DESCRIPTION}:
+            elif phrase is not None and isinstance(phrase.sense.row, Bodies) and phrase.sense.row.state:
+                self._governed.append(actor)
+            elif mention.form in {MentionForm.NAME, MentionForm.DESCRIPTION} and _is_body(actor, phrase):
                 self._bodies.append(actor)
 
     def person(self, row: NounRow, owners: Sequence[str]) -> Actor | None:
@@ -39,7 +42,9 @@ class History:
         return None
 
     def body(self, row: Bodies) -> Actor | None:
-        """The last body of the same sort."""
+        """The last body of the same sort; of governments the last one described so."""
+        if row.state:
+            return self._governed[-1] if self._governed else None
         for actor in reversed(self._bodies):
             if self._kinds.get(actor.id) == row.body or (actor.kind is row.kind and _stands_for_kind(row)):
                 return actor
@@ -56,6 +61,12 @@ class History:
         if not isinstance(row, Offices) or row.role is None or not actor.registered:
             return False
         return any(post.role == row.role for post in self._gazetteer.held(actor.id))
+
+
+def _is_body(actor: Actor, phrase: Described | None) -> bool:
+    """Whether an actor can be referred back to: no group, and no single word that only its tag makes a name."""
+    sure = actor.registered or phrase is not None or " " in actor.label_de or actor.label_de.isupper()
+    return sure and actor.kind is not ActorKind.GROUP
 
 
 def _stands_for_kind(row: Bodies) -> bool:

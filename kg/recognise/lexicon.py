@@ -22,7 +22,8 @@ __all__ = ["Lexicon", "Sense", "lexicon_of"]
 _SHORTEST_PART = 2
 _SHORTEST_NOUN = 4
 _HISSING = "sßxz"
-"""Names that end so take no "s" in the genitive."""
+_AFTER_OTHERS = frozenset({"s", "’s"})
+"""Endings that names in a hissing sound do not take."""
 
 
 class Sense(NamedTuple):
@@ -176,8 +177,8 @@ class Lexicon:
     def _endings(self, word: str, declension: str) -> list[str]:
         """A word with the endings of a declension; names in a hissing sound take no "s"."""
         by = self.declensions[declension]
-        found = dict.fromkeys(word + end for end in (*by.singular, *by.plural))
-        return [form for form in found if form == word or word[-1] not in _HISSING or form[-1] != "s"]
+        endings = dict.fromkeys((*by.singular, *by.plural))
+        return [word + end for end in endings if word[-1] not in _HISSING or end not in _AFTER_OTHERS]
 
     def _is_adjective(self, word: str, following: Sequence[str]) -> bool:
         """Whether a word inside a name declines like an adjective: it ends like one and a noun comes after it."""

@@ -147,6 +147,8 @@ def _sole_name(scan: Scan, position: int) -> bool:
     token = scan.tokens[position]
     if token.tag != "NE" or not token.form.isalpha() or len(token.form) <= 2 or token.form in scan.lexicon.tree.root:
         return False
+    if token.form.lower().endswith((*scan.joints["noun ending"], *scan.joints["plural ending"])):
+        return False
     before = scan.tokens[position - 1].tag if position else ""
     return before not in {"ART", "APPRART", "ADJA", "PIAT", "PPOSAT", "PDAT", "CARD"}
 

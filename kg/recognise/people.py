@@ -76,7 +76,7 @@ def _with_first_name(scan: Scan, first: int, last: int) -> PersonName | None:
 
 def _unknown_at(scan: Scan, position: int, taken: set[int]) -> PersonName | None:
     form = scan.tokens[position].form
-    if position in scan.hits or position in scan.senses:
+    if position in scan.hits or (position in scan.senses and not _name_follows(scan, position)):
         return None
     if form in scan.lexicon.family_first and position + 1 < len(scan.tokens):
         end = given_names(scan, position + 1)
@@ -113,6 +113,16 @@ def _known(form: str, full: dict[str, Actor]) -> Actor | None:
     return full.get(form[:-1]) if form.endswith(("s", "’", "'")) else None
 
 
+def _name_follows(scan: Scan, position: int) -> bool:
+    """Whether a first name that is a noun as well ("Marine") has a particle or a name by its tag behind it."""
+    if scan.tokens[position].form not in scan.lexicon.genders or position + 2 >= len(scan.tokens):
+        return False
+    after = scan.tokens[position + 1]
+    return (after.form in scan.lexicon.particles and namelike(scan, position + 2)) or (
+        after.tag == "NE" and namelike(scan, position + 1)
+    )
+
+
 def _title_before(scan: Scan, position: int) -> bool:
     sense = scan.senses.get(position - 1)
     return sense is not None and isinstance(sense.row, Offices | Titles) and not all(r.plural for r in sense.readings)
@@ -131,7 +141,13 @@ def _sole_surname(scan: Scan, position: int) -> bool:
         return namelike(scan, position) and token.form not in scan.lexicon.genders
     if not namelike(scan, position) or token.form in scan.lexicon.genders:
         return False
-    return token.tag == "NE" or not scan.common_noun(position)
+    return token.tag == "NE" or (_is_base_form(scan, position - 1) and not scan.common_noun(position))
+
+
+def _is_base_form(scan: Scan, position: int) -> bool:
+    """Whether a title stands in the nominative singular: "Minister", not "Experten"."""
+    form = scan.tokens[position].form
+    return any(not r.plural and form.endswith(r.nominative[1:]) for r in scan.senses[position].readings)
 
 
 def _named(scan: Scan, first: int, last: int, *, family_first: bool = False) -> PersonName:
