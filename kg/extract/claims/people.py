@@ -76,9 +76,8 @@ def names_people(desk: Desk, nominal: Nominal) -> bool:
 
 def inner(desk: Desk, people: Nominal) -> Nominal:
     """The people inside a noun that only holds them ("eine Delegation von Ausbildern")."""
-    if people.people is not None and people.people.holds:
-        return chain_after(desk.scene, people)[0]
-    return people
+    held = chain_after(desk.scene, people)[:1] if people.people is not None and people.people.holds else []
+    return held[0] if held else people
 
 
 def of_others(desk: Desk, people: Nominal) -> bool:
