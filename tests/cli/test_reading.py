@@ -56,8 +56,8 @@ def test_the_derived_graph_is_validated_too(kg: Command, folder: Path, tmp_path:
     assert kg("validate", "--store", tmp_path / "s").err.startswith("3 graphs: 0 Violation")
     store = Store.writing(tmp_path / "s", base=BASE)
     derived = Iris().graph("derived")
-    event = Iris().minted("event", "of nothing")
-    store.replace(derived, [Quad(event, NamedNode(f"{RDF}type"), term("Event"), derived)])
+    node = Iris().minted("contradiction", "of nothing")
+    store.replace(derived, [Quad(node, NamedNode(f"{RDF}type"), term("Contradiction"), derived)])
     del store
     outcome = kg("validate", "--store", tmp_path / "s")
     assert outcome.code == 1
