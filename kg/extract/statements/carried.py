@@ -46,6 +46,8 @@ def _tops(page: Page, sentence: Sentence) -> list[Clause]:
 
 
 def _carry(page: Page, sentence: Sentence, current: Found | None) -> Found | None:
+    if page.form(sentence.last - 1) == "?":
+        return None
     tops = _tops(page, sentence)
     demnach = _carrying_frame(page, sentence)
     if (
@@ -130,12 +132,22 @@ def _reports(page: Page, tops: list[Clause], *, near: bool = True) -> bool:
         begins = main.finite == main.first == page.sentence(main.first).first
         return not (form in page.words("imperative subjunctive") and begins)
     if form in page.words("is said"):
-        return near
+        return near and _links(page, main)
     if main.mood is Mood.SUBJUNCTIVE_2:
         if main is not first and not near:
             return False
         return form not in page.words("weak subjunctive") or _deep(page, main)
     return False
+
+
+def _links(page: Page, main: Clause) -> bool:
+    """ "soll" of report: a perfect infinitive, or words that tie the sentence to the one before."""
+    tags = [page.token(place).tag for place in main.verbs]
+    lead = page.token(main.first)
+    tied = lead.tag in {"PDS", "PDAT", "PPER"} or any(
+        page.form(place) in page.words("adding") for place in page.own(main)
+    )
+    return ("VVPP" in tags and tags[-1] == "VAINF" and page.token(main.verbs[-1]).form != main.lemma) or tied
 
 
 def _deep(page: Page, main: Clause) -> bool:

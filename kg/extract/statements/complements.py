@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.extract.statements.content import behind_opener, longer, sentence_end, through_quotes
+from kg.extract.statements.content import behind_colon, behind_opener, longer, sentence_end, through_quotes
 from kg.extract.statements.page import Page
 from kg.lang.saying import SayingVerb
 from kg.model import Clause, ClauseKind, Mood, Span
@@ -210,7 +210,7 @@ def _before(page: Page, clause: Clause) -> Complement | None:
     if page.form(clause.first - 1) not in {",", "–", "-"} or clause.first - 1 <= sentence.first:
         return None
     earlier = [other for other in page.around(clause) if other.last <= clause.first and other.parent is None]
-    begin = sentence.first
+    begin = behind_colon(page, sentence.first, clause.first)
     for other in earlier:
         if _cue_like(page, other) and other.first > sentence.first:
             begin = other.last

@@ -73,6 +73,9 @@ def _voice(page: Page, phrase: Phrase) -> Voice | None:
     clause = page.text.clauses[number] if number >= 0 else None
     if clause is None or clause.lemma not in page.words("noun acts"):
         return None
+    if page.token(clause.finite or clause.first).lemma in page.words("to be") and clause.lemma in page.words("to be"):
+        if page.token(phrase.head).lemma not in page.words("being of a mind"):
+            return None
     voice = speaker_of(page, clause)
     return voice if voice is not None and not voice.first <= phrase.head < voice.last else None
 

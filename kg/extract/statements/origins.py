@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from kg.extract.statements.page import Page
 from kg.extract.statements.stance import of_noun
-from kg.extract.statements.voices import Voice, source
+from kg.extract.statements.unknown import described
+from kg.extract.statements.voices import Voice, source, speaks
 from kg.lang.saying import SayingNoun
-from kg.model import ActorMention, Phrase
+from kg.model import ActorMention, MentionForm, Phrase
 
 __all__ = ["Origin", "before", "behind", "of_phrase"]
 
@@ -63,7 +64,10 @@ def of_phrase(page: Page, phrase: Phrase, place: int, *, needs_noun: bool) -> Or
         if needs_noun and page.form(phrase.preposition or place) not in page.words("according to"):
             voice = None
         return None if voice is None else Origin(place, voice.last, voice, None, own=False, cue_end=place)
-    mine = next((p for p in range(phrase.first, phrase.head) if page.token(p).tag == "PPOSAT"), None)
+    inner = range(phrase.first, phrase.head)
+    mine = next(
+        (p for p in inner if page.token(p).tag == "PPOSAT" and page.form(p) in page.words("third person")), None
+    )
     if mine is not None:
         return Origin(place, phrase.head + 1, _possessor(page, mine), noun, own=False, cue_end=phrase.head + 1)
     if any(page.form(p) in page.words("own") for p in range(phrase.first, phrase.head)):
@@ -71,10 +75,12 @@ def of_phrase(page: Page, phrase: Phrase, place: int, *, needs_noun: bool) -> Or
     owner = _owner(page, phrase, limit)
     if owner is not None:
         return Origin(place, owner.last, owner, noun, own=False, cue_end=phrase.head + 1)
-    maker = _maker(page, phrase, place)
+    maker = _maker(page, phrase, place, noun) or _first_part(page, phrase, noun)
     if maker is not None:
         return Origin(place, phrase.last, maker, noun, own=False, cue_end=phrase.head + 1)
-    voice = source(page, place, limit=limit)
+    if page.token(phrase.head).lemma in noun.nouns:
+        return None  # "nach bisherigen Erkenntnissen": nobody is named
+    voice = source(page, place, limit=phrase.last)
     return None if voice is None else Origin(place, voice.last, voice, noun, own=False, cue_end=place)
 
 
@@ -83,6 +89,10 @@ def _event(page: Page, phrase: Phrase, noun: SayingNoun) -> bool:
     exact = page.token(phrase.head).lemma in noun.nouns
     definite = any(page.token(place).tag == "ART" for place in range(phrase.first, phrase.head))
     return not exact and definite and not page.named.get(phrase.head)
+
+
+def _somebody(page: Page, voice: Voice) -> bool:
+    return any(page.named.get(place) or speaks(page, place) for place in range(voice.first, voice.last))
 
 
 def _possessor(page: Page, place: int) -> Voice:
@@ -102,18 +112,36 @@ def _owner(page: Page, phrase: Phrase, limit: int) -> Voice | None:
     if following.preposition is not None:
         if page.form(following.preposition) not in page.words("of"):
             return None
-        return source(page, following.preposition + (page.token(following.preposition).tag == "APPR"), limit=limit)
+        voice = source(page, following.preposition + (page.token(following.preposition).tag == "APPR"), limit=limit)
+        return voice if voice is not None and _somebody(page, voice) else None
     counted = any(page.token(p).tag == "CARD" for p in range(following.first, following.head))
     fits = "gen" in following.cases and ("nom" not in following.cases or page.token(place).tag == "ART")
-    named = page.token(place).tag in {"NN", "NE"} and bool(page.named.get(following.head))
+    bare = page.token(place).tag in {"NN", "NE"} and page.token(following.head).form.endswith("s")
+    named = bare and bool(page.named.get(following.head))
     return source(page, place, limit=limit) if (fits or named) and not counted else None
 
 
-def _maker(page: Page, phrase: Phrase, place: int) -> Voice | None:
+def _first_part(page: Page, phrase: Phrase, noun: SayingNoun) -> Voice | None:
+    """ "Polizeiangaben": the first part of the compound, where it names somebody who can say something."""
+    form = page.token(phrase.head).form
+    stem = max((word for word in noun.nouns if word.lower() in form.lower()), key=len, default="")
+    at = form.lower().rfind(stem.lower())
+    part = form[:at].rstrip("-") if stem and at > 2 else ""
+    part = part[:-1] if part.endswith("s") else part
+    if not part.lower().endswith(tuple(page.words("speakers"))):
+        return None
+    token = page.token(phrase.head)
+    return Voice(token.span, phrase.head, phrase.head + 1, (described(part),), pronoun=False, plural=False, gender=None)
+
+
+def _maker(page: Page, phrase: Phrase, place: int, noun: SayingNoun) -> Voice | None:
     """ "US-Geheimdienstberichten", "russischen Angaben": whom the compound or the adjective names."""
     found: list[ActorMention] = []
+    national = page.token(phrase.head).lemma.lower().endswith(tuple(page.words("national nouns")))
     for position in range(place, phrase.last):
-        found += [mention for mention in page.named.get(position, ()) if mention not in found]
+        for mention in page.named.get(position, ()):
+            if mention not in found and (national or mention.form is not MentionForm.ADJECTIVE):
+                found.append(mention)
     if not found:
         return None
     actors = tuple(dict.fromkeys(mention.actor for mention in found))

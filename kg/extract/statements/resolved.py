@@ -10,7 +10,7 @@ from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page
 from kg.extract.statements.unknown import unresolved
 from kg.extract.statements.voices import Voice, subject
-from kg.model import Actor, ActorKind, ActorMention, Clause, MentionForm
+from kg.model import Actor, ActorKind, ActorMention, Clause, ClauseKind, MentionForm
 
 __all__ = ["Resolved", "once", "resolved"]
 
@@ -59,7 +59,7 @@ def _voice(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
     if not one.voice.pronoun:
         before = [earlier.voice for earlier in spoken]
         return _both(page, one.voice) or meant(page, one.voice, before) or one.voice
-    return _pronoun(page, one.voice, spoken)
+    return _pronoun(page, one, one.voice, spoken)
 
 
 def _both(page: Page, voice: Voice) -> Voice | None:
@@ -97,21 +97,52 @@ def _carried_voice(spoken: list[Resolved]) -> Voice:
     return told.voice._replace(certainty=Decimal("0.7"), reason="carried on from the statement before")
 
 
-def _pronoun(page: Page, voice: Voice, spoken: list[Resolved]) -> Voice | None:
-    """The nearest speaker before that agrees in number and gender, else the nearest person or body named."""
+def _pronoun(page: Page, one: Found, voice: Voice, spoken: list[Resolved]) -> Voice | None:
+    """Whom a pronoun means, by nearness: who spoke last, the subject before, an earlier speaker, a name before."""
     here = page.sentence(voice.first).number
-    for earlier in reversed(spoken):
-        near = here - page.sentence(earlier.voice.first).number <= _REACH + 2
-        if near and earlier.voice.first < voice.first and _agrees(voice, earlier.voice.actors, earlier.voice.gender):
-            return _taken(voice, earlier.voice.actors, "the speaker before, by number and gender", Decimal("0.7"))
+    inside = {m.actor for m in page.mentions.actors if one.content.contains(m.span)}
+    earlier = [
+        said for said in reversed(spoken) if said.voice.first < voice.first and not set(said.voice.actors) & inside
+    ]
+    for said in earlier:
+        distance = here - page.sentence(said.voice.first).number
+        if distance <= 1 and _agrees(voice, said.voice.actors, said.voice.gender):
+            return _taken(voice, said.voice.actors, "the speaker before, by number and gender", Decimal("0.7"))
+    before = _subject_before(page, voice, here)
+    if before is not None and not set(before.actors) & inside and _agrees(voice, before.actors, before.gender):
+        return _taken(voice, before.actors, "the subject of the sentence before", Decimal("0.6"))
+    for said in earlier:
+        distance = here - page.sentence(said.voice.first).number
+        if distance <= _REACH + 2 and _agrees(voice, said.voice.actors, said.voice.gender):
+            return _taken(voice, said.voice.actors, "an earlier speaker, by number and gender", Decimal("0.6"))
+    named = _named_before(page, voice, here, inside)
+    if named is not None:
+        return _taken(voice, (named,), "the nearest actor named, by number and gender", Decimal("0.5"))
+    return _taken(voice, (unresolved(page, voice.first),), "nobody before agrees in number and gender", Decimal("0.3"))
+
+
+def _subject_before(page: Page, voice: Voice, here: int) -> Voice | None:
+    """The subject of the last main clause of the sentence before."""
+    if here == 0:
+        return None
+    clauses = page.clauses_in(page.text.sentences[here - 1])
+    for clause in reversed(clauses):
+        if clause.kind is ClauseKind.MAIN and clause.finite is not None and not page.spoken[clause.finite]:
+            found = subject(page, clause)
+            if found is not None and not found.pronoun and found.plural == voice.plural:
+                return found
+    return None
+
+
+def _named_before(page: Page, voice: Voice, here: int, inside: set[Actor]) -> Actor | None:
     for mention in reversed(page.mentions.actors):
-        if mention.first >= voice.first or mention.form not in _NAMING:
+        if mention.first >= voice.first or mention.form not in _NAMING or mention.actor in inside:
             continue
         if here - page.sentence(mention.first).number > _REACH:
-            break
+            return None
         if _fits(voice, mention):
-            return _taken(voice, (mention.actor,), "the nearest actor named, by number and gender", Decimal("0.5"))
-    return _taken(voice, (unresolved(page, voice.first),), "nobody before agrees in number and gender", Decimal("0.3"))
+            return mention.actor
+    return None
 
 
 def _taken(voice: Voice, actors: tuple[Actor, ...], reason: str, certainty: Decimal) -> Voice:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.extract.statements.acts import cue_span, rows_of, speaker_of
-from kg.extract.statements.content import longer, sentence_end
+from kg.extract.statements.content import behind_colon, longer, sentence_end
 from kg.extract.statements.found import Found
 from kg.extract.statements.origins import Origin, before, behind
 from kg.extract.statements.page import Page
@@ -180,7 +180,7 @@ def _around(page: Page, frame: _Frame, clause: Clause) -> Span | None:
     begin = top.first if top.opener is None else top.opener + 1
     end = sentence_end(page, frame.first)
     if frame.row.kind is FrameKind.INSERTED:
-        begin, last = sentence.first, end
+        begin, last = behind_colon(page, sentence.first, frame.first), end
     elif top.kind in {ClauseKind.MAIN, ClauseKind.FRAGMENT}:
         last = end if _leads(page, frame, begin) else _end_of_main(page, top, end)
     else:
@@ -263,7 +263,12 @@ def _called(page: Page, clause: Clause) -> Found | None:
         return None
     voice: Voice | None = None
     for phrase in page.phrases_in(clause):
-        if phrase.preposition is not None and page.form(phrase.preposition) in page.words("places of words"):
+        asked = page.token(phrase.head).lemma.lower() in page.words("inquiry")
+        if (
+            phrase.preposition is not None
+            and page.form(phrase.preposition) in page.words("places of words")
+            and not asked
+        ):
             origin = behind(page, phrase.preposition + 1, needs_noun=False)
             voice = origin.voice if origin is not None else None
             break

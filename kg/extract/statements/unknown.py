@@ -8,7 +8,7 @@ import unicodedata
 from kg.extract.statements.page import Page
 from kg.model import Actor, ActorKind, Phrase
 
-__all__ = ["group", "unresolved"]
+__all__ = ["described", "group", "unresolved"]
 
 _ARTICLES = frozenset({"ART", "PDAT"})
 _LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
@@ -22,11 +22,13 @@ def group(page: Page, first: int, last: int, phrase: Phrase) -> Actor | None:
     while begin < phrase.head and page.token(begin).tag in _ARTICLES:
         begin += 1
     end = next((place for place in range(phrase.head + 1, last) if page.form(place) == ","), last)
-    words = page.text.words(page.text.span(begin, end)).strip('„“”"»« ')
+    return described(page.text.words(page.text.span(begin, end)).strip('„“”"»« '))
+
+
+def described(words: str) -> Actor:
+    """The collective source that a description names."""
     slug = re.sub(r"[^a-z0-9]+", "-", _folded(words)).strip("-")
-    return Actor(
-        id=f"x-group-{slug[:80]}", kind=ActorKind.GROUP, label_en=words, label_de=words, registered=False
-    )  # fmt: skip
+    return Actor(id=f"x-group-{slug[:80]}", kind=ActorKind.GROUP, label_en=words, label_de=words, registered=False)
 
 
 def unresolved(page: Page, place: int) -> Actor:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kg.extract.statements.page import Page
 from kg.extract.statements.unknown import group
-from kg.model import Actor, ActorMention, Clause, MentionForm, Phrase, Span
+from kg.model import Actor, ActorKind, ActorMention, Clause, MentionForm, Phrase, Span
 
 __all__ = ["Voice", "reach", "source", "speaks", "subject"]
 
@@ -161,7 +161,9 @@ def _pronoun(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
     plural = clause is not None and bool(plural_verb(page, clause.finite))
     form = head.form.lower()
     gender = "m" if form in page.words("masculine") else "f" if form in page.words("feminine") else None
-    if form not in page.words("person pronouns"):
+    begins = page.token(phrase.head - 1).tag[0] == "$" if phrase.head else True
+    polite = head.form[0].isupper() and not begins and page.sentence(phrase.head).first != phrase.head
+    if form not in page.words("person pronouns") or polite:
         return None
     return Voice(head.span, phrase.head, phrase.head + 1, (), pronoun=True, plural=plural, gender=gender)
 
@@ -196,6 +198,8 @@ def _genitive(page: Page, place: int, limit: int) -> int | None:
     if number < 0:
         return None
     phrase = page.text.phrases[number]
+    if page.form(place) in page.words("addressed") and _ends_person(page, place):
+        return None
     genitive = (
         phrase.first == place and phrase.preposition is None and "gen" in phrase.cases and "nom" not in phrase.cases
     )
@@ -228,6 +232,11 @@ def _member(page: Page, place: int, limit: int) -> int | None:
     if not known and not (phrase.last < limit and page.token(phrase.last).tag.endswith("FIN")):
         return None
     return max([phrase.last, *(m.last for m in page.named.get(phrase.head, ()))])
+
+
+def _ends_person(page: Page, place: int) -> bool:
+    """Whether a person's name ends right before: "Jan Kranz der Zeitung" addresses the paper."""
+    return any(m.last == place and m.actor.kind is ActorKind.PERSON for m in page.named.get(place - 1, ()))
 
 
 def _listed(page: Page, place: int, limit: int) -> int | None:
@@ -269,7 +278,12 @@ def _actors(page: Page, first: int, last: int) -> tuple[Actor, ...]:
         if found and (page.form(place) == "(" or (page.form(place) == "," and _listed(page, place, last) is None)):
             break
         for mention in page.named.get(place, ()):
-            if mention.first == place and mention.form in _NAMING and not _inside(mention, found):
+            if (
+                mention.first == place
+                and mention.form in _NAMING
+                and not _inside(mention, found)
+                and not _agent(page, mention, first, last)
+            ):
                 found.append(mention)
     if not found:
         found = [
@@ -279,6 +293,13 @@ def _actors(page: Page, first: int, last: int) -> tuple[Actor, ...]:
             if mention.first == place and mention.form in _NAMING
         ][:1]
     return tuple(dict.fromkeys(mention.actor for mention in found if not _genitive_of(page, mention, first)))
+
+
+def _agent(page: Page, mention: ActorMention, first: int, last: int) -> bool:
+    """ "die von der SPD abgesetzte Stadträtin": a name behind a preposition inside the phrase is not its head."""
+    before = [page.token(place).tag for place in range(max(first, mention.first - 2), mention.first)]
+    behind = page.token(mention.last).tag if mention.last < last else ""
+    return any(tag in {"APPR", "APPRART"} for tag in before) and behind in {"ADJA", "ADV", "ADJD"}
 
 
 def _inside(mention: ActorMention, found: list[ActorMention]) -> bool:
