@@ -55,6 +55,8 @@ def _phrases(context: Context) -> dict[int, Described]:
     """Noun phrases by their first token; of two that begin there the longer."""
     phrases: dict[int, Described] = {}
     for head in context.scan.senses:
+        if head in context.people:
+            continue
         found = described(context.scan, head, context.people)
         if found.first not in phrases or found.last > phrases[found.first].last:
             phrases[found.first] = found
