@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from kg.extract.statements.page import Page
 from kg.lang import Language
-from kg.lang.saying import SayingNoun, SayingVerb, StanceWords
+from kg.lang.saying import SayingNoun, SayingVerb, SpeechWords, StanceWords
 from kg.model import Clause, ClauseKind, Span, Stance
 
 __all__ = ["negated", "of_noun", "of_verb", "of_words", "own_future", "turned"]
@@ -111,13 +111,17 @@ def of_noun(page: Page, place: int) -> SayingNoun | None:
     token = page.token(place)
     if token.tag not in {"NN", "NE"}:
         return None
-    return _row_of(token.lemma.lower(), page.language)
+    return _row_of(token.lemma, page.language)
 
 
 @lru_cache(maxsize=20_000)
 def _row_of(lemma: str, language: Language) -> SayingNoun | None:
-    table = _nouns(language)
-    return next((table[lemma[cut:]] for cut in range(len(lemma)) if lemma[cut:] in table), None)
+    """The row of the noun itself, else of the longest ending that makes compounds ("Polizeiangaben", not "Rückstand")."""
+    table, low = _nouns(language), lemma.lower()
+    makes = {word.lower() for word in language.table(SpeechWords)["compounding"].words}
+    endings = (low[cut:] for cut in range(3, len(low)) if low[cut:] in makes)
+    ending = low if low in table else next(endings, "")
+    return table.get(ending)
 
 
 @cache
