@@ -1,7 +1,8 @@
 """The attribution sentences: read from TOML, put through the stages, compared with what is expected of them.
 
 A sentence passes when each expected statement is found with its speaker, stance, mode and words, and nothing else is.
-`python -m tests.extract.cases` runs all; with ids or parts of them it tells what is wrong with those.
+`python -m tests.extract.cases` runs all; with ids or parts of them it tells what is wrong with those. `--mended` takes the
+sentences that pass now off the list of known failures; nothing puts one on it but a person.
 """
 
 from __future__ import annotations
@@ -132,8 +133,12 @@ def main(wanted: list[str]) -> None:
         ids = [id_ for id_ in cases() if id_.rsplit("-", 1)[0] == group]
         print(f"{group:14} {sum(id_ not in bad for id_ in ids):4} of {len(ids)}")
     print(f"{'all':14} {len(cases()) - len(bad):4} of {len(cases())}")
-    print(f"known {len(known_failures())}, new {sorted(bad.keys() - known_failures())[:20]}, mended "
-          f"{sorted(known_failures() - bad.keys())[:20]}")  # fmt: skip
+    print(f"known {len(known_failures())}, new {sorted(bad.keys() - known_failures())}")
+    if "--mended" in wanted:
+        kept = "".join(f'  "{id_}",\n' for id_ in sorted(known_failures() & bad.keys()))
+        KNOWN.write_text(
+            f"# Sentences that are not read rightly yet; the list only shrinks.\nids = [\n{kept}]\n", "utf-8"
+        )
 
 
 if __name__ == "__main__":
