@@ -27,5 +27,7 @@ class AgreementRow(Row):
     """Whether the noun alone names an agreement."""
     verbs: tuple[str, ...] = ()
     """Infinitives of verbs by which agreements come about."""
+    prepositions: tuple[str, ...] = ()
+    """Prepositions by which these verbs take the agreement ("einigten sich auf")."""
     signs: bool = False
     """Whether the persons who are the subjects of these verbs are signatories."""

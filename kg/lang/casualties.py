@@ -19,4 +19,4 @@ class CasualtyRow(FrameRow):
 
     type: CasualtyType
     victims: bool = True
-    """Whether the people of the clause are the victims; false where the subject has the losses ("Verluste erleiden")."""
+    """Whether the people of the clause are the victims; false where the subject has the losses."""

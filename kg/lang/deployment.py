@@ -31,6 +31,10 @@ class DeploymentRow(FrameRow):
     people: People = People.OBJECT
     sends: bool = True
     """Whether the subject of the active verb is the sender; false for "einsetzen", which a host may do as well."""
+    brings: bool = False
+    """Whether the people may stand after "mit" ("beteiligt sich mit 250 Soldaten an …")."""
+    hosts: bool = False
+    """Whether the subject is the host ("empfing 100 Ausbilder")."""
     anyone: bool = False
     """Whether citizens count as well as soldiers ("chinesische Staatsbürger kämpfen")."""
     bare: bool = False

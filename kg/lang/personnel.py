@@ -25,6 +25,8 @@ class PersonnelRow(Row):
     """Whether the people stand after it ("eine Gruppe von Ausbildern")."""
     civilian: bool = False
     """Whether it names victims only, never people who are deployed ("Zivilist", "Mensch")."""
+    of: str = ""
+    """Id of the actor whose people they are by name ("Bundeswehrsoldat")."""
     stateless: bool = False
     """Whether the country where they are is not theirs by itself ("Rebell", "Terrorist")."""
     body: bool = False

@@ -60,7 +60,9 @@ def _mention(desk: Desk, noun: Nominal, row: AgreementRow) -> _Mention | None:
     if clause is None:
         return None
     by = noun.preposition is not None and clause.passive and scene.is_a(noun.preposition, "agent")
-    verb = signing(desk.language).get(clause.lemma) if noun.preposition is None or by else None
+    verb = signing(desk.language).get(clause.lemma)
+    takes = noun.preposition is None or by or (verb is not None and scene.lemma(noun.preposition) in verb.prepositions)
+    verb = verb if takes else None
     meeting = meeting_before(scene, clause)
     people = _signers(scene, clause, meeting) if verb is not None else ()
     named = _named(scene, noun, clause, people, meeting) if verb is not None else _named_by(scene, noun, clause)
@@ -94,7 +96,7 @@ def _signers(scene: Scene, clause: Clause, meeting: Meeting) -> tuple[str, ...]:
         free = [a for a in named if a.kind is ActorKind.PERSON or scene.power(a) is not None]
         persons = [actor.id for actor in free if actor.kind is ActorKind.PERSON]
         if persons:
-            return tuple(persons)
+            return (*persons, *_partners(scene, clause))
         if any(scene.is_a(p, "both") for p in scene.own_tokens(one)) and len(meeting.persons) >= 2:
             return meeting.persons[-2:]
         if free:
@@ -103,8 +105,17 @@ def _signers(scene: Scene, clause: Clause, meeting: Meeting) -> tuple[str, ...]:
     return meeting.persons[:1] if pronoun and not clause.passive else ()
 
 
+def _partners(scene: Scene, clause: Clause) -> list[str]:
+    """The persons with whom somebody signs ("mit Präsident Macron")."""
+    other = [n for n in scene.inside(clause) if n.preposition is not None and scene.is_a(n.preposition, "with")]
+    return [n.actor.actor.id for n in other if n.actor is not None and n.actor.actor.kind is ActorKind.PERSON]
+
+
 def _named(scene: Scene, noun: Nominal, clause: Clause, signers: tuple[str, ...], meeting: Meeting) -> tuple[str, ...]:
     """The parties: of the noun ("mit", "zwischen"), of the clause, of the signatories, of the country they met in."""
+    own = _named_by(scene, noun, clause)
+    if len(own) > 1:
+        return own
     found = [scene.power(scene.actors[person]) for person in signers if person in scene.actors]
     inside = scene.inside(clause)
     for nominal in [*chain_after(scene, noun), *inside]:
@@ -122,7 +133,8 @@ def _named(scene: Scene, noun: Nominal, clause: Clause, signers: tuple[str, ...]
     if len(distinct) == 1 and meeting.used and meeting.country is not None:
         distinct = tuple(dict.fromkeys([*distinct, meeting.country]))
     if not distinct and any(scene.is_a(p, "both") for p in scene.own_tokens(clause)):
-        distinct = meeting.powers[-2:]
+        country = (meeting.country,) if meeting.country is not None else ()
+        distinct = tuple(dict.fromkeys([*meeting.powers, *country]))[-2:]
     return tuple(sorted(distinct))
 
 
@@ -201,7 +213,7 @@ def _judged(desk: Desk, mention: _Mention) -> tuple[Modality | None, tuple[str, 
     clause = scene.clause_at(mention.noun.head)
     core = scene.text.tokens[mention.noun.head].span
     voice = voices(scene, core)[0]
-    effects = set(govern(scene, mention.noun, desk.signs).effects) - {Effect.DROP}
+    effects = set(govern(scene, mention.noun, desk.signs).effects) - ({Effect.DROP} if mention.signs else set())
     effects |= form_effects(scene, clause, desk.signs) & {Effect.DROP} if clause is not None else set()
     if mention.signs and clause is not None:
         effects |= clause_effects(scene, clause, desk.signs, ought=Effect.PLANNED)

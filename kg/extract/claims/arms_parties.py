@@ -14,14 +14,17 @@ from kg.model import Clause
 __all__ = ["giver_and_taker", "power_of", "prepositional"]
 
 
+_JOINT = 2
+"""Tokens between two coordinated subjects at most ("Belgien und die Niederlande")."""
+
+
 def giver_and_taker(
     desk: Desk, row: ArmsTransferRow, clause: Clause, inside: tuple[Nominal, ...], top: Nominal | None
 ) -> tuple[str | None, str | None, list[Nominal]]:
     """The ids of supplier and recipient that a verb's clause names, and the phrases that do; `top`: the subject."""
     scene = desk.scene
     free = [n for n in inside if n is not top and (n in parties(scene, [n]) or _group(desk, n))]
-    if top is not None and "nom" in top.cases and free and _first_is_oblique(top, free[0]):
-        top, free = free[0], [top, *free[1:]]
+    free = [n for n in free if not (n.coordinated and top is not None and n.first - top.last <= _JOINT)]
     other = free[0] if free else None
     by = prepositional(desk, inside, "agent") or prepositional(desk, inside, "source")
     to = prepositional(desk, inside, "recipient")
@@ -68,12 +71,6 @@ def _group(desk: Desk, nominal: Nominal) -> bool:
     return nominal.preposition is None and allies_of(desk.scene, nominal) is not None
 
 
-def _first_is_oblique(top: Nominal, other: Nominal) -> bool:
-    """Whether the noun phrase in front can only be an object and the other the subject ("Der Ukraine lieferte …")."""
-    feminine = top.actor is not None and top.actor.gender == "f"
-    return feminine and "acc" not in top.cases and "dat" in top.cases and "nom" in other.cases
-
-
 def prepositional(desk: Desk, inside: Iterable[Nominal], job: str) -> Nominal | None:
     """The first noun phrase for a state or group that a preposition of a job of `claim_words.toml` governs."""
     for nominal in inside:
@@ -95,4 +92,4 @@ def power_of(desk: Desk, nominal: Nominal | None) -> str | None:
         return power
     if nominal.place is not None:
         return nominal.place.place.country
-    return owner(desk.scene, nominal) if nominal.people is not None else None
+    return owner(desk.scene, nominal) if nominal.people is not None or nominal.item is None else None

@@ -54,6 +54,9 @@ def verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, found: list[Trans
     top = subject(scene, clause)
     supplier, recipient, used = giver_and_taker(desk, row, clause, inside, top)
     positions = (match.at, *clause.verbs, *goods.positions, *(p for n in used for p in (n.first, n.last - 1)))
+    pronoun = any(n.pronoun and "nom" in n.cases for n in inside)
+    if supplier is None and pronoun and top is None and row.pattern is not Pattern.GET:
+        supplier = _speaker(desk, match)
     supplier, recipient, explicit = _complete(desk, row, supplier, recipient, found)
     actors = tuple(a for n in used if (a := allies_of(scene, n)) is not None)
     return Roles(supplier, recipient, goods, positions, explicit, actors)
@@ -87,6 +90,10 @@ def _described(desk: Desk, match: Match, nominal: Nominal) -> str | None:
 def _goods_phrases(desk: Desk, match: Match, inside: tuple[Nominal, ...], row: ArmsTransferRow) -> Iterable[Nominal]:
     """The noun phrases that can be what is given: after "mit" for the verbs of supplying, else without preposition."""
     scene, clause, at = desk.scene, match.clause, match.at
+    if row.pattern is Pattern.FIRE:
+        fired = [n for n in inside if n.item is not None and _is_fired(desk, n)]
+        if fired:
+            return fired
     if row.pattern is Pattern.SUPPLY:
         return [n for n in inside if n.preposition is not None and scene.is_a(n.preposition, "with")]
     free = [n for n in inside if n.item is not None and (_free(desk, n) or (row.idioms and _for(desk, n)))]
@@ -95,6 +102,11 @@ def _goods_phrases(desk: Desk, match: Match, inside: tuple[Nominal, ...], row: A
     if not free and clause.kind is ClauseKind.RELATIVE and (before := antecedent(scene, clause)) is not None:
         return [before]
     return free
+
+
+def _is_fired(desk: Desk, nominal: Nominal) -> bool:
+    """ "mit nordkoreanischen Raketen beschossen", "feuerte iranische Drohnen ab"."""
+    return nominal.preposition is None or desk.scene.is_a(nominal.preposition, "with")
 
 
 def _free(desk: Desk, nominal: Nominal) -> bool:

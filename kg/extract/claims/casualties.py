@@ -200,15 +200,26 @@ def _noun_roles(desk: Desk, match: Match, row: CasualtyRow, found: list[Casualti
     inner = next((n for n in chain_after(scene, noun)[:1] if _hurt(n)), None)
     if named is None and inner is not None:
         named = owner(scene, inner)
-    if row.type is CasualtyType.LOSSES:
-        if named is None:
-            return None
-    elif noun.quantity is None:
+    quantity = _number_of(desk, match, inner)
+    if (named if row.type is CasualtyType.LOSSES else quantity) is None:
         return None
-    of = named or _of(desk, match, noun, found)
-    core = _span(desk, noun.first, noun.last, noun.quantity)
+    of = named or _of(desk, match, inner or noun, found)
+    core = _span(desk, noun.first, noun.last, quantity)
     last = (inner.last - 1,) if inner is not None else ()
-    return _Roles(of, amount(noun.quantity), core, (*_edges(desk, core), *_genitive(desk, noun), *last), True)
+    return _Roles(of, amount(quantity), core, (*_edges(desk, core), *_genitive(desk, noun), *last), True)
+
+
+def _number_of(desk: Desk, match: Match, inner: Nominal | None) -> QuantityMention | None:
+    """The number of a noun, of the people after it ("den Tod von zwei Soldaten"), or right before a participle."""
+    assert match.nominal is not None
+    if match.how is How.PARTICIPLE:
+        before = [
+            q for q in desk.scene.mentions.quantities if match.nominal.first - 3 <= q.first and q.last <= match.at
+        ]
+        return before[-1] if before else match.nominal.quantity
+    if match.nominal.quantity is None and inner is not None:
+        return inner.quantity
+    return match.nominal.quantity
 
 
 def _genitive(desk: Desk, noun: Nominal) -> tuple[int, ...]:

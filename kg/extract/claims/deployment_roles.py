@@ -48,6 +48,8 @@ def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
         sender = _source(desk, inside) or _context(desk, found, sender, match.at)
     if sender is None and people is not None and row.people is People.OBJECT and top is not None and not clause.passive:
         sender = _sender(desk, top, people)
+    if row.hosts and place.host is None and not clause.passive:
+        place = place._replace(host=_sender(desk, top, people))
     if row.leaves:
         sender = _left(desk, inside, place, match.at) or sender
     host = place.host if place.host is not None or place.theatre else _last_host(found, sender)

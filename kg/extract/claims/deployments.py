@@ -14,7 +14,7 @@ from kg.extract.claims.presence import echoes, people_matches
 from kg.lang import Language
 from kg.lang.deployment import DeploymentRow
 from kg.lang.frames import Need
-from kg.model import Deployment, Personnel, Span
+from kg.model import ClauseKind, Deployment, Personnel, Span
 
 __all__ = ["deployments"]
 
@@ -80,12 +80,17 @@ def _needs(match: Match, row: DeploymentRow, roles: Roles) -> bool:
     at_home = roles.sender is not None and roles.sender == roles.where.host
     tests = {
         Need.PLACE: roles.placed,
-        Need.NUMBER: roles.people is not None and roles.people.quantity is not None,
+        Need.NUMBER: (roles.people is not None and roles.people.quantity is not None) or _reported(match, row),
         Need.FOREIGN: roles.sender is not None and not at_home,
     }
     if at_home and not (row.sends or match.how is How.VERB):
         return False
     return all(tests.get(need, True) for need in row.needs)
+
+
+def _reported(match: Match, row: DeploymentRow) -> bool:
+    """ "dass nordkoreanische Soldaten in Russland sind": a clause that is reported needs no number."""
+    return Need.FOREIGN in row.needs and match.clause.kind is ClauseKind.SUBORDINATE
 
 
 def _claims(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: list[Found]) -> Iterator[Found]:
@@ -131,18 +136,13 @@ def _personnel(people: Nominal | None) -> Personnel:
 
 def _also(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: list[Found]) -> Iterator[Found]:
     """More people of the same deployment: "Soldaten, darunter drei Generäle", "insbesondere Techniker"."""
-    people = roles.people
+    people, scene = roles.people, desk.scene
     assert people is not None
-    scene = desk.scene
-    tokens = scene.text.tokens
-    for nominal in scene.nominals[scene.sentence_of(match.at).number]:
-        if (
-            not match.clause.first <= nominal.first < match.clause.last
-            or nominal.first <= people.last
-            or nominal.people is None
-            or not names_people(desk, nominal)
-        ):
-            continue
-        if any(scene.is_a(p, "also") for p in range(people.last, nominal.first)) and tokens[people.last].form == ",":
+    after = [n for n in scene.nominals[scene.sentence_of(match.at).number] if n.first > people.last]
+    among = False
+    for nominal in after:
+        told = any(scene.is_a(p, "also") for p in range(people.last, nominal.first))
+        among = told and (not among or nominal.coordinated)
+        if among and nominal.first < match.clause.last and names_people(desk, nominal):
             wider = (*roles.positions, *extent(nominal))
             yield from _claims(desk, match, row, roles._replace(people=nominal, positions=wider), found)

@@ -127,8 +127,8 @@ def _main_verb(scene: Scene, clause: Clause) -> int:
 
 
 def _spelled(scene: Scene, clause: Clause) -> str:
-    """The clause's own words in lower case, between single spaces."""
-    return " " + " ".join(scene.text.tokens[p].form.lower() for p in scene.own_tokens(clause)) + " "
+    """The words of the clause and of what hangs on it in lower case, between single spaces."""
+    return " " + " ".join(t.form.lower() for t in scene.text.tokens[clause.first : clause.last]) + " "
 
 
 def _nouns(scene: Scene, frames: Frames[R], nominal: Nominal) -> Iterable[Match]:

@@ -29,6 +29,8 @@ def goods_in(desk: Desk, phrases: Iterable[Nominal]) -> Goods | None:
     """The goods that noun phrases name; other goods than weapons count only in an article about a conflict."""
     named = [n for n in phrases if n.item is not None]
     named = [n for n in named if n.item is not None and (n.item.arms or _about_conflict(desk.scene))]
+    given = [n for n in named if not (n.determiner is not None and desk.scene.is_a(n.determiner, "no"))]
+    named = given or named
     if not named:
         return None
     items = tuple(_item(desk.scene, n, n.item) for n in named if n.item is not None)

@@ -58,7 +58,10 @@ def _locates(scene: Scene, nominal: Nominal, previous: Nominal | None, chained: 
             return True
         near = previous is not None and chained and scene.is_noun(previous, "near")
         return near and scene.is_a(nominal.preposition, "of")
-    return chained and nominal.attached and not nominal.pronoun
+    if not chained or not nominal.attached or nominal.pronoun or previous is None:
+        return False
+    side = any(previous.lemma in scene.words.jobs[job] for job in _SIDES)
+    return side or previous.place is not None or scene.is_noun(previous, "near")
 
 
 def _spot(scene: Scene, nominal: Nominal) -> tuple[str | None, Place | None] | None:

@@ -71,6 +71,11 @@ def _is_spot(scene: Scene, nominal: Nominal) -> bool:
     """A place where somebody is, or the capital that is visited."""
     if nominal.lemma in scene.words.jobs["capital"]:
         return True
+    if nominal.preposition is None and nominal.place is not None and nominal.place.place.kind is PlaceKind.CITY:
+        clause = scene.clause_at(nominal.head)
+        return (
+            clause is not None and clause.lemma in scene.words.jobs["meeting"] and subject(scene, clause) is not nominal
+        )
     return nominal.preposition is not None and scene.is_a(nominal.preposition, "place")
 
 

@@ -162,6 +162,8 @@ def _nominal(
         preposition = None
     if preposition is None and joined and before is not None:
         preposition = before.preposition
+    if preposition is None and attached and before is not None and _is_name_in_front(text, before, pending):
+        preposition = before.preposition
     if preposition is None and end < len(text.tokens) and text.tokens[end].lemma.lower() in words.jobs["after"]:
         preposition = end
     return Nominal(
@@ -182,6 +184,11 @@ def _nominal(
         people=None if token.tag in _PRONOUNS else words.people.nearest(lemma),
         item=None if token.tag in _PRONOUNS else words.item(lemma),
     )
+
+
+def _is_name_in_front(text: Text, before: Nominal, pending: _Pending) -> bool:
+    """ "von Nordkoreas Soldaten": the preposition before the name governs the noun."""
+    return before.actor is not None and pending.determiner is None and text.tokens[before.head].form.endswith("s")
 
 
 def noun_lemma(token: Token) -> str:

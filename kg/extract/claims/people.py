@@ -33,7 +33,7 @@ def deployed(
     desk: Desk, clause: Clause, inside: tuple[Nominal, ...], row: DeploymentRow, found: list[Found]
 ) -> Nominal | None:
     """The people who are deployed: of several noun phrases for people the one that is not itself the sender."""
-    free = [n for n in inside if n.preposition is None and not is_genitive(desk.scene, n)]
+    free = [n for n in inside if _is_free(desk, n, row) and not is_genitive(desk.scene, n)]
     candidates = [n for n in free if names_people(desk, n) or _is_known(desk, n, found) or (row.anyone and n.people)]
     if (
         row.people is People.OBJECT
@@ -48,6 +48,13 @@ def deployed(
     if len(candidates) > 1 and row.people is People.OBJECT:
         return next((n for n in reversed(candidates) if n.actor is None), candidates[-1])
     return candidates[0] if candidates else None
+
+
+def _is_free(desk: Desk, nominal: Nominal, row: DeploymentRow) -> bool:
+    """Without preposition, or after "mit" where the row says so ("beteiligt sich mit 250 Soldaten")."""
+    if nominal.preposition is None:
+        return True
+    return row.brings and desk.scene.is_a(nominal.preposition, "with")
 
 
 def _is_known(desk: Desk, nominal: Nominal, found: list[Found]) -> bool:

@@ -37,7 +37,8 @@ def people_matches(desk: Desk) -> list[Match]:
             continue
         for nominal in scene.nominals[sentence.number]:
             clause = scene.clause_at(nominal.head)
-            if clause is not None and names_people(desk, nominal) and owner(scene, nominal) is not None:
+            hurt = any(scene.is_a(p, "hurt") for p in range(nominal.first, nominal.head))
+            if clause is not None and not hurt and names_people(desk, nominal) and owner(scene, nominal) is not None:
                 found.append(Match(row, How.NOUN, nominal.head, clause, nominal))
     return found
 

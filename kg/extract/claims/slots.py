@@ -21,13 +21,22 @@ def owner(scene: Scene, nominal: Nominal) -> str | None:
             return power
     if nominal.actor is not None and (nominal.people is not None or nominal.actor.plural):
         return scene.power(nominal.actor.actor)
+    if nominal.people is not None and nominal.people.of:
+        return nominal.people.of
     if (before := _genitive_before(scene, nominal)) is not None:
         return before
+    return _owner_after(scene, nominal)
+
+
+def _owner_after(scene: Scene, nominal: Nominal) -> str | None:
+    """By a genitive or "aus" after the noun: "Soldaten Nordkoreas", "Drohnen iranischer Bauart"."""
     for follower in chain_after(scene, nominal)[:2]:
         genitive = follower.preposition is None and follower.attached and follower.quantity is None
         source = follower.preposition is not None and scene.is_a(follower.preposition, "source")
-        if (genitive or source) and follower.actor is not None and follower.people is None:
+        if (genitive or source) and follower.actor is not None:
             return scene.power(follower.actor.actor)
+        if genitive and follower.owners and follower.lemma in scene.words.jobs["make"]:
+            return scene.power(follower.owners[0].actor)
         if not (genitive or source) or (follower.item is None and follower.people is None):
             break
     return None
@@ -35,10 +44,12 @@ def owner(scene: Scene, nominal: Nominal) -> str | None:
 
 def _genitive_before(scene: Scene, nominal: Nominal) -> str | None:
     """ "Nordkoreas Soldaten", "Kims Truppen": a name in the genitive right before."""
-    if nominal.determiner is not None or nominal.preposition is not None or not nominal.attached:
+    if nominal.determiner is not None or not nominal.attached:
         return None
     sentence = scene.nominals[scene.sentence_of(nominal.first).number]
     before = sentence[sentence.index(nominal) - 1]
+    if nominal.preposition != before.preposition or (before.attached and before.preposition is None):
+        return None
     if before.actor is None or not scene.text.tokens[before.head].form.endswith("s"):
         return None
     return scene.power(before.actor.actor)
@@ -56,7 +67,7 @@ def subject(scene: Scene, clause: Clause) -> Nominal | None:
     after = _dateline_end(scene, clause)
     for nominal in scene.inside(clause):
         free = nominal.preposition is None and not nominal.pronoun and not is_genitive(scene, nominal)
-        can = free and nominal.first >= after and nominal.item is None and _can_be_subject(nominal)
+        can = free and nominal.first >= after and nominal.item is None and _can_be_subject(scene, nominal)
         if can and _acts(scene, nominal):
             return nominal
     first = continued(scene, clause)
@@ -72,7 +83,10 @@ def _controller(scene: Scene, above: Clause) -> Nominal | None:
 
 
 def _acts(scene: Scene, nominal: Nominal) -> bool:
-    return nominal.actor is not None or seated(scene, nominal) is not None
+    """Whether a noun phrase names somebody: an actor, "die Regierung in …", "der polnische Minister"."""
+    if nominal.actor is not None or seated(scene, nominal) is not None:
+        return True
+    return bool(nominal.owners) and nominal.people is None and nominal.place is None
 
 
 def seated(scene: Scene, nominal: Nominal) -> str | None:
@@ -100,7 +114,9 @@ def _dateline_end(scene: Scene, clause: Clause) -> int:
     return clause.first
 
 
-def _can_be_subject(nominal: Nominal) -> bool:
+def _can_be_subject(scene: Scene, nominal: Nominal) -> bool:
+    if nominal.determiner is not None and nominal.lemma in scene.words.jobs["feminine"]:
+        return scene.text.tokens[nominal.determiner].form.lower() in scene.words.jobs["feminine-subject"]
     return not nominal.cases or "nom" in nominal.cases
 
 
@@ -130,6 +146,8 @@ def antecedent(scene: Scene, clause: Clause) -> Nominal | None:
     """The noun phrase that a relative clause belongs to: the last one before it."""
     sentence = scene.sentence_of(clause.first)
     before = [n for n in scene.nominals[sentence.number] if n.last <= clause.first]
+    while len(before) > 1 and before[-1].attached and before[-2].people is not None and before[-1].people is None:
+        before.pop()
     return before[-1] if before else None
 
 
