@@ -1,8 +1,8 @@
 """The attribution sentences: read from TOML, put through the stages, compared with what is expected of them.
 
 A sentence passes when each expected statement is found with its speaker, stance, mode and words, and nothing else is.
-`python -m tests.extract.cases` runs all; with ids or parts of them it tells what is wrong with those. `--mended` takes the
-sentences that pass now off the list of known failures; nothing puts one on it but a person.
+`python -m tests.extract.cases` runs all; with ids or parts of them it tells what is wrong with those. `--mended`
+takes the sentences that pass now off the list of known failures; nothing puts one on it but a person.
 """
 
 from __future__ import annotations
