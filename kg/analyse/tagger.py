@@ -117,6 +117,13 @@ def _fits(tag: str, word: Word, before: Word | None, following: Word | None) -> 
         return bool({"VVINF", "VAINF", "VMINF"} & set(after)) and following is not None and following.form[0].islower()
     if tag.startswith("VV") and "ADJA" in word.can and not word.first:
         return not (_before_noun(after, following) and _in_noun_phrase(before))
+    return _joins(tag, word)
+
+
+def _joins(tag: str, word: Word) -> bool:
+    """What opens a clause is settled with the clauses: "als", "wie" compare until then, "der" is an article."""
+    if "KOKOM" in word.can and tag in {"KOUS", "PWAV"}:
+        return word.first and tag == "PWAV"
     return tag != "PRELS"
 
 
