@@ -6,17 +6,24 @@ reports of one denial make one node; their number grows with the sources heard o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from kg.derive.numbers import Interval, conflicting
 from kg.derive.records import ClaimRecord, Corpus
 from kg.derive.times import Window
 from kg.derive.voices import AFFIRMED, DENIED, Voice
 
-__all__ = ["Contradiction", "contradictions_between", "contradictions_of", "differing_casualty_types"]
+__all__ = [
+    "Contradiction",
+    "Sides",
+    "contradictions_between",
+    "contradictions_of",
+    "differing_casualty_types",
+    "sides_of",
+]
 
 T = TypeVar("T")
 
@@ -48,9 +55,22 @@ class Contradiction:
         return KINDS.get(self.kind, "stance")
 
 
+class Sides(NamedTuple):
+    """The first claim of each source that denies an event, and of each that affirms it."""
+
+    deniers: tuple[Voice, ...]
+    affirmers: tuple[Voice, ...]
+
+
+def sides_of(heard: Iterable[Voice]) -> Sides:
+    """Who denies and who affirms, in the order in which they were heard."""
+    voices = tuple(heard)
+    return Sides(tuple(_firsts(voices, DENIED)), tuple(_firsts(voices, AFFIRMED)))
+
+
 def contradictions_of(event: str, kind: str, heard: list[Voice], corpus: Corpus) -> Iterator[Contradiction]:
     """The contradictions among the voices of one event."""
-    yield from _sides(heard, heard, (event,))
+    yield from _between(*sides_of(heard), (event,))
     yield from _pairs("incompatibleNumbers", event, _numbered(heard, corpus))
     if kind == "Agreement":
         claims = [voice.claim for voice in heard]
@@ -58,11 +78,11 @@ def contradictions_of(event: str, kind: str, heard: list[Voice], corpus: Corpus)
         yield from _pairs("incompatiblePlaces", event, _apart(claims, _signed_at, _elsewhere(corpus)))
 
 
-def contradictions_between(events: tuple[str, str], ours: list[Voice], theirs: list[Voice]) -> Iterator[Contradiction]:
+def contradictions_between(events: tuple[str, str], ours: Sides, theirs: Sides) -> Iterator[Contradiction]:
     """Denials against assertions where it is not sure that both are about the same event."""
     both = tuple(sorted(events))
-    yield from _sides(ours, theirs, both, sure=False)
-    yield from _sides(theirs, ours, both, sure=False)
+    yield from _between(ours.deniers, theirs.affirmers, both, sure=False)
+    yield from _between(theirs.deniers, ours.affirmers, both, sure=False)
 
 
 def differing_casualty_types(events: dict[str, list[Voice]]) -> Iterator[Contradiction]:
@@ -88,14 +108,13 @@ def _per_type(alike: list[tuple[str, Voice]]) -> list[tuple[str, Voice]]:
     return list(first.values())
 
 
-def _sides(
-    ours: list[Voice], theirs: list[Voice], events: tuple[str, ...], *, sure: bool = True
+def _between(
+    deniers: Sequence[Voice], affirmers: Sequence[Voice], events: tuple[str, ...], *, sure: bool = True
 ) -> Iterator[Contradiction]:
     """Each denier against the first whom it denies, the first denier against each of these, each source against itself;
     where it is not sure that the event is the same, only the first two and each source against itself.
 
     So many say it and so many deny it that all pairs would tell no more."""
-    deniers, affirmers = list(_firsts(ours, DENIED)), list(_firsts(theirs, AFFIRMED))
     pairs = [*_against_first(deniers, affirmers), *((one, other) for other, one in _against_first(affirmers, deniers))]
     chosen = pairs if sure else pairs[:1]
     own = ((one, other) for one in deniers for other in affirmers if one.source == other.source and _meet(one, other))
@@ -105,7 +124,7 @@ def _sides(
         yield Contradiction(kind, _sorted(denied.claim, affirmed.claim), events, sure)
 
 
-def _against_first(ours: list[Voice], theirs: list[Voice]) -> Iterator[tuple[Voice, Voice]]:
+def _against_first(ours: Sequence[Voice], theirs: Sequence[Voice]) -> Iterator[tuple[Voice, Voice]]:
     for voice in ours:
         first = next((other for other in theirs if _meet(voice, other)), None)
         if first is not None:
@@ -115,10 +134,11 @@ def _against_first(ours: list[Voice], theirs: list[Voice]) -> Iterator[tuple[Voi
 def _firsts(heard: Iterable[Voice], side: str) -> Iterator[Voice]:
     seen: set[tuple[object, ...]] = set()
     for voice in heard:
-        key = (voice.source, voice.claim.role("itemConcept"))
-        if voice.side == side and key not in seen:
-            seen.add(key)
-            yield voice
+        if voice.side == side:
+            key = (voice.source, voice.claim.role("itemConcept"))
+            if key not in seen:
+                seen.add(key)
+                yield voice
 
 
 def _meet(one: Voice, other: Voice) -> bool:

@@ -10,6 +10,7 @@ from kg.derive.contradictions import (
     contradictions_between,
     contradictions_of,
     differing_casualty_types,
+    sides_of,
 )
 from kg.derive.copies import copies
 from kg.derive.events import Event, merge_events
@@ -80,10 +81,11 @@ def find(corpus: Corpus, judgements: Iterable[Judgement], words: Words, *, base:
 def _contradictions(
     events: tuple[Event, ...], heard: dict[str, list[Voice]], answers: dict[str, str], corpus: Corpus
 ) -> Iterator[Contradiction]:
+    sides = {iri: sides_of(voices) for iri, voices in heard.items()}
     for event in events:
         yield from contradictions_of(event.iri, event.frame.kind, heard[event.iri], corpus)
         for other in event.candidates:
-            yield from contradictions_between((event.iri, other), heard[event.iri], heard[other])
+            yield from contradictions_between((event.iri, other), sides[event.iri], sides[other])
     yield from differing_casualty_types(heard)
     for answer, answered in answers.items():
         denial, assertion = corpus.statements[answer], corpus.statements[answered]
