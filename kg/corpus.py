@@ -187,6 +187,9 @@ def _keep(ready: list[Built], store: Store, options: Options) -> None:
     """Stores the graphs, each with its article's text and the record of what made it."""
     run, iris = run_of(options), Iris(options.base)
     replacements = []
+    if ready:
+        # What was derived no longer fits: were this build to end here, nobody should take it for what the articles say.
+        store.remove(iris.graph("derived"))
     for built in ready:
         graph = iris.article_graph(built.article.id)
         made = [quad for quad in describe_run(run, [built.article.id], base=options.base) if quad.subject == graph]

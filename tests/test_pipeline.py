@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from pyoxigraph import Literal
+from pyoxigraph import Literal, Quad
 
 from kg.corpus import Issue, Summary, build
 from kg.describe.iris import BASE, Iris
@@ -111,6 +111,16 @@ def test_the_store_has_all_its_graphs() -> None:
     assert names == {"article-eins", "ontology", "registry", "run", "texts"}
     texts = [quad.object for quad in store.quads(Iris().graph("texts"))]
     assert texts == [Literal(WORDS)]
+
+
+def test_what_was_derived_is_dropped_where_it_no_longer_fits() -> None:
+    store, derived = Store.in_memory(base=BASE), Iris().graph("derived")
+    built(store, article())
+    store.replace(derived, [Quad(derived, derived, Literal("old"), derived)])
+    built(store, article())
+    assert derived in store.graphs()
+    built(store, article(words=WORDS + " Ende."))
+    assert derived not in store.graphs()
 
 
 def test_an_article_that_cannot_be_published_leaves_the_graph_that_was_there(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -78,7 +78,7 @@ def build(
     found = tracked(read(paths, metadata=metadata), what="Building", total=None, quiet=quiet)
     target = Store.writing(store, base=options.base)
     summary = build_all(found, target, options, jobs=jobs or all_cores(), force=force, report=tell)
-    across = _derived(target, judgements, fresh=summary.built == 0 and not force)
+    across = _derived(target, judgements, fresh=summary.built == 0 and not force) if summary.exit_code != 3 else ""
     if as_json:
         put_json(summary.as_value())
     say(_in_words(summary, store) + across, quiet=quiet or as_json)

@@ -78,7 +78,7 @@ def query(
         return list_queries(words, as_json=as_json)
     source = opened(store, data) if endpoint is None else remote_store(endpoint, kind, user, auth)
     known = prefixes_of(source)
-    text = _asked(words, [*(values or ()), *(param or ())], file, source, known)
+    text = _asked(words, [*(values or ()), *_pairs(param or ())], file, source, known)
     day = day_of(as_of)
     if day is not None:
         text = rewritten_as_of(with_prefixes(text, known), day, clock=clock)
@@ -86,6 +86,13 @@ def query(
         return put(with_prefixes(text, known))
     format_ = written or (Format.JSON if as_json else Format.TABLE)
     return ask(source, text, known, format_=format_, timeout=timeout, quiet=quiet)
+
+
+def _pairs(parameters: Sequence[str]) -> Sequence[str]:
+    faulty = next((each for each in parameters if "=" not in each), None)
+    if faulty is not None:
+        raise UsageError(f"--param {faulty}: write NAME=VALUE")
+    return parameters
 
 
 def opened(store: Path, data: Sequence[Path] | None) -> Store:

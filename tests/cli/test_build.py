@@ -199,7 +199,7 @@ def test_a_full_disk_keeps_what_was_stored(kg: Command, folder: Path, tmp_path: 
 
 
 def test_stopped_by_ctrl_c_what_was_built_is_kept(tmp_path: Path) -> None:
-    lines = [json.dumps({"id": f"nr-{number}", "text": ARTICLE * 10}) + "\n" for number in range(60)]
+    lines = [json.dumps({"id": f"nr-{number}", "text": ARTICLE * 10}) + "\n" for number in range(36)]
     with started("build", "-", "--store", tmp_path / "s", "--jobs", 1, stdin=subprocess.PIPE) as process:
         assert process.stdin is not None
         # A pipe holds 64 kB: when all is written, the first articles have been read and built.

@@ -103,6 +103,7 @@ def test_explaining_prints_a_query_that_stands_alone(kg: Command, store_path: Pa
         (("articles", "a", "2024-10-01", "2024-10-02", "b"), "too many values, 'b' is left over"),
         (("articles", "since=gestern"), "since=gestern: not a day such as 2024-10-21"),
         (("evidence",), "evidence needs node"),
+        (("articles", "--param", "since"), "--param since: write NAME=VALUE"),
         (("evidence", "xyz"), "node=xyz: not an IRI"),
         (("statements-by-speaker", "Nemo"), "no actor of this graph is called 'Nemo'"),
         ((ALL, "speaker=x"), "parameters belong to shipped queries"),
