@@ -92,4 +92,5 @@ def power_of(desk: Desk, nominal: Nominal | None) -> str | None:
         return power
     if nominal.place is not None:
         return nominal.place.place.country
-    return owner(desk.scene, nominal) if nominal.people is not None or nominal.item is None else None
+    bodies = nominal.preposition is None and nominal.item is None
+    return owner(desk.scene, nominal) if nominal.people is not None or bodies else None

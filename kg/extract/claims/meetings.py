@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
+from kg.extract.claims.slots import subject
 from kg.model import ActorKind, Clause, MentionForm, PartialDate, PlaceKind, Sentence
 
 __all__ = ["Meeting", "city_of", "meeting_before"]
@@ -73,9 +74,8 @@ def _is_spot(scene: Scene, nominal: Nominal) -> bool:
         return True
     if nominal.preposition is None and nominal.place is not None and nominal.place.place.kind is PlaceKind.CITY:
         clause = scene.clause_at(nominal.head)
-        return (
-            clause is not None and clause.lemma in scene.words.jobs["meeting"] and subject(scene, clause) is not nominal
-        )
+        visits = clause is not None and clause.lemma in scene.words.jobs["meeting"]
+        return visits and clause is not None and subject(scene, clause) is not nominal
     return nominal.preposition is not None and scene.is_a(nominal.preposition, "place")
 
 
