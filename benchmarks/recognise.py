@@ -1,4 +1,4 @@
-"""How long recognition takes: python benchmarks/recognise.py [FOLDER OF .txt]; without a folder an article of its own."""
+"""How long recognition takes: python benchmarks/recognise.py [FOLDER OF .txt]; without one an article of its own."""
 
 from __future__ import annotations
 
@@ -34,6 +34,7 @@ def main() -> None:
     loaded = time.process_time()
     lexicon_of(german, gazetteer)
     indexed = time.process_time()
+    recognise(analyse(Article(id="first", text=SAMPLE), german), german, gazetteer)
     texts = [analyse(article, german) for article in articles(sys.argv[1:])]
     begun = time.process_time()
     for text in texts:

@@ -24,7 +24,7 @@ def body_phrase(context: Context, phrase: Described, row: Bodies) -> list[ActorM
     if phrase.owners:
         actors = [_body_of(context, phrase, row, owner) for owner in phrase.owners]
         return [context.mention(phrase, actor, MentionForm.DESCRIPTION) for actor in actors]
-    bare = phrase.first == phrase.head and not phrase.sense.part
+    bare = phrase.first == phrase.head and phrase.last == phrase.head + 1 and not phrase.sense.part
     known = context.history.body(row) if bare and phrase.definite else None
     if known is not None:
         return context.described(phrase, known)
@@ -76,7 +76,7 @@ def organisation_phrase(context: Context, phrase: Described, row: Organisations)
     if phrase.definite and not phrase.reading.plural:
         if bare:
             known = context.history.organisation(row)
-            return [] if known is None else context.described(phrase, known)
+            return group_phrase(context, phrase, alone=True) if known is None else context.described(phrase, known)
         if phrase.sense.part:
             return context.described(phrase, unknown(row.kind, label_of(context.scan, phrase)))
     if phrase.owners or phrase.sense.part or phrase.reading.plural or row.kind in _MEDIA:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.gazetteer import Gazetteer
-from kg.lang.nouns import Bodies, NounRow, Offices, Organisations
+from kg.lang.nouns import Bodies, NounRow, Offices, Organisations, Titles
 from kg.model import Actor, ActorKind, ActorMention, MentionForm
 from kg.recognise.described import Described
 
@@ -17,8 +17,8 @@ class History:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
-        self._people: list[tuple[Actor, str | None]] = []
-        self._bodies: list[Actor] = []
+        self._people: list[tuple[Actor, Described | None]] = []
+        self._bodies: list[tuple[Actor, Described | None]] = []
         self._governed: list[Actor] = []
         self._kinds = {actor: body for (_, body), actor in gazetteer.bodies.items()}
 
@@ -27,40 +27,47 @@ class History:
         for mention in mentions:
             actor = mention.actor
             if actor.kind is ActorKind.PERSON:
-                self._people.append((actor, None if phrase is None else phrase.sense.row.rule))
+                self._people.append((actor, phrase))
             elif phrase is not None and isinstance(phrase.sense.row, Bodies) and phrase.sense.row.state:
-                self._governed.append(actor)
+                self._governed += [actor] if actor.kind is ActorKind.STATE else []
             elif mention.form in {MentionForm.NAME, MentionForm.DESCRIPTION} and _is_body(actor, phrase):
-                self._bodies.append(actor)
+                self._bodies.append((actor, phrase))
 
-    def person(self, row: NounRow, owners: Sequence[str]) -> Actor | None:
-        """The last person named with the same title, or who holds or held the office of `row`."""
-        for actor, rule in reversed(self._people):
-            fits = rule == row.rule or self._holds(actor, row)
-            if fits and (not owners or actor.acts_for in owners):
+    def person(self, phrase: Described) -> Actor | None:
+        """The last person named with the same title, one that ends so, or who holds or held the office."""
+        row = phrase.sense.row
+        for actor, named in reversed(self._people):
+            fits = self._holds(actor, row) or (named is not None and _same_title(named, phrase))
+            if fits and (not phrase.owners or actor.acts_for in phrase.owners):
                 return actor
         return None
 
     def body(self, row: Bodies) -> Actor | None:
-        """The last body of the same sort; of governments the last one described so."""
+        """The last body of the same sort; of governments the last state described so."""
         if row.state:
             return self._governed[-1] if self._governed else None
-        for actor in reversed(self._bodies):
-            if self._kinds.get(actor.id) == row.body or (actor.kind is row.kind and _stands_for_kind(row)):
+        for actor, named in reversed(self._bodies):
+            same = named is not None and named.sense.row.rule == row.rule
+            if same or self._kinds.get(actor.id) == row.body or (actor.kind is row.kind and _stands_for_kind(row)):
                 return actor
         return None
 
     def organisation(self, row: Organisations) -> Actor | None:
         """The last organisation, firm or medium of the kind that the word is for."""
-        for actor in reversed(self._bodies):
-            if actor.kind is row.kind:
-                return actor
-        return None
+        return next((actor for actor, _ in reversed(self._bodies) if actor.kind is row.kind), None)
 
     def _holds(self, actor: Actor, row: NounRow) -> bool:
         if not isinstance(row, Offices) or row.role is None or not actor.registered:
             return False
         return any(post.role == row.role for post in self._gazetteer.held(actor.id))
+
+
+def _same_title(named: Described, phrase: Described) -> bool:
+    """Whether somebody named with one title may be meant by another: "Außenminister" by "Minister"."""
+    if named.sense.row.rule == phrase.sense.row.rule:
+        return True
+    noun = phrase.reading.nominative.lower()
+    return isinstance(phrase.sense.row, Titles) and named.reading.nominative.lower().endswith(noun)
 
 
 def _is_body(actor: Actor, phrase: Described | None) -> bool:
@@ -70,4 +77,5 @@ def _is_body(actor: Actor, phrase: Described | None) -> bool:
 
 
 def _stands_for_kind(row: Bodies) -> bool:
-    return row.general or row.kind is ActorKind.INTELLIGENCE_SERVICE
+    """Whether a bare noun may mean any body of its kind: "das Ministerium", "der Dienst"."""
+    return row.kind in {ActorKind.MINISTRY, ActorKind.INTELLIGENCE_SERVICE}

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from kg.gazetteer import Gazetteer, Words
 from kg.lang import Language
+from kg.lang.contexts import Joints
 from kg.lang.names import Firstnames
 from kg.lang.nouns import Acronyms, Bodies, Declensions, Groups, NounRow, Offices, Organisations, Reports, Titles
 from kg.model import ActorKind, MentionForm
@@ -21,7 +22,6 @@ __all__ = ["Lexicon", "Sense", "lexicon_of"]
 
 _SHORTEST_PART = 2
 _SHORTEST_NOUN = 4
-_HISSING = "sßxz"
 _AFTER_OTHERS = frozenset({"s", "’s"})
 """Endings that names in a hissing sound do not take."""
 
@@ -49,6 +49,7 @@ class Lexicon:
         self.gazetteer = gazetteer
         self.declensions = language.table(Declensions)
         self._adjective_ends = sorted(self.declensions["adjective"].singular, key=lambda end: (-len(end), end))
+        self._hissing = language.table(Joints)["hissing ending"].words
         self.tree = NameTree()
         self._heads: dict[str, str] = {}
         for key, words in gazetteer.words.items():
@@ -152,7 +153,7 @@ class Lexicon:
             elif last:
                 forms.append(self._name_forms(word))
             else:
-                forms.append([word, word + "s"] if word[-1] not in _HISSING else [word])
+                forms.append([word] if word.endswith(self._hissing) else [word, word + "s"])
         if words[0][0].islower():
             forms[0] = [*forms[0], words[0][0].upper() + words[0][1:]]
         self.tree.add(forms, meaning)
@@ -178,7 +179,7 @@ class Lexicon:
         """A word with the endings of a declension; names in a hissing sound take no "s"."""
         by = self.declensions[declension]
         endings = dict.fromkeys((*by.singular, *by.plural))
-        return [word + end for end in endings if word[-1] not in _HISSING or end not in _AFTER_OTHERS]
+        return [word + end for end in endings if not word.endswith(self._hissing) or end not in _AFTER_OTHERS]
 
     def _is_adjective(self, word: str, following: Sequence[str]) -> bool:
         """Whether a word inside a name declines like an adjective: it ends like one and a noun comes after it."""

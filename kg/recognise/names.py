@@ -85,12 +85,19 @@ def _widened(scan: Scan, hit: Hit, actor: Actor) -> int:
 def _is_place_here(scan: Scan, hit: Hit) -> bool:
     """Whether a capital is the city here: behind a local preposition or "Hauptstadt", or in a dateline."""
     before = hit.first - 1
-    if scan.joined(before, "local") or scan.joined(before, "site"):
+    if scan.joined(before, "local") or scan.joined(before, "site") or _goes_on(scan, hit):
         return True
     opens = scan.text.sentence_at(hit.first).first == hit.first
     if not opens and scan.tokens[before].tag in {"NN", "NE"} and not _stands_alone(scan, hit):
         return True
     return opens and hit.last < len(scan.tokens) and scan.tokens[hit.last].form in _DATELINE_ENDS
+
+
+def _goes_on(scan: Scan, hit: Hit) -> bool:
+    """Whether it goes on a list of cities or a dateline: "in Budapest, London und Rom", "Kiew/Moskau –"."""
+    joins = scan.joined(hit.first - 1, "and") or scan.tokens[hit.first - 1].form in {",", "/"}
+    listed = scan.ends.get(hit.first - 1) if joins and hit.first else None
+    return listed is not None and listed.meanings[0].form is MentionForm.METONYM and _is_place_here(scan, listed)
 
 
 def _stands_alone(scan: Scan, hit: Hit) -> bool:

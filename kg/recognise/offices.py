@@ -25,7 +25,7 @@ def person_phrase(context: Context, phrase: Described, row: Offices | Titles) ->
     if known is None and isinstance(row, Offices):
         known = _holder(context, phrase, row)
     if known is None and _refers_back(context, phrase):
-        known = context.history.person(row, phrase.owners)
+        known = context.history.person(phrase)
     if known is not None:
         return [context.mention(phrase, known, MentionForm.OFFICE)]
     return group_phrase(context, phrase, alone=True)

@@ -37,6 +37,7 @@ def find_people(scan: Scan) -> dict[int, PersonName]:
     sure = _add_names(scan, found, taken, _unknown_at)
     full = _by_surname(scan, sure)
     _add_names(scan, found, taken, lambda scan, place, taken: _pair_at(scan, place, taken, full))
+    full = {**_by_surname(scan, found.values()), **full}
     return _with_surnames(scan, found, taken, full)
 
 
