@@ -13,7 +13,8 @@ from enum import StrEnum
 from itertools import count, pairwise
 
 from kg.errors import UsageError
-from kg.queries.patterns import Lexeme, Pattern, lexemes, patterns, variables
+from kg.queries.lexemes import Lexeme, lexemes
+from kg.queries.patterns import Pattern, patterns, variables
 
 __all__ = ["Clock", "as_of"]
 
@@ -37,7 +38,7 @@ class Clock(StrEnum):
 
 def as_of(query: str, day: date, *, clock: Clock = Clock.PUBLISHED) -> str:
     """The query over what could be known on `day`; UsageError where it cannot be rewritten (DESCRIBE, FROM)."""
-    return _Rewriter(lexemes(query), day, clock).rewritten()
+    return _Rewriter(list(lexemes(query)), day, clock).rewritten()
 
 
 class _Rewriter:
@@ -55,17 +56,19 @@ class _Rewriter:
         template = False
         while self._more():
             piece = self._pieces[self._at]
-            if piece.word in {"DESCRIBE", "FROM"}:
-                raise UsageError(f"{piece.word} cannot be asked as of a day: use SELECT, ASK or CONSTRUCT without FROM")
-            if piece.text == "{" and template:
+            if piece.keyword in {"DESCRIBE", "FROM"}:
+                raise UsageError(
+                    f"{piece.keyword} cannot be asked as of a day: use SELECT, ASK or CONSTRUCT without FROM"
+                )
+            if piece.words == "{" and template:
                 written.append(self._until("}"))
                 template = False
-            elif piece.text == "{":
+            elif piece.words == "{":
                 written.append(self._closed())
-            elif template and piece.word == "WHERE":
+            elif template and piece.keyword == "WHERE":
                 raise UsageError("CONSTRUCT WHERE cannot be asked as of a day: write out the template")
             else:
-                template = template or piece.word == "CONSTRUCT"
+                template = template or piece.keyword == "CONSTRUCT"
                 written.append(self._take())
         return "".join(written)
 
@@ -76,7 +79,7 @@ class _Rewriter:
         if not self._more():
             raise UsageError("the query ends too early: a bracket is not closed")
         self._at += 1
-        return self._pieces[self._at - 1].text
+        return self._pieces[self._at - 1].words
 
     def _until(self, mark: str) -> str:
         text = self._take()
@@ -85,7 +88,7 @@ class _Rewriter:
         return text
 
     def _spaces(self) -> str:
-        return self._take() if self._more() and self._pieces[self._at].kind == "space" else ""
+        return self._take() if self._more() and self._pieces[self._at].kind == "SPACE" else ""
 
     def _closed(self) -> str:
         """A group with the filters of its own nodes."""
@@ -96,13 +99,13 @@ class _Rewriter:
         """A group without its closing brace, and the nodes of its patterns."""
         written, nodes, block = [self._take()], list[str](), list[Lexeme]()
         while True:
-            piece = self._pieces[self._at] if self._more() else Lexeme("mark", "")
-            if piece.text in {"{", "}"} or piece.word in _SKIPPED:
+            piece = self._pieces[self._at] if self._more() else Lexeme("SIGN", "", 0, 0)
+            if piece.words in {"{", "}"} or piece.keyword in _SKIPPED:
                 text, found = self._triples(block)
                 written.append(text)
                 nodes += found
                 block = []
-                if piece.text == "}":
+                if piece.words == "}":
                     self._at += 1
                     return "".join(written), list(dict.fromkeys(nodes))
                 text, found = self._part(piece)
@@ -113,7 +116,7 @@ class _Rewriter:
                 self._take()
 
     def _part(self, piece: Lexeme) -> tuple[str, list[str]]:
-        match piece.word:
+        match piece.keyword:
             case "FILTER" | "BIND":
                 return self._expression(), []
             case "VALUES":
@@ -135,16 +138,16 @@ class _Rewriter:
 
     def _subselect(self) -> str:
         written = ""
-        while self._more() and self._pieces[self._at].text != "}":
-            written += self._closed() if self._pieces[self._at].text == "{" else self._take()
+        while self._more() and self._pieces[self._at].words != "}":
+            written += self._closed() if self._pieces[self._at].words == "{" else self._take()
         return written
 
     def _expression(self) -> str:
         """FILTER or BIND with what belongs to it: up to the end of its brackets, or of EXISTS { … }."""
         written, depth, begun = self._take(), 0, False
         while not (begun and depth == 0):
-            text = self._pieces[self._at].text if self._more() else ""
-            begun = begun or text in {"(", "{"}
+            text = self._pieces[self._at].words if self._more() else ""
+            begun = begun or text[:1] in {"(", "{"}
             depth += (text == "(") - (text == ")")
             written += self._closed() if text == "{" else self._take()
         return written

@@ -10,7 +10,7 @@ __all__ = ["Lexeme", "lexemes"]
 
 _LEXEME = re.compile(
     r"""
-      (?P<SPACE>\s+ | \#[^\n]*)
+      (?P<SPACE>(?:\s+ | \#[^\n]*)+)
     | (?P<IRI><[^<>"{}|^`\\\s]*>)
     | (?P<STRING>"{3}(?:[^"\\]|\\.|"(?!""))*"{3} | '{3}(?:[^'\\]|\\.|'(?!''))*'{3}
                  | "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*')
@@ -37,6 +37,11 @@ class Lexeme(NamedTuple):
     words: str
     start: int
     end: int
+
+    @property
+    def keyword(self) -> str:
+        """A bare word in capital letters; empty for everything else."""
+        return self.words.upper() if self.kind == "WORD" else ""
 
 
 def lexemes(query: str) -> Iterator[Lexeme]:

@@ -5,40 +5,14 @@ The grammar is https://www.w3.org/TR/sparql11-query/#rTriplesBlock; property lis
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-__all__ = ["Lexeme", "Pattern", "lexemes", "patterns", "variables"]
+from kg.queries.lexemes import Lexeme, lexemes
 
-_LEXEME = re.compile(
-    r"""
-      (?P<space>(?:\s+|\#[^\n]*)+)
-    | (?P<iri><[^<>"{}|^`\\\s]*>)
-    | (?P<string>"{3}(?:[^"\\]|\\.|"(?!""))*"{3} | '{3}(?:[^'\\]|\\.|'(?!''))*'{3}
-                 | "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*')
-    | (?P<variable>[?$]\w+)
-    | (?P<language>@[A-Za-z]+(?:-[A-Za-z0-9]+)*)
-    | (?P<name>(?:[A-Za-z_][\w-]*(?:\.[\w-]+)*)?:(?:[\w:%-]|\.(?=[\w:%-])|\\.)*)
-    | (?P<word>[A-Za-z_]\w*)
-    | (?P<number>[+-]?(?:\d+\.\d+|\d+|\.\d+)(?:[eE][+-]?\d+)?)
-    | (?P<mark>\^\^|&&|\|\||[<>!]=|.)
-    """,
-    re.VERBOSE | re.DOTALL,
-)
+__all__ = ["Pattern", "patterns", "variables"]
+
 _OPENING, _CLOSING = {"[": "]", "(": ")"}, {"]", ")"}
-
-
-class Lexeme(NamedTuple):
-    """A piece of a query; white space and comments are pieces too."""
-
-    kind: str
-    text: str
-
-    @property
-    def word(self) -> str:
-        """The keyword in upper case; empty for everything else."""
-        return self.text.upper() if self.kind == "word" else ""
 
 
 class Pattern(NamedTuple):
@@ -49,19 +23,14 @@ class Pattern(NamedTuple):
     object: str
 
 
-def lexemes(query: str) -> list[Lexeme]:
-    """All pieces of a query, in their order; joined they are the query."""
-    return [Lexeme(str(found.lastgroup), found.group()) for found in _LEXEME.finditer(query)]
-
-
 def variables(text: str) -> list[str]:
     """The variables in a piece of a query, in their order."""
-    return [lexeme.text for lexeme in lexemes(text) if lexeme.kind == "variable"]
+    return [lexeme.words for lexeme in lexemes(text) if lexeme.kind == "VARIABLE"]
 
 
 def patterns(block: Iterable[Lexeme]) -> Iterator[Pattern]:
     """The triple patterns of a block of triples. A subject in brackets alone is a pattern without path and object."""
-    reader = _Reader([lexeme for lexeme in block if lexeme.kind != "space"])
+    reader = _Reader([lexeme for lexeme in block if lexeme.kind != "SPACE"])
     while reader.more():
         subject = reader.node()
         if reader.peek() in {"", "."}:
@@ -85,11 +54,11 @@ class _Reader:
         return self._at < len(self._pieces)
 
     def peek(self) -> str:
-        return self._pieces[self._at].text if self.more() else ""
+        return self._pieces[self._at].words if self.more() else ""
 
     def take(self) -> str:
         self._at += 1
-        return self._pieces[self._at - 1].text if self._at <= len(self._pieces) else ""
+        return self._pieces[self._at - 1].words if self._at <= len(self._pieces) else ""
 
     def skip(self, mark: str) -> bool:
         found = self.peek() == mark
@@ -103,7 +72,7 @@ class _Reader:
         text = self.take()
         if self.peek() == "^^":
             return text + self.take() + self.take()
-        return text + self.take() if self.more() and self._pieces[self._at].kind == "language" else text
+        return text + self.take() if self.more() and self._pieces[self._at].kind == "LANGTAG" else text
 
     def path(self) -> tuple[str, ...]:
         steps = [self._step()]

@@ -48,7 +48,7 @@ def literal(words: str) -> str:
 
 def refuse_writing(query: str) -> None:
     """UsageError where the query would change data or ask another server; a query is only read and answered here."""
-    words = [lexeme.words.upper() for lexeme in lexemes(query) if lexeme.kind == "WORD"]
+    words = [lexeme.keyword for lexeme in lexemes(query) if lexeme.keyword]
     form = next((word for word in words if word not in {"PREFIX", "BASE"}), "")
     if form in _UPDATES:
         raise UsageError(f"{form} is an update; kg query only reads: build again to change the graph")
@@ -58,7 +58,7 @@ def refuse_writing(query: str) -> None:
 
 def keywords(query: str) -> set[str]:
     """The bare words of a query in capital letters: keywords and functions, nothing of strings, names and comments."""
-    return {lexeme.words.upper() for lexeme in lexemes(query) if lexeme.kind == "WORD"}
+    return {lexeme.keyword for lexeme in lexemes(query)} - {""}
 
 
 def substitute(query: str, terms: Mapping[str, str]) -> str:

@@ -12,7 +12,8 @@ from kg.describe.iris import BASE, prefixes
 from kg.errors import UsageError
 from kg.queries import bind, named_queries
 from kg.queries.asof import Clock, as_of
-from kg.queries.patterns import lexemes, patterns
+from kg.queries.lexemes import lexemes
+from kg.queries.patterns import patterns
 from kg.queries.sparql import with_prefixes
 from kg.store import Store
 
