@@ -46,6 +46,7 @@ KINDS = (
     "article",
     "claim",
     "contradiction",
+    "dataset",
     "event",
     "graph",
     "office",
