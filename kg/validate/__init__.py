@@ -12,7 +12,7 @@ from pyoxigraph import Quad
 from kg.model import Violation
 from kg.validate.constraints import Look
 from kg.validate.nodes import KG, Nodes, Value, graph_of, nodes, typed
-from kg.validate.report import judge, judge_all
+from kg.validate.report import judge, judge_all, lacks, ranked
 from kg.validate.screen import screen
 from kg.validate.shapes import shapes as shapes_of
 
@@ -43,9 +43,11 @@ def validate(
         return [result for result in results if result.focus in article]
     quick = screen(held)
     pairs = quick.suspects(Look(article, known, text))
-    if not pairs:
-        return []
-    return judge(pairs, graph_of({iri for _, iri in pairs}, article, known, quick.inverse), held)
+    results = [lacks(pair, held) for pair in pairs if pair.sure]
+    doubtful = [pair for pair in pairs if not pair.sure]
+    if doubtful:
+        results += judge(doubtful, graph_of({pair.node for pair in doubtful}, article, known, quick.inverse), held)
+    return ranked(results)
 
 
 def _put_text(article: Nodes, text: str) -> None:

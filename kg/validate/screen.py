@@ -1,8 +1,8 @@
 """Which nodes of a graph may break which shape: a quick look that leaves the judgement to pySHACL.
 
 The property shapes are compiled once into plain Python tests. A test that is not sure says "maybe", and a shape with a
-constraint that is not known here is a "maybe" for every node that it is asked of; pySHACL then decides and words the
-result. So the screen can cost time, but hides no result.
+constraint that is not known here is a "maybe" for every node that it is asked of; pySHACL then decides. So the screen can
+cost time, but hides no result. A value that must be there and is not needs no second look.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from rdflib import RDF, SH, Graph, URIRef
 from rdflib.collection import Collection
@@ -21,12 +22,18 @@ from kg.validate.shapes import Shapes
 
 __all__ = ["Screen", "Suspect", "screen"]
 
-Suspect = tuple[URIRef, str]
-"""A shape, and the IRI of the node that may break it."""
-
 _SILENT = {RDF.type, SH.path, SH.message, SH.severity, SH.name, SH.description, SH.minCount, SH.maxCount}
 _OF_NODE_SHAPES = {RDF.type, SH.name, SH.description, SH.property, SH.targetClass, SH.targetSubjectsOf}
 _ENDLESS = 1 << 30
+
+
+class Suspect(NamedTuple):
+    """A node that may break a shape."""
+
+    shape: URIRef
+    node: str
+    sure: bool
+    """Whether it does for sure: it lacks a value that it must have."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,13 +46,16 @@ class _Rule:
     most: int = 0
     tests: tuple[Test, ...] = ()
 
-    def holds(self, node: Node, look: Look) -> bool:
+    def suspect(self, iri: str, node: Node, look: Look) -> Suspect | None:
+        """The node as a suspect; None where it surely keeps to the shape."""
         values = node.get(self.paths[0], [])
         for path in self.paths[1:]:
             values = values + node.get(path, [])
-        if not self.least <= len(values) <= self.most:
-            return False
-        return not values or all(test(values, node, look) for test in self.tests)
+        if self.least <= len(values) <= self.most and (
+            not values or all(test(values, node, look) for test in self.tests)
+        ):
+            return None
+        return Suspect(self.shape, iri, len(values) < self.least <= self.most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +70,12 @@ class Screen:
     def suspects(self, look: Look) -> list[Suspect]:
         """Every shape and node of `look.article` that may have a result, in a stable order."""
         incoming = pointing(look.article, self.inverse)
-        return sorted(
-            (rule.shape, iri)
+        found = (
+            rule.suspect(iri, node | incoming[iri] if iri in incoming else node, look)
             for iri, node in look.article.items()
             for rule in dict.fromkeys(self._rules(node))
-            if not rule.holds(node | incoming[iri] if iri in incoming else node, look)
         )
+        return sorted(suspect for suspect in found if suspect is not None)
 
     def _rules(self, node: Node) -> Iterator[_Rule]:
         for kind in typed(node):

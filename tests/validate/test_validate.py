@@ -103,5 +103,5 @@ def test_the_screen_suspects_only_what_is_broken() -> None:
     broken = without("kg:Statement", "kg:speaker")(good())
     assert [
         str(shape).rsplit("#", 1)[-1]
-        for shape, _ in screen(shapes("article")).suspects(Look(nodes(broken), registry(), TEXT))
+        for shape, *_ in screen(shapes("article")).suspects(Look(nodes(broken), registry(), TEXT))
     ] == ["statement-speaker"]
