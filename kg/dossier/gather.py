@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from pyoxigraph import NamedNode
 
@@ -155,10 +155,14 @@ def _positions(asker: Asker, node: str, *, of_actor: bool) -> Iterator[Holder]:
     found = []
     for _, group in groupby(rows, key=lambda row: row["position"]):
         steps = list({row["rank"]: row for row in group}.values())
-        stances = [local(row["stance"]) for row in steps]
-        days = [when_of(row["said"], row["published"]) for row in steps]
-        turned = [False, *(before != after for before, after in pairwise(stances))]
         if len(steps) > 1 or of_actor:
-            taken = tuple(zip(stances, days, turned, strict=True))
-            found.append(Holder(name=asker.name(steps[0]["actor"]), about=steps[0]["label"], steps=taken))
-    yield from sorted(found, key=lambda each: (not any(turn for _, _, turn in each.steps), each.name, each.about))
+            found.append(Holder(name=asker.name(steps[0]["actor"]), about=steps[0]["label"], steps=tuple(_runs(steps))))
+    yield from sorted(found, key=lambda each: (len(each.steps) == 1, each.name, each.about))
+
+
+def _runs(steps: Iterable[Row]) -> Iterator[tuple[str, str, bool]]:
+    """A stance as long as it is kept, with its first and its last day."""
+    for number, (stance, run) in enumerate(groupby(steps, key=lambda row: local(row["stance"]))):
+        days = [when_of(row["said"], row["published"]) for row in run]
+        shown = days[0] if days[0] == days[-1] else f"{days[0]} … {days[-1]}"
+        yield stance, shown if len(days) == 1 else f"{shown}, {len(days)} times", number > 0
