@@ -9,8 +9,10 @@ from kg.extract.statements.complements import Complement, complement
 from kg.extract.statements.content import behind_opener, object_words
 from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page
+from kg.extract.statements.somebody import speaks
 from kg.extract.statements.stance import of_noun, of_verb
-from kg.extract.statements.voices import Voice, source, speaks, subject
+from kg.extract.statements.subjects import subject
+from kg.extract.statements.voices import Voice, source
 from kg.lang.saying import SayingVerb
 from kg.model import ActorKind, Clause, ClauseKind, Mode, Phrase, Span, Stance
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page, place_of
-from kg.lang.saying import Frame, FrameKind
 from kg.extract.statements.stance import turned
+from kg.lang.saying import Frame, FrameKind
 from kg.model import Clause, ClauseKind, Mode, Mood, Role, Sentence, Span, Stance
 
 __all__ = ["carried"]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.extract.statements.page import Page
+from kg.extract.statements.somebody import speaks
 from kg.extract.statements.stance import of_noun
 from kg.extract.statements.unknown import described
-from kg.extract.statements.voices import Voice, source, speaks
+from kg.extract.statements.voices import Voice, source
 from kg.lang.saying import SayingNoun
 from kg.model import ActorMention, MentionForm, Phrase
 

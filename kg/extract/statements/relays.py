@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from kg.extract.statements.found import Found
 from kg.extract.statements.origins import behind
 from kg.extract.statements.page import Page
+from kg.extract.statements.somebody import speaks
 from kg.extract.statements.stance import of_noun
-from kg.extract.statements.voices import speaks
 from kg.lang.saying import Frame
 from kg.model import Stance
 

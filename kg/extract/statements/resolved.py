@@ -8,8 +8,9 @@ from typing import NamedTuple
 from kg.extract.statements.descriptions import meant
 from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page
+from kg.extract.statements.subjects import subject
 from kg.extract.statements.unknown import unresolved
-from kg.extract.statements.voices import Voice, subject
+from kg.extract.statements.voices import Voice
 from kg.model import Actor, ActorKind, ActorMention, Clause, ClauseKind, MentionForm
 
 __all__ = ["Resolved", "once", "resolved"]

@@ -11,8 +11,9 @@ from kg.extract.statements.content import behind_colon, longer, sentence_end
 from kg.extract.statements.found import Found
 from kg.extract.statements.origins import Origin, before, behind
 from kg.extract.statements.page import Page
+from kg.extract.statements.somebody import speaks
 from kg.extract.statements.stance import turned
-from kg.extract.statements.voices import Voice, source, speaks
+from kg.extract.statements.voices import Voice, source
 from kg.lang import Language
 from kg.lang.saying import Frame, FrameKind
 from kg.model import Clause, ClauseKind, Mode, Span, Stance

@@ -9,8 +9,10 @@ from kg.extract.statements.content import longer
 from kg.extract.statements.found import Found
 from kg.extract.statements.origins import behind
 from kg.extract.statements.page import Page
+from kg.extract.statements.somebody import speaks
 from kg.extract.statements.stance import of_verb, turned
-from kg.extract.statements.voices import Voice, source, speaks, subject
+from kg.extract.statements.subjects import subject
+from kg.extract.statements.voices import Voice, source
 from kg.model import Clause, ClauseKind, Mode, Quotation, Span, Stance
 
 __all__ = ["speech"]

@@ -8,7 +8,8 @@ from decimal import Decimal
 from kg.extract.statements.content import behind_opener, longer
 from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page
-from kg.extract.statements.voices import Voice, subject
+from kg.extract.statements.subjects import subject
+from kg.extract.statements.voices import Voice
 from kg.model import Clause, ClauseKind, Mode, Span, Stance
 
 __all__ = ["intending", "wanting"]

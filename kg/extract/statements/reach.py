@@ -1,0 +1,103 @@
+"""Where the words end that belong to a noun phrase: genitives, appositions, names in a row, what "und" adds."""
+
+from __future__ import annotations
+
+from kg.extract.statements.page import Page
+from kg.extract.statements.somebody import NAMING, speaks
+from kg.model import ActorKind, Clause, Phrase
+
+__all__ = ["listed", "reach"]
+
+
+def reach(page: Page, phrase: Phrase, clause: Clause | None) -> int:
+    """Where the words end that belong to a phrase: genitives, appositions, what "und" adds."""
+    last = max([phrase.last, *(m.last for m in page.named.get(phrase.head, ()) if m.form in NAMING)])
+    limit = page.sentence(phrase.head).last
+    while last < limit:
+        further = _genitive(page, last, limit) or _member(page, last, limit) or _apposition(page, last, limit, clause)
+        if further is None or further <= last:
+            break
+        last = further
+    return last
+
+
+def _genitive(page: Page, place: int, limit: int) -> int | None:
+    """A genitive phrase right behind, or a bracket with an abbreviation."""
+    if page.form(place) == "(" and place + 2 < limit:
+        close = next((p for p in range(place + 1, min(place + 5, limit)) if page.form(p) == ")"), None)
+        return None if close is None else close + 1
+    number = page.phrase_of[place]
+    if number < 0:
+        return None
+    phrase = page.text.phrases[number]
+    if page.form(place) in page.words("addressed") and _ends_person(page, place):
+        return None
+    genitive = (
+        phrase.first == place and phrase.preposition is None and "gen" in phrase.cases and "nom" not in phrase.cases
+    )
+    named = (
+        phrase.first == place
+        and phrase.preposition is None
+        and page.token(place).form.lower() == "der"
+        and "gen" in phrase.cases
+    )
+    return max([phrase.last, *(m.last for m in page.named.get(phrase.head, ()))]) if genitive or named else None
+
+
+def _ends_person(page: Page, place: int) -> bool:
+    """Whether a person's name ends right before: "Jan Kranz der Zeitung" addresses the paper."""
+    return any(m.last == place and m.actor.kind is ActorKind.PERSON for m in page.named.get(place - 1, ()))
+
+
+def _member(page: Page, place: int, limit: int) -> int | None:
+    """ "und" or "sowie" and another phrase that names an actor."""
+    if place + 2 >= limit or page.form(place) in page.words("but"):
+        return None
+    if page.form(place) == ",":
+        return listed(page, place, limit)
+    pair = page.form(place) in page.words("as being") and page.form(place + 1) in page.words("also")
+    if page.token(place).tag != "KON" and not pair:
+        return None
+    number = page.phrase_of[place + 1 + pair]
+    if number < 0:
+        return None
+    phrase = page.text.phrases[number]
+    if phrase.preposition is not None and not pair:
+        return None
+    named = any(m.form in NAMING for m in page.named.get(phrase.head, ()))
+    known = named or speaks(page, phrase.head)
+    if not known and not (phrase.last < limit and page.token(phrase.last).tag.endswith("FIN")):
+        return None
+    return max([phrase.last, *(m.last for m in page.named.get(phrase.head, ()))])
+
+
+def listed(page: Page, place: int, limit: int) -> int | None:
+    """ "Deutschland, Frankreich und Polen": a bare name between commas that "und" ends."""
+    before, following = page.phrase_of[place - 1], page.phrase_of[place + 1]
+    if before < 0 or following < 0:
+        return None
+    phrase = page.text.phrases[following]
+    bare = [
+        item
+        for item in (page.text.phrases[before], phrase)
+        if item.last - item.first == 1 and page.named.get(item.head)
+    ]
+    ends = phrase.last < limit and (page.token(phrase.last).tag == "KON" or page.form(phrase.last) == ",")
+    return phrase.last if len(bare) == 2 and ends else None
+
+
+def _apposition(page: Page, place: int, limit: int, clause: Clause | None) -> int | None:
+    """ ", der US-Botschafter …," between commas, or at the end of the clause."""
+    if place + 1 >= limit or page.form(place) != "," or page.phrase_of[place + 1] < 0:
+        return None
+    phrase = page.text.phrases[page.phrase_of[place + 1]]
+    if phrase.first != place + 1 or phrase.preposition is not None or page.token(phrase.head).tag not in {"NN", "NE"}:
+        return None
+    last = phrase.last
+    while last < limit and page.form(last) not in {",", ":", ";", ".", "–", "„", '"', "»", "!", "?"}:
+        if page.token(last).tag.endswith("FIN"):
+            return None
+        last += 1
+    if page.form(last) in {",", "."} and not any(page.token(p).tag.startswith("V") for p in range(place, last)):
+        return last
+    return None

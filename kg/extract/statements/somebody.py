@@ -1,0 +1,25 @@
+"""Which words name somebody who can speak: a person, an office, a body."""
+
+from __future__ import annotations
+
+from kg.extract.statements.page import Page
+from kg.model import MentionForm, Phrase
+
+__all__ = ["NAMING", "name_begins", "speaks"]
+
+NAMING = frozenset(
+    {MentionForm.NAME, MentionForm.METONYM, MentionForm.OFFICE, MentionForm.DESCRIPTION, MentionForm.DEMONYM}
+)
+
+
+def speaks(page: Page, place: int) -> bool:
+    """Whether a noun names somebody who can say something: a person, an office, a body."""
+    token = page.token(place)
+    return token.tag in {"NN", "NE"} and token.lemma.lower().endswith(tuple(page.words("speakers")))
+
+
+def name_begins(page: Page, phrase: Phrase) -> bool:
+    """ "Von der Leyen": what looks like a preposition belongs to a name."""
+    return phrase.preposition is not None and any(
+        mention.first <= phrase.preposition for mention in page.named.get(phrase.head, ())
+    )

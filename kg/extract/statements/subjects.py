@@ -1,0 +1,81 @@
+"""The subject of a clause: which noun phrase acts, by case, number, place and by whether it can speak."""
+
+from __future__ import annotations
+
+from kg.extract.statements.page import Page
+from kg.extract.statements.somebody import NAMING, name_begins, speaks
+from kg.extract.statements.voices import Voice, plural_verb, voice_of
+from kg.model import Clause, Phrase
+
+__all__ = ["subject"]
+
+
+def subject(page: Page, clause: Clause) -> Voice | None:
+    """The subject of a clause: the first phrase that can be nominative and agrees with the verb."""
+    if clause.finite is None:
+        return None
+    plural = plural_verb(page, clause.finite)
+    phrases = page.phrases_in(clause)
+    if any(page.form(phrase.head) in page.words("no one") and phrase.preposition is None for phrase in phrases):
+        return None
+    candidates = [phrase for phrase in phrases if _can_be_subject(page, clause, phrase)]
+    sure = [phrase for phrase in candidates if phrase.cases == {"nom"} and page.token(phrase.head).tag == "PPER"]
+    if sure:
+        return voice_of(page, sure[0], clause)
+    front = [phrase for phrase in candidates if phrase.last <= clause.finite]
+    behind = [phrase for phrase in candidates if phrase.first > clause.finite]
+    ordered = [*front, *behind] if clause.opener is not None or _opens(page, clause, front) else [*behind, *front]
+    for phrase in sorted(ordered, key=lambda phrase: not _can_speak(page, phrase)):
+        voice = voice_of(page, phrase, clause) if _agrees(page, phrase, plural=plural) else None
+        if voice is not None:
+            return voice
+    return None
+
+
+def _can_speak(page: Page, phrase: Phrase) -> bool:
+    """Whether a phrase names somebody: in "Den Einsatz bestätigte Kiew" the object stands first."""
+    if page.token(phrase.head).tag in {"PPER", "PDS", "PRELS"}:
+        return True
+    return speaks(page, phrase.head) or any(m.form in NAMING for m in page.named.get(phrase.head, ()))
+
+
+def _opens(page: Page, clause: Clause, front: list[Phrase]) -> bool:
+    """Whether the field before the verb is the subject: a bare noun phrase, not one behind a preposition."""
+    if not front:
+        return False
+    own = page.own(clause)
+    lead = next((place for place in own if page.token(place).tag not in {"KON", "$,", "$("}), own[0])
+    return front[0].first <= lead + 2
+
+
+def _can_be_subject(page: Page, clause: Clause, phrase: Phrase) -> bool:
+    compared = phrase.first and page.form(phrase.first - 1) in page.words("as being") | page.words("as")
+    if compared and phrase.first - 1 != clause.opener:
+        return False
+    if phrase.preposition is not None and not name_begins(page, phrase):
+        return False
+    if "nom" not in phrase.cases and not name_begins(page, phrase):
+        return False
+    head = page.token(phrase.head)
+    if head.form.lower() in page.words("nobody") or head.tag == "PRF":
+        return False
+    return not any(date.first <= phrase.head < date.last for date in page.mentions.dates)
+
+
+def _agrees(page: Page, phrase: Phrase, *, plural: bool | None) -> bool:
+    if plural is None or phrase.plural is None or page.token(phrase.head).tag in {"PPER", "PDS", "NE"}:
+        return True
+    bare = page.token(phrase.first).tag not in {"ART", "PDAT", "PPOSAT", "PIAT"}
+    if any(
+        m.form in NAMING and (m.plural or bare or page.token(phrase.head).form.isupper())
+        for m in page.named.get(phrase.head, ())
+    ):
+        return True
+    return phrase.plural == plural or _coordinated(page, phrase)
+
+
+def _coordinated(page: Page, phrase: Phrase) -> bool:
+    if phrase.last + 1 >= len(page.text.tokens):
+        return False
+    both = page.form(phrase.last) in page.words("as being") and page.form(phrase.last + 1) in page.words("also")
+    return page.token(phrase.last).tag == "KON" or both
