@@ -213,7 +213,7 @@ def _judged(desk: Desk, mention: _Mention) -> tuple[Modality | None, tuple[str, 
     clause = scene.clause_at(mention.noun.head)
     core = scene.text.tokens[mention.noun.head].span
     voice = voices(scene, core)[0]
-    effects = set(govern(scene, mention.noun, desk.signs).effects) - ({Effect.DROP} if mention.signs else set())
+    effects = set() if mention.signs else set(govern(scene, mention.noun, desk.signs).effects)
     effects |= form_effects(scene, clause, desk.signs) & {Effect.DROP} if clause is not None else set()
     if mention.signs and clause is not None:
         effects |= clause_effects(scene, clause, desk.signs, ought=Effect.PLANNED)

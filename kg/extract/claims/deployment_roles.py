@@ -91,6 +91,8 @@ def _source(desk: Desk, inside: tuple[Nominal, ...]) -> str | None:
             continue
         if desk.scene.text.tokens[nominal.last].tag in {"ADJA", "VVPP"} and any(n.first > nominal.last for n in inside):
             continue
+        if nominal.attached and _is_source(desk, inside, nominal):
+            continue
         if desk.scene.is_a(nominal.preposition, "agent") or desk.scene.is_a(nominal.preposition, "source"):
             return desk.scene.power(nominal.actor.actor)
     return None
@@ -105,6 +107,12 @@ def _left(desk: Desk, inside: tuple[Nominal, ...], place: Where, position: int) 
     named = [n for s in scene.nominals for n in s if n.head < position and n.actor is not None]
     powers = [scene.power(n.actor.actor) for n in named if n.actor is not None]
     return next((p for p in reversed(powers) if p is not None and p != place.host), None)
+
+
+def _is_source(desk: Desk, inside: tuple[Nominal, ...], nominal: Nominal) -> bool:
+    """ "nach Angaben aus Paris": where the news comes from, not the people."""
+    before = [n for n in inside if n.last <= nominal.first]
+    return bool(before) and before[-1].lemma in desk.signs.nouns
 
 
 def _context(desk: Desk, found: list[Found], sender: str | None, position: int) -> str | None:

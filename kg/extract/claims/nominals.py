@@ -155,6 +155,7 @@ def _nominal(
     token = text.tokens[head if text.tokens[head].tag in _PRONOUNS else last_head]
     lemma = noun_lemma(token)
     joined = before is not None and _joined(text, before, pending.first, index.starts)
+    joined = joined and before is not None and _is_joint(text, before, pending, words)
     attached = before is not None and _adjacent(text, before.last, pending.first)
     quantity = quantity_at(index, pending.first, last_head)
     preposition = pending.preposition
@@ -202,6 +203,12 @@ def _joined(text: Text, before: Nominal, first: int, starts: frozenset[int]) -> 
     if not any(t.tag in {"KON", "$,"} for t in between) or any(p in starts for p in range(before.last, first + 1)):
         return False
     return len(between) <= 2 and all(t.tag in {"KON", "$,", "ADV"} for t in between)
+
+
+def _is_joint(text: Text, before: Nominal, pending: _Pending, words: Words) -> bool:
+    """Whether a comma or a word such as "und" stands between, not "noch" or "aber"."""
+    between = text.tokens[before.last : pending.first]
+    return any(t.tag == "$," or t.lemma.lower() in words.jobs["joint"] for t in between)
 
 
 def _adjacent(text: Text, end: int, first: int) -> bool:

@@ -34,7 +34,7 @@ def deployed(
 ) -> Nominal | None:
     """The people who are deployed: of several noun phrases for people the one that is not itself the sender."""
     free = [n for n in inside if _is_free(desk, n, row) and not is_genitive(desk.scene, n)]
-    candidates = [n for n in free if names_people(desk, n) or _is_known(desk, n, found) or (row.anyone and n.people)]
+    candidates = [n for n in free if names_people(desk, n) or _is_known(desk, n, found) or _is_citizen(n, row)]
     if (
         row.people is People.OBJECT
         and not clause.passive
@@ -48,6 +48,10 @@ def deployed(
     if len(candidates) > 1 and row.people is People.OBJECT:
         return next((n for n in reversed(candidates) if n.actor is None), candidates[-1])
     return candidates[0] if candidates else None
+
+
+def _is_citizen(nominal: Nominal, row: DeploymentRow) -> bool:
+    return row.anyone and nominal.people is not None and nominal.people.civilian
 
 
 def _is_free(desk: Desk, nominal: Nominal, row: DeploymentRow) -> bool:
@@ -92,7 +96,17 @@ def of_others(desk: Desk, people: Nominal) -> bool:
     endings = [word.removeprefix("-") for word in desk.scene.words.jobs["origin"]]
     tokens = desk.scene.text.tokens[people.first : people.last]
     strange = any(t.tag == "ADJA" and t.lemma.lower().rstrip("e").endswith(tuple(endings)) for t in tokens)
-    return strange or (people.people is not None and "-" in tokens[-1].form and not people.people.personnel)
+    return strange or _is_named_after(desk, people)
+
+
+def _is_named_after(desk: Desk, people: Nominal) -> bool:
+    """ "PKK-Kämpfer", "Wagner-Söldner": a compound with a name that nobody knows."""
+    first, hyphen, _ = desk.scene.text.tokens[people.head].form.rpartition("-")
+    if not hyphen or people.owners or people.actor is not None:
+        return False
+    return (
+        desk.scene.words.people.nearest(first.lower()) is None and first.lower() not in desk.scene.words.jobs["neutral"]
+    )
 
 
 def of_things(scene: Scene, chain: list[Nominal]) -> bool:
