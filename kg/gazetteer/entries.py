@@ -30,14 +30,18 @@ class Entry:
         return found.id
 
 
-def entry_words(named: Names, demonyms: Demonyms | None, english: str, aliases: Iterable[str]) -> Words:
-    """The words of a shipped entry; of English names only those of several words, which texts keep untranslated."""
+def entry_words(
+    named: Names, demonyms: Demonyms | None, english: str, aliases: Iterable[str], *, person: bool = False
+) -> Words:
+    """The words of a shipped entry; of English names those of people and of several words, which texts keep."""
     listed = dict.fromkeys((named.label, *named.aliases))
     names = tuple(name for name in listed if not _in(name, named.cautious))
     taken = (*names, *named.cautious)
     return Words(
         names=names,
-        foreign=tuple(name for name in dict.fromkeys((english, *aliases)) if " " in name and not _in(name, taken)),
+        foreign=tuple(
+            name for name in dict.fromkeys((english, *aliases)) if (person or " " in name) and not _in(name, taken)
+        ),
         cautious=named.cautious,
         adjectives=demonyms.adjectives if demonyms else (),
         demonyms=demonyms.demonyms if demonyms else (),

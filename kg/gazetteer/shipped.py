@@ -11,7 +11,7 @@ from kg.gazetteer.rows import ActorRow, OfficeRow, PlaceRow
 from kg.lang import Language
 from kg.lang.names import Demonyms, Names
 from kg.lang.tables import load_table
-from kg.model import Actor, Office, PartialDate, Place
+from kg.model import Actor, ActorKind, Office, PartialDate, Place
 
 __all__ = ["shipped_entries", "shipped_offices"]
 
@@ -24,7 +24,7 @@ def shipped_entries(language: Language) -> list[Entry]:
     entries = []
     for row in load_table(_HERE, ActorRow).values():
         named = _named(row.key, names)
-        words = entry_words(named, demonyms.get(row.key), row.en, row.aliases)
+        words = entry_words(named, demonyms.get(row.key), row.en, row.aliases, person=row.kind is ActorKind.PERSON)
         entries.append(Entry(actor=_actor(row, named), words=words, body=row.body, adjective_en=row.adjective))
     for place in load_table(_HERE, PlaceRow).values():
         named = _named(place.key, names)
