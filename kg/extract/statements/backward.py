@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.statements.acts import cue_span, rows_of, speaker_of
 from kg.extract.statements.complements import complement
+from kg.extract.statements.cues import cue_span, rows_of
 from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page
+from kg.extract.statements.speakers import speaker_of
 from kg.extract.statements.stance import of_verb
 from kg.model import Clause, ClauseKind, Mode, Role
 

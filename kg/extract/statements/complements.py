@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from kg.extract.statements.content import behind_colon, behind_opener, longer, sentence_end, through_quotes
+from kg.extract.statements.clause_kinds import SUBJUNCTIVE, Complement, asked, cue_like, is_that, verb_first
+from kg.extract.statements.content import behind_opener, sentence_end, through_quotes
 from kg.extract.statements.page import Page
+from kg.extract.statements.preceding import before
 from kg.lang.saying import SayingVerb
-from kg.model import Clause, ClauseKind, Mood, Span
+from kg.model import Clause, ClauseKind, Mood
 
-__all__ = ["Complement", "complement"]
+__all__ = ["complement"]
 
 _SUBJECT_TAGS = frozenset({"ART", "NN", "NE", "PPER", "ADJA", "CARD", "PPOSAT", "PDAT", "PIAT", "PIS", "PDS"})
-_SUBJUNCTIVE = frozenset({Mood.SUBJUNCTIVE_1, Mood.SUBJUNCTIVE_2})
-
-
-class Complement(NamedTuple):
-    """The words that a cue governs, and how."""
-
-    content: Span
-    how: str
-    """"that", "second", "before", "zu"."""
 
 
 def complement(page: Page, clause: Clause, row: SayingVerb) -> Complement | None:
     """The complement of a cue clause that its row takes; the first that is there."""
     found = None
     if "clause" in row.takes:
-        found = _that(page, clause) or _second(page, clause) or _before(page, clause)
+        found = _that(page, clause) or _second(page, clause) or before(page, clause)
     if found is None and "zu" in row.takes:
         found = _infinitive(page, clause)
     return found
@@ -38,22 +29,14 @@ def _that(page: Page, clause: Clause) -> Complement | None:
     openers = page.words("that") | page.words("question")
     for child in _below(page, clause):
         behind = clause.finite is None or child.first > clause.finite or clause.opener is not None
-        if _is_that(page, child, openers) and behind and not _first_field(page, child):
+        if is_that(page, child, openers) and behind and not _first_field(page, child):
             content = behind_opener(page, _with_coordinates(page, child))
             return None if content is None else Complement(content, "that")
     before = _previous(page, clause)
-    if before is not None and before.parent is None and _asked(page, before) and _verb_first(page, clause):
+    if before is not None and before.parent is None and asked(page, before) and verb_first(page, clause):
         content = behind_opener(page, before)
         return None if content is None else Complement(content, "that")
     return None
-
-
-def _asked(page: Page, clause: Clause) -> bool:
-    """A dass- or ob-clause, or a question that is not "wie X sagte"."""
-    openers = page.words("that") | page.words("question")
-    return _is_that(page, clause, openers) and (
-        page.form(clause.opener or 0) in page.words("that") or clause.lemma not in page.verbs
-    )
 
 
 def _first_field(page: Page, child: Clause) -> bool:
@@ -61,7 +44,7 @@ def _first_field(page: Page, child: Clause) -> bool:
     if page.form(child.opener or 0) in page.words("that") or page.form(child.last) != ",":
         return False
     return any(
-        other.first == child.last + 1 and _verb_first(page, other) and other.mood in _SUBJUNCTIVE
+        other.first == child.last + 1 and verb_first(page, other) and other.mood in SUBJUNCTIVE
         for other in page.around(child)
     )
 
@@ -80,16 +63,6 @@ def _below(page: Page, clause: Clause) -> list[Clause]:
     return found
 
 
-def _is_that(page: Page, clause: Clause, openers: frozenset[str]) -> bool:
-    return (
-        clause.kind is ClauseKind.SUBORDINATE
-        and page.form((clause.opener or 0) - 1) not in page.words("so")
-        and clause.opener is not None
-        and clause.opener <= clause.first + 1
-        and page.form(clause.opener) in openers
-    )
-
-
 def _with_coordinates(page: Page, clause: Clause) -> Clause:
     """The clause stretched over "und dass …" beside it."""
     last = clause.last
@@ -103,12 +76,6 @@ def _with_coordinates(page: Page, clause: Clause) -> Clause:
 def _previous(page: Page, clause: Clause) -> Clause | None:
     earlier = [other for other in page.around(clause) if other.number < clause.number]
     return earlier[-1] if earlier else None
-
-
-def _verb_first(page: Page, clause: Clause) -> bool:
-    """Whether the finite verb opens the clause: ", sagte er"."""
-    own = page.own(clause)
-    return bool(own) and clause.finite is not None and clause.finite == own[0] and clause.kind is ClauseKind.MAIN
 
 
 def _second(page: Page, clause: Clause) -> Complement | None:
@@ -129,7 +96,7 @@ def _second(page: Page, clause: Clause) -> Complement | None:
         or not _spoken_like(page, clause, nearest, page.form(begin))
     ):
         return None
-    if _verb_first(page, nearest) and not _followed(page, nearest):
+    if verb_first(page, nearest) and not _followed(page, nearest):
         return None
     last = _last_spoken(page, nearest, following, page.sentence(begin).last)
     content = page.span(begin + 1, through_quotes(page, last))
@@ -142,19 +109,19 @@ def _adjoins(page: Page, clause: Clause, begin: int, nearest: Clause) -> bool:
         return True
     between = [child for child in page.children(clause) if child.first == begin + 1]
     fits = bool(between) and between[0].kind is ClauseKind.SUBORDINATE and between[0].last + 1 >= nearest.first
-    return fits and nearest.mood in _SUBJUNCTIVE
+    return fits and nearest.mood in SUBJUNCTIVE
 
 
 def _spoken_like(page: Page, cue: Clause, clause: Clause, mark: str) -> bool:
     if clause.kind is ClauseKind.FRAGMENT:
         return any(page.spoken[place] for place in range(clause.last, min(clause.last + 3, len(page.spoken))))
     if clause.kind is ClauseKind.SUBORDINATE:
-        return any(other.mood in _SUBJUNCTIVE for other in page.around(clause) if other.first >= clause.last)
+        return any(other.mood in SUBJUNCTIVE for other in page.around(clause) if other.first >= clause.last)
     if clause.kind is not ClauseKind.MAIN or page.token(clause.first).tag == "KON":
         return False
-    if clause.mood in _SUBJUNCTIVE or mark == ":" or _deep_subjunctive(page, clause):
+    if clause.mood in SUBJUNCTIVE or mark == ":" or _deep_subjunctive(page, clause):
         return True
-    return not _cue_like(page, clause) and page.token(clause.first).tag in _SUBJECT_TAGS and _bare_cue(page, cue)
+    return not cue_like(page, clause) and page.token(clause.first).tag in _SUBJECT_TAGS and _bare_cue(page, cue)
 
 
 def _bare_cue(page: Page, cue: Clause) -> bool:
@@ -166,10 +133,6 @@ def _bare_cue(page: Page, cue: Clause) -> bool:
     free = [phrase for phrase in behind if not any(d.first <= phrase.head < d.last for d in page.mentions.dates)]
     inverted = cue.finite == own[0] or page.token(own[0]).tag in {"APPR", "APPRART", "ADV"}
     return len(free) <= inverted
-
-
-def _cue_like(page: Page, clause: Clause) -> bool:
-    return clause.lemma in page.verbs and _verb_first(page, clause)
 
 
 def _deep_subjunctive(page: Page, clause: Clause) -> bool:
@@ -191,60 +154,13 @@ def _last_spoken(page: Page, first: Clause, following: list[Clause], limit: int)
             last = max(last, other.last)
             continue
         coordinated = page.token(other.first).tag == "KON"
-        if other.mood not in _SUBJUNCTIVE and not (coordinated and first.mood not in _SUBJUNCTIVE):
+        if other.mood not in SUBJUNCTIVE and not (coordinated and first.mood not in SUBJUNCTIVE):
             if other.kind is ClauseKind.MAIN:
                 break
-        if _cue_like(page, other):
+        if cue_like(page, other):
             break
         last = max(last, other.last)
     return min(last, sentence_end(page, first.first))
-
-
-def _before(page: Page, clause: Clause) -> Complement | None:
-    """ "Die Lage sei ernst, sagte X": what stands before the cue in its sentence."""
-    if not _verb_first(page, clause):
-        return None
-    if clause.parent is not None:
-        return _around(page, clause, page.text.clauses[clause.parent])
-    sentence = page.sentence(clause.first)
-    if page.form(clause.first - 1) not in {",", "–", "-"} or clause.first - 1 <= sentence.first:
-        return None
-    earlier = [other for other in page.around(clause) if other.last <= clause.first and other.parent is None]
-    begin = behind_colon(page, sentence.first, clause.first)
-    for other in earlier:
-        if _cue_like(page, other) and other.first > sentence.first:
-            begin = other.last
-    if not any(_stands_alone(page, other) and other.first >= begin for other in earlier):
-        return None
-    if any(page.spoken[place] for place in range(begin, clause.first - 1)):
-        return None
-    content = page.span(begin, clause.first - 1)
-    resumed = _resumed(page, clause)
-    if content is None:
-        return None
-    return Complement(max(content, resumed or content, key=lambda span: span.end - span.start), "before")
-
-
-def _around(page: Page, clause: Clause, outer: Clause) -> Complement | None:
-    """ "Die Lage, sagte X, sei ernst": the longer part of the clause into which the cue is put."""
-    if clause.kind is not ClauseKind.MAIN or outer.kind is not ClauseKind.MAIN:
-        return None
-    content = longer(page.span(outer.first, clause.first), page.span(clause.last, outer.last))
-    return None if content is None else Complement(content, "before")
-
-
-def _stands_alone(page: Page, clause: Clause) -> bool:
-    """What can be said before the cue: a main clause, a dass-clause, an infinitive; no "während …"."""
-    if clause.kind is ClauseKind.SUBORDINATE:
-        return _asked(page, clause)
-    return clause.kind in {ClauseKind.MAIN, ClauseKind.INFINITIVE}
-
-
-def _resumed(page: Page, clause: Clause) -> Span | None:
-    """ "Die Lage, sagte X, sei ernst": what goes on behind the inserted cue."""
-    if page.form(clause.last) != ",":
-        return None
-    return page.span(clause.last + 1, sentence_end(page, clause.first))
 
 
 def _infinitive(page: Page, clause: Clause) -> Complement | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kg.extract.statements.acts import speaker_of
 from kg.extract.statements.content import behind_opener
 from kg.extract.statements.found import Found
 from kg.extract.statements.origins import of_phrase
 from kg.extract.statements.page import Page
+from kg.extract.statements.speakers import speaker_of
 from kg.extract.statements.stance import of_noun, turned
 from kg.extract.statements.voices import Voice, source
 from kg.lang.saying import SayingNoun

@@ -1,4 +1,4 @@
-"""Fixed frames that name a source: "laut X", "nach Angaben von X", "X zufolge", ", so X", "wie X mitteilte", "hieß es"."""
+"""Fixed frames that name a source: "laut X", "nach Angaben von X", "X zufolge", ", so X"."""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from kg.extract.statements.acts import cue_span, rows_of, speaker_of
 from kg.extract.statements.content import behind_colon, longer, sentence_end
+from kg.extract.statements.cues import rows_of
 from kg.extract.statements.found import Found
 from kg.extract.statements.origins import Origin, before, behind
 from kg.extract.statements.page import Page
 from kg.extract.statements.somebody import speaks
+from kg.extract.statements.speakers import speaker_of
 from kg.extract.statements.stance import turned
-from kg.extract.statements.voices import Voice, source
+from kg.extract.statements.told import as_said, called
+from kg.extract.statements.voices import source
 from kg.lang import Language
 from kg.lang.saying import Frame, FrameKind
 from kg.model import Clause, ClauseKind, Mode, Span, Stance
@@ -42,7 +44,7 @@ def sources(page: Page) -> Iterator[Found]:
                 yield found
     for clause in page.text.clauses:
         if clause.finite is not None and not page.spoken[clause.finite] and page.prose(clause.first):
-            found = _as_said(page, clause) or _called(page, clause)
+            found = as_said(page, clause) or called(page, clause)
             if found is not None:
                 yield found
 
@@ -214,90 +216,3 @@ def _top(page: Page, clause: Clause) -> Clause:
     while clause.parent is not None:
         clause = page.text.clauses[clause.parent]
     return clause
-
-
-def _as_said(page: Page, clause: Clause) -> Found | None:
-    """ "Wie X berichtete, …" and "…, wie X mitteilte"."""
-    if (
-        clause.kind is not ClauseKind.SUBORDINATE
-        or clause.opener is None
-        or (clause.parent is not None and _governed(page, clause))
-    ):
-        return None
-    if page.form(clause.opener) not in page.words("as"):
-        return None
-    rows = [row for row in rows_of(page, clause) if "clause" in row.takes or "quote" in row.takes]
-    voice = speaker_of(page, clause)
-    if not rows or voice is None:
-        return None
-    sentence = page.sentence(clause.first)
-    front = page.span(sentence.first, clause.first) if clause.first > sentence.first + 1 else None
-    content = longer(front, page.span(clause.last, sentence_end(page, clause.first)))
-    if content is None:
-        return None
-    stance = turned(page, rows[0].stance, rows[0].verb or rows[0].key, content)
-    return Found(
-        clause.finite or clause.first,
-        content,
-        voice,
-        stance,
-        Mode.INDIRECT,
-        cue_span(page, clause),
-        rows[0].rule,
-        rank=2,
-    )
-
-
-def _governed(page: Page, clause: Clause) -> bool:
-    """Whether a verb of saying takes the clause as its question: "sagte, wie X …"."""
-    if clause.parent is None:
-        return False
-    parent = page.text.clauses[clause.parent]
-    return any("clause" in row.takes for row in rows_of(page, parent)) and clause.first > (parent.finite or 0)
-
-
-def _called(page: Page, clause: Clause) -> Found | None:
-    """ "hieß es aus X", "heißt es in einem Bericht der Y": the words before or behind, the source in the clause."""
-    if clause.lemma not in page.words("be called") or not any(
-        page.form(p) in page.words("it") for p in page.own(clause)
-    ):
-        return None
-    voice: Voice | None = None
-    for phrase in page.phrases_in(clause):
-        asked = page.token(phrase.head).lemma.lower() in page.words("inquiry")
-        if (
-            phrase.preposition is not None
-            and page.form(phrase.preposition) in page.words("places of words")
-            and not asked
-        ):
-            origin = behind(page, phrase.preposition + 1, needs_noun=False)
-            voice = origin.voice if origin is not None else None
-            break
-    content = _called_words(page, clause)
-    if content is None:
-        return None
-    first = clause.finite or clause.first
-    es = next((place for place in page.own(clause) if page.form(place) in page.words("it")), first)
-    cue = page.text.span(min(first, es), max(first, es) + 1) if abs(first - es) == 1 else page.token(first).span
-    stance = turned(page, Stance.ASSERTS, "sagen", content)
-    return Found(first, content, voice, stance, Mode.INDIRECT, cue, "speech/called", rank=2)
-
-
-def _called_words(page: Page, clause: Clause) -> Span | None:
-    sentence = page.sentence(clause.first)
-    own = page.own(clause)
-    if own and own[0] == clause.finite and clause.first > sentence.first + 1:
-        if any(page.spoken[place] for place in range(sentence.first, clause.first)):
-            return None
-        return page.span(sentence.first, clause.first)
-    children = [
-        other
-        for other in page.children(clause)
-        if other.kind is ClauseKind.SUBORDINATE and other.first > (clause.finite or 0)
-    ]
-    if children:
-        opener = children[0].opener
-        return page.span(children[0].first if opener is None else opener + 1, children[0].last)
-    if page.form(clause.last) in {",", ":"} and not page.spoken[min(clause.last + 2, len(page.spoken) - 1)]:
-        return page.span(clause.last + 1, sentence_end(page, clause.first))
-    return None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.statements.acts import cue_span, rows_of, speaker_of
 from kg.extract.statements.content import longer
+from kg.extract.statements.cues import cue_span, rows_of
 from kg.extract.statements.found import Found
 from kg.extract.statements.origins import behind
 from kg.extract.statements.page import Page
 from kg.extract.statements.somebody import speaks
+from kg.extract.statements.speakers import speaker_of
 from kg.extract.statements.stance import of_verb, turned
 from kg.extract.statements.subjects import subject
 from kg.extract.statements.voices import Voice, source

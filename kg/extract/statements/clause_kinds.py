@@ -1,0 +1,48 @@
+"""What a clause is beside a cue: a dass-clause, a question, a cue with its verb first."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kg.extract.statements.page import Page
+from kg.model import Clause, ClauseKind, Mood, Span
+
+__all__ = ["Complement", "SUBJUNCTIVE", "asked", "cue_like", "is_that", "verb_first"]
+
+SUBJUNCTIVE = frozenset({Mood.SUBJUNCTIVE_1, Mood.SUBJUNCTIVE_2})
+
+
+class Complement(NamedTuple):
+    """The words that a cue governs, and how."""
+
+    content: Span
+    how: str
+    """"that", "second", "before", "zu"."""
+
+
+def is_that(page: Page, clause: Clause, openers: frozenset[str]) -> bool:
+    return (
+        clause.kind is ClauseKind.SUBORDINATE
+        and page.form((clause.opener or 0) - 1) not in page.words("so")
+        and clause.opener is not None
+        and clause.opener <= clause.first + 1
+        and page.form(clause.opener) in openers
+    )
+
+
+def asked(page: Page, clause: Clause) -> bool:
+    """A dass- or ob-clause, or a question that is not "wie X sagte"."""
+    openers = page.words("that") | page.words("question")
+    return is_that(page, clause, openers) and (
+        page.form(clause.opener or 0) in page.words("that") or clause.lemma not in page.verbs
+    )
+
+
+def verb_first(page: Page, clause: Clause) -> bool:
+    """Whether the finite verb opens the clause: ", sagte er"."""
+    own = page.own(clause)
+    return bool(own) and clause.finite is not None and clause.finite == own[0] and clause.kind is ClauseKind.MAIN
+
+
+def cue_like(page: Page, clause: Clause) -> bool:
+    return clause.lemma in page.verbs and verb_first(page, clause)

@@ -1,0 +1,41 @@
+"""Verbs of saying in a clause: the rows that they can be, and the words that signal the act."""
+
+from __future__ import annotations
+
+from kg.extract.statements.page import Page
+from kg.lang.saying import SayingVerb
+from kg.model import Clause, Span
+
+__all__ = ["cue_span", "rows_of"]
+
+
+def rows_of(page: Page, clause: Clause) -> list[SayingVerb]:
+    """The rows that the clause's verb can be, those with words of their own first."""
+    forms = {page.form(place) for place in page.own(clause)} | {page.token(place).form for place in page.own(clause)}
+    rows = [
+        row
+        for lemma in _lemmas(page, clause)
+        for row in page.verbs.get(lemma, ())
+        if not row.needs or forms & set(row.needs)
+    ]
+    return sorted(rows, key=lambda row: not row.needs)
+
+
+def _lemmas(page: Page, clause: Clause) -> list[str]:
+    """The full verb, and the participles and infinitives beside it ("weder bestätigen noch dementieren")."""
+    tags = {"VVPP", "VVINF", "VVFIN", "VAFIN"}
+    others = [page.token(place).lemma for place in clause.verbs if page.token(place).tag in tags]
+    return list(dict.fromkeys([clause.lemma, *others]))
+
+
+def cue_span(page: Page, clause: Clause) -> Span | None:
+    """The words that signal the act: a participle behind a helping verb, "weder … noch …" whole, else the finite verb."""
+    neither = [place for place in page.own(clause) if page.form(place) in page.words("neither")]
+    if neither and clause.verbs and neither[0] < clause.verbs[-1]:
+        between = range(neither[0], clause.verbs[-1])
+        if all(page.token(p).tag.startswith(("V", "KON")) or page.token(p).tag == "KON" for p in between):
+            return page.text.span(neither[0], clause.verbs[-1] + 1)
+    for place in reversed(clause.verbs):
+        if page.token(place).tag in {"VVPP", "VVINF"}:
+            return page.token(place).span
+    return None if clause.finite is None else page.token(clause.finite).span

@@ -1,0 +1,106 @@
+"""What an act of saying is about: its object, the subject of its passive, the sentence before "was X bestreitet"."""
+
+from __future__ import annotations
+
+from kg.extract.statements.content import behind_opener, object_words
+from kg.extract.statements.page import Page
+from kg.extract.statements.subjects import subject
+from kg.extract.statements.voices import Voice
+from kg.lang.saying import SayingVerb
+from kg.model import ActorKind, Clause, ClauseKind, Phrase, Span, Stance
+
+__all__ = ["antecedent", "object_of", "strong"]
+
+_ANSWERS = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DECLINES})
+
+
+def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span | None:
+    """The words of the object that the act is about; of a passive its subject."""
+    if clause.passive and "object" in row.takes:
+        patient = subject(page, clause)
+        return None if patient is None or patient.pronoun else patient.span
+    for phrase in page.phrases_in(clause):
+        if voice.first <= phrase.head < voice.last or _is_date(page, phrase):
+            continue
+        if phrase.preposition is not None:
+            wanted = page.form(phrase.preposition) in row.takes or f"prep:{page.form(phrase.preposition)}" in row.takes
+            if wanted or (page.token(phrase.preposition).tag == "APPRART" and _contracted(page, phrase, row)):
+                return object_words(page, clause, phrase, drop_preposition=True)
+            continue
+        if _governed(page, phrase, row, strong=strong(voice) and not voice.pronoun) and not _beneficiary(
+            page, clause, phrase
+        ):
+            if "naming" in row.takes:
+                return _naming(page, phrase)
+            return _told(page, clause, phrase) or object_words(page, clause, phrase, drop_preposition=False)
+    about = [place for place in page.own(clause) if page.form(place) in page.words("about it")]
+    return page.token(about[0]).span if about and row.takes & {"prep:zu", "über", "vor", "gegen"} else None
+
+
+def _naming(page: Page, phrase: Phrase) -> Span | None:
+    """ "nannte die Entsendung „einen Fehler“": the object and what it is called."""
+    ends = [mark.last + 1 for mark in page.text.quotations if phrase.last <= mark.first <= phrase.last + 6]
+    return page.span(phrase.first, ends[0]) if ends else None
+
+
+def _governed(page: Page, phrase: Phrase, row: SayingVerb, *, strong: bool) -> bool:
+    head = page.token(phrase.head)
+    pronoun = head.form.lower() in page.words("that object") and row.stance in _ANSWERS and head.tag == "PDS"
+    if head.tag not in {"NN", "NE"} and not pronoun and not (head.tag == "PPER" and "naming" in row.takes):
+        return False
+    case = "dat" if "dative" in row.takes else "acc"
+    if "naming" in row.takes:
+        near = any(phrase.last <= mark.first <= phrase.last + 6 for mark in page.text.quotations)
+        return "acc" in phrase.cases and near
+    if "genitive" in row.takes and "gen" in phrase.cases and "nom" not in phrase.cases:
+        return True
+    if not row.takes & {"object", "dative", "als"} or case not in phrase.cases:
+        return False
+    return pronoun or strong or not row.objects or any(_noun_is(head.lemma, noun) for noun in row.objects)
+
+
+def _noun_is(lemma: str, noun: str) -> bool:
+    return lemma.lower() == noun.lower() or lemma.lower().endswith(noun.lower())
+
+
+def _is_date(page: Page, phrase: Phrase) -> bool:
+    return any(date.first <= phrase.head < date.last for date in page.mentions.dates)
+
+
+def _contracted(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
+    assert phrase.preposition is not None
+    form = page.form(phrase.preposition)
+    return any(
+        form in page.words(f"contracted {preposition}") and {preposition, f"prep:{preposition}"} & row.takes - {"zu"}
+        for preposition in ("zu", "von", "vor", "an")
+    )
+
+
+def _told(page: Page, clause: Clause, phrase: Phrase) -> Span | None:
+    """ "Berichte, die besagten, dass …": what the reports say."""
+    for child in page.children(clause):
+        if child.kind is ClauseKind.RELATIVE and child.lemma in page.words("telling") and child.first >= phrase.last:
+            for inner in page.children(child):
+                if inner.opener is not None and page.form(inner.opener) in page.words("that"):
+                    return behind_opener(page, inner)
+    return None
+
+
+def antecedent(page: Page, clause: Clause, row: SayingVerb) -> Span | None:
+    """ "…, was X dementiert": the act is about what stands before."""
+    if clause.opener is None or page.form(clause.opener) not in page.words("which") or "object" not in row.takes:
+        return None
+    sentence = page.sentence(clause.first)
+    return page.span(sentence.first, clause.first) if clause.first > sentence.first + 2 else None
+
+
+def _beneficiary(page: Page, clause: Clause, phrase: Phrase) -> bool:
+    """ "sagte Putin Unterstützung zu": a bare name before the thing itself is the one to whom."""
+    if phrase.last - phrase.first > 3 or not page.named.get(phrase.head) or page.token(phrase.first).tag == "ART":
+        return False
+    later = [other for other in page.phrases_in(clause) if other.first >= phrase.last and other.preposition is None]
+    return any(page.token(other.head).tag == "NN" and "acc" in other.cases for other in later)
+
+
+def strong(voice: Voice) -> bool:
+    return voice.pronoun or any(actor.registered or actor.kind is not ActorKind.GROUP for actor in voice.actors)

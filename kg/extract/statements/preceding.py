@@ -1,0 +1,57 @@
+"""What is said before its cue: "Die Lage sei ernst, sagte X", "Die Lage, sagte X, sei ernst"."""
+
+from __future__ import annotations
+
+from kg.extract.statements.clause_kinds import Complement, asked, cue_like, verb_first
+from kg.extract.statements.content import behind_colon, longer, sentence_end
+from kg.extract.statements.page import Page
+from kg.model import Clause, ClauseKind, Span
+
+__all__ = ["before"]
+
+
+def before(page: Page, clause: Clause) -> Complement | None:
+    """ "Die Lage sei ernst, sagte X": what stands before the cue in its sentence."""
+    if not verb_first(page, clause):
+        return None
+    if clause.parent is not None:
+        return _around(page, clause, page.text.clauses[clause.parent])
+    sentence = page.sentence(clause.first)
+    if page.form(clause.first - 1) not in {",", "–", "-"} or clause.first - 1 <= sentence.first:
+        return None
+    earlier = [other for other in page.around(clause) if other.last <= clause.first and other.parent is None]
+    begin = behind_colon(page, sentence.first, clause.first)
+    for other in earlier:
+        if cue_like(page, other) and other.first > sentence.first:
+            begin = other.last
+    if not any(_stands_alone(page, other) and other.first >= begin for other in earlier):
+        return None
+    if any(page.spoken[place] for place in range(begin, clause.first - 1)):
+        return None
+    content = page.span(begin, clause.first - 1)
+    resumed = _resumed(page, clause)
+    if content is None:
+        return None
+    return Complement(max(content, resumed or content, key=lambda span: span.end - span.start), "before")
+
+
+def _around(page: Page, clause: Clause, outer: Clause) -> Complement | None:
+    """ "Die Lage, sagte X, sei ernst": the longer part of the clause into which the cue is put."""
+    if clause.kind is not ClauseKind.MAIN or outer.kind is not ClauseKind.MAIN:
+        return None
+    content = longer(page.span(outer.first, clause.first), page.span(clause.last, outer.last))
+    return None if content is None else Complement(content, "before")
+
+
+def _stands_alone(page: Page, clause: Clause) -> bool:
+    """What can be said before the cue: a main clause, a dass-clause, an infinitive; no "während …"."""
+    if clause.kind is ClauseKind.SUBORDINATE:
+        return asked(page, clause)
+    return clause.kind in {ClauseKind.MAIN, ClauseKind.INFINITIVE}
+
+
+def _resumed(page: Page, clause: Clause) -> Span | None:
+    """ "Die Lage, sagte X, sei ernst": what goes on behind the inserted cue."""
+    if page.form(clause.last) != ",":
+        return None
+    return page.span(clause.last + 1, sentence_end(page, clause.first))

@@ -1,0 +1,60 @@
+"""Whose act a clause tells: its subject, what "von" names in the passive, what "und" shares, where words leak out."""
+
+from __future__ import annotations
+
+from kg.extract.statements.cues import rows_of
+from kg.extract.statements.page import Page
+from kg.extract.statements.subjects import subject
+from kg.extract.statements.voices import Voice, source
+from kg.model import ActorKind, Clause, ClauseKind, Phrase
+
+__all__ = ["speaker_of"]
+
+
+def speaker_of(page: Page, clause: Clause) -> Voice | None:
+    """Whose act the clause tells: its subject, or of a passive the phrase behind "von"; nobody where none is named."""
+    if clause.kind is ClauseKind.INFINITIVE and clause.parent is not None:
+        return speaker_of(page, page.text.clauses[clause.parent])
+    if not clause.passive:
+        return subject(page, clause) or _shared(page, clause) or _from_place(page, clause)
+    for phrase in page.phrases_in(clause):
+        if phrase.preposition is not None and page.form(phrase.preposition) in page.words("by"):
+            return source(page, phrase.preposition + 1, limit=clause.last)
+    return _from_place(page, clause)
+
+
+def _from_place(page: Page, clause: Clause) -> Voice | None:
+    """ "in Kriegsblogs wird spekuliert", "aus Kreisen verlautete": where words are said may be a source."""
+    leaks = clause.lemma in page.words("leaks out")
+    for phrase in page.phrases_in(clause):
+        if phrase.preposition is None or page.form(phrase.preposition) not in page.words("places of words"):
+            continue
+        voice = source(page, phrase.preposition + 1, limit=clause.last)
+        if voice is not None and (leaks or (_named(page, phrase) and _speaks(voice))):
+            return voice
+    return None
+
+
+def _speaks(voice: Voice) -> bool:
+    return any(_medium(actor.kind) or not actor.registered for actor in voice.actors)
+
+
+def _named(page: Page, phrase: Phrase) -> bool:
+    return bool(page.named.get(phrase.head))
+
+
+def _medium(kind: ActorKind) -> bool:
+    return kind in {ActorKind.MEDIA_ORGANISATION, ActorKind.NEWS_AGENCY, ActorKind.GROUP}
+
+
+def _shared(page: Page, clause: Clause) -> Voice | None:
+    """ "X verurteilte … und forderte …": the subject of the clause before."""
+    if page.token(clause.first).tag != "KON" and clause.kind is not ClauseKind.MAIN:
+        return None
+    earlier = [other for other in page.around(clause) if other.number < clause.number and other.parent == clause.parent]
+    if page.token(clause.first).tag != "KON" or not earlier or earlier[-1].passive:
+        return None
+    told = next(
+        (other for other in reversed(earlier) if rows_of(page, other) and other.mood is clause.mood), earlier[-1]
+    )
+    return subject(page, told) or _shared(page, told)
