@@ -1,8 +1,8 @@
 """Which nodes of a graph may break which shape: a quick look that leaves the judgement to pySHACL.
 
 The property shapes are compiled once into plain Python tests. A test that is not sure says "maybe", and a shape with a
-constraint that is not known here is a "maybe" for every node that it is asked of; pySHACL then decides. So the screen can
-cost time, but hides no result. A value that must be there and is not needs no second look.
+constraint that is not known here is a "maybe" for every node that it is asked of; pySHACL then decides. So the screen
+can cost time, but hides no result. Where a node lacks a value that it must have, nothing is left to decide.
 """
 
 from __future__ import annotations

@@ -83,6 +83,7 @@ def test_blank_nodes_are_refused() -> None:
 
 VALUES = ["kg:denies", "actor:russia", "statement:gone", '"sagte"@de', '"x"', "7", "-3", "0.25", "true", "8e1"]
 VALUES += ['"2024-10-28"^^xsd:date', '"2024-02-31"^^xsd:date', '"2024"^^edtf:EDTF', '"07"^^xsd:integer', '""@de']
+VALUES += [""] * 5  # none at all
 
 
 @settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
@@ -91,8 +92,9 @@ def test_screen_and_pyshacl_agree_on_any_damage(damage: list[tuple[int, str, boo
     quads = good()
     for place, value, replaced in damage:
         quad = quads[place % len(quads)]
+        node, name = f"<{quad.subject.value}>", f"<{quad.predicate.value}>"
         edit = instead if replaced else with_
-        quads = edit(f"<{quad.subject.value}>", f"<{quad.predicate.value}>", value)(quads)
+        quads = (edit(node, name, value) if value else without(node, name))(quads)
     assert validate(quads, registry=registry(), text=TEXT) == validate(
         quads, registry=registry(), text=TEXT, screened=False
     )
