@@ -9,6 +9,7 @@ import typer
 
 from kg.cli.console import put, put_json, say
 from kg.cli.options import JsonOption, QuietOption
+from kg.errors import InputError
 
 __all__ = ["verify"]
 
@@ -30,6 +31,8 @@ def verify(
 
     texts = {each.id: each.text for each in read([articles]) if isinstance(each, Article)}
     verdict = kg.export.verify.verify(read_rdf(graph), texts)
+    if verdict.articles == 0:
+        raise InputError(f"{graph}: it describes no article, so there is nothing to verify")
     if as_json:
         put_json(
             {

@@ -52,7 +52,7 @@ def dataset_description(store: Store, files: Sequence[Path] = ()) -> Part:
     InputError where a file cannot be read.
     """
     iris, counts = Iris(store.base), _Counts()
-    dataset = iris.graph("dataset")
+    dataset = iris.named("dataset", "graph")
     triples = set(_named(dataset, store.base))
     for part in select(store, Selection()):
         for quad in part.quads:
@@ -67,7 +67,8 @@ def dataset_description(store: Store, files: Sequence[Path] = ()) -> Part:
         triples.update(quad.triple for quad in store.quads(iris.graph("run"), subject=run))
     for file in files:
         triples.update(_distribution(dataset, file, iris))
-    return Part(dataset, [Quad(t.subject, t.predicate, t.object, dataset) for t in sorted(triples, key=str)])
+    graph = iris.graph("dataset")
+    return Part(graph, [Quad(t.subject, t.predicate, t.object, graph) for t in sorted(triples, key=str)])
 
 
 def _named(dataset: NamedNode, base: str) -> Iterator[Triple]:
@@ -117,11 +118,19 @@ def _counted(dataset: NamedNode, counts: _Counts, iris: Iris) -> Iterator[Triple
 
 def _partitions(dataset: NamedNode, kind: str, unit: str, counts: Counter[str], iris: Iris) -> Iterator[Triple]:
     for iri, number in counts.items():
-        part = iris.minted("graph", "dataset", kind, iri)
+        part = iris.named("dataset", f"{kind}-{_short(iri)}")
         yield Triple(dataset, term("void", f"{kind}Partition"), part)
         yield Triple(part, _A, term("void", "Dataset"))
         yield Triple(part, term("void", kind), NamedNode(iri))
         yield Triple(part, term("void", unit), Literal(number))
+
+
+def _short(iri: str) -> str:
+    """Prefix and local name, in a form that can stand in an IRI."""
+    for prefix, space in NAMESPACES.items():
+        if iri.startswith(space):
+            return f"{prefix}-{iri.removeprefix(space)}"
+    return iri
 
 
 def _runs(store: Store, iris: Iris) -> Iterable[NamedNode]:
@@ -134,8 +143,8 @@ def _distribution(dataset: NamedNode, file: Path, iris: Iris) -> Iterator[Triple
         data = file.read_bytes()
     except OSError as fault:
         raise InputError(f"{file}: {fault.strerror}") from fault
-    node = iris.graph(f"dataset-{hashlib.sha256(file.name.encode()).hexdigest()[:16]}")
-    checksum = NamedNode(f"{node.value}-sha256")
+    node = iris.named("dataset", f"file-{file.name}")
+    checksum = iris.named("dataset", f"sha256-{file.name}")
     yield Triple(dataset, term("dcat", "distribution"), node)
     yield Triple(node, _A, term("dcat", "Distribution"))
     yield Triple(node, term("dcterms", "title"), Literal(file.name))

@@ -26,7 +26,7 @@ from kg.push.capped import parts
 from kg.push.client import Client
 from kg.push.profiles import Endpoints, Profile
 
-__all__ = ["RemoteGraphs"]
+__all__ = ["ROWS", "TRIPLES", "RemoteGraphs"]
 
 PAGE = 5_000
 TRIPLES = "application/n-triples"

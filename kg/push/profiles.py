@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kg.errors import UsageError
 
-__all__ = ["PROFILES", "Endpoints", "Profile", "endpoints"]
+__all__ = ["PROFILES", "Endpoints", "Parameters", "Profile", "endpoints"]
 
 Parameters = tuple[tuple[str, str], ...]
 

@@ -13,7 +13,7 @@ from kg.export.dataset import dataset_description
 from kg.rdffile import read_rdf
 from kg.store import Store
 
-DATASET = NamedNode(f"{BASE}graph/dataset")
+DATASET = NamedNode(f"{BASE}dataset/graph")
 
 
 def value(quads: list[Quad], subject: NamedNode, property_: NamedNode) -> str:
@@ -45,7 +45,7 @@ def test_every_graph_with_its_source(store: Store) -> None:
 def test_the_run_that_made_it(store: Store) -> None:
     quads = dataset_description(store).quads
     run = NamedNode(value(quads, DATASET, term("prov", "wasGeneratedBy")))
-    assert Quad(run, term("rdf", "type"), kg("Run"), DATASET) in quads
+    assert Quad(run, term("rdf", "type"), kg("Run"), NamedNode(f"{BASE}graph/dataset")) in quads
 
 
 def test_files_with_size_and_checksum(store: Store, tmp_path: Path) -> None:
