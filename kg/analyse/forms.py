@@ -23,7 +23,8 @@ _MARGIN = 6.0
 """Readings this much less likely (natural logarithm) than the best are dropped."""
 _LONGEST = 64
 """Longer strings are addresses and noise: both libraries take a time that grows with the cube of a word's length."""
-_UMLAUTS = str.maketrans("äöü", "aou")
+_ENDINGS = frozenset({"", "e", "en", "est", "et"})
+_FINITE_ENDINGS = ("eten", "ete", "ten", "te", "est", "et", "st", "t", "en", "e")
 
 
 class Reading(NamedTuple):
@@ -89,13 +90,25 @@ def lemma_of(form: str, language: Language) -> str:
 
 @lru_cache(maxsize=100_000)
 def verb_lemma(form: str, tag: str, language: Language) -> str:
-    """The infinitive of a verb form whose tag is known."""
+    """The infinitive of a verb form whose tag is known; made of its stem where the dictionary has none."""
     if tag.endswith("INF"):
         return form
     lemma = lemma_of(form, language)
-    if lemma.endswith("n") or not form.endswith("n"):
-        return lemma
-    return form
+    stem, loan, ending = form.rpartition("iert")
+    if loan and ending in _ENDINGS:
+        return stem + "ieren"
+    if lemma.endswith("elen"):
+        return lemma[:-2] + "n"
+    if lemma.endswith("n") or not tag.endswith("FIN"):
+        return lemma if lemma.endswith("n") or not form.endswith("n") else form
+    return _infinitive(form)
+
+
+def _infinitive(form: str) -> str:
+    """ "gelobte" → "geloben", "postete" → "posten", "kritzelt" → "kritzeln"."""
+    ending = next((end for end in _FINITE_ENDINGS if form.endswith(end)), "")
+    stem = form.removesuffix(ending)
+    return stem + ("n" if stem.endswith(("el", "er")) else "en")
 
 
 @lru_cache(maxsize=50_000)

@@ -66,9 +66,16 @@ def _candidates(word: Word, language: Language) -> tuple[str, ...]:
         if any(char.isupper() for char in word.form):
             return ("NN",)
         return ("ADJA",) if word.form[-1] == "." or word.form.endswith(("er", "e", "en")) else ("CARD",)
-    if char.isupper():
-        return _capital(word, language)
-    return reading(word.low, language).tags
+    return _capital(word, language) if char.isupper() else _small(word.low, language)
+
+
+def _small(word: str, language: Language) -> tuple[str, ...]:
+    """Nouns are written with a capital: "klage", "folge" are verbs here."""
+    tags = reading(word, language).tags
+    lemma = lemma_of(word, language)
+    if set(tags) <= {"NN", "NE"} and lemma.islower() and lemma.endswith("n"):
+        return ("VVINF", "VVFIN") if lemma == word else ("VVFIN",)
+    return tags
 
 
 def _capital(word: Word, language: Language) -> tuple[str, ...]:

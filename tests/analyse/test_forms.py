@@ -84,6 +84,25 @@ def test_lemmas() -> None:
     assert verb_lemma("lieferten", "VVFIN", GERMAN) == "liefern"
 
 
+@pytest.mark.parametrize(
+    ("form", "infinitive"),
+    [
+        ("gelobte", "geloben"),
+        ("postet", "posten"),
+        ("postete", "posten"),
+        ("resümiert", "resümieren"),
+        ("resümierten", "resümieren"),
+        ("titelt", "titeln"),
+        ("titelte", "titeln"),
+        ("verliert", "verlieren"),
+        ("wies", "weisen"),
+        ("fordert", "fordern"),
+    ],
+)
+def test_infinitives_that_the_dictionary_may_lack(form: str, infinitive: str) -> None:
+    assert verb_lemma(form, "VVFIN", GERMAN) == infinitive
+
+
 def test_known_words() -> None:
     assert known_word("mitteilen", GERMAN)
     assert not known_word("mitbrennen", GERMAN)

@@ -63,6 +63,8 @@ TAGS = [
     ("Das Haus wurde zerstört.", "zerstört", "VVPP"),
     ("Dass er das gesehen haben soll, glaubt niemand.", "haben", "VAINF"),
     ("Er ist krank gewesen.", "gewesen", "VAPP"),
+    ("Er sagte, er klage bald.", "klage", "VVFIN"),
+    ("Sie sagte, die Wahl folge später.", "folge", "VVFIN"),
     # adjectives beside nouns
     ("Die genannten Soldaten flohen.", "genannten", "ADJA"),
     ("Die verletzten Soldaten flohen.", "verletzten", "ADJA"),
