@@ -30,7 +30,7 @@ def complement(scan: Scan, place: int, sense: Sense) -> tuple[int, list[str]]:
     if scan.joined(place, "genitive"):
         return _nominal(scan, place, required=not person)
     if scan.joined(place, "from"):
-        return _nominal(scan, place, required=True)
+        return _origin(scan, place, person=person)
     if scan.joined(place, "at"):
         end, owners = _nominal(scan, place, required=True)
         fits = isinstance(sense.row, Bodies) or (person and not any(_is_state_id(scan, owner) for owner in owners))
@@ -59,8 +59,23 @@ def _nominal(scan: Scan, start: int, *, required: bool) -> tuple[int, list[str]]
     if sense is not None and isinstance(sense.row, Bodies | Groups | Organisations):
         return _named_body(scan, place + 1, _body_of(scan, sense, (*owners, *sense.owners)))
     if not required and place < len(tokens) and tokens[place].tag in {"NN", "NE"}:
-        return place + 1, owners
+        return place + 1 + _is_name(scan, place + 1), owners
     return start, []
+
+
+def _origin(scan: Scan, place: int, *, person: bool) -> tuple[int, list[str]]:
+    """The end of "von" or "aus" and what it governs; after people "von der Polizei" rather tells who did something."""
+    after = scan.tokens[place + 1].tag if place + 1 < len(scan.tokens) else ""
+    if after == "PPOSAT" or (person and after == "ART"):
+        return place, []
+    if person and after == "NE" and place + 1 not in scan.hits and _is_name(scan, place + 1):
+        return place + 2, []
+    return _nominal(scan, place, required=True)
+
+
+def _is_name(scan: Scan, place: int) -> bool:
+    """Whether a name that nobody knows stands there: of a town, a province."""
+    return place < len(scan.tokens) and scan.tokens[place].tag == "NE" and place not in scan.hits
 
 
 def _named_body(scan: Scan, place: int, owners: list[str]) -> tuple[int, list[str]]:

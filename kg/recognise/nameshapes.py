@@ -54,7 +54,7 @@ def name_end(scan: Scan, position: int, taken: set[int]) -> int:
     while place < limit and place not in taken:
         if _before_surname(scan, place, limit, surnames):
             place += 1
-        elif surnames == 0 and _with_particle(scan.tokens[place].form, scan.lexicon.particles):
+        elif _with_particle(scan.tokens[place].form, scan.lexicon.particles):
             return place + 1
         elif namelike(scan, place) and (surnames == 0 or scan.tokens[place].tag == "NE"):
             place += 1
@@ -69,9 +69,9 @@ def _before_surname(scan: Scan, place: int, limit: int, surnames: int) -> bool:
     form = scan.tokens[place].form
     if _INITIAL.fullmatch(form):
         return place + 1 < limit and namelike(scan, place + 1)
-    if surnames:
-        return False
-    return form in scan.lexicon.genders or (form in scan.lexicon.particles and _namelike_after(scan, place, limit))
+    if form in scan.lexicon.inner_particles or (surnames == 0 and form in scan.lexicon.particles):
+        return _namelike_after(scan, place, limit)
+    return surnames == 0 and form in scan.lexicon.genders
 
 
 def _with_particle(form: str, particles: frozenset[str]) -> bool:

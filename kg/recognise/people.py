@@ -22,6 +22,8 @@ class PersonName(NamedTuple):
     actor: Actor
 
 
+_DETERMINERS = frozenset({"ART", "APPRART", "PPOSAT", "PRELAT", "PDAT", "PIAT", "ADJA", "CARD"})
+"""What stands before nouns and not before names."""
 _Finder = Callable[[Scan, int, set[int]], PersonName | None]
 
 
@@ -99,6 +101,8 @@ def _unknown_at(scan: Scan, position: int, taken: set[int]) -> PersonName | None
 def _pair_at(scan: Scan, position: int, taken: set[int], full: dict[str, Actor]) -> PersonName | None:
     """Two or three words that are names by their tags; none of them a surname known from elsewhere in the article."""
     if scan.tokens[position].tag != "NE" or not namelike(scan, position):
+        return None
+    if position and scan.tokens[position - 1].tag in _DETERMINERS:
         return None
     end = name_end(scan, position, taken)
     names = [token for token in scan.tokens[position:end] if token.form[0].isupper()]
