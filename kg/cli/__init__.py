@@ -18,7 +18,7 @@ from kg.cli.commands import COMMANDS
 from kg.cli.console import leave_quietly, say
 from kg.errors import KgError
 
-__all__ = ["app", "main", "run"]
+__all__ = ["EXIT_CODES", "app", "main", "run"]
 
 EXIT_CODES = (
     "Exit codes: 0 done · 1 findings · 2 usage · 3 input · 4 network or store · 5 partly done · 130 stopped · "

@@ -72,7 +72,7 @@ def dossier(
 
 def _meant(source: Store, thing: str) -> str:
     from kg.cli.nodes import node_meant
-    from kg.cli.query import prefixes_of
+    from kg.cli.sources import prefixes_of
     from kg.queries.actors import actor_named
 
     known = prefixes_of(source)

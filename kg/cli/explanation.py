@@ -11,8 +11,8 @@ from pyoxigraph import Literal, NamedNode
 
 import kg.lang
 from kg.cli.article import Node, label_of, nodes_of, text_of
-from kg.cli.query import prefixes_of
 from kg.cli.rendering import shortener
+from kg.cli.sources import prefixes_of
 from kg.model import Span
 from kg.store import Store
 

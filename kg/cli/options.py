@@ -10,6 +10,7 @@ import typer
 __all__ = [
     "DEFAULT_STORE",
     "BaseOption",
+    "DataOption",
     "JsonOption",
     "JudgementsOption",
     "QuietOption",
@@ -20,7 +21,7 @@ __all__ = [
 
 StoreOption = Annotated[Path, typer.Option("--store", help="The folder of the store.", envvar="KG_STORE")]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary, only errors.")]
-JsonOption = Annotated[bool, typer.Option("--json", help="The summary as JSON on standard output.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="As JSON on standard output.")]
 BaseOption = Annotated[
     str,
     typer.Option("--base", help="The namespace of the IRIs that are made. [default: https://w3id.org/conflict-kg/id/]"),
@@ -45,3 +46,8 @@ def judgements_file(given: Path | None) -> Path | None:
     """The file of judgements that counts: the one given, else `judgements.jsonl` in the current folder; None: none."""
     default = Path("judgements.jsonl")
     return given if given is not None or not default.is_file() else default
+
+
+DataOption = Annotated[
+    list[Path] | None, typer.Option("--data", help="Ask these RDF files instead of the store. Repeatable.")
+]

@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from kg.cli.console import put, put_json
-from kg.cli.options import DEFAULT_STORE, JsonOption, StoreOption
-from kg.cli.query import DataOption, opened, prefixes_of
+from kg.cli.options import DEFAULT_STORE, DataOption, JsonOption, StoreOption
 from kg.cli.rendering import table
+from kg.cli.sources import opened, prefixes_of
 from kg.queries.sparql import literal
 from kg.store import Store
 

@@ -10,9 +10,9 @@ import typer
 from pyoxigraph import NamedNode
 
 from kg.cli.console import put, put_json, say, tracked
-from kg.cli.options import DEFAULT_STORE, JsonOption, QuietOption, StoreOption
-from kg.cli.query import DataOption, opened, prefixes_of
+from kg.cli.options import DEFAULT_STORE, DataOption, JsonOption, QuietOption, StoreOption
 from kg.cli.rendering import shortener, table
+from kg.cli.sources import opened, prefixes_of
 
 __all__ = ["validate"]
 
