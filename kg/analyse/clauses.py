@@ -67,7 +67,7 @@ def clauses(words: list[Word], places: list[int], start: int, language: Language
 def _insert(
     segment: Segment, following: Segment | None, words: list[Word], built: list[_Open], stack: list[_Open]
 ) -> bool:
-    """ "Die Lage, sagte er, sei ernst": a main clause inside one that goes on."""
+    """As in "Die Lage, sagte er, sei ernst": a main clause inside one that goes on."""
     depth = _wanting(stack)
     if depth is None or stack[depth].kind is not ClauseKind.MAIN or segment.wall != "," or segment.kind is not None:
         return False
@@ -97,7 +97,7 @@ def _place(segment: Segment, words: list[Word], built: list[_Open], stack: list[
 
 
 def _dateline(segment: Segment, words: list[Word], stack: list[_Open]) -> bool:
-    """ "Kursk, Russland – Nordkorea hat …": a few words without a verb, a dash, and a sentence of its own."""
+    """As in "Kursk, Russland – Nordkorea hat …": a few words without a verb, a dash, and a sentence of its own."""
     if segment.wall not in {"–", "—", "-"} or len(stack) != 1 or stack[0].done or stack[0].opener is not None:
         return False
     begins = segment.finite is not None and segment.finite > segment.places[0]

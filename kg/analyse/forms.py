@@ -105,7 +105,7 @@ def verb_lemma(form: str, tag: str, language: Language) -> str:
 
 
 def _infinitive(form: str) -> str:
-    """ "gelobte" → "geloben", "postete" → "posten", "kritzelt" → "kritzeln"."""
+    """As in "gelobte" → "geloben", "postete" → "posten", "kritzelt" → "kritzeln"."""
     ending = next((end for end in _FINITE_ENDINGS if form.endswith(end)), "")
     stem = form.removesuffix(ending)
     return stem + ("n" if stem.endswith(("el", "er")) else "en")
@@ -146,7 +146,7 @@ def mood_of(form: str, language: Language) -> Mood:
 
 
 def _present_stem(form: str, lemma: str) -> bool:
-    """ "gebe" of "geben", "liefere" of "liefern", "sammle" of "sammeln"."""
+    """As in "gebe" of "geben", "liefere" of "liefern", "sammle" of "sammeln"."""
     return lemma in {form + "n", form[:-1] + "n", form[:-2] + "e" + form[-2:-1] + "n"}
 
 

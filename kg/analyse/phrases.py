@@ -59,7 +59,7 @@ def _phrase(words: list[Word], first: int, last: int, language: Language) -> Phr
 
 
 def _participle(words: list[Word], place: int, begin: int, last: int) -> int | None:
-    """ "einem am Montag veröffentlichten Interview": where the participle stands that closes an inserted phrase."""
+    """As in "einem am Montag veröffentlichten Interview": where the closing participle stands."""
     if place != begin + 1 or not {words[begin].tag, *words[begin].can} & _DETERMINERS or place >= last:
         return None
     if words[place].tag not in {"APPR", "APPRART", "PRF", "ADV", "ADJD"}:
@@ -133,7 +133,7 @@ def _readings(words: list[Word], first: int, head: int, preposition: int | None,
 
 
 def _narrowed(readings: frozenset[str], words: list[Word], determiner: int, head: int) -> frozenset[str]:
-    """ "die russischen Truppen": a weak adjective or a plural form of the noun after "die" tells the number."""
+    """As in "die russischen Truppen": a weak adjective or a plural form of the noun after "die" tells the number."""
     following = words[determiner + 1] if determiner < head else None
     weak = following is not None and following.tag == "ADJA" and following.low.endswith("en")
     if weak and "nom.m" in readings and words[determiner].tag == "ART":

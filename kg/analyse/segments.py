@@ -67,7 +67,7 @@ def segments(words: list[Word], places: list[int]) -> list[Segment]:
 
 
 def resolved_openers(found: list[Segment], words: list[Word]) -> list[Segment]:
-    """ ", wie X, der Leiter von Y, mitteilte": a question word whose verb stands behind an apposition still opens."""
+    """As in ", wie X, der Leiter von Y, mitteilte": its verb may stand behind an apposition."""
     return [_late(segment, found[place + 1 : place + 4], words) for place, segment in enumerate(found)]
 
 
@@ -168,7 +168,7 @@ def _second(words: list[Word], body: list[int]) -> bool:
 
 
 def _relative(words: list[Word], body: list[int]) -> bool:
-    """ ", die Russland unterstützen" against ", die Regierung zögere": verb last, and no article reading that fits."""
+    """As in ", die Russland unterstützen" against ", die Regierung zögere": verb last, no article that fits."""
     if words[body[0] - 1].form not in {",", "–"} and words[body[0] - 1].tag != "KON" and words[body[0] - 2].form != ",":
         return False
     if not _ends_in_verb(words, body) or (len(body) > 1 and words[body[-2]].tag == "PTKZU"):
@@ -224,7 +224,7 @@ def _maybe(words: list[Word], place: int) -> bool:
 
 
 def _pronoun_before(words: list[Word], place: int) -> bool:
-    """ "sie sehen": a personal pronoun before it makes a doubtful form finite."""
+    """As in "sie sehen": a personal pronoun before it makes a doubtful form finite."""
     return place > 0 and words[place - 1].tag in _SUBJECTS
 
 

@@ -53,7 +53,7 @@ def _closed(language: Language) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _ordinals(found: list[Piece], language: Language) -> list[Piece]:
-    """ "der 3. Angriff": a number with a full stop between an article and a noun is one token."""
+    """As in "der 3. Angriff": a number with a full stop between an article and a noun is one token."""
     articles, closed = _closed(language)
     joined: list[Piece] = []
     for place, piece in enumerate(found):

@@ -22,7 +22,7 @@ class SayingVerb(Row):
     """The infinitive, where the key is not it ("ausgehen" for "davon ausgehen")."""
     stance: Stance
     takes: frozenset[str]
-    """Complements: "clause" (dass, ob, wie, verb-second), "zu", "quote", "object", "dative", "als", and prepositions."""
+    """Complements: "clause" (dass, ob, wie, verb-second), "zu", "quote", "object", "dative", prepositions."""
     negated: Stance | None = None
     """The stance under "nicht" or "kein"; None: as the stance."""
     needs: tuple[str, ...] = ()
@@ -34,7 +34,7 @@ class SayingVerb(Row):
     future: Stance | None = None
     """The stance of a content in the future; None: an expectation."""
     mode: Mode = Mode.REPORTED
-    """The mode of an act whose object is told: "spricht von einem Erfolg" gives the words, "verurteilte den Angriff" not."""
+    """The mode of an act whose object is told: "spricht von einem Erfolg" gives words, "verurteilte" does not."""
     objects: tuple[str, ...] = ()
     """Lemmas or endings of object nouns that make the act one; empty: any."""
 

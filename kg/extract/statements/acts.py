@@ -36,7 +36,7 @@ def acts(page: Page) -> Iterator[Found]:
 
 
 def _controlled(page: Page, clause: Clause) -> bool:
-    """ "beeilte sich zu erklären, …": an infinitive whose subject is that of a clause that says nothing itself."""
+    """As in "beeilte sich zu erklären, …": an infinitive whose subject is that of a clause that says nothing itself."""
     if clause.opener is not None or clause.parent is None:
         return False
     parent = page.text.clauses[clause.parent]
@@ -73,18 +73,15 @@ def _act(page: Page, clause: Clause, row: SayingVerb) -> Found | None:
     content = antecedent(page, clause, row) or object_of(page, clause, row, voice)
     if content is None or not (strong(voice) or _known(page, voice)):
         return None
+    at, cue = clause.finite or clause.first, cue_span(page, clause)
     stance = of_verb(page, row, clause, content)
-    mode = row.mode
-    return Found(
-        clause.finite or clause.first, content, voice, stance, mode, cue_span(page, clause), row.rule, Decimal("0.8"), rank=6
-    )  # fmt: skip
+    return Found(at, content, voice, stance, row.mode, cue, row.rule, Decimal("0.8"), rank=6)
 
 
 def _indirect(page: Page, clause: Clause, row: SayingVerb, voice: Voice, found: Complement) -> Found:
     stance = of_verb(page, row, clause, found.content)
-    return Found(
-        clause.finite or clause.first, found.content, voice, stance, Mode.INDIRECT, cue_span(page, clause), row.rule, rank=7 if row.weak else 3
-    )  # fmt: skip
+    at, cue = clause.finite or clause.first, cue_span(page, clause)
+    return Found(at, found.content, voice, stance, Mode.INDIRECT, cue, row.rule, rank=7 if row.weak else 3)
 
 
 def _known(page: Page, voice: Voice) -> bool:

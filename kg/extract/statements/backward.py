@@ -1,4 +1,4 @@
-"""Sentences that name the source of the one before: "Das teilte das Ministerium mit.", "Davon geht die Polizei aus."."""
+"""Sentences that name the source of the one before: "Das teilte das Ministerium mit."."""
 
 from __future__ import annotations
 

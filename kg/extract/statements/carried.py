@@ -1,4 +1,4 @@
-"""Sentences that carry on what somebody said, without a cue: subjunctive, and reportative "sollen" behind a statement."""
+"""Sentences that carry on what somebody said, without a cue: in the subjunctive, with reportative "sollen"."""
 
 from __future__ import annotations
 
@@ -141,7 +141,7 @@ def _reports(page: Page, tops: list[Clause], *, near: bool = True) -> bool:
 
 
 def _links(page: Page, main: Clause) -> bool:
-    """ "soll" of report: a perfect infinitive, or words that tie the sentence to the one before."""
+    """As in "soll" of report: a perfect infinitive, or words that tie the sentence to the one before."""
     tags = [page.token(place).tag for place in main.verbs]
     lead = page.token(main.first)
     tied = lead.tag in {"PDS", "PDAT", "PPER"} or any(
@@ -159,7 +159,7 @@ def _deep(page: Page, main: Clause) -> bool:
 
 
 def _told_too(page: Page, sentence: Sentence, here: list[Found], current: Found | None) -> Found | None:
-    """ "…, was X bestreitet": the sentence that X denies is itself told on the word of the speaker before."""
+    """As in "…, was X bestreitet": the sentence that X denies is itself told on the word of the speaker before."""
     if current is None or not all(
         one.mode is Mode.REPORTED and one.at > place_of(page, one.content.end - 1) for one in here
     ):

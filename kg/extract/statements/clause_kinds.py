@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kg.extract.statements.page import Page
 from kg.model import Clause, ClauseKind, Mood, Span
 
-__all__ = ["Complement", "SUBJUNCTIVE", "asked", "cue_like", "is_that", "verb_first"]
+__all__ = ["SUBJUNCTIVE", "Complement", "asked", "cue_like", "is_that", "verb_first"]
 
 SUBJUNCTIVE = frozenset({Mood.SUBJUNCTIVE_1, Mood.SUBJUNCTIVE_2})
 
@@ -17,10 +17,11 @@ class Complement(NamedTuple):
 
     content: Span
     how: str
-    """"that", "second", "before", "zu"."""
+    """Where they stand: "that", "second", "before", "zu"."""
 
 
 def is_that(page: Page, clause: Clause, openers: frozenset[str]) -> bool:
+    """Whether the clause begins with one of the words; "so dass" does not count."""
     return (
         clause.kind is ClauseKind.SUBORDINATE
         and page.form((clause.opener or 0) - 1) not in page.words("so")
@@ -45,4 +46,5 @@ def verb_first(page: Page, clause: Clause) -> bool:
 
 
 def cue_like(page: Page, clause: Clause) -> bool:
+    """Whether it looks like ", sagte er": a verb of saying that stands first."""
     return clause.lemma in page.verbs and verb_first(page, clause)

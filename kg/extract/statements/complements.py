@@ -40,7 +40,7 @@ def _that(page: Page, clause: Clause) -> Complement | None:
 
 
 def _first_field(page: Page, child: Clause) -> bool:
-    """ "sagte, wer lüge, fliege auf": a question clause that is part of a verb-second clause in the subjunctive."""
+    """As in "sagte, wer lüge, fliege auf": a question that is part of a verb-second clause."""
     if page.form(child.opener or 0) in page.words("that") or page.form(child.last) != ",":
         return False
     return any(
@@ -79,7 +79,7 @@ def _previous(page: Page, clause: Clause) -> Clause | None:
 
 
 def _second(page: Page, clause: Clause) -> Complement | None:
-    """ "X sagte, die Lage sei ernst": the main clause behind the comma, with all that follows in the subjunctive."""
+    """As in "X sagte, die Lage sei ernst": the clause behind the comma and what follows."""
     if clause.opener is not None and clause.kind is ClauseKind.MAIN:
         return None
     begin = clause.last
@@ -104,7 +104,7 @@ def _second(page: Page, clause: Clause) -> Complement | None:
 
 
 def _adjoins(page: Page, clause: Clause, begin: int, nearest: Clause) -> bool:
-    """Whether nothing stands between the cue and the clause but clauses that belong to the latter ("wer …, könne …")."""
+    """Whether only clauses that belong to it stand between the cue and the clause ("wer …, könne …")."""
     if nearest.first <= begin + 1:
         return True
     between = [child for child in page.children(clause) if child.first == begin + 1]
@@ -154,9 +154,9 @@ def _last_spoken(page: Page, first: Clause, following: list[Clause], limit: int)
             last = max(last, other.last)
             continue
         coordinated = page.token(other.first).tag == "KON"
-        if other.mood not in SUBJUNCTIVE and not (coordinated and first.mood not in SUBJUNCTIVE):
-            if other.kind is ClauseKind.MAIN:
-                break
+        own_voice = other.mood not in SUBJUNCTIVE and not (coordinated and first.mood not in SUBJUNCTIVE)
+        if own_voice and other.kind is ClauseKind.MAIN:
+            break
         if cue_like(page, other):
             break
         last = max(last, other.last)

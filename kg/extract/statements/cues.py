@@ -29,7 +29,7 @@ def _lemmas(page: Page, clause: Clause) -> list[str]:
 
 
 def cue_span(page: Page, clause: Clause) -> Span | None:
-    """The words that signal the act: a participle behind a helping verb, "weder … noch …" whole, else the finite verb."""
+    """The words that signal the act: a participle, "weder … noch …" whole, else the finite verb."""
     neither = [place for place in page.own(clause) if page.form(place) in page.words("neither")]
     if neither and clause.verbs and neither[0] < clause.verbs[-1]:
         between = range(neither[0], clause.verbs[-1])

@@ -1,4 +1,4 @@
-"""Whom a definite description means: "das Ministerium", "der SPD-Politiker", "der Sprecher" stand for somebody before."""
+"""Whom a definite description means: "das Ministerium", "der SPD-Politiker" stand for somebody before."""
 
 from __future__ import annotations
 

@@ -14,21 +14,28 @@ _WEAK = 7
 def merged(found: list[Found]) -> list[Found]:
     """Gives an asserting statement the stance of what it says first ("er rechne damit", "man könne nicht bestätigen").
 
-    A nested act of the same speaker, and one of a body for which the speaker refuses to say, goes into the outer one; an
-    act of somebody else that the speaker reports stays a statement of its own.
+    A nested act of the same speaker, and one of a body for which the speaker refuses to say, goes into the outer one;
+    an act of somebody else that the speaker reports stays a statement of its own.
     """
     kept: list[Found] = []
     dropped: set[int] = set()
     for number, outer in enumerate(found):
-        if number in dropped:
-            continue
-        for place, inner in enumerate(found):
-            if place != number and _inside(inner, outer):
-                if _takes_over(inner):
-                    outer = outer._replace(stance=_turned(outer, inner))
-                    dropped.add(place)
-        kept.append(outer)
+        if number not in dropped:
+            inside = [place for place, inner in enumerate(found) if place != number and _goes_in(inner, outer)]
+            dropped.update(inside)
+            kept.append(_with_stances(outer, [found[place] for place in inside]))
     return [one for one in kept if not any(one is found[place] for place in dropped)]
+
+
+def _goes_in(inner: Found, outer: Found) -> bool:
+    return _inside(inner, outer) and _takes_over(inner)
+
+
+def _with_stances(outer: Found, inside: list[Found]) -> Found:
+    turned = outer
+    for inner in inside:
+        turned = turned._replace(stance=_turned(turned, inner))
+    return turned
 
 
 def _inside(inner: Found, outer: Found) -> bool:

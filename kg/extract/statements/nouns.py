@@ -45,7 +45,7 @@ def _found(page: Page, phrase: Phrase, row: SayingNoun, content: Span, voice: Vo
 
 
 def _heard(page: Page, phrase: Phrase, row: SayingNoun) -> Found | None:
-    """ "Aus Moskau kamen Dementis": the noun itself is the act."""
+    """As in "Aus Moskau kamen Dementis": the noun itself is the act."""
     number = page.clause_of[phrase.head]
     if row.stance not in _ACTS or number < 0 or phrase.preposition is not None:
         return None
@@ -73,9 +73,9 @@ def _voice(page: Page, phrase: Phrase) -> Voice | None:
     clause = page.text.clauses[number] if number >= 0 else None
     if clause is None or clause.lemma not in page.words("noun acts"):
         return None
-    if page.token(clause.finite or clause.first).lemma in page.words("to be") and clause.lemma in page.words("to be"):
-        if page.token(phrase.head).lemma not in page.words("being of a mind"):
-            return None
+    is_so = clause.lemma in page.words("to be")
+    if is_so and page.token(phrase.head).lemma not in page.words("being of a mind"):
+        return None
     voice = speaker_of(page, clause)
     return voice if voice is not None and not voice.first <= phrase.head < voice.last else None
 
@@ -86,15 +86,17 @@ def _complement(page: Page, phrase: Phrase) -> Span | None:
         near = phrase.last <= clause.first <= phrase.last + 12 and page.form(clause.first - 1) == ","
         if not near or not _hangs(page, phrase, clause):
             continue
-        if clause.kind is ClauseKind.SUBORDINATE and clause.opener is not None:
-            if page.form(clause.opener) in page.words("that"):
-                return behind_opener(page, clause)
-        elif clause.kind is ClauseKind.INFINITIVE and clause.opener is None:
-            return page.span(clause.first, clause.last)
-        elif clause.kind is ClauseKind.MAIN and clause.mood in {Mood.SUBJUNCTIVE_1, Mood.SUBJUNCTIVE_2}:
-            return page.span(clause.first, clause.last)
-        return None
+        return _said_in(page, clause)
     return None
+
+
+def _said_in(page: Page, clause: Clause) -> Span | None:
+    """What a clause behind a noun says: a dass-clause, an infinitive, a main clause in the subjunctive."""
+    if clause.kind is ClauseKind.SUBORDINATE and page.form(clause.opener or 0) in page.words("that"):
+        return behind_opener(page, clause)
+    told = clause.kind is ClauseKind.MAIN and clause.mood in {Mood.SUBJUNCTIVE_1, Mood.SUBJUNCTIVE_2}
+    wished = clause.kind is ClauseKind.INFINITIVE and clause.opener is None
+    return page.span(clause.first, clause.last) if told or wished else None
 
 
 def _home(page: Page, phrase: Phrase) -> Clause:

@@ -38,7 +38,7 @@ def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span
 
 
 def _naming(page: Page, phrase: Phrase) -> Span | None:
-    """ "nannte die Entsendung „einen Fehler“": the object and what it is called."""
+    """As in "nannte die Entsendung „einen Fehler“": the object and what it is called."""
     ends = [mark.last + 1 for mark in page.text.quotations if phrase.last <= mark.first <= phrase.last + 6]
     return page.span(phrase.first, ends[0]) if ends else None
 
@@ -77,7 +77,7 @@ def _contracted(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
 
 
 def _told(page: Page, clause: Clause, phrase: Phrase) -> Span | None:
-    """ "Berichte, die besagten, dass …": what the reports say."""
+    """As in "Berichte, die besagten, dass …": what the reports say."""
     for child in page.children(clause):
         if child.kind is ClauseKind.RELATIVE and child.lemma in page.words("telling") and child.first >= phrase.last:
             for inner in page.children(child):
@@ -87,7 +87,7 @@ def _told(page: Page, clause: Clause, phrase: Phrase) -> Span | None:
 
 
 def antecedent(page: Page, clause: Clause, row: SayingVerb) -> Span | None:
-    """ "…, was X dementiert": the act is about what stands before."""
+    """As in "…, was X dementiert": the act is about what stands before."""
     if clause.opener is None or page.form(clause.opener) not in page.words("which") or "object" not in row.takes:
         return None
     sentence = page.sentence(clause.first)
@@ -95,7 +95,7 @@ def antecedent(page: Page, clause: Clause, row: SayingVerb) -> Span | None:
 
 
 def _beneficiary(page: Page, clause: Clause, phrase: Phrase) -> bool:
-    """ "sagte Putin Unterstützung zu": a bare name before the thing itself is the one to whom."""
+    """As in "sagte Putin Unterstützung zu": a bare name before the thing itself is the one to whom."""
     if phrase.last - phrase.first > 3 or not page.named.get(phrase.head) or page.token(phrase.first).tag == "ART":
         return False
     later = [other for other in page.phrases_in(clause) if other.first >= phrase.last and other.preposition is None]
@@ -103,4 +103,5 @@ def _beneficiary(page: Page, clause: Clause, phrase: Phrase) -> bool:
 
 
 def strong(voice: Voice) -> bool:
+    """Whether the speaker is a pronoun or an actor of its own, not only a description."""
     return voice.pronoun or any(actor.registered or actor.kind is not ActorKind.GROUP for actor in voice.actors)

@@ -55,38 +55,49 @@ def before(page: Page, place: int) -> Origin | None:
 def of_phrase(page: Page, phrase: Phrase, place: int, *, needs_noun: bool) -> Origin | None:
     """The source of a phrase: the owner of its noun of saying, the compound's first part, or itself."""
     noun = of_noun(page, phrase.head)
-    if needs_noun and noun is not None and _event(page, phrase, noun):
-        noun = None
-    limit = page.sentence(place).last
-    if noun is None:
-        voice = source(page, place, limit=limit)
-        if needs_noun and voice is not None and not page.named.get(phrase.head):
-            voice = None
-        if needs_noun and page.form(phrase.preposition or place) not in page.words("according to"):
-            voice = None
-        return None if voice is None else Origin(place, voice.last, voice, None, own=False, cue_end=place)
+    if noun is None or (needs_noun and _event(page, phrase, noun)):
+        return _itself(page, phrase, place, needs_noun=needs_noun)
+    return _possessed(page, phrase, place, noun) or _made_by(page, phrase, place, noun)
+
+
+def _itself(page: Page, phrase: Phrase, place: int, *, needs_noun: bool) -> Origin | None:
+    """A phrase that is no noun of saying names the source itself: "laut X", "gemäß X", never "nach X"."""
+    voice = source(page, place, limit=page.sentence(place).last)
+    allowed = page.named.get(phrase.head) and page.form(phrase.preposition or place) in page.words("according to")
+    if voice is None or (needs_noun and not allowed):
+        return None
+    return Origin(place, voice.last, voice, None, own=False, cue_end=place)
+
+
+def _possessed(page: Page, phrase: Phrase, place: int, noun: SayingNoun) -> Origin | None:
+    """As in "seiner Meinung", "eigenen Angaben": whose the noun is by a word in front."""
     inner = range(phrase.first, phrase.head)
-    mine = next(
-        (p for p in inner if page.token(p).tag == "PPOSAT" and page.form(p) in page.words("third person")), None
-    )
-    if mine is not None:
-        return Origin(place, phrase.head + 1, _possessor(page, mine), noun, own=False, cue_end=phrase.head + 1)
-    if any(page.form(p) in page.words("own") for p in range(phrase.first, phrase.head)):
-        return Origin(place, phrase.head + 1, None, noun, own=True, cue_end=phrase.head + 1)
-    owner = _owner(page, phrase, limit)
+    mine = [p for p in inner if page.token(p).tag == "PPOSAT" and page.form(p) in page.words("third person")]
+    end = phrase.head + 1
+    if mine:
+        return Origin(place, end, _possessor(page, mine[0]), noun, own=False, cue_end=end)
+    if any(page.form(p) in page.words("own") for p in inner):
+        return Origin(place, end, None, noun, own=True, cue_end=end)
+    return None
+
+
+def _made_by(page: Page, phrase: Phrase, place: int, noun: SayingNoun) -> Origin | None:
+    """As in "Angaben der Polizei", "Polizeiangaben", "Medienberichten"; "bisherigen Erkenntnissen" names nobody."""
+    end = phrase.head + 1
+    owner = _owner(page, phrase, page.sentence(place).last)
     if owner is not None:
-        return Origin(place, owner.last, owner, noun, own=False, cue_end=phrase.head + 1)
+        return Origin(place, owner.last, owner, noun, own=False, cue_end=end)
     maker = _maker(page, phrase, place, noun) or _first_part(page, phrase, noun)
     if maker is not None:
-        return Origin(place, phrase.last, maker, noun, own=False, cue_end=phrase.head + 1)
+        return Origin(place, phrase.last, maker, noun, own=False, cue_end=end)
     if page.token(phrase.head).lemma in noun.nouns:
-        return None  # "nach bisherigen Erkenntnissen": nobody is named
+        return None
     voice = source(page, place, limit=phrase.last)
     return None if voice is None else Origin(place, voice.last, voice, noun, own=False, cue_end=place)
 
 
 def _event(page: Page, phrase: Phrase, noun: SayingNoun) -> bool:
-    """ "nach der Unabhängigkeitserklärung": a compound behind a definite article is an event, not a source."""
+    """As in "nach der Unabhängigkeitserklärung": a compound behind a definite article is an event, not a source."""
     exact = page.token(phrase.head).lemma in noun.nouns
     definite = any(page.token(place).tag == "ART" for place in range(phrase.first, phrase.head))
     return not exact and definite and not page.named.get(phrase.head)
@@ -97,13 +108,13 @@ def _somebody(page: Page, voice: Voice) -> bool:
 
 
 def _possessor(page: Page, place: int) -> Voice:
-    """ "seiner Meinung nach": the pronoun stands for whom it means."""
+    """As in "seiner Meinung nach": the pronoun stands for whom it means."""
     gender = "m" if page.form(place).startswith(tuple(page.words("his"))) else "f"
     return Voice(page.token(place).span, place, place + 1, (), pronoun=True, plural=False, gender=gender)
 
 
 def _owner(page: Page, phrase: Phrase, limit: int) -> Voice | None:
-    """ "Angaben der Polizei", "Bericht von Merkur", "Angaben aus Kiew"."""
+    """As in "Angaben der Polizei", "Bericht von Merkur", "Angaben aus Kiew"."""
     place = phrase.head + 1
     if place >= limit or page.phrase_of[place] < 0:
         return None
@@ -123,12 +134,12 @@ def _owner(page: Page, phrase: Phrase, limit: int) -> Voice | None:
 
 
 def _first_part(page: Page, phrase: Phrase, noun: SayingNoun) -> Voice | None:
-    """ "Polizeiangaben": the first part of the compound, where it names somebody who can say something."""
+    """As in "Polizeiangaben": the first part of the compound, where it names somebody who can say something."""
     form = page.token(phrase.head).form
     stem = max((word for word in noun.nouns if word.lower() in form.lower()), key=len, default="")
     at = form.lower().rfind(stem.lower())
     part = form[:at].rstrip("-") if stem and at > 2 else ""
-    part = part[:-1] if part.endswith("s") else part
+    part = part.removesuffix("s")
     if not part.lower().endswith(tuple(page.words("speakers"))):
         return None
     token = page.token(phrase.head)
@@ -136,7 +147,7 @@ def _first_part(page: Page, phrase: Phrase, noun: SayingNoun) -> Voice | None:
 
 
 def _maker(page: Page, phrase: Phrase, place: int, noun: SayingNoun) -> Voice | None:
-    """ "US-Geheimdienstberichten", "russischen Angaben": whom the compound or the adjective names."""
+    """As in "US-Geheimdienstberichten", "russischen Angaben": whom the compound or the adjective names."""
     found: list[ActorMention] = []
     national = page.token(phrase.head).lemma.lower().endswith(tuple(page.words("national nouns")))
     for position in range(place, phrase.last):

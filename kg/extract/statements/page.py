@@ -132,8 +132,17 @@ def page(text: Text, mentions: Mentions, language: Language) -> Page:
     for mark in speeches:
         spoken[mark.first : mark.last] = [True] * (mark.last - mark.first)
     return Page(
-        text, mentions, language, _innermost(text), tuple(phrase_of), named, by_sentence, speeches, tuple(spoken), _verbs(language)
-    )  # fmt: skip
+        text=text,
+        mentions=mentions,
+        language=language,
+        clause_of=_innermost(text),
+        phrase_of=tuple(phrase_of),
+        named=named,
+        by_sentence=by_sentence,
+        speeches=speeches,
+        spoken=tuple(spoken),
+        verbs=_verbs(language),
+    )
 
 
 def _innermost(text: Text) -> tuple[int, ...]:

@@ -11,32 +11,34 @@ __all__ = ["before"]
 
 
 def before(page: Page, clause: Clause) -> Complement | None:
-    """ "Die Lage sei ernst, sagte X": what stands before the cue in its sentence."""
+    """As in "Die Lage sei ernst, sagte X": what stands before the cue in its sentence."""
     if not verb_first(page, clause):
         return None
     if clause.parent is not None:
         return _around(page, clause, page.text.clauses[clause.parent])
+    begin = _begin(page, clause)
+    content = None if begin is None else page.span(begin, clause.first - 1)
+    if content is None:
+        return None
+    resumed = _resumed(page, clause)
+    return Complement(max(content, resumed or content, key=lambda span: span.end - span.start), "before")
+
+
+def _begin(page: Page, clause: Clause) -> int | None:
+    """Where the words begin that a cue closes; None where what stands before it cannot be said or is quoted."""
     sentence = page.sentence(clause.first)
     if page.form(clause.first - 1) not in {",", "–", "-"} or clause.first - 1 <= sentence.first:
         return None
     earlier = [other for other in page.around(clause) if other.last <= clause.first and other.parent is None]
-    begin = behind_colon(page, sentence.first, clause.first)
-    for other in earlier:
-        if cue_like(page, other) and other.first > sentence.first:
-            begin = other.last
-    if not any(_stands_alone(page, other) and other.first >= begin for other in earlier):
-        return None
-    if any(page.spoken[place] for place in range(begin, clause.first - 1)):
-        return None
-    content = page.span(begin, clause.first - 1)
-    resumed = _resumed(page, clause)
-    if content is None:
-        return None
-    return Complement(max(content, resumed or content, key=lambda span: span.end - span.start), "before")
+    cues = [other.last for other in earlier if cue_like(page, other) and other.first > sentence.first]
+    begin = cues[-1] if cues else behind_colon(page, sentence.first, clause.first)
+    said = any(_stands_alone(page, other) and other.first >= begin for other in earlier)
+    quoted = any(page.spoken[place] for place in range(begin, clause.first - 1))
+    return begin if said and not quoted else None
 
 
 def _around(page: Page, clause: Clause, outer: Clause) -> Complement | None:
-    """ "Die Lage, sagte X, sei ernst": the longer part of the clause into which the cue is put."""
+    """As in "Die Lage, sagte X, sei ernst": the longer part of the clause into which the cue is put."""
     if clause.kind is not ClauseKind.MAIN or outer.kind is not ClauseKind.MAIN:
         return None
     content = longer(page.span(outer.first, clause.first), page.span(clause.last, outer.last))
@@ -51,7 +53,7 @@ def _stands_alone(page: Page, clause: Clause) -> bool:
 
 
 def _resumed(page: Page, clause: Clause) -> Span | None:
-    """ "Die Lage, sagte X, sei ernst": what goes on behind the inserted cue."""
+    """As in "Die Lage, sagte X, sei ernst": what goes on behind the inserted cue."""
     if page.form(clause.last) != ",":
         return None
     return page.span(clause.last + 1, sentence_end(page, clause.first))

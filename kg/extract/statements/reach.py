@@ -50,7 +50,7 @@ def _ends_person(page: Page, place: int) -> bool:
 
 
 def _member(page: Page, place: int, limit: int) -> int | None:
-    """ "und" or "sowie" and another phrase that names an actor."""
+    """As in "und" or "sowie" and another phrase that names an actor."""
     if place + 2 >= limit or page.form(place) in page.words("but"):
         return None
     if page.form(place) == ",":
@@ -72,7 +72,7 @@ def _member(page: Page, place: int, limit: int) -> int | None:
 
 
 def listed(page: Page, place: int, limit: int) -> int | None:
-    """ "Deutschland, Frankreich und Polen": a bare name between commas that "und" ends."""
+    """As in "Deutschland, Frankreich und Polen": a bare name between commas that "und" ends."""
     before, following = page.phrase_of[place - 1], page.phrase_of[place + 1]
     if before < 0 or following < 0:
         return None
@@ -87,7 +87,7 @@ def listed(page: Page, place: int, limit: int) -> int | None:
 
 
 def _apposition(page: Page, place: int, limit: int, clause: Clause | None) -> int | None:
-    """ ", der US-Botschafter …," between commas, or at the end of the clause."""
+    """As in ", der US-Botschafter …," between commas, or at the end of the clause."""
     if place + 1 >= limit or page.form(place) != "," or page.phrase_of[place + 1] < 0:
         return None
     phrase = page.text.phrases[page.phrase_of[place + 1]]

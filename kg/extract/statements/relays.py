@@ -17,20 +17,21 @@ __all__ = ["relays"]
 
 def relays(page: Page, found: list[Found]) -> Iterator[Found]:
     """For each cue clause with a relaying frame the statement of the source behind it."""
+    frames = [
+        (row, words.lower().split()) for row in page.language.table(Frame).values() if row.relay for words in row.words
+    ]
     for one in found:
         number = page.clause_of[one.at]
-        if number < 0:
-            continue
-        for place in page.own(page.text.clauses[number]):
-            for row in page.language.table(Frame).values():
-                if not row.relay:
-                    continue
-                for words in row.words:
-                    parts = words.lower().split()
-                    if all(page.form(place + offset) == part for offset, part in enumerate(parts)):
-                        relay = _relay(page, one, place, place + len(parts), row)
-                        if relay is not None:
-                            yield relay
+        places = page.own(page.text.clauses[number]) if number >= 0 else []
+        met = [(row, at, at + len(parts)) for at in places for row, parts in frames if _stands(page, at, parts)]
+        for row, at, end in met:
+            relay = _relay(page, one, at, end, row)
+            if relay is not None:
+                yield relay
+
+
+def _stands(page: Page, place: int, parts: list[str]) -> bool:
+    return all(page.form(place + offset) == part for offset, part in enumerate(parts))
 
 
 def _relay(page: Page, one: Found, place: int, end: int, row: Frame) -> Found | None:

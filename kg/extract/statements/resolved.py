@@ -64,7 +64,7 @@ def _voice(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
 
 
 def _both(page: Page, voice: Voice) -> Voice | None:
-    """ "beide Länder", "die beiden Präsidenten": the last two states or persons named before."""
+    """As in "beide Länder", "die beiden Präsidenten": the last two states or persons named before."""
     if not any(page.form(place) in page.words("both") for place in range(voice.first, voice.last)):
         return None
     if any(actor.registered for actor in voice.actors):
@@ -85,7 +85,7 @@ def _both(page: Page, voice: Voice) -> Voice | None:
 
 
 def _owner(page: Page, one: Found) -> Voice | None:
-    """ "nach eigenen Angaben": the subject of the clause; "hieß es" without a source: nobody new."""
+    """As in "nach eigenen Angaben": the subject of the clause; "hieß es" without a source: nobody new."""
     if one.rule.startswith("speech/"):
         return None
     number = page.clause_of[one.at]

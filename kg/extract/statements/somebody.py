@@ -19,7 +19,7 @@ def speaks(page: Page, place: int) -> bool:
 
 
 def name_begins(page: Page, phrase: Phrase) -> bool:
-    """ "Von der Leyen": what looks like a preposition belongs to a name."""
+    """As in "Von der Leyen": what looks like a preposition belongs to a name."""
     return phrase.preposition is not None and any(
         mention.first <= phrase.preposition for mention in page.named.get(phrase.head, ())
     )

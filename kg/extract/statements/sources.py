@@ -102,7 +102,7 @@ def _only(page: Page, origin: Origin, row: Frame) -> bool:
 
 
 def _inserted(page: Page, place: int) -> Origin | None:
-    """ ", so Austin," or ", so Austin am Montag.": a comma before, a name behind, no verb of its own."""
+    """As in ", so Austin," or ", so Austin am Montag.": a comma before, a name behind, no verb of its own."""
     if page.form(place - 1) not in {",", "–", "(", "“", "«", '"'}:
         return None
     clause = page.text.clauses[page.clause_of[place]] if page.clause_of[place] >= 0 else None
@@ -154,7 +154,7 @@ def _told_behind(page: Page, clause: Clause) -> bool:
 
 
 def _over_relative(page: Page, frame: _Frame) -> _Frame:
-    """ "laut Berichten, die sich auf Akten stützen, …": the relative clause belongs to the frame."""
+    """As in "laut Berichten, die sich auf Akten stützen, …": the relative clause belongs to the frame."""
     if page.form(frame.last) != "," or frame.last + 1 >= len(page.clause_of):
         return frame
     number = page.clause_of[frame.last + 1]
@@ -197,7 +197,7 @@ def _around(page: Page, frame: _Frame, clause: Clause) -> Span | None:
 
 
 def _relative_behind(page: Page, frame: _Frame) -> bool:
-    """ ", so X, die …": what follows tells of the speaker."""
+    """As in ", so X, die …": what follows tells of the speaker."""
     following = page.clause_of[min(frame.last + 1, len(page.clause_of) - 1)]
     return following >= 0 and page.text.clauses[following].kind is ClauseKind.RELATIVE
 

@@ -24,7 +24,7 @@ def speaker_of(page: Page, clause: Clause) -> Voice | None:
 
 
 def _from_place(page: Page, clause: Clause) -> Voice | None:
-    """ "in Kriegsblogs wird spekuliert", "aus Kreisen verlautete": where words are said may be a source."""
+    """As in "in Kriegsblogs wird spekuliert", "aus Kreisen verlautete": where words are said may be a source."""
     leaks = clause.lemma in page.words("leaks out")
     for phrase in page.phrases_in(clause):
         if phrase.preposition is None or page.form(phrase.preposition) not in page.words("places of words"):
@@ -48,7 +48,7 @@ def _medium(kind: ActorKind) -> bool:
 
 
 def _shared(page: Page, clause: Clause) -> Voice | None:
-    """ "X verurteilte … und forderte …": the subject of the clause before."""
+    """As in "X verurteilte … und forderte …": the subject of the clause before."""
     if page.token(clause.first).tag != "KON" and clause.kind is not ClauseKind.MAIN:
         return None
     earlier = [other for other in page.around(clause) if other.number < clause.number and other.parent == clause.parent]

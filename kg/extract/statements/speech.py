@@ -62,7 +62,7 @@ def _clause_at(page: Page, place: int) -> Clause | None:
 
 
 def _behind(page: Page, mark: Quotation) -> Found | None:
-    """ "…“, sagte X."."""
+    """As in "…“, sagte X."."""
     place = mark.last + 1
     while page.form(place) in {",", "–", "-"}:
         place += 1
@@ -74,7 +74,7 @@ def _behind(page: Page, mark: Quotation) -> Found | None:
 
 
 def _before(page: Page, mark: Quotation) -> Found | None:
-    """ "X sagte: „…" and "X sagte am Montag, „…"."""
+    """As in "X sagte: „…" and "X sagte am Montag, „…"."""
     opening = mark.first - 1
     if page.form(opening - 1) not in {":", ","}:
         return None
@@ -109,7 +109,7 @@ def _cued(page: Page, mark: Quotation, clause: Clause) -> Found | None:
 
 
 def _quoted(page: Page, clause: Clause, medium: Voice | None) -> Voice | None:
-    """ "zitiert die Agentur den Gouverneur": the object is who speaks."""
+    """As in "zitiert die Agentur den Gouverneur": the object is who speaks."""
     for phrase in page.phrases_in(clause):
         mine = medium is not None and medium.first <= phrase.head < medium.last
         if (
@@ -123,7 +123,7 @@ def _quoted(page: Page, clause: Clause, medium: Voice | None) -> Voice | None:
 
 
 def _meant(page: Page, mark: Quotation) -> Stance | None:
-    """ "Ich kann bestätigen", "Wir rechnen mit": what the first clause in the first person does."""
+    """As in "Ich kann bestätigen", "Wir rechnen mit": what the first clause in the first person does."""
     for clause in page.text.clauses:
         if clause.finite is None or not mark.first <= clause.first < mark.last:
             continue
@@ -157,7 +157,7 @@ def _told_in(page: Page, clause: Clause) -> Voice | None:
 
 
 def _frame_behind(page: Page, mark: Quotation) -> Found | None:
-    """ "…“, so X."."""
+    """As in "…“, so X."."""
     place = mark.last + 1
     while page.form(place) == ",":
         place += 1
@@ -172,7 +172,7 @@ def _frame_behind(page: Page, mark: Quotation) -> Found | None:
 
 
 def _bare(page: Page, mark: Quotation) -> Found | None:
-    """ "US-Verteidigungsminister Lloyd Austin: „…": a speaker and a colon, no verb."""
+    """As in "US-Verteidigungsminister Lloyd Austin: „…": a speaker and a colon, no verb."""
     colon = mark.first - 2
     if page.form(colon) != ":":
         return None

@@ -42,42 +42,57 @@ def turned(page: Page, stance: Stance, verb: str | None, content: Span) -> Stanc
     return of_words(page, verb, content) or _of_mood(page, content) or stance
 
 
-def _of_mood(page: Page, content: Span) -> Stance | None:
-    """ "könnte", "dürfte" and the future expect; "wir werden", "wir wollen" announce."""
+def _first_told(page: Page, content: Span) -> Clause | None:
+    """The first clause of the content that is neither a condition nor a relative clause."""
     for clause in page.text.clauses:
         if clause.finite is None or clause.kind not in {ClauseKind.MAIN, ClauseKind.SUBORDINATE}:
             continue
-        if not content.start <= page.token(clause.finite).start < content.end or _condition(page, clause):
-            continue
-        form, lemma = page.form(clause.finite), page.token(clause.finite).lemma
-        if lemma in page.words("intending") and _first_person(page, clause):
-            return Stance.ANNOUNCES
-        if lemma in page.words("wishing") and _self(page, clause):
-            return Stance.ANNOUNCES
-        if form in page.words("must") and not clause.passive and not _self(page, clause):
-            negative = any(page.form(place) in page.words("negation") for place in page.own(clause))
-            if form not in page.words("must not") or negative:
-                return Stance.DEMANDS
-        if form in page.words("possible"):
-            return Stance.EXPECTS
-        if form in page.words("is said") and page.form(clause.verbs[-1]) in page.words("become") and not clause.passive:
-            return Stance.EXPECTS
-        if form in page.words("future") and not clause.passive and _infinitive(page, clause):
-            return Stance.ANNOUNCES if _self(page, clause) else Stance.EXPECTS
-        return None
+        if content.start <= page.token(clause.finite).start < content.end and not _condition(page, clause):
+            return clause
     return None
 
 
+def _of_mood(page: Page, content: Span) -> Stance | None:
+    """What mood and modal verb make of it: expectation, demand, or plan of one's own ("wir werden", "er wolle")."""
+    clause = _first_told(page, content)
+    if clause is None or clause.finite is None:
+        return None
+    form = page.form(clause.finite)
+    if _intends(page, clause):
+        return Stance.ANNOUNCES
+    if form in page.words("must") and _must(page, clause, form):
+        return Stance.DEMANDS
+    if form in page.words("possible") or (form in page.words("is said") and _will_become(page, clause)):
+        return Stance.EXPECTS
+    if form in page.words("future") and not clause.passive and _infinitive(page, clause):
+        return Stance.ANNOUNCES if _self(page, clause) else Stance.EXPECTS
+    return None
+
+
+def _intends(page: Page, clause: Clause) -> bool:
+    lemma = page.token(clause.finite or clause.first).lemma
+    first = lemma in page.words("intending") and _first_person(page, clause)
+    return first or (lemma in page.words("wishing") and _self(page, clause))
+
+
+def _must(page: Page, clause: Clause, form: str) -> bool:
+    """Whether somebody else must do it: "Europa müsse handeln", "niemand dürfe fehlen"."""
+    if clause.passive or _self(page, clause):
+        return False
+    return form not in page.words("must not") or negated(page, clause)
+
+
+def _will_become(page: Page, clause: Clause) -> bool:
+    return page.form(clause.verbs[-1]) in page.words("become") and not clause.passive
+
+
 def own_future(page: Page, content: Span, ids: frozenset[str]) -> bool:
-    """Whether what is said of the future is said of the speaker or whom the speaker acts for: "Washington werde liefern"."""
-    for clause in page.text.clauses:
-        if clause.finite is None or not content.start <= page.token(clause.finite).start < content.end:
-            continue
-        if clause.kind in {ClauseKind.MAIN, ClauseKind.SUBORDINATE} and not _condition(page, clause):
-            subjects = [m for place in page.own(clause) for m in page.named.get(place, ()) if m.first == place]
-            future = page.form(clause.finite) in page.words("future")
-            return future and bool(subjects) and subjects[0].actor.id in ids
-    return False
+    """Whether the future is that of the speaker or of whom the speaker acts for: "Washington werde liefern"."""
+    clause = _first_told(page, content)
+    if clause is None or clause.finite is None or page.form(clause.finite) not in page.words("future"):
+        return False
+    subjects = [m for place in page.own(clause) for m in page.named.get(place, ()) if m.first == place]
+    return bool(subjects) and subjects[0].actor.id in ids
 
 
 def _condition(page: Page, clause: Clause) -> bool:
@@ -116,7 +131,7 @@ def of_noun(page: Page, place: int) -> SayingNoun | None:
 
 @lru_cache(maxsize=20_000)
 def _row_of(lemma: str, language: Language) -> SayingNoun | None:
-    """The row of the noun itself, else of the longest ending that makes compounds ("Polizeiangaben", not "Rückstand")."""
+    """The row of the noun itself, else of the longest ending that makes compounds: not "Stand" in "Rückstand"."""
     table, low = _nouns(language), lemma.lower()
     makes = {word.lower() for word in language.table(SpeechWords)["compounding"].words}
     endings = (low[cut:] for cut in range(3, len(low)) if low[cut:] in makes)

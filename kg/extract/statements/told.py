@@ -16,7 +16,7 @@ __all__ = ["as_said", "called"]
 
 
 def as_said(page: Page, clause: Clause) -> Found | None:
-    """ "Wie X berichtete, …" and "…, wie X mitteilte"."""
+    """As in "Wie X berichtete, …" and "…, wie X mitteilte"."""
     if (
         clause.kind is not ClauseKind.SUBORDINATE
         or clause.opener is None
@@ -56,7 +56,7 @@ def _governed(page: Page, clause: Clause) -> bool:
 
 
 def called(page: Page, clause: Clause) -> Found | None:
-    """ "hieß es aus X", "heißt es in einem Bericht der Y": the words before or behind, the source in the clause."""
+    """As in "hieß es aus X", "heißt es in einem Bericht der Y": the words are before or behind."""
     if clause.lemma not in page.words("be called") or not any(
         page.form(p) in page.words("it") for p in page.own(clause)
     ):

@@ -114,7 +114,7 @@ def _actors(page: Page, first: int, last: int) -> tuple[Actor, ...]:
 
 
 def _agent(page: Page, mention: ActorMention, first: int, last: int) -> bool:
-    """ "die von der SPD abgesetzte Stadträtin": a name behind a preposition inside the phrase is not its head."""
+    """As in "die von der SPD abgesetzte Stadträtin": a name behind a preposition inside the phrase is not its head."""
     before = [page.token(place).tag for place in range(max(first, mention.first - 2), mention.first)]
     behind = page.token(mention.last).tag if mention.last < last else ""
     return any(tag in {"APPR", "APPRART"} for tag in before) and behind in {"ADJA", "ADV", "ADJD"}

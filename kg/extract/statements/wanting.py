@@ -48,7 +48,7 @@ def _content(page: Page, clause: Clause, voice: Voice) -> Span | None:
 
 
 def intending(page: Page) -> Iterator[Found]:
-    """ "Polen will Panzer liefern": a plan of a named actor, told in the indicative as an act of announcing."""
+    """As in "Polen will Panzer liefern": a plan of a named actor, told in the indicative as an act of announcing."""
     for clause in page.text.clauses:
         if clause.kind is not ClauseKind.MAIN or clause.finite is None or page.spoken[clause.finite]:
             continue
@@ -61,6 +61,5 @@ def intending(page: Page) -> Iterator[Found]:
         content = page.span(max(voice.last, clause.finite + 1), clause.last)
         if content is not None and page.prose(clause.first):
             cue = page.token(clause.finite).span
-            yield Found(
-                clause.finite, content, voice, Stance.ANNOUNCES, Mode.REPORTED, cue, "wanting/plan", Decimal("0.7"), rank=7
-            )  # fmt: skip
+            sure, stance, mode = Decimal("0.7"), Stance.ANNOUNCES, Mode.REPORTED
+            yield Found(clause.finite, content, voice, stance, mode, cue, "wanting/plan", sure, rank=7)
