@@ -12,7 +12,7 @@ GIVEN_AFTER_FAMILY = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+s?")
 """A given name that follows the family name: "Jong-un"."""
 _INITIAL = re.compile(r"[A-ZÄÖÜ]\.?|[A-Z][a-z]\.")
 _NAME_TAGS = frozenset({"NE", "NN", "FM", "XY", "ADJA", "VVFIN", "ADJD", "ADV"})
-_LONGEST = 5
+_LONGEST = 6
 
 
 def given_names(scan: Scan, position: int) -> int:
@@ -52,10 +52,12 @@ def name_end(scan: Scan, position: int, taken: set[int]) -> int:
     limit = min(scan.text.sentence_at(position).last, position + _LONGEST)
     place = position + 1
     while place < limit and place not in taken:
-        if _before_surname(scan, place, limit, surnames):
+        after = _particles_end(scan, place, limit, surnames)
+        if after > place:
+            place = after
+            surnames += 1
+        elif _before_surname(scan, place, limit, surnames):
             place += 1
-        elif _with_particle(scan.tokens[place].form, scan.lexicon.particles):
-            return place + 1
         elif namelike(scan, place) and (surnames == 0 or scan.tokens[place].tag == "NE"):
             place += 1
             surnames += 1
@@ -65,24 +67,27 @@ def name_end(scan: Scan, position: int, taken: set[int]) -> int:
 
 
 def _before_surname(scan: Scan, place: int, limit: int, surnames: int) -> bool:
-    """Whether a further first name, an initial or a particle stands there."""
+    """Whether a further first name or an initial stands there."""
     form = scan.tokens[place].form
     if _INITIAL.fullmatch(form):
         return place + 1 < limit and namelike(scan, place + 1)
-    if form in scan.lexicon.inner_particles or (surnames == 0 and form in scan.lexicon.particles):
-        return _namelike_after(scan, place, limit)
     return surnames == 0 and form in scan.lexicon.genders
+
+
+def _particles_end(scan: Scan, place: int, limit: int, surnames: int) -> int:
+    """The end of particles with the surname behind them: "von der Leyen", "al-Assad"; `place` where none stand."""
+    lexicon, form = scan.lexicon, scan.tokens[place].form
+    if _with_particle(form, lexicon.particles):
+        return place + 1
+    if form not in lexicon.inner_particles and (surnames or form not in lexicon.particles):
+        return place
+    after = place + 1
+    while after < limit and scan.tokens[after].form in lexicon.particles:
+        after += 1
+    return after + 1 if after < limit and after - place <= 2 and namelike(scan, after) else place
 
 
 def _with_particle(form: str, particles: frozenset[str]) -> bool:
     """Whether a particle is joined to the surname: "al-Assad"."""
     particle, _, rest = form.partition("-")
     return particle in particles and rest[:1].isupper()
-
-
-def _namelike_after(scan: Scan, place: int, sentence: int) -> bool:
-    """Whether a name follows the particles that begin at `place` ("von der Leyen")."""
-    after = place + 1
-    while after < sentence and scan.tokens[after].form in scan.lexicon.particles:
-        after += 1
-    return after < sentence and namelike(scan, after) and after - place <= 2
