@@ -13,8 +13,8 @@ from kg.model import PartialDate
 
 __all__ = ["ABSOLUTE", "READINGS", "Parts", "Reading"]
 
-_NEAR_FUTURE = timedelta(days=60)
-_LONG_PAST = timedelta(days=300)
+_MUCH = 2.5
+"""How many times nearer a coming day must be than the past one to be meant."""
 
 
 class Parts(NamedTuple):
@@ -78,11 +78,10 @@ def _valid(year: int, month: int, number: int) -> PartialDate | None:
 
 
 def _nearest(candidates: list[PartialDate], today: date) -> PartialDate | None:
-    """The last one not after today, unless it is long past and the next one near."""
+    """The last one not after today, unless the next one is much nearer."""
     days = [found.earliest for found in candidates if found.earliest is not None]
     past, coming = [day for day in days if day <= today], [day for day in days if day > today]
-    near = bool(coming) and coming[0] - today <= _NEAR_FUTURE
-    if near and past and today - past[-1] > _LONG_PAST:
+    if past and coming and (coming[0] - today) * _MUCH < today - past[-1]:
         return PartialDate.day(coming[0])
     return PartialDate.day(past[-1]) if past else None
 

@@ -21,6 +21,7 @@ __all__ = ["date_mentions"]
 
 _BEFORE, _AFTER = 5, 8
 _LONGEST_WINDOW = 10
+_MONTH = len("2024-10")
 
 
 class _Rule(NamedTuple):
@@ -106,7 +107,8 @@ def _agreed(
     if not dates or len(found) != sum(when is not None for when in found):
         return None
     if row.means == "ago" and values.get("unit") == "week":
-        return _spread(dates).widened()
+        wide = _spread(dates).widened()
+        return wide if len(wide.edtf) == _MONTH else _spread(dates)
     if len(dates) == 1:
         return dates[0]
     return None if len(days) > _LONGEST_WINDOW else _spread(dates)
@@ -129,7 +131,7 @@ def _is_year(text: Text, position: int) -> bool:
     before = text.tokens[position - 1] if position else None
     if before is not None and (before.tag == "CARD" or before.form[-1] in "-/$€:"):
         return False
-    if text.sentence_at(position).first == position and tags[0] == "ADJA":
+    if tags[0] == "ADJA" and (text.sentence_at(position).first == position or int(text.tokens[position].form) % 100):
         return True
     return tags[0] not in {"NN", "CARD"} and tags[:2] != ["ADJA", "NN"] and after not in {"%", ":", "/"}
 

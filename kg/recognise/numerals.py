@@ -30,6 +30,8 @@ class Tables(NamedTuple):
     join: str
     between: frozenset[str]
     to: frozenset[str]
+    against: frozenset[str]
+    """What joins the numbers of a score or ratio."""
     limits: dict[str, tuple[tuple[tuple[str, ...], Limits], ...]]
     """Limiting words by their last word: "als" to ("mehr", "als")."""
     behind: frozenset[str]
@@ -89,6 +91,7 @@ def tables_of(language: Language) -> Tables:
         join=next(iter(rows["join"])),
         between=frozenset(rows["between"]),
         to=frozenset(rows["to"]),
+        against=frozenset(rows["against"]),
         limits=limits,
         behind=frozenset(word for row in measures if not row.before for word in row.words),
         before=frozenset(word for row in measures if row.before for word in row.words),

@@ -83,23 +83,38 @@ def _simple(form: str, tables: Tables) -> int | None:
 def _is_measure(text: Text, number: _Number, tables: Tables) -> bool:
     """Whether what stands around a number makes it money, time, length, a score, a sign or a year."""
     tokens = text.tokens
-    after = tokens[number.last].form if number.last < len(tokens) else ""
+    second = _range_end(text, number, tables)
+    last = number.last if second is None else second.last
+    after = tokens[last].form if last < len(tokens) else ""
     before = tokens[number.first - 1].form if number.first else ""
-    if after in tables.behind or before in tables.before or after in {":", "/"} or before in {":", "/"}:
-        return after != ":" or _joined(tokens, number.last)
-    if after in tables.to and number.last + 2 < len(tokens) and tokens[number.last + 2].form in tables.behind:
+    if after in tables.behind or before in tables.before or (before == "(" and after == ")"):
         return True
+    return _is_score(tokens, number, tables) or _is_sign(tokens, number) or _is_lone_year(tokens, number)
+
+
+def _is_score(tokens: Sequence[Token], number: _Number, tables: Tables) -> bool:
+    """Whether a sign or word joins it with another number ("3:1", "110 zu 65"), or it counts minutes ("86.)")."""
+    size = len(tokens)
+    first, last = number.first, number.last
+    if last + 1 < size and tokens[last].form in tables.against and tokens[last + 1].form[0].isdigit():
+        return True
+    if first > 1 and tokens[first - 1].form in tables.against and tokens[first - 2].form[0].isdigit():
+        return True
+    return last + 1 < size and tokens[last].form == "." and tokens[last + 1].form in {",", ")"}
+
+
+def _is_sign(tokens: Sequence[Token], number: _Number) -> bool:
+    """Whether it belongs to the name before it: "Hannover 96"."""
+    after = tokens[number.last].tag if number.last < len(tokens) else ""
+    return number.first > 0 and tokens[number.first - 1].tag == "NE" and after not in {"NN", "ADJA", "NE"}
+
+
+def _is_lone_year(tokens: Sequence[Token], number: _Number) -> bool:
+    """Whether four digits stand without a noun that they count."""
     form = tokens[number.first].form
-    if number.last - number.first == 1 and form.isdigit() and len(form) == 4 and 1800 <= int(form) < 2100:
-        return number.last >= len(tokens) or tokens[number.last].tag not in {"NN", "ADJA"}
-    return before == "(" and after == ")"
-
-
-def _joined(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a colon joins two numbers: a score."""
-    return (
-        place + 1 < len(tokens) and tokens[place].end == tokens[place + 1].start and tokens[place + 1].form[0].isdigit()
-    )
+    if number.last - number.first != 1 or not form.isdigit() or len(form) != 4 or not 1800 <= int(form) < 2100:
+        return False
+    return number.last >= len(tokens) or tokens[number.last].tag not in {"NN", "ADJA"}
 
 
 def _mention(text: Text, number: _Number, tables: Tables) -> QuantityMention:

@@ -24,6 +24,8 @@ def dates(words: str, published: str | None = "2024-10-28") -> list[tuple[str, s
         ("Am Dienstag (9. Juli) kam er.", ("Dienstag (9. Juli)", "2024-07-09")),
         ("Am 18. Oktober kam er.", ("18. Oktober", "2024-10-18")),
         ("Am 5. November kommt er.", ("5. November", "2024-11-05")),
+        ("Am 5. Jänner kommt er.", ("5. Jänner", "2025-01-05")),
+        ("Im Streit um die 2025 anstehende Wahl war Ruhe.", ("2025", "2025")),
         ("Am 5. März kam er.", ("5. März", "2024-03-05")),
         ("Im Juni kam er.", ("Juni", "2024-06")),
         ("Im Dezember kam er.", ("Dezember", "2023-12")),

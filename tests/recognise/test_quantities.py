@@ -59,6 +59,10 @@ def test_a_quantity_and_its_bounds(words: str, expected: Found) -> None:
         "Otto Halm (45) kam.",
         "Er steht auf Platz 7 der Liste.",
         "Der 45-Jährige kam.",
+        "Im Streit um die 2017 anstehende Wahl war Ruhe.",
+        "Es kostet 25 bis 60 Millionen Euro.",
+        "Sein Blutdruck beträgt 110 zu 65.",
+        "Halm traf zweifach (65., 86.).",
         "Sie fuhren 50 bis 60 Kilometer.",
     ],
 )
