@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from functools import partial
+from textwrap import wrap
 from typing import IO
 
 from pyoxigraph import (
@@ -25,6 +26,9 @@ from kg.errors import UsageError
 from kg.store import Results
 
 __all__ = ["Format", "markdown", "render", "shortener", "table"]
+
+READABLE = 20
+"""A column of this width can be read, whatever is in it."""
 
 Term = NamedNode | BlankNode | Literal | Triple
 
@@ -86,9 +90,10 @@ def shortener(prefixes: Mapping[str, str]) -> Callable[[Term | None], str]:
 
 
 def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """Rows under a header: as wide as needed in a pipe, wrapped to the window on a terminal."""
+    """Rows under a header: as wide as needed in a pipe; on a terminal wrapped to the window, or one value a line."""
     if sys.stdout.isatty():
-        return _wrapped(header, rows)
+        width = shutil.get_terminal_size().columns
+        return _wrapped(header, rows, width) if _fits(header, rows, width) else _one_value_a_line(header, rows, width)
     flat = [[" ".join(cell.split()) for cell in row] for row in [header, *rows]]
     widths = [max(len(row[column]) for row in flat) for column in range(len(header))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in flat]
@@ -137,7 +142,29 @@ def _short(term: Term | None, *, spaces: Sequence[tuple[str, str]]) -> str:
     return term.value
 
 
-def _wrapped(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def _fits(header: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> bool:
+    """Whether every column is wide enough to be read in a window of this width."""
+    columns = zip(*([header, *rows]), strict=True)
+    needed = (min(READABLE, max(len(cell) for cell in column)) for column in columns)
+    return sum(needed) + 3 * len(header) <= width
+
+
+def _one_value_a_line(header: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> str:
+    """Each row as a block of its values, empty ones left out, long ones wrapped."""
+    names = max(map(len, header))
+    lines: list[str] = []
+    for number, row in enumerate(rows, start=1):
+        lines.append(f"── {number} ".ljust(width, "─"))
+        for name, cell in zip(header, row, strict=True):
+            indent = " " * (names + 2)
+            wrapped = wrap(
+                " ".join(cell.split()), max(READABLE, width), initial_indent=indent, subsequent_indent=indent
+            )
+            lines += [f"{name:<{names}}  {line.lstrip()}" if line is wrapped[0] else line for line in wrapped]
+    return "\n".join(lines) or "  ".join(header)
+
+
+def _wrapped(header: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> str:
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
@@ -148,7 +175,7 @@ def _wrapped(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
         drawn.add_column(name, overflow="fold")
     for row in rows:
         drawn.add_row(*(Text(cell) for cell in row))
-    console = Console(width=shutil.get_terminal_size().columns, file=sys.stdout)
+    console = Console(width=width, file=sys.stdout)
     with console.capture() as capture:
         console.print(drawn)
     return capture.get().strip("\n")

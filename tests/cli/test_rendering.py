@@ -59,6 +59,18 @@ def test_a_table_on_a_terminal_is_as_wide_as_the_window(monkeypatch: pytest.Monk
     assert max(len(line) for line in drawn.splitlines()) <= 40
 
 
+def test_a_table_of_too_many_columns_has_one_value_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "40")
+    drawn = table(("name", "what", "when"), [("Wort " * 10, "Wort " * 10, ""), ("eins", "zwei " * 9, "drei")])
+    lines = drawn.splitlines()
+    assert lines[0] == "── 1 " + "─" * 35
+    assert lines[1] == "name  Wort Wort Wort Wort Wort Wort Wort"
+    assert lines[-1] == "when  drei"
+    assert drawn.count("when") == 1
+    assert max(map(len, lines)) <= 40
+
+
 def test_markdown_has_a_row_a_line() -> None:
     assert markdown(("a",), [("x|y",), ("1\n2",)]) == "| a |\n| --- |\n| x\\|y |\n| 1 2 |"
 
