@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.analyse.tagger import Word
 from kg.lang import Language
@@ -97,18 +97,22 @@ def _belongs(words: list[Word], place: int, begin: int, last: int) -> bool:
 
 def _made(words: list[Word], ends: tuple[int, int, int], preposition: int | None, language: Language) -> Phrase:
     first, last, head = ends
-    readings = _readings(words, first, head, preposition, language)
-    numbers = {reading.endswith(".pl") for reading in readings}
-    genders = {reading.partition(".")[2] for reading in readings} - {"pl"}
+    cases, plural, gender = _told(_readings(words, first, head, preposition, language))
     counted = any(words[place].tag == "CARD" and words[place].form not in {"1", "ein"} for place in range(first, head))
     return Phrase(
-        first,
-        last,
-        head,
-        preposition,
+        first, last, head, preposition, cases, True if counted else plural, None if counted else gender
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def _told(readings: frozenset[str]) -> tuple[frozenset[str], bool | None, str | None]:
+    """The cases that readings leave open, number and gender where they agree on one."""
+    numbers = {reading.endswith(".pl") for reading in readings}
+    genders = {reading.partition(".")[2] for reading in readings} - {"pl"}
+    return (
         frozenset(reading.partition(".")[0] for reading in readings),
-        True if counted else (numbers.pop() if len(numbers) == 1 else None),
-        genders.pop() if len(genders) == 1 and not counted else None,
+        numbers.pop() if len(numbers) == 1 else None,
+        genders.pop() if len(genders) == 1 else None,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from kg.analyse.forms import lemma_of, mood_of, reading, verb_lemma
 from kg.analyse.tokens import Piece
 from kg.lang import Language
@@ -66,9 +68,10 @@ def _candidates(word: Word, language: Language) -> tuple[str, ...]:
         if any(char.isupper() for char in word.form):
             return ("NN",)
         return ("ADJA",) if word.form[-1] == "." or word.form.endswith(("er", "e", "en")) else ("CARD",)
-    return _capital(word, language) if char.isupper() else _small(word.low, language)
+    return _capital(word.form, word.first, language) if char.isupper() else _small(word.low, language)
 
 
+@lru_cache(maxsize=100_000)
 def _small(word: str, language: Language) -> tuple[str, ...]:
     """Nouns are written with a capital: "klage", "folge" are verbs here."""
     tags = reading(word, language).tags
@@ -78,17 +81,19 @@ def _small(word: str, language: Language) -> tuple[str, ...]:
     return tags
 
 
-def _capital(word: Word, language: Language) -> tuple[str, ...]:
-    if word.form.endswith("-"):
+@lru_cache(maxsize=100_000)
+def _capital(form: str, first: bool, language: Language) -> tuple[str, ...]:
+    if form.endswith("-"):
         return ("TRUNC",)
-    known = reading(word.low, language) if word.first else None
+    low = form.lower()
+    known = reading(low, language) if first else None
     if known is not None and known.closed:
         return known.tags
-    lemma = lemma_of(word.form, language)
-    noun = "NN" if lemma != word.form or lemma_of(word.low, language) != word.low else "NE"
-    if known is None or (lemma[:1].isupper() and lemma != word.form and known.tags[0] != "ADJA"):
+    lemma = lemma_of(form, language)
+    noun = "NN" if lemma != form or lemma_of(low, language) != low else "NE"
+    if known is None or (lemma[:1].isupper() and lemma != form and known.tags[0] != "ADJA"):
         return (noun,)
-    if lemma[:1].islower() or lemma_of(word.low, language) != word.low or known.tags[0].startswith(("ADV", "ADJ")):
+    if lemma[:1].islower() or lemma_of(low, language) != low or known.tags[0].startswith(("ADV", "ADJ")):
         return (*(tag for tag in known.tags if tag not in {"NN", "NE", "XY"}), noun)
     return (noun,)
 

@@ -7,7 +7,7 @@ cleaning); start is inclusive, end exclusive. Token positions index `Text.tokens
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -211,6 +211,14 @@ class Text:
     clauses: tuple[Clause, ...]
     phrases: tuple[Phrase, ...]
     quotations: tuple[Quotation, ...]
+    _sentence_of: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    """For each token the number of its sentence."""
+
+    def __post_init__(self) -> None:
+        numbers: list[int] = []
+        for number, sentence in enumerate(self.sentences):
+            numbers += [number] * (sentence.last - len(numbers))
+        object.__setattr__(self, "_sentence_of", tuple(numbers))
 
     def words(self, span: Span) -> str:
         """The article's exact words between two offsets."""
@@ -222,11 +230,6 @@ class Text:
 
     def sentence_at(self, position: int) -> Sentence:
         """The sentence that holds the token at `position`."""
-        low, high = 0, len(self.sentences) - 1
-        while low < high:
-            middle = (low + high) // 2
-            if self.sentences[middle].last <= position:
-                low = middle + 1
-            else:
-                high = middle
-        return self.sentences[low]
+        if 0 <= position < len(self._sentence_of):
+            return self.sentences[self._sentence_of[position]]
+        return self.sentences[0 if position < 0 else -1]
