@@ -11,10 +11,10 @@ from kg.analyse import analyse
 from kg.extract import extract
 from kg.gazetteer import Gazetteer, load
 from kg.lang import Row, language
-from kg.model import Article, PartialDate
+from kg.model import Article, ArticleFacts, PartialDate, Statement
 from kg.recognise import recognise
 
-__all__ = ["Example", "examples", "rules_in"]
+__all__ = ["Example", "examples", "rules_in", "statements_in"]
 
 
 class Example(NamedTuple):
@@ -36,13 +36,23 @@ def examples(kind: type[Row]) -> list[object]:
     return found
 
 
-@cache
 def rules_in(words: str) -> frozenset[str]:
-    """The rules of all facts that the stages make of some words, published on Wednesday, 30 October 2024."""
+    """The rules of all facts that the stages make of some words."""
+    facts = _facts(words)
+    return frozenset(fact.rule for fact in (*facts.statements, *facts.claims))
+
+
+def statements_in(words: str) -> tuple[Statement, ...]:
+    """The statements that the stages find in some words."""
+    return _facts(words).statements
+
+
+@cache
+def _facts(words: str) -> ArticleFacts:
+    """What the stages make of some words, published on Wednesday, 30 October 2024."""
     article = Article(id="example", text=words, published=PartialDate("2024-10-30"))
     text = analyse(article, language("de"))
-    facts = extract(text, recognise(text, language("de"), _gazetteer()), language("de"))
-    return frozenset(fact.rule for fact in (*facts.statements, *facts.claims))
+    return extract(text, recognise(text, language("de"), _gazetteer()), language("de"))
 
 
 @cache
