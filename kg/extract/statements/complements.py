@@ -19,6 +19,8 @@ def complement(page: Page, clause: Clause, row: SayingVerb) -> Complement | None
     found = None
     if "clause" in row.takes:
         found = _that(page, clause) or _second(page, clause) or before(page, clause)
+    if found is not None and row.weak and found.how == "second" and page.form(clause.last) == ":":
+        return None
     if found is None and "zu" in row.takes:
         found = _infinitive(page, clause)
     return found

@@ -29,7 +29,8 @@ def meant(page: Page, voice: Voice, spoken: list[Voice]) -> Voice | None:
     description = _description(page, voice)
     if description is None:
         return None
-    named = _named_alike(page, description, voice.actors[0])
+    aged = description.noun in page.words("aged")
+    named = None if aged else _named_alike(page, description, voice.actors[0])
     if named is not None:
         return _taken(voice, named, "named before with the same noun")
     if any(description.noun.endswith(word) for word in page.words("persons in general")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.statements.page import Page
 from kg.extract.statements.somebody import NAMING, name_begins, speaks
 from kg.extract.statements.voices import Voice, plural_verb, voice_of
-from kg.model import Clause, Phrase
+from kg.model import Clause, MentionForm, Phrase
 
 __all__ = ["subject"]
 
@@ -59,7 +59,15 @@ def _can_be_subject(page: Page, clause: Clause, phrase: Phrase) -> bool:
     head = page.token(phrase.head)
     if head.form.lower() in page.words("nobody") or head.tag == "PRF":
         return False
-    return not any(date.first <= phrase.head < date.last for date in page.mentions.dates)
+    dated = any(date.first <= phrase.head < date.last for date in page.mentions.dates)
+    return not dated and not _genitive_name(page, phrase)
+
+
+def _genitive_name(page: Page, phrase: Phrase) -> bool:
+    """As in "Badawis Frau", "eine Qualität Schumachers": a name with the ending of the genitive does not act."""
+    form = page.token(phrase.head).form
+    names = [m.actor.label_de.split()[-1] for m in page.named.get(phrase.head, ()) if m.form is MentionForm.NAME]
+    return form.endswith("s") and form[:-1] in names
 
 
 def _agrees(page: Page, phrase: Phrase, *, plural: bool | None) -> bool:
