@@ -25,7 +25,8 @@ def detect(client: Client, url: str) -> str:
     if "/repositories/" in url:
         root = url.partition("/repositories/")[0]
         return "graphdb" if _get(client, f"{root}/rest/repositories", {}).status_code in {200, 401, 403} else "rdf4j"
-    if "qlever" in _get(client, url, {"cmd": "stats"}).text.lower():
+    statistics = _get(client, url, {"cmd": "stats"}).text
+    if '"name-index"' in statistics or '"git-hash-index"' in statistics:
         return "qlever"
     return "sparql"
 
