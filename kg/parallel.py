@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from typing import TypeVar
 
 from kg.errors import KgError
@@ -41,7 +42,7 @@ def in_order(work: Callable[[T], R], items: Iterable[T], *, jobs: int) -> Iterat
         yield from map(work, chain(first, rest))
         return
     # A forked process would inherit the locks of the store's threads: start anew.
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts_to_parent)
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_obey_parent)
     try:
         yield from _pooled(pool, work, chain(first, rest), ahead=jobs * WAITING_PER_JOB)
     except BrokenProcessPool:
@@ -60,5 +61,14 @@ def _pooled(pool: ProcessPoolExecutor, work: Callable[[T], R], items: Iterable[T
         yield waiting.popleft().result()
 
 
-def _leave_interrupts_to_parent() -> None:
+def _obey_parent() -> None:
+    """Interrupts are the parent's to handle; where it is killed, its workers end too."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = parent_process()
+    assert parent is not None
+
+    def end_with_parent() -> None:
+        parent.join()
+        os._exit(1)
+
+    threading.Thread(target=end_with_parent, daemon=True).start()

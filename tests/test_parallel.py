@@ -1,7 +1,11 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -57,6 +61,30 @@ def test_one_process_reads_one_item_at_a_time() -> None:
 def test_a_killed_process_is_told() -> None:
     with pytest.raises(KgError, match="a worker process was killed"):
         list(in_order(dying, range(WORTH_IT * 2), jobs=2))
+
+
+KILLED = """
+import os, sys
+from kg.parallel import in_order
+from tests.test_parallel import process_of
+if __name__ == "__main__":
+    results = in_order(process_of, range(10**9), jobs=2)
+    workers = {next(results) for _ in range(200)}
+    print(*workers, flush=True)
+    os.kill(os.getpid(), 9)
+"""
+
+
+def test_workers_end_with_a_parent_that_is_killed(tmp_path: Path) -> None:
+    (tmp_path / "killed.py").write_text(KILLED, encoding="utf-8")
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[1])}
+    command = [sys.executable, str(tmp_path / "killed.py")]
+    workers = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=False).stdout.split()
+    assert workers
+    deadline = time.monotonic() + 20
+    while any(Path(f"/proc/{worker}").exists() for worker in workers) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not any(Path(f"/proc/{worker}").exists() for worker in workers)
 
 
 def test_there_is_a_core() -> None:
