@@ -22,8 +22,6 @@ __all__ = ["Lexicon", "Sense", "lexicon_of"]
 
 _SHORTEST_PART = 2
 _SHORTEST_NOUN = 4
-_AFTER_OTHERS = frozenset({"s", "’s"})
-"""Endings that names in a hissing sound do not take."""
 
 
 class Sense(NamedTuple):
@@ -169,7 +167,7 @@ class Lexicon:
     def _name_forms(self, word: str) -> list[str]:
         if not word[0].isalpha() or word[0].islower():
             return [word]
-        return self._endings(word, "name")
+        return self._endings(word, "hissing name" if word.endswith(self._hissing) else "name")
 
     def _adjective_forms(self, word: str) -> list[str]:
         stem = self.adjective_stem(word) or word
@@ -177,10 +175,9 @@ class Lexicon:
         return [start + ending for start in sorted(stems) for ending in self._adjective_ends]
 
     def _endings(self, word: str, declension: str) -> list[str]:
-        """A word with the endings of a declension; names in a hissing sound take no "s"."""
+        """A word with the endings of a declension."""
         by = self.declensions[declension]
-        endings = dict.fromkeys((*by.singular, *by.plural))
-        return [word + end for end in endings if not word.endswith(self._hissing) or end not in _AFTER_OTHERS]
+        return [word + end for end in dict.fromkeys((*by.singular, *by.plural))]
 
     def _is_adjective(self, word: str, following: Sequence[str]) -> bool:
         """Whether a word inside a name declines like an adjective: it ends like one and a noun comes after it."""
