@@ -91,6 +91,13 @@ class Store:
             if graph not in done:
                 self.replace(graph, quads, beside=beside)
 
+    def refill(self, graph: NamedNode, quads: Sequence[Quad]) -> None:
+        """Drops a graph and fills it again in bulk: for a big one that can be made anew, as one that is interrupted
+        leaves it empty."""
+        with _told(self._path):
+            self._database.update(f"DROP SILENT GRAPH {graph}")
+            self._database.bulk_extend(quads)
+
     def rewrite(self, quads: Sequence[Quad]) -> None:
         """Makes `quads` all that their graphs say about their subjects, in one transaction; the rest stays."""
         if quads:

@@ -172,3 +172,18 @@ def test_a_killed_writer_leaves_a_whole_graph(tmp_path: Path) -> None:
     found = list(Store.reading(tmp_path / "store").quads(ONE))
     assert len(found) == 200
     assert len({each.object.value for each in found}) == 1
+
+
+def test_refilled_graph_says_only_what_is_new(tmp_path: Path) -> None:
+    graph, other = NamedNode("https://example.org/g"), NamedNode("https://example.org/h")
+    name = NamedNode("https://example.org/p")
+    old, new, kept = (
+        Quad(name, name, Literal(word), where) for word, where in (("a", graph), ("b", graph), ("c", other))
+    )
+    store = Store.writing(tmp_path / "s", base="https://example.org/")
+    store.replace(graph, [old])
+    store.replace(other, [kept])
+    store.refill(graph, [new])
+    assert set(store.quads()) == {new, kept}
+    store.refill(graph, [])
+    assert set(store.quads()) == {kept}

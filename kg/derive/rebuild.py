@@ -13,6 +13,9 @@ from kg.store import Store
 
 __all__ = ["Rebuilt", "rebuild"]
 
+BIG = 50_000
+"""A derived graph with as many quads is written in bulk, a smaller one in one transaction."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rebuilt:
@@ -29,14 +32,17 @@ class Rebuilt:
 
 
 def rebuild(store: Store, judgements: Iterable[Judgement] = ()) -> Rebuilt:
-    """Makes the derived graph of a store anew, in one transaction; nothing else changes.
+    """Makes the derived graph of a store anew; nothing else changes, and nothing at all where it is as it should be.
 
     StoreError where the store cannot be written."""
     judged = tuple(judgements)
     graph = Iris(store.base).graph("derived")
     findings = find_across(store.quads(), judgements=judged, base=store.base)
-    store.replace(graph, describe_findings(findings, base=store.base))
-    store.flush()
+    quads = describe_findings(findings, base=store.base)
+    before = set(store.quads(graph))
+    if len(before) != len(quads) or not before.issuperset(quads):
+        (store.refill if len(quads) >= BIG else store.replace)(graph, quads)
+        store.flush()
     return Rebuilt(
         events=len(findings.events),
         merged=sum(len(event.claims) > 1 for event in findings.events),
