@@ -38,6 +38,12 @@ SHARED = ROOT.parent / "shared"
 FLOORS = ROOT / "tests" / "gate.json"
 SLACK = 0.005
 """A floor lies so far under its figure that one fact of a few hundred may change sides."""
+SLACK_ON_MATCHED = 0.05
+"""So far under, where a figure judges what was found only: it may fall a little when more is found."""
+ON_MATCHED = frozenset(
+    "speaker stance mode said_on said_on_unknown cue topics claimants modality qualifier places signatories signed "
+    "agreement_place".split()
+)
 
 Figures = dict[str, float]
 
@@ -135,7 +141,8 @@ def raised(figures: dict[str, Figures], low: dict[str, Figures]) -> dict[str, Fi
     new = {part: dict(named) for part, named in low.items()}
     for part, named in figures.items():
         for name, figure in named.items():
-            reached = figure if name == "number" else max(0.0, math.floor((figure - SLACK) * 200) / 200)
+            slack = SLACK_ON_MATCHED if name in ON_MATCHED else SLACK
+            reached = figure if name == "number" else max(0.0, math.floor((figure - slack) * 200) / 200)
             floor = new.setdefault(part, {}).get(name, 0)
             new[part][name] = max(floor, reached)
     return new

@@ -23,6 +23,7 @@ def test_a_figure_under_its_floor_is_told() -> None:
 def test_floors_only_rise() -> None:
     low = {"gold": {"joint": 0.7, "mode": 0.9}}
     assert gate.raised({"gold": {"joint": 0.81, "mode": 0.5}}, low) == {"gold": {"joint": 0.805, "mode": 0.9}}
+    assert gate.raised({"gold": {"stance": 0.81, "number": 499}}, {}) == {"gold": {"stance": 0.76, "number": 499}}
     assert low == {"gold": {"joint": 0.7, "mode": 0.9}}
 
 
