@@ -57,6 +57,9 @@ def verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, found: list[Trans
     pronoun = any(n.pronoun and "nom" in n.cases for n in inside)
     if supplier is None and pronoun and top is None and row.pattern is not Pattern.GET:
         supplier = _speaker(desk, match)
+    near = _near(desk, match, found)
+    if supplier is None and recipient is None and near is not None and _known(desk, goods):
+        return Roles(near.supplier, near.recipient, goods, positions, False)
     supplier, recipient, explicit = _complete(desk, row, supplier, recipient, found)
     actors = tuple(a for n in used if (a := allies_of(scene, n)) is not None)
     return Roles(supplier, recipient, goods, positions, explicit, actors)
@@ -111,11 +114,18 @@ def _is_fired(desk: Desk, nominal: Nominal) -> bool:
 
 def _free(desk: Desk, nominal: Nominal) -> bool:
     """Without preposition, or counted: "Millionen an Granaten", "40 vom Typ Scalp"."""
-    if nominal.preposition is None:
+    if nominal.preposition is None or _is_held(desk, nominal):
         return True
     before = nominal.preposition - 1
     counted = any(q.last - 1 == before for q in desk.scene.mentions.quantities)
     return counted or desk.scene.is_a(nominal.preposition, "to-goods")
+
+
+def _is_held(desk: Desk, nominal: Nominal) -> bool:
+    """ "eine kleine Zahl von Drohnen"."""
+    before = [n for n in desk.scene.nominals[desk.scene.sentence_of(nominal.head).number] if n.last <= nominal.first]
+    holder = before[-1] if before and nominal.attached else None
+    return holder is not None and holder.people is not None and holder.people.holds and holder.preposition is None
 
 
 def _for(desk: Desk, nominal: Nominal) -> bool:
@@ -131,6 +141,12 @@ def _complete(
     if supplier is not None and recipient is None and row.pattern is not Pattern.GET:
         recipient = _last_recipient(found, supplier) or partner(desk.scene, supplier)
     return supplier, recipient, explicit
+
+
+def _known(desk: Desk, goods: Goods) -> bool:
+    """ "die Waffen", "diese Raketen": goods told before."""
+    first = goods.phrases[0]
+    return first.determiner is not None and first.quantity is None and not first.owners
 
 
 def _last_recipient(found: list[Transfer], supplier: str) -> str | None:
@@ -189,6 +205,8 @@ def noun_roles(desk: Desk, match: Match, found: list[Transfer]) -> Roles | None:
     if supplier is None and recipient is None and (near := _near(desk, match, found)) is not None:
         supplier, recipient = near.supplier, near.recipient
     recipient = recipient or (_last_recipient(found, supplier) if supplier is not None else None)
+    if recipient is None and (near := _near(desk, match, found)) is not None and near.recipient != supplier:
+        recipient = near.recipient
     used = [n for n in (to, by) if n is not None]
     positions = (match.at, noun.first, *goods.positions, *(p for n in used for p in (n.first, n.last - 1)))
     return Roles(supplier, recipient, goods, positions, explicit)

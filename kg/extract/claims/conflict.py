@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.claims.context import land_before
 from kg.extract.claims.location import where
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
@@ -43,8 +44,9 @@ def struck_country(scene: Scene, position: int) -> str | None:
     """The country where it happened: that of a location in the clause; else of a location beside a word of conflict in
     the sentence or the two before it, outside the words that only tell who said so."""
     clause = scene.clause_at(position)
-    if clause is not None and (host := where(scene, scene.inside(clause)).host) is not None:
-        return host
+    place = where(scene, scene.inside(clause)) if clause is not None else None
+    if place is not None and (place.host is not None or place.here):
+        return place.host or land_before(scene, position)
     sentence = scene.sentence_of(position)
     for other in (sentence, *reversed(_before(scene, sentence))):
         if (host := _battle_place(scene, other)) is not None:

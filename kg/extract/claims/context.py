@@ -9,7 +9,7 @@ from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
 from kg.model import ActorKind
 
-__all__ = ["partner"]
+__all__ = ["forces_before", "land_before", "partner"]
 
 
 def partner(scene: Scene, power: str, *, other_than: str | None = None) -> str | None:
@@ -40,3 +40,31 @@ def _state(scene: Scene, nominal: Nominal) -> str | None:
     actor = nominal.actor.actor
     power = scene.power(actor)
     return power if power is not None and (actor.kind is ActorKind.STATE or actor.acts_for is not None) else None
+
+
+def land_before(scene: Scene, position: int, *, other_than: str | None = None) -> str | None:
+    """The state that "das Land" means at a position: the last one that was the subject or the place of a sentence."""
+    number = scene.sentence_of(position).number
+    for sentence in reversed(scene.nominals[max(number - 2, 0) : number + 1]):
+        for nominal in sentence:
+            state = _land(scene, nominal)
+            if nominal.head < position and state is not None and state != other_than:
+                return state
+    return None
+
+
+def _land(scene: Scene, nominal: Nominal) -> str | None:
+    if nominal.place is not None and nominal.place.place.country is not None:
+        return nominal.place.place.country
+    actor = nominal.actor.actor if nominal.actor is not None else None
+    return actor.id if actor is not None and actor.kind is ActorKind.STATE else None
+
+
+def forces_before(scene: Scene, position: int) -> str | None:
+    """The state of the armed forces that the article has named last, at most three sentences before."""
+    number = scene.sentence_of(position).number
+    named = [n for s in scene.nominals[max(number - 3, 0) : number + 1] for n in s if n.head < position]
+    for nominal in reversed(named):
+        if nominal.actor is not None and nominal.actor.actor.kind is ActorKind.ARMED_FORCES:
+            return scene.power(nominal.actor.actor)
+    return None

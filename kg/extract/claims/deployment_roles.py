@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.extract.claims.claimants import voices
+from kg.extract.claims.context import forces_before, land_before
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import How, Match, chain_after
 from kg.extract.claims.location import Where, where
@@ -40,16 +41,12 @@ def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     if people is None and not _pronoun(desk, clause, inside, found):
         return None
     top = subject(scene, clause)
-    sender = owner(scene, people) if people is not None else None
     place = where(scene, inside)
-    if sender is None and row.sends and not clause.passive and not _demonstrative(desk, people):
-        sender = _sender(desk, top, people)
-    if sender is None and not (people is not None and of_others(desk, people)):
-        sender = _source(desk, inside) or _context(desk, found, sender, match.at)
-    if sender is None and people is not None and row.people is People.OBJECT and top is not None and not clause.passive:
-        sender = _sender(desk, top, people)
+    sender = _verb_sender(desk, match, row, people, place, found)
     if row.hosts and place.host is None and not clause.passive:
         place = place._replace(host=_sender(desk, top, people))
+    elif place.here:
+        place = place._replace(host=land_before(scene, match.at, other_than=sender))
     if row.leaves:
         sender = _left(desk, inside, place, match.at) or sender
     host = place.host if place.host is not None or place.theatre else _last_host(found, sender)
@@ -60,8 +57,29 @@ def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     return Roles(people, sender, place._replace(host=host), tuple(positions), explicit, placed)
 
 
+def _verb_sender(
+    desk: Desk, match: Match, row: DeploymentRow, people: Nominal | None, place: Where, found: list[Found]
+) -> str | None:
+    """Who sends: whose the people are, the subject of a verb of sending, a source, whoever was told before."""
+    scene, clause = desk.scene, match.clause
+    sender = owner(scene, people) if people is not None else None
+    acting = _sender(desk, subject(scene, clause), people) if not clause.passive else None
+    if sender is None and row.sends and not _demonstrative(desk, people):
+        sender = acting
+    if sender is None and _own_people(desk, people) and acting != place.host:
+        sender = acting
+    if sender is None and not (people is not None and of_others(desk, people)):
+        sender = _source(desk, scene.inside(clause)) or _context(desk, found, sender, match.at)
+    return sender or (acting if people is not None and row.people is People.OBJECT else None)
+
+
 def _demonstrative(desk: Desk, people: Nominal | None) -> bool:
     return people is not None and people.determiner is not None and desk.scene.is_a(people.determiner, "this")
+
+
+def _own_people(desk: Desk, people: Nominal | None) -> bool:
+    """Whether people are new and nobody's, so that they are the subject's ("stationierte 1100 Soldaten in …")."""
+    return people is not None and people.determiner is None and not of_others(desk, people)
 
 
 def _pronoun(desk: Desk, clause: Clause, inside: tuple[Nominal, ...], found: list[Found]) -> bool:
@@ -121,7 +139,8 @@ def _context(desk: Desk, found: list[Found], sender: str | None, position: int) 
         return sender if sender is not None else found[-1].claim.sender
     scene = desk.scene
     named = [n for s in scene.nominals for n in s if n.head < position and names_people(desk, n)]
-    return next((whose for n in reversed(named) if (whose := owner(scene, n)) is not None), None)
+    whose = next((one for n in reversed(named) if (one := owner(scene, n)) is not None), None)
+    return whose or forces_before(scene, position)
 
 
 def _last_host(found: list[Found], sender: str | None) -> str | None:

@@ -11,10 +11,11 @@ from kg.extract.claims.frames import Frames, How, Match, matches
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.people import Found, extent, inner, names_people
 from kg.extract.claims.presence import echoes, people_matches
+from kg.extract.claims.slots import is_genitive
 from kg.lang import Language
 from kg.lang.deployment import DeploymentRow
 from kg.lang.frames import Need
-from kg.model import ClauseKind, Deployment, Personnel, Span
+from kg.model import Deployment, Personnel, Span
 
 __all__ = ["deployments"]
 
@@ -69,18 +70,18 @@ def _taken(desk: Desk, match: Match, found: list[Found]) -> bool:
 
 def _read(desk: Desk, match: Match, row: DeploymentRow, found: list[Found]) -> Iterator[Found]:
     roles = verb_roles(desk, match, row, found) if match.how is How.VERB else noun_roles(desk, match, row, found)
-    if roles is None or not _needs(match, row, roles):
+    if roles is None or not _needs(desk, match, row, roles):
         return
     yield from _claims(desk, match, row, roles, found)
     if roles.people is not None:
         yield from _also(desk, match, row, roles, found)
 
 
-def _needs(match: Match, row: DeploymentRow, roles: Roles) -> bool:
+def _needs(desk: Desk, match: Match, row: DeploymentRow, roles: Roles) -> bool:
     at_home = roles.sender is not None and roles.sender == roles.where.host
     tests = {
         Need.PLACE: roles.placed,
-        Need.NUMBER: (roles.people is not None and roles.people.quantity is not None) or _reported(match, row),
+        Need.NUMBER: (roles.people is not None and roles.people.quantity is not None) or _reported(desk, match, row),
         Need.FOREIGN: roles.sender is not None and not at_home,
     }
     if at_home and not (row.sends or match.how is How.VERB):
@@ -88,9 +89,14 @@ def _needs(match: Match, row: DeploymentRow, roles: Roles) -> bool:
     return all(tests.get(need, True) for need in row.needs)
 
 
-def _reported(match: Match, row: DeploymentRow) -> bool:
-    """ "dass nordkoreanische Soldaten in Russland sind": a clause that is reported needs no number."""
-    return Need.FOREIGN in row.needs and match.clause.kind is ClauseKind.SUBORDINATE
+def _reported(desk: Desk, match: Match, row: DeploymentRow) -> bool:
+    """Whether people and place stand alone, without another predicate ("In Mali sind russische Ausbilder")."""
+    if Need.FOREIGN not in row.needs:
+        return False
+    scene = desk.scene
+    others = [n for n in scene.inside(match.clause) if n.preposition is None and not n.pronoun and n.people is None]
+    adjectives = [p for p in scene.own_tokens(match.clause) if scene.text.tokens[p].tag == "ADJD"]
+    return not adjectives and all(is_genitive(scene, n) for n in others)
 
 
 def _claims(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: list[Found]) -> Iterator[Found]:

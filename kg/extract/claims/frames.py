@@ -110,7 +110,9 @@ def _full_verbs(scene: Scene, clause: Clause) -> Iterable[tuple[int, str]]:
 
 def _infinitives(lemma: str) -> tuple[str, ...]:
     """A lemma, and what it can be if it is a weak participle that the tagger knows no infinitive for ("abgefeuert")."""
-    if lemma.endswith("en") or not lemma.endswith("t"):
+    if lemma.endswith("n") and not lemma.endswith("en"):
+        return (lemma, f"{lemma[:-1]}en")
+    if not lemma.endswith("t"):
         return (lemma,)
     stem = lemma.removesuffix("t").removesuffix("e")
     stems = (stem, *(f"{stem[:at]}{stem[at + 2 :]}" for at in (0, 2, 3, 4) if stem[at : at + 2] == "ge"))

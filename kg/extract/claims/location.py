@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
+from kg.extract.claims.slots import is_genitive
 from kg.model import ActorKind, Place, PlaceKind
 
 __all__ = ["Where", "where"]
@@ -23,9 +24,11 @@ class Where(NamedTuple):
     theatre: bool
     """Whether it is only a war by name ("in den Ukraine-Krieg"), which fixes no country."""
     positions: tuple[int, ...]
+    here: bool = False
+    """Whether the phrase takes up a country told before ("in dem Land")."""
 
 
-def where(scene: Scene, nominals: Iterable[Nominal]) -> Where:
+def where(scene: Scene, nominals: Sequence[Nominal]) -> Where:
     """The country and places that location phrases name; a goal counts before a mere place."""
     found: list[tuple[bool, Nominal, str | None, Place | None]] = []
     theatre: list[int] = []
@@ -42,11 +45,19 @@ def where(scene: Scene, nominals: Iterable[Nominal]) -> Where:
         previous = nominal
     hosts = [host for goal, _, host, _ in found if host is not None and goal] or [h for _, _, h, _ in found if h]
     if not hosts:
-        return Where(None, (), bool(theatre), tuple(theatre))
+        here = any(_takes_up(scene, nominal) for nominal in nominals)
+        return Where(None, (), bool(theatre), tuple(theatre), here)
     host = hosts[0]
     places = [p for _, _, h, p in found if p is not None and h == host and p.kind is not PlaceKind.COUNTRY]
     positions = [p for _, n, h, _ in found if h == host for p in (n.first, n.head)]
     return Where(host, tuple(dict.fromkeys(places)), False, tuple(positions))
+
+
+def _takes_up(scene: Scene, nominal: Nominal) -> bool:
+    """ "in dem Land", "ins Land", "im Norden des Landes"."""
+    if nominal.lemma.rpartition("-")[2] not in scene.words.jobs["country"] or nominal.determiner is None:
+        return False
+    return is_genitive(scene, nominal) or (nominal.preposition is not None and scene.is_a(nominal.preposition, "place"))
 
 
 def _locates(scene: Scene, nominal: Nominal, previous: Nominal | None, chained: bool) -> bool:

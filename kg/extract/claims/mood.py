@@ -111,12 +111,19 @@ def _modal(scene: Scene, clause: Clause, known: Signs, ought: Effect) -> set[Eff
 
 
 def _ought(scene: Scene, clause: Clause, known: Signs, ought: Effect) -> Effect:
-    if _perfect(scene, clause):
-        return Effect.ALLEGED
-    for position in scene.own_tokens(clause):
-        if (effect := known.time.get(scene.lemma(position))) is not None:
-            return effect
-    return ought
+    times = {known.time[lemma] for p in scene.own_tokens(clause) if (lemma := scene.lemma(p)) in known.time}
+    if Effect.PLANNED in times or _to_come(scene, clause):
+        return Effect.PLANNED
+    return Effect.ALLEGED if times or _perfect(scene, clause) else ought
+
+
+def _to_come(scene: Scene, clause: Clause) -> bool:
+    """Whether a date of the clause lies after the day of the article ("bis Ende 2027")."""
+    today = scene.text.article.reference
+    if today is None or today.latest is None:
+        return False
+    dates = [d.when for d in scene.mentions.dates if scene.clause_of[d.first] == clause.number]
+    return any(when.latest is not None and when.latest > today.latest for when in dates)
 
 
 def _perfect(scene: Scene, clause: Clause) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.claims.nominals import Nominal, Nominals, noun_lemma
+from kg.extract.claims.rejoined import rejoined
 from kg.extract.claims.wordlists import Words
 from kg.model import (
     Actor,
@@ -104,6 +105,7 @@ class Scene:
 
 def scene(text: Text, mentions: Mentions, statements: tuple[Statement, ...], words: Words) -> Scene:
     """The lookups of one article."""
+    text = rejoined(text, words)
     actors = {mention.actor.id: mention.actor for mention in mentions.actors}
     found = Nominals(text, mentions, words)
     return Scene(

@@ -93,6 +93,8 @@ def seated(scene: Scene, nominal: Nominal) -> str | None:
     """The state of "das Regime in Pjöngjang", "die Regierung Polens"."""
     if nominal.lemma not in scene.words.jobs["land"]:
         return None
+    if nominal.determiner is not None and scene.text.tokens[nominal.determiner].tag == "PPOSAT":
+        return _own_land(scene, nominal)
     if (power := owner(scene, nominal)) is not None:
         return power
     for follower in chain_after(scene, nominal)[:1]:
@@ -101,6 +103,18 @@ def seated(scene: Scene, nominal: Nominal) -> str | None:
         if follower.place is not None:
             return follower.place.place.country
     return None
+
+
+def _own_land(scene: Scene, nominal: Nominal) -> str | None:
+    """ "sein Land": that of whoever the clause above is about, or who says it."""
+    clause = scene.clause_at(nominal.head)
+    if clause is not None and clause.parent is not None:
+        top = subject(scene, scene.text.clauses[clause.parent])
+        if top is not None and top.actor is not None and top is not nominal:
+            return scene.power(top.actor.actor)
+    here = scene.text.tokens[nominal.head].span
+    speakers = [s.speakers[0] for s in scene.statements if s.speakers and s.content.contains(here)]
+    return scene.power(scene.actors.get(speakers[0])) if speakers else None
 
 
 def _dateline_end(scene: Scene, clause: Clause) -> int:
