@@ -66,7 +66,7 @@ def _phrases(context: Context) -> dict[int, Described]:
 def _compounds(scan: Scan) -> list[int]:
     """Positions of hyphenated words whose first part names an entry of the gazetteer."""
     owner = scan.lexicon.compound_owner
-    found = [token for token in scan.tokens if "-" in token.form and token.form[-1] != "-" and owner(token.form)]
+    found = [token for token in scan.capitals if "-" in token.form and token.form[-1] != "-" and owner(token.form)]
     return [token.position for token in found if token.position not in scan.senses and token.position not in scan.hits]
 
 

@@ -17,6 +17,7 @@ __all__ = ["OrganisationName", "find_organisations", "is_acronym", "organisation
 _ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,7}s?|[A-Z][a-z]?[A-Z]{1,4}")
 _SITE = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}")
 _LONGEST = 8
+_SHORTEST_SITE = 4
 _OPEN, _CLOSE = "„“\"»«‚'›‹", "“”\"«»‘'‹›"
 
 
@@ -88,7 +89,9 @@ def find_organisations(scan: Scan, taken: set[int]) -> dict[int, OrganisationNam
     Acronyms, "X GmbH", foreign institutes, web sites, and single names that nothing shows to be a person's.
     """
     found: dict[int, OrganisationName] = {}
-    for position, token in enumerate(scan.tokens):
+    sites = [token for token in scan.tokens if "." in token.form and len(token.form) > _SHORTEST_SITE]
+    for token in (*scan.capitals, *sites):
+        position = token.position
         if position in taken or token.tag[0] not in "NFX":
             continue
         if position in scan.senses and token.form not in scan.lexicon.foreign:

@@ -45,12 +45,10 @@ def find_people(scan: Scan) -> dict[int, PersonName]:
 
 def _add_names(scan: Scan, found: dict[int, PersonName], taken: set[int], at: _Finder) -> list[PersonName]:
     """Adds what `at` finds at positions that are not taken; all names found so far."""
-    for position, token in enumerate(scan.tokens):
-        if position in taken or not token.form[0].isupper():
-            continue
-        name = at(scan, position, taken)
+    for token in scan.capitals:
+        name = None if token.position in taken else at(scan, token.position, taken)
         if name is not None:
-            found[position] = name
+            found[name.first] = name
             taken.update(range(name.first, name.last))
     return list(found.values())
 
@@ -186,10 +184,9 @@ def _with_surnames(
 ) -> dict[int, PersonName]:
     """Adds surnames alone, and joins "Minister Lange" and "Nico Langes" with "Nico Lange"."""
     joined = {place: _joined(scan, name, full) for place, name in found.items()}
-    for position, token in enumerate(scan.tokens):
-        if position in taken or not token.form[0].isupper():
-            continue
-        actor = _known(token.form, full)
+    for token in scan.capitals if full else ():
+        position = token.position
+        actor = None if position in taken else _known(token.form, full)
         if actor is not None and position not in scan.senses and _is_surname_here(scan, position):
             joined[position] = PersonName(position, position + 1, actor)
     return joined

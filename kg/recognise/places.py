@@ -27,11 +27,11 @@ def _parts_of_states(scan: Scan) -> list[PlaceMention]:
     parts = tuple((part, row) for row in rows for part in row.parts)
     starts = tuple(part for part, _ in parts)
     found = []
-    for token in scan.tokens:
+    for token in scan.capitals:
         row = words.get(token.form)
         if row is not None:
             mention = _part_behind(scan, token.position, row)
-        elif token.form[0].isupper() and token.form.lower().startswith(starts) and token.position not in scan.hits:
+        elif token.form.lower().startswith(starts) and token.position not in scan.hits:
             mention = _part_inside(scan, token.position, parts)
         else:
             continue

@@ -34,6 +34,8 @@ class Scan:
     senses: dict[int, Sense]
     states: dict[int, str]
     """Id of the state whose adjective stands there."""
+    capitals: tuple[Token, ...]
+    """The tokens that begin with a capital."""
     joints: dict[str, tuple[str, ...]]
 
     @property
@@ -63,6 +65,7 @@ def scanned(text: Text, lexicon: Lexicon) -> Scan:
     senses: dict[int, Sense] = {}
     states: dict[int, str] = {}
     root, tokens, sense_of, longest = lexicon.tree.root, text.tokens, lexicon.sense, lexicon.tree.longest
+    capitals = tuple(token for token in tokens if token.form[0].isupper())
     contexts = list(lexicon.language.table(Contexts).values())
     end = 0
     for position, token in enumerate(tokens):
@@ -83,7 +86,7 @@ def scanned(text: Text, lexicon: Lexicon) -> Scan:
             if sense is not None:
                 senses[position] = sense
     joints = {key: row.words for key, row in lexicon.language.table(Joints).items()}
-    return Scan(text, lexicon, hits, {hit.last: hit for hit in hits.values()}, senses, states, joints)
+    return Scan(text, lexicon, hits, {hit.last: hit for hit in hits.values()}, senses, states, capitals, joints)
 
 
 def _vouched(text: Text, first: int, last: int, meanings: tuple[Meaning, ...], contexts: list[Contexts]) -> bool:
