@@ -40,13 +40,11 @@ SLACK = 0.005
 """A floor lies so far under its figure that one fact of a few hundred may change sides."""
 SLACK_ON_MATCHED = 0.05
 """So far under, where a figure judges what was found only: it may fall a little when more is found."""
-ON_MATCHED = {"speaker", "stance", "mode", "said_on", "said_on_unknown", "cue", "topics", "claimants", "modality"} | {
-    "qualifier",
-    "places",
-    "signatories",
-    "signed",
-    "agreement_place",
-}
+ON_MATCHED = frozenset(
+    (
+        *("speaker", "stance", "mode", "said_on", "said_on_unknown", "cue", "topics"),
+        *("claimants", "modality", "qualifier", "places", "signatories", "signed", "agreement_place"),
+    )
 )
 
 Figures = dict[str, float]
