@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Protocol
 
 import typer
 
+from kg.cli.console import say
 from kg.errors import UsageError
 
 if TYPE_CHECKING:
@@ -64,7 +65,11 @@ def client_of(url: str, user: str | None, auth: str | None) -> Client:
     """A conversation with the store at an address."""
     from kg.push import Client
 
-    return Client(url, credentials_of(user, auth))
+    credentials = credentials_of(user, auth)
+    client = Client(url, credentials)
+    if credentials.secret and client.exposed:
+        say(f"warning: {url} is not encrypted, and everybody on the way can read the password or token")
+    return client
 
 
 def credentials_of(user: str | None, auth: str | None) -> Credentials:

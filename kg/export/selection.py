@@ -137,10 +137,11 @@ class _Focus:
         if not wanted:
             return []
         kept = _reached(wanted, nodes, stop=_FACTS if self._classes or self._actors else set())
+        kept |= {graph} & nodes.keys()
         self._named |= {quad.object for node in kept for quad in nodes[node] if isinstance(quad.object, NamedNode)}
         self._named |= kept
         self._kept |= kept
-        return [quad for node in kept | ({graph} & nodes.keys()) for quad in nodes[node]]
+        return [quad for node in kept for quad in nodes[node]]
 
     def of_shared_graph(self, graph: NamedNode) -> list[Quad]:
         """What a shared graph says about the nodes named so far, and about those that it names in turn."""

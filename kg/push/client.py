@@ -69,6 +69,7 @@ class Client:
         self._patience = patience
         self._sleep = sleep
         self._answered = False
+        self._open = url.lower().startswith("http:") and not _is_loopback(url)
         self._http = httpx.Client(
             timeout=httpx.Timeout(patience.timeout, connect=10.0),
             trust_env=not _is_loopback(url),
@@ -88,6 +89,11 @@ class Client:
             raise UsageError("leave user and password out of the address: --user NAME, and KG_PASSWORD or a prompt")
         if parsed.scheme not in {"http", "https"} or not parsed.host:
             raise UsageError(f"{url} is not an address of a store: http://… or https://…")
+
+    @property
+    def exposed(self) -> bool:
+        """Whether what is sent can be read on the way: plain HTTP that leaves this machine, and no digest."""
+        return self._open and self._credentials.scheme != "digest"
 
     def close(self) -> None:
         """Ends the conversation."""

@@ -104,3 +104,8 @@ def test_graphs_by_name(store: Store) -> None:
 def test_what_is_not_there_is_named(store: Store, selection: Selection, words: str) -> None:
     with pytest.raises(UsageError, match=words):
         list(select(store, selection))
+
+
+def test_what_is_chosen_comes_with_the_run_that_made_it(store: Store) -> None:
+    assert "Run" in typed(store, Selection(kinds=("agreement",)))
+    assert "Run" in typed(store, Selection(actors=("south-korea",)))

@@ -283,3 +283,15 @@ def test_a_state_is_one_line_a_graph(tmp_path: Path) -> None:
     state.settle()
     assert (tmp_path / "deep" / "state.jsonl").read_text(encoding="utf-8").count("\n") == 1
     assert State(tmp_path / "deep" / "state.jsonl").get("a") == "2"
+
+
+def test_who_can_read_on_the_way() -> None:
+    def exposed(url: str, scheme: str = "basic") -> bool:
+        client = Client(url, Credentials("kg", "x", scheme))
+        client.close()
+        return client.exposed
+
+    assert exposed("http://store.example/")
+    assert not exposed("https://store.example/")
+    assert not exposed("http://localhost:3030/")
+    assert not exposed("http://store.example/", "digest")
