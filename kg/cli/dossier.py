@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.asof import AsOfOption, Clock, ClockOption, day_of, known_then
+from kg.cli.asof import AsOfOption, Clock, ClockOption, known_then
 from kg.cli.console import put, say
 from kg.cli.options import DEFAULT_STORE, QuietOption, StoreOption
 from kg.errors import InputError, UsageError
@@ -56,7 +56,7 @@ def dossier(
     from kg.store import Store
 
     source = known_then(Store.reading(store), as_of, clock)
-    made = kg.dossier.dossier(source, _meant(source, thing), as_of=day_of(as_of))
+    made = kg.dossier.dossier(source, _meant(source, thing), as_of=as_of and as_of.date())
     chosen = format_ or (ENDINGS.get(output.suffix.lower()) if output else PageFormat.MARKDOWN)
     if chosen is None:
         raise UsageError(f"{output}: the ending tells no format: use .html or .md, or give --format")

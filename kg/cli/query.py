@@ -9,14 +9,13 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.asof import AsOfOption, Clock, ClockOption, day_of
+from kg.cli.asof import AsOfOption, Clock, ClockOption, asked_then
 from kg.cli.console import put, say
 from kg.cli.options import DEFAULT_STORE, DataOption, JsonOption, QuietOption, StoreOption
 from kg.cli.question import asked, pairs
 from kg.cli.remote import AuthOption, EndpointOption, KindOption, Source, UserOption, remote_store
 from kg.cli.rendering import Format
 from kg.cli.sources import opened, prefixes_of
-from kg.queries.asof import as_of as rewritten_as_of
 from kg.queries.sparql import fault_of, with_prefixes
 
 __all__ = ["ask", "query"]
@@ -71,11 +70,9 @@ def query(
     source = opened(store, data) if endpoint is None else remote_store(endpoint, kind, user, auth)
     known = prefixes_of(source)
     text = asked(words, [*(values or ()), *pairs(param or ())], file, source, known)
-    day = day_of(as_of)
-    if day is not None:
-        text = rewritten_as_of(with_prefixes(text, known), day, clock=clock)
+    text = asked_then(with_prefixes(text, known), source, as_of, clock)
     if explain:
-        return put(with_prefixes(text, known))
+        return put(text)
     format_ = written or (Format.JSON if as_json else Format.TABLE)
     return ask(source, text, known, format_=format_, timeout=timeout, quiet=quiet)
 

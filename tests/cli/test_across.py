@@ -109,6 +109,16 @@ def test_as_of_must_be_a_day(kg: Command, built: Path) -> None:
     assert "October" in outcome.err
 
 
+def test_as_of_needs_the_derived_graph(kg: Command, store: Path) -> None:
+    writer = Store.writing(store, base=BASE)
+    writer.remove(Iris().graph("derived"))
+    writer.flush()
+    del writer
+    outcome = kg("query", "articles", "--store", store, "--as-of", "2024-10-20")
+    assert outcome.code == 2
+    assert "kg derive" in outcome.err
+
+
 def test_export_as_of(kg: Command, built: Path) -> None:
     exported = kg("export", "-", "--format", "nquads", "--store", built, "--as-of", "2024-10-20").out
     assert "article/early" in exported
@@ -121,6 +131,9 @@ def test_show_as_of(kg: Command, built: Path) -> None:
     assert kg("show", "late", "--store", built).code == 0
     assert kg("show", "late", "--store", built, "--as-of", "2024-10-20").code == 2
     assert "Südkorea" in kg("show", "early", "--store", built, "--as-of", "2024-10-20").out
+    by_saying = ("show", "late", "--store", built, "--as-of", "2024-10-20", "--clock", "said")
+    assert kg(*by_saying).code == 2
+    assert SENT not in kg(*by_saying, "--no-text").out
 
 
 def test_dossier_of_an_actor_by_any_name(kg: Command, built: Path) -> None:
