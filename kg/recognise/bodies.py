@@ -25,11 +25,40 @@ def body_phrase(context: Context, phrase: Described, row: Bodies) -> list[ActorM
         actors = [_body_of(context, phrase, row, owner) for owner in phrase.owners]
         return [context.mention(phrase, actor, MentionForm.DESCRIPTION) for actor in actors]
     bare = phrase.first == phrase.head and phrase.last == phrase.head + 1 and not phrase.sense.part
-    known = context.history.body(row) if bare and phrase.definite else None
+    known = (context.history.body(row) or _body_nearby(context, phrase, row)) if bare and phrase.definite else None
     if known is not None:
         return context.described(phrase, known)
     kind = ActorKind.GROUP if bare else row.kind
     return context.described(phrase, described_actor(kind, label_of(context.scan, phrase), context.words(phrase)))
+
+
+def _body_nearby(context: Context, phrase: Described, row: Bodies) -> Actor | None:
+    """The body of the one state whose seat, people or bodies stand in this sentence or the one before."""
+    text = context.scan.text
+    sentence = text.sentence_at(phrase.head)
+    first = text.sentences[max(sentence.number - 1, 0)].first
+    states = {state for place in range(first, sentence.last) if (state := _state_shown(context, place)) is not None}
+    found = [body for body in (context.gazetteer.body(state, row.body) for state in sorted(states)) if body is not None]
+    return found[0] if len(found) == 1 else None
+
+
+def _state_shown(context: Context, place: int) -> str | None:
+    """The state of a person, body or seat of government named at a position; a state's own name shows nothing."""
+    actors = context.gazetteer.actors
+    if place in context.people:
+        actor: Actor | None = context.people[place].actor
+    elif place in context.scan.hits:
+        meaning = context.scan.hits[place].meanings[0]
+        if meaning.form is MentionForm.METONYM:
+            return meaning.key
+        actor = actors.get(meaning.key)
+    else:
+        return None
+    while actor is not None and actor.kind is not ActorKind.STATE:
+        actor = actors.get(actor.acts_for or "")
+        if actor is not None and actor.kind is ActorKind.STATE:
+            return actor.id
+    return None
 
 
 def _body_of(context: Context, phrase: Described, row: Bodies, owner: str) -> Actor:

@@ -91,11 +91,19 @@ def _adjectives_end(scan: Scan, place: int) -> tuple[int, list[str]]:
     tokens = scan.tokens
     if place < len(tokens) and tokens[place].tag in {"ART", "PPOSAT"}:
         place += 1
-    while place < len(tokens) and place not in scan.hits and (tokens[place].tag == "ADJA" or place in scan.states):
+    while place < len(tokens) and place not in scan.hits and _declines(scan, place):
         if place in scan.states:
             owners.append(scan.states[place])
         place += 1
     return place, owners
+
+
+def _declines(scan: Scan, place: int) -> bool:
+    """Whether an adjective stands there; one that belongs to a name has a capital: "des Nationalen Sicherheitsrats"."""
+    token = scan.tokens[place]
+    if token.tag == "ADJA" or place in scan.states:
+        return True
+    return token.tag == "NN" and place + 1 in scan.senses and scan.lexicon.adjective_stem(token.form) is not None
 
 
 def _titles_end(scan: Scan, place: int) -> tuple[int, list[str]]:

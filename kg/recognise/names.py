@@ -83,8 +83,13 @@ def _widened(scan: Scan, hit: Hit, actor: Actor) -> int:
 
 
 def _is_place_here(scan: Scan, hit: Hit) -> bool:
-    """Whether a capital is the city here: behind a local preposition or "Hauptstadt", or in a dateline."""
+    """Whether a capital is the city here: behind a local preposition or "Hauptstadt", or in a dateline.
+
+    "In Washington hieß es" is the government all the same.
+    """
     before = hit.first - 1
+    if scan.joined(hit.last + 1, "impersonal"):
+        return False
     if scan.joined(before, "local") or scan.joined(before, "site") or _goes_on(scan, hit):
         return True
     opens = scan.text.sentence_at(hit.first).first == hit.first
