@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kg.extract.claims.context import land_before
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.goods import allies_of
 from kg.extract.claims.nominals import Nominal
@@ -31,7 +32,7 @@ def giver_and_taker(
     if row.pattern is Pattern.GET:
         maker = power_of(desk, by) or _maker(desk, inside)
         taker = top or _taken_up(desk, clause, maker)
-        return maker, power_of(desk, taker), [n for n in (by, top) if n is not None]
+        return maker, _acting(desk, taker), [n for n in (by, top) if n is not None]
     if clause.passive:
         giver, taker = by, to or other or (top if row.pattern is Pattern.SUPPLY else None)
         giver = giver if giver is not taker else None
@@ -39,7 +40,12 @@ def giver_and_taker(
     else:
         giver, taker = top, (other or to if row.pattern is Pattern.SUPPLY else to or other)
     used = [n for n in (giver, taker) if n is not None]
-    return power_of(desk, giver), power_of(desk, taker), used
+    return _acting(desk, giver), _acting(desk, taker), used
+
+
+def _acting(desk: Desk, nominal: Nominal | None) -> str | None:
+    """The state of who acts, also of a company or minister known by an adjective ("chinesische Firmen, die …")."""
+    return power_of(desk, nominal) or (owner(desk.scene, nominal) if nominal is not None else None)
 
 
 def _taken_up(desk: Desk, clause: Clause, maker: str | None) -> Nominal | None:
@@ -86,11 +92,16 @@ def power_of(desk: Desk, nominal: Nominal | None) -> str | None:
         return None
     if (group := allies_of(desk.scene, nominal)) is not None:
         return group.id
-    if nominal.actor is not None and (named := desk.scene.power(nominal.actor.actor)) is not None:
-        return named
-    if (power := seated(desk.scene, nominal)) is not None:
-        return power
+    named = desk.scene.power(nominal.actor.actor) if nominal.actor is not None else None
+    known = None if nominal.lemma in desk.scene.words.jobs["half"] else named
+    return known or seated(desk.scene, nominal) or _by_place(desk, nominal)
+
+
+def _by_place(desk: Desk, nominal: Nominal) -> str | None:
+    """By the place that a phrase names, by "das Land", by an adjective ("die russische Industrie")."""
     if nominal.place is not None:
         return nominal.place.place.country
-    bodies = nominal.preposition is None and nominal.item is None
-    return owner(desk.scene, nominal) if nominal.people is not None or bodies else None
+    if nominal.lemma in desk.scene.words.jobs["country"] and nominal.determiner is not None:
+        return land_before(desk.scene, nominal.first)
+    to = nominal.preposition is None or desk.scene.is_a(nominal.preposition, "to-goods")
+    return owner(desk.scene, nominal) if nominal.people is not None or (to and nominal.item is None) else None

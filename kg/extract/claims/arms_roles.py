@@ -60,6 +60,8 @@ def verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, found: list[Trans
     near = _near(desk, match, found)
     if supplier is None and recipient is None and near is not None and _known(desk, goods):
         return Roles(near.supplier, near.recipient, goods, positions, False)
+    if supplier is None and near is not None and row.pattern is Pattern.GET and recipient == near.supplier:
+        supplier = near.recipient
     supplier, recipient, explicit = _complete(desk, row, supplier, recipient, found)
     actors = tuple(a for n in used if (a := allies_of(scene, n)) is not None)
     return Roles(supplier, recipient, goods, positions, explicit, actors)
@@ -75,7 +77,7 @@ def contrast(desk: Desk, match: Match, roles: Roles) -> Roles | None:
         if not scene.is_a(other.first, "not") or not any(scene.is_a(p, "but") for p in range(other.first, other.last)):
             continue
         for nominal in scene.inside(other):
-            power = power_of(desk, nominal) or _described(desk, match, nominal)
+            power = _described(desk, match, nominal) or power_of(desk, nominal)
             if power is not None and power not in {roles.supplier, roles.recipient}:
                 last = other.last - (tokens[other.last - 1].tag.startswith("$"))
                 return roles._replace(recipient=power, positions=(*roles.positions, last - 1), actors=())
@@ -102,9 +104,21 @@ def _goods_phrases(desk: Desk, match: Match, inside: tuple[Nominal, ...], row: A
     free = [n for n in inside if n.item is not None and (_free(desk, n) or (row.idioms and _for(desk, n)))]
     earlier = [p for p in clause.verbs if p < at and scene.text.tokens[p].tag in {"VVPP", "VVFIN"}]
     free = [n for n in free if n.head > max(earlier, default=-1)] or free
+    free += [n for one in free[-1:] for n in _coordinated_after(desk, one) if n not in free]
     if not free and clause.kind is ClauseKind.RELATIVE and (before := antecedent(scene, clause)) is not None:
         return [before]
     return free
+
+
+def _coordinated_after(desk: Desk, nominal: Nominal) -> list[Nominal]:
+    """The goods that are listed after one, even where a comma makes a part of their own of them."""
+    sentence = desk.scene.nominals[desk.scene.sentence_of(nominal.head).number]
+    more: list[Nominal] = []
+    for after in sentence[sentence.index(nominal) + 1 :]:
+        if after.item is None or not (after.coordinated or after.first - (more or [nominal])[-1].last <= 1):
+            break
+        more.append(after)
+    return more
 
 
 def _is_fired(desk: Desk, nominal: Nominal) -> bool:

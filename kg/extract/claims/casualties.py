@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.extract.claims.conflict import in_conflict, struck_country
+from kg.extract.claims.context import people_before
 from kg.extract.claims.drafts import Amount, Desk, amount, date_in, evidence, judged
 from kg.extract.claims.frames import Frames, How, Match, chain_after, matches
 from kg.extract.claims.nominals import Nominal
@@ -130,10 +131,11 @@ def _bare_quantity(desk: Desk, match: Match, inside: tuple[Nominal, ...]) -> Qua
     """A number without a noun right before the verb: "… getötet und 190 weitere verletzt"."""
     tokens = desk.scene.text.tokens
     for quantity in desk.scene.mentions.quantities:
-        if not (match.clause.first <= quantity.first and quantity.last <= match.at <= quantity.last + 3):
+        if not (match.clause.first <= quantity.first and quantity.last <= match.at):
             continue
         taken = any(n.quantity is quantity and not n.pronoun for n in inside)
-        if not taken and all(not tokens[p].tag.startswith("N") for p in range(quantity.last, match.at)):
+        between = (t for t in tokens[quantity.last : match.at] if t.tag not in {"APPR", "PPER", "PDS"})
+        if not taken and not any(t.tag.startswith("N") for t in between):
             return quantity
     return None
 
@@ -147,11 +149,24 @@ def _of(desk: Desk, match: Match, victims: Nominal | None, found: list[Casualtie
         return scene.power(victims.actor.actor)
     if victims is not None and victims.people is not None and victims.people.stateless:
         return None
+    if victims is None and (whole := _partitive(desk, match)) is not None:
+        return whole
     if (country := struck_country(scene, match.at)) is not None:
         return country
     sentence = scene.sentence_of(match.at)
     near = [f for f in found if f.evidence.start >= scene.text.sentences[max(sentence.number - 1, 0)].start]
     return near[-1].of if near else None
+
+
+def _partitive(desk: Desk, match: Match) -> str | None:
+    """ "von den 11.000 Soldaten", "von ihnen": whose the people are of whom some were hurt."""
+    scene = desk.scene
+    for nominal in scene.inside(match.clause):
+        if nominal.preposition is None or not scene.is_a(nominal.preposition, "of"):
+            continue
+        if nominal.pronoun or (nominal.people is not None and not nominal.people.civilian):
+            return owner(scene, nominal) or people_before(scene, nominal.first)
+    return None
 
 
 def _span(desk: Desk, first: int | None, last: int | None, quantity: QuantityMention | None) -> Span:

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
+from kg.extract.claims.slots import owner
 from kg.model import ActorKind
 
-__all__ = ["forces_before", "land_before", "partner"]
+__all__ = ["forces_before", "land_before", "partner", "people_before"]
 
 
 def partner(scene: Scene, power: str, *, other_than: str | None = None) -> str | None:
@@ -58,6 +59,14 @@ def _land(scene: Scene, nominal: Nominal) -> str | None:
         return nominal.place.place.country
     actor = nominal.actor.actor if nominal.actor is not None else None
     return actor.id if actor is not None and actor.kind is ActorKind.STATE else None
+
+
+def people_before(scene: Scene, position: int) -> str | None:
+    """Whose the people are that the sentence or the two before it have named last."""
+    number = scene.sentence_of(position).number
+    named = [n for s in scene.nominals[max(number - 2, 0) : number + 1] for n in s if n.head < position]
+    soldiers = [n for n in named if n.people is not None and not n.people.civilian]
+    return next((whose for n in reversed(soldiers) if (whose := owner(scene, n)) is not None), None)
 
 
 def forces_before(scene: Scene, position: int) -> str | None:

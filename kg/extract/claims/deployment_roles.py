@@ -42,11 +42,13 @@ def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
         return None
     top = subject(scene, clause)
     place = where(scene, inside)
+    if place.host is None and any(scene.is_a(p, "there-place") for p in scene.own_tokens(clause)):
+        place = place._replace(here=True)
     sender = _verb_sender(desk, match, row, people, place, found)
     if row.hosts and place.host is None and not clause.passive:
         place = place._replace(host=_sender(desk, top, people))
     elif place.here:
-        place = place._replace(host=land_before(scene, match.at, other_than=sender))
+        place = place._replace(host=_last_host(found, sender) or land_before(scene, match.at, other_than=sender))
     if row.leaves:
         sender = _left(desk, inside, place, match.at) or sender
     host = place.host if place.host is not None or place.theatre else _last_host(found, sender)

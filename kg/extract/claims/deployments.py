@@ -15,7 +15,7 @@ from kg.extract.claims.slots import is_genitive
 from kg.lang import Language
 from kg.lang.deployment import DeploymentRow
 from kg.lang.frames import Need
-from kg.model import Deployment, Personnel, Span
+from kg.model import Deployment, Personnel, QuantityMention, Span
 
 __all__ = ["deployments"]
 
@@ -107,7 +107,7 @@ def _claims(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: l
     for modality, voice in judged(desk, match, core, explicit=roles.explicit, giver=roles.sender):
         counted = inner(desk, people) if people is not None else None
         numbered = counted is not None and not (counted.people is not None and counted.people.body)
-        number = amount(counted.quantity if counted is not None and numbered else None)
+        number = amount(_quantity(desk, match, counted) if counted is not None and numbered else None)
         claim = Deployment(
             key="",
             claimants=voice.claimants,
@@ -128,6 +128,20 @@ def _claims(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: l
         yield Found(claim, roles.where.places, core)
 
 
+def _quantity(desk: Desk, match: Match, people: Nominal) -> QuantityMention | None:
+    """The number of people: their own, or of "die Zahl der Soldaten …" the one that stands alone in the clause."""
+    scene = desk.scene
+    sentence = scene.nominals[scene.sentence_of(people.first).number]
+    holder = next((n for n in sentence if n.last == people.first), None)
+    if people.quantity is not None or holder is None or holder.quantity is not None:
+        return people.quantity
+    if holder.people is None or not holder.people.holds:
+        return None
+    taken = [n.quantity for n in sentence if n.quantity is not None]
+    after = [q for q in scene.mentions.quantities if people.last <= q.first < match.clause.last and q not in taken]
+    return after[0] if after else None
+
+
 def _core(desk: Desk, match: Match, people: Nominal | None) -> Span:
     if people is None or match.how is How.NOUN:
         return desk.scene.text.tokens[match.at].span
@@ -144,11 +158,12 @@ def _also(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: lis
     """More people of the same deployment: "Soldaten, darunter drei Generäle", "insbesondere Techniker"."""
     people, scene = roles.people, desk.scene
     assert people is not None
-    after = [n for n in scene.nominals[scene.sentence_of(match.at).number] if n.first > people.last]
+    after = [n for n in scene.nominals[scene.sentence_of(match.at).number] if n.first >= people.last]
     among = False
-    for nominal in after:
+    for place, nominal in enumerate(after):
         told = any(scene.is_a(p, "also") for p in range(people.last, nominal.first))
-        among = told and (not among or nominal.coordinated)
+        beside = nominal.coordinated and (place == 0 or among) and nominal.people is not people.people
+        among = (told and (not among or nominal.coordinated)) or beside
         if among and nominal.first < match.clause.last and names_people(desk, nominal):
             wider = (*roles.positions, *extent(nominal))
             yield from _claims(desk, match, row, roles._replace(people=nominal, positions=wider), found)

@@ -46,6 +46,7 @@ def where(scene: Scene, nominals: Sequence[Nominal]) -> Where:
     hosts = [host for goal, _, host, _ in found if host is not None and goal] or [h for _, _, h, _ in found if h]
     if not hosts:
         here = any(_takes_up(scene, nominal) for nominal in nominals)
+        theatre += [n.head for n in nominals if n.lemma in scene.words.jobs["side"] and n.preposition is not None]
         return Where(None, (), bool(theatre), tuple(theatre), here)
     host = hosts[0]
     places = [p for _, _, h, p in found if p is not None and h == host and p.kind is not PlaceKind.COUNTRY]

@@ -46,7 +46,8 @@ def deployed(
         before = antecedent(desk.scene, clause)
         return before if before is not None and names_people(desk, before) else None
     if len(candidates) > 1 and row.people is People.OBJECT:
-        return next((n for n in reversed(candidates) if n.actor is None), candidates[-1])
+        alone = [n for n in candidates if n.actor is None and not n.coordinated]
+        return alone[-1] if alone else candidates[0]
     return candidates[0] if candidates else None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from kg.extract.claims.frames import chain_after
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
-from kg.model import Clause, ClauseKind
+from kg.model import ActorKind, Clause, ClauseKind
 
 __all__ = ["antecedent", "continued", "is_genitive", "owner", "parties", "seated", "subject"]
 
@@ -63,15 +63,23 @@ def subject(scene: Scene, clause: Clause) -> Nominal | None:
     if clause.kind is ClauseKind.RELATIVE and clause.opener == clause.first:
         before = antecedent(scene, clause) if scene.text.tokens[clause.first].tag == "PRELS" else None
         if before is not None:
-            return before if before.actor is not None else None
+            return before if _acts(scene, before) else None
     after = _dateline_end(scene, clause)
     for nominal in scene.inside(clause):
         free = nominal.preposition is None and not nominal.pronoun and not is_genitive(scene, nominal)
         can = free and nominal.first >= after and nominal.item is None and _can_be_subject(scene, nominal)
         if can and _acts(scene, nominal):
             return nominal
+        if free and nominal.first >= after and _must_be_subject(scene, nominal):
+            return None
     first = continued(scene, clause)
     return subject(scene, first) if first is not None and not clause.passive else None
+
+
+def _must_be_subject(scene: Scene, nominal: Nominal) -> bool:
+    """Whether a noun phrase can be nothing but the subject, so that no other is ("Der Norden liefert Moskau …")."""
+    clear = "nom" in nominal.cases and "acc" not in nominal.cases and nominal.determiner is not None
+    return clear and nominal.lemma not in scene.words.jobs["feminine"] and nominal.place is None
 
 
 def _controller(scene: Scene, above: Clause) -> Nominal | None:
@@ -84,13 +92,19 @@ def _controller(scene: Scene, above: Clause) -> Nominal | None:
 
 def _acts(scene: Scene, nominal: Nominal) -> bool:
     """Whether a noun phrase names somebody: an actor, "die Regierung in …", "der polnische Minister"."""
-    if nominal.actor is not None or seated(scene, nominal) is not None:
+    if seated(scene, nominal) is not None:
+        return True
+    if nominal.actor is not None:
+        return nominal.lemma not in scene.words.jobs["half"]
+    if nominal.lemma in scene.words.jobs["country"] and nominal.determiner is not None:
         return True
     return bool(nominal.owners) and nominal.people is None and nominal.place is None
 
 
 def seated(scene: Scene, nominal: Nominal) -> str | None:
     """The state of "das Regime in Pjöngjang", "die Regierung Polens"."""
+    if nominal.lemma in scene.words.jobs["half"] and nominal.determiner is not None:
+        return _half(scene, nominal)
     if nominal.lemma not in scene.words.jobs["land"]:
         return None
     if nominal.determiner is not None and scene.text.tokens[nominal.determiner].tag == "PPOSAT":
@@ -103,6 +117,13 @@ def seated(scene: Scene, nominal: Nominal) -> str | None:
         if follower.place is not None:
             return follower.place.place.country
     return None
+
+
+def _half(scene: Scene, nominal: Nominal) -> str | None:
+    """ "der Norden" in an article on Nordkorea: the one state whose name begins like it."""
+    stem = nominal.lemma.removesuffix("en")
+    states = [a.id for a in scene.actors.values() if a.kind is ActorKind.STATE and a.label_de.lower().startswith(stem)]
+    return states[0] if len(states) == 1 else None
 
 
 def _own_land(scene: Scene, nominal: Nominal) -> str | None:
@@ -145,6 +166,8 @@ def is_genitive(scene: Scene, nominal: Nominal) -> bool:
 
 def continued(scene: Scene, clause: Clause) -> Clause | None:
     """The main clause before a clause that shares its subject ("besuchte Kiew und unterzeichnete dort …")."""
+    if clause.kind is ClauseKind.FRAGMENT and clause.finite is not None and clause.parent is not None:
+        return scene.text.clauses[clause.parent]
     if clause.kind is not ClauseKind.MAIN:
         return None
     if scene.text.tokens[clause.first].tag != "KON" and clause.finite != clause.first:
