@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from pyoxigraph import NamedNode, Triple
@@ -36,6 +36,9 @@ __all__ = [
 ]
 
 
+Sent = tuple[str, list[Triple]]
+
+
 class Plan(NamedTuple):
     """What a push will do, by IRI of graph."""
 
@@ -54,29 +57,18 @@ class Difference(NamedTuple):
     reason: str
 
 
-class _Local:
-    """The graphs that are to be sent."""
-
-    def __init__(self, store: Store, *, with_text: bool) -> None:
-        self._store = store
-        hidden = set() if with_text else {Iris(store.base).graph("texts")}
-        self.graphs = [graph for graph in store.graphs() if graph not in hidden]
-
-    def triples(self, graph: NamedNode) -> list[Triple]:
-        return [quad.triple for quad in self._store.quads(graph)]
-
-
 def plan(store: Store, remote: RemoteGraphs, state: State, *, with_text: bool = False) -> Plan:
     """What is to be sent: every graph that the state does not know by its present hash, or whose count is another."""
-    local, counts = _Local(store, with_text=with_text), remote.counts(f"{store.base}graph/")
+    hidden = "" if with_text else Iris(store.base).graph("texts").value
+    here = [graph.value for graph in store.graphs() if graph.value != hidden]
+    counts = remote.counts(f"{store.base}graph/")
     send: list[str] = []
     keep: list[str] = []
-    for graph in local.graphs:
-        triples = local.triples(graph)
-        same = counts.get(graph.value) == len(triples) and state.get(graph.value) == fingerprint(triples)
-        (keep if same else send).append(graph.value)
-    here = {graph.value for graph in local.graphs}
-    return Plan(tuple(send), tuple(keep), tuple(sorted(counts.keys() - here)))
+    for graph in here:
+        triples = _triples(store, graph)
+        same = counts.get(graph) == len(triples) and state.get(graph) == fingerprint(triples)
+        (keep if same else send).append(graph)
+    return Plan(tuple(send), tuple(keep), tuple(sorted(counts.keys() - set(here))))
 
 
 def push(store: Store, remote: RemoteGraphs, state: State, *, send: Iterable[str], remove: Iterable[str] = ()) -> int:
@@ -85,11 +77,11 @@ def push(store: Store, remote: RemoteGraphs, state: State, *, send: Iterable[str
     NetworkError where the store stops taking graphs; what it took is in the state, and the next push goes on there.
     """
     quads = 0
-    for graph in send:
-        triples = [quad.triple for quad in store.quads(NamedNode(graph))]
-        remote.replace(NamedNode(graph), triples)
-        state.note(graph, fingerprint(triples))
-        quads += len(triples)
+    for batch in _batches(((graph, _triples(store, graph)) for graph in send), remote.batch):
+        remote.replace_all([(NamedNode(graph), triples) for graph, triples in batch])
+        for graph, triples in batch:
+            state.note(graph, fingerprint(triples))
+            quads += len(triples)
     for graph in remove:
         remote.remove(NamedNode(graph))
         state.note(graph, None)
@@ -102,7 +94,7 @@ def check(store: Store, remote: RemoteGraphs, profile: Profile, graphs: Iterable
     counts = remote.counts(f"{store.base}graph/")
     found = []
     for graph in graphs:
-        ours = [quad.triple for quad in store.quads(NamedNode(graph))]
+        ours = _triples(store, graph)
         theirs = remote.read(NamedNode(graph))
         reason = difference(ours, theirs, profile)
         if not reason and counts.get(graph, 0) != len(ours):
@@ -110,3 +102,21 @@ def check(store: Store, remote: RemoteGraphs, profile: Profile, graphs: Iterable
         if reason:
             found.append(Difference(graph, reason))
     return tuple(found)
+
+
+def _triples(store: Store, graph: str) -> list[Triple]:
+    return [quad.triple for quad in store.quads(NamedNode(graph))]
+
+
+def _batches(graphs: Iterable[Sent], limit: int) -> Iterator[list[Sent]]:
+    """Graphs one by one, or as many together as have no more triples than `limit`."""
+    batch: list[Sent] = []
+    size = 0
+    for graph, triples in graphs:
+        if batch and size + len(triples) > limit:
+            yield batch
+            batch, size = [], 0
+        batch.append((graph, triples))
+        size += len(triples)
+    if batch:
+        yield batch

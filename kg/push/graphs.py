@@ -40,6 +40,8 @@ class RemoteGraphs:
         self._client = client
         self._profile = profile
         self._endpoints = endpoints
+        self.batch = profile.batch if endpoints.update else 0
+        """Triples up to which several graphs are sent at once."""
 
     def counts(self, space: str) -> dict[str, int]:
         """The number of triples of every graph whose IRI begins with `space`."""
@@ -123,6 +125,14 @@ class RemoteGraphs:
             self._move_in(graph, triples)
         else:
             self._update(f"DROP SILENT GRAPH {graph} ;\n{_insertion(graph, triples)}", graph)
+
+    def replace_all(self, graphs: Sequence[tuple[NamedNode, Sequence[Triple]]]) -> None:
+        """As `replace` for several graphs; in one step where the store does that well."""
+        if len(graphs) == 1:
+            self.replace(*graphs[0])
+        elif graphs:
+            operations = (f"DROP SILENT GRAPH {each} ;\n{_insertion(each, triples)}" for each, triples in graphs)
+            self._update(" ;\n".join(operations), graphs[0][0])
 
     def remove(self, graph: NamedNode) -> None:
         """Drops a graph; none of that name is no error."""

@@ -30,6 +30,8 @@ class Profile:
     """The addresses, from the one that the user names."""
     largest_insert: int = 10_000
     """Triples in one INSERT DATA; a larger graph goes into a graph beside it and is moved."""
+    batch: int = 0
+    """Triples up to which several graphs go in one update, where the store carries that out whole or not at all."""
     moves: bool = True
     """Whether it knows MOVE; else a graph is sent in one update however large it is."""
     largest_literal: int | None = None
@@ -80,7 +82,7 @@ def _sparql(url: str) -> Endpoints:
 PROFILES = {
     profile.name: profile
     for profile in (
-        Profile(name="fuseki", found=_fuseki, union=(("default-graph-uri", "urn:x-arq:UnionGraph"),)),
+        Profile(name="fuseki", found=_fuseki, batch=5_000, union=(("default-graph-uri", "urn:x-arq:UnionGraph"),)),
         Profile(
             name="virtuoso",
             found=_virtuoso,

@@ -295,3 +295,27 @@ def test_who_can_read_on_the_way() -> None:
     assert not exposed("https://store.example/")
     assert not exposed("http://localhost:3030/")
     assert not exposed("http://store.example/", "digest")
+
+
+def test_small_graphs_go_together_where_the_store_takes_them_whole(
+    fake: Fake, small: Store, state: State, graphs_at: Connect
+) -> None:
+    fuseki = PROFILES["fuseki"]
+    addresses = endpoints(OXIGRAPH, fake.url)
+    there = RemoteGraphs(graphs_at(fake.url, OXIGRAPH)._client, fuseki, addresses)
+    found = plan(small, there, state)
+    fake.faults = [500]
+    with pytest.raises(NetworkError):
+        push(small, there, state, send=found.send)
+    assert state.graphs() == []
+    assert push(small, there, state, send=found.send) == 90
+    assert written(fake) == ["POST /update"] * 2
+    assert check(small, there, fuseki, found.send) == ()
+
+
+def test_batches_have_a_limit(fake: Fake, tmp_path: Path, state: State, graphs_at: Connect) -> None:
+    local = store_of(tmp_path / "store", {"a": 3_000, "b": 3_000, "c": 1_000, "d": 6_000})
+    there = RemoteGraphs(graphs_at(fake.url, OXIGRAPH)._client, PROFILES["fuseki"], endpoints(OXIGRAPH, fake.url))
+    push(local, there, state, send=plan(local, there, state).send)
+    assert written(fake) == ["PUT /store", "POST /update", "PUT /store"]
+    assert check(local, there, PROFILES["fuseki"], state.graphs()) == ()
