@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
@@ -12,7 +13,7 @@ from kg.describe.iris import kg
 from kg.dossier.asking import Asker, Row, local, when_of
 from kg.dossier.facts import facts_of, kind_of, title_of
 from kg.dossier.model import Contradicted, Dossier, Figure, Holder, Side, Voice
-from kg.dossier.questions import CLAIMS, CONTRADICTIONS, POSITIONS, SOURCES, STATEMENTS
+from kg.dossier.questions import CANDIDATES, CLAIMS, CONTRADICTIONS, POSITIONS, SOURCES, STATEMENTS
 from kg.errors import UsageError
 from kg.store import Store
 
@@ -59,11 +60,15 @@ def _is_derived(store: Store, event: NamedNode) -> bool:
 
 
 def _voices(asker: Asker, node: str, *, chosen: str, of_actor: bool) -> Iterator[tuple[Voice, Figure | None]]:
-    rows = [*asker.rows(CLAIMS, node), *asker.rows(STATEMENTS, node)]
-    merged = [list(group) for _, group in groupby(sorted(rows, key=_identity), key=lambda row: row["node"])]
-    for group in sorted(merged, key=lambda group: _time(asker, group[0])):
-        voice = _voice(asker, group, chosen, of_actor)
-        yield voice, _figure(group[0], voice)
+    candidates = [] if of_actor else sorted(row["event"] for row in asker.rows(CANDIDATES, node))
+    found: dict[str, tuple[list[Row], bool]] = {}
+    for event in (node, *candidates):
+        rows = sorted([*asker.rows(CLAIMS, event), *asker.rows(STATEMENTS, event)], key=_identity)
+        for iri, same in groupby(rows, key=lambda row: row["node"]):
+            found.setdefault(iri, (list(same), event != node))
+    for group, unsure in sorted(found.values(), key=lambda each: _time(asker, each[0][0])):
+        voice = replace(_voice(asker, group, chosen, of_actor), unsure=unsure)
+        yield voice, None if unsure else _figure(group[0], voice)
 
 
 def _identity(row: Row) -> tuple[str, list[tuple[str, str]]]:

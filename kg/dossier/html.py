@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from kg.dossier.model import Contradicted, Dossier, Holder, Page, Voice
 from kg.dossier.plot import plot
-from kg.dossier.wording import KINDS, KINDS_OF_CONTRADICTION, source_line, tallies
+from kg.dossier.wording import KINDS, KINDS_OF_CONTRADICTION, PERHAPS, source_line, tallies
 
 __all__ = ["html"]
 
@@ -58,12 +58,13 @@ def _section(title: str, parts: Iterable[str]) -> str:
 
 
 def _voice(voice: Voice) -> str:
-    classes = f"{voice.side} chosen" if voice.chosen else str(voice.side)
+    classes = " ".join([str(voice.side), *["chosen"] * voice.chosen, *["perhaps"] * voice.unsure])
     number = f" · {escape(voice.number)}" if voice.number else ""
+    unsure = f' <span class="unsure">{PERHAPS}</span>' if voice.unsure else ""
     return (
         f'<li class="{classes}" id="{escape(voice.node.rsplit("/", 1)[-1])}">\n'
         f'<p class="who"><time>{escape(voice.when)}</time>{escape(voice.who)} '
-        f'<span class="does">{escape(voice.does)}</span>{number}</p>\n'
+        f'<span class="does">{escape(voice.does)}</span>{number}{unsure}</p>\n'
         f'<blockquote lang="de">{escape(voice.words)}</blockquote>\n'
         f'<p class="origin">{_linked(voice.page, source_line(voice))}</p>\n</li>'
     )
@@ -78,7 +79,7 @@ def _is_web(url: str) -> bool:
 
 
 def _contradicted(found: Contradicted) -> str:
-    unsure = "" if found.sure else ' <span class="unsure">perhaps not about the same event</span>'
+    unsure = "" if found.sure else f' <span class="unsure">{PERHAPS}</span>'
     kind = escape(KINDS_OF_CONTRADICTION.get(found.kind, found.kind))
     return (
         f'<div class="against-each-other"><p><b>{kind}</b>{unsure}</p>\n'

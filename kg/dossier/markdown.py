@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.dossier.model import Contradicted, Dossier, Holder, Side, Voice
-from kg.dossier.wording import KINDS, KINDS_OF_CONTRADICTION, source_line, tallies
+from kg.dossier.wording import KINDS, KINDS_OF_CONTRADICTION, PERHAPS, source_line, tallies
 
 __all__ = ["markdown"]
 
@@ -50,7 +50,7 @@ def _lines(dossier: Dossier) -> Iterator[str]:
 
 def _voice(voice: Voice) -> Iterator[str]:
     number = f" · {voice.number}" if voice.number else ""
-    chosen = " ← this claim" if voice.chosen else ""
+    chosen = " ← this claim" if voice.chosen else f" ({PERHAPS})" if voice.unsure else ""
     yield ""
     yield f"{_SIGNS[voice.side]} **{voice.when} · {_plain(voice.who)}** {voice.does}{number}{chosen}"
     yield ""
@@ -60,7 +60,7 @@ def _voice(voice: Voice) -> Iterator[str]:
 
 
 def _contradicted(found: Contradicted) -> Iterator[str]:
-    unsure = "" if found.sure else " (perhaps not about the same event)"
+    unsure = "" if found.sure else f" ({PERHAPS})"
     yield f"- {KINDS_OF_CONTRADICTION.get(found.kind, found.kind)}{unsure}"
     yield f"  - {_plain(found.one)} ({found.one_when}): “{_plain(found.one_words)}”"
     yield f"  - {_plain(found.other)} ({found.other_when}): “{_plain(found.other_words)}”"

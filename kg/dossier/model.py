@@ -51,6 +51,8 @@ class Voice:
     number: str = ""
     chosen: bool = False
     """Whether it is what the dossier was asked about."""
+    unsure: bool = False
+    """Whether it is about an event that may be the same or another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

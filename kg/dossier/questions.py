@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["CLAIMS", "CONTRADICTIONS", "EVENT", "NAMES", "PAGES", "POSITIONS", "SOURCES", "STATEMENTS"]
+__all__ = ["CANDIDATES", "CLAIMS", "CONTRADICTIONS", "EVENT", "NAMES", "PAGES", "POSITIONS", "SOURCES", "STATEMENTS"]
 
 NAMES = """SELECT DISTINCT ?node ?name ?language {
   ?node a kg:Actor ; skos:prefLabel ?name BIND(LANG(?name) AS ?language) }"""
@@ -13,6 +13,9 @@ PAGES = """SELECT DISTINCT ?page ?identifier ?headline ?publisher ?published ?ur
   OPTIONAL { ?page schema:publisher ?publisher }
   OPTIONAL { ?page kg:publishedOn ?published }
   OPTIONAL { ?page schema:url ?url } }"""
+
+CANDIDATES = """SELECT DISTINCT ?event { { $node skos:closeMatch ?event } UNION { ?event skos:closeMatch $node }
+  ?event kg:independentSources ?any }"""
 
 CLAIMS = """SELECT DISTINCT ?node ?actor ?stance ?modality ?words ?start ?said ?page ?chain ?via
     ?number ?qualifier ?low ?high ?statement {

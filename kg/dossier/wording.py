@@ -7,10 +7,13 @@ from collections.abc import Iterator
 
 from kg.dossier.model import Dossier, Side, Voice
 
-__all__ = ["KINDS", "KINDS_OF_CONTRADICTION", "source_line", "tallies"]
+__all__ = ["KINDS", "KINDS_OF_CONTRADICTION", "PERHAPS", "source_line", "tallies"]
 
 KINDS = {"claim": "Dossier of a claim", "event": "Dossier of an event"}
 KINDS |= {"agreement": "Dossier of an agreement", "actor": "Dossier of an actor"}
+
+PERHAPS = "perhaps about another event"
+"""What is said of a voice, or of two, where it is not sure that the event is the same."""
 
 KINDS_OF_CONTRADICTION = {
     "denialOfAssertion": "One denies what the other says",
@@ -24,7 +27,7 @@ KINDS_OF_CONTRADICTION = {
 
 def tallies(dossier: Dossier) -> Iterator[tuple[int, str]]:
     """How many voices stand where, and how many sources and articles there are."""
-    sides = Counter(voice.side for voice in dossier.voices)
+    sides = Counter(voice.side for voice in dossier.voices if not voice.unsure)
     names = {
         Side.FOR: "say so",
         Side.AGAINST: "deny it",
@@ -33,6 +36,9 @@ def tallies(dossier: Dossier) -> Iterator[tuple[int, str]]:
         Side.SAYS: "statements",
     }
     yield from ((sides[side], words) for side, words in names.items() if sides[side])
+    unsure = sum(voice.unsure for voice in dossier.voices)
+    if unsure:
+        yield unsure, PERHAPS
     if dossier.sources:
         yield len(dossier.sources), f"independent sources: {', '.join(dossier.sources)}"
     yield len(dossier.pages), "articles" if len(dossier.pages) != 1 else "article"

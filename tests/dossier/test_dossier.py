@@ -214,3 +214,19 @@ def test_plot_is_well_formed_and_inside_its_box() -> None:
 def test_no_numbers_no_plot() -> None:
     assert plot([]) == ""
     assert ET.fromstring(plot([figure(0, 0, 0)])) is not None
+
+
+def test_voices_of_an_event_that_may_be_the_same_are_told_apart() -> None:
+    from kg.model import PartialDate
+
+    page = factory.article(id="later", published="2024-11-20")
+    claim = factory.deployment(page, SENT, claimants=("russia",), when=PartialDate("2024-10-10"))
+    dated = describe(factory.facts(page, claims=(claim,)))
+    quads = [*article("one", "2024-10-18", Stance.ASSERTS, "south-korea", 1500), *dated]
+    both = Store.in_memory([*quads, *derive(quads)], base=BASE)
+    asked = "?x a kg:Deployment ; kg:independentSources ?n ; kg:when ?when"
+    made = dossier(both, found(both, asked))
+    assert [(voice.who, voice.unsure) for voice in made.voices] == [("south-korea", True), ("russia", False)]
+    assert made.figures == ()
+    assert "perhaps about another event" in html(made)
+    assert "perhaps about another event" in markdown(made)
