@@ -88,12 +88,19 @@ def _place(segment: Segment, words: list[Word], built: list[_Open], stack: list[
         stack.clear()
     if segment.kind is not None:
         _open_below(segment, words, built, stack)
-    elif segment.finite is not None and (segment.sure or _wanting(stack) is not None or not stack):
+    elif segment.finite is not None and (
+        segment.sure or _wanting(stack) is not None or not stack or _fronted(segment, stack)
+    ):
         _resume_or_begin(segment, words, built, stack)
     elif segment.zu:
         _infinitive(segment, built, stack)
     elif not _saturate(segment, words, stack) and not _prefixed(segment, words, stack):
         _append(segment, built, stack)
+
+
+def _fronted(segment: Segment, stack: list[_Open]) -> bool:
+    """As in "Wie X mitteilte, fehlen Granaten": the verb right behind a clause that fills the first field."""
+    return stack[0].kind in _VERB_LAST and segment.wall == "," and segment.finite == segment.places[0]
 
 
 def _dateline(segment: Segment, words: list[Word], stack: list[_Open]) -> bool:

@@ -129,6 +129,8 @@ def _segment(words: list[Word], places: list[int], wall: str) -> Segment:
     finite, sure = _finite(words, body, last=kind in {ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})
     if kind is ClauseKind.INFINITIVE and not zu:
         kind, opener = None, None
+    if coordinated and wall == "," and kind is None and finite is not None and finite > body[0]:
+        sure = sure or {"VVFIN", "VVPP"} <= set(words[finite].can)
     return Segment(tuple(places), wall, kind, opener, finite, sure, zu, coordinated)
 
 

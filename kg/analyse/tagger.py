@@ -16,6 +16,8 @@ _ATTRIBUTE = frozenset({"ADJA", "ART", "PPOSAT", "PDAT", "PIAT", *NOMINAL})
 _OPENS_PHRASE = frozenset({*_ATTRIBUTE, "PPER", "PRF", "PIS", "PRELS", "PDS", "APPRART"})
 _NOMINALISED = frozenset({"ADJA", "VVFIN", "VVPP", "VVINF", "VVIMP"})
 _STOPS = {".": "$.", "!": "$.", "?": "$.", ";": "$.", ":": "$.", "…": "$.", "...": "$.", ",": "$,"}
+_NAMED = frozenset({"NN", "NE", "XY", "FM"})
+_ELSE = frozenset({"KOKOM", "KON", "ADV"})
 _ADJECTIVE_ENDINGS = ("e", "en", "em", "er", "es")
 
 
@@ -91,10 +93,10 @@ def _capital(form: str, first: bool, language: Language) -> tuple[str, ...]:
         return known.tags
     lemma = lemma_of(form, language)
     noun = "NN" if lemma != form or lemma_of(low, language) != low else "NE"
-    if known is None or (lemma[:1].isupper() and lemma != form and known.tags[0] != "ADJA"):
+    if known is None or known.tags[0] in _NAMED or (lemma[:1].isupper() and lemma != form and known.tags[0] != "ADJA"):
         return (noun,)
     if lemma[:1].islower() or lemma_of(low, language) != low or known.tags[0].startswith(("ADV", "ADJ")):
-        return (*(tag for tag in known.tags if tag not in {"NN", "NE", "XY"}), noun)
+        return (*(tag for tag in known.tags if tag not in _NAMED), noun)
     return (noun,)
 
 
@@ -133,9 +135,9 @@ def _fits(tag: str, word: Word, before: Word | None, following: Word | None) -> 
 
 
 def _joins(tag: str, word: Word) -> bool:
-    """What opens a clause is settled with the clauses: "als", "wie" compare until then, "der" is an article."""
-    if "KOKOM" in word.can and tag in {"KOUS", "PWAV"}:
-        return word.first and tag == "PWAV"
+    """What opens a clause is settled with the clauses: until then "als" compares, "damit" is an adverb."""
+    if tag == "KOUS" or (tag == "PWAV" and "KOKOM" in word.can and not word.first):
+        return not _ELSE & set(word.can)
     return tag != "PRELS"
 
 

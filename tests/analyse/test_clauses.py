@@ -143,6 +143,13 @@ CLAUSES = [
         "und dass er ging",
     ),
     ("Der Mann, der kam und sah, siegte.", "siegte", MAIN, None, "Der Mann, der kam und sah, siegte"),
+    (
+        "Die Zahlen sind alt, und der Sender bezweifelt sie.",
+        "bezweifelt",
+        MAIN,
+        None,
+        "und der Sender bezweifelt sie",
+    ),
     # interrupted by an apposition or a bracket
     (
         "Boris Wolf, der Sprecher des Amtes, schwieg.",

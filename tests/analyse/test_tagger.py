@@ -35,6 +35,11 @@ TAGS = [
     ("Seit der Krieg tobt, fehlt Brot.", "Seit", "KOUS"),
     ("Bis Montag regnet es.", "Bis", "APPR"),
     ("Um zu helfen, kam er.", "Um", "KOUI"),
+    ("Er rechnet damit, dass es regnet.", "damit", "ADV"),
+    ("Er übt, damit es gelingt.", "damit", "KOUS"),
+    ("Männer sowie Frauen flohen.", "sowie", "KON"),
+    ("Da schwieg er.", "Da", "ADV"),
+    ("Er ging, da es regnete.", "da", "KOUS"),
     ("Er ist größer als sie.", "als", "KOKOM"),
     ("Er kam, als sie ging.", "als", "KOUS"),
     ("Als er kam, ging sie.", "Als", "KOUS"),
@@ -101,6 +106,7 @@ NAMES = [
     ("Der Sprecher Dmitri Peskow schwieg.", "Peskow"),
     ("Yonhap meldete Verluste.", "Yonhap"),
     ("Kim Jong-un reiste ab.", "Jong-un"),
+    ("Griss meinte das ernst.", "Griss"),
 ]
 
 LEMMAS = [
