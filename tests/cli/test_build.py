@@ -183,11 +183,11 @@ def test_a_store_that_cannot_be_written_is_told(folder: Path, tmp_path: Path) ->
 def test_a_full_disk_keeps_what_was_stored(kg: Command, folder: Path, tmp_path: Path) -> None:
     kg("build", folder, "--store", tmp_path / "s")
     before = dumped(tmp_path / "s")
-    for number in range(30):
-        (folder / f"neu-{number}.txt").write_text(ARTICLE * 6, encoding="utf-8")
+    for number in range(8):
+        (folder / f"neu-{number}.txt").write_text(ARTICLE * 4, encoding="utf-8")
 
     def limit() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (80_000, 80_000))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
 
     with started("build", folder, "--store", tmp_path / "s", "--jobs", 1, preexec_fn=limit) as process:
         _, err = process.communicate()
@@ -199,7 +199,7 @@ def test_a_full_disk_keeps_what_was_stored(kg: Command, folder: Path, tmp_path: 
 
 
 def test_stopped_by_ctrl_c_what_was_built_is_kept(tmp_path: Path) -> None:
-    lines = [json.dumps({"id": f"nr-{number}", "text": ARTICLE * 10}) + "\n" for number in range(36)]
+    lines = [json.dumps({"id": f"nr-{number}", "text": ARTICLE}) + " " * 4000 + "\n" for number in range(36)]
     with started("build", "-", "--store", tmp_path / "s", "--jobs", 1, stdin=subprocess.PIPE) as process:
         assert process.stdin is not None
         # A pipe holds 64 kB: when all is written, the first articles have been read and built.
