@@ -180,8 +180,9 @@ def test_killed_in_the_middle_and_resumed(name: str, tmp_path: Path, graphs_at: 
         known = State(tmp_path / "state.jsonl")
         assert 10 <= len(known.graphs()) <= 15
         rest = plan(local, there, known)
-        # Virtuoso writes at checkpoints: what it took since is gone, is seen to be gone, and is sent again.
-        assert len(rest.keep) == (0 if name == "virtuoso" else len(known.graphs()))
+        # Virtuoso may forget what it took last when it is killed: that is seen, and sent again.
+        assert set(rest.keep) <= set(known.graphs())
+        assert name == "virtuoso" or len(rest.keep) == len(known.graphs())
         push(local, there, known, send=rest.send)
         assert plan(local, there, known).send == ()
         assert check(local, there, PROFILES[name], [graph.value for graph in local.graphs()]) == ()
