@@ -88,9 +88,7 @@ def _place(segment: Segment, words: list[Word], built: list[_Open], stack: list[
         stack.clear()
     if segment.kind is not None:
         _open_below(segment, words, built, stack)
-    elif segment.finite is not None and (
-        segment.sure or _wanting(stack) is not None or not stack or _fronted(segment, stack)
-    ):
+    elif segment.finite is not None and (segment.sure or not stack or _begins(segment, stack)):
         _resume_or_begin(segment, words, built, stack)
     elif segment.zu:
         _infinitive(segment, built, stack)
@@ -98,9 +96,10 @@ def _place(segment: Segment, words: list[Word], built: list[_Open], stack: list[
         _append(segment, built, stack)
 
 
-def _fronted(segment: Segment, stack: list[_Open]) -> bool:
+def _begins(segment: Segment, stack: list[_Open]) -> bool:
     """As in "Wie X mitteilte, fehlen Granaten": the verb right behind a clause that fills the first field."""
-    return stack[0].kind in _VERB_LAST and segment.wall == "," and segment.finite == segment.places[0]
+    fronted = stack[0].kind in _VERB_LAST and segment.wall == "," and segment.finite == segment.places[0]
+    return fronted or _wanting(stack) is not None
 
 
 def _dateline(segment: Segment, words: list[Word], stack: list[_Open]) -> bool:
@@ -117,7 +116,8 @@ def _saturate(segment: Segment, words: list[Word], stack: list[_Open]) -> bool:
         return False
     for depth in range(len(stack) - 1, -1, -1):
         clause = stack[depth]
-        if clause.finite is not None and words[clause.finite].can[0] in {"VAFIN", "VMFIN"} and _hungry(clause, words):
+        full = any(words[place].tag in {"VVPP", "VVINF", "VAPP"} for place in clause.places)
+        if clause.finite is not None and words[clause.finite].can[0] in {"VAFIN", "VMFIN"} and not full:
             del stack[depth + 1 :]
             clause.take(segment)
             return True
@@ -135,10 +135,6 @@ def _prefixed(segment: Segment, words: list[Word], stack: list[_Open]) -> bool:
             stack[depth].take(segment)
             return True
     return False
-
-
-def _hungry(clause: _Open, words: list[Word]) -> bool:
-    return not any(words[place].tag in {"VVPP", "VVINF", "VAPP"} for place in clause.places)
 
 
 def _open_below(segment: Segment, words: list[Word], built: list[_Open], stack: list[_Open]) -> None:
@@ -199,13 +195,10 @@ def _verb_last(segment: Segment, words: list[Word]) -> bool:
 
 
 def _infinitive(segment: Segment, built: list[_Open], stack: list[_Open]) -> None:
-    if stack and stack[-1].kind is ClauseKind.FRAGMENT:
-        pending = stack[-1]
-        pending.kind = ClauseKind.INFINITIVE
-        pending.take(segment)
-        return
-    while len(stack) > 1 and stack[-1].done and stack[-2].kind is ClauseKind.FRAGMENT:
+    fragments = [clause.kind is ClauseKind.FRAGMENT for clause in stack]
+    if fragments[-2:] == [True, False] and stack[-1].done:
         stack.pop()
+    if stack and stack[-1].kind is ClauseKind.FRAGMENT:
         stack[-1].kind = ClauseKind.INFINITIVE
         stack[-1].take(segment)
         return

@@ -18,7 +18,7 @@ def rows_of(page: Page, clause: Clause) -> list[SayingVerb]:
         for row in page.verbs.get(lemma, ())
         if not row.needs or forms & set(row.needs)
     ]
-    return sorted(rows, key=lambda row: not row.needs)
+    return sorted(rows, key=lambda row: (not row.needs, set(row.needs) <= page.words("itself")))
 
 
 def _lemmas(page: Page, clause: Clause) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.statements.cues import rows_of
+from kg.extract.statements.origins import behind
 from kg.extract.statements.page import Page
 from kg.extract.statements.subjects import subject
 from kg.extract.statements.voices import Voice, source
@@ -29,7 +30,8 @@ def _from_place(page: Page, clause: Clause) -> Voice | None:
     for phrase in page.phrases_in(clause):
         if phrase.preposition is None or page.form(phrase.preposition) not in page.words("places of words"):
             continue
-        voice = source(page, phrase.preposition + 1, limit=clause.last)
+        origin = behind(page, phrase.preposition + 1, needs_noun=False) if leaks else None
+        voice = origin.voice if origin else source(page, phrase.preposition + 1, limit=clause.last)
         if voice is not None and (leaks or (_named(page, phrase) and _speaks(voice))):
             return voice
     return None
