@@ -11,9 +11,10 @@ from pyoxigraph import Quad
 
 from kg.model import Violation
 from kg.validate.constraints import Look
-from kg.validate.nodes import KG, Nodes, Value, graph_of, nodes, typed
-from kg.validate.report import judge, judge_all, lacks, ranked
-from kg.validate.screen import screen
+from kg.validate.nodes import KG, Nodes, Value, nodes, typed
+from kg.validate.results import lacks, ranked
+from kg.validate.screen import Suspect, screen
+from kg.validate.shapes import Shapes
 from kg.validate.shapes import shapes as shapes_of
 
 __all__ = ["Nodes", "nodes", "validate"]
@@ -39,15 +40,25 @@ def validate(
     if text is not None:
         _put_text(article, text)
     if not screened:
-        results = judge_all(graph_of(article.keys(), article, known), held)
-        return [result for result in results if result.focus in article]
-    quick = screen(held)
-    pairs = quick.suspects(Look(article, known, text))
+        return [result for result in _all_judged(article, known, held) if result.focus in article]
+    pairs = screen(held).suspects(Look(article, known, text))
     results = [lacks(pair, held) for pair in pairs if pair.sure]
     doubtful = [pair for pair in pairs if not pair.sure]
-    if doubtful:
-        results += judge(doubtful, graph_of({pair.node for pair in doubtful}, article, known, quick.inverse), held)
-    return ranked(results)
+    return ranked([*results, *_judged(doubtful, article, known, held)] if doubtful else results)
+
+
+def _judged(pairs: list[Suspect], article: Nodes, registry: Nodes, held: Shapes) -> list[Violation]:
+    from kg.validate.graph import graph_of  # noqa: PLC0415  (pySHACL loads slowly, and most articles do not need it)
+    from kg.validate.report import judge  # noqa: PLC0415
+
+    return judge(pairs, graph_of({pair.node for pair in pairs}, article, registry, screen(held).inverse), held)
+
+
+def _all_judged(article: Nodes, registry: Nodes, held: Shapes) -> list[Violation]:
+    from kg.validate.graph import graph_of  # noqa: PLC0415
+    from kg.validate.report import judge_all  # noqa: PLC0415
+
+    return judge_all(graph_of(article.keys(), article, registry), held)
 
 
 def _put_text(article: Nodes, text: str) -> None:

@@ -1,17 +1,13 @@
-"""Quads → nodes by IRI, in plain Python values; and from there the rdflib graph of some of them."""
+"""Quads → nodes by IRI, in plain Python values."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode, Quad
-from rdflib import Literal as RdfLiteral
-from rdflib import URIRef
-
-from kg.validate.prepared import PreparedGraph
 
 __all__ = [
     "BACK",
@@ -20,7 +16,6 @@ __all__ = [
     "XSD",
     "Nodes",
     "Value",
-    "graph_of",
     "is_day",
     "nodes",
     "pointing",
@@ -33,8 +28,6 @@ TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 XSD = "http://www.w3.org/2001/XMLSchema#"
 BACK = "^"
 """Before the IRI of a property: its values are the nodes that point at this one."""
-_STRING = f"{XSD}string"
-_LANG = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"
 
 
 class Value(NamedTuple):
@@ -73,22 +66,6 @@ def pointing(known: Nodes, inverse: Collection[str]) -> Nodes:
     return found
 
 
-def graph_of(focus: Collection[str], article: Nodes, registry: Nodes, inverse: Collection[str] = ()) -> PreparedGraph:
-    """The rdflib graph of the nodes in `focus`, of what they point at, and of what points at them by a property of
-    `inverse`; literals exactly as written."""
-    graph = PreparedGraph(bind_namespaces="none")
-    for iri in sorted({reached for node in focus for reached in _with_neighbours(node, article)}):
-        for predicate, values in (article.get(iri) or registry.get(iri) or {}).items():
-            for value in values:
-                graph.add((URIRef(iri), URIRef(predicate), _rdf(value)))
-    back = pointing(article, inverse)
-    for iri in sorted(set(focus) & set(back)):
-        for predicate, values in back[iri].items():
-            for value in values:
-                graph.add((URIRef(value.value), URIRef(predicate.removeprefix(BACK)), URIRef(iri)))
-    return graph
-
-
 def well_formed(value: Value) -> bool:
     """Whether the lexical form of a literal is one of its datatype; True for datatypes without a form known here."""
     form = _FORMS.get(value.datatype)
@@ -119,20 +96,3 @@ def _iri(term: object) -> Value:
     if not isinstance(term, NamedNode):
         raise TypeError(f"{term} is neither an IRI nor a literal: the graph has no other terms")
     return Value(term.value)
-
-
-def _with_neighbours(iri: str, article: Nodes) -> Iterator[str]:
-    yield iri
-    for values in article.get(iri, {}).values():
-        yield from (value.value for value in values if not value.datatype)
-
-
-def _rdf(value: Value) -> URIRef | RdfLiteral:
-    if not value.datatype:
-        return URIRef(value.value)
-    if value.datatype == _LANG:
-        return RdfLiteral(value.value, lang=value.language)
-    # rdflib holds "x" and "x"^^xsd:string apart, repairs lexical forms unless told not to, and cannot compare what it
-    # cannot read: a literal that is not of its type is shown as a string, which no shape mistakes for a date or number.
-    plain = value.datatype == _STRING or not well_formed(value)
-    return RdfLiteral(value.value, datatype=None if plain else URIRef(value.datatype), normalize=False)

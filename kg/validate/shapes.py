@@ -1,11 +1,10 @@
-"""The shipped shapes, each set parsed once in a process: as an rdflib graph, and as pySHACL holds them."""
+"""The shipped shapes, each set parsed once in a process."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
 
-from pyshacl.shapes_graph import ShapesGraph
 from rdflib import Graph
 
 from kg.resources import resource
@@ -20,7 +19,6 @@ class Shapes:
     """A set of shapes, read-only by agreement."""
 
     graph: Graph
-    held: ShapesGraph
 
 
 @cache
@@ -29,6 +27,4 @@ def shapes(of: str) -> Shapes:
     graph = Graph(bind_namespaces="none")
     for path in sorted(resource(*_FOLDERS[of]).glob("*.ttl")):
         graph.parse(path, format="turtle")
-    held = ShapesGraph(graph)
-    assert held.shapes, "reading them is what makes pySHACL find the shapes"
-    return Shapes(graph, held)
+    return Shapes(graph)
