@@ -54,8 +54,9 @@ def _context(scan: Scan, when: PartialDate | None) -> Context:
 def _phrases(context: Context) -> dict[int, Described]:
     """Noun phrases by their first token; of two that begin there the longer."""
     phrases: dict[int, Described] = {}
+    inside = {place for name in context.people.values() for place in range(name.first, name.last)}
     for head in context.scan.senses:
-        if head in context.people:
+        if head in inside:
             continue
         found = described(context.scan, head, context.people)
         if found.first not in phrases or found.last > phrases[found.first].last:

@@ -116,18 +116,18 @@ def _right_edge(
 
 
 def _titles_end(scan: Scan, head: int) -> int:
-    """The position behind a row of titles: "Bundeskanzler und CDU-Chef", "Professor Dr."."""
+    """The position behind a row of titles: "Bundeskanzler und CDU-Chef", "Professor Dr.", "Oberst a. D."."""
     place = head + 1
     if not isinstance(scan.senses[head].row, Offices | Titles):
         return place
     while place < len(scan.tokens):
+        if scan.joined(place, "behind a title"):
+            place += 1
+            continue
         after = place + 1 if scan.joined(place, "and") else place
         sense = scan.senses.get(after)
-        if (
-            sense is None
-            or not isinstance(sense.row, Offices | Titles)
-            or (after > place and not _name_near(scan, after))
-        ):
+        titled = sense is not None and isinstance(sense.row, Offices | Titles)
+        if not titled or (after > place and not _name_near(scan, after)):
             return place
         place = after + 1
     return place

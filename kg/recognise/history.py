@@ -53,8 +53,12 @@ class History:
         return None
 
     def organisation(self, row: Organisations) -> Actor | None:
-        """The last organisation, firm or medium of the kind that the word is for."""
-        return next((actor for actor, _ in reversed(self._bodies) if actor.kind is row.kind), None)
+        """The last organisation named with the same word, or the last medium where the word is for media."""
+        for actor, named in reversed(self._bodies):
+            same = named is not None and named.sense.row.rule == row.rule
+            if same or (actor.kind is row.kind and row.kind is not ActorKind.ORGANISATION):
+                return actor
+        return None
 
     def _holds(self, actor: Actor, row: NounRow) -> bool:
         if not isinstance(row, Offices) or row.role is None or not actor.registered:

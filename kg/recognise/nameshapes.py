@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.lang.nouns import Titles
 from kg.recognise.scan import Scan
 
 __all__ = ["GIVEN_AFTER_FAMILY", "given_names", "name_end", "namelike"]
@@ -46,9 +47,13 @@ def namelike(scan: Scan, position: int) -> bool:
     return form.replace("-", "").replace("’", "").replace("'", "").isalpha()
 
 
-def name_end(scan: Scan, position: int, taken: set[int]) -> int:
-    """The end of a name that begins here: first names, initials, particles, one surname or two."""
-    surnames = 0 if scan.tokens[position].form in scan.lexicon.genders else 1
+def name_end(scan: Scan, position: int, taken: set[int], *, titled: bool = False) -> int:
+    """The end of a name that begins here: first names, initials, particles, one surname or two.
+
+    Behind a title the first of two names is a first name, though no table has it.
+    """
+    first = scan.tokens[position].form in scan.lexicon.genders
+    surnames = 0 if first or (titled and _goes_on(scan, position + 1)) else 1
     limit = min(scan.text.sentence_at(position).last, position + _LONGEST)
     place = position + 1
     while place < limit and place not in taken:
@@ -61,9 +66,22 @@ def name_end(scan: Scan, position: int, taken: set[int]) -> int:
         elif namelike(scan, place) and (surnames == 0 or scan.tokens[place].tag == "NE"):
             place += 1
             surnames += 1
+        elif surnames == 0 and first and _is_trade(scan, place):
+            return place + 1
         else:
             break
     return place
+
+
+def _is_trade(scan: Scan, place: int) -> bool:
+    """Whether a noun of a trade stands there, which behind a first name is a surname: "Wolfgang Richter"."""
+    sense = scan.senses.get(place)
+    return sense is not None and isinstance(sense.row, Titles) and not sense.part and not sense.row.address
+
+
+def _goes_on(scan: Scan, position: int) -> bool:
+    """Whether a word may be the surname behind an unknown first name."""
+    return namelike(scan, position) and not scan.common_noun(position)
 
 
 def _before_surname(scan: Scan, place: int, limit: int, surnames: int) -> bool:

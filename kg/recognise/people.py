@@ -89,7 +89,7 @@ def _unknown_at(scan: Scan, position: int, taken: set[int]) -> PersonName | None
         return None
     if first_name and not titled and _is_noun_here(scan, position):
         return None
-    end = name_end(scan, position, taken)
+    end = name_end(scan, position, taken, titled=titled)
     single = end - position == 1
     if single and not (titled and _sole_surname(scan, position)):
         return None
@@ -187,7 +187,7 @@ def _with_surnames(
     for token in scan.capitals if full else ():
         position = token.position
         actor = None if position in taken else _known(token.form, full)
-        if actor is not None and position not in scan.senses and _is_surname_here(scan, position):
+        if actor is not None and _is_surname_here(scan, position):
             joined[position] = PersonName(position, position + 1, actor)
     return joined
 
@@ -209,5 +209,7 @@ def _form(scan: Scan, name: PersonName) -> str:
 
 
 def _is_surname_here(scan: Scan, position: int) -> bool:
-    token = scan.tokens[position]
-    return token.form[0].isupper() and token.tag not in {"ADJA", "ADV", "APPR", "KON", "KOUS"}
+    """Whether a word that is somebody's surname is that here; a trade with an article is the trade."""
+    if position in scan.senses and position and scan.tokens[position - 1].tag in _DETERMINERS:
+        return False
+    return scan.tokens[position].tag not in {"ADJA", "ADV", "APPR", "KON", "KOUS"}

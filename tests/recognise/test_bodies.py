@@ -142,3 +142,31 @@ def test_reports_belong_to_whom_they_name() -> None:
     assert ids("Die KCNA-Meldung kam.") == ["kcna"]
     assert ids("Laut ISW-Beobachtungen fehlt Munition.") == ["isw"]
     assert ids("Laut Polizeiangaben fehlt Munition.") == ["x-group-polizeiangaben"]
+
+
+@pytest.mark.parametrize(
+    ("words", "actor"),
+    [
+        ("In Seoul war die Freude groß. Das Präsidialamt sprach von Fortschritt.", "south-korean-presidential-office"),
+        ("Die Bundesregierung prüft das, teilte das Verteidigungsministerium mit.", "german-mod"),
+        ("Wolodymyr Selenskyj dankte. Das Außenministerium schwieg.", "ukrainian-mfa"),
+    ],
+)
+def test_a_bare_body_of_the_one_state_nearby(words: str, actor: str) -> None:
+    assert ids(words)[-1] == actor
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Selenskyj traf Putin. Das Außenministerium schwieg.",
+        "Russland lieferte Gas. Das Außenministerium schwieg.",
+    ],
+)
+def test_a_bare_body_that_may_be_of_several_states_or_none(words: str) -> None:
+    assert ids(words)[-1] == "x-group-aussenministerium"
+
+
+def test_a_seat_that_speaks_impersonally() -> None:
+    assert ids("In Washington hieß es, das stimme.") == ["usa"]
+    assert ids("In Washington schwieg er.") == []

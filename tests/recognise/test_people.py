@@ -36,6 +36,17 @@ def test_people_of_the_gazetteer(words: str, mention: str, actor: str) -> None:
         ("Der Bürgermeister Otto von Halm kam.", "Bürgermeister Otto von Halm", "x-person-otto-von-halm"),
         ("Kronprinz Mohammed bin Salman kam.", "Kronprinz Mohammed bin Salman", "x-person-mohammed-bin-salman"),
         ("Der Abgeordnete Kim Min-seok kam.", "Abgeordnete Kim Min-seok", "x-person-kim-min-seok"),
+        (
+            "Die Nachricht von Oberst a. D. Wolfgang Richter kam.",
+            "Oberst a. D. Wolfgang Richter",
+            "x-person-wolfgang-richter",
+        ),
+        ("SPD-Fraktionsvize Xavur Dombek kam.", "SPD-Fraktionsvize Xavur Dombek", "x-person-xavur-dombek"),
+        (
+            "Expräsident Luiz Inácio Lula da Silva kam.",
+            "Expräsident Luiz Inácio Lula da Silva",
+            "x-person-luiz-inacio-lula-da-silva",
+        ),
         ("Frau Halmstein kam.", "Frau Halmstein", "x-person-halmstein"),
         ("Dr. Peter W. Halm kam.", "Dr. Peter W. Halm", "x-person-peter-w-halm"),
         ("Hunter Biden kam.", "Hunter Biden", "x-person-hunter-biden"),
@@ -68,6 +79,12 @@ def test_a_namesake_takes_the_surname_over() -> None:
     words = "Der Abgeordnete Kim Min-seok schwieg. Dann ging Kim."
     assert ids(words) == ["x-person-kim-min-seok"] * 2
     assert ids("Dann ging Kim.") == ["kim-jong-un"]
+
+
+def test_a_surname_that_is_a_trade_too() -> None:
+    words = "Oberst Wolfgang Richter kam. Richter warnte. Der Richter schwieg."
+    assert ids(words)[:2] == ["x-person-wolfgang-richter"] * 2
+    assert ids(words)[2] == "x-group-richter"
 
 
 def test_an_apposition_means_the_same_person() -> None:
