@@ -32,17 +32,19 @@ def english_type(desk: Desk, noun: Nominal) -> str:
     """The type of an agreement in English: "comprehensive strategic partnership pact", "mutual defence pact"."""
     phrases = [noun, *chain_after(desk.scene, noun)[:1]]
     words = {
-        (row.place, row.english)
+        row.english: row.place
         for row in desk.language.table(AgreementRow).values()
         if row.english and any(_matches(desk, row, phrase) for phrase in phrases)
     }
-    return " ".join(english for _, english in sorted(words))
+    return " ".join(sorted(words, key=lambda english: (words[english], english)))
 
 
 def _matches(desk: Desk, row: AgreementRow, phrase: Nominal) -> bool:
     if any(desk.scene.lemma(p) in row.adjectives for p in range(phrase.first, phrase.head)):
         return True
-    first = [noun[:-1] for noun in row.nouns if noun.endswith("-")]
-    if any(phrase.lemma.startswith(part) for part in first):
+    whole = [noun for noun in row.nouns if not noun.endswith("-")]
+    if NounIndex.of((noun, row) for noun in whole).nearest(phrase.lemma) is not None:
         return True
-    return NounIndex.of((noun, row) for noun in row.nouns if not noun.endswith("-")).nearest(phrase.lemma) is not None
+    named = heads(desk.language).whole
+    first = [noun[:-1] for noun in row.nouns if noun.endswith("-")]
+    return phrase.lemma not in named and any(phrase.lemma.startswith(part) for part in first)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from kg.extract.claims.arms_parties import giver_and_taker, power_of, prepositional
@@ -10,10 +9,12 @@ from kg.extract.claims.context import partner
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import Match, chain_after
 from kg.extract.claims.goods import Goods, allies_of, compound_goods, goods_before, goods_in
+from kg.extract.claims.goods_phrases import goods_phrases
 from kg.extract.claims.governors import govern
 from kg.extract.claims.nominals import Nominal
-from kg.extract.claims.slots import antecedent, owner, subject
+from kg.extract.claims.slots import owner, subject
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
+from kg.lang.frames import FrameRow
 from kg.model import Actor, ArmsTransfer, ClauseKind
 
 __all__ = ["Roles", "Transfer", "contrast", "noun_roles", "verb_roles"]
@@ -44,7 +45,7 @@ def verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, found: list[Trans
     """
     scene, clause = desk.scene, match.clause
     inside = scene.inside(clause)
-    goods = goods_in(desk, _goods_phrases(desk, match, inside, row))
+    goods = goods_in(desk, goods_phrases(desk, match, inside, row))
     if goods is None and row.pattern is Pattern.SUPPLY and not any(n.item is not None for n in inside):
         goods = goods_before(desk, match) if scene.lemma(match.at) in row.alone else None
     if goods is None:
@@ -58,11 +59,11 @@ def verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, found: list[Trans
     if supplier is None and pronoun and top is None and row.pattern is not Pattern.GET:
         supplier = _speaker(desk, match)
     near = _near(desk, match, found)
-    if supplier is None and recipient is None and near is not None and _known(desk, goods):
+    if supplier is None and recipient is None and near is not None and (clause.passive or _known(desk, goods)):
         return Roles(near.supplier, near.recipient, goods, positions, False)
     if supplier is None and near is not None and row.pattern is Pattern.GET and recipient == near.supplier:
         supplier = near.recipient
-    supplier, recipient, explicit = _complete(desk, row, supplier, recipient, found)
+    supplier, recipient, explicit = _complete(desk, match, (supplier, recipient), found)
     actors = tuple(a for n in used if (a := allies_of(scene, n)) is not None)
     return Roles(supplier, recipient, goods, positions, explicit, actors)
 
@@ -92,69 +93,22 @@ def _described(desk: Desk, match: Match, nominal: Nominal) -> str | None:
     return next((p for n in reversed(before) if n.actor and (p := desk.scene.power(n.actor.actor)) is not None), None)
 
 
-def _goods_phrases(desk: Desk, match: Match, inside: tuple[Nominal, ...], row: ArmsTransferRow) -> Iterable[Nominal]:
-    """The noun phrases that can be what is given: after "mit" for the verbs of supplying, else without preposition."""
-    scene, clause, at = desk.scene, match.clause, match.at
-    if row.pattern is Pattern.FIRE:
-        fired = [n for n in inside if n.item is not None and _is_fired(desk, n)]
-        if fired:
-            return fired
-    if row.pattern is Pattern.SUPPLY:
-        return [n for n in inside if n.preposition is not None and scene.is_a(n.preposition, "with")]
-    free = [n for n in inside if n.item is not None and (_free(desk, n) or (row.idioms and _for(desk, n)))]
-    earlier = [p for p in clause.verbs if p < at and scene.text.tokens[p].tag in {"VVPP", "VVFIN"}]
-    free = [n for n in free if n.head > max(earlier, default=-1)] or free
-    free += [n for one in free[-1:] for n in _coordinated_after(desk, one) if n not in free]
-    if not free and clause.kind is ClauseKind.RELATIVE and (before := antecedent(scene, clause)) is not None:
-        return [before]
-    return free
-
-
-def _coordinated_after(desk: Desk, nominal: Nominal) -> list[Nominal]:
-    """The goods that are listed after one, even where a comma makes a part of their own of them."""
-    sentence = desk.scene.nominals[desk.scene.sentence_of(nominal.head).number]
-    more: list[Nominal] = []
-    for after in sentence[sentence.index(nominal) + 1 :]:
-        if after.item is None or not (after.coordinated or after.first - (more or [nominal])[-1].last <= 1):
-            break
-        more.append(after)
-    return more
-
-
-def _is_fired(desk: Desk, nominal: Nominal) -> bool:
-    """ "mit nordkoreanischen Raketen beschossen", "feuerte iranische Drohnen ab"."""
-    return nominal.preposition is None or desk.scene.is_a(nominal.preposition, "with")
-
-
-def _free(desk: Desk, nominal: Nominal) -> bool:
-    """Without preposition, or counted: "Millionen an Granaten", "40 vom Typ Scalp"."""
-    if nominal.preposition is None or _is_held(desk, nominal):
-        return True
-    before = nominal.preposition - 1
-    counted = any(q.last - 1 == before for q in desk.scene.mentions.quantities)
-    return counted or desk.scene.is_a(nominal.preposition, "to-goods")
-
-
-def _is_held(desk: Desk, nominal: Nominal) -> bool:
-    """ "eine kleine Zahl von Drohnen"."""
-    before = [n for n in desk.scene.nominals[desk.scene.sentence_of(nominal.head).number] if n.last <= nominal.first]
-    holder = before[-1] if before and nominal.attached else None
-    return holder is not None and holder.people is not None and holder.people.holds and holder.preposition is None
-
-
-def _for(desk: Desk, nominal: Nominal) -> bool:
-    """ "Zugang zu Technologie"."""
-    return nominal.preposition is not None and desk.scene.is_a(nominal.preposition, "purpose")
-
-
 def _complete(
-    desk: Desk, row: ArmsTransferRow, supplier: str | None, recipient: str | None, found: list[Transfer]
+    desk: Desk, match: Match, roles: tuple[str | None, str | None], found: list[Transfer]
 ) -> tuple[str | None, str | None, bool]:
-    """Fills a missing role from what the article told before; the last value: whether both were named here."""
+    """Fills a missing recipient from what the article told before; the last value: whether both were named here."""
+    (supplier, recipient), near = roles, _near(desk, match, found)
     explicit = supplier is not None and recipient is not None
-    if supplier is not None and recipient is None and row.pattern is not Pattern.GET:
-        recipient = _last_recipient(found, supplier) or partner(desk.scene, supplier)
+    if supplier is not None and recipient is None and not _gets(match.row):
+        recipient = _last_recipient(found, supplier)
+        if recipient is None and near is not None and near.recipient != supplier:
+            recipient = near.recipient
+        recipient = recipient or partner(desk.scene, supplier)
     return supplier, recipient, explicit
+
+
+def _gets(row: FrameRow) -> bool:
+    return isinstance(row, ArmsTransferRow) and row.pattern is Pattern.GET
 
 
 def _known(desk: Desk, goods: Goods) -> bool:
@@ -213,13 +167,13 @@ def noun_roles(desk: Desk, match: Match, found: list[Transfer]) -> Roles | None:
     recipient = power_of(desk, to)
     explicit = supplier is not None and recipient is not None
     above = govern(scene, noun, desk.signs).clause or match.clause
-    top = subject(scene, above)
-    if supplier is None and not above.passive:
-        supplier = power_of(desk, top) or _speaker(desk, match)
-    if supplier is None and recipient is None and (near := _near(desk, match, found)) is not None:
+    near = _near(desk, match, found)
+    if supplier is None and not above.passive and above.lemma not in scene.words.jobs["of-others"]:
+        supplier = power_of(desk, subject(scene, above)) or _speaker(desk, match)
+    if supplier is None and recipient is None and near is not None and _known(desk, goods):
         supplier, recipient = near.supplier, near.recipient
     recipient = recipient or (_last_recipient(found, supplier) if supplier is not None else None)
-    if recipient is None and (near := _near(desk, match, found)) is not None and near.recipient != supplier:
+    if supplier is not None and recipient is None and near is not None and near.recipient != supplier:
         recipient = near.recipient
     used = [n for n in (to, by) if n is not None]
     positions = (match.at, noun.first, *goods.positions, *(p for n in used for p in (n.first, n.last - 1)))

@@ -9,6 +9,7 @@ from functools import cache
 from kg.extract.claims.arms_roles import Roles, Transfer, contrast, noun_roles, verb_roles
 from kg.extract.claims.drafts import Desk, amount, date_in, evidence, judged
 from kg.extract.claims.frames import Frames, How, Match, matches
+from kg.extract.claims.goods import counted
 from kg.lang import Language
 from kg.lang.arms_transfer import ArmsTransferRow
 from kg.model import ArmsTransfer, Modality, Span
@@ -56,27 +57,28 @@ def _counts(roles: Roles) -> bool:
 
 
 def _claims(desk: Desk, match: Match, roles: Roles) -> Iterator[Transfer]:
+    """One claim for each number: "zehn Panzer und 5000 Granaten" are two."""
     core = _core(desk, match, roles)
-    quantity = next((n.quantity for n in roles.goods.phrases if n.quantity is not None), None)
-    number = amount(quantity)
-    for modality, voice in judged(desk, match, core, explicit=roles.explicit, giver=roles.supplier):
-        claim = ArmsTransfer(
-            key="",
-            claimants=voice.claimants,
-            statement=voice.key,
-            number=number.number,
-            qualifier=number.qualifier,
-            minimum=number.minimum,
-            maximum=number.maximum,
-            modality=modality,
-            when=date_in(desk.scene, match.clause),
-            evidence=evidence(desk, match, roles.positions, voice),
-            rule=match.row.rule,
-            supplier=roles.supplier,
-            recipient=roles.recipient,
-            items=roles.goods.items,
-        )
-        yield Transfer(claim, roles.actors)
+    for part in counted(desk, roles.goods):
+        number = amount(part.quantity)
+        for modality, voice in judged(desk, match, core, explicit=roles.explicit, giver=roles.supplier):
+            claim = ArmsTransfer(
+                key="",
+                claimants=voice.claimants,
+                statement=voice.key,
+                number=number.number,
+                qualifier=number.qualifier,
+                minimum=number.minimum,
+                maximum=number.maximum,
+                modality=modality,
+                when=date_in(desk.scene, match.clause),
+                evidence=evidence(desk, match, roles.positions, voice),
+                rule=match.row.rule,
+                supplier=roles.supplier,
+                recipient=roles.recipient,
+                items=part.items,
+            )
+            yield Transfer(claim, roles.actors)
 
 
 def _core(desk: Desk, match: Match, roles: Roles) -> Span:

@@ -174,7 +174,7 @@ def noun_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     placed = place.host is not None or place.theatre or (row.bare and _denied(desk, noun))
     if sender is None and not of_others(desk, people or noun):
         sender = _context(desk, found, None, match.at)
-    if sender is None and people is not None:
+    if sender is None and people is not None and match.clause.lemma not in scene.words.jobs["of-others"]:
         sender = _sender(desk, subject(scene, match.clause), people)
     host = place.host if place.host is not None or place.theatre else _last_host(found, sender)
     positions = [match.at, noun.first, *place.positions, *(extent(people) if people is not None else ())]

@@ -10,9 +10,9 @@ from kg.extract.claims.frames import Match, chain_after
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
 from kg.lang.items import ItemRow
-from kg.model import Actor, ActorKind, Item, Span
+from kg.model import Actor, ActorKind, Item, QuantityMention, Span
 
-__all__ = ["Goods", "allies_of", "compound_goods", "goods_before", "goods_in"]
+__all__ = ["Goods", "allies_of", "compound_goods", "counted", "goods_before", "goods_in"]
 
 
 class Goods(NamedTuple):
@@ -36,6 +36,31 @@ def goods_in(desk: Desk, phrases: Iterable[Nominal]) -> Goods | None:
     items = tuple(_item(desk.scene, n, n.item) for n in named if n.item is not None)
     positions = tuple(p for n in named for p in (_start(n), n.last - 1))
     return Goods(items, tuple(named), positions, any(n.item.arms for n in named if n.item is not None))
+
+
+class Part(NamedTuple):
+    """Goods that one number counts."""
+
+    items: tuple[Item, ...]
+    quantity: QuantityMention | None
+
+
+def counted(desk: Desk, goods: Goods) -> list[Part]:
+    """Goods by their numbers; all together where at most one is counted."""
+    numbers = [_quantity(desk, phrase) for phrase in goods.phrases]
+    if sum(n is not None and n.number is not None for n in numbers) < 2:
+        return [Part(goods.items, next((n for n in numbers if n is not None), None))]
+    single = zip(goods.items, numbers, strict=True)
+    parts = [Part((item,), number) for item, number in single if number is not None]
+    rest = tuple(item for item, number in zip(goods.items, numbers, strict=True) if number is None)
+    return [*parts, Part(rest, None)] if rest else parts
+
+
+def _quantity(desk: Desk, phrase: Nominal) -> QuantityMention | None:
+    """The number of goods, or of what holds them ("20.000 Schuss Munition")."""
+    sentence = desk.scene.nominals[desk.scene.sentence_of(phrase.head).number]
+    holder = next((n for n in sentence if n.last == phrase.first and n.people is not None and n.people.holds), None)
+    return phrase.quantity or (holder.quantity if holder is not None and phrase.attached else None)
 
 
 def _start(nominal: Nominal) -> int:

@@ -1,0 +1,69 @@
+"""The noun phrases of a clause that can be what is given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.extract.claims.drafts import Desk
+from kg.extract.claims.frames import Match
+from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.slots import antecedent
+from kg.lang.arms_transfer import ArmsTransferRow, Pattern
+from kg.model import ClauseKind
+
+__all__ = ["goods_phrases"]
+
+
+def goods_phrases(desk: Desk, match: Match, inside: tuple[Nominal, ...], row: ArmsTransferRow) -> Iterable[Nominal]:
+    """The noun phrases that can be what is given: after "mit" for the verbs of supplying, else without preposition."""
+    scene, clause, at = desk.scene, match.clause, match.at
+    if row.pattern is Pattern.FIRE:
+        fired = [n for n in inside if n.item is not None and _is_fired(desk, n)]
+        if fired:
+            return fired
+    if row.pattern is Pattern.SUPPLY:
+        return [n for n in inside if n.preposition is not None and scene.is_a(n.preposition, "with")]
+    free = [n for n in inside if n.item is not None and (_free(desk, n) or (row.idioms and _for(desk, n)))]
+    earlier = [p for p in clause.verbs if p < at and scene.text.tokens[p].tag in {"VVPP", "VVFIN"}]
+    free = [n for n in free if n.head > max(earlier, default=-1)] or free
+    free += [n for one in free[-1:] for n in _coordinated_after(desk, one) if n not in free]
+    if not free and clause.kind is ClauseKind.RELATIVE and (before := antecedent(scene, clause)) is not None:
+        return [before]
+    return free
+
+
+def _coordinated_after(desk: Desk, nominal: Nominal) -> list[Nominal]:
+    """The goods that are listed after one, even where a comma makes a part of their own of them."""
+    sentence = desk.scene.nominals[desk.scene.sentence_of(nominal.head).number]
+    more: list[Nominal] = []
+    for after in sentence[sentence.index(nominal) + 1 :]:
+        if after.item is None or not (after.coordinated or after.first - (more or [nominal])[-1].last <= 1):
+            break
+        more.append(after)
+    return more
+
+
+def _is_fired(desk: Desk, nominal: Nominal) -> bool:
+    """ "mit nordkoreanischen Raketen beschossen", "feuerte iranische Drohnen ab"."""
+    return nominal.preposition is None or desk.scene.is_a(nominal.preposition, "with")
+
+
+def _free(desk: Desk, nominal: Nominal) -> bool:
+    """Without preposition, or counted: "Millionen an Granaten", "40 vom Typ Scalp"."""
+    if nominal.preposition is None or _is_held(desk, nominal):
+        return True
+    before = nominal.preposition - 1
+    counted = any(q.last - 1 == before for q in desk.scene.mentions.quantities)
+    return counted or desk.scene.is_a(nominal.preposition, "to-goods")
+
+
+def _is_held(desk: Desk, nominal: Nominal) -> bool:
+    """ "eine kleine Zahl von Drohnen"."""
+    before = [n for n in desk.scene.nominals[desk.scene.sentence_of(nominal.head).number] if n.last <= nominal.first]
+    holder = before[-1] if before and nominal.attached else None
+    return holder is not None and holder.people is not None and holder.people.holds and holder.preposition is None
+
+
+def _for(desk: Desk, nominal: Nominal) -> bool:
+    """ "Zugang zu Technologie"."""
+    return nominal.preposition is not None and desk.scene.is_a(nominal.preposition, "purpose")
