@@ -62,7 +62,7 @@ def _participle(words: list[Word], place: int, begin: int, last: int) -> int | N
     """As in "einem am Montag veröffentlichten Interview": where the closing participle stands."""
     if place != begin + 1 or not {words[begin].tag, *words[begin].can} & _DETERMINERS or place >= last:
         return None
-    if words[place].tag not in {"APPR", "APPRART", "PRF", "ADV", "ADJD"}:
+    if words[place].tag not in {"APPR", "APPRART", "PRF", "ADV", "ADJD", "KOKOM"}:
         return None
     for ahead in range(place, min(place + 9, last - 1)):
         if words[ahead].tag.endswith("FIN") or words[ahead].tag in {"$,", "$.", "KOUS", "PPER"}:

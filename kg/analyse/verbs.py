@@ -47,6 +47,8 @@ def _settle(words: list[Word], place: int, finite: int | None, language: Languag
     verbal = [tag for tag in word.can if tag.startswith(("VV", "VA", "VM"))]
     if place == finite:
         word.tag = next((tag for tag in word.can if tag.endswith("FIN")), "VVFIN")
+    elif finite is not None and _attribute(words, place):
+        word.tag = "ADJA"
     elif verbal and word.tag.startswith("V"):
         after_zu = place > 0 and words[place - 1].tag == "PTKZU"
         wanted = _INFINITIVES if after_zu else _INFINITIVES | _PARTICIPLES
@@ -55,6 +57,14 @@ def _settle(words: list[Word], place: int, finite: int | None, language: Languag
     else:
         return
     word.lemma = verb_lemma(word.low, word.tag, language)
+
+
+def _attribute(words: list[Word], place: int) -> bool:
+    """ "sagte der als Anführer bezeichnete Mann": what might be a second finite verb stands before its noun."""
+    word = words[place]
+    if word.tag != "VVFIN" or "ADJA" not in word.can or place + 1 == len(words):
+        return False
+    return words[place + 1].tag in {"NN", "NE", "ADJA"}
 
 
 def _prefix(words: list[Word], places: list[int], finite: int | None, language: Language) -> int | None:

@@ -25,6 +25,8 @@ EXTENTS = [
         "Interview",
         "Das in Wien gestern veröffentlichte Interview",
     ),
+    ("Das sagte der als Spion bezeichnete Mann.", "Mann", "der als Spion bezeichnete Mann"),
+    ("Das sagte der in Wien verlegte Autor.", "Autor", "der in Wien verlegte Autor"),
     ("Er schwieg.", "Er", "Er"),
     ("Ihm fehlte der Mut.", "Ihm", "Ihm"),
 ]
