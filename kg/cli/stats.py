@@ -41,7 +41,10 @@ _COUNT = """SELECT ?what (COUNT(DISTINCT ?node) AS ?count) WHERE {
 } GROUP BY ?what ORDER BY DESC(?count) ?what"""
 _CONCEPT = '?node %s ?term . BIND(REPLACE(STR(?term), "^.*[#/]", "") AS ?what)'
 _PATTERNS = {
-    By.KIND: _CONCEPT % "a" + " FILTER(STRSTARTS(STR(?node), %s) && STRSTARTS(STR(?term), STR(kg:)))",
+    By.KIND: """{ GRAPH ?graph { ?node a ?term } FILTER(?graph != graph:registry) }
+  UNION { ?node a ?term FILTER NOT EXISTS { GRAPH ?graph { ?node a ?term } } }
+  FILTER(STRSTARTS(STR(?node), %s) && STRSTARTS(STR(?term), STR(kg:)))
+  BIND(STRAFTER(STR(?term), "#") AS ?what)""",
     By.STANCE: _CONCEPT % "kg:stance",
     By.MODE: _CONCEPT % "kg:mode",
     By.MODALITY: _CONCEPT % "kg:modality",
@@ -60,7 +63,7 @@ def stats(
     store: StoreOption = DEFAULT_STORE,
     as_json: JsonOption = False,
 ) -> None:
-    """Count what is in the graph: nodes by kind, stance, modality, topic, rule and article."""
+    """Count what is in the graph: nodes by kind (without the registry), stance, modality, topic, rule and article."""
     source = opened(store, data)
     wanted = SHOWN if by is None else (by,)
     counts = {each: _counts(source, each) for each in wanted}
