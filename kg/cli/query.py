@@ -26,7 +26,9 @@ QueryArgument = Annotated[
 ValuesArgument = Annotated[
     list[str] | None, typer.Argument(metavar="[NAME=]VALUE", help="Parameters of a shipped query, in their order.")
 ]
-FileOption = Annotated[Path | None, typer.Option("--file", "-f", help="Read the query from a file.")]
+FileOption = Annotated[
+    Path | None, typer.Option("--file", "-f", help="A file of SPARQL; its # param lines are parameters.")
+]
 ListOption = Annotated[bool, typer.Option("--list", "-l", help="The shipped queries; with a name, its parameters.")]
 ParamOption = Annotated[
     list[str] | None, typer.Option("--param", "-p", help="NAME=VALUE of a shipped query. Repeatable.")

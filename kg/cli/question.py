@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kg.cli.remote import Source
 from kg.errors import InputError, UsageError
-from kg.queries import NamedQuery, bind, named_query, values_of
+from kg.queries import NamedQuery, bind, named_query, read_query, values_of
 from kg.queries.actors import actor_named
 from kg.queries.sparql import refuse_writing
 
@@ -32,10 +32,14 @@ def asked(
     """The text of the question; UsageError where it is none, or would change something."""
     if file is None and words is not None and _NAME.fullmatch(words):
         text = _filled_in(named_query(words), arguments, source, known)
-    elif arguments or (file is not None and words is not None):
-        raise UsageError("parameters belong to shipped queries (kg query --list), and -f stands alone")
+    elif file is not None:
+        text = _from_file(file, [*([words] if words else ()), *arguments], source, known)
+    elif arguments:
+        raise UsageError(
+            "this query takes no parameters: they belong to shipped queries and to files with # param lines"
+        )
     else:
-        text = _read_text(words, file)
+        text = _read_text(words)
     refuse_writing(text)
     return text
 
@@ -50,9 +54,17 @@ def _filled_in(shipped: NamedQuery, arguments: Sequence[str], source: Source, kn
     return bind(shipped, values_of(shipped, arguments), find_actor=find_actor, prefixes=known)
 
 
-def _read_text(words: str | None, file: Path | None) -> str:
-    if file is not None and str(file) != "-":
-        return _read_file(file)
+def _from_file(file: Path, arguments: Sequence[str], source: Source, known: Mapping[str, str]) -> str:
+    """A file's query, its parameters filled in where its header has any, as a shipped query's has."""
+    text = _read_text(None) if str(file) == "-" else _read_file(file)
+    if any(line.startswith("# param ") for line in text.splitlines()):
+        return _filled_in(read_query(file.stem, text), arguments, source, known)
+    if arguments:
+        raise UsageError(f'{file} takes no parameters: give it a line such as # param words: text = ""  what they are')
+    return text
+
+
+def _read_text(words: str | None) -> str:
     if words is not None and words.strip() not in {"", "-"}:
         if words.endswith((".rq", ".sparql")):
             raise UsageError(f"{words} is the name of a file: kg query -f {words}")

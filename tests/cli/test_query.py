@@ -30,6 +30,18 @@ def test_a_query_comes_from_a_file(kg: Command, store_path: Path, tmp_path: Path
     assert kg("query", "-f", tmp_path / "all.rq", "--store", store_path, "-q") == (0, "id\n--\na1\na2\n", "")
 
 
+def test_a_file_may_have_parameters_as_a_shipped_query_has(kg: Command, store_path: Path, tmp_path: Path) -> None:
+    header = '# Articles.\n# param id: text = ""  only this one\n'
+    body = 'SELECT DISTINCT ?id { ?a a kg:Article ; dcterms:identifier ?id FILTER($id = "" || ?id = $id) }'
+    (tmp_path / "mine.rq").write_text(header + body, encoding="utf-8")
+    assert kg("query", "-f", tmp_path / "mine.rq", "a2", "--store", store_path).out.split() == ["id", "--", "a2"]
+    assert kg("query", "-f", tmp_path / "mine.rq", "--store", store_path).err == "2 rows\n"
+    outcome = kg("query", "-f", tmp_path / "mine.rq", "-p", "no=1", "--store", store_path)
+    assert (outcome.code, outcome.out) == (2, "")
+    (tmp_path / "plain.rq").write_text(ALL, encoding="utf-8")
+    assert "plain.rq takes no parameters" in kg("query", "-f", tmp_path / "plain.rq", "a2", "--store", store_path).err
+
+
 def test_formats_are_those_of_the_w3c(kg: Command, store_path: Path) -> None:
     def answer(format_: str) -> str:
         return kg("query", ALL, "--store", store_path, "--format", format_).out
@@ -106,7 +118,7 @@ def test_explaining_prints_a_query_that_stands_alone(kg: Command, store_path: Pa
         (("articles", "--param", "since"), "--param since: write NAME=VALUE"),
         (("evidence", "xyz"), "node=xyz: not an IRI"),
         (("statements-by-speaker", "Nemo"), "no actor of this graph is called 'Nemo'"),
-        ((ALL, "speaker=x"), "parameters belong to shipped queries"),
+        ((ALL, "speaker=x"), "this query takes no parameters"),
         (("queries.rq",), "is the name of a file: kg query -f queries.rq"),
         (("",), "no query"),
         (("INSERT DATA { <a:a> <b:b> <c:c> }",), "INSERT is an update"),
