@@ -24,7 +24,7 @@ def make(folder: Path) -> Path:
     """Writes `index.html` into a folder and gives its path."""
     with tempfile.TemporaryDirectory() as work:
         command = [str(ONTOSPY), "gendocs", "--type", "1", "--individuals", "--nobrowser", "--outputpath", work]
-        subprocess.run([*command, str(ONTOLOGY)], check=True, stdout=subprocess.DEVNULL, env=SAME_ORDER)
+        subprocess.run([*command, str(ONTOLOGY)], check=True, capture_output=True, env=SAME_ORDER)
         (made,) = Path(work).rglob("*.html")
         page = MOMENT.sub(r"\1", made.read_text(encoding="utf-8"))
     folder.mkdir(parents=True, exist_ok=True)

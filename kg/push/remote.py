@@ -13,6 +13,7 @@ from pyoxigraph import (
     parse,
     parse_query_results,
 )
+from pyoxigraph import Store as Oxigraph
 
 from kg.errors import NetworkError
 from kg.push.client import Client
@@ -37,7 +38,9 @@ class RemoteStore:
     def query(
         self, query: str, *, prefixes: Mapping[str, str] | None = None
     ) -> QuerySolutions | QueryBoolean | list[Triple]:
-        """The answer to a query; NetworkError with the store's own words where it refuses it."""
+        """The answer to a query; SyntaxError where it is malformed, NetworkError where the store refuses it."""
+        # A malformed query is told in the same words for every store, with the place, before anything is asked.
+        Oxigraph().query(query, prefixes=dict(prefixes or {}))
         text = with_prefixes(query, prefixes or {})
         words = keywords(text)
         parameters = () if "FROM" in words else self._parameters(named="GRAPH" in words)

@@ -235,6 +235,10 @@ def test_the_command(
     query = "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }"
     assert run(["query", "--endpoint", f"{fake.url}/query", "--kind", "sparql", query, "-o", "csv"]) == 0
     assert capsys.readouterr().out.split() == ["n", "90"]
+    asked = len(fake.asked)
+    assert run(["query", "--endpoint", f"{fake.url}/query", "--kind", "sparql", "SELECT *\n{ ?s ?p }"]) == 2
+    assert "line 2" in capsys.readouterr().err
+    assert len(fake.asked) == asked
 
 
 @pytest.mark.parametrize(
