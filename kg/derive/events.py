@@ -97,29 +97,28 @@ def _unite_alike(groups: Groups, entries: Iterable[Entry]) -> None:
 
 def _attach(groups: Groups, entries: dict[str, Entry], overrides: Overrides, rule: str) -> None:
     blocks = blocks_of(groups, entries)
-    index = Index(block for block in blocks if _is_target(block, rule))
+    index = Index(block for block in blocks if (block.dated if rule == "only-dated" else block.frame.complete))
     found = []
     for block in blocks:
         if _is_open(block, rule):
             seen = block.planned() if rule == "only-plan" else block
             candidates = index.candidates(seen, overrides.allows)
-            if len(candidates) == 1:
+            if rule == "only-dated":
+                candidates = [other for other in candidates if other.frame == block.frame]
+            if len(candidates) == 1 and (rule != "only-dated" or _is_lasting(candidates[0])):
                 found.append((block.root, candidates[0].root))
     for left, right in found:
         groups.unite(left, right, rule)
 
 
-def _is_target(block: Block, rule: str) -> bool:
-    if rule != "only-dated":
-        return block.frame.complete
-    lasting = (block.window.last - block.window.first).days > PARTICULAR_DAYS
-    return block.frame.complete and block.dated and (lasting or block.frame.kind == "Agreement")
+def _is_lasting(block: Block) -> bool:
+    return block.frame.kind == "Agreement" or (block.window.last - block.window.first).days > PARTICULAR_DAYS
 
 
 def _is_open(block: Block, rule: str) -> bool:
     match rule:
         case "only-dated":
-            return block.frame.complete and not block.dated
+            return not block.dated and not block.frame.empty
         case "only-fitting":
             return not block.frame.complete and not block.frame.empty
         case _:
@@ -127,10 +126,11 @@ def _is_open(block: Block, rule: str) -> bool:
 
 
 def _events(blocks: Sequence[Block], groups: Groups, names: dict[str, str], overrides: Overrides) -> tuple[Event, ...]:
-    index = Index(block for block in blocks if block.frame.complete)
+    index = Index(blocks)
     events = []
     for block in blocks:
-        candidates = index.candidates(block, overrides.allows) if _unsure(block) else []
+        found = index.candidates(block, overrides.allows) if _unsure(block) else []
+        candidates = [other for other in found if other.frame.complete or other.frame == block.frame]
         events.append(
             Event(
                 iri=names[block.root],

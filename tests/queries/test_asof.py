@@ -16,8 +16,7 @@ from kg.queries.lexemes import lexemes
 from kg.queries.patterns import patterns
 from kg.queries.sparql import with_prefixes
 from kg.store import Store
-
-from test_questions import store  # isort: skip
+from tests.queries.test_questions import store
 
 KNOWN = prefixes(BASE)
 NEVER, DAY = date(2100, 1, 1), date(2024, 10, 22)

@@ -15,9 +15,8 @@ from kg.describe.iris import BASE
 from kg.pipeline import Options
 from kg.read import read
 from kg.store import Store
-
-import test_questions  # isort: skip
-from test_questions import NAMES, REAL, SHARED, ask  # isort: skip
+from tests.queries import test_questions
+from tests.queries.test_questions import NAMES, REAL, SHARED, ask
 
 pytestmark = REAL
 
