@@ -20,9 +20,12 @@ from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import continued, parties
 from kg.lang.agreement import AgreementRow
-from kg.model import ActorKind, Agreement, Clause, Modality, PartialDate, Role, Span
+from kg.model import ActorKind, Agreement, Clause, ClauseKind, Modality, PartialDate, Role, Span
 
 __all__ = ["agreements"]
+
+
+_NEAR = 5
 
 
 class _Mention(NamedTuple):
@@ -59,10 +62,13 @@ def _mention(desk: Desk, noun: Nominal, row: AgreementRow) -> _Mention | None:
     clause = scene.clause_at(noun.head)
     if clause is None:
         return None
+    behind = _relative(desk, noun)
+    clause = behind or clause
     by = noun.preposition is not None and clause.passive and scene.is_a(noun.preposition, "agent")
     verb = signing(desk.language).get(clause.lemma)
-    takes = noun.preposition is None or by or (verb is not None and scene.lemma(noun.preposition) in verb.prepositions)
-    verb = verb if takes else None
+    free = behind is not None or noun.preposition is None or by
+    if verb is not None and not free and scene.lemma(noun.preposition or 0) not in verb.prepositions:
+        verb = None
     meeting = meeting_before(scene, clause)
     people = _signers(scene, clause, meeting) if verb is not None else ()
     named = _named(scene, noun, clause, people, meeting) if verb is not None else _named_by(scene, noun, clause)
@@ -70,14 +76,26 @@ def _mention(desk: Desk, noun: Nominal, row: AgreementRow) -> _Mention | None:
         return None
     signs = verb is not None
     place = (_place(scene, clause) or meeting.place) if signs else None
-    when = _date(scene, clause) if signs else None
-    when = when or (meeting.when if signs else None)
+    when = _date(scene, noun, clause, signs=signs) or (meeting.when if signs else None)
     country = meeting.country if signs and place is None else None
     place = place or city_of(scene, country)
     first = min(noun.first, clause.first, meeting.first if signs and meeting.used else noun.first)
     evidence = scene.text.span(first, max(noun.last, _end(scene, clause)))
     signatories = tuple(dict.fromkeys(people)) if verb is not None and verb.signs else ()
     return _Mention(noun, row, named, signatories, when, place, evidence, signs)
+
+
+def _relative(desk: Desk, noun: Nominal) -> Clause | None:
+    """ "der Pakt, den X mit Y geschlossen hat": the clause behind the noun that tells of the signing."""
+    scene = desk.scene
+    for clause in scene.text.clauses:
+        if clause.kind is not ClauseKind.RELATIVE or not noun.last <= clause.first <= noun.last + _NEAR:
+            continue
+        opener = scene.text.tokens[clause.first]
+        free = not any(t.tag.startswith("V") or t.form == "," for t in scene.text.tokens[noun.last : clause.first - 1])
+        if opener.tag == "PRELS" and free and clause.lemma in signing(desk.language):
+            return clause
+    return None
 
 
 def _end(scene: Scene, clause: Clause) -> int:
@@ -180,9 +198,11 @@ def _place(scene: Scene, clause: Clause) -> str | None:
     return None
 
 
-def _date(scene: Scene, clause: Clause) -> PartialDate | None:
+def _date(scene: Scene, noun: Nominal, clause: Clause, *, signs: bool) -> PartialDate | None:
+    """When it was signed: the date in the clause that tells of it, or right behind the noun ("vom Juni 2024")."""
     for date in scene.mentions.dates:
-        if scene.clause_of[date.first] == clause.number:
+        behind = noun.last <= date.first <= noun.last + 1
+        if behind or (signs and scene.clause_of[date.first] == clause.number):
             return date.when
     return None
 
