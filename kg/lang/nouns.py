@@ -66,6 +66,8 @@ class Titles(NounRow):
     """A form of address or academic title: never a person without a name."""
     speaks: bool = True
     """Whether somebody so described counts as an actor without a name."""
+    anyone: bool = False
+    """Whether "der SPD-Politiker" may mean whoever was named last."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,6 +105,8 @@ class Organisations(NounRow):
     TABLE: ClassVar[str] = "organisations"
 
     kind: ActorKind
+    joined: bool = False
+    """Whether the noun is part of the name: "Universität Kiel"."""
     after: tuple[str, ...] = ()
     """Words that end a name: "GmbH", "Corporation"."""
     foreign: tuple[str, ...] = ()

@@ -86,8 +86,8 @@ def _at(context: Context, start: int, phrases: dict[int, Described]) -> list[Act
 
 def _of_phrase(context: Context, phrase: Described) -> list[ActorMention]:
     row = phrase.sense.row
-    if isinstance(row, Offices | Titles):
-        return person_phrase(context, phrase, row)
+    if isinstance(row, Offices | Titles) or phrase.name is not None:
+        return person_phrase(context, phrase)
     if isinstance(row, Bodies):
         return body_phrase(context, phrase, row)
     if isinstance(row, Reports):

@@ -25,11 +25,28 @@ def body_phrase(context: Context, phrase: Described, row: Bodies) -> list[ActorM
         actors = [_body_of(context, phrase, row, owner) for owner in phrase.owners]
         return [context.mention(phrase, actor, MentionForm.DESCRIPTION) for actor in actors]
     bare = phrase.first == phrase.head and phrase.last == phrase.head + 1 and not phrase.sense.part
-    known = (context.history.body(row) or _body_nearby(context, phrase, row)) if bare and phrase.definite else None
+    known = None
+    if bare and phrase.definite:
+        known = context.history.body(row, phrase.reading.nominative) or _body_nearby(context, phrase, row)
+    elif bare and context.scan.joined(phrase.first - 1, "possessive"):
+        known = _body_of_person(context, row)
     if known is not None:
         return context.described(phrase, known)
     kind = ActorKind.GROUP if bare else row.kind
     return context.described(phrase, described_actor(kind, label_of(context.scan, phrase), context.words(phrase)))
+
+
+def _body_of_person(context: Context, row: Bodies) -> Actor | None:
+    """The body of the person named last: "ihr Ministerium" of a foreign minister."""
+    person = context.history.last_person()
+    if person is None or not person.registered:
+        return None
+    for post in context.gazetteer.held(person.id):
+        body = post.role.replace("minister", "ministry") if row.general else row.body
+        found = context.gazetteer.body(post.of, body)
+        if found is not None:
+            return found
+    return None
 
 
 def _body_nearby(context: Context, phrase: Described, row: Bodies) -> Actor | None:

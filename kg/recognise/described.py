@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.lang.nouns import Offices, Reports, Titles
+from kg.lang.nouns import Bodies, Offices, Reports, Titles
 from kg.model import ActorKind
 from kg.recognise.complements import bracketed, complement, is_genitive_hit
 from kg.recognise.lexicon import Sense
@@ -102,7 +102,7 @@ def _right_edge(
     place = _titles_end(scan, head)
     person = isinstance(sense.row, Offices | Titles)
     while place < limit:
-        if person and place in people:
+        if place in people and (person or (place == head + 1 and isinstance(sense.row, Bodies))):
             return people[place].last, owners, people[place], None
         hit = scan.hits.get(place)
         if hit is not None and not person and place == head + 1 and _is_body(scan, hit):

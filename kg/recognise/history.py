@@ -42,15 +42,20 @@ class History:
                 return actor
         return None
 
-    def body(self, row: Bodies) -> Actor | None:
-        """The last body of the same sort; of governments the last state described so."""
+    def body(self, row: Bodies, noun: str) -> Actor | None:
+        """The last body of the same sort that the noun fits; of governments the last state described so."""
         if row.state:
             return self._governed[-1] if self._governed else None
         for actor, named in reversed(self._bodies):
-            same = named is not None and named.sense.row.rule == row.rule
+            same = named is not None and named.sense.row.rule == row.rule and named.reading.nominative == noun
             if same or self._kinds.get(actor.id) == row.body or (actor.kind is row.kind and _stands_for_kind(row)):
                 return actor
         return None
+
+    def last_person(self, gender: str | None = None) -> Actor | None:
+        """The person named last, of a gender where one is given."""
+        fits = (actor for actor, _ in reversed(self._people) if gender is None or actor.gender in {gender, None})
+        return next(fits, None)
 
     def organisation(self, row: Organisations) -> Actor | None:
         """The last organisation named with the same word, or the last medium where the word is for media."""

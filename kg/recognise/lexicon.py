@@ -64,8 +64,18 @@ class Lexicon:
             for found in noun_forms(language.table(row_class).values(), self.declensions):
                 self._nouns.setdefault(found.form.lower(), []).append(found)
         self._longest = max(map(len, self._nouns))
+        self.may_begin_name = lru_cache(maxsize=65536)(self._may_begin_name)
         self.sense = lru_cache(maxsize=65536)(self._sense)
         self.compound_owner = lru_cache(maxsize=65536)(self._compound_owner)
+
+    def _may_begin_name(self, form: str) -> bool:
+        return form in self.tree.root or bool(self.shouted(form))
+
+    def shouted(self, form: str) -> tuple[Meaning, ...]:
+        """The meanings of a name written in capitals alone, as in headlines: "KIEW"."""
+        if len(form) <= _SHORTEST_NOUN - 1 or not form.isupper():
+            return ()
+        return self.tree.single(form.capitalize())
 
     def head(self, part: str) -> str | None:
         """The id of the entry that the first part of a compound names: "Nordkorea", "kreml", "US"."""

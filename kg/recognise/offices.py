@@ -15,8 +15,9 @@ from kg.recognise.unknown import described_actor
 __all__ = ["group_phrase", "person_phrase"]
 
 
-def person_phrase(context: Context, phrase: Described, row: Offices | Titles) -> list[ActorMention]:
+def person_phrase(context: Context, phrase: Described) -> list[ActorMention]:
     """A title with a name, an office with its holder, a description that refers back, or somebody undetermined."""
+    row = phrase.sense.row
     if phrase.name is not None:
         return [context.mention(phrase, _titled(context, phrase), MentionForm.NAME, phrase.name)]
     if isinstance(row, Titles) and (row.address or not row.speaks):
@@ -26,6 +27,8 @@ def person_phrase(context: Context, phrase: Described, row: Offices | Titles) ->
         known = _holder(context, phrase, row)
     if known is None and _refers_back(context, phrase):
         known = context.history.person(phrase)
+        if known is None and isinstance(row, Titles) and row.anyone:
+            known = context.history.last_person(phrase.reading.gender)
     if known is not None:
         return [context.mention(phrase, known, MentionForm.OFFICE)]
     return group_phrase(context, phrase, alone=True)

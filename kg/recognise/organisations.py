@@ -39,6 +39,8 @@ def organisation_at(scan: Scan, phrase: Described) -> ActorMention | None:
         return None
     kind = row.kind if isinstance(row, Organisations) else ActorKind.MEDIA_ORGANISATION
     name = scan.text.span(first, last)
+    if isinstance(row, Organisations) and row.joined:
+        name = scan.text.span(phrase.head, last)
     actor = unknown(kind, scan.text.words(name), acts_for=phrase.owners[0] if phrase.owners else None)
     span = scan.text.span(phrase.first, end)
     return ActorMention(span, phrase.first, end, actor, MentionForm.NAME, name, None, plural=False)
@@ -80,7 +82,9 @@ def is_acronym(form: str, no_names: frozenset[str]) -> bool:
 
 
 def _is_acronym(scan: Scan, place: int) -> bool:
-    return is_acronym(scan.tokens[place].form, scan.lexicon.no_names)
+    around = scan.tokens[max(place - 1, 0) : place + 2]
+    shouted = sum(token.form.isupper() and len(token.form) > 2 for token in around) > 1
+    return not shouted and is_acronym(scan.tokens[place].form, scan.lexicon.no_names)
 
 
 def find_organisations(scan: Scan, taken: set[int]) -> dict[int, OrganisationName]:
@@ -148,7 +152,10 @@ def _at(scan: Scan, position: int, taken: set[int]) -> OrganisationName | None:
 def _sole_name(scan: Scan, position: int) -> bool:
     """Whether one word is a name by its tag: without article, adjective or number before it, as firms are named."""
     token = scan.tokens[position]
-    if token.tag != "NE" or not token.form.isalpha() or len(token.form) <= 2 or token.form in scan.lexicon.tree.root:
+    lexicon = scan.lexicon
+    if token.tag != "NE" or not token.form.isalpha() or len(token.form) <= 2 or token.form in lexicon.tree.root:
+        return False
+    if token.form in lexicon.no_names:
         return False
     if token.form.lower().endswith((*scan.joints["noun ending"], *scan.joints["plural ending"])):
         return False

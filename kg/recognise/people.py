@@ -98,11 +98,14 @@ def _unknown_at(scan: Scan, position: int, taken: set[int]) -> PersonName | None
 
 def _pair_at(scan: Scan, position: int, taken: set[int], full: dict[str, Actor]) -> PersonName | None:
     """Two or three words that are names by their tags; none of them a surname known from elsewhere in the article."""
-    if scan.tokens[position].tag != "NE" or not namelike(scan, position):
+    token = scan.tokens[position]
+    if token.tag != "NE" or not namelike(scan, position):
         return None
     if position and scan.tokens[position - 1].tag in _DETERMINERS:
         return None
     end = name_end(scan, position, taken)
+    if end == position + 1 and token.form in scan.lexicon.genders:
+        return _named(scan, position, end)
     names = [token for token in scan.tokens[position:end] if token.form[0].isupper()]
     if not 2 <= len(names) <= 3 or not all(token.tag == "NE" and token.form.isalpha() for token in names):
         return None

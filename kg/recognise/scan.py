@@ -64,29 +64,39 @@ def scanned(text: Text, lexicon: Lexicon) -> Scan:
     hits: dict[int, Hit] = {}
     senses: dict[int, Sense] = {}
     states: dict[int, str] = {}
-    root, tokens, sense_of, longest = lexicon.tree.root, text.tokens, lexicon.sense, lexicon.tree.longest
-    capitals = tuple(token for token in tokens if token.form[0].isupper())
+    tokens, sense_of = text.tokens, lexicon.sense
     contexts = list(lexicon.language.table(Contexts).values())
     end = 0
     for position, token in enumerate(tokens):
         if position < end:
             continue
         form = token.form
-        if form in root:
-            last, meanings = longest(tokens, position)
-            if meanings and (not meanings[0].cautious or _vouched(text, position, last, meanings, contexts)):
-                if meanings[0].form is MentionForm.ADJECTIVE:
-                    states[position] = meanings[0].key
+        if lexicon.may_begin_name(form):
+            hit = _hit(text, lexicon, position, contexts)
+            if hit is not None:
+                end = hit.last
+                if hit.meanings[0].form is MentionForm.ADJECTIVE:
+                    states[position] = hit.meanings[0].key
                 else:
-                    hits[position] = Hit(position, last, meanings)
-                end = last
+                    hits[position] = hit
                 continue
         if not form[0].islower():
             sense = sense_of(form)
             if sense is not None:
                 senses[position] = sense
+    capitals = tuple(token for token in tokens if token.form[0].isupper())
     joints = {key: row.words for key, row in lexicon.language.table(Joints).items()}
     return Scan(text, lexicon, hits, {hit.last: hit for hit in hits.values()}, senses, states, capitals, joints)
+
+
+def _hit(text: Text, lexicon: Lexicon, position: int, contexts: list[Contexts]) -> Hit | None:
+    """The longest name at a position; an ordinary word only where the context vouches for it."""
+    last, meanings = lexicon.tree.longest(text.tokens, position)
+    if not meanings:
+        last, meanings = position + 1, lexicon.shouted(text.tokens[position].form)
+    if not meanings or (meanings[0].cautious and not _vouched(text, position, last, meanings, contexts)):
+        return None
+    return Hit(position, last, meanings)
 
 
 def _vouched(text: Text, first: int, last: int, meanings: tuple[Meaning, ...], contexts: list[Contexts]) -> bool:

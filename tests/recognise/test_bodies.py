@@ -118,6 +118,7 @@ def test_a_bare_body_without_any_before_it_is_a_description() -> None:
             "x-organisation-halmstein-institute-for-peace",
         ),
         ("Die Denkfabrik ISW warnt.", "Denkfabrik ISW", "isw"),
+        ("Die Universität Halmstadt schweigt.", "Universität Halmstadt", "x-organisation-universitaet-halmstadt"),
         ("Laut HZDK sank der Umsatz.", "HZDK", "x-organisation-hzdk"),
     ],
 )

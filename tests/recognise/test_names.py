@@ -102,3 +102,8 @@ def test_an_ordinary_word_that_names_a_medium(words: str, medium: str) -> None:
 )
 def test_an_ordinary_word_that_is_none(words: str) -> None:
     assert ids(words) == []
+
+
+def test_a_headline_in_capitals() -> None:
+    assert "ukraine" in ids("KIEW meldet Erfolge.")
+    assert ids("DER TAG begann.") == []

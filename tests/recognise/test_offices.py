@@ -56,6 +56,8 @@ def test_a_minister_whom_the_article_names() -> None:
         ("US-Verteidigungsminister Lloyd Austin kam. Der Verteidigungsminister schwieg.", "lloyd-austin"),
         ("Die Sprecherin Anna Weidner kam. Die Sprecherin schwieg.", "x-person-anna-weidner"),
         ("Präsident Wladimir Putin kam. Der Präsident schwieg.", "vladimir-putin"),
+        ("Außenministerin Annalena Baerbock kam. Die Ministerin schwieg.", "annalena-baerbock"),
+        ("Boris Pistorius kam. Der SPD-Politiker schwieg.", "boris-pistorius"),
     ],
 )
 def test_a_definite_title_refers_back(words: str, actor: str) -> None:
@@ -111,3 +113,12 @@ def test_the_words_as_they_stand_are_an_alias() -> None:
 def test_one_or_many(words: str, plural: bool) -> None:
     mention = next(mention for mention in read(words).mentions.actors if mention.form is MentionForm.DESCRIPTION)
     assert mention.plural is plural
+
+
+def test_the_ministry_of_whom_the_article_named_last() -> None:
+    assert ids("Außenministerin Annalena Baerbock kam. Ihr Ministerium schwieg.")[-1] == "german-foreign-office"
+    assert ids("Die Malerin Anna Halm kam. Ihr Ministerium schwieg.")[-1] == "x-group-ministerium"
+
+
+def test_a_body_before_a_name_is_a_title() -> None:
+    assert ids("Der Bundesrat Reto Halmbacher kam.") == ["x-person-reto-halmbacher"]
