@@ -26,6 +26,8 @@ __all__ = ["agreements"]
 
 
 _NEAR = 5
+_LONGEST = 60
+"""Tokens of a clause at most; longer ones are lists of headlines."""
 
 
 class _Mention(NamedTuple):
@@ -72,7 +74,7 @@ def _mention(desk: Desk, noun: Nominal, row: AgreementRow) -> _Mention | None:
     meeting = meeting_before(scene, clause)
     people = _signers(scene, clause, meeting) if verb is not None else ()
     named = _named(scene, noun, clause, people, meeting) if verb is not None else _named_by(scene, noun, clause)
-    if len(named) < 2:
+    if len(named) < 2 or clause.last - clause.first > _LONGEST:
         return None
     signs = verb is not None
     place = (_place(scene, clause) or meeting.place) if signs else None

@@ -129,6 +129,8 @@ def _of(desk: Desk, match: Match, victims: Nominal | None, found: list[Casualtie
     if (country := struck_country(scene, match.at)) is not None:
         return country
     sentence = scene.sentence_of(match.at)
+    if subject(scene, match.clause) is not None and not match.clause.passive and victims is not None:
+        return None
     near = [f for f in found if f.evidence.start >= scene.text.sentences[max(sentence.number - 1, 0)].start]
     return near[-1].of if near else None
 
@@ -193,10 +195,18 @@ def _noun_roles(desk: Desk, match: Match, row: CasualtyRow, found: list[Casualti
     quantity = _number_of(desk, match, inner)
     if (named if row.type is CasualtyType.LOSSES else quantity) is None:
         return None
-    of = named or _of(desk, match, inner or noun, found)
+    of = named or _own_side(desk, match) or _of(desk, match, inner or noun, found)
     core = _span(desk, noun.first, noun.last, quantity)
     last = (inner.last - 1,) if inner is not None else ()
     return Roles(of, amount(quantity), core, (*_edges(desk, core), *_genitive(desk, noun), *last), True)
+
+
+def _own_side(desk: Desk, match: Match) -> str | None:
+    """ "bezifferte die eigenen Verluste auf …": those of the subject."""
+    if not any(desk.scene.is_a(p, "own") for p in desk.scene.own_tokens(match.clause)):
+        return None
+    top = subject(desk.scene, match.clause)
+    return desk.scene.power(top.actor.actor) if top is not None and top.actor is not None else None
 
 
 def _number_of(desk: Desk, match: Match, inner: Nominal | None) -> QuantityMention | None:

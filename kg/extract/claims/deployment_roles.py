@@ -13,6 +13,7 @@ from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.people import Found, deployed, extent, names_people, of_others, of_things
 from kg.extract.claims.slots import owner, seated, subject
 from kg.lang.deployment import DeploymentRow, People
+from kg.lang.frames import Need
 from kg.model import Clause
 
 __all__ = ["Roles", "noun_roles", "verb_roles"]
@@ -71,7 +72,9 @@ def _verb_sender(
     if sender is None and _own_people(desk, people) and acting != place.host:
         sender = acting
     if sender is None and not (people is not None and of_others(desk, people)):
-        sender = _source(desk, scene.inside(clause)) or _context(desk, found, sender, match.at)
+        sender = _source(desk, scene.inside(clause))
+        if sender is None and (found or Need.FOREIGN not in row.needs):
+            sender = _context(desk, found, None, match.at)
     return sender or (acting if people is not None and row.people is People.OBJECT else None)
 
 

@@ -95,8 +95,14 @@ def compound_goods(desk: Desk, noun: Nominal, nouns: Iterable[str]) -> Goods | N
         row = desk.scene.words.goods.nearest(first.lower()) if len(first) > 2 else None
         if row is not None and row.arms:
             span = Span(token.start, token.start + len(first))
-            return Goods((Item(span, row.key),), (noun,), (noun.head,), True)
+            return Goods((Item(_unjoined(desk, span, first), row.key),), (noun,), (noun.head,), True)
     return None
+
+
+def _unjoined(desk: Desk, span: Span, first: str) -> Span:
+    """The first part of a compound without the letter that only joins it ("Munitions-")."""
+    joined = first.endswith("s") and desk.scene.words.goods.get(first[:-1].lower()) is not None
+    return Span(span.start, span.end - joined)
 
 
 def _about_conflict(scene: Scene) -> bool:

@@ -86,9 +86,21 @@ def _spot(scene: Scene, nominal: Nominal) -> tuple[str | None, Place | None] | N
     if nominal.actor is not None and nominal.actor.actor.kind in {ActorKind.GOVERNMENT, ActorKind.ORGANISATION}:
         namesake = _namesake(scene, nominal)
         return (namesake.country, namesake) if namesake is not None else None
-    for mention in nominal.owners:
-        if mention.actor.kind is ActorKind.STATE and scene.is_noun(nominal, "near"):
-            return mention.actor.id, None
+    if not scene.is_noun(nominal, "near"):
+        return None
+    states = [mention.actor.id for mention in nominal.owners if mention.actor.kind is ActorKind.STATE]
+    state = states[0] if states else _by_adjective(scene, nominal)
+    return (state, None) if state is not None else None
+
+
+def _by_adjective(scene: Scene, nominal: Nominal) -> str | None:
+    """ "in der nordostukrainischen Stadt …": the country inside an adjective of direction."""
+    adjectives = [p for p in range(nominal.first, nominal.head) if scene.text.tokens[p].tag == "ADJA"]
+    for position in adjectives:
+        word = scene.lemmas[position]
+        for stem, state in scene.words.origins:
+            if stem in word[2:] and word.startswith(tuple(scene.words.jobs["direction"])):
+                return state
     return None
 
 

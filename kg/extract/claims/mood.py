@@ -130,7 +130,8 @@ def _to_come(scene: Scene, clause: Clause) -> bool:
 
 def _perfect(scene: Scene, clause: Clause) -> bool:
     """Whether the infinitive is a perfect one ("geschickt haben"), or the participle with "sein"."""
-    return any(scene.text.tokens[p].tag == "VAINF" and scene.is_a(p, "perfect") for p in clause.verbs) and any(
+    helping = [p for p in clause.verbs if p != clause.finite and scene.text.tokens[p].tag in {"VAINF", "VAFIN"}]
+    return any(scene.is_a(p, "perfect") for p in helping) and any(
         scene.text.tokens[p].tag in {"VVPP", "VAPP"} for p in clause.verbs
     )
 

@@ -88,7 +88,10 @@ def names_people(desk: Desk, nominal: Nominal) -> bool:
 
 def inner(desk: Desk, people: Nominal) -> Nominal:
     """The people inside a noun that only holds them ("eine Delegation von Ausbildern")."""
-    held = chain_after(desk.scene, people)[:1] if people.people is not None and people.people.holds else []
+    row = people.people
+    held = chain_after(desk.scene, people)[:1] if row is not None and (row.holds or row.body) else []
+    if held and row is not None and row.body and (held[0].quantity is None or held[0].people is None):
+        return people
     return held[0] if held else people
 
 

@@ -86,8 +86,15 @@ def _controller(scene: Scene, above: Clause) -> Nominal | None:
     """Who does what an infinitive tells: the subject of the clause above, or its object ("wirft X vor, … zu haben")."""
     if above.lemma not in scene.words.jobs["object-control"]:
         return subject(scene, above)
-    free = parties(scene, scene.inside(above))
+    bare = [n for n in scene.inside(above) if n.preposition is None and not n.pronoun and _stands_alone(scene, n)]
+    free = [n for n in bare if n.item is None and _acts(scene, n)]
     return free[1] if len(free) > 1 and not above.passive else (free[0] if free else None)
+
+
+def _stands_alone(scene: Scene, nominal: Nominal) -> bool:
+    """Neither a genitive nor an apposition ("der Geheimdienst SWR")."""
+    apposed = nominal.attached and not nominal.coordinated and nominal.first == nominal.head
+    return not apposed and not is_genitive(scene, nominal)
 
 
 def _acts(scene: Scene, nominal: Nominal) -> bool:

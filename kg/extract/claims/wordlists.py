@@ -11,6 +11,7 @@ from kg.lang import Language
 from kg.lang.claim_words import ClaimWords
 from kg.lang.conflict import ConflictRow
 from kg.lang.items import ItemRow
+from kg.lang.names import Demonyms
 from kg.lang.personnel import PersonnelRow
 
 __all__ = ["NounIndex", "Words", "words"]
@@ -83,6 +84,8 @@ class Words:
     beginnings: frozenset[str]
     """The first three letters of all names."""
     spheres: NounIndex[ConflictRow]
+    origins: tuple[tuple[str, str], ...]
+    """Adjectives of countries and their ids, for "nordostukrainisch"."""
     jobs: Mapping[str, frozenset[str]]
     labels: Mapping[str, str]
 
@@ -107,6 +110,7 @@ def words(language: Language) -> Words:
         names=tuple((name, row) for row in goods for name in row.names),
         beginnings=frozenset(name[:3] for row in goods for name in row.names),
         spheres=NounIndex.of((noun, row) for row in language.table(ConflictRow).values() for noun in row.nouns),
+        origins=tuple((stem, row.key) for row in language.table(Demonyms).values() for stem in row.adjectives),
         jobs={key: frozenset(row.words) for key, row in jobs.items()},
         labels={key: row.english for key, row in jobs.items() if row.english},
     )
