@@ -136,13 +136,18 @@ def _events(blocks: Sequence[Block], groups: Groups, names: dict[str, str], over
                 iri=names[block.root],
                 frame=block.frame,
                 claims=block.claims,
-                reasons=tuple(RULES.get(rule, rule) for rule in groups.rules(block.root)),
+                reasons=tuple(_reason(rule) for rule in groups.rules(block.root)),
                 candidates=tuple(sorted(names[other.root] for other in candidates))
                 if len(candidates) <= MOST_CANDIDATES
                 else (),
             )
         )
     return tuple(sorted(events, key=lambda event: event.iri))
+
+
+def _reason(rule: str) -> str:
+    """A rule by its id and what it compared; a judgement is its own reason."""
+    return f"{rule}: {RULES[rule]}" if rule in RULES else rule
 
 
 def _unsure(block: Block) -> bool:
