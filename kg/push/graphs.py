@@ -25,6 +25,7 @@ from kg.errors import NetworkError
 from kg.push.capped import parts
 from kg.push.client import Client
 from kg.push.profiles import Endpoints, Profile
+from kg.queries.sparql import literal
 
 __all__ = ["ROWS", "TRIPLES", "RemoteGraphs"]
 
@@ -57,7 +58,8 @@ class RemoteGraphs:
     def _count_page(self, space: str, last: str) -> Iterator[tuple[str, int]]:
         rows = self.select(
             f"SELECT ?g (COUNT(*) AS ?n) {{ GRAPH ?g {{ ?s ?p ?o }} "
-            f'FILTER(STRSTARTS(STR(?g), "{space}") && STR(?g) > "{last}") }} GROUP BY ?g ORDER BY ?g LIMIT {PAGE}'
+            f"FILTER(STRSTARTS(STR(?g), {literal(space)}) && STR(?g) > {literal(last)}) }} "
+            f"GROUP BY ?g ORDER BY ?g LIMIT {PAGE}"
         )
         for graph, number in rows:
             assert isinstance(graph, NamedNode)
@@ -66,16 +68,19 @@ class RemoteGraphs:
 
     def select(self, query: str, parameters: Sequence[tuple[str, str]] = ()) -> QuerySolutions:
         """The rows of a SELECT."""
-        found = self.ask(query, parameters, accept=ROWS)
-        results = parse_query_results(found.content, format=QueryResultsFormat.JSON)
+        results = self.results(query, parameters)
         assert isinstance(results, QuerySolutions)
         return results
 
-    def boolean(self, query: str) -> bool:
-        """The answer to an ASK."""
-        results = parse_query_results(self.ask(query, accept=ROWS).content, format=QueryResultsFormat.JSON)
-        assert isinstance(results, QueryBoolean)
-        return bool(results)
+    def results(self, query: str, parameters: Sequence[tuple[str, str]] = ()) -> QuerySolutions | QueryBoolean:
+        """The answer to a SELECT or ASK."""
+        found = self.ask(query, parameters, accept=ROWS)
+        try:
+            return parse_query_results(found.content, format=QueryResultsFormat.JSON)
+        except (SyntaxError, ValueError):
+            raise NetworkError(
+                f"{self._endpoints.query} answers, but not with SPARQL results: another address?"
+            ) from None
 
     def ask(self, query: str, parameters: Sequence[tuple[str, str]] = (), *, accept: str) -> httpx.Response:
         """The answer to a query, by form, as every store takes it."""

@@ -6,18 +6,15 @@ from collections.abc import Iterator, Mapping
 
 from pyoxigraph import (
     QueryBoolean,
-    QueryResultsFormat,
     QuerySolutions,
     RdfFormat,
     Triple,
     parse,
-    parse_query_results,
 )
 from pyoxigraph import Store as Oxigraph
 
-from kg.errors import NetworkError
 from kg.push.client import Client
-from kg.push.graphs import ROWS, TRIPLES, RemoteGraphs
+from kg.push.graphs import TRIPLES, RemoteGraphs
 from kg.push.profiles import Endpoints, Parameters, Profile
 from kg.queries.sparql import keywords, with_prefixes
 
@@ -47,11 +44,7 @@ class RemoteStore:
         if words & {"CONSTRUCT", "DESCRIBE"} and "SELECT" not in words - {"CONSTRUCT", "DESCRIBE"}:
             answer = self._graphs.ask(text, parameters, accept=TRIPLES)
             return [quad.triple for quad in parse(answer.content, format=RdfFormat.N_TRIPLES)]
-        answer = self._graphs.ask(text, parameters, accept=ROWS)
-        try:
-            return parse_query_results(answer.content, format=QueryResultsFormat.JSON)
-        except SyntaxError as fault:
-            raise NetworkError(f"the store answers something else than a result in JSON: {fault.msg}") from None
+        return self._graphs.results(text, parameters)
 
     def rows(self, query: str, *, prefixes: Mapping[str, str] | None = None) -> Iterator[dict[str, str]]:
         """The rows of a SELECT as plain words, an unbound variable as ""."""

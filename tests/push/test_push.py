@@ -323,3 +323,25 @@ def test_batches_have_a_limit(fake: Fake, tmp_path: Path, state: State, graphs_a
     push(local, there, state, send=plan(local, there, state).send)
     assert written(fake) == ["PUT /store", "POST /update", "PUT /store"]
     assert check(local, there, PROFILES["fuseki"], state.graphs()) == ()
+
+
+def test_an_address_that_answers_something_else(graphs_at: Connect) -> None:
+    from http.server import BaseHTTPRequestHandler, HTTPServer
+    from threading import Thread
+
+    class Page(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.send_response(200)
+            self.send_header("content-type", "text/html")
+            self.end_headers()
+            self.wfile.write(b"<html>Welcome</html>")
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+            pass
+
+    with HTTPServer(("127.0.0.1", 0), Page) as server:
+        thread = Thread(target=server.handle_request)
+        thread.start()
+        with pytest.raises(NetworkError, match="not with SPARQL results"):
+            graphs_at(f"http://127.0.0.1:{server.server_address[1]}/", PROFILES["sparql"]).counts(BASE)
+        thread.join()
