@@ -64,16 +64,23 @@ def inherited(entry: Entry, shipped: Entry | None) -> Entry:
         metonyms=new.metonyms or old.metonyms,
         seats=old.seats,
     )
-    actor = entry.actor
+    actor, place = entry.actor, entry.place
     if actor is not None and shipped.actor is not None:
-        actor = replace(actor, gender=actor.gender or shipped.actor.gender)
+        gender = actor.gender or shipped.actor.gender
+        actor = replace(actor, gender=gender, aliases=_joined(actor.aliases, shipped.actor.aliases))
+    if place is not None and shipped.place is not None:
+        place = replace(place, aliases=_joined(place.aliases, shipped.place.aliases))
     return Entry(
         actor=actor,
-        place=entry.place,
+        place=place,
         words=words,
         body=entry.body or shipped.body,
         adjective_en=entry.adjective_en or shipped.adjective_en,
     )
+
+
+def _joined(new: tuple[str, ...], old: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*new, *old)))
 
 
 def assemble(entries: Sequence[Entry], posts: Iterable[Post], offices: Iterable[Office]) -> Gazetteer:

@@ -44,6 +44,7 @@ def test_own_rows_come_first_and_keep_what_they_leave_open(tmp_path: Path) -> No
         [csv_file(tmp_path, "nis,,IntelligenceService,Spy House,Spähhaus,Haus der Späher,,south-korea,,,")]
     )
     assert gazetteer.actors["nis"].label_en == "Spy House"
+    assert {"Haus der Späher", "NIS"} <= set(gazetteer.actors["nis"].aliases)
     assert gazetteer.bodies["south-korea", "intelligence"] == "nis"
     assert gazetteer.named("Haus der Späher") == ("nis",)
 
