@@ -8,6 +8,7 @@ articles are counted anew over what is left. A merge has no day: events are thos
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 from itertools import count, pairwise
@@ -50,6 +51,7 @@ class _Rewriter:
         self._later = f"<{KG}{'saidFrom' if clock is Clock.SAID else 'publicFrom'}>"
         self._day = f'"{day.isoformat()}"^^<{XSD}date>'
         self._numbers = count(1)
+        self._seen: list[str] = []
 
     def rewritten(self) -> str:
         written: list[str] = []
@@ -70,6 +72,9 @@ class _Rewriter:
             else:
                 template = template or piece.keyword == "CONSTRUCT"
                 written.append(self._take())
+        star = _star(written)
+        if star is not None:
+            written[star] = " ".join(dict.fromkeys(self._seen))
         return "".join(written)
 
     def _more(self) -> bool:
@@ -118,20 +123,35 @@ class _Rewriter:
     def _part(self, piece: Lexeme) -> tuple[str, list[str]]:
         match piece.keyword:
             case "FILTER" | "BIND":
-                return self._expression(), []
+                return self._unseen(self._expression, bound=piece.keyword == "BIND"), []
             case "VALUES":
-                return self._until("}"), []
+                text = self._until("}")
+                self._seen += variables(text)
+                return text, []
             case "GRAPH":
                 return self._in_graph()
             case "SELECT":
-                return self._subselect(), []
+                return self._unseen(self._subselect, bound=False), []
+            case "MINUS":
+                return self._take() + self._spaces() + self._unseen(self._closed, bound=False), []
             case "":
                 return self._closed(), []
             case _:
                 return self._take() + self._spaces() + self._closed(), []
 
+    def _unseen(self, read: Callable[[], str], *, bound: bool) -> str:
+        """What is read by `read`, whose variables are not those of the query; but the last of a BIND is."""
+        before, start = list(self._seen), self._at
+        text = read()
+        pieces = [piece for piece in self._pieces[start : self._at] if piece.kind != "SPACE"]
+        given = [piece.words for piece in pieces if piece.kind == "VARIABLE"][-1:] if bound else _projected(pieces)
+        self._seen = before + given
+        return text
+
     def _in_graph(self) -> tuple[str, list[str]]:
         # The days stand in the derived graph, so that the filters must stand outside of GRAPH.
+        named = self._pieces[self._at + 2 : self._at + 3]
+        self._seen += [piece.words for piece in named if piece.kind == "VARIABLE"]
         written = self._take() + self._spaces() + self._take() + self._spaces()
         text, nodes = self._group()
         return f"{written}{text} }}", nodes
@@ -154,6 +174,7 @@ class _Rewriter:
 
     def _triples(self, block: list[Lexeme]) -> tuple[str, list[str]]:
         written, nodes = [], []
+        self._seen += [piece.words for piece in block if piece.kind == "VARIABLE"]
         for pattern in patterns(block):
             text, found = self._pattern(pattern)
             written.append(text)
@@ -196,6 +217,28 @@ class _Rewriter:
         day = f"?asOf{next(self._numbers)}"
         later = f"{{ {node} {self._later} {day} FILTER({day} > {self._day}) }}"
         return f"FILTER NOT EXISTS {{ {later} UNION {{ {node} <{KG}undated> {self._later} }} }}"
+
+
+def _star(written: list[str]) -> int | None:
+    """Where SELECT * has its star: it means the variables of the query as it was asked, and no others."""
+    words = [(at, text.upper()) for at, text in enumerate(written) if text.strip()]
+    for (_, first), (place, second), (later, third) in zip(words, words[1:], words[2:], strict=False):
+        if first == "SELECT" and (second == "*" or (second in {"DISTINCT", "REDUCED"} and third == "*")):
+            return place if second == "*" else later
+    return None
+
+
+def _projected(pieces: list[Lexeme]) -> list[str]:
+    """The variables that a subquery gives; none where the pieces are not one."""
+    if not pieces or pieces[0].keyword != "SELECT":
+        return []
+    head = pieces[: next((at for at, piece in enumerate(pieces) if piece.words == "{"), len(pieces))]
+    chosen, depth = list[str](), 0
+    for at, piece in enumerate(head):
+        depth += (piece.words == "(") - (piece.words == ")")
+        if piece.kind == "VARIABLE" and (depth == 0 or head[at - 1].keyword == "AS"):
+            chosen.append(piece.words)
+    return chosen
 
 
 def _local(step: str) -> str:

@@ -54,6 +54,10 @@ def test_at_the_end_of_days_every_shipped_query_answers_as_always(name: str) -> 
         "SELECT ?s ?who { GRAPH ?g { ?s a kg:Statement ; kg:speaker ?who } }",
         "SELECT ?s { VALUES ?t { kg:Statement } ?s a ?t . FILTER(EXISTS { ?s kg:cue ?cue } || ?s = <x:y>) }",
         "SELECT ?l { ?s kg:expresses/kg:claimant/skos:prefLabel ?l }",
+        "SELECT * { ?s kg:expresses/kg:number ?n ; kg:speaker ?w BIND(?n + 1 AS ?m) FILTER EXISTS { ?s kg:cue ?no } }",
+        "SELECT DISTINCT * { GRAPH ?g { ?s kg:stance ?t } MINUS { ?s kg:via ?x } VALUES ?t { kg:denies kg:asserts } }",
+        "SELECT * { ?s kg:mode ?t { SELECT ?s (MAX(?e) AS ?m) { ?s kg:contentEnd ?e } GROUP BY ?s } }",
+        "SELECT (COUNT(*) AS ?n) (COUNT(DISTINCT *) AS ?m) { ?s kg:expresses/kg:modality ?how }",
         "SELECT ?c { ?c a kg:Claim ; kg:claimant|kg:sender [ kg:registered true ] ; kg:number ?n . FILTER(?n > 1000) }",
     ],
 )
