@@ -212,7 +212,8 @@ def _form(scan: Scan, name: PersonName) -> str:
 
 
 def _is_surname_here(scan: Scan, position: int) -> bool:
-    """Whether a word that is somebody's surname is that here; a trade with an article is the trade."""
-    if position in scan.senses and position and scan.tokens[position - 1].tag in _DETERMINERS:
+    """Whether a word that is somebody's surname is that here: behind an article it is an ordinary noun."""
+    before = scan.tokens[position - 1].tag if position else ""
+    if before in _DETERMINERS and (before != "ADJA" or position in scan.senses):
         return False
     return scan.tokens[position].tag not in {"ADJA", "ADV", "APPR", "KON", "KOUS"}
