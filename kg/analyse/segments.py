@@ -14,6 +14,7 @@ _WALLS = frozenset({",", ";", ":", "(", ")", "[", "]", "|", *_DASHES})
 _MARKS = frozenset("„“”\"»«‚‘’›‹'")
 _CLOSED_FINITE = frozenset({"VAFIN", "VMFIN"})
 _OPEN_FINITE = frozenset({"VVFIN"})
+_VERB_LAST = frozenset({ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})
 _SUBJECTS = frozenset({"PPER", "PIS"})
 _NOT_BEHIND_ARTICLES = frozenset({"PPER", "PRF", "ART", "APPR", "APPRART", "PPOSAT", "NE", "ADV", "PDAT", "PIAT"})
 
@@ -41,10 +42,8 @@ def units(first: int, last: int, inside: list[Quotation]) -> list[list[int]]:
     hidden: set[int] = set()
     parts: list[list[int]] = []
     for quotation in inside:
-        places = [
-            place for place in range(max(first, quotation.first), min(last, quotation.last)) if place not in hidden
-        ]
-        if places:
+        span = range(max(first, quotation.first), min(last, quotation.last))
+        if places := [place for place in span if place not in hidden]:
             parts.append(places)
             hidden.update(places)
     outer = [place for place in range(first, last) if place not in hidden]
@@ -115,10 +114,15 @@ def _coordination(words: list[Word], places: list[int]) -> int | None:
 
 
 def _has_verb(words: list[Word], left: list[int], right: list[int]) -> bool:
-    """Whether the left side has a finite verb; a doubtful one counts where the right side begins with a sure one."""
+    """Whether the left side has a finite verb; a doubtful one counts before a sure one, and last before "und ob"."""
     if any(_sure(words, place) for place in left):
         return True
-    return bool(right) and _sure(words, right[0]) and any("VVFIN" in words[place].can for place in left)
+    doubtful = [place for place in left if "VVFIN" in words[place].can]
+    if not doubtful or not right:
+        return False
+    return _sure(words, right[0]) or (
+        left[-1] in doubtful and {_opener(words, left)[0], _opener(words, right)[0]} <= _VERB_LAST
+    )
 
 
 def _segment(words: list[Word], places: list[int], wall: str) -> Segment:
@@ -126,7 +130,7 @@ def _segment(words: list[Word], places: list[int], wall: str) -> Segment:
     body = places[1:] if coordinated and len(places) > 1 else places
     kind, opener = _opener(words, body)
     zu = any(words[place].tag == "PTKZU" or "VVIZU" in words[place].can[:1] for place in body)
-    finite, sure = _finite(words, body, last=kind in {ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})
+    finite, sure = _finite(words, body, last=kind in _VERB_LAST)
     if kind is ClauseKind.INFINITIVE and not zu:
         kind, opener = None, None
     if coordinated and wall == "," and kind is None and finite is not None and finite > body[0]:

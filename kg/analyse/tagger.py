@@ -145,7 +145,8 @@ def _prepositional(word: Word, after: tuple[str, ...], following: Word | None) -
     """Before something that can open a phrase; "zu" not before a word that is an infinitive in the first place."""
     if "PTKZU" in word.can and after[:1] == ("VVINF",):
         return False
-    return bool(_OPENS_PHRASE & set(after)) or (following is not None and _opens(following))
+    behind = bool(_OPENS_PHRASE & set(after)) or ("APPR" in after and "KOUI" not in word.can)  # "bis zu"
+    return behind or (following is not None and _opens(following))
 
 
 def _attributive(after: tuple[str, ...], following: Word | None) -> bool:

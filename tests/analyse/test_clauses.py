@@ -150,6 +150,14 @@ CLAUSES = [
         None,
         "und der Sender bezweifelt sie",
     ),
+    (
+        "Wie viele Männer aufbrechen und ob sie kommen, ist offen.",
+        "aufbrechen",
+        SUBORDINATE,
+        None,
+        "Wie viele Männer aufbrechen",
+    ),
+    ("Er sei von einem Mann, den er nicht kannte, gerufen worden.", "kannte", RELATIVE, "sei", "den er nicht kannte"),
     # interrupted by an apposition or a bracket
     (
         "Boris Wolf, der Sprecher des Amtes, schwieg.",
