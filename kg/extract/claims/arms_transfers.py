@@ -10,6 +10,7 @@ from kg.extract.claims.arms_roles import Roles, Transfer, contrast, noun_roles, 
 from kg.extract.claims.drafts import Desk, amount, date_in, evidence, judged
 from kg.extract.claims.frames import Frames, How, Match, matches
 from kg.extract.claims.goods import counted
+from kg.extract.claims.slots import subject
 from kg.lang import Language
 from kg.lang.arms_transfer import ArmsTransferRow
 from kg.model import ArmsTransfer, Modality, Span
@@ -32,13 +33,24 @@ def arms_transfers(desk: Desk) -> tuple[Transfer, ...]:
         roles = verb_roles(desk, match, match.row, found) if match.how is How.VERB else noun_roles(desk, match, found)
         if roles is None or not _counts(roles):
             continue
-        found += list(_claims(desk, match, roles))
+        found += [t for one in _each_supplier(desk, match, roles) for t in _claims(desk, match, one)]
         done.add(match.at)
         if match.how is How.VERB and (left_out := contrast(desk, match, roles)) is not None:
             found += [
                 f._replace(claim=replace(f.claim, modality=Modality.DENIED)) for f in _claims(desk, match, left_out)
             ]
     return tuple(found)
+
+
+def _each_supplier(desk: Desk, match: Match, roles: Roles) -> list[Roles]:
+    """The roles once for each of two coordinated subjects ("Belgien und die Niederlande liefern …")."""
+    top = subject(desk.scene, match.clause) if match.how is How.VERB and not match.clause.passive else None
+    if top is None or top.actor is None or desk.scene.power(top.actor.actor) != roles.supplier:
+        return [roles]
+    after = [n for n in desk.scene.inside(match.clause) if n.first >= top.last][:1]
+    second = [n for n in after if n.coordinated and n.actor is not None and n.preposition is None]
+    others = [p for n in second if n.actor and (p := desk.scene.power(n.actor.actor)) not in {None, roles.recipient}]
+    return [roles, *(roles._replace(supplier=other) for other in others)]
 
 
 def _taken(desk: Desk, match: Match, found: list[Transfer]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.extract.claims.casualty_roles import Roles, all_roles
-from kg.extract.claims.conflict import in_conflict
+from kg.extract.claims.conflict import in_conflict, spheres
 from kg.extract.claims.drafts import Desk, date_in, evidence, judged
 from kg.extract.claims.frames import Frames, Match, matches
 from kg.lang import Language
@@ -24,12 +24,14 @@ def _frames(language: Language) -> Frames[CasualtyRow]:
 def casualties(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Casualties, ...]:
     """The casualties of an article in the order of the text; `moved`: its deployments, for "3000 von ihnen"."""
     found: list[Casualties] = []
-    for match in matches(desk.scene, _frames(desk.language)):
+    told = matches(desk.scene, _frames(desk.language))
+    known = spheres(desk.scene) if told else ()
+    for match in told:
         row = match.row
-        if not isinstance(row, CasualtyRow) or not in_conflict(desk.scene, match.at, losses=not row.victims):
+        if not isinstance(row, CasualtyRow) or not in_conflict(desk.scene, match.at, known, losses=not row.victims):
             continue
-        for told in all_roles(desk, match, row, found):
-            roles = _of_deployed(desk, match, told, moved)
+        for one in all_roles(desk, match, row, found):
+            roles = _of_deployed(desk, match, one, moved)
             if not _taken(found, row.type, roles):
                 found += list(_claims(desk, match, row, roles))
     return tuple(found)

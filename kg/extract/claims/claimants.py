@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from kg.extract.claims.scene import Scene
@@ -11,6 +12,10 @@ __all__ = ["Voice", "voices"]
 
 _GAP = 10
 """Characters that may stand between a noun and the clause that hangs on it ("Berichte zurück, wonach")."""
+
+_FRAMES = "frames/"
+_REACH = 300
+"""Characters between a frame and the words of its clause."""
 
 
 class Voice(NamedTuple):
@@ -35,10 +40,13 @@ class Voice(NamedTuple):
 def voices(scene: Scene, core: Span, clause: Clause | None = None) -> tuple[Voice, ...]:
     """The sides that put a claim whose core words stand at `core`: those who say it apart from those who deny it.
 
+    A frame inside the clause ("sind laut X 3000 gefallen") puts all of it, though the content is its longer part.
     Where some only decline to say and others say it, the others count. A statement on a noun that the claim's `clause`
     hangs on ("Berichte, wonach …") carries it too.
     """
-    carriers = [s for s in scene.statements if s.content.overlaps(core) or _opens(scene, s, clause)]
+    carriers = [
+        s for s in scene.statements if s.content.overlaps(core) or _opens(scene, s, clause) or _framed(scene, s, core)
+    ]
     deny = tuple(s for s in carriers if s.stance is Stance.DENIES)
     say = tuple(s for s in carriers if s.stance is not Stance.DENIES)
     firm = tuple(s for s in say if s.stance not in {Stance.DECLINES, Stance.DEMANDS})
@@ -54,3 +62,18 @@ def _opens(scene: Scene, statement: Statement, clause: Clause | None) -> bool:
     return scene.text.tokens[above.first].start <= statement.content.start < statement.content.end <= start and (
         start - statement.content.end <= _GAP
     )
+
+
+def _framed(scene: Scene, statement: Statement, core: Span) -> bool:
+    """Whether a frame such as "laut X" stands in the very clause of the core, beside the longer part of the content."""
+    cue = statement.cue
+    if cue is None or not statement.rule.startswith(_FRAMES) or abs(cue.start - core.start) > _REACH:
+        return False
+    homes = [_home(scene, at) for at in (cue, core)]
+    return homes[0] is not None and homes[0] == homes[1]
+
+
+def _home(scene: Scene, span: Span) -> int | None:
+    """The number of the innermost clause that a stretch begins in."""
+    place = bisect_left(scene.text.tokens, span.start, key=lambda token: token.start)
+    return scene.clause_of[place] if place < len(scene.clause_of) and scene.clause_of[place] >= 0 else None

@@ -10,22 +10,27 @@ from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
 from kg.model import Clause, Sentence
 
-__all__ = ["in_conflict", "struck_country"]
+__all__ = ["in_conflict", "spheres", "struck_country"]
 
 
-def in_conflict(scene: Scene, position: int, *, losses: bool) -> bool:
-    """Whether the sentence of a token, or else the two before it, speak of a conflict and not of an accident or money.
+def spheres(scene: Scene) -> tuple[bool | None, ...]:
+    """What each sentence speaks of: True for a conflict, False for accidents, crime and business, None if unclear."""
+    return tuple(_sphere(scene, sentence) for sentence in scene.text.sentences)
+
+
+def in_conflict(scene: Scene, position: int, known: Sequence[bool | None], *, losses: bool) -> bool:
+    """Whether the sentence of a token, or else the two before it, speak of a conflict and not of an accident or money;
+    `known`: the spheres of all sentences.
 
     Losses without people need a conflict in the article alone, where nothing in the sentence speaks of business.
     """
-    sentence = scene.sentence_of(position)
-    spheres = [_sphere(scene, other) for other in scene.text.sentences] if not losses else []
-    if spheres.count(False) > spheres.count(True):
+    if not losses and known.count(False) > known.count(True):
         return False
-    for other in (sentence, *reversed(_before(scene, sentence))):
-        if (sphere := _sphere(scene, other)) is not None:
+    number = scene.sentence_of(position).number
+    for sphere in (known[number], *reversed(known[max(number - 2, 0) : number])):
+        if sphere is not None:
             return sphere
-    return losses and any(_sphere(scene, s) for s in scene.text.sentences)
+    return losses and True in known
 
 
 def _before(scene: Scene, sentence: Sentence) -> Sequence[Sentence]:
@@ -33,8 +38,8 @@ def _before(scene: Scene, sentence: Sentence) -> Sequence[Sentence]:
 
 
 def _sphere(scene: Scene, sentence: Sentence) -> bool | None:
-    """True for a conflict, False for accidents, crime and business, None where no word tells."""
-    rows = [r for n in scene.nominals[sentence.number] if (r := scene.words.spheres.get(n.lemma)) is not None]
+    words = (word for word in scene.nouns[sentence.first : sentence.last] if word)
+    rows = [row for word in words if (row := scene.words.spheres.get(word)) is not None]
     if any(not row.conflict for row in rows):
         return any(row.conflict and not row.weak for row in rows) and not any(row.money for row in rows)
     return True if rows else None

@@ -156,7 +156,7 @@ def _nominal(
     lemma = noun_lemma(token)
     joined = before is not None and _joined(text, before, pending.first, index.starts)
     joined = joined and before is not None and _is_joint(text, before, pending, words)
-    attached = before is not None and _adjacent(text, before.last, pending.first)
+    attached = before is not None and not before.pronoun and _adjacent(text, before.last, pending.first)
     quantity = quantity_at(index, pending.first, last_head)
     preposition = pending.preposition
     if quantity is not None and preposition is not None and quantity.first <= preposition < quantity.last:
