@@ -40,5 +40,7 @@ class FrameRow(Row):
     participles: tuple[str, ...] = ()
     """Participles before a noun, uninflected ("entsandt")."""
     needs: tuple[Need, ...] = ()
+    plan: bool = False
+    """Whether the verb itself only tells of a plan ("zusagen")."""
     ought: Modality = Modality.PLANNED
     """What "soll" with a present infinitive means here: a plan, or hearsay about what is under way."""

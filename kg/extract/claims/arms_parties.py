@@ -81,9 +81,16 @@ def prepositional(desk: Desk, inside: Iterable[Nominal], job: str) -> Nominal | 
     """The first noun phrase for a state or group that a preposition of a job of `claim_words.toml` governs."""
     for nominal in inside:
         fits = nominal.preposition is not None and desk.scene.is_a(nominal.preposition, job)
-        if fits and nominal.item is None and power_of(desk, nominal) is not None:
+        loose = fits and _only_where(desk, nominal)
+        if fits and not loose and nominal.item is None and power_of(desk, nominal) is not None:
             return nominal
     return None
+
+
+def _only_where(desk: Desk, nominal: Nominal) -> bool:
+    """Whether "in" tells where, not whereto ("in Graz", but "in die Ukraine")."""
+    assert nominal.preposition is not None
+    return desk.scene.is_a(nominal.preposition, "in") and nominal.cases != frozenset({"acc"})
 
 
 def power_of(desk: Desk, nominal: Nominal | None) -> str | None:

@@ -46,7 +46,8 @@ def _taken(found: list[Casualties], kind: CasualtyType, roles: Roles) -> bool:
 def _of_deployed(desk: Desk, match: Match, roles: Roles, moved: Sequence[Deployment]) -> Roles:
     """ "3000 von ihnen" after a deployment: those who were sent."""
     scene = desk.scene
-    parts = [n for n in scene.inside(match.clause) if n.pronoun and n.preposition is not None]
+    inside = scene.inside(match.clause)
+    parts = [n for n in inside if n.preposition is not None and (n.pronoun or n.people is not None)]
     if roles.of is not None or not any(n.preposition is not None and scene.is_a(n.preposition, "of") for n in parts):
         return roles
     earliest = scene.text.sentences[max(scene.sentence_of(match.at).number - 2, 0)].start

@@ -9,6 +9,7 @@ from kg.extract.claims.context import people_before
 from kg.extract.claims.drafts import Amount, Desk, amount
 from kg.extract.claims.frames import How, Match, chain_after
 from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.numbers import number_of
 from kg.extract.claims.slots import antecedent, owner, subject
 from kg.lang.casualties import CasualtyRow
 from kg.lang.frames import Need
@@ -219,7 +220,7 @@ def _number_of(desk: Desk, match: Match, inner: Nominal | None) -> QuantityMenti
         return before[-1] if before else match.nominal.quantity
     if match.nominal.quantity is None and inner is not None:
         return inner.quantity
-    return match.nominal.quantity
+    return number_of(desk.scene, match.nominal, match.clause)
 
 
 def _genitive(desk: Desk, noun: Nominal) -> tuple[int, ...]:

@@ -9,13 +9,14 @@ from kg.extract.claims.deployment_roles import Roles, noun_roles, verb_roles
 from kg.extract.claims.drafts import Desk, amount, date_in, evidence, judged
 from kg.extract.claims.frames import Frames, How, Match, matches
 from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.numbers import number_of
 from kg.extract.claims.people import Found, extent, inner, names_people
 from kg.extract.claims.presence import echoes, people_matches
 from kg.extract.claims.slots import is_genitive
 from kg.lang import Language
 from kg.lang.deployment import DeploymentRow
 from kg.lang.frames import Need
-from kg.model import Deployment, Personnel, QuantityMention, Span
+from kg.model import Deployment, Personnel, Span
 
 __all__ = ["deployments"]
 
@@ -107,7 +108,7 @@ def _claims(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: l
     for modality, voice in judged(desk, match, core, explicit=roles.explicit, giver=roles.sender):
         counted = inner(desk, people) if people is not None else None
         numbered = counted is not None and not (counted.people is not None and counted.people.body)
-        number = amount(_quantity(desk, match, counted) if counted is not None and numbered else None)
+        number = amount(number_of(desk.scene, counted, match.clause) if counted is not None and numbered else None)
         claim = Deployment(
             key="",
             claimants=voice.claimants,
@@ -126,20 +127,6 @@ def _claims(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: l
             personnel=_personnel(counted),
         )
         yield Found(claim, roles.where.places, core)
-
-
-def _quantity(desk: Desk, match: Match, people: Nominal) -> QuantityMention | None:
-    """The number of people: their own, or of "die Zahl der Soldaten …" the one that stands alone in the clause."""
-    scene = desk.scene
-    sentence = scene.nominals[scene.sentence_of(people.first).number]
-    holder = next((n for n in sentence if n.last == people.first), None)
-    if people.quantity is not None or holder is None or holder.quantity is not None:
-        return people.quantity
-    if holder.people is None or not holder.people.holds:
-        return None
-    taken = [n.quantity for n in sentence if n.quantity is not None]
-    after = [q for q in scene.mentions.quantities if people.last <= q.first < match.clause.last and q not in taken]
-    return after[0] if after else None
 
 
 def _core(desk: Desk, match: Match, people: Nominal | None) -> Span:

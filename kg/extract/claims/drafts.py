@@ -106,9 +106,9 @@ def _refused_by_another(desk: Desk, nominal: Nominal, giver: str | None) -> bool
 def _own_effects(desk: Desk, match: Match, core: Span, *, explicit: bool) -> set[Effect] | None:
     scene = desk.scene
     if match.how is How.VERB:
-        return clause_effects(scene, match.clause, desk.signs, ought=Effect(match.row.ought.value)) | _negated(
-            scene, match.clause, core
-        )
+        planned = {Effect.PLANNED} if match.row.plan else set()
+        told = clause_effects(scene, match.clause, desk.signs, ought=Effect(match.row.ought.value))
+        return planned | told | _negated(scene, match.clause, core)
     assert match.nominal is not None
     above = govern(scene, match.nominal, desk.signs)
     if not above.told and not explicit:

@@ -1,0 +1,22 @@
+"""The number of people or victims: their own, or the one that "die Zahl der …" gets in the clause."""
+
+from __future__ import annotations
+
+from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.scene import Scene
+from kg.model import Clause, QuantityMention
+
+__all__ = ["number_of"]
+
+
+def number_of(scene: Scene, nominal: Nominal, clause: Clause) -> QuantityMention | None:
+    """The number of a noun phrase, or of "die Zahl der Soldaten stieg auf 14.000" the one that stands after it."""
+    sentence = scene.nominals[scene.sentence_of(nominal.first).number]
+    holder = next((n for n in sentence if n.last == nominal.first), None)
+    if nominal.quantity is not None or holder is None or holder.quantity is not None:
+        return nominal.quantity
+    if holder.people is None or not holder.people.holds:
+        return None
+    taken = [n.quantity for n in sentence if n.quantity is not None]
+    after = [q for q in scene.mentions.quantities if nominal.last <= q.first < clause.last and q not in taken]
+    return after[0] if after else None
