@@ -129,11 +129,12 @@ class _Focus:
         self._actors = actors_called(store, selection.actors) if selection.actors else set()
         self._named: set[NamedNode] = set()
         self._kept: set[NamedNode] = set()
+        self._explaining = self._named_in_derived()
 
     def of_article_graph(self, graph: NamedNode) -> list[Quad]:
         """What is kept of an article's graph, its provenance included; nothing where no node of it was asked for."""
         nodes = _by_subject(self._store.quads(graph))
-        wanted = {node for node, quads in nodes.items() if self._asked(node, quads)}
+        wanted = {node for node, quads in nodes.items() if node in self._explaining or self._asked(node, quads)}
         if not wanted:
             return []
         kept = _reached(wanted, nodes, stop=_FACTS if self._classes or self._actors else set())
@@ -157,6 +158,13 @@ class _Focus:
             open_nodes = {quad.object for quad in found if isinstance(quad.object, NamedNode)} - known
         self._named |= known
         return kept
+
+    def _named_in_derived(self) -> set[NamedNode]:
+        """What the derived nodes that were asked for name: the claims of a contradiction lie in their articles."""
+        derived = Iris(self._store.base).graph("derived")
+        chosen = self._asked_of_shared(derived)
+        quads = (quad for node in chosen for quad in self._store.quads(derived, subject=node))
+        return {quad.object for quad in quads if isinstance(quad.object, NamedNode)}
 
     def _asked_of_shared(self, graph: NamedNode) -> set[NamedNode]:
         if not self._classes or self._actors:

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from pyoxigraph import Quad
 
-from kg.describe.iris import BASE, NAMESPACES
+from kg.describe.iris import BASE, NAMESPACES, Iris, kg, term
 from kg.errors import UsageError
 from kg.export import KINDS, Selection, select
 from kg.store import Store
@@ -109,3 +110,15 @@ def test_what_is_not_there_is_named(store: Store, selection: Selection, words: s
 def test_what_is_chosen_comes_with_the_run_that_made_it(store: Store) -> None:
     assert "Run" in typed(store, Selection(kinds=("agreement",)))
     assert "Run" in typed(store, Selection(actors=("south-korea",)))
+
+
+def test_a_contradiction_comes_with_what_it_lies_between() -> None:
+    iris = Iris(BASE)
+    derived, article = iris.graph("derived"), iris.article_graph("a1")
+    contradiction = iris.minted("contradiction", 1)
+    sides = [iris.minted("claim", number) for number in range(3)]
+    quads = [Quad(side, term("rdf", "type"), kg("Claim"), article) for side in sides]
+    quads.append(Quad(contradiction, term("rdf", "type"), kg("Contradiction"), derived))
+    quads += [Quad(contradiction, kg("between"), side, derived) for side in sides[:2]]
+    found = subjects(Store.in_memory(quads, base=BASE), Selection(kinds=("contradiction",)))
+    assert found == {node.value.removeprefix(BASE) for node in (contradiction, *sides[:2])}
