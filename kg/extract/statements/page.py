@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from kg.extract.statements.genitives import split_names
 from kg.lang import Language
 from kg.lang.saying import SayingVerb, SpeechWords
 from kg.model import ActorMention, Clause, Mentions, Phrase, Quotation, Role, Sentence, Span, Text, Token
@@ -120,6 +121,7 @@ def page(text: Text, mentions: Mentions, language: Language) -> Page:
     for mention in mentions.actors:
         for place in range(mention.first, mention.last):
             named[place] = (*named.get(place, ()), mention)
+    text = split_names(text, named)
     by_sentence: dict[int, tuple[Clause, ...]] = {}
     for clause in text.clauses:
         number = text.sentence_at(clause.first).number
