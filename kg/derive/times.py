@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
@@ -44,9 +44,12 @@ class Window(NamedTuple):
 
     def stretched(self, *, before: int = 0, after: int = 0) -> Window:
         """With so many days more at its ends; an open end stays open."""
-        first = self.first if self.first == date.min else self.first - timedelta(days=before)
-        last = self.last if self.last == date.max else self.last + timedelta(days=after)
-        return Window(first, last)
+        first = max(self.first.toordinal() - before, date.min.toordinal())
+        last = min(self.last.toordinal() + after, date.max.toordinal())
+        return Window(
+            self.first if self.first == date.min else date.fromordinal(first),
+            self.last if self.last == date.max else date.fromordinal(last),
+        )
 
     def __str__(self) -> str:
         if self.first == self.last:
