@@ -14,11 +14,13 @@ from kg.derive.findings import Findings, find
 from kg.derive.known import known_claims, known_statements
 from kg.derive.read import read_corpus
 from kg.derive.responses import words_of
+from kg.derive.sources import with_own_voices
 from kg.derive.write_events import claim_triples, event_triples
 from kg.derive.write_voices import article_triples, contradiction_triples, position_triples, tie_triples
 from kg.derive.writing import Triple, in_graph, known_pairs, node
 from kg.describe.iris import BASE, Iris
 from kg.lang import language
+from kg.lang.own_voices import OwnVoiceRow
 from kg.resolve.judgements import Judgement
 
 __all__ = ["derive", "describe_findings", "find_across"]
@@ -32,7 +34,9 @@ def derive(quads: Iterable[Quad], *, judgements: Iterable[Judgement] = (), base:
 
 def find_across(quads: Iterable[Quad], *, judgements: Iterable[Judgement] = (), base: str = BASE) -> Findings:
     """The findings of these quads as values."""
-    return find(read_corpus(quads, base=base), judgements, words_of(language("de")), base=base)
+    german = language("de")
+    corpus = with_own_voices(read_corpus(quads, base=base), german.table(OwnVoiceRow).values())
+    return find(corpus, judgements, words_of(german), base=base)
 
 
 def describe_findings(findings: Findings, *, base: str = BASE) -> tuple[Quad, ...]:

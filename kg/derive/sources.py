@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kg.derive.records import ClaimRecord, Corpus, StatementRecord
+from kg.derive.records import ActorRecord, ClaimRecord, Corpus, StatementRecord
+from kg.lang.own_voices import OwnVoiceRow
 
-__all__ = ["MEDIA", "Source", "follow_media", "independent", "source_of"]
+__all__ = ["MEDIA", "Source", "follow_media", "independent", "source_of", "with_own_voices"]
 
 MEDIA = frozenset({"MediaOrganisation", "NewsAgency"})
 
@@ -66,6 +67,18 @@ def independent(claims: Iterable[ClaimRecord], sources: dict[str, Source], corpu
         if claim.modality != "denied"
         for actor in sources[claim.iri].original
     )
+
+
+def with_own_voices(corpus: Corpus, own: Iterable[OwnVoiceRow]) -> Corpus:
+    """The corpus in which those who are only described as media, experts or opponents of a state act for nobody."""
+    rows = tuple(own)
+
+    def speaking(actor: ActorRecord) -> ActorRecord:
+        described = not actor.registered and actor.acts_for is not None
+        named = described and any(row.names(name) for row in rows for name in actor.names)
+        return replace(actor, acts_for=None) if named else actor
+
+    return replace(corpus, actors={iri: speaking(actor) for iri, actor in corpus.actors.items()})
 
 
 def _relayed(statement: StatementRecord | None, corpus: Corpus) -> Iterator[StatementRecord]:

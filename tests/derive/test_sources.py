@@ -1,5 +1,9 @@
-from derive.worlds import World, actor
-from kg.derive.sources import independent, source_of
+from dataclasses import replace
+
+from derive.worlds import ACTORS, World, actor
+from kg.derive.sources import independent, source_of, with_own_voices
+from kg.lang import language
+from kg.lang.own_voices import OwnVoiceRow
 
 
 def names(links: tuple[tuple[str, ...], ...]) -> list[list[str]]:
@@ -74,6 +78,22 @@ def test_minister_and_service_of_one_state_are_one_source_a_think_tank_is_anothe
         actor("ostland"),
         actor("institut"),
     }
+
+
+def test_described_media_and_experts_do_not_speak_for_the_state_of_their_adjective() -> None:
+    world = World()
+    own = tuple(language("de").table(OwnVoiceRow).values())
+    ostland = ACTORS[actor("ost-minister")]
+    described = {
+        actor(name): replace(ostland, iri=actor(name), names=(words,), registered=False)
+        for name, words in (("blogs", "ostländische Kriegsblogs"), ("kreise", "ostländische Militärkreise"))
+    }
+    corpus = with_own_voices(
+        replace(world.corpus, actors=ACTORS | {actor(name): each for name, each in described.items()}), own
+    )
+    assert corpus.principal(actor("blogs")) == actor("blogs")
+    assert corpus.principal(actor("kreise")) == actor("ostland")
+    assert corpus.principal(actor("ost-minister")) == actor("ostland")
 
 
 def test_denial_is_no_source() -> None:
