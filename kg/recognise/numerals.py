@@ -12,7 +12,7 @@ from kg.lang.numbers import Limits, Measures, Numbers
 
 __all__ = ["Tables", "figure", "tables_of", "word_value"]
 
-_GROUPED = re.compile(r"\d{1,3}(?:[.'’ \u00a0\u202f]\d{3})+")
+_GROUPED = re.compile(r"\d{1,3}(?:[.'’ \u00a0\u2009\u202f]\d{3})+")
 _PLAIN = re.compile(r"\d+")
 
 

@@ -34,6 +34,7 @@ ONE_TOKEN = [
     ("Rund 12 000 Mann stehen bereit.", "12 000"),
     ("Rund 12\u00a0000 Mann stehen bereit.", "12\u00a0000"),
     ("Rund 12\u202f000 Mann stehen bereit.", "12\u202f000"),
+    ("Rund 12\u2009000 Mann stehen bereit.", "12\u2009000"),
     ("Rund 1.500 Mann stehen bereit.", "1.500"),
     ("Rund 1.500.000 Schuss kamen an.", "1.500.000"),
     ("Etwa 2,5 Prozent fehlen.", "2,5"),
