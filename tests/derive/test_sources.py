@@ -88,9 +88,7 @@ def test_described_media_and_experts_do_not_speak_for_the_state_of_their_adjecti
         actor(name): replace(ostland, iri=actor(name), names=(words,), registered=False)
         for name, words in (("blogs", "ostländische Kriegsblogs"), ("kreise", "ostländische Militärkreise"))
     }
-    corpus = with_own_voices(
-        replace(world.corpus, actors=ACTORS | {actor(name): each for name, each in described.items()}), own
-    )
+    corpus = with_own_voices(replace(world.corpus, actors=ACTORS | described), own)
     assert corpus.principal(actor("blogs")) == actor("blogs")
     assert corpus.principal(actor("kreise")) == actor("ostland")
     assert corpus.principal(actor("ost-minister")) == actor("ostland")
