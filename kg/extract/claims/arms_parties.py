@@ -12,7 +12,7 @@ from kg.extract.claims.slots import owner, parties, seated, subject
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.model import Clause
 
-__all__ = ["giver_and_taker", "power_of", "prepositional"]
+__all__ = ["conjuncts", "giver_and_taker", "power_of", "prepositional"]
 
 
 _JOINT = 2
@@ -24,11 +24,13 @@ def giver_and_taker(
 ) -> tuple[str | None, str | None, list[Nominal]]:
     """The ids of supplier and recipient that a verb's clause names, and the phrases that do; `top`: the subject."""
     scene = desk.scene
-    free = [n for n in inside if n is not top and (n in parties(scene, [n]) or _group(desk, n))]
-    free = [n for n in free if not (n.coordinated and top is not None and n.first - top.last <= _JOINT)]
+    subjects = conjuncts(inside, top)
+    free = [n for n in inside if n not in subjects and (n in parties(scene, [n]) or _group(desk, n))]
     other = free[0] if free else None
     by = prepositional(desk, inside, "agent") or prepositional(desk, inside, "source")
     to = prepositional(desk, inside, "recipient")
+    if row.pattern is Pattern.GET and (spared := prepositional(desk, inside, "for")) is not None:
+        return _acting(desk, top), power_of(desk, spared), [n for n in (top, spared) if n is not None]
     if row.pattern is Pattern.GET:
         maker = power_of(desk, by) or _maker(desk, inside)
         taker = top or _taken_up(desk, clause, maker)
@@ -74,7 +76,18 @@ def _maker(desk: Desk, inside: Iterable[Nominal]) -> str | None:
 
 
 def _group(desk: Desk, nominal: Nominal) -> bool:
-    return nominal.preposition is None and allies_of(desk.scene, nominal) is not None
+    half = nominal.lemma in desk.scene.words.jobs["half"]
+    return nominal.preposition is None and (half or allies_of(desk.scene, nominal) is not None)
+
+
+def conjuncts(inside: tuple[Nominal, ...], top: Nominal | None) -> list[Nominal]:
+    """A subject and what is coordinated with it ("Briten, Franzosen und Amerikaner")."""
+    found = [top] if top is not None else []
+    for nominal in inside:
+        beside = bool(found) and 0 <= nominal.first - found[-1].last <= _JOINT
+        if beside and nominal.coordinated and nominal.preposition is None:
+            found.append(nominal)
+    return found
 
 
 def prepositional(desk: Desk, inside: Iterable[Nominal], job: str) -> Nominal | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from kg.extract.claims.arms_parties import conjuncts
 from kg.extract.claims.arms_roles import Roles, Transfer, contrast, noun_roles, verb_roles
 from kg.extract.claims.drafts import Desk, amount, date_in, evidence, judged
 from kg.extract.claims.frames import Frames, How, Match, matches
@@ -43,14 +44,13 @@ def arms_transfers(desk: Desk) -> tuple[Transfer, ...]:
 
 
 def _each_supplier(desk: Desk, match: Match, roles: Roles) -> list[Roles]:
-    """The roles once for each of two coordinated subjects ("Belgien und die Niederlande liefern …")."""
+    """The roles once for each of several coordinated subjects ("Belgien und die Niederlande liefern …")."""
     top = subject(desk.scene, match.clause) if match.how is How.VERB and not match.clause.passive else None
     if top is None or top.actor is None or desk.scene.power(top.actor.actor) != roles.supplier:
         return [roles]
-    after = [n for n in desk.scene.inside(match.clause) if n.first >= top.last][:1]
-    second = [n for n in after if n.coordinated and n.actor is not None and n.preposition is None]
-    others = [p for n in second if n.actor and (p := desk.scene.power(n.actor.actor)) not in {None, roles.recipient}]
-    return [roles, *(roles._replace(supplier=other) for other in others)]
+    more = [n.actor.actor for n in conjuncts(desk.scene.inside(match.clause), top)[1:] if n.actor is not None]
+    others = [p for actor in more if (p := desk.scene.power(actor)) not in {None, roles.recipient, roles.supplier}]
+    return [roles, *(roles._replace(supplier=other) for other in dict.fromkeys(others))]
 
 
 def _taken(desk: Desk, match: Match, found: list[Transfer]) -> bool:

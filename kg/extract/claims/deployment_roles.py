@@ -90,7 +90,7 @@ def _own_people(desk: Desk, people: Nominal | None) -> bool:
 def _pronoun(desk: Desk, clause: Clause, inside: tuple[Nominal, ...], found: list[Found]) -> bool:
     """Whether a pronoun of the clause takes up the people of a claim made at most two sentences before."""
     scene = desk.scene
-    pronouns = [n for n in inside if n.pronoun and n.preposition is None]
+    pronouns = [n for n in inside if n.pronoun and (n.preposition is None or scene.is_a(n.preposition, "of"))]
     first = scene.sentence_of(clause.first).first
     bare = [p for p in range(clause.first, min(clause.first + 2, clause.last)) if scene.is_a(p, "this")]
     if not found or not (bare or any(n.lemma in scene.words.jobs["they"] for n in pronouns)):

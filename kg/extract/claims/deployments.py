@@ -16,7 +16,7 @@ from kg.extract.claims.slots import is_genitive
 from kg.lang import Language
 from kg.lang.deployment import DeploymentRow
 from kg.lang.frames import Need
-from kg.model import Deployment, Personnel, Span
+from kg.model import Deployment, Modality, Personnel, QuantityMention, Span
 
 __all__ = ["deployments"]
 
@@ -49,9 +49,11 @@ def _worth(desk: Desk, match: Match, row: DeploymentRow, found: list[Found]) -> 
     scene = desk.scene
     sentence = scene.sentence_of(match.at)
     earliest = scene.text.sentences[max(sentence.number - 2, 0)].start
-    if found and found[-1].core.start >= earliest:
+    if row.anyone or (found and found[-1].core.start >= earliest):
         return True
     words = scene.nouns[sentence.first : sentence.last]
+    if scene.words.jobs["heads"] & set(words):
+        return True
     people = (scene.words.people.nearest(word) for word in words if word)
     return any(one is not None and (one.holds or one.personnel is not None or row.anyone) for one in people)
 
@@ -105,10 +107,11 @@ def _claims(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: l
     core = _core(desk, match, people)
     if roles.sender is None:
         return
-    for modality, voice in judged(desk, match, core, explicit=roles.explicit, giver=roles.sender):
+    for told, voice in judged(desk, match, core, explicit=roles.explicit, giver=roles.sender):
+        modality = Modality.PLANNED if told is Modality.ALLEGED and _goes_on(desk, match, roles, found) else told
         counted = inner(desk, people) if people is not None else None
-        numbered = counted is not None and not (counted.people is not None and counted.people.body)
-        number = amount(number_of(desk.scene, counted, match.clause) if counted is not None and numbered else None)
+        numbered = counted is None or not (counted.people is not None and counted.people.body)
+        number = amount(_number(desk, match, counted) if numbered else None)
         claim = Deployment(
             key="",
             claimants=voice.claimants,
@@ -127,6 +130,27 @@ def _claims(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: l
             personnel=_personnel(counted),
         )
         yield Found(claim, roles.where.places, core)
+
+
+def _number(desk: Desk, match: Match, people: Nominal | None) -> QuantityMention | None:
+    """The number of people; without a noun phrase that of "7000 von ihnen"."""
+    scene = desk.scene
+    if people is not None:
+        return number_of(scene, people, match.clause)
+    inside = scene.inside(match.clause)
+    whole = [n for n in inside if n.pronoun and n.preposition is not None and scene.is_a(n.preposition, "of")]
+    return next((n.quantity for n in whole), None) if match.how is How.VERB else None
+
+
+def _goes_on(desk: Desk, match: Match, roles: Roles, found: list[Found]) -> bool:
+    """Whether "sollen" goes on with a plan told right before of the same people ("sollen es werden, sie sollen …")."""
+    finite, scene = match.clause.finite, desk.scene
+    if match.how is not How.VERB or finite is None or not scene.is_a(finite, "ought") or not found:
+        return False
+    last = found[-1].claim
+    near = last.evidence.end >= scene.text.sentences[max(scene.sentence_of(match.at).number - 1, 0)].start
+    bare = len(match.clause.verbs) == 2
+    return bare and near and last.sender == roles.sender and last.modality is Modality.PLANNED
 
 
 def _core(desk: Desk, match: Match, people: Nominal | None) -> Span:

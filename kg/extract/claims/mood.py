@@ -164,6 +164,10 @@ def _only(scene: Scene, position: int) -> bool:
 def _governors(scene: Scene, clause: Clause) -> list[Clause]:
     """The clauses that a complement clause hangs on, nearest first; a relative clause hangs on a noun, not a verb."""
     found: list[Clause] = []
+    if clause.parent is None and clause.kind is ClauseKind.SUBORDINATE:
+        last = scene.sentence_of(clause.first).last
+        after = [c for c in scene.text.clauses if clause.last <= c.first < last and c.kind is ClauseKind.MAIN]
+        return after[:1]
     while clause.parent is not None and clause.kind is not ClauseKind.RELATIVE and len(found) < 4:
         clause = scene.text.clauses[clause.parent]
         found.append(clause)

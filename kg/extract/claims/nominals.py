@@ -182,9 +182,16 @@ def _nominal(
         owners=owners_in(text, index, pending.first, last_head),
         place=index.places.get(last_head),
         quantity=quantity,
-        people=None if token.tag in _PRONOUNS else words.people.nearest(lemma),
+        people=None if token.tag in _PRONOUNS else words.people.nearest(_counted(token, lemma, quantity, words)),
         item=None if token.tag in _PRONOUNS else words.item(lemma),
     )
+
+
+def _counted(token: Token, lemma: str, quantity: QuantityMention | None, words: Words) -> str:
+    """As in "12.000 Mann": people counted in a noun that keeps its singular are troops."""
+    several = quantity is not None and max(quantity.number or 0, quantity.minimum or 0, quantity.maximum or 0) > 1
+    heads = words.jobs["heads"]
+    return f"{lemma}-{token.form.lower()}" if several and token.form.lower() in heads else lemma
 
 
 def _is_name_in_front(text: Text, before: Nominal, pending: _Pending) -> bool:

@@ -52,6 +52,8 @@ def deployed(
 
 
 def _is_citizen(nominal: Nominal, row: DeploymentRow) -> bool:
+    if row.anyone and nominal.actor is not None and nominal.actor.form is MentionForm.DEMONYM:
+        return nominal.actor.plural or nominal.quantity is not None
     return row.anyone and nominal.people is not None and nominal.people.civilian
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.claims.drafts import Desk
+from kg.extract.claims.scene import Scene
 from kg.extract.claims.wordlists import NounIndex
 from kg.lang.casualties import CasualtyRow
 from kg.model import Casualties, Modality, Qualifier, Role, Sentence
@@ -52,6 +53,13 @@ def _row(
         modality=Modality.FACT,
         evidence=scene.text.span(sentence.first, quantity.last),
         rule=row.rule,
-        of=next(iter([*reversed(same), *reversed(last)]), None),
+        of=next(iter([*reversed(same), *reversed(last), *_places(scene)]), None),
         type=row.type,
     )
+
+
+def _places(scene: Scene) -> list[str]:
+    """The countries of the places in the table's own rows ("Ort | Kursk, Russland")."""
+    rows = [s for s in scene.text.sentences if s.role is Role.TABLE]
+    named = [m.place.country for m in scene.mentions.places if any(r.first <= m.first < r.last for r in rows)]
+    return [country for country in named if country is not None]
