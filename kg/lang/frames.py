@@ -23,9 +23,6 @@ class Need(StrEnum):
     NUMBER = "number"
     FOREIGN = "foreign"
     """Whose people or goods they are, told in the clause and another than the country of the place."""
-    RECIPIENT = "recipient"
-    ITEM = "item"
-    """A weapon or another good that is named."""
 
 
 @dataclass(frozen=True, kw_only=True)
