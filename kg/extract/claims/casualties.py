@@ -8,7 +8,7 @@ from functools import cache
 from kg.extract.claims.casualty_roles import Roles, all_roles
 from kg.extract.claims.conflict import in_conflict, spheres
 from kg.extract.claims.drafts import Desk, date_in, evidence, judged
-from kg.extract.claims.frames import Frames, Match, matches
+from kg.extract.claims.frames import Frames, How, Match, matches
 from kg.lang import Language
 from kg.lang.casualties import CasualtyRow
 from kg.model import Casualties, CasualtyType, Deployment, Modality
@@ -19,6 +19,10 @@ __all__ = ["casualties"]
 @cache
 def _frames(language: Language) -> Frames[CasualtyRow]:
     return Frames.of(language.table(CasualtyRow).values())
+
+
+_NEAR = 3
+"""Tokens between two participles that "oder" joins."""
 
 
 def casualties(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Casualties, ...]:
@@ -32,9 +36,20 @@ def casualties(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Casualties
             continue
         for one in all_roles(desk, match, row, found):
             roles = _of_deployed(desk, match, one, moved)
-            if not _taken(found, row.type, roles):
-                found += list(_claims(desk, match, row, roles))
+            kind = CasualtyType.LOSSES if _either(desk, match, told) else row.type
+            if not _taken(found, kind, roles):
+                found += list(_claims(desk, match, row, roles, kind))
     return tuple(found)
+
+
+def _either(desk: Desk, match: Match, told: Sequence[Match]) -> bool:
+    """As in "getötet oder verwundet": one number for both is the losses."""
+    scene = desk.scene
+    for other in told:
+        low, high = sorted((match.at, other.at))
+        if 0 < high - low <= _NEAR and any(scene.is_a(place, "or") for place in range(low + 1, high)):
+            return all(one.how is How.VERB for one in (match, other))
+    return False
 
 
 def _taken(found: list[Casualties], kind: CasualtyType, roles: Roles) -> bool:
@@ -55,7 +70,7 @@ def _of_deployed(desk: Desk, match: Match, roles: Roles, moved: Sequence[Deploym
     return roles._replace(of=near[-1] if near else None)
 
 
-def _claims(desk: Desk, match: Match, row: CasualtyRow, roles: Roles) -> Iterator[Casualties]:
+def _claims(desk: Desk, match: Match, row: CasualtyRow, roles: Roles, kind: CasualtyType) -> Iterator[Casualties]:
     for modality, voice in judged(desk, match, roles.core, explicit=roles.explicit):
         if modality is Modality.PLANNED:
             continue
@@ -72,5 +87,5 @@ def _claims(desk: Desk, match: Match, row: CasualtyRow, roles: Roles) -> Iterato
             evidence=evidence(desk, match, roles.positions, voice),
             rule=row.rule,
             of=roles.of,
-            type=row.type,
+            type=kind,
         )
