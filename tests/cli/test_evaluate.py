@@ -35,11 +35,11 @@ def test_figures_of_articles_built_in_memory(folder: Path, capsys: pytest.Captur
 
 def test_figures_as_json_and_errors(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     gold = folder / f"{NAME}.json"
-    gold.write_text(gold.read_text(encoding="utf-8").replace("Dorothea Kranz", "Otto Berg", 1), encoding="utf-8")
+    gold.write_text(gold.read_text(encoding="utf-8").replace("Dorothea Kranz", "Mark Rutte", 1), encoding="utf-8")
     assert run(["evaluate", str(folder), str(folder), "--json", "--errors"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["figures"]["speaker"]["of"] == 1
-    assert any("for Otto Berg" in error for error in told["errors"])
+    assert any("for Mark Rutte" in error for error in told["errors"])
 
 
 def test_a_graph_from_a_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
