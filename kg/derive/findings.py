@@ -61,7 +61,7 @@ def find(corpus: Corpus, judgements: Iterable[Judgement], words: Words, *, base:
     own = {iri: source_of(claim, corpus) for iri, claim in corpus.claims.items()}
     sources = follow_media(own, (event.claims for event in events), corpus)
     heard = {event.iri: voices((corpus.claims[iri] for iri in event.claims), sources, corpus) for event in events}
-    answers = responses(corpus, words)
+    answers = responses(corpus, words, event_of)
     about = concerns(corpus, event_of, answers)
     return Findings(
         corpus=corpus,

@@ -3,14 +3,16 @@
 A statement answers an earlier one of its article by another speaker
 - where it denies, confirms or declines to comment on the very words of the other ("was Moskau dementiert");
 - where it refers to it by a noun with the name of its speaker ("bestätigte die Angaben aus Seoul");
-- where it denies, confirms or declines and refers to it by a noun that points back ("wies diese Meldung zurück"), or by
-  a pronoun alone; then the nearest one on the same topic is meant.
+- where it denies or declines and refers to reports of the event that the other claims ("wies Berichte zurück, wonach
+  Truppen im Hafen seien");
+- where it does so by a noun that points back ("wies diese Meldung zurück"), or by a pronoun alone; then the nearest one
+  on the same topic is meant.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -57,8 +59,8 @@ def matches(row: ResponseRow, words: str) -> bool:
     return any(word in row.forms and at + step in nouns and at > 0 for at, word in enumerate(lowered))
 
 
-def responses(corpus: Corpus, words: Words) -> dict[str, str]:
-    """Every statement that answers another one → that other."""
+def responses(corpus: Corpus, words: Words, event_of: Mapping[str, str]) -> dict[str, str]:
+    """Every statement that answers another one → that other; `event_of` gives the event of each claim."""
     by_article: dict[str, list[StatementRecord]] = {}
     for statement in corpus.statements.values():
         by_article.setdefault(statement.article, []).append(statement)
@@ -68,14 +70,19 @@ def responses(corpus: Corpus, words: Words) -> dict[str, str]:
         text = corpus.articles[article].text
         for at, statement in enumerate(ordered):
             earlier = [other for other in reversed(ordered[:at]) if not set(other.speakers) & set(statement.speakers)]
-            answered = _answered(statement, earlier, text, corpus, words)
+            answered = _answered(statement, earlier, text, corpus, words, event_of)
             if answered is not None:
                 found[statement.iri] = answered.iri
     return found
 
 
 def _answered(
-    statement: StatementRecord, earlier: list[StatementRecord], text: str, corpus: Corpus, words: Words
+    statement: StatementRecord,
+    earlier: list[StatementRecord],
+    text: str,
+    corpus: Corpus,
+    words: Words,
+    event_of: Mapping[str, str],
 ) -> StatementRecord | None:
     answering = statement.stance in ANSWERING
     if answering:
@@ -89,11 +96,25 @@ def _answered(
         for other in near:
             if any(_named(name, beside) for name in _names(other, corpus)):
                 return other
-        if answering and _points_back(said, at, words):
-            return next(iter(near), None)
+        same = _on_same_event(statement, near, event_of)
+        if same is not None or (answering and _points_back(said, at, words)):
+            return same or next(iter(near), None)
     alone = [token.lower() for token in _tokens(statement.content)]
     pronoun = answering and len(alone) == 1 and alone[0] in words.pronoun
     return next(iter(near), None) if pronoun else None
+
+
+def _on_same_event(
+    statement: StatementRecord, near: list[StatementRecord], event_of: Mapping[str, str]
+) -> StatementRecord | None:
+    if statement.stance not in {"denies", "declines"}:
+        return None
+    own = _events(statement, event_of)
+    return next((other for other in near if _events(other, event_of) & own), None)
+
+
+def _events(statement: StatementRecord, event_of: Mapping[str, str]) -> set[str]:
+    return {event_of[claim] for claim in statement.expresses if claim in event_of}
 
 
 def _own_words(statement: StatementRecord, text: str) -> str:

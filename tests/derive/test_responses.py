@@ -58,3 +58,16 @@ def test_same_words_are_the_statement_that_is_denied() -> None:
 def test_others_are_tied_only_by_a_name() -> None:
     assert answered("die Informationen des Geheimdienstes Ostlands seien richtig", "expects") == "amt"
     assert answered("diese Informationen seien richtig", "expects") is None
+
+
+def test_reports_of_an_event_are_those_that_claim_it() -> None:
+    world = World()
+    page = world.article("a", text="")
+    denial = "Sudland wies Berichte zurück, wonach Truppen im Hafen seien."
+    first = world.statement("first", page, "ost-amt", start=0, end=5)
+    world.statement("other", page, "institut", start=10, end=15)
+    own = world.statement("own", page, "sudland", "denies", content=denial, start=20, end=90)
+    world.claim("c1", page, statement=first)
+    assert own not in world.findings().answers
+    world.claim("c2", page, statement=own, modality="denied")
+    assert world.findings().answers[own] == first
