@@ -5,6 +5,7 @@ Graph Store Protocol: https://www.w3.org/TR/sparql11-http-rdf-update/ · Update:
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 
 import httpx
@@ -76,7 +77,7 @@ class RemoteGraphs:
         """The answer to a SELECT or ASK."""
         found = self.ask(query, parameters, accept=ROWS)
         try:
-            return parse_query_results(found.content, format=QueryResultsFormat.JSON)
+            return parse_query_results(_with_words_for_booleans(found.content), format=QueryResultsFormat.JSON)
         except (SyntaxError, ValueError):
             raise NetworkError(
                 f"{self._endpoints.query} answers, but not with SPARQL results: another address?"
@@ -186,6 +187,18 @@ class RemoteGraphs:
         )
         if answer.is_error:
             raise NetworkError(f"{graph.value} is not taken: {_said(answer)}")
+
+
+def _with_words_for_booleans(content: bytes) -> bytes:
+    """Results in JSON with true and false for the 1 and 0 that some stores write, which mean the same."""
+    if b"#boolean" not in content:
+        return content
+    document = json.loads(content)
+    for row in document.get("results", {}).get("bindings", ()):
+        for cell in row.values():
+            if str(cell.get("datatype", "")).endswith("#boolean"):
+                cell["value"] = {"1": "true", "0": "false"}.get(cell["value"], cell["value"])
+    return json.dumps(document).encode()
 
 
 def _triples(answer: httpx.Response, graph: NamedNode) -> list[Triple]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
+from kg.derive import derive
 from kg.describe.iris import BASE, Iris, kg, term
 from kg.push import Client, Credentials, Patience, RemoteGraphs, State, endpoints
 from kg.store import Store
@@ -57,8 +58,9 @@ def store_of(path: Path, sizes: dict[str, int]) -> Store:
 
 @pytest.fixture
 def local(tmp_path: Path) -> Store:
-    """Three articles with every kind of fact, the registry, the ontology, a run and the texts, on disk."""
+    """Three articles with every kind of fact and what follows from them, registry, ontology, a run and texts, on disk."""
     store = fill(Store.writing(tmp_path / "store", base=BASE), base=BASE)
+    store.replace(Iris(BASE).graph("derived"), list(derive(store.quads(), base=BASE)))
     store.flush()
     return store
 
