@@ -9,12 +9,14 @@ from kg.analyse.phrases import phrases
 from kg.analyse.quotations import quotations
 from kg.analyse.segments import units
 from kg.analyse.sentences import Block, Stretch, stretches
-from kg.analyse.tagger import Word, tagged
+from kg.analyse.tagger import NOMINAL, Word, tagged
 from kg.analyse.tokens import Piece, pieces
 from kg.lang import Language
 from kg.model import Article, Clause, Quotation, Role, Sentence, Text, Token
 
 __all__ = ["analyse"]
+
+_FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
 
 
 def analyse(article: Article, language: Language) -> Text:
@@ -71,7 +73,10 @@ def _clauses(
 def _speech(mark: Quotation, words: list[Word]) -> bool:
     """A quotation with a finite verb of its own is parsed by itself; a scare quote is part of its clause."""
     inner = words[mark.first : mark.last]
-    return len(inner) > 3 and any(word.can[0] in {"VVFIN", "VAFIN", "VMFIN"} for word in inner)
+    before = words[mark.first - 2] if mark.first > 1 else None
+    if before is not None and before.tag in NOMINAL and inner[0].can[0] in _FINITE and inner[0].form[0].islower():
+        return False  # der Mann „wollte nicht gehen“
+    return len(inner) > 3 and any(word.can[0] in _FINITE for word in inner)
 
 
 def _tokens(words: list[Word], parsed: tuple[Clause, ...], language: Language) -> tuple[Token, ...]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import simplemma
 
-from kg.analyse.morphology import Morphology
+from kg.analyse.morphology import Morphology, lasting
 from kg.lang import Language
 from kg.lang.words import Auxiliary, FunctionWords, SubjunctiveForms
 from kg.model import Mood
@@ -37,7 +37,8 @@ class Reading(NamedTuple):
 
 @cache
 def _morphology(code: str) -> Morphology:
-    return Morphology(_MODEL[code])
+    with lasting():
+        return Morphology(_MODEL[code])
 
 
 @cache

@@ -187,6 +187,8 @@ CLAUSES = [
     # quoted speech is a unit of its own
     ("„Die Lage ist ernst“, sagte der Minister.", "ist", MAIN, None, "Die Lage ist ernst"),
     ("„Die Lage ist ernst“, sagte der Minister.", "sagte", MAIN, None, "sagte der Minister"),
+    ("Er meinte, der Mann „wollte nicht länger warten“.", "wollte", MAIN, None, "der Mann „wollte nicht länger warten"),
+    ("Er nannte das eine Lage, „die wir so nicht kennen“.", "nannte", MAIN, None, "Er nannte das eine Lage"),
     ("Er sagte: „Wir gehen, wenn es regnet.“", "regnet", SUBORDINATE, "gehen", "wenn es regnet"),
 ]
 
