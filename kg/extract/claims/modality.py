@@ -76,6 +76,10 @@ def signs(language: Language) -> Signs:
     )
 
 
+_FRAMES = "frames/"
+"""Of "nach Schätzung von X hat …" the mood tells the doubt."""
+
+
 def _effect(row: ModalityRow) -> Effect:
     if row.modality is None:
         return Effect.DROP
@@ -94,7 +98,7 @@ def stance_effects(statements: Iterable[Statement], scene: Scene, known: Signs, 
     for statement in statements:
         if statement.stance in _STANCES:
             found.add(_STANCES[statement.stance])
-        elif statement.stance is Stance.EXPECTS:
+        elif statement.stance is Stance.EXPECTS and not statement.rule.startswith(_FRAMES):
             found.add(Effect.ALLEGED)
         elif statement.stance is Stance.ANNOUNCES and future:
             found.add(Effect.PLANNED)
