@@ -58,7 +58,7 @@ def store_of(path: Path, sizes: dict[str, int]) -> Store:
 
 @pytest.fixture
 def local(tmp_path: Path) -> Store:
-    """Three articles with every kind of fact and what follows from them, registry, ontology, a run and texts, on disk."""
+    """Three articles with every kind of fact, what follows from them, registry, ontology, a run and the texts."""
     store = fill(Store.writing(tmp_path / "store", base=BASE), base=BASE)
     store.replace(Iris(BASE).graph("derived"), list(derive(store.quads(), base=BASE)))
     store.flush()
