@@ -18,6 +18,8 @@ __all__ = ["NounIndex", "Words", "words"]
 
 R = TypeVar("R")
 
+_TAIL = 3
+"""Letters that the last part of a compound has at least."""
 _REMEMBERED = 50_000
 """Words that an index remembers at most."""
 
@@ -35,6 +37,8 @@ class NounIndex(Generic[R]):
 
     whole: Mapping[str, R]
     last: Mapping[str, R]
+    tails: frozenset[str]
+    """The last three letters of all last parts."""
     cache: dict[str, R | None] = field(default_factory=dict, compare=False, repr=False)
     """What was looked up before: a pure function's memory, never part of a result."""
     near: dict[str, R | None] = field(default_factory=dict, compare=False, repr=False)
@@ -46,7 +50,7 @@ class NounIndex(Generic[R]):
         last: dict[str, R] = {}
         for noun, row in rows:
             (last if noun.startswith("-") else whole).setdefault(noun.removeprefix("-"), row)
-        return cls(whole, last)
+        return cls(whole, last, frozenset(noun[-_TAIL:] for noun in last))
 
     def get(self, lemma: str) -> R | None:
         """The row of a lemma in lower case, or None."""
@@ -58,7 +62,7 @@ class NounIndex(Generic[R]):
     def _look_up(self, lemma: str) -> R | None:
         if lemma in self.whole:
             return self.whole[lemma]
-        for cut in range(1, len(lemma) - 2):
+        for cut in range(1, len(lemma) - _TAIL + 1) if lemma[-_TAIL:] in self.tails else ():
             if (row := self.last.get(lemma[cut:])) is not None:
                 return row
         tail = lemma.rpartition("-")[2]
