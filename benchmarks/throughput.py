@@ -90,7 +90,7 @@ def main() -> None:
     parser.add_argument("--limit", type=int, help="only so many articles")
     parser.add_argument("--digest", action="store_true", help="print the SHA-256 of all graphs")
     arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         bench, yardstick = Bench(Path(folder)), Counter[str]()
         articles = islice(read(arguments.file), arguments.limit)
         first = bench.timed("read", next, articles)
