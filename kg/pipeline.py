@@ -6,6 +6,7 @@ read, so that the graph is the same for any number of processes. Each process ho
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime
@@ -90,13 +91,21 @@ def build_article(article: Article, options: Options) -> Built:
     tools = tools_of(options)
     facts = facts_of(article, tools)
     quads = list(describe(facts, base=options.base, run=run_of(options)))
+    violations = tuple(validate(quads, registry=tools.registry, text=article.text))
+    _settle()
     return Built(
         article=article,
         graph=serialize(quads, format=RdfFormat.N_QUADS) or b"",
         statements=len(facts.statements),
         claims=len(facts.claims),
-        violations=tuple(validate(quads, registry=tools.registry, text=article.text)),
+        violations=violations,
     )
+
+
+@cache
+def _settle() -> None:
+    """What the first article has loaded stays: the search for garbage need not go through it again and again."""
+    gc.freeze()
 
 
 @cache
