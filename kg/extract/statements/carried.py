@@ -16,9 +16,11 @@ __all__ = ["carried"]
 def carried(page: Page, found: list[Found]) -> Iterator[Found]:
     """The sentences between the given statements that go on with the last of them, in the order of the text."""
     taken: dict[int, list[Found]] = {}
+    behind: dict[int, Found] = {}
     for statement in found:
         place = page.sentence(place_of(page, statement.content.start))
         taken.setdefault(place.number, []).append(statement)
+        behind[page.sentence(statement.at).number] = statement
     current: Found | None = None
     for sentence in page.text.sentences:
         if sentence.role is not Role.PROSE:
@@ -34,11 +36,10 @@ def carried(page: Page, found: list[Found]) -> Iterator[Found]:
                 yield extra
             current = next((one for one in reversed(here) if not one.relays), here[-1])
             continue
-        carry = _carry(page, sentence, current) or _foretold(page, sentence, taken.get(sentence.number + 1))
-        if carry is None:
-            current = None
-        else:
-            yield carry
+        if current is None or behind.get(sentence.number) is not current:
+            carry = _carry(page, sentence, current) or _foretold(page, sentence, taken.get(sentence.number + 1))
+            current = None if carry is None else current
+            yield from filter(None, [carry])
 
 
 def _tops(page: Page, sentence: Sentence) -> list[Clause]:
@@ -89,6 +90,8 @@ def _quoted(page: Page, sentence: Sentence, current: Found) -> Found | None:
 def _foretold(page: Page, sentence: Sentence, following: list[Found] | None) -> Found | None:
     """A sentence of report before the one that names the source at its end."""
     if not following or following[0].voice is None or following[0].at < place_of(page, following[0].content.end - 1):
+        return None
+    if following[0].stance is Stance.DECLINES:
         return None
     tops = _tops(page, sentence)
     deep = any(clause.mood is Mood.SUBJUNCTIVE_1 for top in tops for clause in page.around(top))
