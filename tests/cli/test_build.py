@@ -200,7 +200,13 @@ def test_a_full_disk_keeps_what_was_stored(kg: Command, folder: Path, tmp_path: 
 
 def test_stopped_by_ctrl_c_what_was_built_is_kept(tmp_path: Path) -> None:
     lines = [json.dumps({"id": f"nr-{number}", "text": ARTICLE}) + " " * 4000 + "\n" for number in range(36)]
-    with started("build", "-", "--store", tmp_path / "s", "--jobs", 1, stdin=subprocess.PIPE) as process:
+
+    def heed() -> None:
+        # A shell has what runs in its background ignore Ctrl-C, and the tests hand that on to what they start.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+    command = ("build", "-", "--store", tmp_path / "s", "--jobs", 1)
+    with started(*command, stdin=subprocess.PIPE, preexec_fn=heed) as process:
         assert process.stdin is not None
         # A pipe holds 64 kB: when all is written, the first articles have been read and built.
         process.stdin.write("".join(lines))
