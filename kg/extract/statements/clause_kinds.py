@@ -46,5 +46,5 @@ def verb_first(page: Page, clause: Clause) -> bool:
 
 
 def cue_like(page: Page, clause: Clause) -> bool:
-    """Whether it looks like ", sagte er": a verb of saying that stands first."""
-    return clause.lemma in page.verbs and verb_first(page, clause)
+    """Whether it looks like ", sagte er": a verb of saying that stands first, in the indicative."""
+    return clause.lemma in page.verbs and verb_first(page, clause) and clause.mood not in SUBJUNCTIVE

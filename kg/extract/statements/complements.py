@@ -42,8 +42,8 @@ def _that(page: Page, clause: Clause) -> Complement | None:
 
 
 def _first_field(page: Page, child: Clause) -> bool:
-    """As in "sagte, wer lüge, fliege auf": a question that is part of a verb-second clause."""
-    if page.form(child.opener or 0) in page.words("that") or page.form(child.last) != ",":
+    """As in "sagte, wer lüge, fliege auf": a clause that is part of a verb-second one."""
+    if child.kind not in {ClauseKind.SUBORDINATE, ClauseKind.INFINITIVE} or page.form(child.last) != ",":
         return False
     return any(
         other.first == child.last + 1 and verb_first(page, other) and other.mood in SUBJUNCTIVE
@@ -98,11 +98,18 @@ def _second(page: Page, clause: Clause) -> Complement | None:
         or not _spoken_like(page, clause, nearest, page.form(begin))
     ):
         return None
-    if verb_first(page, nearest) and not _followed(page, nearest):
+    lead = next((child for child in page.children(clause) if _led_by(page, clause, child, nearest)), None)
+    if lead is None and verb_first(page, nearest) and not _followed(page, nearest):
         return None
     last = _last_spoken(page, nearest, following, page.sentence(begin).last)
-    content = page.span(begin + 1, through_quotes(page, last))
+    content = page.span(begin + 1 if lead is None else lead.first, through_quotes(page, last))
     return None if content is None else Complement(content, "second")
+
+
+def _led_by(page: Page, cue: Clause, child: Clause, nearest: Clause) -> bool:
+    """As in "sagte, wenn es regne, falle es aus": the clause between the cue and the verb that it opens."""
+    behind = cue.finite is not None and child.first > cue.finite
+    return behind and child.last + 1 == nearest.first and _first_field(page, child)
 
 
 def _adjoins(page: Page, clause: Clause, begin: int, nearest: Clause) -> bool:

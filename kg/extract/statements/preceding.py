@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.statements.clause_kinds import Complement, asked, cue_like, verb_first
+from kg.extract.statements.clause_kinds import SUBJUNCTIVE, Complement, asked, cue_like, verb_first
 from kg.extract.statements.content import behind_colon, longer, sentence_end
 from kg.extract.statements.page import Page
 from kg.model import Clause, ClauseKind, Span
@@ -12,7 +12,7 @@ __all__ = ["before"]
 
 def before(page: Page, clause: Clause) -> Complement | None:
     """As in "Die Lage sei ernst, sagte X": what stands before the cue in its sentence."""
-    if not verb_first(page, clause):
+    if not verb_first(page, clause) or _opened(page, clause):
         return None
     if clause.parent is not None:
         return _around(page, clause, page.text.clauses[clause.parent])
@@ -22,6 +22,13 @@ def before(page: Page, clause: Clause) -> Complement | None:
         return None
     resumed = _resumed(page, clause)
     return Complement(max(content, resumed or content, key=lambda span: span.end - span.start), "before")
+
+
+def _opened(page: Page, clause: Clause) -> bool:
+    """As in "wer frage, antworte sich selbst": the clause before is the first part of this one, which is no cue."""
+    subordinate = {ClauseKind.SUBORDINATE, ClauseKind.INFINITIVE}
+    before = any(other.last + 1 == clause.first and other.kind in subordinate for other in page.around(clause))
+    return clause.mood in SUBJUNCTIVE and before
 
 
 def _begin(page: Page, clause: Clause) -> int | None:
