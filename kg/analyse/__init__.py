@@ -6,8 +6,7 @@ from kg.analyse.boilerplate import roles
 from kg.analyse.clauses import clauses
 from kg.analyse.forms import mood_of
 from kg.analyse.phrases import phrases
-from kg.analyse.quotations import quotations
-from kg.analyse.segments import units
+from kg.analyse.quotations import quotations, units
 from kg.analyse.sentences import Block, Stretch, stretches
 from kg.analyse.tagger import NOMINAL, Word, tagged
 from kg.analyse.tokens import Piece, pieces

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.analyse.tokens import Piece
 from kg.model import Quotation, Span
 
-__all__ = ["quotations"]
+__all__ = ["quotations", "units"]
 
 _PAIRS = {
     "„": '“”"',
@@ -77,3 +77,16 @@ def _quotation(pieces: list[Piece], begin: int, end: int, depth: int) -> Quotati
     outer = Span(pieces[begin].start, pieces[end].end)
     inner = Span(pieces[begin + 1].start, pieces[end - 1].end)
     return Quotation(outer, inner, begin + 1, end, depth)
+
+
+def units(first: int, last: int, inside: list[Quotation]) -> list[list[int]]:
+    """The positions of a sentence without its quoted speech, then those of each piece of quoted speech."""
+    hidden: set[int] = set()
+    parts: list[list[int]] = []
+    for quotation in inside:
+        span = range(max(first, quotation.first), min(last, quotation.last))
+        if places := [place for place in span if place not in hidden]:
+            parts.append(places)
+            hidden.update(places)
+    outer = [place for place in range(first, last) if place not in hidden]
+    return [outer, *parts] if outer else parts

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.analyse.tagger import Word
-from kg.model import ClauseKind, Quotation
+from kg.model import ClauseKind
 
-__all__ = ["Segment", "resolved_openers", "segments", "units"]
+__all__ = ["Segment", "resolved_openers", "segments"]
 
 _DASHES = frozenset("–—-")
 _WALLS = frozenset({",", ";", ":", "(", ")", "[", "]", "|", *_DASHES})
@@ -35,19 +35,6 @@ class Segment(NamedTuple):
     """Whether it holds a zu-infinitive."""
     coordinated: bool
     """Whether "und", "oder", "aber" stand at its beginning."""
-
-
-def units(first: int, last: int, inside: list[Quotation]) -> list[list[int]]:
-    """The positions of a sentence without its quoted speech, then those of each piece of quoted speech."""
-    hidden: set[int] = set()
-    parts: list[list[int]] = []
-    for quotation in inside:
-        span = range(max(first, quotation.first), min(last, quotation.last))
-        if places := [place for place in span if place not in hidden]:
-            parts.append(places)
-            hidden.update(places)
-    outer = [place for place in range(first, last) if place not in hidden]
-    return [outer, *parts] if outer else parts
 
 
 def segments(words: list[Word], places: list[int]) -> list[Segment]:
@@ -95,9 +82,9 @@ def _add(found: list[Segment], words: list[Word], places: list[int], wall: str) 
     cut = _coordination(words, places)
     if cut is None:
         found.append(_segment(words, places, wall))
-        return
-    found.append(_segment(words, places[:cut], wall))
-    _add(found, words, places[cut:], "")
+    else:
+        found.append(_segment(words, places[:cut], wall))
+        _add(found, words, places[cut:], "")
 
 
 def _coordination(words: list[Word], places: list[int]) -> int | None:
@@ -107,10 +94,18 @@ def _coordination(words: list[Word], places: list[int]) -> int | None:
             continue
         left, right = places[:cut], places[cut + 1 :]
         if _has_verb(words, left, right) and (
-            any(_sure(words, place) for place in right) or _opener(words, right)[0] is not None
+            any(_sure(words, place) for place in right)
+            or _opener(words, right)[0] is not None
+            or _goes_on(words, left, right[0])
         ):
             return cut
     return None
+
+
+def _goes_on(words: list[Word], left: list[int], place: int) -> bool:
+    """As in "sagte er und fügt hinzu", not "blieb leer und verlassen": what may be a participle is finite."""
+    sure = {words[other].tag for other in left if _sure(words, other)}
+    return sure == _OPEN_FINITE and words[left[-1]].tag != "ADJD" and {"VVFIN", "VVPP"} <= set(words[place].can)
 
 
 def _has_verb(words: list[Word], left: list[int], right: list[int]) -> bool:
@@ -133,9 +128,15 @@ def _segment(words: list[Word], places: list[int], wall: str) -> Segment:
     finite, sure = _finite(words, body, last=kind in _VERB_LAST)
     if kind is ClauseKind.INFINITIVE and not zu:
         kind, opener = None, None
-    if coordinated and wall == "," and kind is None and finite is not None and finite > body[0]:
+    if coordinated and kind is None and finite is not None and _told_on(words, body, finite, wall):
         sure = sure or {"VVFIN", "VVPP"} <= set(words[finite].can)
     return Segment(tuple(places), wall, kind, opener, finite, sure, zu, coordinated)
+
+
+def _told_on(words: list[Word], body: list[int], finite: int, wall: str) -> bool:
+    """As in "und fügt hinzu": where a doubtful verb behind "und" is finite."""
+    parted = len(body) > 1 and {"APPR", "PTKVZ", "ADV"} & set(words[body[-1]].can)
+    return finite == body[0] if wall == "" else wall == "," and (finite > body[0] or bool(parted))
 
 
 def _opener(words: list[Word], body: list[int]) -> tuple[ClauseKind | None, int | None]:
@@ -245,6 +246,4 @@ def _finite(words: list[Word], body: list[int], *, last: bool) -> tuple[int | No
         return (max(pool), True) if pool else (None, False)
     if sure:
         return sure[0], True
-    if maybe:
-        return maybe[0], any(_pronoun_before(words, place) for place in maybe[:1])
-    return None, False
+    return (maybe[0], _pronoun_before(words, maybe[0])) if maybe else (None, False)
