@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from kg.extract.statements.page import Page
@@ -15,6 +16,10 @@ from kg.model import ActorMention, MentionForm, Phrase
 __all__ = ["Origin", "before", "behind", "of_phrase"]
 
 
+_GUESS = Decimal("0.6")
+_DETERMINERS = frozenset({"ART", "PDAT", "PPOSAT", "APPRART"})
+
+
 class Origin(NamedTuple):
     """Whom a frame names, and where its words stand."""
 
@@ -25,6 +30,8 @@ class Origin(NamedTuple):
     noun: SayingNoun | None
     own: bool
     cue_end: int | None = None
+    back: bool = False
+    """Whether the source is the one named before: "den Angaben zufolge"."""
 
 
 def behind(page: Page, place: int, *, needs_noun: bool) -> Origin | None:
@@ -90,10 +97,46 @@ def _made_by(page: Page, phrase: Phrase, place: int, noun: SayingNoun) -> Origin
     maker = _maker(page, phrase, place, noun) or _first_part(page, phrase, noun)
     if maker is not None:
         return Origin(place, phrase.last, maker, noun, own=False, cue_end=end)
+    if _plural(page, phrase) is not None and page.form(end) not in page.words("of"):
+        return _unnamed(page, phrase, place, noun) or _back(page, phrase, place, noun)
     if page.token(phrase.head).lemma in noun.nouns:
-        return None
+        return _back(page, phrase, place, noun)
     voice = source(page, place, limit=phrase.last)
     return None if voice is None else Origin(place, voice.last, voice, noun, own=False, cue_end=place)
+
+
+def _plural(page: Page, phrase: Phrase) -> str | None:
+    """The nominative of "Berichten", "Angaben": reports of several whom nobody names."""
+    form = page.form(phrase.head)
+    return next((word for word in (form, form.removesuffix("n")) if word in page.words("reports of several")), None)
+
+
+def _unnamed(page: Page, phrase: Phrase, place: int, noun: SayingNoun) -> Origin | None:
+    """As in "ersten Berichten", "offiziellen Angaben": reports whose makers nobody names stand for them."""
+    inner = [page.token(p) for p in range(place, phrase.head)]
+    plural = _plural(page, phrase)
+    alone = not inner and _dated(page, phrase)
+    if plural is None or alone or any(token.tag in _DETERMINERS for token in inner):
+        return None
+    words = [token.form.lower().removesuffix("n" if token.tag == "ADJA" else "") for token in inner]
+    actor = described(" ".join([*words, plural.capitalize()]))
+    span, end = page.text.span(place, phrase.last), phrase.head + 1
+    voice = Voice(span, place, end, (actor,), pronoun=False, plural=True, gender=None, certainty=_GUESS)
+    return Origin(place, end, voice, noun, own=False, cue_end=place)
+
+
+def _dated(page: Page, phrase: Phrase) -> bool:
+    """Whether "nach" or its like stands before it, which may mean the time behind."""
+    return phrase.preposition is not None and page.form(phrase.preposition) not in page.words("according to")
+
+
+def _back(page: Page, phrase: Phrase, place: int, noun: SayingNoun) -> Origin | None:
+    """As in "dem Bericht zufolge", "nach diesen Angaben": the source is the one named before."""
+    pointed = any(page.form(p) in page.words("the") for p in range(phrase.first, phrase.head))
+    if not pointed or (_dated(page, phrase) and _plural(page, phrase) is None):
+        return None
+    end = phrase.head + 1
+    return Origin(place, end, None, noun, own=False, cue_end=end, back=True)
 
 
 def _event(page: Page, phrase: Phrase, noun: SayingNoun) -> bool:

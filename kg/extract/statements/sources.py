@@ -142,7 +142,8 @@ def _framed(page: Page, frame: _Frame) -> Found | None:
         if frame.row.kind is not FrameKind.BEHIND
         else page.token(frame.last - 1).span
     )
-    return Found(frame.first, content, frame.origin.voice, stance, Mode.INDIRECT, cue, frame.row.rule, rank=2)
+    voice, back = frame.origin.voice, frame.origin.back
+    return Found(frame.first, content, voice, stance, Mode.INDIRECT, cue, frame.row.rule, carried=back, rank=2)
 
 
 def _told_behind(page: Page, clause: Clause) -> bool:
@@ -185,7 +186,7 @@ def _around(page: Page, frame: _Frame, clause: Clause) -> Span | None:
     if frame.row.kind is FrameKind.INSERTED:
         begin, last = behind_colon(page, sentence.first, frame.first), end
     elif top.kind in {ClauseKind.MAIN, ClauseKind.FRAGMENT}:
-        last = end if _leads(page, frame, begin) else _end_of_main(page, top, end)
+        last = _before_semicolon(page, frame.last, end) if _leads(page, frame, begin) else _end_of_main(page, top, end)
     else:
         last = top.last
     if top.finite is not None and frame.last <= top.finite and _leads(page, frame, begin):
@@ -205,6 +206,10 @@ def _relative_behind(page: Page, frame: _Frame) -> bool:
 def _leads(page: Page, frame: _Frame, begin: int) -> bool:
     """Whether the frame stands at the head of its clause, before the finite verb."""
     return frame.first <= begin + 1
+
+
+def _before_semicolon(page: Page, first: int, last: int) -> int:
+    return next((place for place in range(first, last) if page.form(place) == ";"), last)
 
 
 def _end_of_main(page: Page, clause: Clause, end: int) -> int:

@@ -134,7 +134,8 @@ def _row_of(lemma: str, language: Language) -> SayingNoun | None:
     """The row of the noun itself, else of the longest ending that makes compounds: not "Stand" in "Rückstand"."""
     table, low = _nouns(language), lemma.lower()
     makes = {word.lower() for word in language.table(SpeechWords)["compounding"].words}
-    endings = (low[cut:] for cut in range(3, len(low)) if low[cut:] in makes)
+    plain = (low, low.removesuffix("n"), low.removesuffix("en"))  # the dictionary does not know every compound's plural
+    endings = (form[cut:] for form in plain for cut in range(3, len(form)) if form[cut:] in makes)
     ending = low if low in table else next(endings, "")
     return table.get(ending)
 
