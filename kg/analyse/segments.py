@@ -162,10 +162,9 @@ def _subordinates(words: list[Word], body: list[int]) -> bool:
     if words[body[0]].can == ("KOUS",):
         return True
     if {"APPR", "KOKOM"} & set(words[body[0]].can):
-        if len(body) > 2 and words[body[-2]].tag == "PTKZU":
-            return False
+        more = len(body) > 2 and words[body[1]].tag == "CARD" and words[body[0] - 1].tag == "ADV"  # "mehr als 200"
         early = any(_sure(words, place) for place in body[:-3])
-        return _verbal(words, body[-1]) and len(body) > 2 and not early
+        return len(body) > 2 and _verbal(words, body[-1]) and not (early or more or words[body[-2]].tag == "PTKZU")
     return _ends_in_verb(words, body)
 
 

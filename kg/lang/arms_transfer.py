@@ -20,6 +20,12 @@ class Pattern(StrEnum):
     """The subject supplies somebody (accusative) "mit" something."""
     GET = "get"
     """The subject gets something "von" or "aus"."""
+    MOVE = "move"
+    """The goods are the subject and go "an", "nach" somebody, "aus", "von" somebody."""
+    STEM = "stem"
+    """The goods are the subject and come "aus" somewhere; whoever uses them got them from there."""
+    AGAIN = "again"
+    """A number of goods told before ("weitere 14 sollen folgen")."""
     FIRE = "fire"
     """A weapon of foreign make is used: whoever made it has given it to whoever uses it."""
 
@@ -32,4 +38,6 @@ class ArmsTransferRow(FrameRow):
 
     alone: tuple[str, ...] = ()
     """Verbs that need no goods beside them where the sentence has named weapons ("beliefern")."""
+    market: bool = False
+    """Whether "in" names where the goods come from ("in Schweden bestellt")."""
     pattern: Pattern = Pattern.GIVE

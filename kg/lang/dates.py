@@ -34,3 +34,5 @@ class Dates(Row):
     """Name of the reading: "day", "month", "year", "weekday", "ago" …"""
     opens: tuple[str, ...] = ()
     """Words in lower case at which the pattern is tried, where it has no trigger of its own."""
+    sure: bool = False
+    """Whether it is a date even where a noun follows that it could count ("seit 2022 Drohnen")."""

@@ -39,5 +39,7 @@ class FrameRow(Row):
     needs: tuple[Need, ...] = ()
     plan: bool = False
     """Whether the verb itself only tells of a plan ("zusagen")."""
+    ahead: bool = False
+    """Whether its present tense tells of what is still to come ("weitere folgen")."""
     ought: Modality = Modality.PLANNED
     """What "soll" with a present infinitive means here: a plan, or hearsay about what is under way."""

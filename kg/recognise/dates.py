@@ -79,7 +79,7 @@ def _best(text: Text, position: int, floor: int, rules: tuple[_Rule, ...]) -> _M
             if covers and (best is None or match.end() - match.start() > best.length):
                 best = _Match(rule, match, offset)
     if best is not None and "year" in best.match.groupdict() and best.match.group() == token.form:
-        return best if _is_year(text, position) else None
+        return best if best.rule.row.sure or _is_year(text, position) else None
     return best
 
 

@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from kg.extract.claims.context import land_before
 from kg.extract.claims.drafts import Desk
-from kg.extract.claims.goods import allies_of
+from kg.extract.claims.goods import Goods, allies_of
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.slots import owner, parties, seated, subject
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
-from kg.model import Clause
+from kg.model import Actor, Clause
 
-__all__ = ["conjuncts", "giver_and_taker", "power_of", "prepositional"]
+__all__ = ["Roles", "conjuncts", "giver_and_taker", "power_of", "prepositional", "where_party"]
 
 
 _JOINT = 2
 """Tokens between two coordinated subjects at most ("Belgien und die Niederlande")."""
+
+
+class Roles(NamedTuple):
+    """What a match tells of a transfer."""
+
+    supplier: str | None
+    recipient: str | None
+    goods: Goods
+    positions: tuple[int, ...]
+    explicit: bool
+    actors: tuple[Actor, ...] = ()
 
 
 def giver_and_taker(
@@ -26,15 +38,18 @@ def giver_and_taker(
     scene = desk.scene
     subjects = conjuncts(inside, top)
     free = [n for n in inside if n not in subjects and (n in parties(scene, [n]) or _group(desk, n))]
+    if row.pattern is Pattern.SUPPLY:
+        free += [n for n in inside if n not in subjects and _supplied(desk, n)]
     other = free[0] if free else None
     by = prepositional(desk, inside, "agent") or prepositional(desk, inside, "source")
     to = prepositional(desk, inside, "recipient")
     if row.pattern is Pattern.GET and (spared := prepositional(desk, inside, "for")) is not None:
         return _acting(desk, top), power_of(desk, spared), [n for n in (top, spared) if n is not None]
     if row.pattern is Pattern.GET:
-        maker = power_of(desk, by) or _maker(desk, inside)
+        bought = where_party(desk, inside) if row.market and by is None else None
+        maker = power_of(desk, by or bought) or _maker(desk, inside)
         taker = top or _taken_up(desk, clause, maker)
-        return maker, _acting(desk, taker), [n for n in (by, top) if n is not None]
+        return maker, _acting(desk, taker), [n for n in (by or bought, top) if n is not None]
     if clause.passive:
         giver, taker = by, to or other or (top if row.pattern is Pattern.SUPPLY else None)
         giver = giver if giver is not taker else None
@@ -64,6 +79,19 @@ def _taken_up(desk: Desk, clause: Clause, maker: str | None) -> Nominal | None:
         if before.first <= c.first < before.last and (top := subject(desk.scene, c)) is not None
     ]
     return next((top for top in tops if power_of(desk, top) not in {None, maker}), None)
+
+
+def where_party(desk: Desk, inside: Iterable[Nominal]) -> Nominal | None:
+    """The first noun phrase for a state after "in", where the place stands for a party ("in Schweden bestellt")."""
+    scene = desk.scene
+    places = (n for n in inside if n.preposition is not None and scene.is_a(n.preposition, "in"))
+    return next((n for n in places if n.item is None and power_of(desk, n) is not None), None)
+
+
+def _supplied(desk: Desk, nominal: Nominal) -> bool:
+    """ "die russische Industrie", "Putins Truppen": somebody without preposition, known by whose it is."""
+    free = nominal.preposition is None and not nominal.pronoun and nominal.item is None
+    return free and nominal.actor is None and owner(desk.scene, nominal) is not None
 
 
 def _jobs(desk: Desk, job: str) -> frozenset[str]:
@@ -113,6 +141,8 @@ def power_of(desk: Desk, nominal: Nominal | None) -> str | None:
     if (group := allies_of(desk.scene, nominal)) is not None:
         return group.id
     named = desk.scene.power(nominal.actor.actor) if nominal.actor is not None else None
+    if nominal.actor is not None and desk.scene.is_noun(nominal, "parliament"):
+        named = nominal.actor.actor.acts_for or named
     known = None if nominal.lemma in desk.scene.words.jobs["half"] else named
     return known or seated(desk.scene, nominal) or _by_place(desk, nominal)
 

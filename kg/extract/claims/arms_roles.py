@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.extract.claims.arms_parties import giver_and_taker, power_of, prepositional
-from kg.extract.claims.context import partner
+from kg.extract.claims.arms_moves import BY_GOODS
+from kg.extract.claims.arms_parties import Roles, giver_and_taker, power_of, prepositional
+from kg.extract.claims.arms_told import Told, beneficiary, known_goods, more_goods, near_told, of_denier
+from kg.extract.claims.context import dealer, partner
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import Match, chain_after
 from kg.extract.claims.goods import Goods, allies_of, compound_goods, goods_before, goods_in
 from kg.extract.claims.goods_phrases import goods_phrases
 from kg.extract.claims.governors import govern
+from kg.extract.claims.modality import Effect
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.slots import owner, subject
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
-from kg.lang.frames import FrameRow
+from kg.lang.frames import FrameRow, Need
 from kg.model import Actor, ArmsTransfer, ClauseKind
 
 __all__ = ["Roles", "Transfer", "contrast", "noun_roles", "verb_roles"]
@@ -27,45 +30,65 @@ class Transfer(NamedTuple):
     actors: tuple[Actor, ...]
 
 
-class Roles(NamedTuple):
-    """What a match tells of a transfer."""
-
-    supplier: str | None
-    recipient: str | None
-    goods: Goods
-    positions: tuple[int, ...]
-    explicit: bool
-    actors: tuple[Actor, ...] = ()
-
-
-def verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, found: list[Transfer]) -> Roles | None:
+def verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told]) -> Roles | None:
     """The roles of a transfer that a verb tells of; None where no goods are named.
 
-    `found`: the transfers told before, which lend their roles to phrases such as "an die Front".
+    `told`: the transfers told before, which lend their roles to phrases such as "an die Front".
     """
     scene, clause = desk.scene, match.clause
     inside = scene.inside(clause)
-    goods = goods_in(desk, goods_phrases(desk, match, inside, row))
-    if goods is None and row.pattern is Pattern.SUPPLY and not any(n.item is not None for n in inside):
-        goods = goods_before(desk, match) if scene.lemma(match.at) in row.alone else None
+    goods = _goods(desk, match, row, told)
     if goods is None:
         return None
-    if row.pattern is Pattern.FIRE:
-        return _fired(desk, match, inside, goods, found)
+    if row.pattern in BY_GOODS:
+        return BY_GOODS[row.pattern](desk, match, goods, told)
     top = subject(scene, clause)
     supplier, recipient, used = giver_and_taker(desk, row, clause, inside, top)
+    if Need.PLACE in row.needs and recipient is None:
+        return None
     positions = (match.at, *clause.verbs, *goods.positions, *(p for n in used for p in (n.first, n.last - 1)))
-    pronoun = any(n.pronoun and "nom" in n.cases for n in inside)
-    if supplier is None and pronoun and top is None and row.pattern is not Pattern.GET:
+    pronoun = top is None and any(n.pronoun and "nom" in n.cases for n in inside)
+    if supplier is None and pronoun and row.pattern is not Pattern.GET:
         supplier = _speaker(desk, match)
-    near = _near(desk, match, found)
-    if supplier is None and recipient is None and near is not None and (clause.passive or _known(desk, goods)):
+    elif recipient is None and any(n.pronoun and n.lemma in scene.words.jobs["self"] for n in inside):
+        recipient = _speaker(desk, match) if row.pattern is Pattern.GET else None
+    near = near_told(desk, match.at, told)
+    if (
+        supplier is None
+        and recipient is None
+        and near is not None
+        and (clause.passive or known_goods(desk, goods, near))
+    ):
         return Roles(near.supplier, near.recipient, goods, positions, False)
-    if supplier is None and near is not None and row.pattern is Pattern.GET and recipient == near.supplier:
-        supplier = near.recipient
-    supplier, recipient, explicit = _complete(desk, match, (supplier, recipient), found)
+    if supplier is None and recipient is not None:
+        supplier = _giver(desk, row, recipient, goods, near)
+    supplier, recipient, explicit = _complete(desk, match, (supplier, recipient), told)
     actors = tuple(a for n in used if (a := allies_of(scene, n)) is not None)
     return Roles(supplier, recipient, goods, positions, explicit, actors)
+
+
+def _giver(desk: Desk, row: ArmsTransferRow, recipient: str, goods: Goods, near: Told | None) -> str | None:
+    """Who gives, where the sentence names only who gets: the other side of a transfer told before, or of a deal."""
+    if near is not None and row.pattern is Pattern.GET and recipient == near.supplier:
+        return near.recipient
+    if near is not None and recipient == near.recipient and (goods.number or known_goods(desk, goods, near)):
+        return near.supplier
+    return dealer(desk.scene, recipient) if row.market and goods.arms else None
+
+
+def _goods(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told]) -> Goods | None:
+    """What is given: named in the clause, before it, or told by a number alone."""
+    inside = desk.scene.inside(match.clause)
+    goods = goods_in(desk, goods_phrases(desk, match, inside, row))
+    if goods is not None:
+        return goods
+    if row.pattern is Pattern.SUPPLY:
+        alone = not any(n.item is not None for n in inside) and desk.scene.lemma(match.at) in row.alone
+        return goods_before(desk, match) if alone else None
+    return more_goods(desk, match, told) if row.pattern in _TELL_MORE else None
+
+
+_TELL_MORE = frozenset({Pattern.GIVE, Pattern.GET, Pattern.AGAIN})
 
 
 def contrast(desk: Desk, match: Match, roles: Roles) -> Roles | None:
@@ -94,16 +117,16 @@ def _described(desk: Desk, match: Match, nominal: Nominal) -> str | None:
 
 
 def _complete(
-    desk: Desk, match: Match, roles: tuple[str | None, str | None], found: list[Transfer]
+    desk: Desk, match: Match, roles: tuple[str | None, str | None], told: list[Told]
 ) -> tuple[str | None, str | None, bool]:
     """Fills a missing recipient from what the article told before; the last value: whether both were named here."""
-    (supplier, recipient), near = roles, _near(desk, match, found)
+    (supplier, recipient), near = roles, near_told(desk, match.at, told)
     explicit = supplier is not None and recipient is not None
     if supplier is not None and recipient is None and not _gets(match.row):
-        recipient = _last_recipient(found, supplier)
+        recipient = _last_recipient(told, supplier)
         if recipient is None and near is not None and near.recipient != supplier:
             recipient = near.recipient
-        recipient = recipient or partner(desk.scene, supplier)
+        recipient = recipient or beneficiary(desk, match.at, supplier) or partner(desk.scene, supplier)
     return supplier, recipient, explicit
 
 
@@ -111,48 +134,11 @@ def _gets(row: FrameRow) -> bool:
     return isinstance(row, ArmsTransferRow) and row.pattern is Pattern.GET
 
 
-def _known(desk: Desk, goods: Goods) -> bool:
-    """ "die Waffen", "diese Raketen": goods told before."""
-    first = goods.phrases[0]
-    return first.determiner is not None and first.quantity is None and not first.owners
+def _last_recipient(told: list[Told], supplier: str) -> str | None:
+    return next((t.recipient for t in reversed(told) if t.supplier == supplier), None)
 
 
-def _last_recipient(found: list[Transfer], supplier: str) -> str | None:
-    return next((f.claim.recipient for f in reversed(found) if f.claim.supplier == supplier), None)
-
-
-def _fired(desk: Desk, match: Match, inside: tuple[Nominal, ...], goods: Goods, found: list[Transfer]) -> Roles | None:
-    """Goods of foreign make in use: their maker has supplied whoever uses them."""
-    scene = desk.scene
-    phrase = goods.phrases[0]
-    maker = owner(scene, phrase) or (_last_supplier(found) if _demonstrated(desk, phrase) else None)
-    if maker is None:
-        return None
-    target = prepositional(desk, inside, "target")
-    user = power_of(
-        desk, prepositional(desk, inside, "agent") if match.clause.passive else subject(scene, match.clause)
-    )
-    if user is None or user == maker:
-        user = (
-            None
-            if user == maker
-            else _last_recipient(found, maker) or partner(scene, maker, other_than=power_of(desk, target))
-        )
-    if user is None:
-        return None
-    positions = (match.at, *match.clause.verbs, *goods.positions, *((target.head,) if target is not None else ()))
-    return Roles(maker, user, goods, positions, True)
-
-
-def _demonstrated(desk: Desk, phrase: Nominal) -> bool:
-    return phrase.determiner is not None and desk.scene.is_a(phrase.determiner, "this")
-
-
-def _last_supplier(found: list[Transfer]) -> str | None:
-    return found[-1].claim.supplier if found else None
-
-
-def noun_roles(desk: Desk, match: Match, found: list[Transfer]) -> Roles | None:
+def noun_roles(desk: Desk, match: Match, told: list[Told]) -> Roles | None:
     """The roles of a transfer that a noun tells of; None where no goods are named."""
     scene, noun = desk.scene, match.nominal
     assert noun is not None
@@ -166,25 +152,34 @@ def noun_roles(desk: Desk, match: Match, found: list[Transfer]) -> Roles | None:
     supplier = power_of(desk, by) if by is not None else supplier
     recipient = power_of(desk, to)
     explicit = supplier is not None and recipient is not None
-    above = govern(scene, noun, desk.signs).clause or match.clause
-    near = _near(desk, match, found)
-    if supplier is None and not above.passive and above.lemma not in scene.words.jobs["of-others"]:
-        supplier = power_of(desk, subject(scene, above)) or _speaker(desk, match)
-    if supplier is None and recipient is None and near is not None and _known(desk, goods):
-        supplier, recipient = near.supplier, near.recipient
-    recipient = recipient or (_last_recipient(found, supplier) if supplier is not None else None)
-    if supplier is not None and recipient is None and near is not None and near.recipient != supplier:
-        recipient = near.recipient
+    supplier, recipient = _noun_parties(desk, match, goods, (supplier, recipient), told)
     used = [n for n in (to, by) if n is not None]
     positions = (match.at, noun.first, *goods.positions, *(p for n in used for p in (n.first, n.last - 1)))
     return Roles(supplier, recipient, goods, positions, explicit)
 
 
-def _near(desk: Desk, match: Match, found: list[Transfer]) -> ArmsTransfer | None:
-    """The last transfer, if told in this sentence or the two before."""
-    number = desk.scene.sentence_of(match.at).number
-    first = desk.scene.text.sentences[max(number - 2, 0)].start
-    return found[-1].claim if found and found[-1].claim.evidence.start >= first else None
+def _noun_parties(
+    desk: Desk, match: Match, goods: Goods, named: tuple[str | None, str | None], told: list[Told]
+) -> tuple[str | None, str | None]:
+    """Supplier and recipient of a noun: as `named`, else from the clause above and from what was told before."""
+    scene, (supplier, recipient) = desk.scene, named
+    assert match.nominal is not None
+    government = govern(scene, match.nominal, desk.signs)
+    above, near = government.clause or match.clause, near_told(desk, match.at, told)
+    if Effect.DENIED in government.effects and not government.own and recipient is None:
+        denier = power_of(desk, subject(scene, above))
+        if supplier is not None:
+            return supplier, denier if denier != supplier else _last_recipient(told, supplier)
+        before = of_denier(told, denier)
+        return (before.supplier, before.recipient) if before is not None else (None, None)
+    if supplier is None and not above.passive and above.lemma not in scene.words.jobs["of-others"]:
+        supplier = power_of(desk, subject(scene, above)) or _speaker(desk, match)
+    if supplier is None and recipient is None and near is not None and known_goods(desk, goods, near):
+        supplier, recipient = near.supplier, near.recipient
+    recipient = recipient or (_last_recipient(told, supplier) if supplier is not None else None)
+    if supplier is not None and recipient is None and near is not None and near.recipient != supplier:
+        recipient = near.recipient
+    return supplier, recipient
 
 
 def _speaker(desk: Desk, match: Match) -> str | None:

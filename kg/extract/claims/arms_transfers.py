@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from kg.extract.claims.arms_parties import conjuncts
-from kg.extract.claims.arms_roles import Roles, Transfer, contrast, noun_roles, verb_roles
+from kg.extract.claims.arms_parties import Roles, conjuncts
+from kg.extract.claims.arms_roles import Transfer, contrast, noun_roles, verb_roles
+from kg.extract.claims.arms_told import Told
 from kg.extract.claims.drafts import Desk, amount, date_in, evidence, judged
 from kg.extract.claims.frames import Frames, How, Match, matches
 from kg.extract.claims.goods import counted
@@ -27,13 +28,15 @@ def _frames(language: Language) -> Frames[ArmsTransferRow]:
 def arms_transfers(desk: Desk) -> tuple[Transfer, ...]:
     """The arms transfers of an article in the order of the text."""
     found: list[Transfer] = []
+    told: list[Told] = []
     done: set[int] = set()
     for match in matches(desk.scene, _frames(desk.language)):
         if not isinstance(match.row, ArmsTransferRow) or match.at in done or _taken(desk, match, found):
             continue
-        roles = verb_roles(desk, match, match.row, found) if match.how is How.VERB else noun_roles(desk, match, found)
+        roles = verb_roles(desk, match, match.row, told) if match.how is How.VERB else noun_roles(desk, match, told)
         if roles is None or not _counts(roles):
             continue
+        told.append(Told(roles.supplier, roles.recipient, roles.goods, match.at))
         found += [t for one in _each_supplier(desk, match, roles) for t in _claims(desk, match, one)]
         done.add(match.at)
         if match.how is How.VERB and (left_out := contrast(desk, match, roles)) is not None:

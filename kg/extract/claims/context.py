@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from kg.extract.claims.nominals import Nominal
@@ -10,7 +11,7 @@ from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import owner
 from kg.model import ActorKind
 
-__all__ = ["forces_before", "land_before", "partner", "people_before"]
+__all__ = ["dealer", "forces_before", "land_before", "partner", "people_before"]
 
 
 def partner(scene: Scene, power: str, *, other_than: str | None = None) -> str | None:
@@ -18,8 +19,20 @@ def partner(scene: Scene, power: str, *, other_than: str | None = None) -> str |
 
     Persons and bodies count for their states; None where no state is named twice as often as any other, or never.
     """
+    return _most_joined(scene, scene.nominals, power, other_than)
+
+
+def dealer(scene: Scene, power: str) -> str | None:
+    """Like `partner`, from the sentences alone that speak of a deal ("Rüstungsgeschäft", "Vertrag")."""
+    deals = [s for s in scene.nominals if any(scene.is_noun(nominal, "deal") for nominal in s)]
+    return _most_joined(scene, deals, power, None)
+
+
+def _most_joined(
+    scene: Scene, sentences: Iterable[Sequence[Nominal]], power: str, other_than: str | None
+) -> str | None:
     pairs: Counter[str] = Counter()
-    for sentence in scene.nominals:
+    for sentence in sentences:
         for before, after in pairwise(sentence):
             if after.coordinated and _conjoined(scene, before, after):
                 states = {_state(scene, before), _state(scene, after)}

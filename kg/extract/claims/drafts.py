@@ -106,7 +106,7 @@ def _refused_by_another(desk: Desk, nominal: Nominal, giver: str | None) -> bool
 def _own_effects(desk: Desk, match: Match, core: Span, *, explicit: bool) -> set[Effect] | None:
     scene = desk.scene
     if match.how is How.VERB:
-        planned = {Effect.PLANNED} if match.row.plan else set()
+        planned = {Effect.PLANNED} if match.row.plan or (match.row.ahead and _future(scene, match)) else set()
         told = clause_effects(scene, match.clause, desk.signs, ought=Effect(match.row.ought.value))
         return planned | told | _negated(scene, match.clause, core)
     assert match.nominal is not None

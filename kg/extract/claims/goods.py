@@ -23,6 +23,8 @@ class Goods(NamedTuple):
     positions: tuple[int, ...]
     arms: bool
     """Whether a weapon is among them."""
+    number: QuantityMention | None = None
+    """Their number, where no phrase of theirs has it ("weitere 14")."""
 
 
 def goods_in(desk: Desk, phrases: Iterable[Nominal]) -> Goods | None:
@@ -47,6 +49,8 @@ class Part(NamedTuple):
 
 def counted(desk: Desk, goods: Goods) -> list[Part]:
     """Goods by their numbers; all together where at most one is counted."""
+    if goods.number is not None:
+        return [Part(goods.items, goods.number)]
     numbers = [_quantity(desk, phrase) for phrase in goods.phrases]
     if sum(n is not None and n.number is not None for n in numbers) < 2:
         return [Part(goods.items, next((n for n in numbers if n is not None), None))]

@@ -58,7 +58,7 @@ def _free(desk: Desk, nominal: Nominal) -> bool:
 
 
 def _is_held(desk: Desk, nominal: Nominal) -> bool:
-    """ "eine kleine Zahl von Drohnen"."""
+    """ "eine kleine Zahl von Drohnen", "Container mit Munition"."""
     before = [n for n in desk.scene.nominals[desk.scene.sentence_of(nominal.head).number] if n.last <= nominal.first]
     holder = before[-1] if before and nominal.attached else None
     return holder is not None and holder.people is not None and holder.people.holds and holder.preposition is None

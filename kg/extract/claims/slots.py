@@ -35,6 +35,8 @@ def _owner_after(scene: Scene, nominal: Nominal) -> str | None:
         source = follower.preposition is not None and scene.is_a(follower.preposition, "source")
         if (genitive or source) and follower.actor is not None:
             return scene.power(follower.actor.actor)
+        if source and (half := seated(scene, follower)) is not None:
+            return half
         if genitive and follower.owners and follower.lemma in scene.words.jobs["make"]:
             return scene.power(follower.owners[0].actor)
         if not (genitive or source) or (follower.item is None and follower.people is None):
@@ -62,7 +64,7 @@ def subject(scene: Scene, clause: Clause) -> Nominal | None:
         return _controller(scene, scene.text.clauses[clause.parent])
     if clause.kind is ClauseKind.RELATIVE and clause.opener == clause.first:
         before = antecedent(scene, clause) if scene.text.tokens[clause.first].tag == "PRELS" else None
-        if before is not None:
+        if before is not None and (before.item is None or not _has_subject(scene, clause)):
             return before if _acts(scene, before) else None
     after = _dateline_end(scene, clause)
     for nominal in scene.inside(clause):
@@ -74,6 +76,12 @@ def subject(scene: Scene, clause: Clause) -> Nominal | None:
             return None
     first = continued(scene, clause)
     return subject(scene, first) if first is not None and not clause.passive else None
+
+
+def _has_subject(scene: Scene, clause: Clause) -> bool:
+    """Whether a relative clause about goods has a subject of its own ("Raketen, die der Iran geliefert hat")."""
+    inside = [n for n in scene.inside(clause) if n.preposition is None and not n.pronoun and n.item is None]
+    return not clause.passive and any(_can_be_subject(scene, n) and _acts(scene, n) for n in inside)
 
 
 def _must_be_subject(scene: Scene, nominal: Nominal) -> bool:

@@ -1,0 +1,108 @@
+"""Transfers told by the goods themselves: they are used, go somewhere, come from somewhere, or more of them follow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kg.extract.claims.arms_parties import Roles, power_of, prepositional, where_party
+from kg.extract.claims.arms_told import Told, known_goods, near_told, shooter, told_of, user_of
+from kg.extract.claims.context import land_before
+from kg.extract.claims.drafts import Desk
+from kg.extract.claims.frames import Match
+from kg.extract.claims.goods import Goods
+from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.slots import owner, subject
+from kg.lang.arms_transfer import ArmsTransferRow, Pattern
+from kg.lang.frames import Need
+
+__all__ = ["BY_GOODS"]
+
+
+def _fired(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | None:
+    """Goods of foreign make in use: their maker has supplied whoever uses them."""
+    scene, inside = desk.scene, desk.scene.inside(match.clause)
+    phrase = goods.phrases[0]
+    maker = owner(scene, phrase) or (told[-1].supplier if told and _demonstrated(desk, phrase) else None)
+    if maker is None:
+        return None
+    target = prepositional(desk, inside, "target")
+    by = prepositional(desk, inside, "agent") if match.clause.passive else subject(scene, match.clause)
+    user = power_of(desk, by)
+    if user is None:
+        user = user_of(desk, match.clause, maker, told, target=power_of(desk, target))
+    if user is None or user == maker:
+        return None
+    used = (target.head,) if target is not None else ()
+    return Roles(maker, user, goods, (match.at, *match.clause.verbs, *goods.positions, *used), True)
+
+
+def _demonstrated(desk: Desk, phrase: Nominal) -> bool:
+    return phrase.determiner is not None and desk.scene.is_a(phrase.determiner, "this")
+
+
+def _moved(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | None:
+    """ "serbische Munition gelangte über Prag in die Ukraine": who gets it is named, who gave it perhaps."""
+    scene, inside = desk.scene, desk.scene.inside(match.clause)
+    to = prepositional(desk, inside, "recipient") or prepositional(desk, inside, "toward")
+    to = to or (where_party(desk, inside) if _takes_place(match) else None)
+    by = prepositional(desk, inside, "source") or prepositional(desk, inside, "agent")
+    recipient, near = power_of(desk, to), near_told(desk, match.at, told)
+    if recipient is None:
+        return None
+    supplier = power_of(desk, by) or owner(scene, goods.phrases[0])
+    if supplier is None and near is not None and near.recipient == recipient and known_goods(desk, goods, near):
+        supplier = near.supplier
+    used = (p for n in (to, by) if n is not None for p in (n.first, n.last - 1))
+    positions = (match.at, *match.clause.verbs, *goods.positions, *used)
+    return Roles(supplier, recipient, goods, positions, supplier is not None)
+
+
+def _takes_place(match: Match) -> bool:
+    return isinstance(match.row, ArmsTransferRow) and match.row.market
+
+
+def _stemming(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | None:
+    """ "Die Rakete stammt aus Nordkorea": whoever uses it got it from there."""
+    scene, inside = desk.scene, desk.scene.inside(match.clause)
+    by = prepositional(desk, inside, "source")
+    maker = power_of(desk, by) or _made(desk, inside) or _from_there(desk, match)
+    if maker is None:
+        return None
+    explicit = next((o for n in goods.phrases if (o := owner(scene, n)) not in {None, maker}), None)
+    user = explicit or shooter(desk, match.clause)
+    if user is None and Need.FOREIGN not in match.row.needs:
+        user = user_of(desk, match.clause, maker, told, target=None)
+    if user is None or user == maker:
+        return None
+    used = (by.first, by.last - 1) if by is not None else ()
+    return Roles(maker, user, goods, (match.at, *match.clause.verbs, *goods.positions, *used), True)
+
+
+def _made(desk: Desk, inside: tuple[Nominal, ...]) -> str | None:
+    """ "aus nordkoreanischer Produktion"."""
+    jobs = desk.scene.words.jobs["make"]
+    return next((o for n in inside if n.lemma in jobs and (o := owner(desk.scene, n)) is not None), None)
+
+
+def _from_there(desk: Desk, match: Match) -> str | None:
+    tokens = desk.scene.own_tokens(match.clause)
+    there = next((p for p in tokens if desk.scene.is_a(p, "there-place") and desk.scene.is_a(p - 1, "source")), None)
+    return land_before(desk.scene, match.clause.first) if there is not None else None
+
+
+def _again(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | None:
+    """ "weitere 14 sollen folgen", "es geht um 200 Raketen": the roles of the transfer told right before."""
+    near = told_of(desk, match.at, goods, told)
+    counted = goods.number is not None or any(n.quantity is not None for n in goods.phrases)
+    if near is None or not counted:
+        return None
+    return Roles(near.supplier, near.recipient, goods, (match.at, *match.clause.verbs, *goods.positions), False)
+
+
+BY_GOODS: dict[Pattern, Callable[[Desk, Match, Goods, list[Told]], Roles | None]] = {
+    Pattern.FIRE: _fired,
+    Pattern.MOVE: _moved,
+    Pattern.STEM: _stemming,
+    Pattern.AGAIN: _again,
+}
+"""How the patterns find the parties in which the goods stand in the middle."""

@@ -1,0 +1,154 @@
+"""What an article has told of transfers before, which lends roles and goods to sentences that leave them out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from kg.extract.claims.arms_parties import power_of
+from kg.extract.claims.context import partner
+from kg.extract.claims.drafts import Desk
+from kg.extract.claims.frames import Match
+from kg.extract.claims.goods import Goods
+from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.slots import owner, subject
+from kg.lang.arms_transfer import ArmsTransferRow, Pattern
+from kg.model import Clause, ClauseKind, QuantityMention
+
+__all__ = [
+    "Told",
+    "beneficiary",
+    "known_goods",
+    "more_goods",
+    "near_told",
+    "of_denier",
+    "shooter",
+    "told_of",
+    "user_of",
+]
+
+_NEAR = 2
+"""Sentences back in which a transfer is still near."""
+_SAME_GOODS = 6
+"""Sentences back in which a number of the same goods still means it."""
+
+
+class Told(NamedTuple):
+    """A transfer that was told, perhaps only as a condition or a question."""
+
+    supplier: str | None
+    recipient: str | None
+    goods: Goods
+    at: int
+    """Position of the word that told it."""
+
+
+def near_told(desk: Desk, position: int, told: list[Told], *, back: int = _NEAR) -> Told | None:
+    """The last transfer, if told in the sentence of a token or at most so many before."""
+    number = desk.scene.sentence_of(position).number
+    first = desk.scene.text.sentences[max(number - back, 0)].first
+    return told[-1] if told and told[-1].at >= first else None
+
+
+def told_of(desk: Desk, position: int, goods: Goods, told: list[Told]) -> Told | None:
+    """The last transfer of the same goods as a number's, not too far before."""
+    near = near_told(desk, position, told, back=_SAME_GOODS)
+    known = {item.concept for item in near.goods.items} if near is not None else set()
+    return near if known & {item.concept for item in goods.items} else None
+
+
+def known_goods(desk: Desk, goods: Goods, near: Told | None) -> bool:
+    """ "die Waffen", "diese Raketen": goods told before; counted ("die ersten 30 Panzer") only if of the same sort."""
+    first = goods.phrases[0]
+    if first.determiner is None or first.owners:
+        return False
+    same = near is not None and {i.concept for i in goods.items} <= {i.concept for i in near.goods.items}
+    return first.quantity is None or same
+
+
+def of_denier(told: list[Told], denier: str | None) -> Told | None:
+    """The last transfer that somebody was a party to, who denies it without a word of the parties."""
+    return next((t for t in reversed(told) if denier is not None and denier in {t.supplier, t.recipient}), None)
+
+
+def more_goods(desk: Desk, match: Match, told: list[Told]) -> Goods | None:
+    """ "120 Stück", "weitere 14": a number alone, of the goods of a transfer near before."""
+    near = near_told(desk, match.at, told)
+    number = _bare_number(desk, match.clause) if near is not None else None
+    if near is None or number is None:
+        return None
+    positions = (number.first, number.last - 1)
+    return Goods(near.goods.items, near.goods.phrases, positions, near.goods.arms, number)
+
+
+def _bare_number(desk: Desk, clause: Clause) -> QuantityMention | None:
+    """A number with nothing but "Stück" or nothing at all behind it."""
+    scene, tokens = desk.scene, desk.scene.text.tokens
+    for quantity in scene.mentions.quantities:
+        if quantity.number is None or scene.clause_of[quantity.first] != clause.number:
+            continue
+        counted = [n for n in scene.inside(clause) if n.quantity is quantity]
+        after = tokens[quantity.last].tag if quantity.last < len(tokens) else ""
+        if any(n.lemma in scene.words.jobs["pieces"] for n in counted):
+            return quantity
+        if not counted and not after.startswith(("N", "ADJA", "CARD")):
+            return quantity
+    return None
+
+
+def beneficiary(desk: Desk, position: int, supplier: str) -> str | None:
+    """Whom help is for in the sentence of a token or the two before ("ein Hilfspaket für die Ukraine")."""
+    scene = desk.scene
+    number = scene.sentence_of(position).number
+    for sentence in reversed(scene.nominals[max(number - _NEAR, 0) : number + 1]):
+        if not any(scene.is_noun(n, "help") or n.item is not None for n in sentence):
+            continue
+        for nominal in sentence:
+            fits = nominal.preposition is not None and scene.is_a(nominal.preposition, "for") and nominal.item is None
+            power = power_of(desk, nominal) if fits else None
+            if power is not None and power != supplier:
+                return power
+    return None
+
+
+def user_of(desk: Desk, clause: Clause, maker: str, told: list[Told], *, target: str | None) -> str | None:
+    """Who uses goods of a foreign make, where their clause does not say: who was told to get them, who fires them in a
+    clause that hangs on it, who attacks in this sentence or the two before, or the maker's partner."""
+    got = next((t.recipient for t in reversed(told) if t.supplier == maker and t.recipient is not None), None)
+    found = got or shooter(desk, clause) or _attacker(desk, clause.first)
+    found = found or partner(desk.scene, maker, other_than=target)
+    return found if found not in {maker, target} else None
+
+
+def shooter(desk: Desk, clause: Clause) -> str | None:
+    """ "die Munition, die Russland verschießt": the subject of a relative clause that tells of firing."""
+    scene = desk.scene
+    fires = {v for r in desk.language.table(ArmsTransferRow).values() if r.pattern is Pattern.FIRE for v in r.verbs}
+    for other in scene.text.clauses:
+        if other.parent == clause.number and other.kind is ClauseKind.RELATIVE and other.lemma in fires:
+            top = subject(scene, other)
+            if top is not None and top.actor is not None:
+                return scene.power(top.actor.actor)
+    return None
+
+
+def _attacker(desk: Desk, position: int) -> str | None:
+    """Whose attack the sentence or the two before it speak of ("bei einem russischen Angriff"), else the one attacker
+    of the article up to there."""
+    scene = desk.scene
+    number = scene.sentence_of(position).number
+    found = [_attacking(desk, sentence) for sentence in scene.nominals[: number + 1]]
+    near = [one for one in found[-_NEAR - 1 :] if one is not None]
+    every = {one for one in found if one is not None}
+    return near[-1] if near else (every.pop() if len(every) == 1 else None)
+
+
+def _attacking(desk: Desk, sentence: Iterable[Nominal]) -> str | None:
+    spheres = desk.scene.words.spheres
+    for nominal in sentence:
+        row = spheres.get(nominal.lemma)
+        if row is not None and row.conflict and not row.weak and nominal.item is None:
+            whose = owner(desk.scene, nominal)
+            if whose is not None:
+                return whose
+    return None
