@@ -7,7 +7,7 @@ import re
 from kg.lang.nouns import Titles
 from kg.recognise.scan import Scan
 
-__all__ = ["GIVEN_AFTER_FAMILY", "given_names", "name_end", "namelike"]
+__all__ = ["GIVEN_AFTER_FAMILY", "given_names", "is_day", "name_end", "namelike"]
 
 GIVEN_AFTER_FAMILY = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+s?")
 """A given name that follows the family name: "Jong-un"."""
@@ -42,9 +42,14 @@ def namelike(scan: Scan, position: int) -> bool:
     hit = scan.hits.get(position)
     if hit is not None and (hit.last - hit.first > 1 or hit.meanings[0].key in scan.lexicon.gazetteer.actors):
         return False
-    if form in scan.lexicon.designators or (len(form) > 1 and form.isupper()):
+    if form in scan.lexicon.designators or (len(form) > 1 and form.isupper()) or is_day(scan, form):
         return False
     return form.replace("-", "").replace("’", "").replace("'", "").isalpha()
+
+
+def is_day(scan: Scan, form: str) -> bool:
+    """Whether a word is a day of the week or a part of one: "Mittwochfrüh"."""
+    return form.lower().startswith(scan.joints["weekday"])
 
 
 def name_end(scan: Scan, position: int, taken: set[int], *, titled: bool = False) -> int:

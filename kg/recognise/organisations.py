@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kg.lang.nouns import Groups, Organisations
 from kg.model import Actor, ActorKind, ActorMention, MentionForm
 from kg.recognise.described import Described
+from kg.recognise.nameshapes import is_day
 from kg.recognise.scan import Scan
 from kg.recognise.unknown import unknown
 
@@ -18,6 +19,8 @@ _ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,7}s?|[A-Z][a-z]?[A-Z]{1,4}")
 _SITE = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}")
 _LONGEST = 8
 _SHORTEST_SITE = 4
+_LONGEST_NAME = 12
+"""Longer single words are compounds, whatever their tag."""
 _OPEN, _CLOSE = "„“\"»«‚'›‹", "“”\"«»‘'‹›"
 
 
@@ -155,7 +158,7 @@ def _sole_name(scan: Scan, position: int) -> bool:
     lexicon = scan.lexicon
     if token.tag != "NE" or not token.form.isalpha() or len(token.form) <= 2 or token.form in lexicon.tree.root:
         return False
-    if token.form in lexicon.no_names:
+    if token.form in lexicon.no_names or len(token.form) > _LONGEST_NAME or is_day(scan, token.form):
         return False
     if token.form.lower().endswith((*scan.joints["noun ending"], *scan.joints["plural ending"])):
         return False

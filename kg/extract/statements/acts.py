@@ -13,8 +13,8 @@ from kg.extract.statements.objects import antecedent, object_of, strong
 from kg.extract.statements.page import Page
 from kg.extract.statements.somebody import speaks
 from kg.extract.statements.speakers import speaker_of
-from kg.extract.statements.stance import of_noun, of_verb
-from kg.extract.statements.voices import Voice
+from kg.extract.statements.stance import of_verb
+from kg.extract.statements.voices import Voice, tells
 from kg.lang.saying import SayingVerb
 from kg.model import Clause, ClauseKind, Mode
 
@@ -63,7 +63,7 @@ def _act(page: Page, clause: Clause, row: SayingVerb) -> Found | None:
     ):
         return None
     voice = speaker_of(page, clause)
-    if voice is None or (row.weak and not strong(voice)) or (row.things and not _report(page, voice)):
+    if voice is None or (row.weak and not strong(voice)) or (row.things and not tells(page, voice)):
         return None
     found = complement(page, clause, row)
     if found is not None:
@@ -90,7 +90,3 @@ def _known(page: Page, voice: Voice) -> bool:
     return any(
         page.named.get(place) or page.form(place) in page.words("both") or speaks(page, place) for place in places
     )
-
-
-def _report(page: Page, voice: Voice) -> bool:
-    return not voice.pronoun and any(of_noun(page, place) for place in range(voice.first, voice.last))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kg.extract.statements.page import Page
 from kg.extract.statements.voices import Voice
-from kg.model import Actor, ActorKind, ActorMention, MentionForm
+from kg.model import Actor, ActorKind, ActorMention, MentionForm, Token
 
 __all__ = ["meant"]
 
@@ -22,6 +22,8 @@ class _Description(NamedTuple):
     noun: str
     gender: str | None
     place: int
+    person: bool
+    """Whether it is one of a people: "der Franzose"."""
 
 
 def meant(page: Page, voice: Voice, spoken: list[Voice]) -> Voice | None:
@@ -33,7 +35,7 @@ def meant(page: Page, voice: Voice, spoken: list[Voice]) -> Voice | None:
     named = None if aged else _named_alike(page, description, voice.actors[0])
     if named is not None:
         return _taken(voice, named, "named before with the same noun")
-    if any(description.noun.endswith(word) for word in page.words("persons in general")):
+    if description.person or any(description.noun.endswith(word) for word in page.words("persons in general")):
         person = _last_person(page, description, spoken)
         return None if person is None else _taken(voice, person, "the last person who spoke, by gender")
     return None
@@ -44,17 +46,23 @@ def _taken(voice: Voice, actor: Actor, reason: str) -> Voice:
 
 
 def _description(page: Page, voice: Voice) -> _Description | None:
-    """A single noun behind "der", "die", "das": no name, adjective or genitive of its own."""
+    """A single noun behind "der", "die", "das": no name or genitive of its own, no adjective but that of an age."""
     if len(voice.actors) != 1 or voice.actors[0].registered or voice.actors[0].kind is ActorKind.PERSON:
         return None
     words = [page.token(place) for place in range(voice.first, voice.last)]
     if not words or words[0].form.lower() not in page.words("the") or voice.plural:
         return None
     nouns = [word for word in words if word.tag in {"NN", "NE"}]
-    if len(nouns) != 1 or len(words) > 2:
+    if len(nouns) != 1 or any(not _aged(page, word) for word in words[1:-1]):
         return None
     gender = "f" if nouns[0].form.endswith("in") else "m"
-    return _Description(nouns[0].lemma.lower().rpartition("-")[2], gender, voice.first)
+    people = any(m.form is MentionForm.DEMONYM for m in page.named.get(nouns[0].position, ()))
+    return _Description(nouns[0].lemma.lower().rpartition("-")[2], gender, voice.first, people)
+
+
+def _aged(page: Page, token: Token) -> bool:
+    """As in "der 69-jährige Trainer"."""
+    return any(word[:-1] in token.form.lower() for word in page.words("aged"))
 
 
 def _named_alike(page: Page, description: _Description, itself: Actor) -> Actor | None:

@@ -1,4 +1,4 @@
-"""Names in the genitive that stand behind a noun without an article: "Angaben Kiews", "die Armee Moskaus"."""
+"""Names that end inside what looks like one noun phrase: "Angaben Kiews", "die Armee Moskaus", "Kranz Montagmittag"."""
 
 from __future__ import annotations
 
@@ -10,16 +10,41 @@ __all__ = ["split_names"]
 
 _OPEN = frozenset({"nom", "acc"})
 _GENITIVE = frozenset({"gen"})
+_OBLIQUE = frozenset({"acc", "dat", "gen"})
+_GENITIVE_ENDS = ("s", "'", "’")
 
 
 def split_names(text: Text, named: dict[int, tuple[ActorMention, ...]]) -> Text:
-    """The text with such a name as a phrase of its own; a title and a name ("Präsident Cyrus") stay together."""
-    if not any(_named_behind(text, phrase, named) for phrase in text.phrases):
-        return text
+    """The text with such names as phrases of their own; a title and a name ("Präsident Cyrus") stay together."""
     parts: list[Phrase] = []
     for phrase in text.phrases:
-        parts += _parts(phrase) if _named_behind(text, phrase, named) else [phrase]
-    return replace(text, phrases=tuple(parts))
+        end = _name_end(text, phrase, named)
+        if _named_behind(text, phrase, named):
+            parts += _parts(phrase)
+        else:
+            parts += [phrase] if end is None else _behind_name(phrase, end)
+    return text if len(parts) == len(text.phrases) else replace(text, phrases=tuple(parts))
+
+
+def _name_end(text: Text, phrase: Phrase, named: dict[int, tuple[ActorMention, ...]]) -> int | None:
+    """Where a person's name ends before the head: what follows is somebody or something else."""
+    if phrase.head == phrase.first:
+        return None
+    ends = {m.last for m in named.get(phrase.head, ())} | {phrase.last}
+    for place in range(phrase.first, phrase.head):
+        for mention in named.get(place, ()):
+            person = mention.actor.kind is ActorKind.PERSON and mention.form is MentionForm.NAME
+            inside = mention.last <= phrase.head and mention.last not in ends
+            if person and inside and not text.tokens[mention.last - 1].form.endswith(_GENITIVE_ENDS):
+                return mention.last
+    return None
+
+
+def _behind_name(phrase: Phrase, end: int) -> list[Phrase]:
+    """As in "empfiehlt Kranz Reisenden", "sagte Kranz Montagmittag"."""
+    cases = phrase.cases | _OPEN if phrase.preposition is None else phrase.cases
+    name = phrase._replace(last=end, head=end - 1, cases=cases, plural=False)
+    return [name, phrase._replace(first=end, preposition=None, cases=_OBLIQUE)]
 
 
 def _named_behind(text: Text, phrase: Phrase, named: dict[int, tuple[ActorMention, ...]]) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from kg.extract.statements.page import Page
+from kg.extract.statements.stance import of_noun
 from kg.model import MentionForm, Phrase
 
-__all__ = ["NAMING", "name_begins", "speaks"]
+__all__ = ["NAMING", "is_thing", "name_begins", "speaks"]
 
 NAMING = frozenset(
     {MentionForm.NAME, MentionForm.METONYM, MentionForm.OFFICE, MentionForm.DESCRIPTION, MentionForm.DEMONYM}
@@ -16,6 +17,13 @@ def speaks(page: Page, place: int) -> bool:
     """Whether a noun names somebody who can say something: a person, an office, a body."""
     token = page.token(place)
     return token.tag in {"NN", "NE"} and token.lemma.lower().endswith(tuple(page.words("speakers")))
+
+
+def is_thing(page: Page, place: int) -> bool:
+    """Whether a noun names what nobody is: a time, a sum, something done or thought; reports and studies may tell."""
+    token = page.token(place)
+    ends = token.tag == "NN" and token.lemma.lower().endswith(tuple(page.words("things")))
+    return ends and not speaks(page, place) and of_noun(page, place) is None
 
 
 def name_begins(page: Page, phrase: Phrase) -> bool:

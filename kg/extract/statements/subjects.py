@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.statements.page import Page
-from kg.extract.statements.somebody import NAMING, name_begins, speaks
+from kg.extract.statements.somebody import NAMING, is_thing, name_begins, speaks
 from kg.extract.statements.voices import Voice, plural_verb, voice_of
 from kg.model import Clause, MentionForm, Phrase
 
@@ -26,8 +26,10 @@ def subject(page: Page, clause: Clause) -> Voice | None:
     behind = [phrase for phrase in candidates if phrase.first > clause.finite]
     ordered = [*front, *behind] if clause.opener is not None or _opens(page, clause, front) else [*behind, *front]
     for phrase in sorted(ordered, key=lambda phrase: not _can_speak(page, phrase)):
-        voice = voice_of(page, phrase, clause) if _agrees(page, phrase, plural=plural) else None
-        if voice is not None:
+        if not _agrees(page, phrase, plural=plural):
+            continue
+        voice = voice_of(page, phrase, clause)
+        if voice is not None or is_thing(page, phrase.head):
             return voice
     return None
 

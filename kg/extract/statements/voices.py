@@ -5,13 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from kg.extract.statements.joined import actors_in
 from kg.extract.statements.page import Page
-from kg.extract.statements.reach import listed, reach
-from kg.extract.statements.somebody import NAMING, name_begins
+from kg.extract.statements.reach import reach
+from kg.extract.statements.somebody import NAMING, is_thing, name_begins
+from kg.extract.statements.stance import of_noun
 from kg.extract.statements.unknown import group
-from kg.model import Actor, ActorMention, Clause, Phrase, Span
+from kg.model import Actor, Clause, Phrase, Span
 
-__all__ = ["Voice", "plural_verb", "source", "voice_of"]
+__all__ = ["Voice", "plural_verb", "source", "tells", "voice_of"]
 
 _SURE = Decimal("0.9")
 
@@ -52,7 +54,8 @@ def voice_of(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
         return _pronoun(page, phrase, clause)
     begin = min([begin, *(m.first for m in page.named.get(phrase.head, ()) if m.form in NAMING)])
     last = reach(page, phrase, clause)
-    actors = _actors(page, begin, last)
+    number = plural_verb(page, clause.finite) if clause is not None else None
+    actors = actors_in(page, begin, last, plural=False if phrase.plural is False else number)
     span = page.span(begin, last)
     if span is None:
         return None
@@ -60,7 +63,7 @@ def voice_of(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
     gender = next((m.gender for m in page.named.get(phrase.head, ()) if m.gender), phrase.gender)
     if actors:
         return Voice(span, begin, last, actors, pronoun=False, plural=plural, gender=gender)
-    unknown = group(page, begin, last, phrase)
+    unknown = None if is_thing(page, phrase.head) else group(page, begin, last, phrase)
     if unknown is None:
         return None
     return Voice(span, begin, last, (unknown,), pronoun=False, plural=plural, gender=gender, certainty=_GUESS)
@@ -89,55 +92,6 @@ def _antecedent(page: Page, clause: Clause) -> Voice | None:
     return None if number < 0 else voice_of(page, page.text.phrases[number], None)
 
 
-def _actors(page: Page, first: int, last: int) -> tuple[Actor, ...]:
-    """The actors named at the heads of a stretch: the outermost mentions, an apposition's only where nothing else."""
-    found: list[ActorMention] = []
-    for place in range(first, last):
-        if found and (page.form(place) == "(" or (page.form(place) == "," and listed(page, place, last) is None)):
-            break
-        for mention in page.named.get(place, ()):
-            if (
-                mention.first == place
-                and mention.form in NAMING
-                and not _inside(mention, found)
-                and not _agent(page, mention, first, last)
-            ):
-                found.append(mention)
-    if not found:
-        found = [
-            mention
-            for place in range(first, last)
-            for mention in page.named.get(place, ())
-            if mention.first == place and mention.form in NAMING
-        ][:1]
-    return tuple(dict.fromkeys(mention.actor for mention in found if not _genitive_of(page, mention, first)))
-
-
-def _agent(page: Page, mention: ActorMention, first: int, last: int) -> bool:
-    """As in "die von der SPD abgesetzte Stadträtin": a name behind a preposition inside the phrase is not its head."""
-    before = [page.token(place).tag for place in range(max(first, mention.first - 2), mention.first)]
-    behind = page.token(mention.last).tag if mention.last < last else ""
-    return any(tag in {"APPR", "APPRART"} for tag in before) and behind in {"ADJA", "ADV", "ADJD"}
-
-
-def _inside(mention: ActorMention, found: list[ActorMention]) -> bool:
-    return any(
-        other.first <= mention.first and mention.last <= other.last and other.span != mention.span for other in found
-    )
-
-
-def _genitive_of(page: Page, mention: ActorMention, first: int) -> bool:
-    """Whether a mention only tells whose body it is that the phrase before it names."""
-    number = page.phrase_of[mention.first]
-    if mention.first == first or number < 0:
-        return False
-    phrase = page.text.phrases[number]
-    before = page.token(phrase.first - 1) if phrase.first else None
-    if before is None or phrase.first <= first:
-        return False
-    return before.tag in {"NN", "NE"} and page.phrase_of[phrase.first - 1] >= 0
-
-
 def source(page: Page, place: int, *, limit: int) -> Voice | None:
     """The voice of the phrase that begins at a position, as behind "laut" or "von"."""
     number = page.phrase_of[place] if place < limit else -1
@@ -148,3 +102,8 @@ def source(page: Page, place: int, *, limit: int) -> Voice | None:
         return None
     voice = voice_of(page, phrase._replace(first=place, preposition=None), None)
     return None if voice is None or voice.pronoun else voice
+
+
+def tells(page: Page, voice: Voice) -> bool:
+    """Whether the voice is a report or study: what "zeigen" and "ergeben" take as their subject."""
+    return not voice.pronoun and any(of_noun(page, place) for place in range(voice.first, voice.last))
