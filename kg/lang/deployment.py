@@ -33,11 +33,17 @@ class DeploymentRow(FrameRow):
     """Whether the subject of the active verb is the sender; false for "einsetzen", which a host may do as well."""
     brings: bool = False
     """Whether the people may stand after "mit" ("beteiligt sich mit 250 Soldaten an …")."""
+    after: tuple[str, ...] = ()
+    """Other prepositions that the people may stand after ("sprach von 130 Mann", "auf 300 Soldaten aufstocken")."""
     hosts: bool = False
     """Whether the subject is the host ("empfing 100 Ausbilder")."""
     anyone: bool = False
     """Whether citizens count as well as soldiers ("chinesische Staatsbürger kämpfen")."""
+    resumes: bool = False
+    """Whether "die Soldaten" of a deployment told before need no place ("Die Soldaten seien am Montag gelandet")."""
     bare: bool = False
     """Whether people and place alone are enough where somebody tells of them ("Videos von … Soldaten in …")."""
+    joins: bool = False
+    """Whether it is a part in a war by itself ("Beteiligung"): with people and no place it leads to no country."""
     leaves: bool = False
     """Whether the object is the country that is left ("verlassen")."""

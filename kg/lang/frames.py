@@ -23,6 +23,10 @@ class Need(StrEnum):
     NUMBER = "number"
     FOREIGN = "foreign"
     """Whose people or goods they are, told in the clause and another than the country of the place."""
+    ABROAD = "abroad"
+    """A country that it leads to, named or left to what the article has told before."""
+    TOLD = "told"
+    """Not in the clause but shortly before it: an event of the kind, which gives the roles."""
 
 
 @dataclass(frozen=True, kw_only=True)

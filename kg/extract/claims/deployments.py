@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from kg.extract.claims.deployment_hosts import filled
 from kg.extract.claims.deployment_roles import Roles, noun_roles, verb_roles
 from kg.extract.claims.drafts import Desk, amount, date_in, evidence, judged
 from kg.extract.claims.frames import Frames, How, Match, matches
@@ -21,6 +22,10 @@ from kg.model import Deployment, Modality, Personnel, QuantityMention, Span
 __all__ = ["deployments"]
 
 
+_MANY = 100
+_UNSURE = (Modality.ALLEGED, Modality.FACT)
+
+
 @cache
 def _frames(language: Language) -> Frames[DeploymentRow]:
     return Frames.of(language.table(DeploymentRow).values())
@@ -30,6 +35,7 @@ def deployments(desk: Desk) -> tuple[Found, ...]:
     """The deployments of an article in the order of the text, each proposition once a sentence."""
     found: list[Found] = []
     done: set[int] = set()
+    early: list[Match] = []
     for match in sorted(
         [*matches(desk.scene, _frames(desk.language)), *people_matches(desk)], key=lambda m: _rank(desk, m)
     ):
@@ -39,7 +45,22 @@ def deployments(desk: Desk) -> tuple[Found, ...]:
             more = list(_read(desk, match, match.row, found))
             found += more
             done |= {match.at} if more else set()
-    return tuple(sorted([*found, *echoes(desk, found)], key=lambda f: f.claim.evidence))
+            early += [match] if not found else []
+    told = filled([*_before_all(desk, early, found), *found])
+    return tuple(sorted([*told, *echoes(desk, told)], key=lambda f: f.claim.evidence))
+
+
+def _before_all(desk: Desk, early: list[Match], found: list[Found]) -> Iterator[Found]:
+    """Numbers of people told before anything names whose they are, where all of the article tells of one sender."""
+    if len({f.claim.sender for f in found}) != 1:
+        return
+    done: set[int] = set()
+    for match in early:
+        if not isinstance(match.row, DeploymentRow) or match.at in done:
+            continue
+        more = [f for f in _read(desk, match, match.row, found[:1]) if f.claim.number is not None]
+        yield from (f for f in more if f.claim.host is not None)
+        done |= {match.at} if more else set()
 
 
 def _worth(desk: Desk, match: Match, row: DeploymentRow, found: list[Found]) -> bool:
@@ -48,8 +69,7 @@ def _worth(desk: Desk, match: Match, row: DeploymentRow, found: list[Found]) -> 
         return True
     scene = desk.scene
     sentence = scene.sentence_of(match.at)
-    earliest = scene.text.sentences[max(sentence.number - 2, 0)].start
-    if row.anyone or (found and found[-1].core.start >= earliest):
+    if row.anyone or found:
         return True
     words = scene.nouns[sentence.first : sentence.last]
     if scene.words.jobs["heads"] & set(words):
@@ -73,23 +93,46 @@ def _taken(desk: Desk, match: Match, found: list[Found]) -> bool:
 
 def _read(desk: Desk, match: Match, row: DeploymentRow, found: list[Found]) -> Iterator[Found]:
     roles = verb_roles(desk, match, row, found) if match.how is How.VERB else noun_roles(desk, match, row, found)
-    if roles is None or not _needs(desk, match, row, roles):
+    if roles is None or not _needs(desk, match, row, roles, found):
         return
-    yield from _claims(desk, match, row, roles, found)
+    at_home = {roles.where.host} if not roles.open else set()
+    for sender in (roles.sender, *(one for one in roles.others if one not in at_home)):
+        yield from _claims(desk, match, row, roles._replace(sender=sender), found)
     if roles.people is not None:
         yield from _also(desk, match, row, roles, found)
 
 
-def _needs(desk: Desk, match: Match, row: DeploymentRow, roles: Roles) -> bool:
+def _needs(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: list[Found]) -> bool:
     at_home = roles.sender is not None and roles.sender == roles.where.host
     tests = {
-        Need.PLACE: roles.placed,
+        Need.PLACE: roles.placed or _resumes(desk, match, row, roles, found),
         Need.NUMBER: (roles.people is not None and roles.people.quantity is not None) or _reported(desk, match, row),
         Need.FOREIGN: roles.sender is not None and not at_home,
+        Need.ABROAD: roles.placed or roles.where.host is not None or bool(found),
+        Need.TOLD: _is_told(desk, match, roles, found),
     }
     if at_home and not (row.sends or match.how is How.VERB):
         return False
     return all(tests.get(need, True) for need in row.needs)
+
+
+def _resumes(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: list[Found]) -> bool:
+    """Whether "die Soldaten" or a number of them are those told before, so that the place need not be named again."""
+    people = roles.people
+    if not row.resumes or people is None or people.owners or (people.determiner is None and people.quantity is None):
+        return False
+    return _is_told(desk, match, roles, found)
+
+
+def _is_told(desk: Desk, match: Match, roles: Roles, found: list[Found]) -> bool:
+    """Whether the three sentences before tell that the same sender's people were deployed; nobody is hurt in this."""
+    scene = desk.scene
+    sentence = scene.sentence_of(match.at)
+    earliest = scene.text.sentences[max(sentence.number - 3, 0)].start
+    hurt = any(scene.is_a(p, "hurt") for p in range(sentence.first, sentence.last))
+    if hurt or any(f.core.start >= sentence.start for f in found[-4:]):
+        return False
+    return any(f.core.start >= earliest and f.claim.sender == roles.sender for f in found[-4:])
 
 
 def _reported(desk: Desk, match: Match, row: DeploymentRow) -> bool:
@@ -108,9 +151,9 @@ def _claims(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: l
     if roles.sender is None:
         return
     for told, voice in judged(desk, match, core, explicit=roles.explicit, giver=roles.sender):
-        modality = Modality.PLANNED if told is Modality.ALLEGED and _goes_on(desk, match, roles, found) else told
+        modality = Modality.PLANNED if told in _UNSURE and _goes_on(desk, match, roles, found) else told
         counted = inner(desk, people) if people is not None else None
-        numbered = counted is None or not (counted.people is not None and counted.people.body)
+        numbered = counted is None or not _counts_bodies(counted)
         number = amount(_number(desk, match, counted) if numbered else None)
         claim = Deployment(
             key="",
@@ -129,7 +172,14 @@ def _claims(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: l
             places=tuple(place.id for place in roles.where.places),
             personnel=_personnel(counted),
         )
-        yield Found(claim, roles.where.places, core)
+        yield Found(claim, roles.where.places, core, roles.open)
+
+
+def _counts_bodies(people: Nominal) -> bool:
+    """Whether a number counts brigades and the like; in "1500 Spezialkräfte" it counts heads."""
+    quantity = people.quantity
+    many = quantity is not None and (quantity.number or quantity.minimum or 0) >= _MANY
+    return people.people is not None and people.people.body and not many
 
 
 def _number(desk: Desk, match: Match, people: Nominal | None) -> QuantityMention | None:
@@ -145,12 +195,13 @@ def _number(desk: Desk, match: Match, people: Nominal | None) -> QuantityMention
 def _goes_on(desk: Desk, match: Match, roles: Roles, found: list[Found]) -> bool:
     """Whether "sollen" goes on with a plan told right before of the same people ("sollen es werden, sie sollen …")."""
     finite, scene = match.clause.finite, desk.scene
-    if match.how is not How.VERB or finite is None or not scene.is_a(finite, "ought") or not found:
+    if match.how is not How.VERB or finite is None or not found:
         return False
     last = found[-1].claim
     near = last.evidence.end >= scene.text.sentences[max(scene.sentence_of(match.at).number - 1, 0)].start
-    bare = len(match.clause.verbs) == 2
-    return bare and near and last.sender == roles.sender and last.modality is Modality.PLANNED
+    bare = scene.is_a(finite, "ought") and len(match.clause.verbs) == 2
+    carried = bare or Need.TOLD in match.row.needs
+    return carried and near and last.sender == roles.sender and last.modality is Modality.PLANNED
 
 
 def _core(desk: Desk, match: Match, people: Nominal | None) -> Span:

@@ -13,7 +13,7 @@ from kg.extract.claims.mood import clause_effects, form_effects, idiom_in
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
 from kg.lang.modality import ModalityRow
-from kg.model import Clause, ClauseKind
+from kg.model import Clause, ClauseKind, Mood
 
 __all__ = ["Government", "govern"]
 
@@ -40,6 +40,8 @@ def govern(scene: Scene, nominal: Nominal, known: Signs) -> Government:
     top, by_nouns, background = _climb(scene, nominal, known)
     clause = _clause_above(scene, top)
     by_verb = _by_verb(scene, top, clause, known) if clause is not None and not background else None
+    if clause is not None and by_verb is None and _would_be(scene, top, clause, known):
+        by_verb = {Effect.POSSIBLE}
     told = bool(by_nouns) or by_verb is not None
     if clause is not None and not told and Effect.DROP in form_effects(scene, clause, known):
         effects.add(Effect.DROP)
@@ -48,6 +50,18 @@ def govern(scene: Scene, nominal: Nominal, known: Signs) -> Government:
     )
     effects |= by_nouns | (by_verb or set())
     return Government(own, frozenset(effects), told, clause if by_verb is not None else None)
+
+
+def _would_be(scene: Scene, top: Nominal, clause: Clause, known: Signs) -> bool:
+    """ "Ein Einsatz wäre eine Eskalation": told as what may come, outside a condition."""
+    first = top.preposition is None and clause.finite is not None and top.first < clause.finite and not top.attached
+    may = clause.mood is Mood.SUBJUNCTIVE_2 and clause.kind is ClauseKind.MAIN and "nom" in top.cases
+    return (
+        first
+        and may
+        and clause.lemma in scene.words.jobs["be"]
+        and not form_effects(scene, clause, known) & {Effect.DROP}
+    )
 
 
 def _climb(scene: Scene, nominal: Nominal, known: Signs) -> tuple[Nominal, set[Effect], bool]:

@@ -26,6 +26,8 @@ class Where(NamedTuple):
     positions: tuple[int, ...]
     here: bool = False
     """Whether the phrase takes up a country told before ("in dem Land")."""
+    front: bool = False
+    """Whether it is a front, a border or the like that names no country ("an der Front")."""
 
 
 def where(scene: Scene, nominals: Sequence[Nominal]) -> Where:
@@ -40,14 +42,15 @@ def where(scene: Scene, nominals: Sequence[Nominal]) -> Where:
             host, named = spot
             place = named if named is not None and named.id != host else _part(scene, previous, nominal) or named
             found.append((_is_goal(scene, nominal), nominal, host, place))
-        elif chained and nominal.owners and _is_war(scene, nominal):
+        elif chained and (nominal.lemma in scene.words.jobs["war"] or (nominal.owners and _is_war(scene, nominal))):
             theatre.append(nominal.head)
         previous = nominal
     hosts = [host for goal, _, host, _ in found if host is not None and goal] or [h for _, _, h, _ in found if h]
     if not hosts:
         here = any(_takes_up(scene, nominal) for nominal in nominals)
         theatre += [n.head for n in nominals if n.lemma in scene.words.jobs["side"] and n.preposition is not None]
-        return Where(None, (), bool(theatre), tuple(theatre), here)
+        front = [n.head for n in nominals if n.preposition is not None and n.lemma in scene.words.jobs["front"]]
+        return Where(None, (), bool(theatre), (*theatre, *front), here, bool(front))
     host = hosts[0]
     places = [p for _, _, h, p in found if p is not None and h == host and p.kind is not PlaceKind.COUNTRY]
     positions = [p for _, n, h, _ in found if h == host for p in (n.first, n.head)]
@@ -56,7 +59,7 @@ def where(scene: Scene, nominals: Sequence[Nominal]) -> Where:
 
 def _takes_up(scene: Scene, nominal: Nominal) -> bool:
     """ "in dem Land", "ins Land", "im Norden des Landes"."""
-    if nominal.lemma.rpartition("-")[2] not in scene.words.jobs["country"] or nominal.determiner is None:
+    if nominal.determiner is None or not scene.is_noun(nominal, "country"):
         return False
     return is_genitive(scene, nominal) or (nominal.preposition is not None and scene.is_a(nominal.preposition, "place"))
 
@@ -73,7 +76,8 @@ def _locates(scene: Scene, nominal: Nominal, previous: Nominal | None, chained: 
     if not chained or not nominal.attached or nominal.pronoun or previous is None:
         return False
     side = any(previous.lemma in scene.words.jobs[job] for job in _SIDES)
-    return side or previous.place is not None or scene.is_noun(previous, "near")
+    apposed = nominal.place is not None and nominal.determiner is None and not is_genitive(scene, nominal)
+    return side or apposed or previous.place is not None or scene.is_noun(previous, "near")
 
 
 def _spot(scene: Scene, nominal: Nominal) -> tuple[str | None, Place | None] | None:

@@ -15,7 +15,7 @@ from kg.lang.items import ItemRow
 from kg.lang.personnel import PersonnelRow
 from kg.model import ActorMention, Mentions, PlaceMention, QuantityMention, Text, Token
 
-__all__ = ["Nominal", "Nominals", "noun_lemma"]
+__all__ = ["Nominal", "Nominals", "in_genitive", "noun_lemma"]
 
 _HEADS = frozenset({"NN", "NE", "NNA", "FM", "XY"})
 _PRONOUNS = frozenset({"PPER", "PDS", "PRELS", "PIS", "PRF"})
@@ -101,9 +101,15 @@ def _sentence(text: Text, first: int, last: int, index: Index, words: Words) -> 
             found.append(_nominal(text, pending, (position, end), found[-1] if found else None, (index, words)))
             position = end
             continue
-        stack = _shift(stack, token, position)
+        stack = _shift(stack, token, position) if not _is_set_phrase(text, position) else []
         position += 1
     return found
+
+
+def _is_set_phrase(text: Text, position: int) -> bool:
+    """Whether a preposition ends a phrase such as "nach wie vor", so that it governs nothing."""
+    tags = [token.tag for token in text.tokens[max(position - 2, 0) : position + 1]]
+    return tags == ["APPR", "KOKOM", "APPR"]
 
 
 def _is_head(text: Text, token: Token, index: Index) -> bool:
@@ -196,7 +202,15 @@ def _counted(token: Token, lemma: str, quantity: QuantityMention | None, words: 
 
 def _is_name_in_front(text: Text, before: Nominal, pending: _Pending) -> bool:
     """ "von Nordkoreas Soldaten": the preposition before the name governs the noun."""
-    return before.actor is not None and pending.determiner is None and text.tokens[before.head].form.endswith("s")
+    return before.actor is not None and pending.determiner is None and in_genitive(text, before)
+
+
+def in_genitive(text: Text, nominal: Nominal) -> bool:
+    """Whether a name ends in the "s" of the genitive, not in one of its own ("Belarus", "Paris")."""
+    form = text.tokens[nominal.head].form
+    labels = [nominal.actor.actor.label_de] if nominal.actor is not None else []
+    labels += [nominal.place.place.label_de] if nominal.place is not None else []
+    return form.endswith("s") and not any(label.endswith(form) for label in labels)
 
 
 def noun_lemma(token: Token) -> str:

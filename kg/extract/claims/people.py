@@ -10,7 +10,7 @@ from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import antecedent, is_genitive
 from kg.lang.deployment import DeploymentRow, People
-from kg.model import Clause, ClauseKind, Deployment, MentionForm, Place, Span
+from kg.model import Clause, ClauseKind, Deployment, MentionForm, Place, QuantityMention, Span
 
 __all__ = ["Found", "deployed", "extent", "inner", "names_people", "of_others", "of_things"]
 
@@ -21,6 +21,8 @@ class Found(NamedTuple):
     claim: Deployment
     places: tuple[Place, ...]
     core: Span
+    open: bool = False
+    """Whether the words leave the host to the reader, and nothing before tells it."""
 
 
 def extent(nominal: Nominal) -> tuple[int, ...]:
@@ -45,10 +47,49 @@ def deployed(
     if clause.kind is ClauseKind.RELATIVE and not candidates:
         before = antecedent(desk.scene, clause)
         return before if before is not None and names_people(desk, before) else None
+    if not candidates and found:
+        return headless(desk, clause, found)
     if len(candidates) > 1 and row.people is People.OBJECT:
         alone = [n for n in candidates if n.actor is None and not n.coordinated]
         return alone[-1] if alone else candidates[0]
     return candidates[0] if candidates else None
+
+
+def headless(desk: Desk, clause: Clause, found: list[Found]) -> Nominal | None:
+    """A number that stands for people of a deployment told shortly before ("600 weitere folgen", "350 seien dort")."""
+    scene = desk.scene
+    sentence = scene.sentence_of(clause.first)
+    if found[-1].core.start < scene.text.sentences[max(sentence.number - 2, 0)].start:
+        return None
+    counted = {n.quantity for n in scene.nominals[sentence.number] if not n.pronoun}
+    free = [q for q in scene.mentions.quantities if clause.first <= q.first < clause.last and q not in counted]
+    own = [q for q in free if scene.clause_of[q.first] == clause.number and not _counts(scene, q)]
+    whom = _counted_last(scene, own[0].first) if own else None
+    if whom is None or not names_people(desk, whom):
+        return None
+    bare = whom._replace(preposition=None, determiner=None, pronoun=False, coordinated=False, attached=False)
+    at, row = own[0], whom.people
+    if row is not None and (row.body or row.holds):
+        row = next(
+            (one for head in scene.words.jobs["heads"] if (one := scene.words.people.get(f"{head}-{head}"))), row
+        )
+    return bare._replace(first=at.first, last=at.last, head=at.last - 1, quantity=at, owners=(), actor=None, people=row)
+
+
+def _counts(scene: Scene, quantity: QuantityMention) -> bool:
+    """Whether a noun, or a name, follows the number and is what it counts."""
+    if quantity.last >= len(scene.text.tokens):
+        return False
+    after = scene.text.tokens[quantity.last]
+    return after.tag in {"NN", "NE", "ADJA", "XY", "FM", "TRUNC", "CARD"} or after.form[0] in "%:"
+
+
+def _counted_last(scene: Scene, position: int) -> Nominal | None:
+    """The last noun phrase before a token, at most two sentences back, for people or for anything that is counted."""
+    number = scene.sentence_of(position).number
+    named = [n for s in scene.nominals[max(number - 2, 0) : number + 1] for n in s if n.last <= position]
+    plain = (n for n in reversed(named) if not n.pronoun)
+    return next((n for n in plain if n.people is not None or n.item is not None or n.quantity is not None), None)
 
 
 def _is_citizen(nominal: Nominal, row: DeploymentRow) -> bool:
@@ -58,17 +99,27 @@ def _is_citizen(nominal: Nominal, row: DeploymentRow) -> bool:
 
 
 def _is_free(desk: Desk, nominal: Nominal, row: DeploymentRow) -> bool:
-    """Without preposition, or after "mit" where the row says so ("beteiligt sich mit 250 Soldaten")."""
+    """Without preposition, or after "mit" or another where the row says so ("beteiligt sich mit 250 Soldaten")."""
     if nominal.preposition is None:
         return True
-    return row.brings and desk.scene.is_a(nominal.preposition, "with")
+    brought = row.brings and desk.scene.is_a(nominal.preposition, "with")
+    return brought or desk.scene.lemma(nominal.preposition) in row.after
 
 
 def _is_known(desk: Desk, nominal: Nominal, found: list[Found]) -> bool:
-    """ "die Nordkoreaner" after a deployment of North Korea."""
-    if nominal.actor is None or nominal.actor.form is not MentionForm.DEMONYM or not nominal.actor.plural:
+    """ "die Nordkoreaner" after a deployment of North Korea, or in an article on North Korean soldiers."""
+    if nominal.actor is None or nominal.actor.form is not MentionForm.DEMONYM:
         return False
-    return any(f.claim.sender == desk.scene.power(nominal.actor.actor) for f in found)
+    if not nominal.actor.plural and nominal.quantity is None:
+        return False
+    power = desk.scene.power(nominal.actor.actor)
+    return any(f.claim.sender == power for f in found) or _has_soldiers(desk.scene, power)
+
+
+def _has_soldiers(scene: Scene, power: str | None) -> bool:
+    """Whether the article names soldiers of a power somewhere."""
+    soldiers = (n for s in scene.nominals for n in s if n.people is not None and n.people.personnel and n.owners)
+    return any(scene.power(mention.actor) == power for n in soldiers for mention in n.owners)
 
 
 def _is_subject(desk: Desk, people: Nominal, free: list[Nominal]) -> bool:
@@ -102,7 +153,21 @@ def of_others(desk: Desk, people: Nominal) -> bool:
     endings = [word.removeprefix("-") for word in desk.scene.words.jobs["origin"]]
     tokens = desk.scene.text.tokens[people.first : people.last]
     strange = any(t.tag == "ADJA" and t.lemma.lower().rstrip("e").endswith(tuple(endings)) for t in tokens)
-    return strange or _is_named_after(desk, people)
+    return strange or _is_named_after(desk, people) or _belongs_to_a_name(desk, people)
+
+
+def _belongs_to_a_name(desk: Desk, people: Nominal) -> bool:
+    """ "Kämpfer des Afrikakorps": a genitive that is a name nobody knows."""
+    after = chain_after(desk.scene, people)[:1]
+    return any(
+        n.attached
+        and n.preposition is None
+        and desk.scene.text.tokens[n.head].tag == "NE"
+        and n.people is None
+        and n.actor is None
+        and n.place is None
+        for n in after
+    )
 
 
 def _is_named_after(desk: Desk, people: Nominal) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import takewhile
 
 from kg.extract.claims.frames import chain_after
-from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.nominals import Nominal, in_genitive
 from kg.extract.claims.scene import Scene
-from kg.model import ActorKind, Clause, ClauseKind
+from kg.model import Actor, ActorKind, Clause, ClauseKind
 
-__all__ = ["antecedent", "continued", "is_genitive", "owner", "parties", "seated", "subject"]
+__all__ = ["antecedent", "continued", "fellows", "is_genitive", "owner", "parties", "seated", "subject"]
 
 _DASHES = frozenset("-–—")
 
@@ -26,6 +27,22 @@ def owner(scene: Scene, nominal: Nominal) -> str | None:
     if (before := _genitive_before(scene, nominal)) is not None:
         return before
     return _owner_after(scene, nominal)
+
+
+def fellows(scene: Scene, nominal: Nominal) -> list[Actor]:
+    """All whom a noun phrase and those joined to it name as doers or owners: "Polen und Litauen", "französische und
+    britische Soldaten", "Truppen aus Polen und Litauen"; nobody where they are alternatives."""
+    sentence = scene.nominals[scene.sentence_of(nominal.first).number]
+    after = [n for n in sentence if n.first >= nominal.last]
+    if nominal.actor is None and after and after[0].attached and after[0].actor is not None:
+        nominal, after = after[0], after[1:]
+    joined = [nominal, *takewhile(lambda n: n.coordinated and n.people is None and not n.pronoun, after)]
+    between = range(nominal.first, joined[-1].last)
+    if any(scene.is_a(p, "or") for p in between) or not any(scene.is_a(p, "and") for p in between):
+        return []
+    if nominal.actor is not None:
+        return [n.actor.actor for n in joined if n.actor is not None]
+    return [mention.actor for mention in nominal.owners]
 
 
 def _owner_after(scene: Scene, nominal: Nominal) -> str | None:
@@ -52,7 +69,7 @@ def _genitive_before(scene: Scene, nominal: Nominal) -> str | None:
     before = sentence[sentence.index(nominal) - 1]
     if nominal.preposition != before.preposition or (before.attached and before.preposition is None):
         return None
-    if before.actor is None or not scene.text.tokens[before.head].form.endswith("s"):
+    if before.actor is None or not in_genitive(scene.text, before):
         return None
     return scene.power(before.actor.actor)
 
@@ -174,7 +191,7 @@ def is_genitive(scene: Scene, nominal: Nominal) -> bool:
     """Whether a noun phrase is a genitive that belongs to the noun before it."""
     if not nominal.attached or nominal.coordinated:
         return False
-    name = nominal.determiner is None and scene.text.tokens[nominal.head].form.endswith("s")
+    name = nominal.determiner is None and in_genitive(scene.text, nominal)
     bare = nominal.first == nominal.head
     return name or (not bare and "gen" in nominal.cases and "acc" not in nominal.cases)
 

@@ -1,0 +1,136 @@
+"""Who sends the people of a deployment: whose they are, who acts, what the article has told before."""
+
+from __future__ import annotations
+
+from kg.extract.claims.context import forces_before
+from kg.extract.claims.drafts import Desk
+from kg.extract.claims.frames import Match
+from kg.extract.claims.location import Where
+from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.people import Found, names_people, of_others
+from kg.extract.claims.slots import fellows, owner, seated, subject
+from kg.model import Clause
+
+__all__ = [
+    "demonstrative",
+    "intended",
+    "left",
+    "moves_guests",
+    "others",
+    "own",
+    "own_people",
+    "sent_by",
+    "source",
+    "strange_subject",
+    "told_before",
+]
+
+
+def others(desk: Desk, named: tuple[Nominal | None, ...], sender: str | None) -> tuple[str, ...]:
+    """The powers named together with the sender: "Polen und Litauen", "französische und britische Soldaten"."""
+    scene = desk.scene
+    for nominal in (n for n in named if n is not None):
+        powers = [scene.power(one) for one in fellows(scene, nominal)]
+        if sender in powers:
+            return tuple(dict.fromkeys(power for power in powers if power is not None and power != sender))
+    return ()
+
+
+def moves_guests(acting: str | None, place: Where, found: list[Found]) -> bool:
+    """Whether somebody moves people in a country of their own to which the article has others sent."""
+    if acting is None or acting != place.host:
+        return False
+    return not found or found[-1].claim.host == acting != found[-1].claim.sender
+
+
+def demonstrative(desk: Desk, people: Nominal | None) -> bool:
+    """Whether "diese Soldaten" are people told before."""
+    return people is not None and people.determiner is not None and desk.scene.is_a(people.determiner, "this")
+
+
+def own_people(desk: Desk, people: Nominal | None) -> bool:
+    """Whether people are new and nobody's, so that they are the subject's ("stationierte 1100 Soldaten in …")."""
+    return people is not None and people.determiner is None and not of_others(desk, people)
+
+
+def sent_by(desk: Desk, top: Nominal | None, people: Nominal | None) -> str | None:
+    """The power that the subject of a clause is or acts for, where it is not the people themselves."""
+    if top is None or top is people:
+        return None
+    named = desk.scene.power(top.actor.actor) if top.actor is not None else None
+    return named or seated(desk.scene, top)
+
+
+def source(desk: Desk, inside: tuple[Nominal, ...]) -> str | None:
+    """ "aus Nordkorea", "von Nordkorea" as agent."""
+    for nominal in inside:
+        if nominal.preposition is None or nominal.actor is None or nominal.people is not None:
+            continue
+        if desk.scene.text.tokens[nominal.last].tag in {"ADJA", "VVPP"} and any(n.first > nominal.last for n in inside):
+            continue
+        if nominal.attached and _is_source(desk, inside, nominal):
+            continue
+        if desk.scene.is_a(nominal.preposition, "agent") or desk.scene.is_a(nominal.preposition, "source"):
+            return desk.scene.power(nominal.actor.actor)
+    return None
+
+
+def left(desk: Desk, inside: tuple[Nominal, ...], place: Where, position: int) -> str | None:
+    """The country that is left: named, or "das Land", the state named last before."""
+    scene = desk.scene
+    for nominal in inside:
+        if nominal.preposition is None and nominal.actor is not None and scene.power(nominal.actor.actor) != place.host:
+            return scene.power(nominal.actor.actor)
+    named = [n for s in scene.nominals for n in s if n.head < position and n.actor is not None]
+    powers = [scene.power(n.actor.actor) for n in named if n.actor is not None]
+    return next((p for p in reversed(powers) if p is not None and p != place.host), None)
+
+
+def _is_source(desk: Desk, inside: tuple[Nominal, ...], nominal: Nominal) -> bool:
+    """ "nach Angaben aus Paris": where the news comes from, not the people."""
+    before = [n for n in inside if n.last <= nominal.first]
+    return bool(before) and before[-1].lemma in desk.signs.nouns
+
+
+def told_before(desk: Desk, found: list[Found], sender: str | None, position: int) -> str | None:
+    """The sender of the last deployment of the article, or whose people the sentences right before have named last."""
+    if sender is not None or found:
+        return sender if sender is not None else found[-1].claim.sender
+    scene = desk.scene
+    number = scene.sentence_of(position).number
+    near = scene.nominals[max(number - 3, 0) : number + 1]
+    named = [n for s in near for n in s if n.head < position and names_people(desk, n) and not _withdrawn(desk, n)]
+    whose = next((one for n in reversed(named) if (one := owner(scene, n)) is not None), None)
+    return whose or forces_before(scene, position)
+
+
+def _withdrawn(desk: Desk, people: Nominal) -> bool:
+    """Whether people are told to leave, so that "aus Syrien" is not whose they are."""
+    clause = desk.scene.clause_at(people.head)
+    return clause is not None and clause.lemma in desk.scene.words.jobs["withdraw"]
+
+
+def strange_subject(desk: Desk, clause: Clause, people: Nominal | None) -> bool:
+    """Whether a name that nobody knows is who sends ("Auch Atlantis schickte 150 Soldaten")."""
+    if clause.passive or people is None:
+        return False
+    free = [n for n in desk.scene.inside(clause) if n.preposition is None and not n.pronoun and n is not people]
+    bare = [n for n in free if n.first == n.head and n.quantity is None and n.people is None and n.item is None]
+    return any(n.actor is None and not n.attached and "nom" in n.cases for n in bare)
+
+
+def intended(desk: Desk, match: Match, people: Nominal | None) -> str | None:
+    """Who means to send or refuses to: the sender of people that are nobody's yet ("plant eine Entsendung")."""
+    scene = desk.scene
+    if match.clause.passive or match.clause.lemma not in scene.words.jobs["of-self"]:
+        return None
+    if people is not None and (people.determiner is not None or of_others(desk, people)):
+        return None
+    return sent_by(desk, subject(scene, match.clause), people)
+
+
+def own(desk: Desk, people: Nominal | None, clause: Clause) -> str | None:
+    """ "eigener Soldaten": those of the subject."""
+    if people is None or not any(desk.scene.is_a(p, "own") for p in range(people.first, people.head)):
+        return None
+    return sent_by(desk, subject(desk.scene, clause), people)
