@@ -5,38 +5,16 @@ Readings work on one day; a reference of several days is read day by day, and wh
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from kg.model import PartialDate
+from kg.recognise.datelinks import LINKS
+from kg.recognise.dateparts import Parts, Reading, moved
 
-__all__ = ["ABSOLUTE", "READINGS", "Parts", "Reading"]
+__all__ = ["ABSOLUTE", "READINGS"]
 
 _MUCH = 2.5
 """How many times nearer a coming day must be than the past one to be meant."""
-
-
-class Parts(NamedTuple):
-    """The slots of a matched pattern with their values, and what relative dates count from."""
-
-    values: Mapping[str, str]
-    today: date | None
-    anchor: PartialDate | None
-    """The date named before, for "am Vortag"."""
-
-    def number(self, slot: str) -> int | None:
-        """The value of a slot as a number."""
-        value = self.values.get(slot)
-        return None if value is None else int(value)
-
-    @property
-    def shift(self) -> int | None:
-        """-1 for "vergangen", 1 for "kommend", 0 for "dies"; None where none of them stands there."""
-        return next((int(self.values[slot]) for slot in ("back", "ahead", "this") if slot in self.values), None)
-
-
-Reading = Callable[[Parts], PartialDate | None]
 
 
 def _year(parts: Parts) -> int | None:
@@ -159,33 +137,17 @@ def _ago(parts: Parts) -> PartialDate | None:
     count = parts.number("count") or parts.number("n")
     if parts.today is None or not count:
         return None
-    return _moved(parts.today, parts.values["unit"], -count, loose=True)
+    return moved(parts.today, parts.values["unit"], -count, loose=True)
 
 
 def _unit(parts: Parts) -> PartialDate | None:
     if parts.today is None or parts.shift is None:
         return None
-    return _moved(parts.today, parts.values["period"], parts.shift, loose=False)
+    return moved(parts.today, parts.values["period"], parts.shift, loose=False)
 
 
 def _whole(parts: Parts) -> PartialDate | None:
-    return None if parts.today is None else _moved(parts.today, parts.values["whole"], -1, loose=False)
-
-
-def _moved(today: date, unit: str, count: int, *, loose: bool) -> PartialDate | None:
-    """The day, week, month or year that lies `count` units away; weeks counted loosely are known to a few days only."""
-    if unit == "day":
-        return PartialDate.day(today + timedelta(days=count))
-    if unit == "week":
-        if loose:
-            middle = today + timedelta(weeks=count)
-            return PartialDate.between(middle - timedelta(days=3), middle + timedelta(days=3))
-        monday = today - timedelta(days=today.weekday()) + timedelta(weeks=count)
-        return PartialDate.between(monday, monday + timedelta(days=6))
-    if unit == "month":
-        months = today.year * 12 + today.month - 1 + count
-        return PartialDate(f"{months // 12:04d}-{months % 12 + 1:02d}")
-    return PartialDate(f"{today.year + count:04d}")
+    return None if parts.today is None else moved(parts.today, parts.values["whole"], -1, loose=False)
 
 
 def _day_word(parts: Parts) -> PartialDate | None:
@@ -195,14 +157,6 @@ def _day_word(parts: Parts) -> PartialDate | None:
 
 def _this_year(parts: Parts) -> PartialDate | None:
     return None if parts.today is None else PartialDate(f"{parts.today.year:04d}")
-
-
-def _anchor(parts: Parts) -> PartialDate | None:
-    if parts.anchor is None or not parts.anchor.is_day or parts.anchor.earliest is None:
-        return None
-    shift = next((int(value) for slot, value in parts.values.items() if slot.startswith("anchor")), 0)
-    shift += ("after" in parts.values) - ("before" in parts.values)
-    return PartialDate.day(parts.anchor.earliest + timedelta(days=shift))
 
 
 READINGS: dict[str, Reading] = {
@@ -220,7 +174,7 @@ READINGS: dict[str, Reading] = {
     "whole": _whole,
     "day_word": _day_word,
     "this_year": _this_year,
-    "anchor": _anchor,
+    **LINKS,
 }
 """What `means` in the table of dates may say."""
 

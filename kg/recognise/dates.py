@@ -15,13 +15,18 @@ from typing import NamedTuple
 from kg.lang import Language
 from kg.lang.dates import Dates, DateWords
 from kg.model import DateMention, PartialDate, Span, Text
-from kg.recognise.dateread import READINGS, Parts
+from kg.recognise.dateparts import Parts
+from kg.recognise.dateread import READINGS
 
 __all__ = ["date_mentions"]
 
 _BEFORE, _AFTER = 5, 8
 _LONGEST_WINDOW = 10
 _MONTH = len("2024-10")
+_NEAR = 4
+"""Sentences between a date and what counts from it at most."""
+_LINKED = frozenset({"anchor", "later", "then", "soon"})
+"""Readings that count from the date before."""
 
 
 class _Rule(NamedTuple):
@@ -87,8 +92,9 @@ def _mention(text: Text, found: _Match, rules: _Rules, before: DateMention | Non
     span = Span(found.offset + found.match.start(), found.offset + found.match.end())
     first, last = _tokens(text, span)
     row, values = found.rule.row, dict(_valued(found.match, rules))
-    anchor = before.when if before is not None else None
-    fixed = None if row.means == "anchor" else READINGS[row.means](Parts(values, None, anchor))
+    near = before is not None and text.sentence_at(first).number - text.sentence_at(before.first).number <= _NEAR
+    anchor = before.when if before is not None and near else None
+    fixed = None if row.means in _LINKED else READINGS[row.means](Parts(values, None, anchor))
     when = fixed or _agreed(values, anchor, row, text.article.reference)
     if when is None:
         return None
@@ -101,8 +107,8 @@ def _agreed(
     """What all days of the reference agree on, else the days between; None where they lie too far apart."""
     days = _reference_days(reference)
     found = [READINGS[row.means](Parts(values, day, anchor)) for day in days]
-    if not days and row.means == "anchor":
-        found = [READINGS["anchor"](Parts(values, None, anchor))]
+    if row.means in _LINKED:
+        found = [READINGS[row.means](Parts(values, None, anchor))]
     dates = sorted({when for when in found if when is not None})
     if not dates or len(found) != sum(when is not None for when in found):
         return None

@@ -8,20 +8,20 @@ from dataclasses import replace
 from kg.extract.statements.acts import acts
 from kg.extract.statements.backward import backward
 from kg.extract.statements.carried import carried
+from kg.extract.statements.dating import dated_back, day_of
 from kg.extract.statements.found import Found
 from kg.extract.statements.nested import merged
 from kg.extract.statements.nouns import nouns
-from kg.extract.statements.page import Page, page, place_of
+from kg.extract.statements.page import Page, page
 from kg.extract.statements.relays import relays
 from kg.extract.statements.resolved import Resolved, once, resolved
-from kg.extract.statements.said import said_on
 from kg.extract.statements.sources import sources
 from kg.extract.statements.speech import speech
 from kg.extract.statements.stance import own_future
 from kg.extract.statements.topics import topics
-from kg.extract.statements.wanting import intending, wanting
+from kg.extract.statements.wanting import PLAN, intending, wanting
 from kg.lang import Language
-from kg.model import Actor, Mentions, PartialDate, Stance, Statement, Text, Topic
+from kg.model import Actor, Mentions, Stance, Statement, Text, Topic
 
 __all__ = ["statements"]
 
@@ -68,7 +68,7 @@ def _same(one: Found, other: Found) -> bool:
         return True
     if not one.content.overlaps(other.content):
         return False
-    if other.rank == 1 and other.content.contains(one.content):
+    if (other.rank == 1 or one.rank == PLAN) and other.content.contains(one.content):
         return True
     if one.voice is None or other.voice is None or one.voice.pronoun:
         return False
@@ -82,7 +82,7 @@ def _built(sheet: Page, spoken: list[Resolved]) -> tuple[Statement, ...]:
         before = spoken[number - 2] if number > 1 else None
         last_topics = topics(sheet, one.found.content, last_topics, carried=one.found.carried)
         built.append(_statement(sheet, number, one, built, before, last_topics))
-    return tuple(_relaying(spoken, _dated_back(sheet, built)))
+    return tuple(_relaying(spoken, dated_back(sheet, built)))
 
 
 def _statement(
@@ -102,7 +102,7 @@ def _statement(
         content=found.content,
         speaker=one.voice.span,
         cue=found.cue,
-        said_on=_when(sheet, one, built),
+        said_on=day_of(sheet, one, built[-2:]),
         topics=about,
         via=() if found.via is None else tuple(actor.id for actor in found.via.actors),
         relays=None,
@@ -127,44 +127,6 @@ def _stance(sheet: Page, one: Resolved) -> Stance:
     if one.found.stance is Stance.EXPECTS and own_future(sheet, one.found.content, frozenset(ids)):
         return Stance.ANNOUNCES
     return one.found.stance
-
-
-def _when(sheet: Page, one: Resolved, built: list[Statement]) -> PartialDate | None:
-    own = said_on(sheet, one.found)
-    if own is not None or not built:
-        return own
-    last = built[-1]
-    same = set(last.speakers) == {actor.id for actor in one.voice.actors}
-    framed = one.found.rule.startswith("frames/") and not one.found.carried
-    beside = one.found.rule == "speech/colon" and _adjoins(sheet, last, one.found)
-    return last.said_on if (same and not framed) or beside else None
-
-
-def _adjoins(sheet: Page, last: Statement, found: Found) -> bool:
-    """Whether a statement stands in the sentence before, in the same paragraph."""
-    here, there = (sheet.sentence(place_of(sheet, span.start)) for span in (found.content, last.content))
-    return here.paragraph == there.paragraph and here.number - there.number <= 1
-
-
-def _dated_back(sheet: Page, built: list[Statement]) -> list[Statement]:
-    """An act without a day takes that of the next sentence, where the same speaker goes on in the same paragraph."""
-    dated = list(built)
-    for place in range(len(dated) - 2, -1, -1):
-        one, following = dated[place], dated[place + 1]
-        if (
-            one.said_on is None
-            and one.cue is not None
-            and following.said_on is not None
-            and one.speakers == following.speakers
-        ):
-            here, there = (sheet.sentence(place_of(sheet, item.content.start)) for item in (one, following))
-            if (
-                there.number - here.number == 1
-                and here.paragraph == there.paragraph
-                and not one.rule.startswith("frames/")
-            ):
-                dated[place] = replace(one, said_on=following.said_on)
-    return dated
 
 
 def _actors(spoken: list[Resolved]) -> tuple[Actor, ...]:

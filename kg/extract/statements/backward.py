@@ -24,7 +24,7 @@ def backward(page: Page) -> Iterator[Found]:
         if (
             not own
             or page.spoken[own[0]]
-            or page.token(own[0]).tag == "ART"
+            or (page.token(own[0]).tag == "ART" and clause.finite != own[0] + 1)
             or page.form(own[0]) not in page.words("this")
             or clause.finite - own[0] > 2
         ):

@@ -84,7 +84,7 @@ def _second(page: Page, clause: Clause) -> Complement | None:
     """As in "X sagte, die Lage sei ernst": the clause behind the comma and what follows."""
     if clause.opener is not None and clause.kind is ClauseKind.MAIN:
         return None
-    begin = clause.last
+    begin = clause.last + (page.form(clause.last) == ")")
     if page.form(begin) not in {",", ":"} or page.spoken[begin]:
         return None
     following = [other for other in page.around(clause) if other.first > clause.first and other.parent is None]

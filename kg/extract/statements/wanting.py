@@ -12,7 +12,10 @@ from kg.extract.statements.subjects import subject
 from kg.extract.statements.voices import Voice
 from kg.model import Clause, ClauseKind, Mode, Span, Stance
 
-__all__ = ["intending", "wanting"]
+__all__ = ["PLAN", "intending", "wanting"]
+
+PLAN = 8
+"""The rank of a plan told in the indicative: who says it in the same words goes before."""
 
 
 def wanting(page: Page) -> Iterator[Found]:
@@ -62,4 +65,4 @@ def intending(page: Page) -> Iterator[Found]:
         if content is not None and page.prose(clause.first):
             cue = page.token(clause.finite).span
             sure, stance, mode = Decimal("0.7"), Stance.ANNOUNCES, Mode.REPORTED
-            yield Found(clause.finite, content, voice, stance, mode, cue, "wanting/plan", sure, rank=7)
+            yield Found(clause.finite, content, voice, stance, mode, cue, "wanting/plan", sure, rank=PLAN)

@@ -1,0 +1,123 @@
+"""Days that a statement takes from what stands around it: the same speaker goes on, or a meeting was told before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.statements.found import Found
+from kg.extract.statements.page import Page, place_of
+from kg.extract.statements.resolved import Resolved
+from kg.extract.statements.said import said_on
+from kg.model import Mood, PartialDate, Phrase, Sentence, Statement
+
+__all__ = ["dated_back", "day_of"]
+
+_FAR = 3
+"""Sentences between two statements of one speaker, for the second to take its day from the first."""
+
+
+def day_of(page: Page, one: Resolved, before: Sequence[Statement]) -> PartialDate | None:
+    """The day of a statement: told with it, that of the meeting before it, or of the statement before it."""
+    own = said_on(page, one.found) or _of_occasion(page, one.found)
+    if own is not None or not before:
+        return own
+    speakers = {actor.id for actor in one.voice.actors}
+    framed = one.found.rule.startswith("frames/") and not one.found.carried
+    if one.found.rule == "speech/colon" and _adjoins(page, before[-1], one.found):
+        return before[-1].said_on
+    relayed = [other for other in before if other is before[-1] or other.content == before[-1].content]
+    same = next((other for other in reversed(relayed) if set(other.speakers) == speakers), None)
+    return None if same is None or framed or not _goes_on(page, same, one.found) else same.said_on
+
+
+def _goes_on(page: Page, before: Statement, found: Found) -> bool:
+    """Whether an act follows the one before it at once: near by, and not told as one of another time."""
+    if found.carried:
+        return True
+    here, there = (page.sentence(place_of(page, span.start)) for span in (found.content, before.content))
+    if here.number - there.number > _FAR or here.paragraph - there.paragraph > 1:
+        return False
+    number = page.clause_of[found.at]
+    own = page.own(page.text.clauses[number]) if number >= 0 else []
+    return not any(page.form(place) in page.words("at another time") for place in own)
+
+
+def _adjoins(page: Page, last: Statement, found: Found) -> bool:
+    """Whether a statement stands in the sentence before, in the same paragraph."""
+    here, there = (page.sentence(place_of(page, span.start)) for span in (found.content, last.content))
+    return here.paragraph == there.paragraph and here.number - there.number <= 1
+
+
+def _of_occasion(page: Page, found: Found) -> PartialDate | None:
+    """As in "X traf Y am Montag. Nach dem Treffen sagte er, …": the day of what the sentences before told."""
+    if found.cue is None or found.carried or not _after_occasion(page, found):
+        return None
+    sentence = page.sentence(found.at)
+    for number in range(sentence.number, max(sentence.number - _FAR, -1), -1):
+        other = page.text.sentences[number]
+        if other.paragraph != sentence.paragraph:
+            return None
+        days = _days_told(page, other, found)
+        if days:
+            return days[0] if len(set(days)) == 1 else None
+    return None
+
+
+def _after_occasion(page: Page, found: Found) -> bool:
+    """Whether the cue's clause refers to a meeting or a speech that is known: "nach dem Treffen", "dabei"."""
+    number = page.clause_of[found.at]
+    own = page.own(page.text.clauses[number]) if number >= 0 else []
+    if any(page.form(place) in page.words("on that occasion") for place in own):
+        return True
+    ends = tuple(page.words("occasion"))
+    phrases = page.phrases_in(page.text.clauses[number]) if number >= 0 else []
+    return any(page.token(p.head).lemma.lower().endswith(ends) and _known(page, p) for p in phrases)
+
+
+def _known(page: Page, phrase: Phrase) -> bool:
+    """Whether a phrase with its preposition points to what was told: "nach dem Treffen", not "nach einem Treffen"."""
+    if phrase.preposition is None:
+        return page.form(phrase.first) in page.words("the") and page.form(phrase.first - 1) in page.words(
+            "at an occasion"
+        )
+    preposition = page.form(phrase.preposition)
+    definite = any(page.form(place) in page.words("the") for place in range(phrase.first, phrase.head))
+    return preposition in page.words("at an occasion, the") or (
+        definite and preposition in page.words("at an occasion")
+    )
+
+
+def _days_told(page: Page, sentence: Sentence, found: Found) -> list[PartialDate]:
+    """The days in the article's own words of a sentence, besides those of the words that are said."""
+    days: list[PartialDate] = []
+    for date in page.mentions.dates:
+        if not sentence.first <= date.first < sentence.last or page.spoken[date.first]:
+            continue
+        number = page.clause_of[date.first]
+        mood = page.text.clauses[number].mood if number >= 0 else None
+        inside = found.content.start <= date.span.start < found.content.end
+        if mood is not Mood.SUBJUNCTIVE_1 and not inside and page.form(date.first - 1) not in page.words("not at"):
+            days.append(date.when.widened())
+    return days
+
+
+def dated_back(page: Page, built: list[Statement]) -> list[Statement]:
+    """An act without a day takes that of the next sentence, where the same speaker goes on in the same paragraph."""
+    dated = list(built)
+    for place in range(len(dated) - 2, -1, -1):
+        one, following = dated[place], dated[place + 1]
+        if (
+            one.said_on is None
+            and one.cue is not None
+            and following.said_on is not None
+            and one.speakers == following.speakers
+        ):
+            here, there = (page.sentence(place_of(page, item.content.start)) for item in (one, following))
+            if (
+                there.number - here.number == 1
+                and here.paragraph == there.paragraph
+                and not one.rule.startswith(("frames/", "wanting/"))
+            ):
+                dated[place] = replace(one, said_on=following.said_on)
+    return dated
