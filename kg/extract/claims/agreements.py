@@ -202,7 +202,10 @@ def _place(scene: Scene, clause: Clause) -> str | None:
 
 def _date(scene: Scene, noun: Nominal, clause: Clause, *, signs: bool) -> PartialDate | None:
     """When it was signed: the date in the clause that tells of it, or right behind the noun ("vom Juni 2024")."""
+    sentence = scene.sentence_of(noun.head)
     for date in scene.mentions.dates:
+        if not sentence.first <= date.first < sentence.last:
+            continue
         behind = noun.last <= date.first <= noun.last + 1
         if behind or (signs and scene.clause_of[date.first] == clause.number):
             return date.when
