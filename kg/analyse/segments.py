@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from kg.analyse.finite import finite_verb, goes_on, sure_verb, told_behind, told_on, verbal
 from kg.analyse.tagger import Word
 from kg.model import ClauseKind
 
@@ -12,10 +13,7 @@ __all__ = ["Segment", "resolved_openers", "segments"]
 _DASHES = frozenset("–—-")
 _WALLS = frozenset({",", ";", ":", "(", ")", "[", "]", "|", *_DASHES})
 _MARKS = frozenset("„“”\"»«‚‘’›‹'")
-_CLOSED_FINITE = frozenset({"VAFIN", "VMFIN"})
-_OPEN_FINITE = frozenset({"VVFIN"})
 _VERB_LAST = frozenset({ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})
-_SUBJECTS = frozenset({"PPER", "PIS"})
 _NOT_BEHIND_ARTICLES = frozenset({"PPER", "PRF", "ART", "APPR", "APPRART", "PPOSAT", "NE", "ADV", "PDAT", "PIAT"})
 
 
@@ -94,28 +92,22 @@ def _coordination(words: list[Word], places: list[int]) -> int | None:
             continue
         left, right = places[:cut], places[cut + 1 :]
         if _has_verb(words, left, right) and (
-            any(_sure(words, place) for place in right)
+            any(sure_verb(words, place) for place in right)
             or _opener(words, right)[0] is not None
-            or _goes_on(words, left, right[0])
+            or goes_on(words, left, right[0])
         ):
             return cut
     return None
 
 
-def _goes_on(words: list[Word], left: list[int], place: int) -> bool:
-    """As in "sagte er und fügt hinzu", not "blieb leer und verlassen": what may be a participle is finite."""
-    sure = {words[other].tag for other in left if _sure(words, other)}
-    return sure == _OPEN_FINITE and words[left[-1]].tag != "ADJD" and {"VVFIN", "VVPP"} <= set(words[place].can)
-
-
 def _has_verb(words: list[Word], left: list[int], right: list[int]) -> bool:
     """Whether the left side has a finite verb; a doubtful one counts before a sure one, and last before "und ob"."""
-    if any(_sure(words, place) for place in left):
+    if any(sure_verb(words, place) for place in left):
         return True
     doubtful = [place for place in left if "VVFIN" in words[place].can]
     if not doubtful or not right:
         return False
-    return _sure(words, right[0]) or (
+    return sure_verb(words, right[0]) or (
         left[-1] in doubtful and {_opener(words, left)[0], _opener(words, right)[0]} <= _VERB_LAST
     )
 
@@ -125,18 +117,14 @@ def _segment(words: list[Word], places: list[int], wall: str) -> Segment:
     body = places[1:] if coordinated and len(places) > 1 else places
     kind, opener = _opener(words, body)
     zu = any(words[place].tag == "PTKZU" or "VVIZU" in words[place].can[:1] for place in body)
-    finite, sure = _finite(words, body, last=kind in _VERB_LAST)
+    finite, sure = finite_verb(words, body, last=kind in _VERB_LAST)
     if kind is ClauseKind.INFINITIVE and not zu:
         kind, opener = None, None
-    if coordinated and kind is None and finite is not None and _told_on(words, body, finite, wall):
+    if coordinated and kind is None and finite is not None and told_on(words, body, finite, wall):
         sure = sure or {"VVFIN", "VVPP"} <= set(words[finite].can)
+    if not coordinated and kind is None and finite is not None:
+        sure = sure or told_behind(words, body, finite, wall)
     return Segment(tuple(places), wall, kind, opener, finite, sure, zu, coordinated)
-
-
-def _told_on(words: list[Word], body: list[int], finite: int, wall: str) -> bool:
-    """As in "und fügt hinzu": where a doubtful verb behind "und" is finite."""
-    parted = len(body) > 1 and {"APPR", "PTKVZ", "ADV"} & set(words[body[-1]].can)
-    return finite == body[0] if wall == "" else wall == "," and (finite > body[0] or bool(parted))
 
 
 def _opener(words: list[Word], body: list[int]) -> tuple[ClauseKind | None, int | None]:
@@ -163,14 +151,14 @@ def _subordinates(words: list[Word], body: list[int]) -> bool:
         return True
     if {"APPR", "KOKOM"} & set(words[body[0]].can):
         more = len(body) > 2 and words[body[1]].tag == "CARD" and words[body[0] - 1].tag == "ADV"  # "mehr als 200"
-        early = any(_sure(words, place) for place in body[:-3])
-        return len(body) > 2 and _verbal(words, body[-1]) and not (early or more or words[body[-2]].tag == "PTKZU")
+        early = any(sure_verb(words, place) for place in body[:-3])
+        return len(body) > 2 and verbal(words, body[-1]) and not (early or more or words[body[-2]].tag == "PTKZU")
     return _ends_in_verb(words, body)
 
 
 def _second(words: list[Word], body: list[int]) -> bool:
     """Whether the finite verb stands right behind the question word: a direct question."""
-    return len(body) > 2 and _sure(words, body[1])
+    return len(body) > 2 and sure_verb(words, body[1])
 
 
 def _relative(words: list[Word], body: list[int]) -> bool:
@@ -191,8 +179,10 @@ def _relative(words: list[Word], body: list[int]) -> bool:
     phrase = 1
     while phrase < len(body) and words[body[phrase]].tag in {"ADJA", "NN", "NE", "CARD", "ADJD", "TRUNC", "KON"}:
         phrase += 1
-    bare = phrase == 1 and not _sure(words, body[1])
-    return bare or (after_noun and phrase < len(body) and not _sure(words, body[phrase]) and _verbal(words, body[-1]))
+    bare = phrase == 1 and not sure_verb(words, body[1])
+    return bare or (
+        after_noun and phrase < len(body) and not sure_verb(words, body[phrase]) and verbal(words, body[-1])
+    )
 
 
 def _second_field(words: list[Word], body: list[int]) -> bool:
@@ -200,49 +190,9 @@ def _second_field(words: list[Word], body: list[int]) -> bool:
     place = 1
     while place < len(body) and words[body[place]].tag in {"ADJA", "NN", "NE", "CARD", "TRUNC"}:
         place += 1
-    return 1 < place < len(body) - 1 and _sure(words, body[place]) and words[body[place - 1]].tag in {"NN", "NE"}
+    return 1 < place < len(body) - 1 and sure_verb(words, body[place]) and words[body[place - 1]].tag in {"NN", "NE"}
 
 
 def _ends_in_verb(words: list[Word], body: list[int]) -> bool:
     """Whether the stretch ends in a verb, or runs on behind a comma without one so far."""
-    return _verbal(words, body[-1]) or not any(_sure(words, place) for place in body)
-
-
-def _verbal(words: list[Word], place: int) -> bool:
-    return any(tag.startswith(("VV", "VA", "VM")) for tag in words[place].can) and words[place].tag != "ADJA"
-
-
-def _sure(words: list[Word], place: int) -> bool:
-    """Whether a word is a finite verb and nothing else."""
-    word = words[place]
-    if place and words[place - 1].tag == "PTKZU":
-        return False
-    if word.tag in _CLOSED_FINITE:
-        return True
-    return word.tag in _OPEN_FINITE and (word.subjunctive or not ({"VVPP", "VVINF"} & set(word.can)))
-
-
-def _maybe(words: list[Word], place: int) -> bool:
-    word = words[place]
-    if (place and words[place - 1].tag == "PTKZU") or word.tag in {"ADJA", "ADJD", "NN", "NE"}:
-        return False
-    return bool({"VVFIN", "VAFIN", "VMFIN", "VVINF"} & set(word.can)) and word.form[:1].islower()
-
-
-def _pronoun_before(words: list[Word], place: int) -> bool:
-    """As in "sie sehen": a personal pronoun before it makes a doubtful form finite."""
-    return place > 0 and words[place - 1].tag in _SUBJECTS
-
-
-def _finite(words: list[Word], body: list[int], *, last: bool) -> tuple[int | None, bool]:
-    """The finite verb: the last candidate of a verb-last clause, else the first sure one, else the first possible."""
-    sure = [place for place in body if _sure(words, place)]
-    maybe = [place for place in body if _maybe(words, place)]
-    if last:
-        pool = [place for place in (*sure, *maybe) if place >= body[-1] - 3]
-        if not pool and _verbal(words, body[-1]) and words[body[-1]].form[0].islower():
-            pool = [body[-1]]
-        return (max(pool), True) if pool else (None, False)
-    if sure:
-        return sure[0], True
-    return (maybe[0], _pronoun_before(words, maybe[0])) if maybe else (None, False)
+    return verbal(words, body[-1]) or not any(sure_verb(words, place) for place in body)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page, place_of
 from kg.extract.statements.stance import turned
+from kg.extract.statements.stray import stray
 from kg.lang.saying import Frame, FrameKind
 from kg.model import Clause, ClauseKind, Mode, Mood, Role, Sentence, Span, Stance
 
@@ -22,7 +23,9 @@ def carried(page: Page, found: list[Found]) -> Iterator[Found]:
         taken.setdefault(place.number, []).append(statement)
         behind[page.sentence(statement.at).number] = statement
     current: Found | None = None
+    last: Found | None = None
     for sentence in page.text.sentences:
+        last = current or last
         if sentence.role is not Role.PROSE:
             current = None if sentence.role is Role.HEADLINE else current
             continue
@@ -38,7 +41,8 @@ def carried(page: Page, found: list[Found]) -> Iterator[Found]:
             continue
         if current is None or behind.get(sentence.number) is not current:
             carry = _carry(page, sentence, current) or _foretold(page, sentence, taken.get(sentence.number + 1))
-            current = None if carry is None else current
+            carry = carry or stray(page, sentence, last)
+            current = None if carry is None else carry if current is None else current
             yield from filter(None, [carry])
 
 

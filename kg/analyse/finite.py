@@ -1,0 +1,72 @@
+"""Which word of a stretch is its finite verb, and how sure that is."""
+
+from __future__ import annotations
+
+from kg.analyse.tagger import Word
+
+__all__ = ["finite_verb", "goes_on", "sure_verb", "told_behind", "told_on", "verbal"]
+
+_CLOSED_FINITE = frozenset({"VAFIN", "VMFIN"})
+_OPEN_FINITE = frozenset({"VVFIN"})
+_SOMEBODY = frozenset({"ART", "NE", "NN", "PPER", "PPOSAT", "PIAT", "ADJA"})
+_SUBJECTS = frozenset({"PPER", "PIS"})
+
+
+def told_on(words: list[Word], body: list[int], finite: int, wall: str) -> bool:
+    """As in "und fügt hinzu": where a doubtful verb behind "und" is finite."""
+    parted = len(body) > 1 and {"APPR", "PTKVZ", "ADV"} & set(words[body[-1]].can)
+    return finite == body[0] if wall == "" else wall == "," and (finite > body[0] or bool(parted))
+
+
+def told_behind(words: list[Word], body: list[int], finite: int, wall: str) -> bool:
+    """As in "…, erklärt der Minister": a doubtful verb behind the comma, and somebody right behind it."""
+    if wall != "," or finite != body[0] or len(body) < 2:
+        return False
+    return words[body[1]].tag in _SOMEBODY and "VVFIN" in words[finite].can
+
+
+def verbal(words: list[Word], place: int) -> bool:
+    """Whether a word can be a verb at all."""
+    return any(tag.startswith(("VV", "VA", "VM")) for tag in words[place].can) and words[place].tag != "ADJA"
+
+
+def sure_verb(words: list[Word], place: int) -> bool:
+    """Whether a word is a finite verb and nothing else."""
+    word = words[place]
+    if place and words[place - 1].tag == "PTKZU":
+        return False
+    if word.tag in _CLOSED_FINITE:
+        return True
+    return word.tag in _OPEN_FINITE and (word.subjunctive or not ({"VVPP", "VVINF"} & set(word.can)))
+
+
+def _maybe(words: list[Word], place: int) -> bool:
+    word = words[place]
+    if (place and words[place - 1].tag == "PTKZU") or word.tag in {"ADJA", "ADJD", "NN", "NE"}:
+        return False
+    return bool({"VVFIN", "VAFIN", "VMFIN", "VVINF"} & set(word.can)) and word.form[:1].islower()
+
+
+def _pronoun_before(words: list[Word], place: int) -> bool:
+    """As in "sie sehen": a personal pronoun before it makes a doubtful form finite."""
+    return place > 0 and words[place - 1].tag in _SUBJECTS
+
+
+def finite_verb(words: list[Word], body: list[int], *, last: bool) -> tuple[int | None, bool]:
+    """The finite verb: the last candidate of a verb-last clause, else the first sure one, else the first possible."""
+    sure = [place for place in body if sure_verb(words, place)]
+    maybe = [place for place in body if _maybe(words, place)]
+    if last:
+        pool = [place for place in (*sure, *maybe) if place >= body[-1] - 3]
+        if not pool and verbal(words, body[-1]) and words[body[-1]].form[0].islower():
+            pool = [body[-1]]
+        return (max(pool), True) if pool else (None, False)
+    if sure:
+        return sure[0], True
+    return (maybe[0], _pronoun_before(words, maybe[0])) if maybe else (None, False)
+
+
+def goes_on(words: list[Word], left: list[int], place: int) -> bool:
+    """As in "sagte er und fügt hinzu", not "blieb leer und verlassen": what may be a participle is finite."""
+    sure = {words[other].tag for other in left if sure_verb(words, other)}
+    return sure == _OPEN_FINITE and words[left[-1]].tag != "ADJD" and {"VVFIN", "VVPP"} <= set(words[place].can)

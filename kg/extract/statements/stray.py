@@ -1,0 +1,79 @@
+"""Sentences in the subjunctive of report behind a sentence that says nothing itself: who is still heard in them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from kg.extract.statements.found import Found
+from kg.extract.statements.page import Page, place_of
+from kg.extract.statements.somebody import NAMING, speaks
+from kg.extract.statements.stance import turned
+from kg.extract.statements.subjects import subject
+from kg.extract.statements.voices import Voice
+from kg.model import ActorKind, Clause, ClauseKind, Mode, Mood, Role, Sentence, Stance
+
+__all__ = ["stray"]
+
+_REACH = 3
+"""How many sentences after a statement its speaker may be heard again."""
+
+
+def stray(page: Page, sentence: Sentence, last: Found | None) -> Found | None:
+    """A report without a cue: whoever acted in the sentence before is heard in it, else who spoke last."""
+    content = page.span(sentence.first, sentence.last)
+    if content is None or sentence.number == 0 or not _reported(page, sentence):
+        return None
+    near = last is not None and _near(page, last, sentence)
+    voice = _actor(page, page.text.sentences[sentence.number - 1], sentence, alone=not near)
+    if voice is None and not near:
+        return None
+    return Found(
+        sentence.first,
+        content,
+        voice,
+        turned(page, Stance.ASSERTS, "sagen", content),
+        Mode.INDIRECT,
+        None,
+        "carried/stray",
+        Decimal("0.5"),
+        carried=True,
+        rank=4,
+    )
+
+
+def _reported(page: Page, sentence: Sentence) -> bool:
+    """Whether its first main clause is in the present subjunctive, and not one of wishing or of somebody's "ich"."""
+    mains = [clause for clause in page.clauses_in(sentence) if _told(page, clause)]
+    if not mains or mains[0].mood is not Mood.SUBJUNCTIVE_1 or page.form(sentence.last - 1) == "?":
+        return False
+    main = mains[0]
+    wished = page.form(main.finite or main.first) in page.words("imperative subjunctive") and main.first == main.finite
+    own = any(page.form(place) in page.words("first person") for place in range(sentence.first, sentence.last))
+    return not wished and not own
+
+
+def _told(page: Page, clause: Clause) -> bool:
+    main = clause.kind is ClauseKind.MAIN and clause.parent is None
+    return main and clause.finite is not None and not page.spoken[clause.first]
+
+
+def _near(page: Page, last: Found, sentence: Sentence) -> bool:
+    there = page.sentence(place_of(page, last.content.end - 1))
+    return there.paragraph == sentence.paragraph and sentence.number - there.number <= _REACH
+
+
+def _actor(page: Page, before: Sentence, sentence: Sentence, *, alone: bool) -> Voice | None:
+    """Who acts in the sentence before, where it is a person, or somebody who can speak and nobody spoke yet."""
+    if before.role is not Role.PROSE or before.paragraph != sentence.paragraph:
+        return None
+    mains = [clause for clause in page.clauses_in(before) if _told(page, clause)]
+    voice = subject(page, mains[-1]) if mains and not mains[-1].passive else None
+    if voice is None:
+        return None
+    person = voice.pronoun or any(actor.kind is ActorKind.PERSON for actor in voice.actors)
+    return voice if person or (alone and _somebody(page, voice)) else None
+
+
+def _somebody(page: Page, voice: Voice) -> bool:
+    places = range(voice.first, voice.last)
+    return any(speaks(page, p) or any(m.form in NAMING for m in page.named.get(p, ())) for p in places)
