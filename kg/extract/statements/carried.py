@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.statements.clause_kinds import deep
 from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page, place_of
 from kg.extract.statements.stance import turned
@@ -143,7 +144,7 @@ def _reports(page: Page, tops: list[Clause], *, near: bool = True) -> bool:
     if main.mood is Mood.SUBJUNCTIVE_2:
         if main is not first and not near:
             return False
-        return form not in page.words("weak subjunctive") or _deep(page, main)
+        return form not in page.words("weak subjunctive") or deep(page, main)
     return False
 
 
@@ -154,15 +155,9 @@ def _links(page: Page, main: Clause) -> bool:
     tied = lead.tag in {"PDS", "PDAT", "PPER"} or any(
         page.form(place) in page.words("adding") for place in page.own(main)
     )
-    return ("VVPP" in tags and tags[-1] == "VAINF" and page.token(main.verbs[-1]).form != main.lemma) or tied
-
-
-def _deep(page: Page, main: Clause) -> bool:
-    """A subjunctive of report in a clause that hangs on the sentence."""
-    return any(
-        other.mood is Mood.SUBJUNCTIVE_1 and main.first <= other.first < main.last and other.number != main.number
-        for other in page.around(main)
-    )
+    last = page.token(main.verbs[-1])
+    perfect = tags[-1] == "VAINF" and last.form != main.lemma and last.lemma not in page.words("become")
+    return ("VVPP" in tags and perfect) or tied
 
 
 def _told_too(page: Page, sentence: Sentence, here: list[Found], current: Found | None) -> Found | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kg.extract.statements.page import Page
 from kg.model import Clause, ClauseKind, Mood, Span
 
-__all__ = ["SUBJUNCTIVE", "Complement", "asked", "cue_like", "is_that", "verb_first"]
+__all__ = ["SUBJUNCTIVE", "Complement", "asked", "cue_like", "deep", "is_that", "verb_first"]
 
 SUBJUNCTIVE = frozenset({Mood.SUBJUNCTIVE_1, Mood.SUBJUNCTIVE_2})
 
@@ -48,3 +48,11 @@ def verb_first(page: Page, clause: Clause) -> bool:
 def cue_like(page: Page, clause: Clause) -> bool:
     """Whether it looks like ", sagte er": a verb of saying that stands first, in the indicative."""
     return clause.lemma in page.verbs and verb_first(page, clause) and clause.mood not in SUBJUNCTIVE
+
+
+def deep(page: Page, main: Clause) -> bool:
+    """Whether a clause that hangs on this one is in the subjunctive of report."""
+    return any(
+        other.mood is Mood.SUBJUNCTIVE_1 and main.first <= other.first < main.last and other.number != main.number
+        for other in page.around(main)
+    )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from kg.extract.statements.clause_kinds import SUBJUNCTIVE, Complement, asked, cue_like, is_that, verb_first
+from kg.extract.statements.clause_kinds import SUBJUNCTIVE, Complement, asked, cue_like, deep, is_that, verb_first
 from kg.extract.statements.content import behind_opener, sentence_end, through_quotes
 from kg.extract.statements.page import Page
 from kg.extract.statements.preceding import before
 from kg.lang.saying import SayingVerb
-from kg.model import Clause, ClauseKind, Mood
+from kg.model import Clause, ClauseKind
 
 __all__ = ["complement"]
 
@@ -128,7 +128,7 @@ def _spoken_like(page: Page, cue: Clause, clause: Clause, mark: str) -> bool:
         return any(other.mood in SUBJUNCTIVE for other in page.around(clause) if other.first >= clause.last)
     if clause.kind is not ClauseKind.MAIN or page.token(clause.first).tag == "KON":
         return False
-    if clause.mood in SUBJUNCTIVE or mark == ":" or _deep_subjunctive(page, clause):
+    if clause.mood in SUBJUNCTIVE or mark == ":" or deep(page, clause):
         return True
     return not cue_like(page, clause) and page.token(clause.first).tag in _SUBJECT_TAGS and _bare_cue(page, cue)
 
@@ -142,12 +142,6 @@ def _bare_cue(page: Page, cue: Clause) -> bool:
     free = [phrase for phrase in behind if not any(d.first <= phrase.head < d.last for d in page.mentions.dates)]
     inverted = cue.finite == own[0] or page.token(own[0]).tag in {"APPR", "APPRART", "ADV"}
     return len(free) <= inverted
-
-
-def _deep_subjunctive(page: Page, clause: Clause) -> bool:
-    return any(
-        other.mood is Mood.SUBJUNCTIVE_1 for other in page.around(clause) if clause.first <= other.first < clause.last
-    )
 
 
 def _followed(page: Page, clause: Clause) -> bool:

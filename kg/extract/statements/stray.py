@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from kg.extract.statements.clause_kinds import SUBJUNCTIVE, deep
 from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page, place_of
 from kg.extract.statements.somebody import NAMING, speaks
@@ -24,7 +25,7 @@ def stray(page: Page, sentence: Sentence, last: Found | None) -> Found | None:
     if content is None or sentence.number == 0 or not _reported(page, sentence):
         return None
     near = last is not None and _near(page, last, sentence)
-    voice = _actor(page, page.text.sentences[sentence.number - 1], sentence, alone=not near)
+    voice = _actor(page, _before(page, sentence), sentence, alone=not near)
     if voice is None and not near:
         return None
     return Found(
@@ -43,10 +44,12 @@ def stray(page: Page, sentence: Sentence, last: Found | None) -> Found | None:
 
 def _reported(page: Page, sentence: Sentence) -> bool:
     """Whether its first main clause is in the present subjunctive, and not one of wishing or of somebody's "ich"."""
-    mains = [clause for clause in page.clauses_in(sentence) if _told(page, clause)]
-    if not mains or mains[0].mood is not Mood.SUBJUNCTIVE_1 or page.form(sentence.last - 1) == "?":
+    main = next((clause for clause in page.clauses_in(sentence) if _told(page, clause)), None)
+    if main is None or page.form(sentence.last - 1) == "?":
         return False
-    main = mains[0]
+    would = main.mood is Mood.SUBJUNCTIVE_2 and page.form(main.finite or main.first) not in page.words("weak subjunctive")
+    if main.mood is not Mood.SUBJUNCTIVE_1 and not (would and deep(page, main)):
+        return False
     wished = page.form(main.finite or main.first) in page.words("imperative subjunctive") and main.first == main.finite
     own = any(page.form(place) in page.words("first person") for place in range(sentence.first, sentence.last))
     return not wished and not own
@@ -59,7 +62,15 @@ def _told(page: Page, clause: Clause) -> bool:
 
 def _near(page: Page, last: Found, sentence: Sentence) -> bool:
     there = page.sentence(place_of(page, last.content.end - 1))
-    return there.paragraph == sentence.paragraph and sentence.number - there.number <= _REACH
+    return sentence.paragraph - there.paragraph <= 1 and sentence.number - there.number <= _REACH
+
+
+def _before(page: Page, sentence: Sentence) -> Sentence:
+    """The last sentence before that is not itself in the subjunctive."""
+    before = page.text.sentences[sentence.number - 1]
+    while before.number > 0 and any(_told(page, c) and c.mood in SUBJUNCTIVE for c in page.clauses_in(before)):
+        before = page.text.sentences[before.number - 1]
+    return before
 
 
 def _actor(page: Page, before: Sentence, sentence: Sentence, *, alone: bool) -> Voice | None:
@@ -67,11 +78,13 @@ def _actor(page: Page, before: Sentence, sentence: Sentence, *, alone: bool) -> 
     if before.role is not Role.PROSE or before.paragraph != sentence.paragraph:
         return None
     mains = [clause for clause in page.clauses_in(before) if _told(page, clause)]
-    voice = subject(page, mains[-1]) if mains and not mains[-1].passive else None
+    voices = (subject(page, clause) for clause in reversed(mains) if not clause.passive)
+    voice = next((found for found in voices if found is not None), None)
     if voice is None:
         return None
-    person = voice.pronoun or any(actor.kind is ActorKind.PERSON for actor in voice.actors)
-    return voice if person or (alone and _somebody(page, voice)) else None
+    if alone:
+        return voice if voice.pronoun or _somebody(page, voice) else None
+    return voice if any(actor.kind is ActorKind.PERSON for actor in voice.actors) else None
 
 
 def _somebody(page: Page, voice: Voice) -> bool:
