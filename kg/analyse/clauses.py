@@ -6,6 +6,7 @@ finite verb and over all that hangs on it; an unfinished clause is taken up agai
 
 from __future__ import annotations
 
+from kg.analyse.finite import own_verb
 from kg.analyse.segments import Segment, resolved_openers, segments
 from kg.analyse.tagger import Word
 from kg.analyse.verbs import verb_group
@@ -75,7 +76,7 @@ def _insert(
         return False
     goes_on = following.kind is None and following.sure and following.finite == following.places[0]
     told = segment.finite == segment.places[0] or words[segment.finite].subjunctive
-    if not goes_on or not told:
+    if not goes_on or not told or own_verb(words, segment.finite, segment.places[0], following.places[0]):
         return False
     clause = _Open(len(built), ClauseKind.MAIN, stack[depth], None)
     clause.take(segment)
@@ -232,8 +233,7 @@ def _append(segment: Segment, built: list[_Open], stack: list[_Open]) -> None:
         return
     clause = _Open(len(built), ClauseKind.FRAGMENT, parent, None)
     clause.take(segment)
-    if parent is None and segment.wall == "":
-        clause.kind = ClauseKind.MAIN
+    clause.kind = ClauseKind.MAIN if parent is None and segment.wall == "" else clause.kind
     built.append(clause)
     stack.append(clause)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.analyse.tagger import Word
 
-__all__ = ["finite_verb", "goes_on", "sure_verb", "told_behind", "told_on", "verbal"]
+__all__ = ["finite_verb", "goes_on", "own_verb", "sure_verb", "told_behind", "told_on", "verbal"]
 
 _CLOSED_FINITE = frozenset({"VAFIN", "VMFIN"})
 _OPEN_FINITE = frozenset({"VVFIN"})
@@ -70,3 +70,9 @@ def goes_on(words: list[Word], left: list[int], place: int) -> bool:
     """As in "sagte er und fügt hinzu", not "blieb leer und verlassen": what may be a participle is finite."""
     sure = {words[other].tag for other in left if sure_verb(words, other)}
     return sure == _OPEN_FINITE and words[left[-1]].tag != "ADJD" and {"VVFIN", "VVPP"} <= set(words[place].can)
+
+
+def own_verb(words: list[Word], finite: int, first: int, following: int) -> bool:
+    """As in "Die Leute, auch Kinder, seien wohlauf, sagte er": the first verb is the clause's own, the second tells."""
+    helping = words[finite].can[0] in _CLOSED_FINITE or (words[finite].subjunctive and finite == first)
+    return helping and "VVFIN" in words[following].can and not words[following].subjunctive

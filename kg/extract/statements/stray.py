@@ -47,7 +47,9 @@ def _reported(page: Page, sentence: Sentence) -> bool:
     main = next((clause for clause in page.clauses_in(sentence) if _told(page, clause)), None)
     if main is None or page.form(sentence.last - 1) == "?":
         return False
-    would = main.mood is Mood.SUBJUNCTIVE_2 and page.form(main.finite or main.first) not in page.words("weak subjunctive")
+    would = main.mood is Mood.SUBJUNCTIVE_2 and page.form(main.finite or main.first) not in page.words(
+        "weak subjunctive"
+    )
     if main.mood is not Mood.SUBJUNCTIVE_1 and not (would and deep(page, main)):
         return False
     wished = page.form(main.finite or main.first) in page.words("imperative subjunctive") and main.first == main.finite
