@@ -32,6 +32,10 @@ from kg.validate import Nodes, nodes, validate
 __all__ = ["Built", "Options", "Tools", "build_article", "facts_of", "registry_quads", "run_of", "tools_of"]
 
 
+# Hardly anything here refers to itself: at Python's own 700 a tenth of all time is a search for garbage that finds none.
+_NEW_OBJECTS = 50_000
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """What a graph depends on beside its articles."""
@@ -111,6 +115,7 @@ def _settle() -> None:
 @cache
 def tools_of(options: Options) -> Tools:
     """The tools for these options; TableError or InputError where a registry or the judgements are wrong."""
+    gc.set_threshold(_NEW_OBJECTS, *gc.get_threshold()[1:])
     judgements = read_judgements(options.judgements) if options.judgements else ()
     return Tools(language("de"), load(options.registries), judgements, nodes(registry_quads(options)))
 

@@ -23,15 +23,19 @@ __all__ = ["Morphology", "lasting"]
 
 Scores = dict[int, float]
 """Logarithms of likelihoods by tag."""
-State = tuple[int, int]
-"""The tags of the last two morphemes."""
+State = int
+"""The tags of the last two morphemes, as one number."""
 Row = dict[State, float]
 """The score of the best path to each state."""
-Ahead = dict[int, list[tuple[State, float]]]
-"""By tag, the states that a morpheme with this tag leads to, and the best score before it."""
+Ways = dict[int, tuple[State, float]]
+"""By the tag of a morpheme, the state that it leads to and what the step costs."""
+Path = tuple[float, Ways, tuple[tuple[int, State, float], ...]]
+"""The score of the best path to a state, its ways on, and those of them that an unknown morpheme can go."""
+Place = tuple[int, list[Path]]
+"""How many letters are read, and the paths that end there."""
 
 _NONE: Scores = {}
-_BEGIN: Row = {(0, 1): 0.0}
+_BEGIN: Row = {1: 0.0}
 _BEAM = 3
 """How many states at a letter are surely carried on."""
 _SLACK = 1.0
@@ -55,15 +59,14 @@ class Morphology:
         self._morphemes = _turned({tag: known for tag, known in morphemes.items() if tag > 0})
         self._endings = _turned({tag: endings[tag] for tag in rare if tag in endings})
         self._lengths = {tag: [base + rare[tag] + length for length in lengths[tag]] for tag in rare}
-        self._inner = {
-            state: [((state[1], tag), score) for tag, score in followers.items() if tag > 0]
-            for state, followers in after.items()
-        }
+        self._inner = {_state(*last): _ways(last[1], steps, set(self._lengths)) for last, steps in after.items()}
         self._final = {
-            state: [(-tag, score) for tag, score in followers.items() if tag < 0] for state, followers in after.items()
+            _state(*last): [((last[1], -tag), score) for tag, score in followers.items() if tag < 0]
+            for last, followers in after.items()
         }
-        self._first = self._ahead(_BEGIN)
+        self._begin = self._place(0, _BEGIN)
         self._guess = lru_cache(maxsize=None)(self._guessed)
+        self._endings_of = lru_cache(maxsize=50_000)(self._telling)
 
     def tags(self, word: str) -> list[tuple[str, float]]:
         """The tags of a lower-case word as HanTa names them, with the logarithms of their likelihoods, best first."""
@@ -73,38 +76,35 @@ class Morphology:
 
     def _read(self, word: str) -> list[tuple[int, float]]:
         """The tags of a word that the model has not seen."""
-        ahead = [self._first]
+        places = [self._begin]
         for end in range(1, len(word)):
-            ahead.append(self._ahead(_pruned(self._row(word, end, ahead))))
-        best: Row = {}
-        for state, score in self._row(word, len(word), ahead).items():
-            for tag, more in self._final.get(state, ()):
-                last = (state[1], tag)
+            row = self._row(word, end, places)
+            if row:
+                places.append(self._place(end, _pruned(row)))
+        best: dict[tuple[int, int], float] = {}
+        for state, score in self._row(word, len(word), places).items():
+            for last, more in self._final.get(state, ()):
                 best[last] = max(score + more, best.get(last, -math.inf))
         summed: Scores = {}
         for (_, tag), score in best.items():
             summed[tag] = _sum(summed[tag], score) if tag in summed else score
         return list(summed.items())
 
-    def _row(self, word: str, end: int, ahead: list[Ahead]) -> Row:
+    def _row(self, word: str, end: int, places: list[Place]) -> Row:
         """The states behind the first `end` letters."""
         row: Row = {}
         endings = self._endings_of(word[max(0, end - _ENDING - 1) : end])
-        for start in range(end):
-            size, options = end - start, ahead[start]
-            morphemes = self._morphemes.get(word[start:end], _NONE)
-            if size >= _SHORT or len(word) <= _SHORT:
+        least = _SHORT if len(word) > _SHORT else 1
+        for start, paths in places:
+            size, morphemes = end - start, self._morphemes.get(word[start:end], _NONE)
+            if size >= least:
                 guessed = self._guess(endings[size - 1 if size <= _ENDING else -1], size, size == len(word))
-                morphemes = guessed | morphemes if morphemes else guessed
-            for tag, score in morphemes.items():
-                if tag in options:
-                    for state, before in options[tag]:
-                        total = before + score
-                        if state not in row or total > row[state]:
-                            row[state] = total
+                _go_unknown(row, paths, guessed, morphemes)
+            if morphemes:
+                _go_known(row, paths, morphemes)
         return row
 
-    def _endings_of(self, letters: str) -> list[str]:
+    def _telling(self, letters: str) -> list[str]:
         """For a morpheme of one letter, of two and so on: the longest of its endings that tells something."""
         endings = [""]
         for size in range(1, len(letters)):
@@ -112,18 +112,9 @@ class Morphology:
             endings.append(ending if ending in self._endings else endings[-1])
         return endings
 
-    def _ahead(self, row: Row) -> Ahead:
-        """Where one more morpheme leads to."""
-        best: Row = {}
-        for state, score in row.items():
-            for reached, more in self._inner.get(state, ()):
-                total = score + more
-                if reached not in best or total > best[reached]:
-                    best[reached] = total
-        ahead: Ahead = {}
-        for reached, total in best.items():
-            ahead.setdefault(reached[1], []).append((reached, total))
-        return ahead
+    def _place(self, letters: int, row: Row) -> Place:
+        """Where one more morpheme leads to from the states in `row`."""
+        return letters, [(score, *self._inner[state]) for state, score in row.items() if state in self._inner]
 
     def _guessed(self, ending: str, length: int, whole: bool) -> Scores:
         """What an unknown morpheme of so many letters can be; `whole` where it is the whole word."""
@@ -133,6 +124,37 @@ class Morphology:
             if total > -math.inf:
                 found[tag] = total - _WHOLE if whole else total
         return found
+
+
+def _state(before: int, last: int) -> State:
+    return before << 16 | last
+
+
+def _ways(last: int, steps: Scores, unknown: set[int]) -> tuple[Ways, tuple[tuple[int, State, float], ...]]:
+    """The ways on from a morpheme with the tag `last`, and those that a morpheme with an `unknown` tag can go."""
+    ways = {tag: (_state(last, tag), score) for tag, score in steps.items() if tag > 0}
+    return ways, tuple((tag, *way) for tag, way in ways.items() if tag in unknown)
+
+
+def _go_known(row: Row, paths: list[Path], morphemes: Scores) -> None:
+    """Adds the states that known morphemes lead to."""
+    for tag, score in morphemes.items():
+        for before, ways, _ in paths:
+            if tag in ways:
+                state, more = ways[tag]
+                total = before + more + score
+                if state not in row or total > row[state]:
+                    row[state] = total
+
+
+def _go_unknown(row: Row, paths: list[Path], guessed: Scores, known: Scores) -> None:
+    """Adds the states that an unknown morpheme leads to, with the tags that it is not known to have."""
+    for before, _, unknown in paths:
+        for tag, state, more in unknown:
+            if tag in guessed and tag not in known:
+                total = before + more + guessed[tag]
+                if state not in row or total > row[state]:
+                    row[state] = total
 
 
 def _pruned(row: Row) -> Row:
