@@ -32,7 +32,7 @@ from kg.validate import Nodes, nodes, validate
 __all__ = ["Built", "Options", "Tools", "build_article", "facts_of", "registry_quads", "run_of", "tools_of"]
 
 
-# Hardly anything here refers to itself: at Python's own 700 a tenth of all time is a search for garbage that finds none.
+# Hardly anything here refers to itself: at 700, as Python has it, a tenth of all time goes into looking for garbage.
 _NEW_OBJECTS = 50_000
 
 

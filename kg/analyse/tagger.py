@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import zip_longest
+from typing import NamedTuple
 
 from kg.analyse.forms import lemma_of, mood_of, reading, verb_lemma
 from kg.analyse.tokens import Piece
@@ -18,38 +20,48 @@ _NOMINALISED = frozenset({"ADJA", "VVFIN", "VVPP", "VVINF", "VVIMP"})
 _STOPS = {".": "$.", "!": "$.", "?": "$.", ";": "$.", ":": "$.", "…": "$.", "...": "$.", ",": "$,"}
 _NAMED = frozenset({"NN", "NE", "XY", "FM"})
 _ELSE = frozenset({"KOKOM", "KON", "ADV"})
+_WAITING = frozenset({"ART", "PPOSAT", "PDAT"})
 _ADJECTIVE_ENDINGS = ("e", "en", "em", "er", "es")
+
+
+class _Form(NamedTuple):
+    """What a form can be, wherever it stands."""
+
+    low: str
+    can: tuple[str, ...]
+    subjunctive: bool
+    determines: bool
 
 
 class Word:
     """A token while its tag is still being settled."""
 
-    __slots__ = ("can", "end", "first", "form", "lemma", "low", "start", "subjunctive", "tag")
+    __slots__ = ("can", "determines", "end", "first", "form", "lemma", "low", "start", "subjunctive", "tag")
 
-    def __init__(self, piece: Piece, *, first: bool) -> None:
+    def __init__(self, piece: Piece, *, first: bool, known: _Form) -> None:
         self.start, self.end, self.form = piece
-        self.low = piece.form.lower()
+        self.low, self.can, self.subjunctive, self.determines = known
         self.first = first
         self.tag = ""
         self.lemma = self.low
-        self.can: tuple[str, ...] = ()
-        self.subjunctive = False
 
 
 def tagged(pieces: list[Piece], starts: set[int], language: Language) -> list[Word]:
     """The words of a text with tags; `starts` holds the offsets at which a sentence or quotation begins."""
-    words = [Word(piece, first=piece.start in starts) for piece in pieces]
-    for word in words:
-        word.can = _candidates(word, language)
+    words = []
+    for piece in pieces:
+        first = piece.start in starts
+        words.append(Word(piece, first=first, known=_known(piece.form, first, language)))
+    before: Word | None = None
     waiting = False
-    for place, word in enumerate(words):
-        following = words[place + 1] if place + 1 < len(words) else None
-        word.tag = _choose(word, words[place - 1] if place else None, following)
+    for word, following in zip_longest(words, words[1:]):
+        word.tag = word.can[0] if len(word.can) == 1 else _choose(word, before, following)
         if waiting and "ADJA" in word.can and following is not None and _before_noun(following.can, following):
             word.tag, waiting = "ADJA", False
-        waiting = _waits(word, following, waiting=waiting)
-        word.subjunctive = "VVFIN" in word.can and mood_of(word.low, language) is not Mood.INDICATIVE
-        word.lemma = _lemma(word, language)
+        if waiting or word.determines:
+            waiting = _waits(word, following, waiting=waiting)
+        word.lemma = _lemma(word.form, word.tag, language)
+        before = word
     return words
 
 
@@ -57,23 +69,29 @@ def _waits(word: Word, following: Word | None, *, waiting: bool) -> bool:
     """Whether a determiner still waits for its noun over an inserted phrase ("eine mit der Sache vertraute Person")."""
     if word.tag[0] == "$" or word.tag.endswith("FIN"):
         return False
-    if following is not None and {"ART", "PPOSAT", "PDAT"} & set(word.can):
+    if following is not None and word.determines:
         return waiting or following.can[0] in {"APPR", "APPRART"}
     return waiting
 
 
-def _candidates(word: Word, language: Language) -> tuple[str, ...]:
-    char = word.form[0]
-    if not char.isalnum():
-        return (_STOPS.get(word.form, "$("),)
-    if char.isdigit():
-        if any(char.isupper() for char in word.form):
-            return ("NN",)
-        return ("ADJA",) if word.form[-1] == "." or word.form.endswith(("er", "e", "en")) else ("CARD",)
-    return _capital(word.form, word.first, language) if char.isupper() else _small(word.low, language)
-
-
 @lru_cache(maxsize=100_000)
+def _known(form: str, first: bool, language: Language) -> _Form:
+    low, can = form.lower(), _candidates(form, first, language)
+    subjunctive = "VVFIN" in can and mood_of(low, language) is not Mood.INDICATIVE
+    return _Form(low, can, subjunctive, not _WAITING.isdisjoint(can))
+
+
+def _candidates(form: str, first: bool, language: Language) -> tuple[str, ...]:
+    char = form[0]
+    if not char.isalnum():
+        return (_STOPS.get(form, "$("),)
+    if char.isdigit():
+        if any(char.isupper() for char in form):
+            return ("NN",)
+        return ("ADJA",) if form[-1] == "." or form.endswith(("er", "e", "en")) else ("CARD",)
+    return _capital(form, first, language) if char.isupper() else _small(form.lower(), language)
+
+
 def _small(word: str, language: Language) -> tuple[str, ...]:
     """Nouns are written with a capital: "klage", "folge" are verbs here."""
     tags = reading(word, language).tags
@@ -83,7 +101,6 @@ def _small(word: str, language: Language) -> tuple[str, ...]:
     return tags
 
 
-@lru_cache(maxsize=100_000)
 def _capital(form: str, first: bool, language: Language) -> tuple[str, ...]:
     if form.endswith("-"):
         return ("TRUNC",)
@@ -171,10 +188,12 @@ def _in_noun_phrase(before: Word | None) -> bool:
     )
 
 
-def _lemma(word: Word, language: Language) -> str:
-    if word.tag[0] == "$" or word.tag in {"CARD", "NE"}:
-        return word.form
-    if word.tag in NOMINAL:
-        lemma = lemma_of(word.form, language)
+@lru_cache(maxsize=100_000)
+def _lemma(form: str, tag: str, language: Language) -> str:
+    if tag[0] == "$" or tag in {"CARD", "NE"}:
+        return form
+    if tag in NOMINAL:
+        lemma = lemma_of(form, language)
         return lemma[:1].upper() + lemma[1:]
-    return verb_lemma(word.low, word.tag, language) if word.tag.startswith("V") else lemma_of(word.low, language)
+    low = form.lower()
+    return verb_lemma(low, tag, language) if tag.startswith("V") else lemma_of(low, language)
