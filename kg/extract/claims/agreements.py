@@ -47,9 +47,10 @@ def agreements(desk: Desk) -> tuple[Agreement, ...]:
     """The agreements of an article, one for each set of parties, in the order of their best mention."""
     groups: dict[frozenset[str], list[_Mention]] = {}
     index = heads(desk.language)
+    named = desk.scene.nouns_in(index)
     for sentence in desk.scene.text.sentences:
         words = desk.scene.nouns[sentence.first : sentence.last]
-        if sentence.role is not Role.PROSE or not any(index.nearest(word) for word in words if word):
+        if sentence.role is not Role.PROSE or named.isdisjoint(words):
             continue
         for noun in desk.scene.nominals[sentence.number]:
             row = index.nearest(noun.lemma)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Generic, NamedTuple, TypeVar
 
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
-from kg.extract.claims.wordlists import NounIndex
+from kg.extract.claims.wordlists import NounIndex, remember
 from kg.lang.frames import FrameRow
 from kg.model import Clause, Role, Sentence, Span
 
@@ -47,6 +47,8 @@ class Frames(Generic[R]):
     verbs: Mapping[str, tuple[R, ...]]
     nouns: NounIndex[R]
     participles: Mapping[str, R]
+    memory: dict[str, tuple[R, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """Rows by the lemma of a verb, as they were looked up before."""
 
     @classmethod
     def of(cls, rows: Iterable[R]) -> Frames[R]:
@@ -61,22 +63,29 @@ class Frames(Generic[R]):
             participles |= dict.fromkeys(row.participles, row)
         return cls(verbs, NounIndex.of(nouns), participles)
 
+    def of_verb(self, lemma: str) -> tuple[R, ...]:
+        """The rows of a verb, by its lemma as the tagger has it."""
+        try:
+            return self.memory[lemma]
+        except KeyError:
+            found = next((self.verbs[v] for v in _infinitives(lemma) if v in self.verbs), ())
+            return remember(self.memory, lemma, found)
+
 
 def matches(scene: Scene, frames: Frames[R]) -> list[Match]:
     """Every place where a row of a table is met in the article's prose, in the order of the text."""
     found = [match for clause in scene.text.clauses for match in _verbs(scene, frames, clause)]
+    nouns = scene.nouns_in(frames.nouns)
     for sentence in scene.text.sentences:
-        if sentence.role is Role.PROSE and _has_noun(scene, frames, sentence):
+        if sentence.role is Role.PROSE and _has_noun(scene, frames, sentence, nouns):
             found += [m for nominal in scene.nominals[sentence.number] for m in _nouns(scene, frames, nominal)]
     return sorted(found, key=lambda match: (match.at, match.how.value))
 
 
-def _has_noun(scene: Scene, frames: Frames[R], sentence: Sentence) -> bool:
-    """Whether a sentence has a noun or participle of the table at all."""
-    nouns, near = scene.nouns, frames.nouns.nearest
-    for position in range(sentence.first, sentence.last):
-        if nouns[position] and near(nouns[position]) is not None:
-            return True
+def _has_noun(scene: Scene, frames: Frames[R], sentence: Sentence, nouns: frozenset[str]) -> bool:
+    """Whether a sentence has one of the table's `nouns`, or a participle of it, at all."""
+    if not nouns.isdisjoint(scene.nouns[sentence.first : sentence.last]):
+        return True
     if not frames.participles:
         return False
     words = scene.text.tokens[sentence.first : sentence.last]
@@ -86,15 +95,23 @@ def _has_noun(scene: Scene, frames: Frames[R], sentence: Sentence) -> bool:
 
 
 def _verbs(scene: Scene, frames: Frames[R], clause: Clause) -> Iterable[Match]:
-    if not clause.verbs or scene.sentence_of(clause.first).role is not Role.PROSE:
+    if not _has_verb(scene, frames, clause) or scene.sentence_of(clause.first).role is not Role.PROSE:
         return
     words: str | None = None
     for position, lemma in _full_verbs(scene, clause):
-        for row in next((frames.verbs[v] for v in _infinitives(lemma) if v in frames.verbs), ()):
+        for row in frames.of_verb(lemma):
             if row.idioms and words is None:
                 words = _spelled(scene, clause)
             if not row.idioms or any(f" {idiom} " in (words or "") for idiom in row.idioms):
                 yield Match(row, How.VERB, position, clause, None)
+
+
+def _has_verb(scene: Scene, frames: Frames[R], clause: Clause) -> bool:
+    """Whether one of the verbs of a clause, by itself or with its prefix, is in the table."""
+    if not clause.verbs:
+        return False
+    tokens, of_verb = scene.text.tokens, frames.of_verb
+    return bool(of_verb(clause.lemma)) or any(of_verb(tokens[position].lemma) for position in clause.verbs)
 
 
 def _full_verbs(scene: Scene, clause: Clause) -> Iterable[tuple[int, str]]:

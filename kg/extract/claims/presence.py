@@ -30,10 +30,11 @@ def people_matches(desk: Desk) -> list[Match]:
         return []
     scene = desk.scene
     found: list[Match] = []
+    people = scene.words.people.nearest
+    soldiers = {noun for noun in scene.vocabulary if (who := people(noun)) is not None and not who.civilian}
     for sentence in scene.text.sentences:
         words = scene.nouns[sentence.first : sentence.last]
-        people = (scene.words.people.nearest(word) for word in words if word)
-        if sentence.role is not Role.PROSE or not any(row is not None and not row.civilian for row in people):
+        if sentence.role is not Role.PROSE or soldiers.isdisjoint(words):
             continue
         for nominal in scene.nominals[sentence.number]:
             clause = scene.clause_at(nominal.head)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from kg.extract.claims.nominals import Nominal, Nominals, noun_lemma
 from kg.extract.claims.rejoined import rejoined
-from kg.extract.claims.wordlists import Words
+from kg.extract.claims.wordlists import NounIndex, Words
 from kg.model import (
     Actor,
     ActorKind,
@@ -19,6 +20,8 @@ from kg.model import (
 )
 
 __all__ = ["Scene", "scene"]
+
+R = TypeVar("R")
 
 _STANDS_FOR = frozenset(
     {
@@ -55,6 +58,8 @@ class Scene:
     """The lemma of each token in lower case."""
     nouns: tuple[str, ...]
     """The lemma of each noun and adjective as tables of nouns have it; "" for other tokens."""
+    vocabulary: frozenset[str]
+    """All nouns, each once."""
 
     def clause_at(self, position: int) -> Clause | None:
         """The innermost clause of a token."""
@@ -98,6 +103,10 @@ class Scene:
         lemma = nominal.lemma
         return lemma in words or any(f"-{lemma[cut:]}" in words for cut in range(1, len(lemma) - 2))
 
+    def nouns_in(self, index: NounIndex[R]) -> frozenset[str]:
+        """Those of the article's nouns, as in `nouns`, that a table of nouns has."""
+        return frozenset(noun for noun in self.vocabulary if index.nearest(noun) is not None)
+
     def is_a(self, position: int, job: str) -> bool:
         """Whether the token is one of the words of a job of `claim_words.toml`."""
         return self.lemmas[position] in self.words.jobs[job]
@@ -108,6 +117,7 @@ def scene(text: Text, mentions: Mentions, statements: tuple[Statement, ...], wor
     text = rejoined(text, words)
     actors = {mention.actor.id: mention.actor for mention in mentions.actors}
     found = Nominals(text, mentions, words)
+    nouns = tuple(noun_lemma(token) if token.tag in _NOUNS else "" for token in text.tokens)
     return Scene(
         text=text,
         mentions=mentions,
@@ -117,7 +127,8 @@ def scene(text: Text, mentions: Mentions, statements: tuple[Statement, ...], wor
         nominals=found,
         actors=actors,
         lemmas=tuple(token.lemma.lower() for token in text.tokens),
-        nouns=tuple(noun_lemma(token) if token.tag in _NOUNS else "" for token in text.tokens),
+        nouns=nouns,
+        vocabulary=frozenset(nouns) - {""},
     )
 
 

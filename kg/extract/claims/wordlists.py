@@ -14,7 +14,7 @@ from kg.lang.items import ItemRow
 from kg.lang.names import Demonyms
 from kg.lang.personnel import PersonnelRow
 
-__all__ = ["NounIndex", "Words", "words"]
+__all__ = ["NounIndex", "Words", "remember", "words"]
 
 R = TypeVar("R")
 
@@ -24,7 +24,8 @@ _REMEMBERED = 50_000
 """Words that an index remembers at most."""
 
 
-def _remember(memory: dict[str, R | None], word: str, row: R | None) -> R | None:
+def remember(memory: dict[str, R], word: str, row: R) -> R:
+    """Keeps what was looked up, as long as it is not too much; `row` again."""
     if len(memory) > _REMEMBERED:
         memory.clear()
     memory[word] = row
@@ -57,7 +58,7 @@ class NounIndex(Generic[R]):
         try:
             return self.cache[lemma]
         except KeyError:
-            return _remember(self.cache, lemma, self._look_up(lemma))
+            return remember(self.cache, lemma, self._look_up(lemma))
 
     def _look_up(self, lemma: str) -> R | None:
         if lemma in self.whole:
@@ -73,9 +74,8 @@ class NounIndex(Generic[R]):
         try:
             return self.near[lemma]
         except KeyError:
-            forms = (lemma[: len(lemma) - cut] for cut in range(3))
-            found = next((row for form in forms if (row := self._look_up(form)) is not None), None)
-            return _remember(self.near, lemma, found)
+            found = self._look_up(lemma) or self._look_up(lemma[:-1]) or self._look_up(lemma[: max(len(lemma) - 2, 0)])
+            return remember(self.near, lemma, found)
 
 
 @dataclass(frozen=True, slots=True)

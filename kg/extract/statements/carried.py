@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from kg.extract.statements.clause_kinds import deep
 from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page, place_of
 from kg.extract.statements.stance import turned
 from kg.extract.statements.stray import stray
+from kg.lang import Language
 from kg.lang.saying import Frame, FrameKind
 from kg.model import Clause, ClauseKind, Mode, Mood, Role, Sentence, Span, Stance
 
@@ -119,11 +121,17 @@ def _stance(page: Page, current: Found, content: Span) -> Stance:
 
 
 def _carrying_frame(page: Page, sentence: Sentence) -> int | None:
-    words = {w for row in page.language.table(Frame).values() if row.kind is FrameKind.CARRIED for w in row.words}
+    words = _carrying(page.language)
     for place in range(sentence.first, min(sentence.last, sentence.first + 12)):
         if page.form(place) in words and page.token(place).tag == "ADV" and not page.spoken[place]:
             return place if page.form(place) != "danach" else None
     return None
+
+
+@cache
+def _carrying(language: Language) -> frozenset[str]:
+    rows = language.table(Frame).values()
+    return frozenset(word for row in rows if row.kind is FrameKind.CARRIED for word in row.words)
 
 
 def _reports(page: Page, tops: list[Clause], *, near: bool = True) -> bool:

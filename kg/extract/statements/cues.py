@@ -11,13 +11,11 @@ __all__ = ["cue_span", "rows_of"]
 
 def rows_of(page: Page, clause: Clause) -> list[SayingVerb]:
     """The rows that the clause's verb can be, those with words of their own first."""
-    forms = {page.form(place) for place in page.own(clause)} | {page.token(place).form for place in page.own(clause)}
-    rows = [
-        row
-        for lemma in _lemmas(page, clause)
-        for row in page.verbs.get(lemma, ())
-        if not row.needs or forms & set(row.needs)
-    ]
+    rows = [row for lemma in _lemmas(page, clause) for row in page.verbs.get(lemma, ())]
+    if any(row.needs for row in rows):
+        own = page.own(clause)
+        forms = {page.form(place) for place in own} | {page.token(place).form for place in own}
+        rows = [row for row in rows if not row.needs or not forms.isdisjoint(row.needs)]
     return sorted(rows, key=lambda row: (not row.needs, set(row.needs) <= page.words("itself")))
 
 

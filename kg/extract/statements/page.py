@@ -36,6 +36,10 @@ class Page:
     text: Text
     mentions: Mentions
     language: Language
+    forms: tuple[str, ...]
+    """The form of each token in lower case."""
+    running: tuple[bool, ...]
+    """Whether a token stands in the running text of the article."""
     clause_of: tuple[int, ...]
     """Number of the innermost clause of each token; -1 outside all."""
     phrase_of: tuple[int, ...]
@@ -61,7 +65,7 @@ class Page:
 
     def form(self, place: int) -> str:
         """The token's form in lower case; "" outside the text."""
-        return self.text.tokens[place].form.lower() if 0 <= place < len(self.text.tokens) else ""
+        return self.forms[place] if 0 <= place < len(self.forms) else ""
 
     def sentence(self, place: int) -> Sentence:
         """The sentence of a token."""
@@ -95,7 +99,7 @@ class Page:
 
     def prose(self, place: int) -> bool:
         """Whether a token stands in the running text of the article."""
-        return self.sentence(place).role is Role.PROSE
+        return self.running[place] if 0 <= place < len(self.running) else self.sentence(place).role is Role.PROSE
 
     def span(self, first: int, last: int) -> Span | None:
         """The characters of the tokens `first` to `last`, without marks at either end; None where nothing is left."""
@@ -137,6 +141,8 @@ def page(text: Text, mentions: Mentions, language: Language) -> Page:
         text=text,
         mentions=mentions,
         language=language,
+        forms=tuple(token.form.lower() for token in text.tokens),
+        running=_running(text),
         clause_of=_innermost(text),
         phrase_of=tuple(phrase_of),
         named=named,
@@ -145,6 +151,10 @@ def page(text: Text, mentions: Mentions, language: Language) -> Page:
         spoken=tuple(spoken),
         verbs=_verbs(language),
     )
+
+
+def _running(text: Text) -> tuple[bool, ...]:
+    return tuple(text.sentence_at(place).role is Role.PROSE for place in range(len(text.tokens)))
 
 
 def _innermost(text: Text) -> tuple[int, ...]:

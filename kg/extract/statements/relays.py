@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from kg.extract.statements.found import Found
 from kg.extract.statements.origins import behind
 from kg.extract.statements.page import Page
 from kg.extract.statements.somebody import speaks
 from kg.extract.statements.stance import of_noun
+from kg.lang import Language
 from kg.lang.saying import Frame
 from kg.model import Stance
 
@@ -17,17 +19,30 @@ __all__ = ["relays"]
 
 def relays(page: Page, found: list[Found]) -> Iterator[Found]:
     """For each cue clause with a relaying frame the statement of the source behind it."""
-    frames = [
-        (row, words.lower().split()) for row in page.language.table(Frame).values() if row.relay for words in row.words
-    ]
+    frames = _frames(page.language)
     for one in found:
         number = page.clause_of[one.at]
         places = page.own(page.text.clauses[number]) if number >= 0 else []
-        met = [(row, at, at + len(parts)) for at in places for row, parts in frames if _stands(page, at, parts)]
+        met = [
+            (row, at, at + len(parts))
+            for at in places
+            for row, parts in frames.get(page.form(at), ())
+            if _stands(page, at, parts)
+        ]
         for row, at, end in met:
             relay = _relay(page, one, at, end, row)
             if relay is not None:
                 yield relay
+
+
+@cache
+def _frames(language: Language) -> dict[str, list[tuple[Frame, list[str]]]]:
+    """The words of the relaying frames by their first one, in the order of the table."""
+    found: dict[str, list[tuple[Frame, list[str]]]] = {}
+    for row in language.table(Frame).values():
+        for parts in (words.lower().split() for words in row.words if row.relay):
+            found.setdefault(parts[0], []).append((row, parts))
+    return found
 
 
 def _stands(page: Page, place: int, parts: list[str]) -> bool:

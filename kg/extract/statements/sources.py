@@ -34,8 +34,9 @@ class _Frame(NamedTuple):
 
 def sources(page: Page) -> Iterator[Found]:
     """Every statement that a fixed frame attributes, outside of quoted speech."""
-    for place in range(len(page.text.tokens)):
-        if page.spoken[place] or not page.prose(place):
+    begins = _frames(page.language)
+    for place, form in enumerate(page.forms):
+        if form not in begins or page.spoken[place] or not page.prose(place):
             continue
         frame = _frame(page, place)
         if frame is not None and not frame.row.relay:
