@@ -17,6 +17,9 @@ __all__ = ["analyse"]
 
 _FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
 
+_DATELINE = 8
+"""Words that a dateline has at most ("KIEW/SEOUL (AFP/dpa)")."""
+
 
 def analyse(article: Article, language: Language) -> Text:
     """The article's text with its structure; nothing is cut, all offsets count in `article.text`."""
@@ -44,12 +47,12 @@ def analyse(article: Article, language: Language) -> Text:
 
 
 def _after_marks(cut: list[Stretch], found: list[Piece]) -> set[int]:
-    """Words behind an opening mark or colon may be capitalised like the first of a sentence."""
+    """Words behind a dash, a colon or a dateline's bracket may be capitalised like the first of a sentence."""
     starts: set[int] = set()
     for stretch in cut:
         for place in range(stretch.first, stretch.last - 1):
             piece = found[place]
-            if piece.form in {":", "–", "-", "•"}:
+            if piece.form in {":", "–", "-", "•"} or (piece.form == ")" and place - stretch.first < _DATELINE):
                 starts.add(found[place + 1].start)
     return starts
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from kg.extract.claims.casualty_roles import Roles, all_roles
+from kg.extract.claims.casualty_roles import Roles, all_roles, part_roles
+from kg.extract.claims.casualty_side import counted_out
+from kg.extract.claims.claimants import Voice
 from kg.extract.claims.conflict import in_conflict, spheres
 from kg.extract.claims.drafts import Desk, date_in, evidence, judged
 from kg.extract.claims.frames import Frames, How, Match, matches
 from kg.lang import Language
 from kg.lang.casualties import CasualtyRow
-from kg.model import Casualties, CasualtyType, Deployment, Modality
+from kg.lang.frames import Need
+from kg.model import Casualties, CasualtyType, Deployment, Modality, Span
 
 __all__ = ["casualties"]
 
@@ -30,26 +33,44 @@ def casualties(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Casualties
     found: list[Casualties] = []
     told = matches(desk.scene, _frames(desk.language))
     known = spheres(desk.scene) if told else ()
-    for match in told:
+    last = len(desk.scene.text.tokens)
+    for match, after in zip(told, [*(m.at for m in told[1:]), last], strict=False):
         row = match.row
-        if not isinstance(row, CasualtyRow) or not in_conflict(desk.scene, match.at, known, losses=not row.victims):
+        if not isinstance(row, CasualtyRow):
             continue
+        sure = in_conflict(desk.scene, match.at, known, losses=not row.victims)
+        if sure is False:
+            continue
+        kind = CasualtyType.LOSSES if _either(desk, match, told) else row.type
         for one in all_roles(desk, match, row, found):
             roles = _of_deployed(desk, match, one, moved)
-            kind = CasualtyType.LOSSES if _either(desk, match, told) else row.type
-            if not _taken(found, kind, roles):
-                found += list(_claims(desk, match, row, roles, kind))
+            if roles.of is None and (Need.FOREIGN in row.needs or not sure):
+                continue
+            part = part_roles(desk, match, roles, after)
+            for some in (roles, part) if part is not None else (roles,):
+                if not _taken(found, kind, some):
+                    found += list(_claims(desk, match, row, some, kind))
     return tuple(found)
 
 
 def _either(desk: Desk, match: Match, told: Sequence[Match]) -> bool:
-    """As in "getötet oder verwundet": one number for both is the losses."""
-    scene = desk.scene
-    for other in told:
-        low, high = sorted((match.at, other.at))
-        if 0 < high - low <= _NEAR and any(scene.is_a(place, "or") for place in range(low + 1, high)):
-            return all(one.how is How.VERB for one in (match, other))
-    return False
+    """As in "getötet oder verwundet", "3000 Tote und Verletzte": one number for both is the losses."""
+    return any(_or(desk, match, other) or _and(desk, match, other) for other in told if other.at != match.at)
+
+
+def _or(desk: Desk, match: Match, other: Match) -> bool:
+    low, high = sorted((match.at, other.at))
+    if high - low > _NEAR or match.how is not How.VERB or other.how is not How.VERB:
+        return False
+    return any(desk.scene.is_a(place, "or") for place in range(low + 1, high))
+
+
+def _and(desk: Desk, match: Match, other: Match) -> bool:
+    first, second = match.nominal, other.nominal
+    if first is None or second is None or match.how is not How.NOUN or other.how is not How.NOUN:
+        return False
+    alone = second.coordinated and second.quantity is None and second.first == second.head
+    return alone and 0 < second.first - first.last <= 1 and {match.row, other.row} != {match.row}
 
 
 def _taken(found: list[Casualties], kind: CasualtyType, roles: Roles) -> bool:
@@ -61,9 +82,7 @@ def _taken(found: list[Casualties], kind: CasualtyType, roles: Roles) -> bool:
 def _of_deployed(desk: Desk, match: Match, roles: Roles, moved: Sequence[Deployment]) -> Roles:
     """ "3000 von ihnen" after a deployment: those who were sent."""
     scene = desk.scene
-    inside = scene.inside(match.clause)
-    parts = [n for n in inside if n.preposition is not None and (n.pronoun or n.people is not None)]
-    if roles.of is not None or not any(n.preposition is not None and scene.is_a(n.preposition, "of") for n in parts):
+    if roles.of is not None or not counted_out(desk, match):
         return roles
     earliest = scene.text.sentences[max(scene.sentence_of(match.at).number - 2, 0)].start
     near = [one.sender for one in moved if earliest <= one.evidence.start < scene.text.tokens[match.at].start]
@@ -84,8 +103,14 @@ def _claims(desk: Desk, match: Match, row: CasualtyRow, roles: Roles, kind: Casu
             maximum=roles.amount.maximum,
             modality=modality,
             when=date_in(desk.scene, match.clause),
-            evidence=evidence(desk, match, roles.positions, voice),
+            evidence=_words(desk, match, roles, voice),
             rule=row.rule,
             of=roles.of,
             type=kind,
         )
+
+
+def _words(desk: Desk, match: Match, roles: Roles, voice: Voice) -> Span:
+    if roles.apart:
+        return desk.scene.text.span(min(roles.positions), max(roles.positions) + 1)
+    return evidence(desk, match, roles.positions, voice)

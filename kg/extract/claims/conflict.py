@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.claims.context import land_before
+from kg.extract.claims.frames import chain_after
 from kg.extract.claims.location import where
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
-from kg.model import Clause, Sentence
+from kg.model import ActorKind, Clause, PlaceKind, Sentence
 
 __all__ = ["in_conflict", "spheres", "struck_country"]
 
@@ -18,9 +19,9 @@ def spheres(scene: Scene) -> tuple[bool | None, ...]:
     return tuple(_sphere(scene, sentence) for sentence in scene.text.sentences)
 
 
-def in_conflict(scene: Scene, position: int, known: Sequence[bool | None], *, losses: bool) -> bool:
+def in_conflict(scene: Scene, position: int, known: Sequence[bool | None], *, losses: bool) -> bool | None:
     """Whether the sentence of a token, or else the two before it, speak of a conflict and not of an accident or money;
-    `known`: the spheres of all sentences.
+    `known`: the spheres of all sentences. None where they do not tell, but the article is about a conflict.
 
     Losses without people need a conflict in the article alone, where nothing in the sentence speaks of business.
     """
@@ -30,7 +31,9 @@ def in_conflict(scene: Scene, position: int, known: Sequence[bool | None], *, lo
     for sphere in (known[number], *reversed(known[max(number - 2, 0) : number])):
         if sphere is not None:
             return sphere
-    return losses and True in known
+    if losses and True in known:
+        return True
+    return None if known.count(True) > 2 * known.count(False) + 1 else False
 
 
 def _before(scene: Scene, sentence: Sentence) -> Sequence[Sentence]:
@@ -42,13 +45,16 @@ def _sphere(scene: Scene, sentence: Sentence) -> bool | None:
     rows = [row for word in words if (row := scene.words.spheres.get(word)) is not None]
     if any(not row.conflict for row in rows):
         return any(row.conflict and not row.weak for row in rows) and not any(row.money for row in rows)
-    return True if rows else None
+    fought = any(scene.is_a(p, "fight") for p in range(sentence.first, sentence.last))
+    return True if rows or fought else None
 
 
 def struck_country(scene: Scene, position: int) -> str | None:
     """The country where it happened: that of a location in the clause; else of a location beside a word of conflict in
     the sentence or the two before it, outside the words that only tell who said so."""
     clause = scene.clause_at(position)
+    if clause is not None and (struck := _target(scene, clause, scene.inside(clause))) is not None:
+        return struck
     place = where(scene, scene.inside(clause)) if clause is not None else None
     if place is not None and (place.host is not None or place.here):
         return place.host or land_before(scene, position)
@@ -66,10 +72,36 @@ def _battle_place(scene: Scene, sentence: Sentence) -> str | None:
         if not sentence.first <= clause.first < sentence.last or _tells(scene, clause):
             continue
         inside = scene.inside(clause)
+        if (struck := _target(scene, clause, inside)) is not None:
+            return struck
         host = where(scene, inside).host
         if host is not None and any(_is_battle(scene, n) for n in inside):
             hosts.add(host)
     return hosts.pop() if len(hosts) == 1 else None
+
+
+def _target(scene: Scene, clause: Clause, inside: Sequence[Nominal]) -> str | None:
+    """The country of what is struck: "griff Kiew an", "Beschuss der Grenzregion Belgorod"."""
+    strikes = clause.lemma in scene.words.jobs["strike"]
+    for before, nominal in zip((None, *inside), inside, strict=False):
+        genitive = nominal.attached and not nominal.coordinated and nominal.preposition is None
+        if genitive and before is not None and _is_battle(scene, before):
+            if (country := _country(scene, nominal)) is not None:
+                return country
+        elif strikes and nominal.preposition is None and nominal.place is not None:
+            place = nominal.place.place
+            if place.kind is not PlaceKind.COUNTRY and place.country is not None:
+                return place.country
+    return None
+
+
+def _country(scene: Scene, nominal: Nominal) -> str | None:
+    """The country of a genitive: "der Stadt Belgorod", "der russischen Grenzregion", "Gazas"."""
+    for one in (nominal, *chain_after(scene, nominal)[:1]):
+        if one.place is not None and one.preposition is None:
+            return one.place.place.country or one.place.place.id
+    states = [mention.actor.id for mention in nominal.owners if mention.actor.kind is ActorKind.STATE]
+    return states[0] if states and scene.is_noun(nominal, "near") else None
 
 
 def _is_battle(scene: Scene, nominal: Nominal) -> bool:

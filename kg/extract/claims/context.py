@@ -9,7 +9,7 @@ from itertools import pairwise
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import owner
-from kg.model import ActorKind
+from kg.model import ActorKind, MentionForm
 
 __all__ = ["dealer", "forces_before", "land_before", "partner", "people_before"]
 
@@ -78,8 +78,14 @@ def people_before(scene: Scene, position: int) -> str | None:
     """Whose the people are that the sentence or the two before it have named last."""
     number = scene.sentence_of(position).number
     named = [n for s in scene.nominals[max(number - 2, 0) : number + 1] for n in s if n.head < position]
-    soldiers = [n for n in named if n.people is not None and not n.people.civilian]
+    soldiers = [n for n in named if (n.people is not None and not n.people.civilian) or _countrymen(n)]
     return next((whose for n in reversed(soldiers) if (whose := owner(scene, n)) is not None), None)
+
+
+def _countrymen(nominal: Nominal) -> bool:
+    """ "zwei Nordkoreaner"."""
+    named = nominal.actor
+    return named is not None and named.form is MentionForm.DEMONYM and (named.plural or nominal.quantity is not None)
 
 
 def forces_before(scene: Scene, position: int) -> str | None:

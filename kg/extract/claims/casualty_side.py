@@ -1,0 +1,131 @@
+"""Whose people were hurt: by how the victims are called, by the sentences before, by the place that was struck."""
+
+from __future__ import annotations
+
+from kg.extract.claims.conflict import struck_country
+from kg.extract.claims.context import people_before
+from kg.extract.claims.drafts import Desk
+from kg.extract.claims.frames import Match
+from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.people import of_others
+from kg.extract.claims.slots import is_genitive, owner, seated, subject
+from kg.model import Casualties
+
+__all__ = ["counted_out", "loser", "mourner", "whose"]
+
+
+def whose(desk: Desk, match: Match, victims: Nominal | None, found: list[Casualties]) -> str | None:
+    """Whose the victims are: as they are called, else the people of the country that was struck."""
+    scene = desk.scene
+    if victims is not None and (named := owner(scene, victims)) is not None:
+        return named
+    if victims is not None and victims.actor is not None:
+        return scene.power(victims.actor.actor)
+    if victims is not None and _strangers(desk, victims):
+        return None
+    known = _known(desk, match, victims, found)
+    if known is not None or (victims is None and counted_out(desk, match)):
+        return known
+    if (country := struck_country(scene, match.at)) is not None:
+        return country
+    return _from_before(desk, match, victims, found)
+
+
+def _strangers(desk: Desk, victims: Nominal) -> bool:
+    """Fighters of no state, and people known by a word that nobody knows ("ausländische Söldner")."""
+    return (victims.people is not None and victims.people.stateless) or of_others(desk, victims)
+
+
+def _civilian(victims: Nominal) -> bool:
+    return victims.people is not None and victims.people.civilian
+
+
+def _known(desk: Desk, match: Match, victims: Nominal | None, found: list[Casualties]) -> str | None:
+    """Those told before: "von ihnen", "beide", "20 weitere" in the same sentence, "die Männer", soldiers."""
+    scene = desk.scene
+    if victims is None and (whole := _partitive(desk, match)) is not None:
+        return whole
+    sentence = scene.sentence_of(match.at)
+    same = [f.of for f in found if sentence.start <= f.evidence.start < sentence.end]
+    if victims is None:
+        return same[-1] if same else None
+    soldiers = victims.people is not None and not victims.people.civilian
+    return people_before(scene, victims.first) if soldiers or _back(desk, victims) else None
+
+
+def _back(desk: Desk, victims: Nominal) -> bool:
+    """ "die Männer", "einer der Soldaten": people told before."""
+    scene = desk.scene
+    definite = any(scene.is_a(p, "the") for p in range(victims.first, victims.head))
+    return definite and victims.lemma in scene.words.jobs["men"]
+
+
+def _from_before(desk: Desk, match: Match, victims: Nominal | None, found: list[Casualties]) -> str | None:
+    """Those told in the sentence before; "in der Region" those of the article, if of one country; who admits."""
+    scene = desk.scene
+    sentence = scene.sentence_of(match.at)
+    top = subject(scene, match.clause)
+    if top is not None and not match.clause.passive and victims is not None:
+        told = match.clause.lemma in scene.words.jobs["admit"] and not _civilian(victims) and top.actor is not None
+        return scene.power(top.actor.actor) if told and top.actor is not None else None
+    near = [f.of for f in found if f.evidence.start >= scene.text.sentences[max(sentence.number - 1, 0)].start]
+    every = {f.of for f in found if f.of is not None}
+    if near:
+        return near[-1]
+    return every.pop() if len(every) == 1 and victims is not None and _there(desk, match) else None
+
+
+def _there(desk: Desk, match: Match) -> bool:
+    """ "in der Region", "in der Stadt": where the article has been before."""
+    scene = desk.scene
+    inside = scene.inside(match.clause)
+    places = [n for n in inside if n.preposition is not None and n.determiner is not None and n.place is None]
+    return any(scene.is_noun(n, "near") and scene.is_a(n.preposition or 0, "place") for n in places)
+
+
+def _partitive(desk: Desk, match: Match) -> str | None:
+    """ "von den 11.000 Soldaten", "von ihnen": whose the people are of whom some were hurt."""
+    scene = desk.scene
+    for nominal in _wholes(desk, match):
+        return owner(scene, nominal) or people_before(scene, nominal.first)
+    return people_before(scene, match.clause.first) if counted_out(desk, match) else None
+
+
+def counted_out(desk: Desk, match: Match) -> bool:
+    """Whether those hurt are some of people told before: "1000 davon", "von ihnen", "beide"."""
+    own = desk.scene.own_tokens(match.clause)
+    some = any(desk.scene.is_a(p, "both") or desk.scene.is_a(p, "among") for p in own)
+    return some or bool(_wholes(desk, match))
+
+
+def _wholes(desk: Desk, match: Match) -> list[Nominal]:
+    scene = desk.scene
+    after_of = [n for n in scene.inside(match.clause) if n.preposition is not None and scene.is_a(n.preposition, "of")]
+    return [n for n in after_of if n.pronoun or (n.people is not None and not n.people.civilian)]
+
+
+def loser(desk: Desk, match: Match) -> tuple[Nominal, str] | None:
+    """Who has losses: the subject, also troops by whose they are ("die russischen Verbände"), and its country."""
+    scene = desk.scene
+    top = subject(scene, match.clause)
+    if top is not None and top.actor is not None and (power := scene.power(top.actor.actor)) is not None:
+        return top, power
+    for nominal in scene.inside(match.clause):
+        free = nominal.preposition is None and not nominal.pronoun and not is_genitive(scene, nominal)
+        if not free or (nominal.cases and "nom" not in nominal.cases) or nominal.head > match.at:
+            continue
+        power = seated(scene, nominal) or (owner(scene, nominal) if nominal.people is not None else None)
+        if power is not None:
+            return nominal, power
+    return None
+
+
+def mourner(desk: Desk, match: Match) -> str | None:
+    """ "bezifferte die eigenen Verluste auf …", "hat 300 Gefallene zu beklagen": those of the subject."""
+    scene = desk.scene
+    own = any(scene.is_a(p, "own") for p in scene.own_tokens(match.clause))
+    mourns = match.clause.lemma in scene.words.jobs["mourn"]
+    if not own and not mourns:
+        return None
+    top = subject(scene, match.clause)
+    return scene.power(top.actor.actor) if top is not None and top.actor is not None else None

@@ -1,0 +1,126 @@
+"""Who was hurt: the noun phrases of a clause that are the victims, and how many they are."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kg.extract.claims.drafts import Amount, Desk, amount
+from kg.extract.claims.frames import Match
+from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.slots import antecedent
+from kg.lang.frames import Need
+from kg.model import ClauseKind, Qualifier, QuantityMention
+
+__all__ = ["Part", "bare_quantity", "count", "hurt", "more_victims", "part_of", "victims_of"]
+
+_ONE = Amount(1, Qualifier.EXACTLY, 1, 1)
+
+
+def hurt(nominal: Nominal) -> bool:
+    """Whether a noun phrase names people who can be hurt."""
+    if nominal.people is not None:
+        return not nominal.people.body or nominal.quantity is not None
+    return nominal.actor is not None and nominal.actor.form.value == "demonym"
+
+
+def count(desk: Desk, nominal: Nominal | None, quantity: QuantityMention | None) -> Amount:
+    """The number of victims; "ein Soldat", "einer der Männer" is one."""
+    if quantity is not None or nominal is None or nominal.people is None or nominal.people.holds:
+        return amount(quantity)
+    opening = desk.scene.text.tokens[nominal.first]
+    one = opening.tag in {"ART", "PIS"} and desk.scene.is_a(nominal.first, "one") and nominal.head > nominal.first
+    return _ONE if one else amount(None)
+
+
+def victims_of(desk: Desk, match: Match) -> Nominal | None:
+    """Who was hurt: people without preposition before this verb and after the verb before it; of an active verb of
+    killing the object."""
+    clause, inside = match.clause, desk.scene.inside(match.clause)
+    earlier = [p for p in clause.verbs if p < match.at and desk.scene.text.tokens[p].tag == "VVPP"]
+    people = [n for n in inside if n.preposition is None and hurt(n) and not _genitive_of_other(n)]
+    near = [n for n in people if n.head > max(earlier, default=-1)] if earlier else people
+    if earlier and not near and bare_quantity(desk, match) is not None:
+        return None
+    near = near or people
+    if not near and clause.kind is ClauseKind.RELATIVE:
+        before = antecedent(desk.scene, clause)
+        return before if before is not None and hurt(before) else None
+    headline = clause.finite is None and desk.scene.text.tokens[match.at].tag == "VVPP"
+    if _is_transitive(match) and not (clause.passive or headline) and near:
+        return _object(desk, near, inside)
+    return near[0] if near else None
+
+
+def _is_transitive(match: Match) -> bool:
+    return not match.row.idioms and Need.FOREIGN not in match.row.needs
+
+
+def _object(desk: Desk, people: list[Nominal], inside: tuple[Nominal, ...]) -> Nominal | None:
+    """Of an active clause the last noun phrase without preposition, if it is people: "töteten die Russen ihre Pferde"
+    has none that counts."""
+    free = [n for n in inside if n.preposition is None and not n.coordinated and not _genitive_of_other(n)]
+    last = free[-1] if free else people[-1]
+    if len(free) < 2 or last in people:
+        return last if last in people else people[-1]
+    return people[-1] if last.actor is not None and last.people is None else None
+
+
+def _genitive_of_other(nominal: Nominal) -> bool:
+    return nominal.attached and not nominal.coordinated and nominal.cases == frozenset({"gen"})
+
+
+def more_victims(victims: Nominal | None, inside: tuple[Nominal, ...]) -> list[Nominal]:
+    """The noun phrases that are coordinated with the victims."""
+    more: list[Nominal] = []
+    after = [n for n in inside if victims is not None and n.first >= victims.last]
+    for nominal in after:
+        if not nominal.coordinated or not hurt(nominal):
+            break
+        more.append(nominal)
+    shared = victims is not None and victims.quantity is not None
+    return [n for n in more if n.quantity is not None or not shared]
+
+
+def bare_quantity(desk: Desk, match: Match) -> QuantityMention | None:
+    """A number without a noun before the verb ("… und 190 weitere verletzt", "14 wurden durch Bomben verletzt")."""
+    scene, tokens = desk.scene, desk.scene.text.tokens
+    for quantity in scene.mentions.quantities:
+        if not (match.clause.first <= quantity.first and quantity.last <= match.at):
+            continue
+        counted = [n for n in scene.inside(match.clause) if n.quantity is quantity and not n.pronoun]
+        after = next((p for p in range(quantity.last, match.at + 1) if not scene.is_a(p, "further")), match.at)
+        if not counted and tokens[after].tag in {
+            "VVPP",
+            "VAFIN",
+            "VVFIN",
+            "APPR",
+            "APPRART",
+            "ADV",
+            "VMFIN",
+            "$,",
+            "PAV",
+            "PROAV",
+            "ADJD",
+        }:
+            return quantity
+    return None
+
+
+class Part(NamedTuple):
+    """Some of the victims, counted apart ("darunter drei Kinder")."""
+
+    opener: int
+    people: Nominal
+
+
+def part_of(desk: Desk, match: Match, last: int) -> Part | None:
+    """The first people that a word such as "darunter" counts out behind a match and before the token `last`."""
+    scene = desk.scene
+    sentence = scene.sentence_of(match.at)
+    people = [n for n in scene.nominals[sentence.number] if n.first > match.clause.first and hurt(n)]
+    for position in range(match.clause.first, min(last, sentence.last - 1)):
+        opener = scene.is_a(position, "among") or (scene.is_a(position, "under") and scene.is_a(position + 1, "them"))
+        after = next((n for n in people if n.first > position), None) if opener else None
+        if after is not None and after.quantity is not None and after.first - position <= 2:
+            return Part(position, after)
+    return None
