@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from kg.extract.statements.descriptions import meant
 from kg.extract.statements.found import Found
-from kg.extract.statements.page import Page
+from kg.extract.statements.page import Page, place_of
+from kg.extract.statements.stance import of_noun
 from kg.extract.statements.subjects import subject
 from kg.extract.statements.unknown import unresolved
 from kg.extract.statements.voices import Voice
@@ -56,7 +57,10 @@ def _voice(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
         own = None if one.carried else _owner(page, one)
         if own is not None:
             return own
-        return _carried_voice(spoken) if spoken else None
+        told = next((each for each in reversed(spoken) if not each.found.relays), spoken[-1] if spoken else None)
+        if told is None or (one.rule == "speech/called" and not _goes_on(page, one, told)):
+            return None
+        return told.voice._replace(certainty=Decimal("0.7"), reason="carried on from the statement before")
     if not one.voice.pronoun:
         before = [earlier.voice for earlier in spoken]
         return _both(page, one.voice) or meant(page, one.voice, before) or one.voice
@@ -93,9 +97,21 @@ def _owner(page: Page, one: Found) -> Voice | None:
     return None if clause is None else subject(page, clause)
 
 
-def _carried_voice(spoken: list[Resolved]) -> Voice:
-    told = next((one for one in reversed(spoken) if not one.found.relays), spoken[-1])
-    return told.voice._replace(certainty=Decimal("0.7"), reason="carried on from the statement before")
+def _goes_on(page: Page, one: Found, told: Resolved) -> bool:
+    """Whether "hieß es" without a source goes on with who spoke right before.
+
+    A person does so only in writing or with "weiter"; behind "ein Text, in dem es heißt" the text speaks.
+    """
+    number = page.clause_of[one.at]
+    clause = page.text.clauses[number] if number >= 0 else None
+    if clause is None or clause.kind is ClauseKind.RELATIVE:
+        return False
+    written = any(phrase.preposition is not None and of_noun(page, phrase.head) for phrase in page.phrases_in(clause))
+    further = written or any(page.form(place) in page.words("going on") for place in page.own(clause))
+    end = max(told.found.at, place_of(page, told.found.content.end - 1))
+    distance = page.sentence(place_of(page, one.content.start)).number - page.sentence(end).number
+    person = any(actor.kind is ActorKind.PERSON for actor in told.voice.actors)
+    return distance <= (_REACH - 1 if further else 2) and (further or not person)
 
 
 def _pronoun(page: Page, one: Found, voice: Voice, spoken: list[Resolved]) -> Voice | None:

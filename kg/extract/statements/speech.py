@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from kg.extract.statements.content import longer
 from kg.extract.statements.cues import cue_span, rows_of
 from kg.extract.statements.found import Found
-from kg.extract.statements.origins import behind
 from kg.extract.statements.page import Page
 from kg.extract.statements.somebody import speaks
 from kg.extract.statements.speakers import speaker_of
 from kg.extract.statements.stance import of_verb, turned
 from kg.extract.statements.subjects import subject
+from kg.extract.statements.told import told_in
 from kg.extract.statements.voices import Voice, source
 from kg.model import Clause, ClauseKind, Mode, Quotation, Span, Stance
 
@@ -93,7 +93,7 @@ def _cued(page: Page, mark: Quotation, clause: Clause) -> Found | None:
     if clause.finite is None or (not rows and not called and not _any_verb(page, mark, clause)):
         return None
     via = None
-    voice = speaker_of(page, clause) if not called else _told_in(page, clause)
+    voice = speaker_of(page, clause) if not called else told_in(page, clause)
     if clause.lemma in page.words("quoting") and not clause.passive:
         quoted = _quoted(page, clause, voice)
         voice, via = (quoted, voice) if quoted is not None else (voice, None)
@@ -146,14 +146,6 @@ def _any_verb(page: Page, mark: Quotation, clause: Clause) -> bool:
 
 def _spoken_stance(page: Page, stance: Stance, content: Span) -> Stance:
     return turned(page, stance, None, content)
-
-
-def _told_in(page: Page, clause: Clause) -> Voice | None:
-    for phrase in page.phrases_in(clause):
-        if phrase.preposition is not None and page.form(phrase.preposition) in page.words("places of words"):
-            origin = behind(page, phrase.preposition + 1, needs_noun=False)
-            return None if origin is None else origin.voice
-    return None
 
 
 def _frame_behind(page: Page, mark: Quotation) -> Found | None:

@@ -12,7 +12,7 @@ from kg.extract.statements.stance import turned
 from kg.extract.statements.voices import Voice
 from kg.model import Clause, ClauseKind, Mode, Span, Stance
 
-__all__ = ["as_said", "called"]
+__all__ = ["as_said", "called", "told_in"]
 
 
 def as_said(page: Page, clause: Clause) -> Found | None:
@@ -61,17 +61,7 @@ def called(page: Page, clause: Clause) -> Found | None:
         page.form(p) in page.words("it") for p in page.own(clause)
     ):
         return None
-    voice: Voice | None = None
-    for phrase in page.phrases_in(clause):
-        asked = page.token(phrase.head).lemma.lower() in page.words("inquiry")
-        if (
-            phrase.preposition is not None
-            and page.form(phrase.preposition) in page.words("places of words")
-            and not asked
-        ):
-            origin = behind(page, phrase.preposition + 1, needs_noun=False)
-            voice = origin.voice if origin is not None else None
-            break
+    voice = told_in(page, clause)
     content = _called_words(page, clause)
     if content is None:
         return None
@@ -80,6 +70,17 @@ def called(page: Page, clause: Clause) -> Found | None:
     cue = page.text.span(min(first, es), max(first, es) + 1) if abs(first - es) == 1 else page.token(first).span
     stance = turned(page, Stance.ASSERTS, "sagen", content)
     return Found(first, content, voice, stance, Mode.INDIRECT, cue, "speech/called", rank=2)
+
+
+def told_in(page: Page, clause: Clause) -> Voice | None:
+    """Where it is said: "aus X", "in einem Bericht der Y", "seitens X"; not "auf Anfrage"."""
+    for phrase in page.phrases_in(clause):
+        asked = page.token(phrase.head).lemma.lower().endswith(tuple(page.words("inquiry")))
+        if phrase.preposition is None or page.form(phrase.preposition) not in page.words("places of words") or asked:
+            continue
+        origin = behind(page, phrase.preposition + 1, needs_noun=False)
+        return None if origin is None else origin.voice
+    return None
 
 
 def _called_words(page: Page, clause: Clause) -> Span | None:
