@@ -16,6 +16,8 @@ _PRONOUNS = frozenset({"PPER", "PIS", "PDS", "PRELS"})
 _HEADS = frozenset({"NN", "NE"})
 _INNER = frozenset({"ADJA", "CARD", "TRUNC"})
 _OPEN = frozenset(f"{case}.{kind}" for case in ("nom", "gen", "dat", "acc") for kind in ("m", "f", "n", "pl"))
+_EITHER = "er"
+"""The ending of nouns that are the same for one and many: behind "die" the noun alone does not tell."""
 _OBLIQUE = frozenset(reading for reading in _OPEN if not reading.startswith("nom"))
 _QUOTES = frozenset("„“”\"»«‚‘’›‹'")
 
@@ -149,6 +151,8 @@ def _narrowed(readings: frozenset[str], words: list[Word], determiner: int, head
     plural = words[head].tag == "NN" and words[head].lemma != words[head].form
     if following is not None and following.tag in {"ADJA", "PIAT"}:
         plural = following.low.endswith("en")
+    elif not plural and words[head].low.endswith(_EITHER):
+        return readings
     keep = ".pl" if plural else ".f"
     return frozenset(reading for reading in readings if reading.endswith(keep))
 

@@ -56,6 +56,7 @@ class Lexicon:
         self.genders = {name: gender for gender in ("u", "f", "m") for name in first[gender]}
         self.family_first, self.particles = first["family first"], first["particles"]
         self.inner_particles = first["inner particles"]
+        self.particles_behind = first["particles behind"]
         self.designators = frozenset(word for row in language.table(Organisations).values() for word in row.after)
         self.no_names = frozenset(word for row in language.table(Acronyms).values() for word in row.words.split())
         self.foreign = frozenset(word for row in language.table(Organisations).values() for word in row.foreign)

@@ -102,6 +102,8 @@ def _particles_end(scan: Scan, place: int, limit: int, surnames: int) -> int:
     lexicon, form = scan.lexicon, scan.tokens[place].form
     if _with_particle(form, lexicon.particles):
         return place + 1
+    if form in lexicon.particles_behind:
+        return place
     if form not in lexicon.inner_particles and (surnames or form not in lexicon.particles):
         return place
     after = place + 1
