@@ -32,9 +32,11 @@ def meant(page: Page, voice: Voice, spoken: list[Voice]) -> Voice | None:
     if description is None:
         return None
     aged = description.noun in page.words("aged")
-    named = None if aged else _named_alike(page, description, voice.actors[0])
+    named = None if aged else _named_alike(page, description, voice.actors[0], plural=voice.plural)
     if named is not None:
         return _taken(voice, named, "named before with the same noun")
+    if voice.plural:
+        return None
     if description.person or any(description.noun.endswith(word) for word in page.words("persons in general")):
         person = _last_person(page, description, spoken)
         return None if person is None else _taken(voice, person, "the last person who spoke, by gender")
@@ -50,7 +52,7 @@ def _description(page: Page, voice: Voice) -> _Description | None:
     if len(voice.actors) != 1 or voice.actors[0].registered or voice.actors[0].kind is ActorKind.PERSON:
         return None
     words = [page.token(place) for place in range(voice.first, voice.last)]
-    if not words or words[0].form.lower() not in page.words("the") or voice.plural:
+    if not words or words[0].form.lower() not in page.words("the"):
         return None
     nouns = [word for word in words if word.tag in {"NN", "NE"}]
     if len(nouns) != 1 or any(not _aged(page, word) for word in words[1:-1]):
@@ -65,10 +67,12 @@ def _aged(page: Page, token: Token) -> bool:
     return any(word[:-1] in token.form.lower() for word in page.words("aged"))
 
 
-def _named_alike(page: Page, description: _Description, itself: Actor) -> Actor | None:
+def _named_alike(page: Page, description: _Description, itself: Actor, *, plural: bool) -> Actor | None:
     """The nearest actor before whose words hold the noun: "Verteidigungsministerium" for "das Ministerium"."""
     for mention in reversed(page.mentions.actors):
         if mention.first >= description.place or mention.form not in _NAMING or mention.actor == itself:
+            continue
+        if plural and not mention.plural:
             continue
         if not _near(page, mention, description):
             return None

@@ -11,7 +11,7 @@ from kg.extract.statements.reach import reach
 from kg.extract.statements.somebody import NAMING, is_thing, name_begins
 from kg.extract.statements.stance import of_noun
 from kg.extract.statements.unknown import group
-from kg.model import Actor, Clause, Phrase, Span
+from kg.model import Actor, Clause, MentionForm, Phrase, Span
 
 __all__ = ["Voice", "plural_verb", "source", "tells", "voice_of"]
 
@@ -59,7 +59,7 @@ def voice_of(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
     span = page.span(begin, last)
     if span is None:
         return None
-    plural = bool(phrase.plural) or len(actors) > 1
+    plural = bool(phrase.plural) or len(actors) > 1 or (phrase.plural is None and _many(page, phrase, number))
     gender = next((m.gender for m in page.named.get(phrase.head, ()) if m.gender), phrase.gender)
     if actors:
         return Voice(span, begin, last, actors, pronoun=False, plural=plural, gender=gender)
@@ -69,6 +69,12 @@ def voice_of(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
     return Voice(span, begin, last, (unknown,), pronoun=False, plural=plural, gender=gender, certainty=_GUESS)
 
 
+def _many(page: Page, phrase: Phrase, number: bool | None) -> bool:
+    """Whether a phrase that does not tell its number means several: by the verb, else by its description."""
+    described = (m.plural for m in page.named.get(phrase.head, ()) if m.form is MentionForm.DESCRIPTION)
+    return any(described) if number is None else number
+
+
 def _pronoun(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
     head = page.token(phrase.head)
     if head.tag == "PRELS" and clause is not None and clause.parent is not None:
@@ -76,7 +82,8 @@ def _pronoun(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
     plural = clause is not None and bool(plural_verb(page, clause.finite))
     form = head.form.lower()
     gender = "m" if form in page.words("masculine") else "f" if form in page.words("feminine") else None
-    begins = page.token(phrase.head - 1).tag[0] == "$" if phrase.head else True
+    before = page.token(phrase.head - 1) if phrase.head else None
+    begins = before is None or (before.tag[0] == "$" and not (before.form == ":" and plural))
     polite = head.form[0].isupper() and not begins and page.sentence(phrase.head).first != phrase.head
     if form not in page.words("person pronouns") or polite:
         return None

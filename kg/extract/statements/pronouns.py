@@ -1,0 +1,132 @@
+"""Whom a pronoun means, by nearness, number and gender."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from kg.extract.statements.found import Found
+from kg.extract.statements.page import Page, place_of
+from kg.extract.statements.subjects import subject
+from kg.extract.statements.unknown import unresolved
+from kg.extract.statements.voices import Voice
+from kg.model import Actor, ActorKind, ActorMention, ClauseKind, MentionForm
+
+__all__ = ["pronoun"]
+
+_REACH = 4
+"""How many sentences a pronoun looks back for a name; for a speaker two more."""
+_NAMING = frozenset({MentionForm.NAME, MentionForm.OFFICE, MentionForm.DESCRIPTION, MentionForm.METONYM})
+
+
+def pronoun(page: Page, one: Found, spoken: list[tuple[Found, Voice]]) -> Voice | None:
+    """Whom the pronoun of a statement means: who spoke last, the subject or the one person named right before, an
+    earlier speaker, a name before."""
+    voice = one.voice
+    assert voice is not None
+    here = page.sentence(voice.first).number
+    inside = {m.actor for m in page.mentions.actors if one.content.contains(m.span)}
+    earlier = [
+        (here - _sentence_of(page, found), said)
+        for found, said in reversed(spoken)
+        if said.first < voice.first and not set(said.actors) & inside and _agrees(voice, said)
+    ]
+    beside = _subject_beside(page, voice)
+    if beside is not None and not set(beside.actors) & inside and _agrees(voice, beside):
+        return _taken(voice, beside.actors, "the subject of the clause before", "0.6")
+    said = next((each for distance, each in earlier if distance <= 1), None)
+    if said is not None:
+        return _taken(voice, said.actors, "the speaker before, by number and gender", "0.7")
+    before = _subject_before(page, voice, here)
+    if before is not None and not set(before.actors) & inside and _agrees(voice, before):
+        return _taken(voice, before.actors, "the subject of the sentence before", "0.6")
+    person = _person_before(page, voice, here, inside)
+    if person is not None:
+        return _taken(voice, (person,), "the one person named right before", "0.6")
+    said = next((each for distance, each in earlier if distance <= _REACH + 2), None)
+    if said is not None:
+        return _taken(voice, said.actors, "an earlier speaker, by number and gender", "0.6")
+    named = _named_before(page, voice, here, inside)
+    if named is not None:
+        return _taken(voice, (named,), "the nearest actor named, by number and gender", "0.5")
+    return _taken(voice, (unresolved(page, voice.first),), "nobody before agrees in number and gender", "0.3")
+
+
+def _sentence_of(page: Page, found: Found) -> int:
+    """The number of the last sentence in which somebody speaks."""
+    return page.sentence(max(found.at, place_of(page, found.content.end - 1))).number
+
+
+def _taken(voice: Voice, actors: tuple[Actor, ...], reason: str, certainty: str) -> Voice:
+    return voice._replace(actors=actors, reason=reason, certainty=Decimal(certainty))
+
+
+def _subject_beside(page: Page, voice: Voice) -> Voice | None:
+    """The person who is the subject of a main clause before the pronoun in its sentence."""
+    for clause in reversed(page.clauses_in(page.sentence(voice.first))):
+        told = clause.kind is ClauseKind.MAIN and clause.finite is not None and clause.finite < voice.first
+        if told and page.clause_of[voice.first] != clause.number:
+            found = subject(page, clause)
+            named = found is not None and not found.pronoun and found.last <= voice.first
+            if named and found is not None and all(actor.kind is ActorKind.PERSON for actor in found.actors):
+                return found
+    return None
+
+
+def _subject_before(page: Page, voice: Voice, here: int) -> Voice | None:
+    """The subject of the last main clause of the sentence before."""
+    if here == 0:
+        return None
+    clauses = page.clauses_in(page.text.sentences[here - 1])
+    for clause in reversed(clauses):
+        if clause.kind is ClauseKind.MAIN and clause.finite is not None and not page.spoken[clause.finite]:
+            found = subject(page, clause)
+            if found is not None and not found.pronoun and found.plural == voice.plural:
+                return found
+    return None
+
+
+def _person_before(page: Page, voice: Voice, here: int, inside: set[Actor]) -> Actor | None:
+    """The person named in this sentence or the one before; nobody where several fit."""
+    if voice.plural:
+        return None
+    first = page.text.sentences[max(0, here - 1)].first
+    found = {
+        mention.actor
+        for mention in page.mentions.actors
+        if first <= mention.first < voice.first
+        and mention.actor.kind is ActorKind.PERSON
+        and mention.actor not in inside
+        and _fits(voice, mention)
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _named_before(page: Page, voice: Voice, here: int, inside: set[Actor]) -> Actor | None:
+    for mention in reversed(page.mentions.actors):
+        if mention.first >= voice.first or mention.form not in _NAMING or mention.actor in inside:
+            continue
+        if here - page.sentence(mention.first).number > _REACH:
+            return None
+        if _fits(voice, mention):
+            return mention.actor
+    return None
+
+
+def _agrees(voice: Voice, other: Voice) -> bool:
+    """Whether a pronoun agrees with a speaker in number and gender."""
+    if voice.plural or len(other.actors) != 1:
+        return voice.plural and (len(other.actors) > 1 or other.plural)
+    actor = other.actors[0]
+    known = actor.gender or other.gender
+    if actor.kind is not ActorKind.PERSON and voice.gender == "m" and known != "m":
+        return False
+    return voice.gender is None or known is None or known == voice.gender
+
+
+def _fits(voice: Voice, mention: ActorMention) -> bool:
+    if voice.plural != mention.plural:
+        return False
+    known = mention.actor.gender or mention.gender
+    if mention.actor.kind is ActorKind.PERSON:
+        return known is None or voice.gender is None or known == voice.gender
+    return known is not None and known == voice.gender
