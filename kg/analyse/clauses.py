@@ -127,7 +127,7 @@ def _saturate(segment: Segment, words: list[Word], stack: list[_Open]) -> bool:
 
 def _prefixed(segment: Segment, words: list[Word], stack: list[_Open]) -> bool:
     """A preposition at the end of a stretch is a separated prefix: it goes to the clause whose full verb is finite."""
-    if words[segment.places[-1]].can[0] not in {"APPR", "PTKVZ"} or len(segment.places) < 2:
+    if words[segment.places[-1]].can[0] not in {"APPR", "PTKVZ", "ART"} or len(segment.places) < 2:
         return False
     for depth in range(len(stack) - 1, -1, -1):
         finite = stack[depth].finite

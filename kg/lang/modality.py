@@ -27,6 +27,8 @@ class ModalityRow(Row):
     """Infinitives that govern a clause ("plant, … zu") or the noun itself ("plant die Entsendung")."""
     idioms: tuple[str, ...] = ()
     """Word runs in lower case that do the same ("in betracht")."""
+    phrases: tuple[str, ...] = ()
+    """Word runs in lower case in the clause itself ("auf keinen fall")."""
     nouns: tuple[str, ...] = ()
     """Nouns that govern it: "Plan", "Berichte über"."""
     prepositions: tuple[str, ...] = ()

@@ -23,7 +23,7 @@ from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import How, Match, chain_after
 from kg.extract.claims.location import Where, where
 from kg.extract.claims.nominals import Nominal
-from kg.extract.claims.people import Found, deployed, extent, names_people, of_others, of_things
+from kg.extract.claims.people import Found, deployed, extent, is_known, names_people, of_others, of_things
 from kg.extract.claims.slots import owner, parties, subject
 from kg.lang.deployment import DeploymentRow, People
 from kg.lang.frames import Need
@@ -60,11 +60,12 @@ def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     scene, clause = desk.scene, match.clause
     inside = scene.inside(clause)
     people = deployed(desk, clause, inside, row, found)
-    if people is None and not _pronoun(desk, clause, inside, found):
+    if people is None and (row.aids or not _pronoun(desk, clause, inside, found)):
         return None
     top = subject(scene, clause)
     place = _place(desk, clause, inside, row, (top, people))
-    if place.host is None and any(scene.is_a(p, "there-place") for p in scene.own_tokens(clause)):
+    there = place.host is None and any(scene.is_a(p, "there-place") for p in scene.own_tokens(clause))
+    if there:
         place = place._replace(here=True)
     sender = _verb_sender(desk, match, row, people, place, found)
     if row.hosts and place.host is None and not clause.passive:
@@ -72,6 +73,11 @@ def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     elif place.here:
         host = _last_host(found, sender) or _last_told(found, sender)
         place = place._replace(host=host or land_before(scene, match.at, other_than=sender))
+        if there and found and found[-1].claim.host == place.host:
+            place = place._replace(places=found[-1].places)
+    if row.employs and place.host is None and not place.theatre and _last_host(found, sender) is None:
+        user = sent_by(desk, top, people) if not clause.passive else source(desk, inside)
+        place = place._replace(host=user if user != sender else None)
     if row.leaves:
         sender = left(desk, inside, place, match.at) or sender
     positions = [match.at, *clause.verbs, *place.positions]
@@ -97,7 +103,7 @@ def _place(
     """Where the clause leads to; of a verb of sending the one to whom people are given ("schickt Kiew Ausbilder")."""
     scene = desk.scene
     place = where(scene, inside)
-    if place.host is not None or place.theatre or not row.sends or clause.passive:
+    if (place.host is not None and not row.aids) or (place.theatre and not row.aids) or not row.sends or clause.passive:
         return place
     given = [n for n in parties(scene, inside) if n not in known and not n.attached and not n.coordinated]
     lands = [n.actor.actor for n in given if n.actor is not None and n.actor.actor.kind is ActorKind.STATE]
@@ -158,7 +164,7 @@ def noun_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     if match.how is How.NOUN and not row.bare and of_things(scene, chain):
         return None
     itself = match.how is How.PARTICIPLE or row.bare
-    people = noun if itself else next((n for n in chain if names_people(desk, n)), None)
+    people = noun if itself else next((n for n in chain if names_people(desk, n) or is_known(desk, n, found)), None)
     if match.how is How.PARTICIPLE and not names_people(desk, noun):
         return None
     if people is not None and people is not noun and owner(scene, people) is None and not found:

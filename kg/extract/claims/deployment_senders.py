@@ -14,6 +14,7 @@ from kg.model import Clause
 __all__ = [
     "demonstrative",
     "intended",
+    "is_possessed",
     "left",
     "moves_guests",
     "others",
@@ -130,7 +131,17 @@ def intended(desk: Desk, match: Match, people: Nominal | None) -> str | None:
 
 
 def own(desk: Desk, people: Nominal | None, clause: Clause) -> str | None:
-    """ "eigener Soldaten": those of the subject."""
-    if people is None or not any(desk.scene.is_a(p, "own") for p in range(people.first, people.head)):
+    """ "eigene Soldaten", "seine Soldaten": those of the subject."""
+    if people is None or not (is_possessed(desk, people) or any(desk.scene.is_a(p, "own") for p in _words(people))):
         return None
     return sent_by(desk, subject(desk.scene, clause), people)
+
+
+def is_possessed(desk: Desk, people: Nominal) -> bool:
+    """Whether "sein" or "ihr" stands before people."""
+    tokens, determiner = desk.scene.text.tokens, people.determiner
+    return determiner is not None and tokens[determiner].tag == "PPOSAT"
+
+
+def _words(people: Nominal) -> range:
+    return range(people.first, people.head)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import product
 
 from kg.extract.claims.deployment_hosts import filled
 from kg.extract.claims.deployment_roles import Roles, noun_roles, verb_roles
-from kg.extract.claims.drafts import Desk, amount, date_in, evidence, judged
+from kg.extract.claims.drafts import Desk, amounts, date_in, evidence, judged
 from kg.extract.claims.frames import Frames, How, Match, matches
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.numbers import number_of
-from kg.extract.claims.people import Found, extent, inner, names_people
+from kg.extract.claims.people import Found, extent, inner, names_people, of_nobody
 from kg.extract.claims.presence import echoes, people_matches
 from kg.extract.claims.slots import is_genitive
 from kg.lang import Language
@@ -148,13 +149,13 @@ def _reported(desk: Desk, match: Match, row: DeploymentRow) -> bool:
 def _claims(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: list[Found]) -> Iterator[Found]:
     people = roles.people
     core = _core(desk, match, people)
-    if roles.sender is None:
+    if roles.sender is None and not (people is not None and roles.where.host is not None and of_nobody(desk, people)):
         return
-    for told, voice in judged(desk, match, core, explicit=roles.explicit, giver=roles.sender):
+    counted = inner(desk, people) if people is not None else None
+    numbers = amounts(None if counted is not None and _counts_bodies(counted) else _number(desk, match, counted))
+    sides = judged(desk, match, core, explicit=roles.explicit, giver=roles.sender)
+    for (told, voice), number in product(sides, numbers):
         modality = Modality.PLANNED if told in _UNSURE and _goes_on(desk, match, roles, found) else told
-        counted = inner(desk, people) if people is not None else None
-        numbered = counted is None or not _counts_bodies(counted)
-        number = amount(_number(desk, match, counted) if numbered else None)
         claim = Deployment(
             key="",
             claimants=voice.claimants,

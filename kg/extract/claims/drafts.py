@@ -17,7 +17,7 @@ from kg.extract.claims.slots import subject
 from kg.lang import Language
 from kg.model import Clause, Modality, PartialDate, Qualifier, QuantityMention, Span
 
-__all__ = ["Amount", "Desk", "amount", "date_in", "evidence", "judged"]
+__all__ = ["Amount", "Desk", "amount", "amounts", "date_in", "evidence", "judged"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,14 @@ def amount(quantity: QuantityMention | None) -> Amount:
         return NO_AMOUNT
     qualifier = quantity.qualifier if quantity.number is not None else None
     return Amount(quantity.number, qualifier, quantity.minimum, quantity.maximum)
+
+
+def amounts(quantity: QuantityMention | None) -> tuple[Amount, ...]:
+    """The numbers of a quantity as claims have them: a range is two, from and up to."""
+    if quantity is None or quantity.number is not None or quantity.minimum is None or quantity.maximum is None:
+        return (amount(quantity),)
+    low, high = quantity.minimum, quantity.maximum
+    return (Amount(low, Qualifier.AT_LEAST, low, None), Amount(high, Qualifier.UP_TO, None, high))
 
 
 def date_in(scene: Scene, clause: Clause, *, first: int | None = None, last: int | None = None) -> PartialDate | None:

@@ -56,12 +56,10 @@ def _would_be(scene: Scene, top: Nominal, clause: Clause, known: Signs) -> bool:
     """ "Ein Einsatz wäre eine Eskalation": told as what may come, outside a condition."""
     first = top.preposition is None and clause.finite is not None and top.first < clause.finite and not top.attached
     may = clause.mood is Mood.SUBJUNCTIVE_2 and clause.kind is ClauseKind.MAIN and "nom" in top.cases
-    return (
-        first
-        and may
-        and clause.lemma in scene.words.jobs["be"]
-        and not form_effects(scene, clause, known) & {Effect.DROP}
+    lasts = clause.lemma in scene.words.jobs["be"] or (
+        clause.finite is not None and scene.is_a(clause.finite, "become")
     )
+    return first and may and lasts and not form_effects(scene, clause, known) & {Effect.DROP}
 
 
 def _climb(scene: Scene, nominal: Nominal, known: Signs) -> tuple[Nominal, set[Effect], bool]:

@@ -55,6 +55,7 @@ class Signs:
     verbs: Mapping[str, tuple[ModalityRow, Effect]]
     nouns: Mapping[str, tuple[ModalityRow, Effect]]
     idioms: tuple[tuple[str, ModalityRow, Effect], ...]
+    phrases: tuple[tuple[str, Effect], ...]
     conjunctions: frozenset[str]
     time: Mapping[str, Effect]
     cues: Mapping[str, Effect]
@@ -70,6 +71,7 @@ def signs(language: Language) -> Signs:
         verbs={word: (row, effect) for row, effect in rows for word in row.verbs},
         nouns={word: (row, effect) for row, effect in rows for word in row.nouns},
         idioms=tuple((f" {idiom} ", row, effect) for row, effect in rows for idiom in row.idioms),
+        phrases=tuple((f" {phrase} ", effect) for row, effect in rows for phrase in row.phrases),
         conjunctions=frozenset(word for row, _ in rows for word in row.conjunctions),
         time={word: effect for row, effect in rows for word in row.time},
         cues={word: effect for row, effect in rows for word in row.cues},

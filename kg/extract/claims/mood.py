@@ -149,7 +149,14 @@ def _adverbs(scene: Scene, clause: Clause, known: Signs) -> set[Effect]:
             found.add(effect)
         elif lemma in scene.words.jobs["not"] and not _only(scene, position):
             found.add(Effect.DENIED)
-    return found
+    spelled = _spelled(scene, clause)
+    return found | {effect for phrase, effect in known.phrases if phrase in spelled}
+
+
+def _spelled(scene: Scene, clause: Clause) -> str:
+    """The clause's own words in lower case between single spaces, quotation marks left out."""
+    tokens = (scene.text.tokens[p] for p in scene.own_tokens(clause))
+    return " " + " ".join(t.form.lower() for t in tokens if t.tag != "$(") + " "
 
 
 def _only(scene: Scene, position: int) -> bool:
@@ -187,5 +194,5 @@ def _governed(scene: Scene, above: Clause, known: Signs) -> set[Effect]:
 
 def idiom_in(scene: Scene, clause: Clause, known: Signs) -> tuple[ModalityRow, Effect] | None:
     """The row and effect of an idiom that stands in the clause ("in Betracht", "nicht aus")."""
-    spelled = " " + " ".join(scene.text.tokens[p].form.lower() for p in scene.own_tokens(clause)) + " "
+    spelled = _spelled(scene, clause)
     return next(((row, effect) for idiom, row, effect in known.idioms if idiom in spelled), None)

@@ -101,7 +101,10 @@ def _sentence(text: Text, first: int, last: int, index: Index, words: Words) -> 
             found.append(_nominal(text, pending, (position, end), found[-1] if found else None, (index, words)))
             position = end
             continue
-        stack = _shift(stack, token, position) if not _is_set_phrase(text, position) else []
+        if position in index.quantities and token.tag == "APPR":
+            stack = stack or [_Pending(position, None, None)]
+        else:
+            stack = _shift(stack, token, position) if not _is_set_phrase(text, position) else []
         position += 1
     return found
 

@@ -8,11 +8,11 @@ from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import chain_after
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
-from kg.extract.claims.slots import antecedent, is_genitive
+from kg.extract.claims.slots import antecedent, is_genitive, owner
 from kg.lang.deployment import DeploymentRow, People
 from kg.model import Clause, ClauseKind, Deployment, MentionForm, Place, QuantityMention, Span
 
-__all__ = ["Found", "deployed", "extent", "inner", "names_people", "of_others", "of_things"]
+__all__ = ["Found", "deployed", "extent", "inner", "is_known", "names_people", "of_nobody", "of_others", "of_things"]
 
 
 class Found(NamedTuple):
@@ -36,7 +36,7 @@ def deployed(
 ) -> Nominal | None:
     """The people who are deployed: of several noun phrases for people the one that is not itself the sender."""
     free = [n for n in inside if _is_free(desk, n, row) and not is_genitive(desk.scene, n)]
-    candidates = [n for n in free if names_people(desk, n) or _is_known(desk, n, found) or _is_citizen(n, row)]
+    candidates = [n for n in free if names_people(desk, n) or is_known(desk, n, found) or _is_citizen(n, row)]
     if (
         row.people is People.OBJECT
         and not clause.passive
@@ -101,12 +101,18 @@ def _is_citizen(nominal: Nominal, row: DeploymentRow) -> bool:
 def _is_free(desk: Desk, nominal: Nominal, row: DeploymentRow) -> bool:
     """Without preposition, or after "mit" or another where the row says so ("beteiligt sich mit 250 Soldaten")."""
     if nominal.preposition is None:
-        return True
+        return not row.aids and not _is_predicate(desk, nominal)
     brought = row.brings and desk.scene.is_a(nominal.preposition, "with")
     return brought or desk.scene.lemma(nominal.preposition) in row.after
 
 
-def _is_known(desk: Desk, nominal: Nominal, found: list[Found]) -> bool:
+def _is_predicate(desk: Desk, nominal: Nominal) -> bool:
+    """ "als Angriffstruppen": what people are called."""
+    before = desk.scene.text.tokens[nominal.first - 1] if nominal.first else None
+    return before is not None and before.tag == "KOKOM" and nominal.quantity is None
+
+
+def is_known(desk: Desk, nominal: Nominal, found: list[Found]) -> bool:
     """ "die Nordkoreaner" after a deployment of North Korea, or in an article on North Korean soldiers."""
     if nominal.actor is None or nominal.actor.form is not MentionForm.DEMONYM:
         return False
@@ -118,8 +124,8 @@ def _is_known(desk: Desk, nominal: Nominal, found: list[Found]) -> bool:
 
 def _has_soldiers(scene: Scene, power: str | None) -> bool:
     """Whether the article names soldiers of a power somewhere."""
-    soldiers = (n for s in scene.nominals for n in s if n.people is not None and n.people.personnel and n.owners)
-    return any(scene.power(mention.actor) == power for n in soldiers for mention in n.owners)
+    soldiers = (n for s in scene.nominals for n in s if n.people is not None and n.people.personnel)
+    return any(owner(scene, nominal) == power for nominal in soldiers)
 
 
 def _is_subject(desk: Desk, people: Nominal, free: list[Nominal]) -> bool:
@@ -154,6 +160,11 @@ def of_others(desk: Desk, people: Nominal) -> bool:
     tokens = desk.scene.text.tokens[people.first : people.last]
     strange = any(t.tag == "ADJA" and t.lemma.lower().rstrip("e").endswith(tuple(endings)) for t in tokens)
     return strange or _is_named_after(desk, people) or _belongs_to_a_name(desk, people)
+
+
+def of_nobody(desk: Desk, people: Nominal) -> bool:
+    """Whether the words tell only that people are foreign ("300 westliche Berater")."""
+    return any(desk.scene.is_a(p, "origin") for p in range(people.first, people.head))
 
 
 def _belongs_to_a_name(desk: Desk, people: Nominal) -> bool:

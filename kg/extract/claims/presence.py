@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
+from kg.extract.claims.deployment_senders import is_possessed
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import How, Match
+from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.people import Found, names_people
 from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import owner
@@ -38,10 +40,18 @@ def people_matches(desk: Desk) -> list[Match]:
             continue
         for nominal in scene.nominals[sentence.number]:
             clause = scene.clause_at(nominal.head)
-            hurt = any(scene.is_a(p, "hurt") for p in range(nominal.first, nominal.head))
-            if clause is not None and not hurt and names_people(desk, nominal) and owner(scene, nominal) is not None:
+            if clause is None or not names_people(desk, nominal) or _is_hurt(scene, nominal, clause):
+                continue
+            if owner(scene, nominal) is not None or is_possessed(desk, nominal):
                 found.append(Match(row, How.NOUN, nominal.head, clause, nominal))
     return found
+
+
+def _is_hurt(scene: Scene, people: Nominal, clause: Clause) -> bool:
+    """Whether people are told to be dead, wounded or caught."""
+    taken = scene.text.tokens[people.first : people.head]
+    verbs = [p for p in scene.own_tokens(clause) if scene.text.tokens[p].tag.startswith(("VV", "PTKVZ"))]
+    return any(scene.is_a(p, "hurt") for p in [*(t.position for t in taken), *verbs])
 
 
 def echoes(desk: Desk, found: list[Found]) -> Iterator[Found]:
