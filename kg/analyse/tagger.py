@@ -54,8 +54,10 @@ def tagged(pieces: list[Piece], starts: set[int], language: Language) -> list[Wo
         words.append(Word(piece, first=first, known=_known(piece.form, first, language)))
     before: Word | None = None
     waiting = False
-    for word, following in zip_longest(words, words[1:]):
+    for place, (word, following) in enumerate(zip_longest(words, words[1:])):
         word.tag = word.can[0] if len(word.can) == 1 else _choose(word, before, following)
+        if word.tag == "PDAT" and _stands_alone(words, place):
+            word.tag = "PDS"
         if waiting and "ADJA" in word.can and following is not None and _before_noun(following.can, following):
             word.tag, waiting = "ADJA", False
         if waiting or word.determines:
@@ -63,6 +65,12 @@ def tagged(pieces: list[Piece], starts: set[int], language: Language) -> list[Wo
         word.lemma = _lemma(word.form, word.tag, language)
         before = word
     return words
+
+
+def _stands_alone(words: list[Word], place: int) -> bool:
+    """As in "Diese bestätigte, …": a verb and the end of the stretch follow, no noun."""
+    behind = words[place + 1 : place + 3]
+    return len(behind) == 2 and "VVFIN" in behind[0].can and behind[1].can[0][0] == "$"
 
 
 def _waits(word: Word, following: Word | None, *, waiting: bool) -> bool:

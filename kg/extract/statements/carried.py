@@ -44,7 +44,7 @@ def carried(page: Page, found: list[Found]) -> Iterator[Found]:
             continue
         if current is None or behind.get(sentence.number) is not current:
             carry = _carry(page, sentence, current) or _foretold(page, sentence, taken.get(sentence.number + 1))
-            carry = carry or stray(page, sentence, last)
+            carry = carry or stray(page, sentence, last, _carrying_frame(page, sentence))
             current = None if carry is None else carry if current is None else current
             yield from filter(None, [carry])
 

@@ -6,11 +6,13 @@ from kg.extract.statements.clause_kinds import SUBJUNCTIVE, Complement, asked, c
 from kg.extract.statements.content import behind_opener, sentence_end, through_quotes
 from kg.extract.statements.page import Page
 from kg.extract.statements.preceding import before
+from kg.extract.statements.stance import of_noun
 from kg.lang.saying import SayingVerb
-from kg.model import Clause, ClauseKind
+from kg.model import Clause, ClauseKind, Phrase
 
 __all__ = ["complement"]
 
+_CLOSING = frozenset(')“”"«’‘')
 _SUBJECT_TAGS = frozenset({"ART", "NN", "NE", "PPER", "ADJA", "CARD", "PPOSAT", "PDAT", "PIAT", "PIS", "PDS"})
 
 
@@ -29,9 +31,11 @@ def complement(page: Page, clause: Clause, row: SayingVerb) -> Complement | None
 def _that(page: Page, clause: Clause) -> Complement | None:
     """A clause with "dass", "ob" or a question word that hangs on the cue, or stands before it."""
     openers = page.words("that") | page.words("question")
-    for child in _below(page, clause):
+    given = any(_given(page, phrase) for phrase in page.phrases_in(clause))
+    for child in () if given else _below(page, clause):
         behind = clause.finite is None or child.first > clause.finite or clause.opener is not None
-        if is_that(page, child, openers) and behind and not _first_field(page, child):
+        told = page.form(child.opener or 0) in page.words("as") and child.lemma in page.verbs
+        if is_that(page, child, openers) and behind and not told and not _first_field(page, child):
             content = behind_opener(page, _with_coordinates(page, child))
             return None if content is None else Complement(content, "that")
     before = _previous(page, clause)
@@ -39,6 +43,13 @@ def _that(page: Page, clause: Clause) -> Complement | None:
         content = behind_opener(page, before)
         return None if content is None else Complement(content, "that")
     return None
+
+
+def _given(page: Page, phrase: Phrase) -> bool:
+    """As in "lehnte ab mit dem Hinweis, dass …": the clause tells what the noun says, not what the verb does."""
+    lead = page.form(phrase.preposition) if phrase.preposition is not None else ""
+    row = of_noun(page, phrase.head) if lead in page.words("with") else None
+    return row is not None and row.complement
 
 
 def _first_field(page: Page, child: Clause) -> bool:
@@ -61,7 +72,7 @@ def _below(page: Page, clause: Clause) -> list[Clause]:
             without or child.lemma not in page.verbs
         )
         if inserted:
-            found += page.children(child)
+            found += _below(page, child)
     return found
 
 
@@ -84,7 +95,7 @@ def _second(page: Page, clause: Clause) -> Complement | None:
     """As in "X sagte, die Lage sei ernst": the clause behind the comma and what follows."""
     if clause.opener is not None and clause.kind is ClauseKind.MAIN:
         return None
-    begin = clause.last + (page.form(clause.last) == ")")
+    begin = clause.last + (page.form(clause.last) in _CLOSING)
     if page.form(begin) not in {",", ":"} or page.spoken[begin]:
         return None
     following = [other for other in page.around(clause) if other.first > clause.first and other.parent is None]
@@ -136,6 +147,8 @@ def _spoken_like(page: Page, cue: Clause, clause: Clause, mark: str) -> bool:
 def _bare_cue(page: Page, cue: Clause) -> bool:
     """Whether nothing but subject, day and place stands in the cue clause: "X sagt am Abend, die Lage ist ernst"."""
     own = page.own(cue)
+    if cue.kind is ClauseKind.INFINITIVE:
+        return cue.opener is None and all(phrase.preposition is not None for phrase in page.phrases_in(cue))
     if not own or cue.finite is None or cue.passive:
         return False
     behind = [phrase for phrase in page.phrases_in(cue) if phrase.first > cue.finite and phrase.preposition is None]

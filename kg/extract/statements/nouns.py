@@ -9,7 +9,7 @@ from kg.extract.statements.content import behind_opener
 from kg.extract.statements.found import Found
 from kg.extract.statements.origins import of_phrase
 from kg.extract.statements.page import Page
-from kg.extract.statements.speakers import speaker_of
+from kg.extract.statements.speakers import shared, speaker_of
 from kg.extract.statements.stance import of_noun, turned
 from kg.extract.statements.voices import Voice, source
 from kg.lang.saying import SayingNoun
@@ -71,13 +71,20 @@ def _voice(page: Page, phrase: Phrase) -> Voice | None:
         return origin.voice
     number = page.clause_of[phrase.head]
     clause = page.text.clauses[number] if number >= 0 else None
-    if clause is None or clause.lemma not in page.words("noun acts"):
+    if clause is None or not (_given(page, phrase) or clause.lemma in page.words("noun acts")):
         return None
     is_so = clause.lemma in page.words("to be")
     if is_so and page.token(phrase.head).lemma not in page.words("being of a mind"):
         return None
     voice = speaker_of(page, clause)
-    return voice if voice is not None and not voice.first <= phrase.head < voice.last else None
+    if voice is not None and voice.first <= phrase.head < voice.last:
+        voice = shared(page, clause)
+    return voice
+
+
+def _given(page: Page, phrase: Phrase) -> bool:
+    """As in "mit der Begründung, …": what the doer of the act says with it."""
+    return phrase.preposition is not None and page.form(phrase.preposition) in page.words("with")
 
 
 def _complement(page: Page, phrase: Phrase) -> Span | None:

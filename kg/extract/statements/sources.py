@@ -87,7 +87,9 @@ def _met(page: Page, place: int, end: int, row: Frame) -> _Frame | None:
     if origin is None or (row.only and not _only(page, origin, row)) or not _speaking(page, origin):
         return None
     first = origin.first if row.kind is FrameKind.BEHIND else place
-    return _Frame(first, max(end, origin.last), origin, row)
+    last = max(end, origin.last)
+    last += any(mark.last == last and mark.first > first for mark in page.text.quotations)
+    return _Frame(first, last, origin, row)
 
 
 def _speaking(page: Page, origin: Origin) -> bool:
@@ -190,7 +192,8 @@ def _around(page: Page, frame: _Frame, clause: Clause) -> Span | None:
         last = _before_semicolon(page, frame.last, end) if _leads(page, frame, begin) else _end_of_main(page, top, end)
     else:
         last = top.last
-    if top.finite is not None and frame.last <= top.finite and _leads(page, frame, begin):
+    second = top.kind is ClauseKind.MAIN
+    if second and top.finite is not None and frame.last <= top.finite and _leads(page, frame, begin):
         return page.span(top.finite, last)
     before_words = None if frame.first <= begin else page.span(begin, frame.first)
     if frame.row.kind is FrameKind.INSERTED and before_words is not None and _relative_behind(page, frame):

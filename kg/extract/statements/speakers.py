@@ -9,7 +9,7 @@ from kg.extract.statements.subjects import subject
 from kg.extract.statements.voices import Voice, source
 from kg.model import ActorKind, Clause, ClauseKind, Phrase
 
-__all__ = ["speaker_of"]
+__all__ = ["shared", "speaker_of"]
 
 
 def speaker_of(page: Page, clause: Clause) -> Voice | None:
@@ -17,7 +17,7 @@ def speaker_of(page: Page, clause: Clause) -> Voice | None:
     if clause.kind is ClauseKind.INFINITIVE and clause.parent is not None:
         return speaker_of(page, page.text.clauses[clause.parent])
     if not clause.passive:
-        return subject(page, clause) or _shared(page, clause) or _from_place(page, clause)
+        return subject(page, clause) or shared(page, clause) or _from_place(page, clause)
     for phrase in page.phrases_in(clause):
         if phrase.preposition is not None and page.form(phrase.preposition) in page.words("by"):
             return source(page, phrase.preposition + 1, limit=clause.last)
@@ -49,7 +49,7 @@ def _medium(kind: ActorKind) -> bool:
     return kind in {ActorKind.MEDIA_ORGANISATION, ActorKind.NEWS_AGENCY, ActorKind.GROUP}
 
 
-def _shared(page: Page, clause: Clause) -> Voice | None:
+def shared(page: Page, clause: Clause) -> Voice | None:
     """As in "X verurteilte … und forderte …": the subject of the clause before."""
     if page.token(clause.first).tag != "KON" and clause.kind is not ClauseKind.MAIN:
         return None
@@ -59,4 +59,4 @@ def _shared(page: Page, clause: Clause) -> Voice | None:
     told = next(
         (other for other in reversed(earlier) if rows_of(page, other) and other.mood is clause.mood), earlier[-1]
     )
-    return subject(page, told) or _shared(page, told)
+    return subject(page, told) or shared(page, told)

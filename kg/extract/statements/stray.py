@@ -19,10 +19,10 @@ _REACH = 3
 """How many sentences after a statement its speaker may be heard again."""
 
 
-def stray(page: Page, sentence: Sentence, last: Found | None) -> Found | None:
-    """A report without a cue: whoever acted in the sentence before is heard in it, else who spoke last."""
+def stray(page: Page, sentence: Sentence, last: Found | None, demnach: int | None) -> Found | None:
+    """A report without a cue, or with "demnach": who acted in the sentence before is heard, else who spoke last."""
     content = page.span(sentence.first, sentence.last)
-    if content is None or sentence.number == 0 or not _reported(page, sentence):
+    if content is None or sentence.number == 0 or not (demnach is not None or _reported(page, sentence)):
         return None
     near = last is not None and _near(page, last, sentence)
     voice = _actor(page, _before(page, sentence), sentence, alone=not near)
@@ -34,8 +34,8 @@ def stray(page: Page, sentence: Sentence, last: Found | None) -> Found | None:
         voice,
         turned(page, Stance.ASSERTS, "sagen", content),
         Mode.INDIRECT,
-        None,
-        "carried/stray",
+        None if demnach is None else page.token(demnach).span,
+        "carried/stray" if demnach is None else "frames/demnach",
         Decimal("0.5"),
         carried=True,
         rank=4,
@@ -52,7 +52,9 @@ def _reported(page: Page, sentence: Sentence) -> bool:
     )
     if main.mood is not Mood.SUBJUNCTIVE_1 and not (would and deep(page, main)):
         return False
-    wished = page.form(main.finite or main.first) in page.words("imperative subjunctive") and main.first == main.finite
+    wished = (
+        page.form(main.finite or main.first) in page.words("imperative subjunctive") and main.finite == sentence.first
+    )
     own = any(page.form(place) in page.words("first person") for place in range(sentence.first, sentence.last))
     return not wished and not own
 

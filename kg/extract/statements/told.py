@@ -52,6 +52,8 @@ def _governed(page: Page, clause: Clause) -> bool:
     if clause.parent is None:
         return False
     parent = page.text.clauses[clause.parent]
+    if parent.kind is ClauseKind.INFINITIVE:
+        return False
     return any("clause" in row.takes for row in rows_of(page, parent)) and clause.first > (parent.finite or 0)
 
 
