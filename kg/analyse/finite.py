@@ -7,6 +7,8 @@ from kg.analyse.tagger import Word
 __all__ = ["finite_verb", "goes_on", "own_verb", "sure_verb", "told_behind", "told_on", "verbal"]
 
 _CLOSED_FINITE = frozenset({"VAFIN", "VMFIN"})
+_YEAR = 4
+"""Figures of a year."""
 _OPEN_FINITE = frozenset({"VVFIN"})
 _SOMEBODY = frozenset({"ART", "NE", "NN", "PPER", "PPOSAT", "PIAT", "ADJA"})
 _SUBJECTS = frozenset({"PPER", "PIS"})
@@ -52,6 +54,14 @@ def _pronoun_before(words: list[Word], place: int) -> bool:
     return place > 0 and words[place - 1].tag in _SUBJECTS
 
 
+def _behind_year(words: list[Word], first: int, place: int) -> bool:
+    """As in "Im August 2024 unterzeichneten Polen und Litauen …": no adjective of a phrase, as none has begun."""
+    year, word = words[place - 1], words[place]
+    counted = year.tag == "CARD" and year.form.isdigit() and len(year.form) == _YEAR
+    past = word.tag == "ADJA" and "VVFIN" in word.can and not any("ART" in words[p].can for p in range(first, place))
+    return counted and past
+
+
 def finite_verb(words: list[Word], body: list[int], *, last: bool) -> tuple[int | None, bool]:
     """The finite verb: the last candidate of a verb-last clause, else the first sure one, else the first possible."""
     sure = [place for place in body if sure_verb(words, place)]
@@ -63,6 +73,7 @@ def finite_verb(words: list[Word], body: list[int], *, last: bool) -> tuple[int 
         return (max(pool), True) if pool else (None, False)
     if sure:
         return sure[0], True
+    maybe = maybe or [place for place in body[1:] if _behind_year(words, body[0], place)]
     return (maybe[0], _pronoun_before(words, maybe[0])) if maybe else (None, False)
 
 

@@ -12,7 +12,7 @@ from kg.extract.claims.wordlists import NounIndex
 from kg.lang import Language
 from kg.lang.agreement import AgreementRow
 
-__all__ = ["english_type", "heads", "signing"]
+__all__ = ["english_type", "heads", "ties"]
 
 
 @lru_cache(maxsize=8)
@@ -23,8 +23,8 @@ def heads(language: Language) -> NounIndex[AgreementRow]:
 
 
 @lru_cache(maxsize=8)
-def signing(language: Language) -> Mapping[str, AgreementRow]:
-    """The verbs by which agreements come about."""
+def ties(language: Language) -> Mapping[str, AgreementRow]:
+    """The verbs by which agreements come about, stand and end."""
     return {verb: row for row in language.table(AgreementRow).values() for verb in row.verbs}
 
 

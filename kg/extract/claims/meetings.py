@@ -9,7 +9,11 @@ from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import subject
 from kg.model import ActorKind, Clause, MentionForm, PartialDate, PlaceKind, Sentence
 
-__all__ = ["Meeting", "city_of", "meeting_before"]
+__all__ = ["Meeting", "capital", "city_of", "meeting_before"]
+
+
+_BACK = 3
+"""Sentences before a clause in which the visit may be told."""
 
 
 class Meeting(NamedTuple):
@@ -28,11 +32,17 @@ class Meeting(NamedTuple):
 
 
 def meeting_before(scene: Scene, clause: Clause) -> Meeting:
-    """The visit told in the sentence of a clause before it, or in the sentence before."""
+    """The visit told in the sentence of a clause, in the sentence before, or in the same paragraph near before."""
     sentence = scene.sentence_of(clause.first)
     around = [sentence]
-    if sentence.number > 0 and scene.text.sentences[sentence.number - 1].paragraph >= sentence.paragraph - 1:
-        around.insert(0, scene.text.sentences[sentence.number - 1])
+    for number in range(sentence.number - 1, max(sentence.number - _BACK, 0) - 1, -1):
+        other = scene.text.sentences[number]
+        near = 1 if number == sentence.number - 1 else 0
+        if other.paragraph < sentence.paragraph - near or (not near and any(_tells(scene, s) for s in around)):
+            break
+        around.insert(0, other)
+    if not any(_tells(scene, s) for s in around):
+        around = around[-2:]
     nominals = [n for s in around for n in scene.nominals[s.number]]
     told = [s for s in around if _tells(scene, s)]
     persons = tuple(
@@ -45,12 +55,12 @@ def meeting_before(scene: Scene, clause: Clause) -> Meeting:
     named = next((n.place.place.id for n in spots if n.place and n.place.place.kind is not PlaceKind.COUNTRY), None)
     country = next((c for n in spots if (c := _country(scene, n)) is not None), None)
     dates = [d.when for s in told for d in scene.mentions.dates if s.first <= d.first < s.last]
-    capital = any(n.lemma in scene.words.jobs["capital"] for n in spots)
-    place = named or (_capital(scene, country) if capital else None)
+    seat = any(n.lemma in scene.words.jobs["capital"] for n in spots)
+    place = named or (capital(scene, country) if seat else None)
     return Meeting(True, told[0].first, persons, powers, country, place, dates[0] if dates else None)
 
 
-def _capital(scene: Scene, country: str | None) -> str | None:
+def capital(scene: Scene, country: str | None) -> str | None:
     """The city that stands for a country elsewhere in the article ("Pjöngjang lieferte …")."""
     for mention in scene.mentions.actors:
         if mention.form is MentionForm.METONYM and mention.actor.id == country:
@@ -74,7 +84,8 @@ def _is_spot(scene: Scene, nominal: Nominal) -> bool:
         return True
     if nominal.preposition is None and nominal.place is not None and nominal.place.place.kind is PlaceKind.CITY:
         clause = scene.clause_at(nominal.head)
-        visits = clause is not None and clause.lemma in scene.words.jobs["meeting"]
+        visits = clause is not None and any(scene.is_a(p, "meeting") for p in clause.verbs)
+        visits = visits or (clause is not None and clause.lemma in scene.words.jobs["meeting"])
         return visits and clause is not None and subject(scene, clause) is not nominal
     return nominal.preposition is not None and scene.is_a(nominal.preposition, "place")
 

@@ -1,0 +1,125 @@
+"""Who agrees with whom where the words leave it open: "beide Länder", "mit London besteht ein Abkommen"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import combinations, pairwise
+
+from kg.extract.claims.context import partner
+from kg.extract.claims.frames import chain_after
+from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.scene import Scene
+from kg.extract.claims.slots import seated
+from kg.model import Actor, ActorKind
+
+__all__ = ["both", "leading", "pair_of", "party", "party_of", "seats"]
+
+_PARTIES = frozenset({ActorKind.STATE, ActorKind.ALLIANCE, ActorKind.INTERNATIONAL_ORGANISATION})
+_GROUPS = frozenset({ActorKind.GROUP, ActorKind.ORGANISATION})
+_BACK = 3
+"""Sentences that are looked through for the two that "beide Länder" means."""
+
+
+def party(scene: Scene, actor: Actor | None) -> str | None:
+    """The state, alliance or group that an actor agrees for: a parliament, a ministry or a person for their state."""
+    for _ in range(4):
+        if actor is None or actor.kind in _PARTIES:
+            return None if actor is None else actor.id
+        if actor.acts_for is None:
+            return actor.id if actor.kind in _GROUPS and actor.registered else None
+        if actor.acts_for not in scene.actors:
+            return actor.acts_for
+        actor = scene.actors[actor.acts_for]
+    return None
+
+
+def party_of(scene: Scene, nominal: Nominal) -> str | None:
+    """The party that a noun phrase names: an actor, "die Regierung in …"."""
+    if nominal.actor is not None:
+        return party(scene, nominal.actor.actor)
+    return seated(scene, nominal)
+
+
+def seats(scene: Scene, nominal: Nominal) -> list[str]:
+    """The states of "die Führungen in Moskau und Pjöngjang"."""
+    inner = any(scene.is_a(p, "land") for p in range(nominal.first, nominal.head))
+    if inner and nominal.place is not None and nominal.actor is not None and nominal.place.place.country is not None:
+        return [nominal.place.place.country]
+    if nominal.lemma not in scene.words.jobs["land"] or nominal.determiner is None:
+        return []
+    behind = [n for n in chain_after(scene, nominal) if n.place is not None or n.actor is not None]
+    return [state for n in behind if (state := _state(scene, n)) is not None]
+
+
+def both(scene: Scene, nominal: Nominal) -> bool:
+    """Whether a noun phrase is "beide Länder", "die beiden Staaten", "die zwei Partner"."""
+    words = range(nominal.first, nominal.head)
+    return scene.is_noun(nominal, "agreeing") and any(scene.is_a(p, "both") for p in words)
+
+
+def pair_of(scene: Scene, position: int) -> tuple[str, ...]:
+    """The two states that "beide Länder" means at a position: those named before it, else those named together most."""
+    sentence = scene.sentence_of(position)
+    found: list[str] = []
+    for number in range(sentence.number, max(sentence.number - _BACK, 0) - 1, -1):
+        named = [n for n in scene.nominals[number] if n.head < position]
+        joined = _joined(scene, named)
+        if joined and not found:
+            return joined
+        new = dict.fromkeys(s for n in reversed(named) if (s := _state(scene, n)) is not None and s not in found)
+        found += list(new)
+        if len(found) >= 2:
+            break
+    if len(found) == 2:
+        return tuple(sorted(found))
+    if len(found) == 1 and (other := partner(scene, found[0])) is not None:
+        return tuple(sorted((found[0], other)))
+    return _commonest(scene)
+
+
+def _joined(scene: Scene, nominals: list[Nominal]) -> tuple[str, ...]:
+    """The two states that a sentence names last with "und" between them."""
+    for before, after in reversed(list(pairwise(nominals))):
+        states = {_state(scene, before), _state(scene, after)} - {None}
+        if after.coordinated and len(states) == 2:
+            return tuple(sorted(s for s in states if s is not None))
+    return ()
+
+
+def _state(scene: Scene, nominal: Nominal) -> str | None:
+    found = party_of(scene, nominal)
+    if found is None and nominal.owners:
+        found = party(scene, nominal.owners[0].actor)
+    if found is None and nominal.place is not None:
+        return nominal.place.place.country
+    actor = scene.actors.get(found or "")
+    return found if actor is None or actor.kind is ActorKind.STATE else None
+
+
+def _commonest(scene: Scene) -> tuple[str, ...]:
+    """The two states that most sentences of the article name together; none where another pair is as common."""
+    pairs: Counter[tuple[str, str]] = Counter()
+    for sentence in scene.nominals:
+        states = sorted({s for n in sentence if (s := _state(scene, n)) is not None})
+        pairs.update(combinations(states, 2))
+    ranked = pairs.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return ()
+    return ranked[0][0]
+
+
+def leading(scene: Scene, position: int, *, other_than: str) -> str | None:
+    """The state that a paragraph, or else the article, names more often than any other."""
+    paragraph = scene.sentence_of(position).paragraph
+    here = [s for s in scene.text.sentences if s.paragraph == paragraph]
+    for sentences in (here, list(scene.text.sentences)):
+        counted = Counter(
+            state
+            for sentence in sentences
+            for nominal in scene.nominals[sentence.number]
+            if (state := _state(scene, nominal)) is not None and state != other_than
+        )
+        ranked = counted.most_common(2)
+        if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
+            return ranked[0][0]
+    return None
