@@ -191,11 +191,11 @@ def _keep(ready: list[Built], store: Store, options: Options) -> None:
         # What was derived no longer fits: were this build to end here, nobody should take it for what the articles say.
         store.remove(iris.graph("derived"))
     for built in ready:
-        graph = iris.article_graph(built.article.id)
+        graph, quads = iris.article_graph(built.article.id), built.quads
         made = [quad for quad in describe_run(run, [built.article.id], base=options.base) if quad.subject == graph]
         text = describe_text(built.article, base=options.base)
-        gone = describe_tombstones(store.quads(graph), built.quads, built.article, run, base=options.base)
-        replacements.append((graph, built.quads, [*text, *made, *gone]))
+        gone = describe_tombstones(store.quads(graph), quads, built.article, run, base=options.base)
+        replacements.append((graph, quads, [*text, *made, *gone]))
     store.replace_all(replacements)
     ready.clear()
 

@@ -22,6 +22,7 @@ from kg.describe.iris import BASE, Iris
 from kg.lang import language
 from kg.lang.own_voices import OwnVoiceRow
 from kg.resolve.judgements import Judgement
+from kg.store import Store
 
 __all__ = ["derive", "describe_findings", "find_across"]
 
@@ -32,10 +33,10 @@ def derive(quads: Iterable[Quad], *, judgements: Iterable[Judgement] = (), base:
     return describe_findings(find_across(quads, judgements=judgements, base=base), base=base)
 
 
-def find_across(quads: Iterable[Quad], *, judgements: Iterable[Judgement] = (), base: str = BASE) -> Findings:
-    """The findings of these quads as values."""
+def find_across(graphs: Store | Iterable[Quad], *, judgements: Iterable[Judgement] = (), base: str = BASE) -> Findings:
+    """The findings of a store or of these quads as values."""
     german = language("de")
-    corpus = with_own_voices(read_corpus(quads, base=base), german.table(OwnVoiceRow).values())
+    corpus = with_own_voices(read_corpus(graphs, base=base), german.table(OwnVoiceRow).values())
     return find(corpus, judgements, words_of(german), base=base)
 
 

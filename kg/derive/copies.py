@@ -10,6 +10,7 @@ import heapq
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import accumulate
 from zlib import crc32
 
 from kg.derive.records import ArticleRecord
@@ -33,8 +34,11 @@ _WORD = re.compile(r"\w+")
 
 def shingles(words: str) -> frozenset[int]:
     """The hashes of all runs of five words, whatever their case and punctuation."""
-    tokens = _WORD.findall(words.casefold())
-    return frozenset(crc32(" ".join(tokens[at : at + WORDS]).encode()) for at in range(len(tokens) - WORDS + 1))
+    tokens = [token.encode() for token in _WORD.findall(words.casefold())]
+    plain = b" ".join(tokens)
+    ends = list(accumulate(len(token) + 1 for token in tokens))
+    starts = [0, *ends]
+    return frozenset(crc32(plain[start : end - 1]) for start, end in zip(starts, ends[WORDS - 1 :], strict=False))
 
 
 def resemblance(left: frozenset[int], right: frozenset[int]) -> float:

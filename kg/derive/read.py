@@ -1,18 +1,20 @@
 """A store's article graphs and registry → the records that the derived graph is made from.
 
-One pass over all quads, so that the time is linear in their number. The derived graph itself and
+Every property is read once for all nodes, so that the time is linear in their number. The derived graph itself and
 the record of runs are never read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cached_property, partial
 
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.derive.records import ActorRecord, ArticleRecord, ClaimRecord, Corpus, PlaceRecord, StatementRecord
 from kg.derive.times import Window, window
 from kg.describe.iris import BASE, NAMESPACES, Iris, kg, term
+from kg.store import Store
 
 __all__ = ["read_corpus"]
 
@@ -40,63 +42,54 @@ ROLES = (
 )
 """The properties in which claims say what happened; their values are IRIs, local names of concepts, or words."""
 
-_READ = frozenset(
-    {
-        term("dcterms", "identifier"),
-        term("rdf", "type"),
-        term("schema", "publisher"),
-        term("skos", "altLabel"),
-        term("skos", "prefLabel"),
-        *(kg(name) for name in ROLES),
-        *(
-            kg(name)
-            for name in (
-                *("about", "actsFor", "claimant", "content", "contentEnd", "contentStart", "continues", "country"),
-                *("cueEnd", "cueStart", "evidence", "evidenceStart", "expresses", "inArticle", "modality", "number"),
-                *("numberMax", "numberMin", "publishedOn", "qualifier", "registered", "relays", "saidOn", "signedOn"),
-                *("speaker", "speakerEnd", "speakerStart", "speakerText", "stance", "text", "topic", "updatedOn"),
-                *("via", "when"),
-            )
-        ),
-    }
-)
-
 Values = dict[str, list[str]]
 
 
 class _Reader:
-    """The properties of a store, read in one pass."""
+    """The properties of a store, each read once."""
 
-    def __init__(self, quads: Iterable[Quad], base: str) -> None:
-        iris = Iris(base)
-        hidden = {iris.graph("derived"), iris.graph("run"), iris.graph("ontology")}
-        self._values: dict[NamedNode, dict[str, set[str]]] = {node: {} for node in _READ}
-        self._english: dict[str, str] = {}
-        label = term("skos", "prefLabel")
-        for quad in quads:
-            if quad.predicate in self._values and quad.graph_name not in hidden and isinstance(quad.subject, NamedNode):
-                subject, value = quad.subject.value, quad.object
-                self._values[quad.predicate].setdefault(subject, set()).add(_plain(value))
-                if quad.predicate == label and isinstance(value, Literal) and value.language == "en":
-                    self._english[subject] = min(value.value, self._english.get(subject, value.value))
+    def __init__(self, pairs: Callable[[NamedNode], Iterable[tuple[object, object]]]) -> None:
+        """`pairs` gives subject and object of every triple of a property."""
+        self._pairs = pairs
 
     def values(self, predicate: NamedNode) -> Values:
         """Subject → values, sorted."""
-        return {subject: sorted(values) for subject, values in self._values[predicate].items()}
+        found: dict[str, set[str]] = {}
+        for subject, value in self._pairs(predicate):
+            if isinstance(subject, NamedNode):
+                found.setdefault(subject.value, set()).add(_plain(value))
+        return {subject: sorted(values) for subject, values in found.items()}
 
+    @cached_property
     def english(self) -> dict[str, str]:
         """Subject → its English label, where it has one."""
-        return self._english
+        found: dict[str, str] = {}
+        for subject, value in self._pairs(term("skos", "prefLabel")):
+            if isinstance(subject, NamedNode) and isinstance(value, Literal) and value.language == "en":
+                found[subject.value] = min(value.value, found.get(subject.value, value.value))
+        return found
 
     def kg(self, *names: str) -> dict[str, Values]:
         """The values of several properties of the ontology, by their local names."""
         return {name: self.values(kg(name)) for name in names}
 
 
-def read_corpus(quads: Iterable[Quad], *, base: str = BASE) -> Corpus:
-    """The records of all articles in these quads, with the actors and places that they name; the texts as well where
-    the graph of texts is among them. An earlier derived graph is passed over."""
-    reader = _Reader(quads, base)
+def _read(graphs: Store | Iterable[Quad], base: str) -> _Reader:
+    iris = Iris(base)
+    hidden = {iris.graph("derived"), iris.graph("run"), iris.graph("ontology")}
+    if isinstance(graphs, Store):
+        return _Reader(partial(graphs.pairs, outside=hidden))
+    pairs: dict[NamedNode, list[tuple[object, object]]] = {}
+    for subject, predicate, value, graph in graphs:
+        if graph not in hidden:
+            pairs.setdefault(predicate, []).append((subject, value))
+    return _Reader(lambda predicate: pairs.get(predicate, ()))
+
+
+def read_corpus(graphs: Store | Iterable[Quad], *, base: str = BASE) -> Corpus:
+    """The records of all articles in a store or in these quads, with the actors and places that they name; the texts as
+    well where the graph of texts is among them. An earlier derived graph is passed over."""
+    reader = _read(graphs, base)
     types = reader.values(term("rdf", "type"))
     in_article = reader.values(kg("inArticle"))
     articles = _articles(reader, [iri for iri, names in types.items() if "Article" in names])
@@ -186,7 +179,7 @@ def _claims(reader: _Reader, nodes: list[str], homes: Values, types: Values) -> 
 
 def _actors(reader: _Reader, nodes: Values) -> dict[str, ActorRecord]:
     labels, aliases = reader.values(term("skos", "prefLabel")), reader.values(term("skos", "altLabel"))
-    english = reader.english()
+    english = reader.english
     acts_for, registered = reader.values(kg("actsFor")), reader.values(kg("registered"))
     return {
         iri: ActorRecord(
@@ -202,7 +195,7 @@ def _actors(reader: _Reader, nodes: Values) -> dict[str, ActorRecord]:
 
 
 def _places(reader: _Reader, nodes: list[str]) -> dict[str, PlaceRecord]:
-    labels, english = reader.values(term("skos", "prefLabel")), reader.english()
+    labels, english = reader.values(term("skos", "prefLabel")), reader.english
     country = reader.values(kg("country"))
     return {
         iri: PlaceRecord(

@@ -37,7 +37,7 @@ def rebuild(store: Store, judgements: Iterable[Judgement] = ()) -> Rebuilt:
     StoreError where the store cannot be written."""
     judged = tuple(judgements)
     graph = Iris(store.base).graph("derived")
-    findings = find_across(store.quads(), judgements=judged, base=store.base)
+    findings = find_across(store, judgements=judged, base=store.base)
     quads = describe_findings(findings, base=store.base)
     before = set(store.quads(graph))
     if len(before) != len(quads) or not before.issuperset(quads):

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg.derive.records import Corpus, StatementRecord
@@ -128,6 +128,7 @@ def _points_back(said: list[str], at: int, words: Words) -> bool:
     return before in words.pointer or (before in words.article and after not in words.complement)
 
 
+@lru_cache(maxsize=50_000)
 def _is_noun(token: str, nouns: frozenset[str]) -> bool:
     lowered = token.lower()
     return lowered in nouns or any(lowered.endswith(noun) for noun in nouns if len(noun) > SHORTEST_NAME + 1)

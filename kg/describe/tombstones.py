@@ -51,7 +51,10 @@ def describe_tombstones(
     """The tombstones of the statements and claims of an article's old graph that its new one does not have, sorted.
 
     The day is that of the run where it has one, else that of the article's update; no clock is read."""
-    before, after = _facts(old), _facts(new)
+    before = _facts(old)
+    if not before:
+        return []
+    after = _facts(new)
     successors = {signature(node): iri for iri, node in sorted(after.items(), reverse=True)}
     iris = Iris(base)
     day = PartialDate.day(run.started.date()) if run.started is not None else article.updated

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import io
 import json
+import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -13,6 +14,7 @@ from kg.read.records import LARGEST, Record, fields
 
 __all__ = ["read_jsonl"]
 
+_UNDECODED = re.compile("[\udc80-\udcff]")
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -48,7 +50,7 @@ def _lines(stream: BinaryIO) -> Iterator[tuple[int, str]]:
 
 
 def _record(where: str, name: str, line: str) -> Record | Problem:
-    if not line.isascii() and any("\udc80" <= character <= "\udcff" for character in line):
+    if not line.isascii() and _UNDECODED.search(line) is not None:
         return Problem(where, "is not valid UTF-8: save the file as UTF-8")
     try:
         value = json.loads(line)

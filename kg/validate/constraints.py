@@ -62,7 +62,9 @@ def _datatype(_: Graph, argument: Term) -> _Check:
 
 
 def _node_kind(_: Graph, argument: Term) -> _Check:
-    return lambda value: argument == SH.IRI and not value.datatype
+    if argument != SH.IRI:
+        return lambda value: False
+    return lambda value: not value.datatype
 
 
 def _among(graph: Graph, argument: Term) -> _Check:
