@@ -32,7 +32,7 @@ def nouns(page: Page) -> Iterator[Found]:
         if heard is not None:
             yield heard
             continue
-        content = _complement(page, phrase)
+        content = _complement(page, phrase, row)
         voice = None if content is None else _voice(page, phrase)
         if content is not None and voice is not None:
             yield _found(page, phrase, row, content, voice)
@@ -87,23 +87,48 @@ def _given(page: Page, phrase: Phrase) -> bool:
     return phrase.preposition is not None and page.form(phrase.preposition) in page.words("with")
 
 
-def _complement(page: Page, phrase: Phrase) -> Span | None:
+def _complement(page: Page, phrase: Phrase, row: SayingNoun) -> Span | None:
     """The clause right behind the noun, or behind the genitive and name that belong to it."""
     for clause in page.around(_home(page, phrase)):
         near = phrase.last <= clause.first <= phrase.last + 12 and page.form(clause.first - 1) == ","
         if not near or not _hangs(page, phrase, clause):
             continue
-        return _said_in(page, clause)
+        return _said_in(page, phrase, row, clause)
     return None
 
 
-def _said_in(page: Page, clause: Clause) -> Span | None:
+def _said_in(page: Page, phrase: Phrase, row: SayingNoun, clause: Clause) -> Span | None:
     """What a clause behind a noun says: a dass-clause, an infinitive, a main clause in the subjunctive."""
     if clause.kind is ClauseKind.SUBORDINATE and page.form(clause.opener or 0) in page.words("that"):
-        return behind_opener(page, clause)
+        return behind_opener(page, clause) if _governs(page, phrase, clause) else None
     told = clause.kind is ClauseKind.MAIN and clause.mood in {Mood.SUBJUNCTIVE_1, Mood.SUBJUNCTIVE_2}
-    wished = clause.kind is ClauseKind.INFINITIVE and clause.opener is None
-    return page.span(clause.first, clause.last) if told or wished else None
+    wished = clause.kind is ClauseKind.INFINITIVE and clause.opener is None and _wishes(page, phrase, row)
+    fits = wished or (told and (_adjoins(page, phrase, clause) or _uttered(page, phrase)))
+    return page.span(clause.first, clause.last) if fits else None
+
+
+def _wishes(page: Page, phrase: Phrase, row: SayingNoun) -> bool:
+    """A demand, a plan, a reproach, an opinion takes an infinitive; a report, a result does not."""
+    return row.stance is not Stance.ASSERTS or page.token(phrase.head).lemma in page.words("being of a mind")
+
+
+def _adjoins(page: Page, phrase: Phrase, clause: Clause) -> bool:
+    """Whether nothing but a genitive or name stands between: no verb."""
+    return not any(page.token(place).tag.startswith(("V", "PTKVZ")) for place in range(phrase.last, clause.first - 1))
+
+
+def _uttered(page: Page, phrase: Phrase) -> bool:
+    """Whether the noun is the object of a verb that utters it: "erhob den Vorwurf"; not under "wenn"."""
+    home = _home(page, phrase)
+    opener = page.form(home.opener) if home.opener is not None else ""
+    return home.lemma in page.words("noun acts") and opener not in page.words("if")
+
+
+def _governs(page: Page, phrase: Phrase, clause: Clause) -> bool:
+    """Whether a dass-clause is the noun's: no "damit" or "es" and no second verb behind "und" stands between."""
+    between = range(phrase.last, clause.first - 1)
+    other = page.words("it") | page.words("taking a clause")
+    return not any(page.form(place) in other or page.token(place).tag == "KON" for place in between)
 
 
 def _home(page: Page, phrase: Phrase) -> Clause:
