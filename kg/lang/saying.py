@@ -37,6 +37,8 @@ class SayingVerb(Row):
     """The mode of an act whose object is told: "spricht von einem Erfolg" gives words, "verurteilte" does not."""
     objects: tuple[str, ...] = ()
     """Lemmas or endings of object nouns that make the act one; empty: any."""
+    strict: bool = False
+    """Whether only these objects make the act one, whoever acts; else a named speaker may have any."""
 
 
 class FrameKind(StrEnum):

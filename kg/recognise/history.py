@@ -26,6 +26,7 @@ class History:
         """Notes mentions that begin at one place, with the phrase that they were found in."""
         for mention in mentions:
             actor = mention.actor
+            phrase = phrase if phrase is None or mention.last >= phrase.last else None
             if actor.kind is ActorKind.PERSON:
                 self._people.append((actor, phrase))
             elif phrase is not None and isinstance(phrase.sense.row, Bodies) and phrase.sense.row.state:

@@ -79,7 +79,8 @@ def _unknown_at(scan: Scan, position: int, taken: set[int]) -> PersonName | None
     form = scan.tokens[position].form
     if position in scan.hits or (position in scan.senses and not _name_follows(scan, position)):
         return None
-    if form in scan.lexicon.family_first and position + 1 < len(scan.tokens):
+    named = scan.tokens[position].tag != "APPRART"
+    if named and form in scan.lexicon.family_first and position + 1 < len(scan.tokens):
         end = given_names(scan, position + 1)
         if end > position + 1:
             return _named(scan, position, end, family_first=True)
@@ -99,7 +100,7 @@ def _unknown_at(scan: Scan, position: int, taken: set[int]) -> PersonName | None
 def _pair_at(scan: Scan, position: int, taken: set[int], full: dict[str, Actor]) -> PersonName | None:
     """Two or three words that are names by their tags; none of them a surname known from elsewhere in the article."""
     token = scan.tokens[position]
-    if token.tag != "NE" or not namelike(scan, position):
+    if not namelike(scan, position) or (token.tag != "NE" and not _between_commas(scan, position)):
         return None
     if position and scan.tokens[position - 1].tag in _DETERMINERS:
         return None
@@ -107,9 +108,17 @@ def _pair_at(scan: Scan, position: int, taken: set[int], full: dict[str, Actor])
     if end == position + 1 and token.form in scan.lexicon.genders:
         return _named(scan, position, end)
     names = [token for token in scan.tokens[position:end] if token.form[0].isupper()]
-    if not 2 <= len(names) <= 3 or not all(token.tag == "NE" and token.form.isalpha() for token in names):
+    if not 2 <= len(names) <= 3 or not all(name.form.isalpha() for name in names):
+        return None
+    if any(name.tag != "NE" for name in names[token.tag != "NE" :]):
         return None
     return None if any(_known(token.form, full) for token in names) else _named(scan, position, end)
+
+
+def _between_commas(scan: Scan, position: int) -> bool:
+    """As in "der Sprecher, Giorgos Halm, …": an unknown noun and a name by its tag, as an apposition."""
+    around = [scan.tokens[place].form for place in (position - 1, position + 2) if 0 <= place < len(scan.tokens)]
+    return around == [",", ","] and scan.tokens[position].tag == "NN" and not scan.common_noun(position)
 
 
 def _known(form: str, full: dict[str, Actor]) -> Actor | None:

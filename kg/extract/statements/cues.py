@@ -22,8 +22,15 @@ def rows_of(page: Page, clause: Clause) -> list[SayingVerb]:
 def _lemmas(page: Page, clause: Clause) -> list[str]:
     """The full verb, and the participles and infinitives beside it ("weder bestätigen noch dementieren")."""
     tags = {"VVPP", "VVINF", "VVFIN", "VAFIN"}
-    others = [page.token(place).lemma for place in clause.verbs if page.token(place).tag in tags]
-    return list(dict.fromkeys([clause.lemma, *others]))
+    said = [place for place in clause.verbs if not _aside(page, place)]
+    others = [page.token(place).lemma for place in said if page.token(place).tag in tags]
+    own = [clause.lemma] if said or not clause.verbs else []
+    return list(dict.fromkeys([*own, *others]))
+
+
+def _aside(page: Page, place: int) -> bool:
+    """As in "wie berichtet", "wie erwartet": nobody's act."""
+    return page.token(place).tag == "VVPP" and page.form(place - 1) in page.words("as")
 
 
 def cue_span(page: Page, clause: Clause) -> Span | None:

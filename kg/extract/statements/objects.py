@@ -56,7 +56,8 @@ def _governed(page: Page, phrase: Phrase, row: SayingVerb, *, strong: bool) -> b
         return True
     if not row.takes & {"object", "dative", "als"} or case not in phrase.cases:
         return False
-    return pronoun or strong or not row.objects or any(_noun_is(head.lemma, noun) for noun in row.objects)
+    known = (strong and not row.strict) or not row.objects
+    return pronoun or known or any(_noun_is(head.lemma, noun) for noun in row.objects)
 
 
 def _noun_is(lemma: str, noun: str) -> bool:

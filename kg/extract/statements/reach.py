@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from kg.extract.statements.page import Page
 from kg.extract.statements.somebody import NAMING, speaks
-from kg.model import ActorKind, Clause, Phrase
+from kg.model import ActorKind, Clause, MentionForm, Phrase
 
-__all__ = ["listed", "reach"]
+__all__ = ["apposed", "listed", "reach"]
 
 
 def reach(page: Page, phrase: Phrase, clause: Clause | None) -> int:
@@ -101,3 +101,20 @@ def _apposition(page: Page, place: int, limit: int, clause: Clause | None) -> in
     if page.form(last) in {",", "."} and not any(page.token(p).tag.startswith("V") for p in range(place, last)):
         return last
     return None
+
+
+_FAR = 8
+"""How many words of a post may stand before the name of who holds it."""
+
+
+def apposed(page: Page, place: int, limit: int) -> tuple[int, int]:
+    """The person's name in "die Leiterin des Hauses für alte Musik, Hanna Holm, …", from behind what is read of the
+    post; an empty stretch where none stands there."""
+    for comma in range(place, min(place + _FAR, limit - 1)):
+        if page.form(comma) == ",":
+            names = (m for m in page.named.get(comma + 1, ()) if m.first == comma + 1 and m.form is MentionForm.NAME)
+            name = next((m for m in names if m.actor.kind is ActorKind.PERSON), None)
+            return (place, place) if name is None else (name.first, name.last)
+        if page.token(comma).tag.startswith(("V", "KO")) or page.form(comma) in {".", ":", ";", "(", "–"}:
+            break
+    return place, place

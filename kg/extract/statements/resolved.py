@@ -20,6 +20,10 @@ _REACH = 4
 """How many sentences a pronoun looks back."""
 
 
+_OWNED = frozenset({"frames/nach Angaben", "frames/laut"})
+"""Frames whose source, where they name none, is the subject of the clause or nobody."""
+
+
 class Resolved(NamedTuple):
     """A statement with a speaker who is somebody."""
 
@@ -52,9 +56,11 @@ def _double(one: Resolved, other: Resolved) -> bool:
 
 
 def _voice(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
+    own = None if one.carried or one.voice is not None else _owner(page, one)
+    if own is not None and own.pronoun:
+        one = one._replace(voice=own)
     if one.voice is None:
-        own = None if one.carried else _owner(page, one)
-        if own is not None:
+        if own is not None or one.rule in _OWNED:
             return own
         told = next((each for each in reversed(spoken) if not each.found.relays), spoken[-1] if spoken else None)
         if told is None or (one.rule == "speech/called" and not _goes_on(page, one, told)):

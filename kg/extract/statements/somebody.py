@@ -6,7 +6,7 @@ from kg.extract.statements.page import Page
 from kg.extract.statements.stance import of_noun
 from kg.model import MentionForm, Phrase
 
-__all__ = ["NAMING", "is_thing", "name_begins", "speaks"]
+__all__ = ["NAMING", "describes", "is_thing", "name_begins", "speaks"]
 
 NAMING = frozenset(
     {MentionForm.NAME, MentionForm.METONYM, MentionForm.OFFICE, MentionForm.DESCRIPTION, MentionForm.DEMONYM}
@@ -31,3 +31,10 @@ def name_begins(page: Page, phrase: Phrase) -> bool:
     return phrase.preposition is not None and any(
         mention.first <= phrase.preposition for mention in page.named.get(phrase.head, ())
     )
+
+
+def describes(page: Page, place: int) -> bool:
+    """Whether a noun tells what one person is: a post, a trade."""
+    lemma = page.token(place).lemma.lower()
+    ends = (*page.words("persons in general"), *page.words("posts"))
+    return page.token(place).tag in {"NN", "NE"} and lemma.endswith(tuple(ends))

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from kg.extract.statements.joined import actors_in
 from kg.extract.statements.page import Page
-from kg.extract.statements.reach import reach
-from kg.extract.statements.somebody import NAMING, is_thing, name_begins
+from kg.extract.statements.reach import apposed, reach
+from kg.extract.statements.somebody import NAMING, describes, is_thing, name_begins
 from kg.extract.statements.stance import of_noun
 from kg.extract.statements.unknown import group
-from kg.model import Actor, Clause, MentionForm, Phrase, Span
+from kg.model import Actor, ActorKind, Clause, MentionForm, Phrase, Span
 
 __all__ = ["Voice", "plural_verb", "source", "tells", "voice_of"]
 
@@ -56,6 +56,10 @@ def voice_of(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
     last = reach(page, phrase, clause)
     number = plural_verb(page, clause.finite) if clause is not None else None
     actors = actors_in(page, begin, last, plural=False if phrase.plural is False else number)
+    if phrase.plural is not True and not number and (not actors or actors[0].kind is ActorKind.GROUP):
+        begin_name, last_name = apposed(page, last, page.sentence(phrase.head).last)
+        if last_name > begin_name and describes(page, phrase.head):
+            last, actors = last_name, actors_in(page, begin_name, last_name, plural=False)
     span = page.span(begin, last)
     if span is None:
         return None
