@@ -121,7 +121,8 @@ def _uttered(page: Page, phrase: Phrase) -> bool:
     """Whether the noun is the object of a verb that utters it: "erhob den Vorwurf"; not under "wenn"."""
     home = _home(page, phrase)
     opener = page.form(home.opener) if home.opener is not None else ""
-    return home.lemma in page.words("noun acts") and opener not in page.words("if")
+    uttering = home.lemma in page.words("noun acts") or _given(page, phrase)
+    return uttering and opener not in page.words("if")
 
 
 def _governs(page: Page, phrase: Phrase, clause: Clause) -> bool:
