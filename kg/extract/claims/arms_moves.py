@@ -22,18 +22,37 @@ def _fired(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | 
     """Goods of foreign make in use: their maker has supplied whoever uses them."""
     scene, inside = desk.scene, desk.scene.inside(match.clause)
     phrase = goods.phrases[0]
+    if goods.number is not None:
+        return _some_fired(desk, match, goods, told)
     maker = owner(scene, phrase) or (told[-1].supplier if told and _demonstrated(desk, phrase) else None)
+    maker = maker or _by_name(desk, goods)
     if maker is None:
         return None
     target = prepositional(desk, inside, "target")
     by = prepositional(desk, inside, "agent") if match.clause.passive else subject(scene, match.clause)
     user = power_of(desk, by)
-    if user is None:
+    if user is None and goods.arms:
         user = user_of(desk, match.clause, maker, told, target=power_of(desk, target))
     if user is None or user == maker:
         return None
     used = (target.head,) if target is not None else ()
     return Roles(maker, user, goods, (match.at, *match.clause.verbs, *goods.positions, *used), True)
+
+
+def _some_fired(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | None:
+    """ "330 davon seien bereits eingesetzt worden": of those told before."""
+    near = near_told(desk, match.at, told)
+    if near is None or not any(desk.scene.is_a(p, "among") for p in desk.scene.own_tokens(match.clause)):
+        return None
+    return Roles(near.supplier, near.recipient, goods, (match.at, *match.clause.verbs, *goods.positions), False)
+
+
+def _by_name(desk: Desk, goods: Goods) -> str | None:
+    """The maker of a weapon that is known by its name ("Hwasong-11")."""
+    jobs, labels = desk.scene.words.jobs, desk.scene.words.labels
+    lemmas = [phrase.lemma for phrase in goods.phrases]
+    made = [job for job in jobs if job.startswith("made-in") and any(x.startswith(tuple(jobs[job])) for x in lemmas)]
+    return labels[made[0]] if made else None
 
 
 def _demonstrated(desk: Desk, phrase: Nominal) -> bool:
@@ -64,12 +83,12 @@ def _takes_place(match: Match) -> bool:
 def _stemming(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | None:
     """ "Die Rakete stammt aus Nordkorea": whoever uses it got it from there."""
     scene, inside = desk.scene, desk.scene.inside(match.clause)
-    by = prepositional(desk, inside, "source")
+    by = prepositional(desk, inside, "out-of")
     maker = power_of(desk, by) or _made(desk, inside) or _from_there(desk, match)
     if maker is None:
         return None
     explicit = next((o for n in goods.phrases if (o := owner(scene, n)) not in {None, maker}), None)
-    user = explicit or shooter(desk, match.clause)
+    user = explicit or shooter(desk, match.clause) or power_of(desk, prepositional(desk, inside, "agent"))
     if user is None and Need.FOREIGN not in match.row.needs:
         user = user_of(desk, match.clause, maker, told, target=None)
     if user is None or user == maker:

@@ -47,7 +47,7 @@ def giver_and_taker(
         return _acting(desk, top), power_of(desk, spared), [n for n in (top, spared) if n is not None]
     if row.pattern is Pattern.GET:
         bought = where_party(desk, inside) if row.market and by is None else None
-        maker = power_of(desk, by or bought) or _maker(desk, inside)
+        maker = _acting(desk, by or bought) or _maker(desk, inside)
         taker = top or _taken_up(desk, clause, maker)
         return maker, _acting(desk, taker), [n for n in (by or bought, top) if n is not None]
     if clause.passive:
@@ -57,7 +57,10 @@ def giver_and_taker(
     else:
         giver, taker = top, (other or to if row.pattern is Pattern.SUPPLY else to or other)
     used = [n for n in (giver, taker) if n is not None]
-    return _acting(desk, giver), _acting(desk, taker), used
+    gives, takes = _acting(desk, giver), _acting(desk, taker)
+    if gives == takes and giver is not None and giver.lemma in _jobs(desk, "country"):
+        gives = land_before(scene, giver.first, other_than=takes)
+    return gives, takes, used
 
 
 def _acting(desk: Desk, nominal: Nominal | None) -> str | None:
@@ -123,9 +126,15 @@ def prepositional(desk: Desk, inside: Iterable[Nominal], job: str) -> Nominal | 
     for nominal in inside:
         fits = nominal.preposition is not None and desk.scene.is_a(nominal.preposition, job)
         loose = fits and _only_where(desk, nominal)
-        if fits and not loose and nominal.item is None and power_of(desk, nominal) is not None:
+        who = _acting(desk, nominal) if job in _GIVERS else power_of(desk, nominal)
+        inner = nominal.last < len(desk.scene.text.tokens) and desk.scene.text.tokens[nominal.last].tag == "ADJA"
+        if fits and not (loose or inner) and nominal.item is None and who is not None:
             return nominal
     return None
+
+
+_GIVERS = frozenset({"agent", "source"})
+"""Jobs of prepositions behind which a company counts for its state ("vom russischen Hersteller")."""
 
 
 def _only_where(desk: Desk, nominal: Nominal) -> bool:
@@ -152,6 +161,7 @@ def _by_place(desk: Desk, nominal: Nominal) -> str | None:
     if nominal.place is not None:
         return nominal.place.place.country
     if nominal.lemma in desk.scene.words.jobs["country"] and nominal.determiner is not None:
-        return land_before(desk.scene, nominal.first)
+        one = desk.scene.text.tokens[nominal.head].form.lower().removesuffix("s").removesuffix("e") == nominal.lemma
+        return land_before(desk.scene, nominal.first) if one else None
     to = nominal.preposition is None or desk.scene.is_a(nominal.preposition, "to-goods")
     return owner(desk.scene, nominal) if nominal.people is not None or (to and nominal.item is None) else None

@@ -6,8 +6,17 @@ from typing import NamedTuple
 
 from kg.extract.claims.arms_moves import BY_GOODS
 from kg.extract.claims.arms_parties import Roles, giver_and_taker, power_of, prepositional
-from kg.extract.claims.arms_told import Told, beneficiary, known_goods, more_goods, near_told, of_denier
-from kg.extract.claims.context import dealer, partner
+from kg.extract.claims.arms_told import (
+    Told,
+    giver_before,
+    known_goods,
+    more_goods,
+    near_told,
+    of_denier,
+    taker_before,
+    told_of,
+    user_of,
+)
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import Match, chain_after
 from kg.extract.claims.goods import Goods, allies_of, compound_goods, goods_before, goods_in
@@ -17,8 +26,8 @@ from kg.extract.claims.modality import Effect
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.slots import owner, subject
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
-from kg.lang.frames import FrameRow, Need
-from kg.model import Actor, ArmsTransfer, ClauseKind
+from kg.lang.frames import Need
+from kg.model import Actor, ActorKind, ArmsTransfer, ClauseKind
 
 __all__ = ["Roles", "Transfer", "contrast", "noun_roles", "verb_roles"]
 
@@ -52,28 +61,35 @@ def verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told])
         supplier = _speaker(desk, match)
     elif recipient is None and any(n.pronoun and n.lemma in scene.words.jobs["self"] for n in inside):
         recipient = _speaker(desk, match) if row.pattern is Pattern.GET else None
-    near = near_told(desk, match.at, told)
-    if (
-        supplier is None
-        and recipient is None
-        and near is not None
-        and (clause.passive or known_goods(desk, goods, near))
-    ):
+    near = near_told(desk, match.at, told) or told_of(desk, match.at, goods, told)
+    lent = near is not None and (clause.passive or known_goods(desk, goods, near))
+    if supplier is None and recipient is None and near is not None and lent:
         return Roles(near.supplier, near.recipient, goods, positions, False)
-    if supplier is None and recipient is not None:
-        supplier = _giver(desk, row, recipient, goods, near)
-    supplier, recipient, explicit = _complete(desk, match, (supplier, recipient), told)
+    explicit = supplier is not None and recipient is not None
+    supplier, recipient = _filled(desk, match, (supplier or _company(top, row), recipient), goods, told)
     actors = tuple(a for n in used if (a := allies_of(scene, n)) is not None)
     return Roles(supplier, recipient, goods, positions, explicit, actors)
 
 
-def _giver(desk: Desk, row: ArmsTransferRow, recipient: str, goods: Goods, near: Told | None) -> str | None:
-    """Who gives, where the sentence names only who gets: the other side of a transfer told before, or of a deal."""
-    if near is not None and row.pattern is Pattern.GET and recipient == near.supplier:
-        return near.recipient
-    if near is not None and recipient == near.recipient and (goods.number or known_goods(desk, goods, near)):
-        return near.supplier
-    return dealer(desk.scene, recipient) if row.market and goods.arms else None
+def _filled(
+    desk: Desk, match: Match, roles: tuple[str | None, str | None], goods: Goods, told: list[Told]
+) -> tuple[str | None, str | None]:
+    """Supplier and recipient, one of them from what was told before where the sentence names the other alone."""
+    supplier, recipient = roles
+    gets = isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.GET
+    if supplier is None and recipient is not None:
+        return giver_before(desk, match, recipient, goods, told), recipient
+    if supplier is not None and recipient is None and not gets:
+        return supplier, taker_before(desk, match, supplier, goods, told)
+    return roles
+
+
+def _company(top: Nominal | None, row: ArmsTransferRow) -> str | None:
+    """A company that no registry knows and that gives itself ("Rheinmetall könne 139 Panzer liefern")."""
+    if top is None or top.actor is None or row.pattern is Pattern.GET:
+        return None
+    actor = top.actor.actor
+    return actor.id if actor.kind is ActorKind.ORGANISATION and not actor.registered else None
 
 
 def _goods(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told]) -> Goods | None:
@@ -88,7 +104,7 @@ def _goods(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told]) -> 
     return more_goods(desk, match, told) if row.pattern in _TELL_MORE else None
 
 
-_TELL_MORE = frozenset({Pattern.GIVE, Pattern.GET, Pattern.AGAIN})
+_TELL_MORE = frozenset({Pattern.GIVE, Pattern.GET, Pattern.AGAIN, Pattern.FIRE})
 
 
 def contrast(desk: Desk, match: Match, roles: Roles) -> Roles | None:
@@ -116,36 +132,17 @@ def _described(desk: Desk, match: Match, nominal: Nominal) -> str | None:
     return next((p for n in reversed(before) if n.actor and (p := desk.scene.power(n.actor.actor)) is not None), None)
 
 
-def _complete(
-    desk: Desk, match: Match, roles: tuple[str | None, str | None], told: list[Told]
-) -> tuple[str | None, str | None, bool]:
-    """Fills a missing recipient from what the article told before; the last value: whether both were named here."""
-    (supplier, recipient), near = roles, near_told(desk, match.at, told)
-    explicit = supplier is not None and recipient is not None
-    if supplier is not None and recipient is None and not _gets(match.row):
-        recipient = _last_recipient(told, supplier)
-        if recipient is None and near is not None and near.recipient != supplier:
-            recipient = near.recipient
-        recipient = recipient or beneficiary(desk, match.at, supplier) or partner(desk.scene, supplier)
-    return supplier, recipient, explicit
-
-
-def _gets(row: FrameRow) -> bool:
-    return isinstance(row, ArmsTransferRow) and row.pattern is Pattern.GET
-
-
-def _last_recipient(told: list[Told], supplier: str) -> str | None:
-    return next((t.recipient for t in reversed(told) if t.supplier == supplier), None)
-
-
 def noun_roles(desk: Desk, match: Match, told: list[Told]) -> Roles | None:
     """The roles of a transfer that a noun tells of; None where no goods are named."""
     scene, noun = desk.scene, match.nominal
     assert noun is not None
     chain = chain_after(scene, noun)
     goods = compound_goods(desk, noun, match.row.nouns) or goods_in(desk, chain[:2]) or goods_in(desk, [noun])
+    goods = goods or _another(desk, match, noun, told)
     if goods is None:
         return None
+    if isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.FIRE:
+        return _used(desk, match, goods, told)
     supplier = owner(scene, noun) or next((o for n in goods.phrases if n is not noun and (o := owner(scene, n))), None)
     to = prepositional(desk, chain, "recipient")
     by = prepositional(desk, chain, "agent") or prepositional(desk, chain, "source")
@@ -169,17 +166,44 @@ def _noun_parties(
     if Effect.DENIED in government.effects and not government.own and recipient is None:
         denier = power_of(desk, subject(scene, above))
         if supplier is not None:
-            return supplier, denier if denier != supplier else _last_recipient(told, supplier)
-        before = of_denier(told, denier)
-        return (before.supplier, before.recipient) if before is not None else (None, None)
+            return supplier, denier if denier != supplier else taker_before(desk, match, supplier, goods, told)
+        before = of_denier(told, denier) or (near if _speaker(desk, match) is None else None)
+        if denier is not None or before is not None:
+            return (before.supplier, before.recipient) if before is not None else (None, None)
+    elif Need.FOREIGN in match.row.needs:
+        return None, None
     if supplier is None and not above.passive and above.lemma not in scene.words.jobs["of-others"]:
         supplier = power_of(desk, subject(scene, above)) or _speaker(desk, match)
-    if supplier is None and recipient is None and near is not None and known_goods(desk, goods, near):
+    known = not goods.phrases or known_goods(desk, goods, near)
+    if supplier is None and recipient is None and near is not None and known:
         supplier, recipient = near.supplier, near.recipient
-    recipient = recipient or (_last_recipient(told, supplier) if supplier is not None else None)
-    if supplier is not None and recipient is None and near is not None and near.recipient != supplier:
-        recipient = near.recipient
+    if supplier is not None and recipient is None:
+        recipient = taker_before(desk, match, supplier, goods, told)
     return supplier, recipient
+
+
+def _another(desk: Desk, match: Match, noun: Nominal, told: list[Told]) -> Goods | None:
+    """ "eine weitere Lieferung": of the goods of the transfer before."""
+    near = near_told(desk, match.at, told)
+    further = any(desk.scene.is_a(p, "further") for p in range(noun.first, noun.head))
+    return near.goods._replace(phrases=(), positions=(noun.head,)) if further and near is not None else None
+
+
+def _used(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | None:
+    """ "den Einsatz iranischer Drohnen": whoever uses them, or denies it, has them from their maker."""
+    maker = owner(desk.scene, goods.phrases[0]) if goods.phrases else None
+    noun = match.nominal
+    if maker is None or noun is None:
+        return None
+    government = govern(desk.scene, noun, desk.signs)
+    by = prepositional(desk, chain_after(desk.scene, noun), "agent")
+    denier = power_of(desk, subject(desk.scene, government.clause)) if government.clause is not None else None
+    user = power_of(desk, by) or (denier if Effect.DENIED in government.effects else None)
+    user = user if user != maker else None
+    user = user or user_of(desk, match.clause, maker, told, target=None)
+    if user is None or user == maker:
+        return None
+    return Roles(maker, user, goods, (match.at, noun.first, *goods.positions), True)
 
 
 def _speaker(desk: Desk, match: Match) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from kg.extract.claims.arms_parties import power_of
-from kg.extract.claims.context import partner
+from kg.extract.claims.context import dealer, partner
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import Match
 from kg.extract.claims.goods import Goods
@@ -17,12 +17,13 @@ from kg.model import Clause, ClauseKind, QuantityMention
 
 __all__ = [
     "Told",
-    "beneficiary",
+    "giver_before",
     "known_goods",
     "more_goods",
     "near_told",
     "of_denier",
     "shooter",
+    "taker_before",
     "told_of",
     "user_of",
 ]
@@ -66,9 +67,54 @@ def known_goods(desk: Desk, goods: Goods, near: Told | None) -> bool:
     return first.quantity is None or same
 
 
+def taker_before(desk: Desk, match: Match, supplier: str, goods: Goods, told: list[Told]) -> str | None:
+    """Who gets what a supplier gives, where the sentence does not say: who has paid with other goods ("im Gegenzug"),
+    who got something from the supplier, or right before, or of the same goods, or all that was told of."""
+    if _in_return(desk, match.clause):
+        return next((t.supplier for t in reversed(told) if t.recipient == supplier), None)
+    same = [t.recipient for t in reversed(told) if t.supplier == supplier and t.recipient is not None]
+    near, alike = near_told(desk, match.at, told), told_of(desk, match.at, goods, told)
+    lent = [t.recipient for t in (near, alike) if t is not None]
+    found = [*same, *lent, shooter(desk, match.clause), _beneficiary(desk, match.at, supplier), _only_taker(told)]
+    named = next((one for one in found if one not in {None, supplier}), None)
+    return named or partner(desk.scene, supplier)
+
+
+def _only_taker(told: list[Told]) -> str | None:
+    """The one who gets everything in an article of several suppliers."""
+    takers = {t.recipient for t in told if t.recipient is not None}
+    suppliers = {t.supplier for t in told if t.supplier is not None and t.recipient is not None}
+    return takers.pop() if len(takers) == 1 and len(suppliers) > 1 else None
+
+
+def giver_before(desk: Desk, match: Match, recipient: str, goods: Goods, told: list[Told]) -> str | None:
+    """Who gives, where the sentence names only who gets: who paid before, or the one who gave right before."""
+    row, near = match.row, near_told(desk, match.at, told)
+    gets = isinstance(row, ArmsTransferRow) and row.pattern is Pattern.GET
+    if _in_return(desk, match.clause) or (gets and near is not None and near.supplier == recipient):
+        return next((t.recipient for t in reversed(told) if t.supplier == recipient), None)
+    alike = told_of(desk, match.at, goods, told)
+    for before in (near, alike):
+        same = (
+            before is not None and before.recipient == recipient and (goods.number or known_goods(desk, goods, before))
+        )
+        if before is not None and (same or (before is alike and before.recipient == recipient)):
+            return before.supplier
+    givers = {t.supplier for t in told if t.recipient == recipient and t.supplier is not None}
+    if gets and goods.arms and len(givers) == 1:
+        return givers.pop()
+    return dealer(desk.scene, recipient) if isinstance(row, ArmsTransferRow) and row.market and goods.arms else None
+
+
+def _in_return(desk: Desk, clause: Clause) -> bool:
+    return any(desk.scene.is_a(p, "in-return") for p in desk.scene.own_tokens(clause))
+
+
 def of_denier(told: list[Told], denier: str | None) -> Told | None:
-    """The last transfer that somebody was a party to, who denies it without a word of the parties."""
-    return next((t for t in reversed(told) if denier is not None and denier in {t.supplier, t.recipient}), None)
+    """The last transfer, of weapons before other goods, that somebody was a party to who denies it without a word of
+    the parties."""
+    own = [t for t in reversed(told) if denier is not None and denier in {t.supplier, t.recipient}]
+    return next((t for t in own if t.goods.arms), own[0] if own else None)
 
 
 def more_goods(desk: Desk, match: Match, told: list[Told]) -> Goods | None:
@@ -96,7 +142,7 @@ def _bare_number(desk: Desk, clause: Clause) -> QuantityMention | None:
     return None
 
 
-def beneficiary(desk: Desk, position: int, supplier: str) -> str | None:
+def _beneficiary(desk: Desk, position: int, supplier: str) -> str | None:
     """Whom help is for in the sentence of a token or the two before ("ein Hilfspaket für die Ukraine")."""
     scene = desk.scene
     number = scene.sentence_of(position).number
@@ -114,6 +160,8 @@ def beneficiary(desk: Desk, position: int, supplier: str) -> str | None:
 def user_of(desk: Desk, clause: Clause, maker: str, told: list[Told], *, target: str | None) -> str | None:
     """Who uses goods of a foreign make, where their clause does not say: who was told to get them, who fires them in a
     clause that hangs on it, who attacks in this sentence or the two before, or the maker's partner."""
+    if maker in {t.recipient for t in told}:
+        return None
     got = next((t.recipient for t in reversed(told) if t.supplier == maker and t.recipient is not None), None)
     found = got or shooter(desk, clause) or _attacker(desk, clause.first)
     found = found or partner(desk.scene, maker, other_than=target)

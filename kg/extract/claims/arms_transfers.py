@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from kg.extract.claims.arms_denials import denials
 from kg.extract.claims.arms_parties import Roles, conjuncts
 from kg.extract.claims.arms_roles import Transfer, contrast, noun_roles, verb_roles
 from kg.extract.claims.arms_told import Told
 from kg.extract.claims.drafts import Desk, amount, date_in, evidence, judged
 from kg.extract.claims.frames import Frames, How, Match, matches
-from kg.extract.claims.goods import counted
+from kg.extract.claims.goods import Goods, counted
 from kg.extract.claims.slots import subject
 from kg.lang import Language
 from kg.lang.arms_transfer import ArmsTransferRow
-from kg.model import ArmsTransfer, Modality, Span
+from kg.model import ArmsTransfer, Modality, PartialDate, Span
 
 __all__ = ["arms_transfers"]
 
@@ -43,7 +44,8 @@ def arms_transfers(desk: Desk) -> tuple[Transfer, ...]:
             found += [
                 f._replace(claim=replace(f.claim, modality=Modality.DENIED)) for f in _claims(desk, match, left_out)
             ]
-    return tuple(found)
+    found += [Transfer(claim, ()) for claim in denials(desk, told, [f.claim for f in found])]
+    return tuple(sorted(found, key=lambda f: f.claim.evidence.start))
 
 
 def _each_supplier(desk: Desk, match: Match, roles: Roles) -> list[Roles]:
@@ -86,7 +88,7 @@ def _claims(desk: Desk, match: Match, roles: Roles) -> Iterator[Transfer]:
                 minimum=number.minimum,
                 maximum=number.maximum,
                 modality=modality,
-                when=date_in(desk.scene, match.clause),
+                when=_when(desk, match, roles.goods),
                 evidence=evidence(desk, match, roles.positions, voice),
                 rule=match.row.rule,
                 supplier=roles.supplier,
@@ -94,6 +96,13 @@ def _claims(desk: Desk, match: Match, roles: Roles) -> Iterator[Transfer]:
                 items=part.items,
             )
             yield Transfer(claim, roles.actors)
+
+
+def _when(desk: Desk, match: Match, goods: Goods) -> PartialDate | None:
+    """The date of the clause, if it is no number in a name ("Panzerhaubitzen 2000")."""
+    ends = {phrase.last for phrase in goods.phrases}
+    named = any(date.first in ends and date.last == date.first + 1 for date in desk.scene.mentions.dates)
+    return None if named else date_in(desk.scene, match.clause)
 
 
 def _core(desk: Desk, match: Match, roles: Roles) -> Span:

@@ -33,6 +33,7 @@ def goods_in(desk: Desk, phrases: Iterable[Nominal]) -> Goods | None:
     named = [n for n in named if n.item is not None and (n.item.arms or _about_conflict(desk.scene))]
     given = [n for n in named if not (n.determiner is not None and desk.scene.is_a(n.determiner, "no"))]
     named = given or named
+    named = [n for n in named if n.item is not None and n.item.key != "containers"] or named
     if not named:
         return None
     items = tuple(_item(desk.scene, n, n.item) for n in named if n.item is not None)
@@ -51,12 +52,16 @@ def counted(desk: Desk, goods: Goods) -> list[Part]:
     """Goods by their numbers; all together where at most one is counted."""
     if goods.number is not None:
         return [Part(goods.items, goods.number)]
-    numbers = [_quantity(desk, phrase) for phrase in goods.phrases]
+    numbers: list[QuantityMention | None] = []
+    for phrase in goods.phrases:
+        equal = numbers and any(desk.scene.is_a(p, "as-many") for p in range(phrase.first - 1, phrase.head))
+        numbers.append(numbers[-1] if equal else _quantity(desk, phrase))
     if sum(n is not None and n.number is not None for n in numbers) < 2:
         return [Part(goods.items, next((n for n in numbers if n is not None), None))]
     single = zip(goods.items, numbers, strict=True)
     parts = [Part((item,), number) for item, number in single if number is not None]
-    rest = tuple(item for item, number in zip(goods.items, numbers, strict=True) if number is None)
+    plain = zip(goods.items, numbers, goods.phrases, strict=True)
+    rest = tuple(item for item, number, n in plain if number is None and (n.coordinated or not n.attached))
     return [*parts, Part(rest, None)] if rest else parts
 
 
@@ -76,6 +81,8 @@ def _item(scene: Scene, nominal: Nominal, row: ItemRow) -> Item:
     tokens = scene.text.tokens
     first = nominal.head
     while first > nominal.first and tokens[first - 1].tag in {"ADJA", "TRUNC", "NE", "NN"}:
+        if tokens[first - 1].tag in {"NE", "NN"} and tokens[first].tag == "ADJA":
+            break
         first -= 1
     if any(mention.last > first for mention in nominal.owners):
         first = max(mention.last for mention in nominal.owners if mention.last <= nominal.head + 1)

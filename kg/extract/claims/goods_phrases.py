@@ -21,6 +21,8 @@ def goods_phrases(desk: Desk, match: Match, inside: tuple[Nominal, ...], row: Ar
         fired = [n for n in inside if n.item is not None and _is_fired(desk, n)]
         if fired:
             return fired
+    if row.pattern is Pattern.AGAIN:
+        return [n for n in inside if n.item is not None]
     if row.pattern is Pattern.SUPPLY:
         return [n for n in inside if n.preposition is not None and scene.is_a(n.preposition, "with")]
     free = [n for n in inside if n.item is not None and (_free(desk, n) or (row.idioms and _for(desk, n)))]

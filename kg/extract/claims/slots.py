@@ -8,7 +8,7 @@ from itertools import takewhile
 from kg.extract.claims.frames import chain_after
 from kg.extract.claims.nominals import Nominal, in_genitive
 from kg.extract.claims.scene import Scene
-from kg.model import Actor, ActorKind, Clause, ClauseKind
+from kg.model import Actor, ActorKind, Clause, ClauseKind, Statement
 
 __all__ = ["antecedent", "continued", "fellows", "is_genitive", "owner", "parties", "seated", "subject"]
 
@@ -164,10 +164,22 @@ def _own_land(scene: Scene, nominal: Nominal) -> str | None:
     if clause is not None and clause.parent is not None:
         top = subject(scene, scene.text.clauses[clause.parent])
         if top is not None and top.actor is not None and top is not nominal:
-            return scene.power(top.actor.actor)
+            states = [mention.actor.id for mention in top.owners if mention.actor.kind is ActorKind.STATE]
+            return states[0] if states else scene.power(top.actor.actor)
     here = scene.text.tokens[nominal.head].span
-    speakers = [s.speakers[0] for s in scene.statements if s.speakers and s.content.contains(here)]
-    return scene.power(scene.actors.get(speakers[0])) if speakers else None
+    told = [s for s in scene.statements if s.speakers and s.content.contains(here)]
+    if not told:
+        return None
+    return _of_speaker(scene, told[0]) or scene.power(scene.actors.get(told[0].speakers[0]))
+
+
+def _of_speaker(scene: Scene, statement: Statement) -> str | None:
+    """The state in the words for a speaker: "der niederländische Ministerpräsident"."""
+    words = statement.speaker
+    if words is None:
+        return None
+    named = [m for m in scene.mentions.actors if words.contains(m.span) and m.actor.kind is ActorKind.STATE]
+    return named[0].actor.id if named else None
 
 
 def _dateline_end(scene: Scene, clause: Clause) -> int:
