@@ -196,6 +196,8 @@ def _used(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | N
     if maker is None or noun is None:
         return None
     government = govern(desk.scene, noun, desk.signs)
+    if not government.told:
+        return None
     by = prepositional(desk, chain_after(desk.scene, noun), "agent")
     denier = power_of(desk, subject(desk.scene, government.clause)) if government.clause is not None else None
     user = power_of(desk, by) or (denier if Effect.DENIED in government.effects else None)
