@@ -114,3 +114,5 @@ class TopicWords(Row):
 
     topic: Topic
     stems: tuple[str, ...]
+    weak: tuple[str, ...] = ()
+    """Stems that fit several topics."""

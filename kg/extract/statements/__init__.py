@@ -18,7 +18,7 @@ from kg.extract.statements.resolved import Resolved, once, resolved
 from kg.extract.statements.sources import sources
 from kg.extract.statements.speech import speech
 from kg.extract.statements.stance import own_future
-from kg.extract.statements.topics import topics
+from kg.extract.statements.topics import main_topic, topics
 from kg.extract.statements.wanting import PLAN, intending, wanting
 from kg.lang import Language
 from kg.model import Actor, Mentions, Stance, Statement, Text, Topic
@@ -78,9 +78,10 @@ def _same(one: Found, other: Found) -> bool:
 def _built(sheet: Page, spoken: list[Resolved]) -> tuple[Statement, ...]:
     built: list[Statement] = []
     last_topics: tuple[Topic, ...] = ()
+    main = main_topic(sheet) if spoken else ()
     for number, one in enumerate(spoken, start=1):
         before = spoken[number - 2] if number > 1 else None
-        last_topics = topics(sheet, one.found.content, last_topics, carried=one.found.carried)
+        last_topics = topics(sheet, one.found.content, last_topics, main, carried=one.found.carried)
         built.append(_statement(sheet, number, one, built, before, last_topics))
     return tuple(_relaying(spoken, dated_back(sheet, built)))
 

@@ -1,25 +1,76 @@
-"""What a statement is about, by the stems of its words."""
+"""What a statement is about: by the stems of its words, else by what stands around it."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from functools import cache
+from typing import NamedTuple
+
 from kg.extract.statements.page import Page, place_of
+from kg.lang import Language
 from kg.lang.saying import TopicWords
-from kg.model import Span, Topic
+from kg.model import Role, Span, Topic
 
-__all__ = ["topics"]
+__all__ = ["main_topic", "topics"]
+
+_MARKS = re.compile(r"[^\w-]+")
+_SHORT = 4
+"""Tokens of words that can say nothing of their own: "die Frage", "dazu"."""
+_OFTEN = 6
+"""How often words of a topic must be met for it to be that of the article; sure ones count twice."""
 
 
-def topics(page: Page, content: Span, before: tuple[Topic, ...], *, carried: bool) -> tuple[Topic, ...]:
-    """The topics that the words name; where they only point back ("diese Meldung"), those of the sentences before."""
-    named = _named(page, content)
-    if any(topic is not Topic.OTHER for topic in named):
-        return named
+class _Stems(NamedTuple):
+    topic: Topic
+    strong: re.Pattern[str]
+    weak: re.Pattern[str] | None
+
+
+@cache
+def _rows(language: Language) -> tuple[_Stems, ...]:
+    rows = language.table(TopicWords).values()
+    return tuple(_Stems(row.topic, _any(row.stems), _any(row.weak) if row.weak else None) for row in rows)
+
+
+def _any(stems: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(stem) for stem in stems))
+
+
+def topics(
+    page: Page, content: Span, before: tuple[Topic, ...], main: tuple[Topic, ...], *, carried: bool
+) -> tuple[Topic, ...]:
+    """The topics that the words name; words that name none surely take those of what they point back to, of the
+    statement that they carry on, or of the article."""
+    strong, weak = _named(page, content)
+    if any(topic is not Topic.OTHER for topic in strong):
+        return tuple(dict.fromkeys((*strong, *weak)))
     first, last = place_of(page, content.start), place_of(page, content.end - 1)
-    if _points(page, first, last):
-        back = page.text.sentences[max(0, page.sentence(first).number - 2)]
-        context = _named(page, Span(back.start, max(content.start, back.start)))
-        return tuple(dict.fromkeys((*context, *named))) or before or (Topic.OTHER,)
-    return named or (before if carried and before else (Topic.OTHER,))
+    if strong and not weak and not _points(page, first, last):
+        return strong
+    back = _pointed(page, content, first, last) or (before if carried or _points(page, first, last) else ())
+    own = () if back or weak or last - first < _SHORT else (Topic.OTHER,)
+    return tuple(dict.fromkeys((*strong, *weak, *(back or main), *own))) or (Topic.OTHER,)
+
+
+def _pointed(page: Page, content: Span, first: int, last: int) -> tuple[Topic, ...]:
+    """The topics of the sentences that a statement points back to."""
+    if not _points(page, first, last):
+        return ()
+    back = page.text.sentences[max(0, page.sentence(first).number - 2)]
+    strong, _ = _named(page, Span(back.start, max(content.start, back.start)))
+    return tuple(topic for topic in strong if topic is not Topic.OTHER)
+
+
+def main_topic(page: Page) -> tuple[Topic, ...]:
+    """The topic that most sentences of the article are about; none where it is about none of them often."""
+    counted: Counter[Topic] = Counter()
+    for sentence in page.text.sentences:
+        if sentence.role in {Role.PROSE, Role.HEADLINE}:
+            strong, weak = _named(page, Span(sentence.start, sentence.end))
+            counted.update(topic for topic in (*strong, *strong, *weak) if topic is not Topic.OTHER)
+    ranked = counted.most_common(1)
+    return (ranked[0][0],) if ranked and ranked[0][1] >= _OFTEN else ()
 
 
 def _points(page: Page, first: int, last: int) -> bool:
@@ -31,7 +82,9 @@ def _points(page: Page, first: int, last: int) -> bool:
     )
 
 
-def _named(page: Page, span: Span) -> tuple[Topic, ...]:
-    words = page.text.words(span).lower() + " "
-    rows = page.language.table(TopicWords).values()
-    return tuple(dict.fromkeys(row.topic for row in rows if any(stem in words for stem in row.stems)))
+def _named(page: Page, span: Span) -> tuple[tuple[Topic, ...], tuple[Topic, ...]]:
+    """The topics that the words name surely, and those that they may mean."""
+    words = f" {_MARKS.sub(' ', page.text.words(span).lower())} "
+    rows = _rows(page.language)
+    strong = tuple(dict.fromkeys(row.topic for row in rows if row.strong.search(words)))
+    return strong, tuple(row.topic for row in rows if row.weak is not None and row.weak.search(words))
