@@ -48,7 +48,8 @@ def topics(
     first, last = place_of(page, content.start), place_of(page, content.end - 1)
     if strong and not weak and not _points(page, first, last):
         return strong
-    back = _pointed(page, content, first, last) or (before if carried or _points(page, first, last) else ())
+    pointed = _pointed(page, content, first, last)
+    back = (*pointed, *main) if pointed else before if carried or _points(page, first, last) else ()
     own = () if back or weak or last - first < _SHORT else (Topic.OTHER,)
     return tuple(dict.fromkeys((*strong, *weak, *(back or main), *own))) or (Topic.OTHER,)
 
