@@ -1,4 +1,4 @@
-"""Hosts that a deployment leaves to the reader, taken from what the rest of the article tells."""
+"""The host of a deployment: told by its clause, taken up from before, or left to what the rest of the article tells."""
 
 from __future__ import annotations
 
@@ -6,9 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from kg.extract.claims.people import Found
+from kg.extract.claims.context import land_before
+from kg.extract.claims.drafts import Desk
+from kg.extract.claims.frames import Match
+from kg.extract.claims.location import Where, where
+from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.people import Found, extent
+from kg.extract.claims.slots import parties
+from kg.lang.deployment import DeploymentRow
+from kg.model import ActorKind, Clause
 
-__all__ = ["filled"]
+__all__ = ["filled", "hosted", "last_host", "reached", "told_place"]
 
 _FROM_AFAR = Decimal("0.6")
 
@@ -27,3 +35,49 @@ def _filled(one: Found, found: Sequence[Found]) -> Found:
     if host is None or host == one.claim.sender:
         return one
     return one._replace(claim=replace(one.claim, host=host, certainty=_FROM_AFAR))
+
+
+def told_place(
+    desk: Desk, clause: Clause, inside: tuple[Nominal, ...], row: DeploymentRow, known: tuple[Nominal | None, ...]
+) -> Where:
+    """Where the clause leads to; of a verb of sending the one to whom people are given ("schickt Kiew Ausbilder")."""
+    scene = desk.scene
+    place = where(scene, inside)
+    if (place.host is not None and not row.aids) or (place.theatre and not row.aids) or not row.sends or clause.passive:
+        return place
+    given = [n for n in parties(scene, inside) if n not in known and not n.attached and not n.coordinated]
+    lands = [n.actor.actor for n in given if n.actor is not None and n.actor.actor.kind is ActorKind.STATE]
+    if known[0] is None or len(lands) != 1 or len(given) != 1:
+        return place
+    return place._replace(host=lands[0].id, positions=extent(given[0]))
+
+
+def reached(desk: Desk, match: Match, place: Where, sender: str | None, found: list[Found]) -> Where:
+    """A place with what "dort" and "in dem Land" in the clause take up."""
+    scene = desk.scene
+    there = any(scene.is_a(p, "there-place") for p in scene.own_tokens(match.clause))
+    if place.host is not None or not (there or place.here):
+        return place
+    host = last_host(found, sender) or _last_told(found, sender) or land_before(scene, match.at, other_than=sender)
+    known = found[-1].places if there and found and found[-1].claim.host == host else ()
+    return place._replace(host=host, places=known)
+
+
+def hosted(place: Where, sender: str | None, found: list[Found]) -> tuple[Where, bool]:
+    """A place with the host of the last deployment of the same sender where the words name none, and whether the host
+    is left open."""
+    if place.host is not None or place.theatre:
+        return place, False
+    same = [f for f in reversed(found) if f.claim.sender == sender]
+    host = next((f.claim.host for f in same if f.claim.host is not None), None)
+    return place._replace(host=host), host is None and all(f.open for f in same)
+
+
+def last_host(found: list[Found], sender: str | None) -> str | None:
+    """The host of the last deployment with the same sender."""
+    return next((f.claim.host for f in reversed(found) if f.claim.sender == sender), None)
+
+
+def _last_told(found: list[Found], sender: str | None) -> str | None:
+    """The host of the last deployment at all."""
+    return next((f.claim.host for f in reversed(found) if f.claim.host not in {None, sender}), None)

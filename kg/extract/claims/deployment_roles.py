@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.extract.claims.claimants import voices
-from kg.extract.claims.context import land_before
+from kg.extract.claims.deployment_hosts import hosted, last_host, reached, told_place
 from kg.extract.claims.deployment_senders import (
+    by_speaker,
     demonstrative,
     intended,
     left,
@@ -24,10 +25,11 @@ from kg.extract.claims.frames import How, Match, chain_after
 from kg.extract.claims.location import Where, where
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.people import Found, deployed, extent, is_known, names_people, of_others, of_things
-from kg.extract.claims.slots import owner, parties, subject
+from kg.extract.claims.slots import owner, subject
+from kg.extract.claims.standins import standin
 from kg.lang.deployment import DeploymentRow, People
 from kg.lang.frames import Need
-from kg.model import ActorKind, Clause
+from kg.model import Clause
 
 __all__ = ["Roles", "noun_roles", "verb_roles"]
 
@@ -59,23 +61,16 @@ def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     """
     scene, clause = desk.scene, match.clause
     inside = scene.inside(clause)
-    people = deployed(desk, clause, inside, row, found)
+    people = deployed(desk, clause, inside, row, found) or standin(desk, clause, inside, found)
     if people is None and (row.aids or not _pronoun(desk, clause, inside, found)):
         return None
     top = subject(scene, clause)
-    place = _place(desk, clause, inside, row, (top, people))
-    there = place.host is None and any(scene.is_a(p, "there-place") for p in scene.own_tokens(clause))
-    if there:
-        place = place._replace(here=True)
+    place = told_place(desk, clause, inside, row, (top, people))
     sender = _verb_sender(desk, match, row, people, place, found)
+    place = reached(desk, match, place, sender, found)
     if row.hosts and place.host is None and not clause.passive:
-        place = place._replace(host=sent_by(desk, top, people))
-    elif place.here:
-        host = _last_host(found, sender) or _last_told(found, sender)
-        place = place._replace(host=host or land_before(scene, match.at, other_than=sender))
-        if there and found and found[-1].claim.host == place.host:
-            place = place._replace(places=found[-1].places)
-    if row.employs and place.host is None and not place.theatre and _last_host(found, sender) is None:
+        place = place._replace(host=sent_by(desk, top, people) or by_speaker(desk, match))
+    if row.employs and place.host is None and not place.theatre and last_host(found, sender) is None:
         user = sent_by(desk, top, people) if not clause.passive else source(desk, inside)
         place = place._replace(host=user if user != sender else None)
     if row.leaves:
@@ -89,27 +84,8 @@ def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
 
 
 def _hosted(roles: Roles, found: list[Found]) -> Roles:
-    """The roles with the host of the last deployment of the same sender where the words name none."""
-    if roles.where.host is not None or roles.where.theatre:
-        return roles
-    same = [f for f in reversed(found) if f.claim.sender == roles.sender]
-    host = next((f.claim.host for f in same if f.claim.host is not None), None)
-    return roles._replace(where=roles.where._replace(host=host), open=host is None and all(f.open for f in same))
-
-
-def _place(
-    desk: Desk, clause: Clause, inside: tuple[Nominal, ...], row: DeploymentRow, known: tuple[Nominal | None, ...]
-) -> Where:
-    """Where the clause leads to; of a verb of sending the one to whom people are given ("schickt Kiew Ausbilder")."""
-    scene = desk.scene
-    place = where(scene, inside)
-    if (place.host is not None and not row.aids) or (place.theatre and not row.aids) or not row.sends or clause.passive:
-        return place
-    given = [n for n in parties(scene, inside) if n not in known and not n.attached and not n.coordinated]
-    lands = [n.actor.actor for n in given if n.actor is not None and n.actor.actor.kind is ActorKind.STATE]
-    if known[0] is None or len(lands) != 1 or len(given) != 1:
-        return place
-    return place._replace(host=lands[0].id, positions=extent(given[0]))
+    where, is_open = hosted(roles.where, roles.sender, found)
+    return roles._replace(where=where, open=is_open)
 
 
 def _verb_sender(
@@ -121,7 +97,9 @@ def _verb_sender(
     if Need.TOLD in row.needs:
         return sender or told_before(desk, found, None, match.at)
     acting = sent_by(desk, subject(scene, clause), people) if not clause.passive else None
-    if sender is None and row.sends and not demonstrative(desk, people):
+    acting = acting or by_speaker(desk, match)
+    caused = people is None and row.people is People.SUBJECT
+    if sender is None and row.sends and not caused and not demonstrative(desk, people):
         sender = acting
     if sender is None and own_people(desk, people) and not moves_guests(acting, place, found):
         sender = acting
@@ -146,16 +124,6 @@ def _pronoun(desk: Desk, clause: Clause, inside: tuple[Nominal, ...], found: lis
     return found[-1].core.start >= earliest
 
 
-def _last_host(found: list[Found], sender: str | None) -> str | None:
-    """The host of the last deployment with the same sender."""
-    return next((f.claim.host for f in reversed(found) if f.claim.sender == sender), None)
-
-
-def _last_told(found: list[Found], sender: str | None) -> str | None:
-    """The host of the last deployment at all."""
-    return next((f.claim.host for f in reversed(found) if f.claim.host not in {None, sender}), None)
-
-
 def noun_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found]) -> Roles | None:
     """The roles of a deployment that a noun or a participle before one tells of; None where nobody is deployed."""
     scene, noun = desk.scene, match.nominal
@@ -164,8 +132,10 @@ def noun_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     if match.how is How.NOUN and not row.bare and of_things(scene, chain):
         return None
     itself = match.how is How.PARTICIPLE or row.bare
-    people = noun if itself else next((n for n in chain if names_people(desk, n) or is_known(desk, n, found)), None)
-    if match.how is How.PARTICIPLE and not names_people(desk, noun):
+    people = noun if itself else next((n for n in chain if _can_go(desk, row, n, found)), None)
+    if row.joins and people is None and any(n.actor is not None for n in chain):
+        return None
+    if (match.how is How.PARTICIPLE or row.bare) and not (names_people(desk, noun) or is_known(desk, noun, found)):
         return None
     if people is not None and people is not noun and owner(scene, people) is None and not found:
         sender = owner(scene, noun)
@@ -188,6 +158,10 @@ def noun_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     if row.joins and people is not None and place.host is None:
         return roles
     return _hosted(roles, found)
+
+
+def _can_go(desk: Desk, row: DeploymentRow, nominal: Nominal, found: list[Found]) -> bool:
+    return names_people(desk, nominal) or (not row.joins and is_known(desk, nominal, found))
 
 
 def _implied(desk: Desk, noun: Nominal, found: list[Found], *, bare: bool) -> bool:

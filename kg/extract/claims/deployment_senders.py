@@ -8,10 +8,12 @@ from kg.extract.claims.frames import Match
 from kg.extract.claims.location import Where
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.people import Found, names_people, of_others
+from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import fellows, owner, seated, subject
-from kg.model import Clause
+from kg.model import Clause, ClauseKind
 
 __all__ = [
+    "by_speaker",
     "demonstrative",
     "intended",
     "is_possessed",
@@ -47,6 +49,28 @@ def moves_guests(acting: str | None, place: Where, found: list[Found]) -> bool:
 def demonstrative(desk: Desk, people: Nominal | None) -> bool:
     """Whether "diese Soldaten" are people told before."""
     return people is not None and people.determiner is not None and desk.scene.is_a(people.determiner, "this")
+
+
+def by_speaker(desk: Desk, match: Match) -> str | None:
+    """The power of who says it, where "wir", "man" or the pronoun above an infinitive is meant."""
+    scene, clause = desk.scene, match.clause
+    here = scene.text.tokens[match.at].span
+    says = [s.speakers[0] for s in scene.statements if len(s.speakers) == 1 and s.content.contains(here)]
+    if not says or clause.passive or not (_is_of_subject(scene, clause) or _says_we(desk, clause)):
+        return None
+    return scene.power(scene.actors.get(says[-1]))
+
+
+def _is_of_subject(scene: Scene, clause: Clause) -> bool:
+    """Whether an infinitive tells what the subject above does, as in "bestritt, … zu haben", not in "warf vor"."""
+    if clause.kind is not ClauseKind.INFINITIVE or clause.parent is None:
+        return False
+    return scene.text.clauses[clause.parent].lemma not in scene.words.jobs["object-control"]
+
+
+def _says_we(desk: Desk, clause: Clause) -> bool:
+    words = desk.scene.words.jobs["self"]
+    return any(n.pronoun and n.preposition is None and n.lemma in words for n in desk.scene.inside(clause))
 
 
 def own_people(desk: Desk, people: Nominal | None) -> bool:

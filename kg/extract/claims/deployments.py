@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from itertools import product
@@ -12,18 +13,21 @@ from kg.extract.claims.drafts import Desk, amounts, date_in, evidence, judged
 from kg.extract.claims.frames import Frames, How, Match, matches
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.numbers import number_of
-from kg.extract.claims.people import Found, extent, inner, names_people, of_nobody
+from kg.extract.claims.people import Found, extent, inner, more_people, of_nobody
 from kg.extract.claims.presence import echoes, people_matches
 from kg.extract.claims.slots import is_genitive
 from kg.lang import Language
 from kg.lang.deployment import DeploymentRow
 from kg.lang.frames import Need
-from kg.model import Deployment, Modality, Personnel, QuantityMention, Span
+from kg.model import Deployment, Modality, Personnel, QuantityMention, Role, Span
 
 __all__ = ["deployments"]
 
 
 _MANY = 100
+_FAR = 4
+"""Sentences after which "die Soldaten" are no longer taken for those told before."""
+_READ = (Role.PROSE, Role.HEADLINE)
 _UNSURE = (Modality.ALLEGED, Modality.FACT)
 
 
@@ -33,12 +37,15 @@ def _frames(language: Language) -> Frames[DeploymentRow]:
 
 
 def deployments(desk: Desk) -> tuple[Found, ...]:
-    """The deployments of an article in the order of the text, each proposition once a sentence."""
+    """The deployments of an article in the order of the text, each proposition once a sentence.
+
+    Headlines are read for what they tell of whose people go where, and make no claims themselves.
+    """
     found: list[Found] = []
     done: set[int] = set()
     early: list[Match] = []
     for match in sorted(
-        [*matches(desk.scene, _frames(desk.language)), *people_matches(desk)], key=lambda m: _rank(desk, m)
+        [*matches(desk.scene, _frames(desk.language), _READ), *people_matches(desk)], key=lambda m: _rank(desk, m)
     ):
         if not isinstance(match.row, DeploymentRow) or not _worth(desk, match, match.row, found):
             continue
@@ -47,8 +54,14 @@ def deployments(desk: Desk) -> tuple[Found, ...]:
             found += more
             done |= {match.at} if more else set()
             early += [match] if not found else []
-    told = filled([*_before_all(desk, early, found), *found])
+    told = [f for f in filled([*_before_all(desk, early, found), *found]) if not _is_headline(desk, f)]
     return tuple(sorted([*told, *echoes(desk, told)], key=lambda f: f.claim.evidence))
+
+
+def _is_headline(desk: Desk, found: Found) -> bool:
+    sentences = desk.scene.text.sentences
+    place = bisect_right(sentences, found.core.start, key=lambda s: s.start) - 1
+    return sentences[place].role is not Role.PROSE
 
 
 def _before_all(desk: Desk, early: list[Match], found: list[Found]) -> Iterator[Found]:
@@ -99,8 +112,9 @@ def _read(desk: Desk, match: Match, row: DeploymentRow, found: list[Found]) -> I
     at_home = {roles.where.host} if not roles.open else set()
     for sender in (roles.sender, *(one for one in roles.others if one not in at_home)):
         yield from _claims(desk, match, row, roles._replace(sender=sender), found)
-    if roles.people is not None:
-        yield from _also(desk, match, row, roles, found)
+    for nominal in more_people(desk, match, roles.people) if roles.people is not None else ():
+        wider = (*roles.positions, *extent(nominal))
+        yield from _claims(desk, match, row, roles._replace(people=nominal, positions=wider), found)
 
 
 def _needs(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: list[Found]) -> bool:
@@ -126,10 +140,10 @@ def _resumes(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: 
 
 
 def _is_told(desk: Desk, match: Match, roles: Roles, found: list[Found]) -> bool:
-    """Whether the three sentences before tell that the same sender's people were deployed; nobody is hurt in this."""
+    """Whether the sentences right before tell that the same sender's people were deployed; nobody is hurt in this."""
     scene = desk.scene
     sentence = scene.sentence_of(match.at)
-    earliest = scene.text.sentences[max(sentence.number - 3, 0)].start
+    earliest = scene.text.sentences[max(sentence.number - _FAR, 0)].start
     hurt = any(scene.is_a(p, "hurt") for p in range(sentence.first, sentence.last))
     if hurt or any(f.core.start >= sentence.start for f in found[-4:]):
         return False
@@ -215,18 +229,3 @@ def _personnel(people: Nominal | None) -> Personnel:
     if people is None or people.people is None or people.people.personnel is None:
         return Personnel.SOLDIERS
     return people.people.personnel
-
-
-def _also(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: list[Found]) -> Iterator[Found]:
-    """More people of the same deployment: "Soldaten, darunter drei Generäle", "insbesondere Techniker"."""
-    people, scene = roles.people, desk.scene
-    assert people is not None
-    after = [n for n in scene.nominals[scene.sentence_of(match.at).number] if n.first >= people.last]
-    among = False
-    for place, nominal in enumerate(after):
-        told = any(scene.is_a(p, "also") for p in range(people.last, nominal.first))
-        beside = nominal.coordinated and (place == 0 or among) and nominal.people is not people.people
-        among = (told and (not among or nominal.coordinated)) or beside
-        if among and nominal.first < match.clause.last and names_people(desk, nominal):
-            wider = (*roles.positions, *extent(nominal))
-            yield from _claims(desk, match, row, roles._replace(people=nominal, positions=wider), found)

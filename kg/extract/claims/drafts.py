@@ -10,12 +10,12 @@ from kg.extract.claims.claimants import Voice, voices
 from kg.extract.claims.frames import How, Match, cover
 from kg.extract.claims.governors import govern
 from kg.extract.claims.modality import Effect, Signs, stance_effects, verdict
-from kg.extract.claims.mood import clause_effects
+from kg.extract.claims.mood import clause_effects, complement_effects
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import subject
 from kg.lang import Language
-from kg.model import Clause, Modality, PartialDate, Qualifier, QuantityMention, Span
+from kg.model import Clause, ClauseKind, Modality, PartialDate, Qualifier, QuantityMention, Span
 
 __all__ = ["Amount", "Desk", "amount", "amounts", "date_in", "evidence", "judged"]
 
@@ -121,7 +121,9 @@ def _own_effects(desk: Desk, match: Match, core: Span, *, explicit: bool) -> set
     above = govern(scene, match.nominal, desk.signs)
     if not above.told and not explicit:
         return None
-    return set(above.effects)
+    clause = match.clause
+    hangs = clause.kind is ClauseKind.SUBORDINATE and not above.effects & {Effect.DROP, Effect.DENIED}
+    return set(above.effects) | (complement_effects(scene, clause, desk.signs) if hangs else set())
 
 
 def _negated(scene: Scene, clause: Clause, core: Span) -> set[Effect]:

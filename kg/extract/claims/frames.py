@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Generic, NamedTuple, TypeVar
@@ -72,14 +72,20 @@ class Frames(Generic[R]):
             return remember(self.memory, lemma, found)
 
 
-def matches(scene: Scene, frames: Frames[R]) -> list[Match]:
-    """Every place where a row of a table is met in the article's prose, in the order of the text."""
-    found = [match for clause in scene.text.clauses for match in _verbs(scene, frames, clause)]
+def matches(scene: Scene, frames: Frames[R], roles: Collection[Role] = (Role.PROSE,)) -> list[Match]:
+    """Every place where a row of a table is met in the article's prose, or in sentences of other roles as well, in the
+    order of the text."""
+    clauses = (c for c in scene.text.clauses if _has_verb(scene, frames, c) and _role(scene, c) in roles)
+    found = [match for clause in clauses for match in _verbs(scene, frames, clause)]
     nouns = scene.nouns_in(frames.nouns)
     for sentence in scene.text.sentences:
-        if sentence.role is Role.PROSE and _has_noun(scene, frames, sentence, nouns):
+        if sentence.role in roles and _has_noun(scene, frames, sentence, nouns):
             found += [m for nominal in scene.nominals[sentence.number] for m in _nouns(scene, frames, nominal)]
     return sorted(found, key=lambda match: (match.at, match.how.value))
+
+
+def _role(scene: Scene, clause: Clause) -> Role:
+    return scene.sentence_of(clause.first).role
 
 
 def _has_noun(scene: Scene, frames: Frames[R], sentence: Sentence, nouns: frozenset[str]) -> bool:
@@ -95,8 +101,6 @@ def _has_noun(scene: Scene, frames: Frames[R], sentence: Sentence, nouns: frozen
 
 
 def _verbs(scene: Scene, frames: Frames[R], clause: Clause) -> Iterable[Match]:
-    if not _has_verb(scene, frames, clause) or scene.sentence_of(clause.first).role is not Role.PROSE:
-        return
     words: str | None = None
     for position, lemma in _full_verbs(scene, clause):
         for row in frames.of_verb(lemma):

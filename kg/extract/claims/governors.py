@@ -35,13 +35,15 @@ def govern(scene: Scene, nominal: Nominal, known: Signs) -> Government:
     effects = {
         known.adjectives[lemma]
         for position in range(nominal.first, nominal.head)
-        if (lemma := scene.lemma(position)) in known.adjectives
+        if (lemma := _adjective(scene, position, known)) is not None
     }
     top, by_nouns, background = _climb(scene, nominal, known)
     clause = _clause_above(scene, top)
     by_verb = _by_verb(scene, top, clause, known) if clause is not None and not background else None
     if clause is not None and by_verb is None and _would_be(scene, top, clause, known):
         by_verb = {Effect.POSSIBLE}
+    if clause is not None and by_nouns and by_verb is None and _is_negated(scene, top, clause):
+        by_nouns = {Effect.DENIED if by_nouns <= {Effect.ALLEGED, Effect.FACT} else Effect.DROP}
     told = bool(by_nouns) or by_verb is not None
     if clause is not None and not told and Effect.DROP in form_effects(scene, clause, known):
         effects.add(Effect.DROP)
@@ -50,6 +52,18 @@ def govern(scene: Scene, nominal: Nominal, known: Signs) -> Government:
     )
     effects |= by_nouns | (by_verb or set())
     return Government(own, frozenset(effects), told, clause if by_verb is not None else None)
+
+
+def _adjective(scene: Scene, position: int, known: Signs) -> str | None:
+    """The adjective of the table that stands at a position, whatever ending its lemma has kept ("geplante")."""
+    lemma = scene.lemma(position)
+    return next((form for cut in range(3) if (form := lemma[: len(lemma) - cut]) in known.adjectives), None)
+
+
+def _is_negated(scene: Scene, top: Nominal, clause: Clause) -> bool:
+    """ "Anzeichen dafür gibt es nicht", "Es gibt keine Hinweise auf …"."""
+    before = [scene.is_a(p, "no") for p in range(max(top.first - 1, 0), top.head)]
+    return any(before) or any(scene.is_a(p, "not") for p in scene.own_tokens(clause))
 
 
 def _would_be(scene: Scene, top: Nominal, clause: Clause, known: Signs) -> bool:

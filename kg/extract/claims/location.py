@@ -66,7 +66,7 @@ def _takes_up(scene: Scene, nominal: Nominal) -> bool:
 
 def _locates(scene: Scene, nominal: Nominal, previous: Nominal | None, chained: bool) -> bool:
     """Whether a noun phrase tells where: by its preposition, or as a genitive of one that does."""
-    if nominal.lemma in scene.words.jobs["side"]:
+    if nominal.lemma in scene.words.jobs["side"] or _is_nearer(scene, nominal):
         return False
     if nominal.preposition is not None:
         if scene.is_a(nominal.preposition, "place"):
@@ -78,6 +78,15 @@ def _locates(scene: Scene, nominal: Nominal, previous: Nominal | None, chained: 
     side = any(previous.lemma in scene.words.jobs[job] for job in _SIDES)
     apposed = nominal.place is not None and nominal.determiner is None and not is_genitive(scene, nominal)
     return side or apposed or previous.place is not None or scene.is_noun(previous, "near")
+
+
+def _is_nearer(scene: Scene, nominal: Nominal) -> bool:
+    """ "näher an die Ukraine": not in it."""
+    before = (nominal.preposition or 0) - 1
+    if before < 0:
+        return False
+    forms = {scene.lemma(before), scene.text.tokens[before].form.lower()}
+    return bool(forms & scene.words.jobs["nearer"])
 
 
 def _spot(scene: Scene, nominal: Nominal) -> tuple[str | None, Place | None] | None:

@@ -7,7 +7,7 @@ from kg.extract.claims.scene import Scene
 from kg.lang.modality import ModalityRow
 from kg.model import Clause, ClauseKind, Mood
 
-__all__ = ["clause_effects", "form_effects", "idiom_in"]
+__all__ = ["clause_effects", "complement_effects", "form_effects", "idiom_in"]
 
 
 def clause_effects(scene: Scene, clause: Clause, known: Signs, *, ought: Effect) -> set[Effect]:
@@ -21,6 +21,12 @@ def clause_effects(scene: Scene, clause: Clause, known: Signs, *, ought: Effect)
     if clause.kind is ClauseKind.INFINITIVE and not decided and not _realised(scene, clause, known):
         found.add(Effect.DROP)
     return found | _conditioned(scene, clause, known) | _noun_above(scene, clause, known)
+
+
+def complement_effects(scene: Scene, clause: Clause, known: Signs) -> set[Effect]:
+    """What the verbs above a complement clause do to a noun in it ("rechnet damit, dass die Zahl der … steigt")."""
+    found = [_governed(scene, above, known) for above in _governors(scene, clause)[:1]]
+    return {effect for effects in found for effect in effects} & {Effect.PLANNED, Effect.POSSIBLE}
 
 
 def _realised(scene: Scene, clause: Clause, known: Signs) -> bool:

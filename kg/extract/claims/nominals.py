@@ -176,6 +176,9 @@ def _nominal(
         preposition = before.preposition
     if preposition is None and end < len(text.tokens) and text.tokens[end].lemma.lower() in words.jobs["after"]:
         preposition = end
+    pronoun = token.tag in _PRONOUNS
+    people = None if pronoun else words.people.nearest(_counted(token, lemma, quantity, words))
+    crew = people is not None and people.personnel is not None
     return Nominal(
         first=pending.first,
         last=end,
@@ -184,15 +187,15 @@ def _nominal(
         preposition=preposition,
         determiner=pending.determiner,
         cases=index.cases.get(head) or index.cases.get(last_head, frozenset()),
-        pronoun=token.tag in _PRONOUNS,
+        pronoun=pronoun,
         coordinated=joined,
         attached=attached,
         actor=actor_at(index, last_head),
         owners=owners_in(text, index, pending.first, last_head),
         place=index.places.get(last_head),
         quantity=quantity,
-        people=None if token.tag in _PRONOUNS else words.people.nearest(_counted(token, lemma, quantity, words)),
-        item=None if token.tag in _PRONOUNS else words.item(lemma),
+        people=people,
+        item=None if pronoun or crew else words.item(lemma),
     )
 
 

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extract.claims.drafts import Desk
-from kg.extract.claims.frames import chain_after
+from kg.extract.claims.frames import Match, chain_after
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import antecedent, is_genitive, owner
 from kg.lang.deployment import DeploymentRow, People
-from kg.model import Clause, ClauseKind, Deployment, MentionForm, Place, QuantityMention, Span
+from kg.model import Clause, ClauseKind, Deployment, MentionForm, Place, Span
 
-__all__ = ["Found", "deployed", "extent", "inner", "is_known", "names_people", "of_nobody", "of_others", "of_things"]
+__all__ = [
+    "Found",
+    "deployed",
+    "extent",
+    "inner",
+    "is_known",
+    "more_people",
+    "names_people",
+    "of_nobody",
+    "of_others",
+    "of_things",
+]
 
 
 class Found(NamedTuple):
@@ -47,49 +59,10 @@ def deployed(
     if clause.kind is ClauseKind.RELATIVE and not candidates:
         before = antecedent(desk.scene, clause)
         return before if before is not None and names_people(desk, before) else None
-    if not candidates and found:
-        return headless(desk, clause, found)
     if len(candidates) > 1 and row.people is People.OBJECT:
         alone = [n for n in candidates if n.actor is None and not n.coordinated]
         return alone[-1] if alone else candidates[0]
     return candidates[0] if candidates else None
-
-
-def headless(desk: Desk, clause: Clause, found: list[Found]) -> Nominal | None:
-    """A number that stands for people of a deployment told shortly before ("600 weitere folgen", "350 seien dort")."""
-    scene = desk.scene
-    sentence = scene.sentence_of(clause.first)
-    if found[-1].core.start < scene.text.sentences[max(sentence.number - 2, 0)].start:
-        return None
-    counted = {n.quantity for n in scene.nominals[sentence.number] if not n.pronoun}
-    free = [q for q in scene.mentions.quantities if clause.first <= q.first < clause.last and q not in counted]
-    own = [q for q in free if scene.clause_of[q.first] == clause.number and not _counts(scene, q)]
-    whom = _counted_last(scene, own[0].first) if own else None
-    if whom is None or not names_people(desk, whom):
-        return None
-    bare = whom._replace(preposition=None, determiner=None, pronoun=False, coordinated=False, attached=False)
-    at, row = own[0], whom.people
-    if row is not None and (row.body or row.holds):
-        row = next(
-            (one for head in scene.words.jobs["heads"] if (one := scene.words.people.get(f"{head}-{head}"))), row
-        )
-    return bare._replace(first=at.first, last=at.last, head=at.last - 1, quantity=at, owners=(), actor=None, people=row)
-
-
-def _counts(scene: Scene, quantity: QuantityMention) -> bool:
-    """Whether a noun, or a name, follows the number and is what it counts."""
-    if quantity.last >= len(scene.text.tokens):
-        return False
-    after = scene.text.tokens[quantity.last]
-    return after.tag in {"NN", "NE", "ADJA", "XY", "FM", "TRUNC", "CARD"} or after.form[0] in "%:"
-
-
-def _counted_last(scene: Scene, position: int) -> Nominal | None:
-    """The last noun phrase before a token, at most two sentences back, for people or for anything that is counted."""
-    number = scene.sentence_of(position).number
-    named = [n for s in scene.nominals[max(number - 2, 0) : number + 1] for n in s if n.last <= position]
-    plain = (n for n in reversed(named) if not n.pronoun)
-    return next((n for n in plain if n.people is not None or n.item is not None or n.quantity is not None), None)
 
 
 def _is_citizen(nominal: Nominal, row: DeploymentRow) -> bool:
@@ -199,3 +172,26 @@ def of_things(scene: Scene, chain: list[Nominal]) -> bool:
     if first is None or first.people is not None or first.actor is not None or first.place is not None:
         return False
     return is_genitive(scene, first) or (first.preposition is not None and scene.is_a(first.preposition, "of"))
+
+
+def more_people(desk: Desk, match: Match, people: Nominal) -> Iterator[Nominal]:
+    """More people of the same deployment: "Soldaten, darunter drei Generäle", "insbesondere Techniker"."""
+    scene = desk.scene
+    after = [n for n in scene.nominals[scene.sentence_of(match.at).number] if n.first >= people.last]
+    among = False
+    for place, nominal in enumerate(after):
+        told = any(scene.is_a(p, "also") for p in range(people.last, nominal.first))
+        beside = nominal.coordinated and (place == 0 or among) and nominal.people is not people.people
+        among = (told and (not among or nominal.coordinated)) or beside
+        joined = among or _is_gapped(scene, match, nominal)
+        if joined and nominal.first < match.clause.last and names_people(desk, nominal):
+            yield nominal
+
+
+def _is_gapped(scene: Scene, match: Match, nominal: Nominal) -> bool:
+    """ "300 Pioniere sollen Minen räumen, 500 Arbeiter Straßen": the second of two that share the verb."""
+    clause = scene.clause_at(nominal.head)
+    if nominal.quantity is None or nominal.preposition is not None or clause is None:
+        return False
+    gap = clause.kind is ClauseKind.FRAGMENT and clause.parent == match.clause.number
+    return gap and extent(nominal)[0] == clause.first

@@ -1,0 +1,88 @@
+"""What stands for the people of a deployment told shortly before: a number, "ein Teil der Männer", "erste Gruppen"."""
+
+from __future__ import annotations
+
+from kg.extract.claims.drafts import Desk
+from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.people import Found, is_known, names_people
+from kg.extract.claims.scene import Scene
+from kg.extract.claims.slots import is_genitive
+from kg.lang.personnel import PersonnelRow
+from kg.model import Clause, QuantityMention
+
+__all__ = ["standin"]
+
+_NEAR = 2
+"""Sentences that what a number counts lies back at most."""
+_FAR = 4
+"""Sentences that the deployment of "ein Teil der Männer" lies back at most."""
+
+
+def standin(desk: Desk, clause: Clause, inside: tuple[Nominal, ...], found: list[Found]) -> Nominal | None:
+    """The number or noun of a clause that stands for people told before; None where nothing does."""
+    scene = desk.scene
+    number = scene.sentence_of(clause.first).number
+    near, far = (scene.text.sentences[max(number - back, 0)].start for back in (_NEAR, _FAR))
+    if not found or found[-1].core.start < far:
+        return None
+    return (_number(desk, clause, found) if found[-1].core.start >= near else None) or _group(desk, inside)
+
+
+def _number(desk: Desk, clause: Clause, found: list[Found]) -> Nominal | None:
+    """ "600 weitere folgen", "350 seien dort"."""
+    scene = desk.scene
+    counted = {n.quantity for n in scene.nominals[scene.sentence_of(clause.first).number] if not n.pronoun}
+    free = [q for q in scene.mentions.quantities if clause.first <= q.first < clause.last and q not in counted]
+    own = [q for q in free if scene.clause_of[q.first] == clause.number and not _counts(scene, q)]
+    whom = _counted_last(desk, own[0].first, found) if own else None
+    if whom is None or not (names_people(desk, whom) or is_known(desk, whom, found)):
+        return None
+    at = own[0]
+    return _as_people(desk, whom)._replace(first=at.first, last=at.last, head=at.last - 1, quantity=at)
+
+
+def _group(desk: Desk, inside: tuple[Nominal, ...]) -> Nominal | None:
+    """ "Ein Teil dieser Männer", "erste Gruppen", "die Männer"."""
+    words = desk.scene.words.jobs["some-of-them"]
+    free = (n for n in inside if n.preposition is None and not is_genitive(desk.scene, n) and n.quantity is None)
+    whom = next((n for n in free if n.lemma in words), None)
+    if whom is None or whom.owners or (whom.determiner is None and whom.first == whom.head):
+        return None
+    return _as_people(desk, whom)._replace(determiner=whom.first)
+
+
+def _as_people(desk: Desk, whom: Nominal) -> Nominal:
+    row = whom.people
+    if row is None or row.body or row.holds or row.civilian:
+        row = _heads(desk.scene) or row
+    bare = whom._replace(preposition=None, determiner=None, pronoun=False, coordinated=False, attached=False)
+    return bare._replace(owners=(), actor=None, people=row)
+
+
+def _heads(scene: Scene) -> PersonnelRow | None:
+    rows = (scene.words.people.get(f"{head}-{head}") for head in sorted(scene.words.jobs["heads"]))
+    return next((row for row in rows if row is not None), None)
+
+
+def _counts(scene: Scene, quantity: QuantityMention) -> bool:
+    """Whether a noun, or a name, follows the number and is what it counts."""
+    if quantity.last >= len(scene.text.tokens):
+        return False
+    after = scene.text.tokens[quantity.last]
+    return after.tag in {"NN", "NE", "ADJA", "XY", "FM", "TRUNC", "CARD"} or after.form[0] in "%:"
+
+
+def _counted_last(desk: Desk, position: int, found: list[Found]) -> Nominal | None:
+    """The last noun phrase before a token, at most two sentences back, for people or for anything that is counted."""
+    scene = desk.scene
+    number = scene.sentence_of(position).number
+    named = [n for s in scene.nominals[max(number - _NEAR, 0) : number + 1] for n in s if n.last <= position]
+    plain = (n for n in reversed(named) if not n.pronoun)
+    counted = (
+        n for n in plain if n.people is not None or n.item is not None or n.quantity is not None or _is_demonym(n)
+    )
+    return next((n for n in counted if not _is_demonym(n) or is_known(desk, n, found)), None)
+
+
+def _is_demonym(nominal: Nominal) -> bool:
+    return nominal.people is None and nominal.actor is not None and nominal.actor.plural
