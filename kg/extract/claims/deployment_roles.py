@@ -129,44 +129,55 @@ def noun_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     scene, noun = desk.scene, match.nominal
     assert noun is not None
     chain = chain_after(scene, noun)
-    if match.how is How.NOUN and not row.bare and of_things(scene, chain):
-        return None
     itself = match.how is How.PARTICIPLE or row.bare
     people = noun if itself else next((n for n in chain if _can_go(desk, row, n, found)), None)
-    if row.joins and people is None and any(n.actor is not None for n in chain):
+    if _is_of_nobody(desk, people if itself else None, chain, found):
         return None
-    if (match.how is How.PARTICIPLE or row.bare) and not (names_people(desk, noun) or is_known(desk, noun, found)):
-        return None
-    if people is not None and people is not noun and owner(scene, people) is None and not found:
-        sender = owner(scene, noun)
-    else:
-        sender = (owner(scene, people) if people is not None else None) or owner(scene, noun)
+    sender = (owner(scene, people) if people is not None else None) or owner(scene, noun)
     sender = sender or own(desk, people, match.clause) or intended(desk, match, people)
     bare = sender is None and people is None
-    if people is None and row.people is not People.NONE and not _implied(desk, noun, found, bare=bare):
+    if people is None and row.people is not People.NONE and not _implied(desk, match, found, bare=bare):
         return None
     place = where(scene, [noun, *chain] if match.how is How.NOUN else _inside_phrase(scene.inside(match.clause), noun))
     explicit = sender is not None and place.host is not None and not row.bare
     placed = place.host is not None or place.theatre or (row.bare and _denied(desk, noun))
-    if sender is None and not of_others(desk, people or noun):
-        sender = told_before(desk, found, None, match.at)
-    if sender is None and people is not None and match.clause.lemma not in scene.words.jobs["of-others"]:
-        sender = sent_by(desk, subject(scene, match.clause), people)
+    sender = sender or _noun_sender(desk, match, people, found)
     positions = [match.at, noun.first, *place.positions, *(extent(people) if people is not None else ())]
     top = subject(scene, match.clause)
     roles = Roles(people, sender, place, tuple(positions), explicit, placed, others(desk, (people, noun, top), sender))
-    if row.joins and people is not None and place.host is None:
-        return roles
-    return _hosted(roles, found)
+    stays = row.joins and people is not None and place.host is None
+    return roles if stays else _hosted(roles, found)
+
+
+def _is_of_nobody(desk: Desk, itself: Nominal | None, chain: list[Nominal], found: list[Found]) -> bool:
+    """Whether things are deployed, or nobody of whom that can be told."""
+    if itself is not None:
+        return not (names_people(desk, itself) or is_known(desk, itself, found))
+    return of_things(desk.scene, chain)
+
+
+def _noun_sender(desk: Desk, match: Match, people: Nominal | None, found: list[Found]) -> str | None:
+    """Whoever was told before, or the subject of a clause that is not about the deeds of others."""
+    scene, noun = desk.scene, match.nominal
+    assert noun is not None
+    told = None if of_others(desk, people or noun) else told_before(desk, found, None, match.at)
+    if told is not None or people is None or match.clause.lemma in scene.words.jobs["of-others"]:
+        return told
+    return sent_by(desk, subject(scene, match.clause), people)
 
 
 def _can_go(desk: Desk, row: DeploymentRow, nominal: Nominal, found: list[Found]) -> bool:
     return names_people(desk, nominal) or (not row.joins and is_known(desk, nominal, found))
 
 
-def _implied(desk: Desk, noun: Nominal, found: list[Found], *, bare: bool) -> bool:
+def _implied(desk: Desk, match: Match, found: list[Found], *, bare: bool) -> bool:
     """Whether a noun without people means soldiers: "die militärische Präsenz", or one that was told before; who means
     to send is taken to send the soldiers of whom the article speaks."""
+    noun = match.nominal
+    assert noun is not None
+    assert isinstance(match.row, DeploymentRow)
+    if match.row.joins and any(n.actor is not None for n in chain_after(desk.scene, noun)):
+        return False
     if not bare and any(n.people is not None and n.people.personnel for n in _near(desk, noun)):
         return True
     if any(desk.scene.is_a(p, "military") for p in range(noun.first, noun.head)):
