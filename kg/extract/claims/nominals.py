@@ -176,9 +176,7 @@ def _nominal(
         preposition = before.preposition
     if preposition is None and end < len(text.tokens) and text.tokens[end].lemma.lower() in words.jobs["after"]:
         preposition = end
-    pronoun = token.tag in _PRONOUNS
-    people = None if pronoun else words.people.nearest(_counted(token, lemma, quantity, words))
-    crew = people is not None and people.personnel is not None
+    people, item = _sorts(token, lemma, quantity, words)
     return Nominal(
         first=pending.first,
         last=end,
@@ -187,7 +185,7 @@ def _nominal(
         preposition=preposition,
         determiner=pending.determiner,
         cases=index.cases.get(head) or index.cases.get(last_head, frozenset()),
-        pronoun=pronoun,
+        pronoun=token.tag in _PRONOUNS,
         coordinated=joined,
         attached=attached,
         actor=actor_at(index, last_head),
@@ -195,8 +193,18 @@ def _nominal(
         place=index.places.get(last_head),
         quantity=quantity,
         people=people,
-        item=None if pronoun or crew else words.item(lemma),
+        item=item,
     )
+
+
+def _sorts(
+    token: Token, lemma: str, quantity: QuantityMention | None, words: Words
+) -> tuple[PersonnelRow | None, ItemRow | None]:
+    """The sort of people and the good that a noun names; soldiers are no goods ("Techniker")."""
+    if token.tag in _PRONOUNS:
+        return None, None
+    people = words.people.nearest(_counted(token, lemma, quantity, words))
+    return people, words.item(lemma) if people is None or people.personnel is None else None
 
 
 def _counted(token: Token, lemma: str, quantity: QuantityMention | None, words: Words) -> str:
