@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.extract.claims.casualty_roles import Roles, all_roles, part_roles
-from kg.extract.claims.casualty_side import counted_out
+from kg.extract.claims.casualty_side import Before, counted_out, sent_before
 from kg.extract.claims.claimants import Voice
 from kg.extract.claims.conflict import in_conflict, spheres
 from kg.extract.claims.drafts import Desk, date_in, evidence, judged
@@ -42,7 +42,7 @@ def casualties(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Casualties
         if sure is False:
             continue
         kind = CasualtyType.LOSSES if _either(desk, match, told) else row.type
-        for one in all_roles(desk, match, row, found):
+        for one in all_roles(desk, match, row, Before(found, moved)):
             roles = _of_deployed(desk, match, one, moved)
             if roles.of is None and (Need.FOREIGN in row.needs or not sure):
                 continue
@@ -60,9 +60,12 @@ def _either(desk: Desk, match: Match, told: Sequence[Match]) -> bool:
 
 def _or(desk: Desk, match: Match, other: Match) -> bool:
     low, high = sorted((match.at, other.at))
-    if high - low > _NEAR or match.how is not How.VERB or other.how is not How.VERB:
+    if high - low > _NEAR or match.how is not other.how or match.how is How.NOUN:
         return False
-    return any(desk.scene.is_a(place, "or") for place in range(low + 1, high))
+    between = range(low + 1, high)
+    if match.how is How.PARTICIPLE:
+        return match.nominal is other.nominal and not any(desk.scene.text.tokens[p].tag == "CARD" for p in between)
+    return any(desk.scene.is_a(place, "or") for place in between)
 
 
 def _and(desk: Desk, match: Match, other: Match) -> bool:
@@ -81,12 +84,9 @@ def _taken(found: list[Casualties], kind: CasualtyType, roles: Roles) -> bool:
 
 def _of_deployed(desk: Desk, match: Match, roles: Roles, moved: Sequence[Deployment]) -> Roles:
     """ "3000 von ihnen" after a deployment: those who were sent."""
-    scene = desk.scene
     if roles.of is not None or not counted_out(desk, match):
         return roles
-    earliest = scene.text.sentences[max(scene.sentence_of(match.at).number - 2, 0)].start
-    near = [one.sender for one in moved if earliest <= one.evidence.start < scene.text.tokens[match.at].start]
-    return roles._replace(of=near[-1] if near else None)
+    return roles._replace(of=sent_before(desk, match.at, Before([], moved)))
 
 
 def _claims(desk: Desk, match: Match, row: CasualtyRow, roles: Roles, kind: CasualtyType) -> Iterator[Casualties]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.extract.claims.casualty_side import counted_out, loser, mourner, whose
+from kg.extract.claims.casualty_side import Before, counted_out, loser, mourner, teller, whose
 from kg.extract.claims.drafts import Amount, Desk, amount
 from kg.extract.claims.frames import How, Match, chain_after
+from kg.extract.claims.governors import govern
+from kg.extract.claims.modality import Effect
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.numbers import number_of
 from kg.extract.claims.slots import owner
 from kg.extract.claims.victims import bare_quantity, count, hurt, more_victims, part_of, victims_of
 from kg.lang.casualties import CasualtyRow
 from kg.lang.frames import Need
-from kg.model import Casualties, CasualtyType, QuantityMention, Span
+from kg.model import CasualtyType, QuantityMention, Span
 
 __all__ = ["Roles", "all_roles", "part_roles"]
 
@@ -30,17 +32,17 @@ class Roles(NamedTuple):
     """Whether the positions are the whole evidence, outside the clause of the match."""
 
 
-def all_roles(desk: Desk, match: Match, row: CasualtyRow, found: list[Casualties]) -> list[Roles]:
+def all_roles(desk: Desk, match: Match, row: CasualtyRow, before: Before) -> list[Roles]:
     """The roles of a match: one claim for each of several victims ("vier Soldaten und zwei Zivilisten")."""
     if match.how is not How.VERB:
-        roles = [_noun_roles(desk, match, row, found)]
+        roles = [_noun_roles(desk, match, row, before)]
     elif not row.victims:
-        roles = [_lost(desk, match, row, desk.scene.inside(match.clause))]
+        roles = [_lost(desk, match, row, before)]
     else:
         inside = desk.scene.inside(match.clause)
         victims = victims_of(desk, match)
         every = [victims, *more_victims(victims, inside)]
-        roles = [_verb_roles(desk, match, row, one, found) for one in every]
+        roles = [_verb_roles(desk, match, row, one, before) for one in every]
     return [one for one in roles if one is not None]
 
 
@@ -54,14 +56,12 @@ def part_roles(desk: Desk, match: Match, whole: Roles, last: int) -> Roles | Non
     return Roles(whole.of, amount(people.quantity), core, (part.opener, people.last - 1), True, apart=True)
 
 
-def _verb_roles(
-    desk: Desk, match: Match, row: CasualtyRow, victims: Nominal | None, found: list[Casualties]
-) -> Roles | None:
+def _verb_roles(desk: Desk, match: Match, row: CasualtyRow, victims: Nominal | None, before: Before) -> Roles | None:
     scene, clause = desk.scene, match.clause
     quantity = victims.quantity if victims is not None else bare_quantity(desk, match)
     if (victims is None or Need.NUMBER in row.needs) and quantity is None:
         return None
-    of = whose(desk, match, victims, found)
+    of = whose(desk, match, victims, before)
     named = victims is not None and owner(scene, victims) is not None
     open_yet = victims is None and counted_out(desk, match)
     if Need.FOREIGN in row.needs and of is None and not named and not open_yet:
@@ -82,14 +82,14 @@ def _edges(desk: Desk, core: Span) -> tuple[int, ...]:
     return tuple(t.position for t in desk.scene.text.tokens if core.start <= t.start and t.end <= core.end)
 
 
-def _lost(desk: Desk, match: Match, row: CasualtyRow, inside: tuple[Nominal, ...]) -> Roles | None:
+def _lost(desk: Desk, match: Match, row: CasualtyRow, before: Before) -> Roles | None:
     """The subject has the losses: "Russland hat 1200 Soldaten verloren", "hat hohe Verluste erlitten"."""
     scene = desk.scene
-    lose = loser(desk, match)
+    lose = loser(desk, match, before)
     if lose is None:
         return None
     top, of = lose
-    lost = next((n for n in inside if n is not top and _is_loss(desk, n, row)), None)
+    lost = next((n for n in scene.inside(match.clause) if n is not top and _is_loss(desk, n, row)), None)
     if lost is None:
         return None
     core = scene.text.span(lost.first, lost.last)
@@ -110,7 +110,7 @@ def _is_loss(desk: Desk, nominal: Nominal, row: CasualtyRow) -> bool:
     return nominal.preposition is None and nominal.quantity is not None and people is not None and not people.civilian
 
 
-def _noun_roles(desk: Desk, match: Match, row: CasualtyRow, found: list[Casualties]) -> Roles | None:
+def _noun_roles(desk: Desk, match: Match, row: CasualtyRow, before: Before) -> Roles | None:
     scene, noun = desk.scene, match.nominal
     assert noun is not None
     if match.how is How.PARTICIPLE and not hurt(noun):
@@ -121,13 +121,32 @@ def _noun_roles(desk: Desk, match: Match, row: CasualtyRow, found: list[Casualti
     if named is None and inner is not None:
         named = owner(scene, inner)
     quantity = _number_of(desk, match, inner)
-    if (named if row.type is CasualtyType.LOSSES else quantity) is None:
+    of = named or mourner(desk, match) or whose(desk, match, inner or noun, before) or teller(desk, match)
+    if quantity is None and not _uncounted(desk, match, row, named, of):
         return None
-    of = named or mourner(desk, match) or whose(desk, match, inner or noun, found)
+    if row.type is CasualtyType.LOSSES and of is None:
+        return None
     core = _span(desk, noun.first, noun.last, quantity)
     last = (inner.last - 1,) if inner is not None else ()
     number = count(desk, noun, quantity) if match.how is How.PARTICIPLE else amount(quantity)
     return Roles(of, number, core, (*_edges(desk, core), *_genitive(desk, noun), *last), True)
+
+
+def _uncounted(desk: Desk, match: Match, row: CasualtyRow, named: str | None, of: str | None) -> bool:
+    """Whether casualties count without a number: somebody's losses, "die gefallenen Nordkoreaner", what is denied."""
+    noun = match.nominal
+    assert noun is not None
+    above = govern(desk.scene, noun, desk.signs)
+    if row.type is CasualtyType.LOSSES:
+        admits = above.clause is not None and above.clause.lemma in desk.scene.words.jobs["admit"]
+        return named is not None or (of is not None and admits)
+    if match.how is not How.PARTICIPLE or of is None:
+        return False
+    several = (
+        noun.actor.plural if noun.actor is not None else desk.scene.text.tokens[noun.head].form.lower() != noun.lemma
+    )
+    fallen = desk.scene.is_a(match.at, "fallen") and named is not None and several
+    return fallen or Effect.DENIED in above.effects
 
 
 def _among(desk: Desk, nominal: Nominal) -> bool:
@@ -144,9 +163,23 @@ def _number_of(desk: Desk, match: Match, inner: Nominal | None) -> QuantityMenti
         ]
         own = before[-1] if before else match.nominal.quantity
         return own or number_of(desk.scene, match.nominal, match.clause)
-    if match.nominal.quantity is None and inner is not None:
+    if match.nominal.quantity is None and inner is not None and inner.quantity is not None:
         return inner.quantity
-    return number_of(desk.scene, match.nominal, match.clause)
+    counted = number_of(desk.scene, match.nominal, match.clause)
+    losses = isinstance(match.row, CasualtyRow) and match.row.type is CasualtyType.LOSSES
+    return counted or (_put_at(desk, match) if losses else None)
+
+
+def _put_at(desk: Desk, match: Match) -> QuantityMention | None:
+    """The number that losses are put at in their clause: "bezifferte … auf 4700", "lägen bei 4000 Mann"."""
+    scene = desk.scene
+    for quantity in scene.mentions.quantities:
+        own = scene.clause_of[quantity.first] == match.clause.number and quantity.first > match.at
+        before = quantity.first - 1
+        others = [n for n in scene.inside(match.clause) if n.quantity is quantity and n.people is None]
+        if own and quantity.number is not None and not others and scene.is_a(before, "put-at"):
+            return quantity
+    return None
 
 
 def _genitive(desk: Desk, noun: Nominal) -> tuple[int, ...]:

@@ -2,19 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from kg.extract.claims.conflict import struck_country
 from kg.extract.claims.context import people_before
 from kg.extract.claims.drafts import Desk
-from kg.extract.claims.frames import Match
+from kg.extract.claims.frames import How, Match
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.people import of_others
 from kg.extract.claims.slots import is_genitive, owner, seated, subject
-from kg.model import Casualties
+from kg.model import Casualties, ClauseKind, Deployment
 
-__all__ = ["counted_out", "loser", "mourner", "whose"]
+__all__ = ["Before", "counted_out", "loser", "mourner", "sent_before", "teller", "whose"]
 
 
-def whose(desk: Desk, match: Match, victims: Nominal | None, found: list[Casualties]) -> str | None:
+class Before(NamedTuple):
+    """What an article has told before: casualties, and deployments of people who may be among them."""
+
+    hurt: list[Casualties]
+    moved: Sequence[Deployment]
+
+
+_BACK = 4
+"""Sentences back in which those who were sent are still meant by "das Kontingent", "ihre Verluste"."""
+
+
+def sent_before(desk: Desk, position: int, before: Before) -> str | None:
+    """Who sent the people of the last deployment that was told not far before a token."""
+    scene = desk.scene
+    earliest = scene.text.sentences[max(scene.sentence_of(position).number - _BACK, 0)].start
+    near = [m.sender for m in before.moved if earliest <= m.evidence.start < scene.text.tokens[position].start]
+    return near[-1] if near else None
+
+
+def whose(desk: Desk, match: Match, victims: Nominal | None, before: Before) -> str | None:
     """Whose the victims are: as they are called, else the people of the country that was struck."""
     scene = desk.scene
     if victims is not None and (named := owner(scene, victims)) is not None:
@@ -23,12 +45,12 @@ def whose(desk: Desk, match: Match, victims: Nominal | None, found: list[Casualt
         return scene.power(victims.actor.actor)
     if victims is not None and _strangers(desk, victims):
         return None
-    known = _known(desk, match, victims, found)
+    known = _known(desk, match, victims, before)
     if known is not None or (victims is None and counted_out(desk, match)):
         return known
     if (country := struck_country(scene, match.at)) is not None:
         return country
-    return _from_before(desk, match, victims, found)
+    return _from_before(desk, match, victims, before.hurt)
 
 
 def _strangers(desk: Desk, victims: Nominal) -> bool:
@@ -40,17 +62,20 @@ def _civilian(victims: Nominal) -> bool:
     return victims.people is not None and victims.people.civilian
 
 
-def _known(desk: Desk, match: Match, victims: Nominal | None, found: list[Casualties]) -> str | None:
+def _known(desk: Desk, match: Match, victims: Nominal | None, before: Before) -> str | None:
     """Those told before: "von ihnen", "beide", "20 weitere" in the same sentence, "die Männer", soldiers."""
     scene = desk.scene
     if victims is None and (whole := _partitive(desk, match)) is not None:
         return whole
     sentence = scene.sentence_of(match.at)
-    same = [f.of for f in found if sentence.start <= f.evidence.start < sentence.end]
+    same = [f.of for f in before.hurt if sentence.start <= f.evidence.start < sentence.end]
     if victims is None:
         return same[-1] if same else None
     soldiers = victims.people is not None and not victims.people.civilian
-    return people_before(scene, victims.first) if soldiers or _back(desk, victims) else None
+    theirs = victims.determiner is not None and scene.text.tokens[victims.determiner].tag == "PPOSAT"
+    if not (soldiers or theirs or _back(desk, victims)):
+        return None
+    return people_before(scene, victims.first) or (sent_before(desk, match.at, before) if theirs else None)
 
 
 def _back(desk: Desk, victims: Nominal) -> bool:
@@ -67,12 +92,30 @@ def _from_before(desk: Desk, match: Match, victims: Nominal | None, found: list[
     top = subject(scene, match.clause)
     if top is not None and not match.clause.passive and victims is not None:
         told = match.clause.lemma in scene.words.jobs["admit"] and not _civilian(victims) and top.actor is not None
-        return scene.power(top.actor.actor) if told and top.actor is not None else None
+        if told or match.how is How.VERB:
+            return scene.power(top.actor.actor) if told and top.actor is not None else None
     near = [f.of for f in found if f.evidence.start >= scene.text.sentences[max(sentence.number - 1, 0)].start]
     every = {f.of for f in found if f.of is not None}
     if near:
         return near[-1]
-    return every.pop() if len(every) == 1 and victims is not None and _there(desk, match) else None
+    if victims is not None and len(every) == 1 and (_there(desk, match) or match.how is not How.VERB):
+        return every.pop()
+    return None
+
+
+def teller(desk: Desk, match: Match) -> str | None:
+    """Of "46.000 gefallene Soldaten", or losses without a name, those of the state of whoever speaks of them."""
+    scene = desk.scene
+    here = scene.text.tokens[match.at].span
+    if match.how is How.PARTICIPLE and not scene.is_a(match.at, "fallen"):
+        return None
+    if match.how is How.NOUN and match.clause.lemma not in scene.words.jobs["admit"]:
+        return None
+    told = [s.speakers[0] for s in scene.statements if s.speakers and s.content.contains(here)]
+    top = subject(scene, match.clause)
+    if not told and (top is None or top.actor is None):
+        return None
+    return scene.power(scene.actors.get(told[0]) if told else (top.actor.actor if top and top.actor else None))
 
 
 def _there(desk: Desk, match: Match) -> bool:
@@ -104,17 +147,22 @@ def _wholes(desk: Desk, match: Match) -> list[Nominal]:
     return [n for n in after_of if n.pronoun or (n.people is not None and not n.people.civilian)]
 
 
-def loser(desk: Desk, match: Match) -> tuple[Nominal, str] | None:
+def loser(desk: Desk, match: Match, before: Before) -> tuple[Nominal, str] | None:
     """Who has losses: the subject, also troops by whose they are ("die russischen Verbände"), and its country."""
     scene = desk.scene
     top = subject(scene, match.clause)
     if top is not None and top.actor is not None and (power := scene.power(top.actor.actor)) is not None:
         return top, power
+    if match.clause.kind is ClauseKind.RELATIVE:
+        return None
     for nominal in scene.inside(match.clause):
         free = nominal.preposition is None and not nominal.pronoun and not is_genitive(scene, nominal)
-        if not free or (nominal.cases and "nom" not in nominal.cases) or nominal.head > match.at:
+        if not free or (nominal.cases and "nom" not in nominal.cases):
             continue
-        power = seated(scene, nominal) or (owner(scene, nominal) if nominal.people is not None else None)
+        troops = nominal.people is not None and not nominal.people.civilian
+        power = seated(scene, nominal) or (owner(scene, nominal) if troops else None)
+        if power is None and troops and nominal.determiner is not None:
+            power = people_before(scene, nominal.first) or sent_before(desk, nominal.first, before)
         if power is not None:
             return nominal, power
     return None

@@ -15,7 +15,7 @@ from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import subject
 from kg.lang import Language
-from kg.model import Clause, ClauseKind, Modality, PartialDate, Qualifier, QuantityMention, Span
+from kg.model import Clause, ClauseKind, Modality, PartialDate, Qualifier, QuantityMention, Span, Stance, Statement
 
 __all__ = ["Amount", "Desk", "amount", "amounts", "date_in", "evidence", "judged"]
 
@@ -93,7 +93,8 @@ def judged(desk: Desk, match: Match, core: Span, *, explicit: bool, giver: str |
         return
     sides = voices(desk.scene, core, match.clause if match.how is How.VERB else None)
     for voice in sides:
-        effects = own | stance_effects(voice.statements, desk.scene, desk.signs, future=_future(desk.scene, match))
+        told = [s for s in voice.statements if match.how is How.VERB or not _counts(desk, s)]
+        effects = own | stance_effects(told, desk.scene, desk.signs, future=_future(desk.scene, match))
         if voice.denies:
             effects = (effects - {Effect.DROP}) | {Effect.DENIED}
         elif any(s.stance.value == "denies" for v in sides for s in v.statements):
@@ -101,6 +102,17 @@ def judged(desk: Desk, match: Match, core: Span, *, explicit: bool, giver: str |
         modality = verdict(effects)
         if modality is not None:
             yield Judged(modality, voice)
+
+
+def _counts(desk: Desk, statement: Statement) -> bool:
+    """Whether a statement puts a number at something ("bezifferte die Verluste auf"), which doubts no event."""
+    cue = statement.cue
+    sentence = desk.scene.text.sentences
+    inside = next((s for s in sentence if cue is not None and s.start <= cue.start < s.end), None)
+    if cue is None or inside is None or statement.stance is not Stance.EXPECTS:
+        return False
+    tokens = desk.scene.text.tokens[inside.first : inside.last]
+    return any(t.start == cue.start and desk.scene.is_a(t.position, "count") for t in tokens)
 
 
 def _refused_by_another(desk: Desk, nominal: Nominal, giver: str | None) -> bool:
