@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.analyse.tagger import Word
 
-__all__ = ["finite_verb", "goes_on", "own_verb", "sure_verb", "told_behind", "told_on", "verbal"]
+__all__ = ["finite_verb", "goes_on", "own_verb", "pointing", "sure_verb", "told_behind", "told_on", "verbal"]
 
 _CLOSED_FINITE = frozenset({"VAFIN", "VMFIN"})
 _YEAR = 4
@@ -87,3 +87,14 @@ def own_verb(words: list[Word], finite: int, first: int, following: int) -> bool
     """As in "Die Leute, auch Kinder, seien wohlauf, sagte er": the first verb is the clause's own, the second tells."""
     helping = words[finite].can[0] in _CLOSED_FINITE or (words[finite].subjunctive and finite == first)
     return helping and "VVFIN" in words[following].can and not words[following].subjunctive
+
+
+def pointing(words: list[Word], body: list[int]) -> bool:
+    """As in "Das bestätigte Minister Huber": no other verb, so that the second word is one and the first a pronoun."""
+    if len(body) < 3 or not words[body[0]].first or not {"ART", "PDS"} <= set(words[body[0]].can):
+        return False
+    lead, verb = words[body[0]], words[body[1]]
+    if "VVFIN" not in verb.can or words[body[2]].tag not in _SOMEBODY or words[body[2]].form[0].islower():
+        return False
+    lead.tag, verb.tag = "PDS", "VVFIN"
+    return True

@@ -18,6 +18,7 @@ _INNER = frozenset({"ADJA", "CARD", "TRUNC"})
 _OPEN = frozenset(f"{case}.{kind}" for case in ("nom", "gen", "dat", "acc") for kind in ("m", "f", "n", "pl"))
 _EITHER = "er"
 """The ending of nouns that are the same for one and many: behind "die" the noun alone does not tell."""
+_THEM = frozenset({"acc.m", "dat.pl"})
 _OBLIQUE = frozenset(reading for reading in _OPEN if not reading.startswith("nom"))
 _QUOTES = frozenset("„“”\"»«‚‘’›‹'")
 
@@ -43,6 +44,7 @@ def _phrase(words: list[Word], first: int, last: int, language: Language) -> Phr
     if words[place].tag in {"APPR", "APPRART"}:
         preposition = place
         place += words[place].tag == "APPR"
+        place += 2 * _bounded(words, place, last)
     if place < last and "ART" in words[place].can and _participle(words, place + 1, place, last) is not None:
         words[place].tag = "ART"
     if place < last and words[place].tag in _PRONOUNS:
@@ -58,6 +60,13 @@ def _phrase(words: list[Word], first: int, last: int, language: Language) -> Phr
     while head + 1 < last and words[head + 1].tag in _HEADS:
         head += 1
     return _made(words, (first, head + 1, head), preposition, language)
+
+
+def _bounded(words: list[Word], place: int, last: int) -> bool:
+    """As in "von mehr als 40 Soldaten": a bound of the number stands before it."""
+    if place + 2 >= last or words[place + 1].tag != "KOKOM":
+        return False
+    return words[place].tag in {"ADV", "ADJD", "PIAT", "PIS"} and words[place + 2].tag == "CARD"
 
 
 def _participle(words: list[Word], place: int, begin: int, last: int) -> int | None:
@@ -140,6 +149,8 @@ def _readings(words: list[Word], first: int, head: int, preposition: int | None,
 
 def _narrowed(readings: frozenset[str], words: list[Word], determiner: int, head: int) -> frozenset[str]:
     """As in "die russischen Truppen": a weak adjective or a plural form of the noun after "die" tells the number."""
+    if readings == _THEM and words[head].tag == "NN":
+        return readings & _plural_or_not(words[head].form, words[head].lemma)
     following = words[determiner + 1] if determiner < head else None
     weak = following is not None and following.tag == "ADJA" and following.low.endswith("en")
     if weak and "nom.m" in readings and words[determiner].tag == "ART":
@@ -155,6 +166,14 @@ def _narrowed(readings: frozenset[str], words: list[Word], determiner: int, head
         return readings
     keep = ".pl" if plural else ".f"
     return frozenset(reading for reading in readings if reading.endswith(keep))
+
+
+def _plural_or_not(form: str, lemma: str) -> frozenset[str]:
+    """What "den" is before a noun: singular before its plain form, plural before another one."""
+    if form == lemma or not (form.endswith("n") or form == lemma + "s"):
+        return frozenset({"acc.m"})
+    weak = form in {lemma + "n", lemma + "en"} and not lemma.endswith(("er", "el"))
+    return _THEM if weak else frozenset({"dat.pl"})
 
 
 @cache

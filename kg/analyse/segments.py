@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.analyse.finite import finite_verb, goes_on, sure_verb, told_behind, told_on, verbal
+from kg.analyse.finite import finite_verb, goes_on, pointing, sure_verb, told_behind, told_on, verbal
 from kg.analyse.tagger import Word
 from kg.model import ClauseKind
 
@@ -47,6 +47,9 @@ def segments(words: list[Word], places: list[int]) -> list[Segment]:
         elif form not in _MARKS:
             current.append(place)
     _add(found, words, current, wall)
+    verbless = bool(found) and all(other.finite is None or other.kind is not None for other in found)
+    if verbless and found[0].kind is None and pointing(words, list(found[0].places)):
+        found[0] = found[0]._replace(finite=found[0].places[1], sure=True)
     return found
 
 
@@ -69,7 +72,8 @@ def _late(segment: Segment, following: list[Segment], words: list[Word]) -> Segm
             return segment
         last = other.places[-1]
         short = len(other.places) <= 3 and "VVFIN" in words[last].can
-        if (other.finite == last and len(other.places) <= 8 and other.sure) or short:
+        reach = 16 if segment.wall == other.wall == "," else 8
+        if (other.finite == last and len(other.places) <= reach and other.sure) or short:
             return segment._replace(kind=ClauseKind.SUBORDINATE, opener=head)
     return segment
 

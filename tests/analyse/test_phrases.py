@@ -34,7 +34,7 @@ EXTENTS = [
 # What the forms leave open: no lexicon of genders is asked, so that "der" before a feminine noun is open too.
 CASES = [
     ("Der Minister kam.", "Minister", {"nom", "gen", "dat"}),
-    ("Den Minister traf er.", "Minister", {"acc", "dat"}),
+    ("Den Minister traf er.", "Minister", {"acc"}),
     ("Dem Minister glaubt er.", "Minister", {"dat"}),
     ("Die Rede des Ministers fehlt.", "Ministers", {"gen"}),
     ("Die Ministerin kam.", "Ministerin", {"nom", "acc"}),
@@ -60,7 +60,7 @@ PLURAL = [
     ("Zwei Männer flohen.", "Männer", True),
     ("Der Mann floh.", "Mann", None),
     ("Ein Mann floh.", "Mann", False),
-    ("Den Männern fehlt Brot.", "Männern", None),
+    ("Den Männern fehlt Brot.", "Männern", True),
     ("Die alte Regierung trat ab.", "Regierung", False),
     ("Das Amt schwieg.", "Amt", False),
     ("Mit 500 Mann kam er.", "Mann", True),

@@ -7,16 +7,17 @@ from decimal import Decimal
 
 from kg.extract.statements.clause_kinds import Complement
 from kg.extract.statements.complements import complement
+from kg.extract.statements.content import valued
 from kg.extract.statements.cues import cue_span, rows_of
 from kg.extract.statements.found import Found
 from kg.extract.statements.objects import antecedent, object_of, strong
-from kg.extract.statements.page import Page
+from kg.extract.statements.page import Page, place_of
 from kg.extract.statements.somebody import speaks
 from kg.extract.statements.speakers import speaker_of
 from kg.extract.statements.stance import of_verb
 from kg.extract.statements.voices import Voice, tells
 from kg.lang.saying import SayingVerb
-from kg.model import Clause, ClauseKind, Mode
+from kg.model import Clause, ClauseKind, Mode, Span
 
 __all__ = ["acts"]
 
@@ -75,7 +76,18 @@ def _act(page: Page, clause: Clause, row: SayingVerb) -> Found | None:
         return None
     at, cue = clause.finite or clause.first, cue_span(page, clause)
     stance = of_verb(page, row, clause, content)
-    return Found(at, content, voice, stance, row.mode, cue, row.rule, Decimal("0.8"), rank=6)
+    mode = Mode.INDIRECT if _worded(page, clause, content) else row.mode
+    return Found(at, content, voice, stance, mode, cue, row.rule, Decimal("0.8"), rank=6)
+
+
+def _worded(page: Page, clause: Clause, content: Span) -> bool:
+    """As in "kritisierte den Beschluss als „gefährlich“": the object is called something in the speaker's own words."""
+    begin = place_of(page, content.start)
+    called = valued(page, clause, begin) if page.clause_of[begin] == clause.number else None
+    if called is None:
+        return False
+    start = page.token(called).start
+    return any(start < mark.inner.start < content.end for mark in page.text.quotations)
 
 
 def _indirect(page: Page, clause: Clause, row: SayingVerb, voice: Voice, found: Complement) -> Found:

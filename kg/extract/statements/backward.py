@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.statements.complements import complement
+from kg.extract.statements.content import behind_colon
 from kg.extract.statements.cues import cue_span, rows_of
 from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page
@@ -42,7 +43,7 @@ def _found(page: Page, clause: Clause) -> Found | None:
     if before.role is not Role.PROSE or page.spoken[before.last - 1] or page.spoken[before.first + 1]:
         return None
     voice = speaker_of(page, clause)
-    content = page.span(before.first, before.last)
+    content = page.span(behind_colon(page, before.first, before.last), before.last)
     for row in rows_of(page, clause):
         if {"clause", "quote"} & row.takes and voice is not None and content is not None:
             if complement(page, clause, row) is not None:

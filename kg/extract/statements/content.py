@@ -6,8 +6,9 @@ from kg.extract.statements.page import Page
 from kg.extract.statements.stance import of_noun
 from kg.model import Clause, ClauseKind, Phrase, Span
 
-__all__ = ["behind_colon", "behind_opener", "longer", "object_words", "sentence_end", "through_quotes"]
+__all__ = ["behind_colon", "behind_opener", "longer", "object_words", "sentence_end", "through_quotes", "valued"]
 
+_LOOSE = frozenset({"ADV", "ADJD", "PTKNEG", "KON", "PIAT", "$,", "KOKOM", "KOUS"})
 _VERBAL = ("VVPP", "VVINF", "VVIZU", "PTKVZ", "PTKZU", "VAPP", "VAINF", "VMINF", "VVFIN", "VAFIN", "VMFIN")
 
 
@@ -67,36 +68,58 @@ def longer(one: Span | None, other: Span | None) -> Span | None:
     return one if one.end - one.start > other.end - other.start else other
 
 
-def object_words(page: Page, clause: Clause, phrase: Phrase, *, drop_preposition: bool) -> Span | None:
-    """An object with all that belongs to it, up to the verbs that close the clause."""
+def object_words(
+    page: Page, clause: Clause, phrase: Phrase, *, drop_preposition: bool, stops: tuple[str, ...] = ()
+) -> Span | None:
+    """An object with all that belongs to it, up to the verbs that close the clause or a phrase of the `stops`."""
     begin = phrase.first
     if drop_preposition and phrase.preposition is not None and page.token(phrase.preposition).tag == "APPR":
         begin = phrase.preposition + 1
     if clause.finite is not None and phrase.last <= clause.finite:
         return page.span(begin, clause.finite)
-    end = _with_list(page, clause)
-    own = set(page.own(clause))
-    for place in range(phrase.last, end):
-        if place in own and (page.token(place).tag in _VERBAL or _dated(page, place) or _manner(page, place)):
-            end = place
-            break
-        if place < clause.last and place not in own and page.clause_of[place] >= 0 and _leaves(page, place):
-            end = place
-            break
+    end = _object_end(page, clause, phrase, stops)
     if end > phrase.last + 1 and page.form(end - 1) in page.words("inquiry"):
         end -= 2
-    while end > phrase.last and page.token(end - 1).tag in {
-        "ADV",
-        "ADJD",
-        "PTKNEG",
-        "KON",
-        "PIAT",
-        "$,",
-        "KOKOM",
-        "KOUS",
-    }:
+    while end > phrase.last and page.token(end - 1).tag in _LOOSE and valued(page, clause, phrase.last) is None:
         end -= 1
     return page.span(begin, end)
+
+
+def _object_end(page: Page, clause: Clause, phrase: Phrase, stops: tuple[str, ...]) -> int:
+    end = _with_list(page, clause)
+    own = set(page.own(clause))
+    value = valued(page, clause, phrase.last) or 0
+    for place in range(phrase.last, end):
+        aside = place > value and (_dated(page, place) or _manner(page, place) or _stops(page, place, stops))
+        if place in own and (page.token(place).tag in _VERBAL or aside):
+            return place - (aside and place - 1 > phrase.last and page.token(place - 1).tag in {"APPR", "APPRART"})
+        if place < clause.last and place not in own and page.clause_of[place] >= 0 and _leaves(page, place, clause):
+            return place
+    return end
+
+
+def valued(page: Page, clause: Clause, first: int) -> int | None:
+    """Where behind an object "als Verbrechen" or "auf 4.000" begins: what it is called or counted."""
+    for place in reversed(page.own(clause)):
+        if place < first:
+            return None
+        named = page.form(place) in page.words("as being") and page.token(place).tag == "KOKOM"
+        if named and page.token(min(place + 1, clause.last)).tag != "CARD":
+            return place
+        if page.form(place) in page.words("held for") and clause.lemma in page.words("holding"):
+            return place
+        behind = [page.token(other).tag for other in range(place + 1, min(place + 4, clause.last))]
+        if page.form(place) in page.words("onto") and "CARD" in behind[: 1 + behind.count("ADV")]:
+            return place
+    return None
+
+
+def _stops(page: Page, place: int, stops: tuple[str, ...]) -> bool:
+    number = page.phrase_of[place]
+    if number < 0 or not stops:
+        return False
+    phrase = page.text.phrases[number]
+    return phrase.first == place and page.token(phrase.head).form in stops
 
 
 def _manner(page: Page, place: int) -> bool:
@@ -122,7 +145,8 @@ def _with_list(page: Page, clause: Clause) -> int:
     return clause.last
 
 
-def _leaves(page: Page, place: int) -> bool:
+def _leaves(page: Page, place: int, main: Clause) -> bool:
     """Whether a clause hangs beside the object rather than on it."""
     clause = page.text.clauses[page.clause_of[place]]
-    return clause.kind not in {ClauseKind.RELATIVE, ClauseKind.FRAGMENT} and clause.first == place
+    beside = clause.kind not in {ClauseKind.RELATIVE, ClauseKind.FRAGMENT} and clause.first == place
+    return beside and clause.parent in {None, main.number}

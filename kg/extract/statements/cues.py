@@ -12,6 +12,10 @@ __all__ = ["cue_span", "rows_of"]
 def rows_of(page: Page, clause: Clause) -> list[SayingVerb]:
     """The rows that the clause's verb can be, those with words of their own first."""
     rows = [row for lemma in _lemmas(page, clause) for row in page.verbs.get(lemma, ())]
+    prefixes = {page.form(place) for place in clause.verbs if page.token(place).tag == "PTKVZ"}
+    if prefixes and clause.finite is not None:
+        bare = page.token(clause.finite).lemma
+        rows = [row for row in rows if (row.verb or row.key) != bare or not prefixes.isdisjoint(row.needs)]
     if any(row.needs for row in rows):
         own = page.own(clause)
         forms = {page.form(place) for place in own} | {page.token(place).form for place in own}

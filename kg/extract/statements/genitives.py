@@ -14,16 +14,40 @@ _OBLIQUE = frozenset({"acc", "dat", "gen"})
 _GENITIVE_ENDS = ("s", "'", "’")
 
 
-def split_names(text: Text, named: dict[int, tuple[ActorMention, ...]]) -> Text:
-    """The text with such names as phrases of their own; a title and a name ("Präsident Cyrus") stay together."""
+def split_names(
+    text: Text, named: dict[int, tuple[ActorMention, ...]], reports: frozenset[str], dates: frozenset[tuple[int, int]]
+) -> Text:
+    """The text with such names as phrases of their own; a title and a name ("Präsident Cyrus") stay together.
+
+    So do "nach Angaben" before what is told and a date before what follows it: `reports` are the nouns in lower case,
+    `dates` where dates begin and end.
+    """
     parts: list[Phrase] = []
     for phrase in text.phrases:
+        end = _frame_end(text, phrase, reports, dates)
+        if end is not None:
+            head = phrase._replace(last=end, head=end - 1, plural=None, gender=None)
+            parts += [head, phrase._replace(first=end, preposition=None, cases=_OPEN | _OBLIQUE)]
+            continue
         end = _name_end(text, phrase, named)
         if _named_behind(text, phrase, named):
             parts += _parts(phrase)
         else:
             parts += [phrase] if end is None else _behind_name(phrase, end)
     return text if len(parts) == len(text.phrases) else replace(text, phrases=tuple(parts))
+
+
+def _frame_end(text: Text, phrase: Phrase, reports: frozenset[str], dates: frozenset[tuple[int, int]]) -> int | None:
+    """Where "Angaben" or a date ends that a preposition governs, and another noun follows."""
+    if phrase.preposition is None or phrase.head == phrase.first:
+        return None
+    for place in range(phrase.first + 1, phrase.head):
+        form = text.tokens[place].form.lower()
+        dated = any(last == place + 1 and first <= phrase.preposition + 1 for first, last in dates)
+        told = bool({form, form.removesuffix("n")} & reports)
+        if (dated or told) and {text.tokens[place].tag, text.tokens[place + 1].tag} <= {"NN", "NE"}:
+            return place + 1
+    return None
 
 
 def _name_end(text: Text, phrase: Phrase, named: dict[int, tuple[ActorMention, ...]]) -> int | None:

@@ -25,14 +25,13 @@ def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span
         if phrase.preposition is not None:
             wanted = page.form(phrase.preposition) in row.takes or f"prep:{page.form(phrase.preposition)}" in row.takes
             if wanted or (page.token(phrase.preposition).tag == "APPRART" and _contracted(page, phrase, row)):
-                return object_words(page, clause, phrase, drop_preposition=True)
+                return object_words(page, clause, phrase, drop_preposition=True, stops=row.needs)
             continue
         if _governed(page, phrase, row, strong=strong(voice) and not voice.pronoun) and not _beneficiary(
             page, clause, phrase
         ):
-            if "naming" in row.takes:
-                return _naming(page, phrase)
-            return _told(page, clause, phrase) or object_words(page, clause, phrase, drop_preposition=False)
+            words = object_words(page, clause, phrase, drop_preposition=False, stops=row.needs)
+            return (_naming(page, phrase) if "naming" in row.takes else _told(page, clause, phrase)) or words
     about = [place for place in page.own(clause) if page.form(place) in page.words("about it")]
     return page.token(about[0]).span if about and row.takes & {"prep:zu", "über", "vor", "gegen"} else None
 
@@ -51,13 +50,25 @@ def _governed(page: Page, phrase: Phrase, row: SayingVerb, *, strong: bool) -> b
     case = "dat" if "dative" in row.takes else "acc"
     if "naming" in row.takes:
         near = any(phrase.last <= mark.first <= phrase.last + 6 for mark in page.text.quotations)
-        return "acc" in phrase.cases and near
+        return "acc" in phrase.cases and (near or _called(page, phrase))
     if "genitive" in row.takes and "gen" in phrase.cases and "nom" not in phrase.cases:
         return True
     if not row.takes & {"object", "dative", "als"} or case not in phrase.cases:
         return False
     known = (strong and not row.strict) or not row.objects
     return pronoun or known or any(_noun_is(head.lemma, noun) for noun in row.objects)
+
+
+def _called(page: Page, phrase: Phrase) -> bool:
+    """As in "nannte den Präsidenten einen Diktator": right behind the object or an adverb what it is called."""
+    place = phrase.last
+    while page.token(place).tag == "ADV" or (page.phrase_of[place] >= 0 and page.named.get(place)):
+        place += 1
+    number = page.phrase_of[place]
+    other = page.text.phrases[number] if number >= 0 else None
+    pointed = page.token(phrase.first).tag in {"ART", "PDAT", "PPOSAT", "PPER", "NE"}
+    named = other is not None and other.first == place and other.preposition is None and "acc" in other.cases
+    return pointed and named and page.form(place) in page.words("a") and page.form(phrase.first) not in page.words("a")
 
 
 def _noun_is(lemma: str, noun: str) -> bool:

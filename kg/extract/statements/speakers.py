@@ -7,7 +7,7 @@ from kg.extract.statements.origins import behind
 from kg.extract.statements.page import Page
 from kg.extract.statements.subjects import subject
 from kg.extract.statements.voices import Voice, source
-from kg.model import ActorKind, Clause, ClauseKind, Phrase
+from kg.model import ActorKind, Clause, ClauseKind, Mood, Phrase
 
 __all__ = ["shared", "speaker_of"]
 
@@ -51,12 +51,18 @@ def _medium(kind: ActorKind) -> bool:
 
 def shared(page: Page, clause: Clause) -> Voice | None:
     """As in "X verurteilte … und forderte …": the subject of the clause before."""
-    if page.token(clause.first).tag != "KON" and clause.kind is not ClauseKind.MAIN:
-        return None
     earlier = [other for other in page.around(clause) if other.number < clause.number and other.parent == clause.parent]
-    if page.token(clause.first).tag != "KON" or not earlier or earlier[-1].passive:
+    if not (page.token(clause.first).tag == "KON" or _listed(page, clause)) or not earlier or earlier[-1].passive:
         return None
     told = next(
         (other for other in reversed(earlier) if rows_of(page, other) and other.mood is clause.mood), earlier[-1]
     )
     return subject(page, told) or shared(page, told)
+
+
+def _listed(page: Page, clause: Clause) -> bool:
+    """As in "X dankte allen, nannte aber keine Zahlen": the verb first behind a comma, and nobody named in it."""
+    own = page.own(clause)
+    lead = bool(own) and clause.finite == own[0] and clause.kind is ClauseKind.MAIN and clause.mood is Mood.INDICATIVE
+    impersonal = page.words("nobody") | page.words("no one")
+    return lead and page.form(clause.first - 1) == "," and all(page.form(place) not in impersonal for place in own)

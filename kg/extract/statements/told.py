@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.statements.clause_kinds import SUBJUNCTIVE
 from kg.extract.statements.content import longer, sentence_end
 from kg.extract.statements.cues import cue_span, rows_of
 from kg.extract.statements.found import Found
@@ -9,7 +10,7 @@ from kg.extract.statements.origins import behind
 from kg.extract.statements.page import Page
 from kg.extract.statements.speakers import speaker_of
 from kg.extract.statements.stance import turned
-from kg.extract.statements.voices import Voice
+from kg.extract.statements.voices import Voice, voice_of
 from kg.model import Clause, ClauseKind, Mode, Span, Stance
 
 __all__ = ["as_said", "called", "told_in"]
@@ -52,7 +53,7 @@ def _governed(page: Page, clause: Clause) -> bool:
     if clause.parent is None:
         return False
     parent = page.text.clauses[clause.parent]
-    if parent.kind is ClauseKind.INFINITIVE:
+    if parent.kind is ClauseKind.INFINITIVE or clause.mood not in SUBJUNCTIVE:
         return False
     return any("clause" in row.takes for row in rows_of(page, parent)) and clause.first > (parent.finite or 0)
 
@@ -80,6 +81,8 @@ def told_in(page: Page, clause: Clause) -> Voice | None:
         asked = page.token(phrase.head).lemma.lower().endswith(tuple(page.words("inquiry")))
         if phrase.preposition is None or page.form(phrase.preposition) not in page.words("places of words") or asked:
             continue
+        if page.token(phrase.head).tag == "PRELS":
+            return voice_of(page, phrase, clause)
         origin = behind(page, phrase.preposition + 1, needs_noun=False)
         return None if origin is None else origin.voice
     return None

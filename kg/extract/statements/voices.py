@@ -97,7 +97,7 @@ def _pronoun(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
 def _antecedent(page: Page, clause: Clause) -> Voice | None:
     """The phrase that a relative clause follows."""
     place = clause.first - 1
-    while place > 0 and page.token(place).form in {",", "“", '"', ")", "»", "«"}:
+    while place > 0 and (page.token(place).form in {",", "“", '"', ")", "»", "«"} or page.token(place).tag == "PTKVZ"):
         place -= 1
     number = page.phrase_of[place]
     return None if number < 0 else voice_of(page, page.text.phrases[number], None)
