@@ -29,7 +29,7 @@ from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.lang.frames import Need
 from kg.model import Actor, ActorKind, ArmsTransfer, ClauseKind
 
-__all__ = ["Roles", "Transfer", "contrast", "noun_roles", "verb_roles"]
+__all__ = ["Roles", "Transfer", "contrast", "instead", "noun_roles", "verb_roles"]
 
 
 class Transfer(NamedTuple):
@@ -121,6 +121,19 @@ def contrast(desk: Desk, match: Match, roles: Roles) -> Roles | None:
             if power is not None and power not in {roles.supplier, roles.recipient}:
                 last = other.last - (tokens[other.last - 1].tag.startswith("$"))
                 return roles._replace(recipient=power, positions=(*roles.positions, last - 1), actors=())
+    return None
+
+
+def instead(desk: Desk, match: Match, roles: Roles) -> Roles | None:
+    """ "keine Waffen, wohl aber Schutzwesten": the goods that are given after all."""
+    scene = desk.scene
+    for other in scene.text.clauses:
+        if other.parent != match.clause.number or other.kind is not ClauseKind.FRAGMENT or other.first <= match.at:
+            continue
+        but = any(scene.is_a(p, "but") for p in range(other.first, min(other.first + 2, other.last)))
+        goods = goods_in(desk, scene.inside(other)) if but and not scene.is_a(other.first, "not") else None
+        if goods is not None:
+            return roles._replace(goods=goods, positions=(*roles.positions, *goods.positions))
     return None
 
 

@@ -52,10 +52,12 @@ def near_told(desk: Desk, position: int, told: list[Told], *, back: int = _NEAR)
 
 
 def told_of(desk: Desk, position: int, goods: Goods, told: list[Told]) -> Told | None:
-    """The last transfer of the same goods as a number's, not too far before."""
-    near = near_told(desk, position, told, back=_SAME_GOODS)
-    known = {item.concept for item in near.goods.items} if near is not None else set()
-    return near if known & {item.concept for item in goods.items} else None
+    """The last transfer of the same goods, not too far before."""
+    number = desk.scene.sentence_of(position).number
+    first = desk.scene.text.sentences[max(number - _SAME_GOODS, 0)].first
+    concepts = {item.concept for item in goods.items}
+    near = [t for t in told if t.at >= first]
+    return next((t for t in reversed(near) if concepts & {item.concept for item in t.goods.items}), None)
 
 
 def known_goods(desk: Desk, goods: Goods, near: Told | None) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.extract.claims.arms_denials import denials
 from kg.extract.claims.arms_parties import Roles, conjuncts
-from kg.extract.claims.arms_roles import Transfer, contrast, noun_roles, verb_roles
+from kg.extract.claims.arms_roles import Transfer, contrast, instead, noun_roles, verb_roles
 from kg.extract.claims.arms_told import Told
 from kg.extract.claims.drafts import Desk, amount, date_in, evidence, judged
 from kg.extract.claims.frames import Frames, How, Match, matches
@@ -40,12 +40,21 @@ def arms_transfers(desk: Desk) -> tuple[Transfer, ...]:
         told.append(Told(roles.supplier, roles.recipient, roles.goods, match.at))
         found += [t for one in _each_supplier(desk, match, roles) for t in _claims(desk, match, one)]
         done.add(match.at)
-        if match.how is How.VERB and (left_out := contrast(desk, match, roles)) is not None:
-            found += [
-                f._replace(claim=replace(f.claim, modality=Modality.DENIED)) for f in _claims(desk, match, left_out)
-            ]
+        if match.how is How.VERB:
+            found += _but(desk, match, roles)
     found += [Transfer(claim, ()) for claim in denials(desk, told, [f.claim for f in found])]
     return tuple(sorted(found, key=lambda f: f.claim.evidence.start))
+
+
+def _but(desk: Desk, match: Match, roles: Roles) -> list[Transfer]:
+    """Who gets nothing, or what is given after all, in a part behind "nicht aber" or "wohl aber"."""
+    sides = ((contrast(desk, match, roles), Modality.DENIED), (instead(desk, match, roles), Modality.FACT))
+    return [
+        f._replace(claim=replace(f.claim, modality=modality))
+        for other, modality in sides
+        if other is not None
+        for f in _claims(desk, match, other)
+    ]
 
 
 def _each_supplier(desk: Desk, match: Match, roles: Roles) -> list[Roles]:

@@ -7,8 +7,9 @@ from itertools import takewhile
 
 from kg.extract.claims.frames import chain_after
 from kg.extract.claims.nominals import Nominal, in_genitive
+from kg.extract.claims.origin import state_by_adjective
 from kg.extract.claims.scene import Scene
-from kg.model import Actor, ActorKind, Clause, ClauseKind, Statement
+from kg.model import Actor, ActorKind, Clause, ClauseKind
 
 __all__ = ["antecedent", "continued", "fellows", "is_genitive", "owner", "parties", "seated", "subject"]
 
@@ -164,22 +165,15 @@ def _own_land(scene: Scene, nominal: Nominal) -> str | None:
     if clause is not None and clause.parent is not None:
         top = subject(scene, scene.text.clauses[clause.parent])
         if top is not None and top.actor is not None and top is not nominal:
-            states = [mention.actor.id for mention in top.owners if mention.actor.kind is ActorKind.STATE]
-            return states[0] if states else scene.power(top.actor.actor)
+            return state_by_adjective(scene, top.first, top.last) or scene.power(top.actor.actor)
     here = scene.text.tokens[nominal.head].span
     told = [s for s in scene.statements if s.speakers and s.content.contains(here)]
     if not told:
         return None
-    return _of_speaker(scene, told[0]) or scene.power(scene.actors.get(told[0].speakers[0]))
-
-
-def _of_speaker(scene: Scene, statement: Statement) -> str | None:
-    """The state in the words for a speaker: "der niederländische Ministerpräsident"."""
-    words = statement.speaker
-    if words is None:
-        return None
-    named = [m for m in scene.mentions.actors if words.contains(m.span) and m.actor.kind is ActorKind.STATE]
-    return named[0].actor.id if named else None
+    words = told[0].speaker
+    named = [m for m in scene.mentions.actors if words is not None and words.overlaps(m.span)]
+    called = next((s for m in named if (s := state_by_adjective(scene, m.first, m.last)) is not None), None)
+    return called or scene.power(scene.actors.get(told[0].speakers[0]))
 
 
 def _dateline_end(scene: Scene, clause: Clause) -> int:
@@ -204,6 +198,8 @@ def is_genitive(scene: Scene, nominal: Nominal) -> bool:
     if not nominal.attached or nominal.coordinated:
         return False
     name = nominal.determiner is None and in_genitive(scene.text, nominal)
+    if nominal.determiner is not None and scene.text.tokens[nominal.determiner].form in scene.words.jobs["of-the"]:
+        return True
     bare = nominal.first == nominal.head
     return name or (not bare and "gen" in nominal.cases and "acc" not in nominal.cases)
 
