@@ -7,6 +7,8 @@ from kg.model import ActorKind, MentionForm
 from kg.recognise.lexicon import Sense
 from kg.recognise.scan import Hit, Scan
 
+_MEDIA = frozenset({ActorKind.MEDIA_ORGANISATION, ActorKind.NEWS_AGENCY})
+
 __all__ = ["bracketed", "complement", "is_genitive_hit"]
 
 
@@ -28,7 +30,7 @@ def complement(scan: Scan, place: int, sense: Sense) -> tuple[int, list[str]]:
     if hit is not None and is_genitive_hit(scan, place):
         return hit.last, _actors_of(scan, hit)
     if scan.joined(place, "genitive"):
-        return _nominal(scan, place, required=not person)
+        return (place, []) if _addressee(scan, place, sense) else _nominal(scan, place, required=not person)
     if scan.joined(place, "from"):
         return _origin(scan, place, person=person)
     if scan.joined(place, "at"):
@@ -38,6 +40,19 @@ def complement(scan: Scan, place: int, sense: Sense) -> tuple[int, list[str]]:
     if person and scan.joined(place, "for"):
         return _nominal(scan, place, required=False)
     return place, []
+
+
+def _addressee(scan: Scan, place: int, sense: Sense) -> bool:
+    """As in "sagte der Politiker der Zeitung Halmblick": a medium behind somebody who is not of it."""
+    if sense.readings[0].nominative.lower().endswith(scan.joints["of the press"]):
+        return False
+    noun, _ = _adjectives_end(scan, place + 1)
+    other = scan.senses.get(noun)
+    hit = scan.hits.get(noun)
+    kinds = {other.row.kind} if other is not None and isinstance(other.row, Organisations) else set()
+    actors = scan.lexicon.gazetteer.actors
+    kinds |= {actors[key].kind for key in _actors_of(scan, hit)} if hit is not None else set()
+    return bool(kinds & _MEDIA)
 
 
 def _is_state_id(scan: Scan, key: str) -> bool:

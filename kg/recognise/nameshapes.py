@@ -48,8 +48,8 @@ def namelike(scan: Scan, position: int) -> bool:
 
 
 def is_day(scan: Scan, form: str) -> bool:
-    """Whether a word is a day of the week or a part of one: "Mittwochfrüh"."""
-    return form.lower().startswith(scan.joints["weekday"])
+    """Whether a word is a day of the week or a part of one ("Mittwochfrüh"), a month or a time of the year."""
+    return form.lower().startswith(scan.joints["weekday"]) or form.lower() in scan.joints["time"]
 
 
 def name_end(scan: Scan, position: int, taken: set[int], *, titled: bool = False) -> int:
@@ -86,7 +86,11 @@ def _is_trade(scan: Scan, place: int) -> bool:
 
 def _goes_on(scan: Scan, position: int) -> bool:
     """Whether a word may be the surname behind an unknown first name."""
-    return namelike(scan, position) and not scan.common_noun(position)
+    if not namelike(scan, position):
+        return False
+    token = scan.tokens[position]
+    name_in_s = token.form == token.lemma + "s" and not token.lemma.lower().endswith(scan.joints["noun ending"])
+    return name_in_s or not scan.common_noun(position)
 
 
 def _before_surname(scan: Scan, place: int, limit: int, surnames: int) -> bool:

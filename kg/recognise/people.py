@@ -79,6 +79,8 @@ def _unknown_at(scan: Scan, position: int, taken: set[int]) -> PersonName | None
     form = scan.tokens[position].form
     if position in scan.hits or (position in scan.senses and not _name_follows(scan, position)):
         return None
+    if _particle_before(scan, position):
+        return _named(scan, position - 1, position + 1)
     named = scan.tokens[position].tag != "APPRART"
     if named and form in scan.lexicon.family_first and position + 1 < len(scan.tokens):
         end = given_names(scan, position + 1)
@@ -141,6 +143,12 @@ def _name_follows(scan: Scan, position: int) -> bool:
 def _title_before(scan: Scan, position: int) -> bool:
     sense = scan.senses.get(position - 1)
     return sense is not None and isinstance(sense.row, Offices | Titles) and not all(r.plural for r in sense.readings)
+
+
+def _particle_before(scan: Scan, position: int) -> bool:
+    """As in "Innenminister de Halm": a title and a particle that is no German word stand before a surname."""
+    particle = position > 1 and scan.tokens[position - 1].form in scan.lexicon.inner_particles
+    return particle and _title_before(scan, position - 1) and namelike(scan, position)
 
 
 def _is_noun_here(scan: Scan, position: int) -> bool:

@@ -16,8 +16,12 @@ def rows_of(page: Page, clause: Clause) -> list[SayingVerb]:
     if prefixes and clause.finite is not None:
         bare = page.token(clause.finite).lemma
         rows = [row for row in rows if (row.verb or row.key) != bare or not prefixes.isdisjoint(row.needs)]
-    if any(row.needs for row in rows):
+    if any(row.needs for row in rows) or clause.lemma in page.words("not reflexive"):
         own = page.own(clause)
+        if clause.lemma in page.words("not reflexive") and any(
+            page.form(place) in page.words("itself") for place in own
+        ):
+            rows = [row for row in rows if set(row.needs) & page.words("itself")]
         forms = {page.form(place) for place in own} | {page.token(place).form for place in own}
         rows = [row for row in rows if not row.needs or not forms.isdisjoint(row.needs)]
     return sorted(rows, key=lambda row: (not row.needs, set(row.needs) <= page.words("itself")))

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from kg.extract.statements.page import Page
+from kg.extract.statements.subjects import subject
 from kg.extract.statements.voices import Voice
 from kg.model import Actor, ActorKind, ActorMention, MentionForm, Token
 
@@ -37,9 +38,24 @@ def meant(page: Page, voice: Voice, spoken: list[Voice]) -> Voice | None:
         return _taken(voice, named, "named before with the same noun")
     if voice.plural:
         return None
-    if description.person or any(description.noun.endswith(word) for word in page.words("persons in general")):
+    if description.person or aged:
+        before = _subject_before(page, description)
+        return None if before is None else _taken(voice, before, "the person told of before, by gender")
+    if any(description.noun.endswith(word) for word in page.words("persons in general")):
         person = _last_person(page, description, spoken)
         return None if person is None else _taken(voice, person, "the last person who spoke, by gender")
+    return None
+
+
+def _subject_before(page: Page, description: _Description) -> Actor | None:
+    """The person who is the subject of the sentence before, or of the one before that."""
+    here = page.sentence(description.place).number
+    for sentence in reversed(page.text.sentences[max(0, here - 2) : here]):
+        for clause in page.clauses_in(sentence):
+            told = None if clause.parent is not None else subject(page, clause)
+            actor = told.actors[0] if told is not None and len(told.actors) == 1 else None
+            if actor is not None and actor.kind is ActorKind.PERSON and actor.gender in {None, description.gender}:
+                return actor
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from kg.extract.statements.found import Found
@@ -13,16 +14,29 @@ from kg.model import Actor, ActorKind, ActorMention, ClauseKind, MentionForm
 
 __all__ = ["pronoun"]
 
+_Candidate = tuple[tuple[Actor, ...], str, str]
+"""Whom a pronoun may mean, why, and how certainly."""
 _REACH = 4
 """How many sentences a pronoun looks back for a name; for a speaker two more."""
 _NAMING = frozenset({MentionForm.NAME, MentionForm.OFFICE, MentionForm.DESCRIPTION, MentionForm.METONYM})
 
 
 def pronoun(page: Page, one: Found, spoken: list[tuple[Found, Voice]]) -> Voice | None:
-    """Whom the pronoun of a statement means: who spoke last, the subject or the one person named right before, an
-    earlier speaker, a name before."""
-    voice = one.voice
-    assert voice is not None
+    """Whom the pronoun of a statement means, None where nobody fits; in the first sentence of all it stands alone."""
+    assert one.voice is not None
+    found = next(_candidates(page, one, one.voice, spoken), None)
+    if found is not None:
+        actors, reason, certainty = found
+    elif page.sentence(one.voice.first).number == 0:
+        actors, reason, certainty = (unresolved(page, one.voice.first),), "nobody stands before", "0.3"
+    else:
+        return None
+    return one.voice._replace(actors=actors, reason=reason, certainty=Decimal(certainty))
+
+
+def _candidates(page: Page, one: Found, voice: Voice, spoken: list[tuple[Found, Voice]]) -> Iterator[_Candidate]:
+    """Whom a pronoun may mean, the likeliest first: who spoke last, the subject or the one person named right before,
+    an earlier speaker, a name before."""
     here = page.sentence(voice.first).number
     inside = {m.actor for m in page.mentions.actors if one.content.contains(m.span)}
     earlier = [
@@ -31,24 +45,24 @@ def pronoun(page: Page, one: Found, spoken: list[tuple[Found, Voice]]) -> Voice 
         if said.first < voice.first and not set(said.actors) & inside and _agrees(voice, said)
     ]
     beside = _subject_beside(page, voice)
-    if beside is not None and not set(beside.actors) & inside and _agrees(voice, beside):
-        return _taken(voice, beside.actors, "the subject of the clause before", "0.6")
-    said = next((each for distance, each in earlier if distance <= 1), None)
-    if said is not None:
-        return _taken(voice, said.actors, "the speaker before, by number and gender", "0.7")
+    free = beside is not None and (not set(beside.actors) & inside or _as_said(page, voice))
+    if beside is not None and free and _agrees(voice, beside):
+        yield beside.actors, "the subject of the clause before", "0.6"
+    for said in (said for distance, said in earlier if distance <= 1):
+        yield said.actors, "the speaker before, by number and gender", "0.7"
     before = _subject_before(page, voice, here)
     if before is not None and not set(before.actors) & inside and _agrees(voice, before):
-        return _taken(voice, before.actors, "the subject of the sentence before", "0.6")
+        yield before.actors, "the subject of the sentence before", "0.6"
     person = _person_before(page, voice, here, inside)
     if person is not None:
-        return _taken(voice, (person,), "the one person named right before", "0.6")
-    said = next((each for distance, each in earlier if distance <= _REACH + 2), None)
-    if said is not None:
-        return _taken(voice, said.actors, "an earlier speaker, by number and gender", "0.6")
+        yield (person,), "the one person named right before", "0.6"
+    for said in (said for distance, said in earlier if distance <= _REACH + 2):
+        yield said.actors, "an earlier speaker, by number and gender", "0.6"
     named = _named_before(page, voice, here, inside)
     if named is not None:
-        return _taken(voice, (named,), "the nearest actor named, by number and gender", "0.5")
-    return _taken(voice, (unresolved(page, voice.first),), "nobody before agrees in number and gender", "0.3")
+        yield (named,), "the nearest actor named, by number and gender", "0.5"
+    if before is not None and _is_name(page, before) and not voice.plural:
+        yield before.actors, "the name that is the subject before", "0.5"
 
 
 def _sentence_of(page: Page, found: Found) -> int:
@@ -56,8 +70,10 @@ def _sentence_of(page: Page, found: Found) -> int:
     return page.sentence(max(found.at, place_of(page, found.content.end - 1))).number
 
 
-def _taken(voice: Voice, actors: tuple[Actor, ...], reason: str, certainty: str) -> Voice:
-    return voice._replace(actors=actors, reason=reason, certainty=Decimal(certainty))
+def _as_said(page: Page, voice: Voice) -> bool:
+    """As in "Kranz will gehen, wie er sagte": who is told of in the words may be who says them."""
+    clause = page.text.clauses[page.clause_of[voice.first]]
+    return clause.opener is not None and page.form(clause.opener) in page.words("as")
 
 
 def _subject_beside(page: Page, voice: Voice) -> Voice | None:
@@ -113,7 +129,7 @@ def _named_before(page: Page, voice: Voice, here: int, inside: set[Actor]) -> Ac
 
 
 def _agrees(voice: Voice, other: Voice) -> bool:
-    """Whether a pronoun agrees with a speaker in number and gender."""
+    """Whether a pronoun agrees with a speaker in number and gender; "er" is no body."""
     if voice.plural or len(other.actors) != 1:
         return voice.plural and (len(other.actors) > 1 or other.plural)
     actor = other.actors[0]
@@ -121,6 +137,11 @@ def _agrees(voice: Voice, other: Voice) -> bool:
     if actor.kind is not ActorKind.PERSON and voice.gender == "m" and known != "m":
         return False
     return voice.gender is None or known is None or known == voice.gender
+
+
+def _is_name(page: Page, other: Voice) -> bool:
+    """Whether a voice is one word that its tag makes a name, of whom nothing else is known."""
+    return not other.actors[0].registered and other.last == other.first + 1 and page.token(other.first).tag == "NE"
 
 
 def _fits(voice: Voice, mention: ActorMention) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from kg.extract.statements.page import Page
-from kg.extract.statements.somebody import NAMING, speaks
+from kg.extract.statements.somebody import NAMING, describes, speaks
 from kg.model import ActorKind, Clause, MentionForm, Phrase
+
+_MEDIA = frozenset({ActorKind.MEDIA_ORGANISATION, ActorKind.NEWS_AGENCY})
 
 __all__ = ["apposed", "listed", "reach"]
 
@@ -30,7 +32,7 @@ def _genitive(page: Page, place: int, limit: int) -> int | None:
     if number < 0:
         return None
     phrase = page.text.phrases[number]
-    if page.form(place) in page.words("addressed") and _ends_person(page, place):
+    if page.form(place) in page.words("addressed") and (_ends_person(page, place) or _addressee(page, place, phrase)):
         return None
     genitive = (
         phrase.first == place and phrase.preposition is None and "gen" in phrase.cases and "nom" not in phrase.cases
@@ -47,6 +49,13 @@ def _genitive(page: Page, place: int, limit: int) -> int | None:
 def _ends_person(page: Page, place: int) -> bool:
     """Whether a person's name ends right before: "Jan Kranz der Zeitung" addresses the paper."""
     return any(m.last == place and m.actor.kind is ActorKind.PERSON for m in page.named.get(place - 1, ()))
+
+
+def _addressee(page: Page, place: int, phrase: Phrase) -> bool:
+    """As in "sagte der Politiker der Zeitung Halmblick": a medium behind somebody who is not of it."""
+    own = page.token(place - 1).lemma.lower().endswith(tuple(page.words("of the press")))
+    medium = any(m.actor.kind in _MEDIA for m in page.named.get(phrase.head, ()))
+    return medium and not own and (describes(page, place - 1) or speaks(page, place - 1))
 
 
 def _member(page: Page, place: int, limit: int) -> int | None:

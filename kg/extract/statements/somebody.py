@@ -22,8 +22,9 @@ def speaks(page: Page, place: int) -> bool:
 def is_thing(page: Page, place: int) -> bool:
     """Whether a noun names what nobody is: a time, a sum, something done or thought; reports and studies may tell."""
     token = page.token(place)
-    ends = token.tag == "NN" and token.lemma.lower().endswith(tuple(page.words("things")))
-    return ends and not speaks(page, place) and of_noun(page, place) is None
+    ends = token.tag in {"NN", "NE"} and token.lemma.lower().endswith(tuple(page.words("things")))
+    named = any(mention.first == place for mention in page.named.get(place, ()))
+    return ends and not named and not speaks(page, place) and of_noun(page, place) is None
 
 
 def name_begins(page: Page, phrase: Phrase) -> bool:

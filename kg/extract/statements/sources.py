@@ -111,7 +111,9 @@ def _inserted(page: Page, place: int) -> Origin | None:
     clause = page.text.clauses[page.clause_of[place]] if page.clause_of[place] >= 0 else None
     if clause is not None and clause.kind is not ClauseKind.FRAGMENT and clause.first == place:
         return None
-    voice = source(page, place + 1, limit=page.sentence(place).last)
+    noun = behind(page, place + 1, needs_noun=True)
+    told = noun is not None and noun.noun is not None and noun.voice is not None and noun.voice.last > noun.last - 1
+    voice = noun.voice if told and noun is not None else source(page, place + 1, limit=page.sentence(place).last)
     if voice is None:
         return None
     end = voice.last

@@ -38,7 +38,7 @@ def _from_place(page: Page, clause: Clause) -> Voice | None:
 
 
 def _speaks(voice: Voice) -> bool:
-    return any(_medium(actor.kind) or not actor.registered for actor in voice.actors)
+    return any(_medium(actor.kind) for actor in voice.actors)
 
 
 def _named(page: Page, phrase: Phrase) -> bool:
