@@ -140,7 +140,7 @@ def noun_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
         return None
     place = where(scene, [noun, *chain] if match.how is How.NOUN else _inside_phrase(scene.inside(match.clause), noun))
     explicit = sender is not None and place.host is not None and not row.bare
-    placed = place.host is not None or place.theatre or (row.bare and _denied(desk, noun))
+    placed = place.host is not None or place.theatre or (row.bare and (place.front or _denied(desk, noun)))
     sender = sender or _noun_sender(desk, match, people, found)
     positions = [match.at, noun.first, *place.positions, *(extent(people) if people is not None else ())]
     top = subject(scene, match.clause)

@@ -61,7 +61,7 @@ def deployed(
         return before if before is not None and names_people(desk, before) else None
     if len(candidates) > 1 and row.people is People.OBJECT:
         alone = [n for n in candidates if n.actor is None and not n.coordinated]
-        return alone[-1] if alone else candidates[0]
+        return _first_of(alone[-1], inside, candidates) if alone else candidates[0]
     return candidates[0] if candidates else None
 
 
@@ -85,6 +85,18 @@ def _is_predicate(desk: Desk, nominal: Nominal) -> bool:
     return before is not None and before.tag == "KOKOM" and nominal.quantity is None
 
 
+def _first_of(people: Nominal, inside: tuple[Nominal, ...], candidates: list[Nominal]) -> Nominal:
+    """The first of people told together: "vier Generäle und Tausende Soldaten"."""
+    place = inside.index(people)
+    while place > 0 and (inside[place].coordinated or _is_held(inside[place - 1], inside[place])):
+        place -= 1
+    return inside[place] if inside[place] in candidates else people
+
+
+def _is_held(holder: Nominal, people: Nominal) -> bool:
+    return people.attached and holder.people is not None and holder.people.holds
+
+
 def is_known(desk: Desk, nominal: Nominal, found: list[Found]) -> bool:
     """ "die Nordkoreaner" after a deployment of North Korea, or in an article on North Korean soldiers."""
     if nominal.actor is None or nominal.actor.form is not MentionForm.DEMONYM:
@@ -103,7 +115,7 @@ def _has_soldiers(scene: Scene, power: str | None) -> bool:
 
 def _is_subject(desk: Desk, people: Nominal, free: list[Nominal]) -> bool:
     """Whether people without another actor in front are the subject of a verb that has another object."""
-    others = [n for n in free if n is not people and not n.pronoun]
+    others = [n for n in free if n is not people and not n.pronoun and n.preposition is None]
     sent = [n for n in others if n.first >= people.last and n.actor is None and (not n.cases or "acc" in n.cases)]
     return bool(sent) and not any(n.actor is not None for n in others) and "nom" in people.cases
 
@@ -141,17 +153,13 @@ def of_nobody(desk: Desk, people: Nominal) -> bool:
 
 
 def _belongs_to_a_name(desk: Desk, people: Nominal) -> bool:
-    """ "Kämpfer des Afrikakorps": a genitive that is a name nobody knows."""
-    after = chain_after(desk.scene, people)[:1]
-    return any(
-        n.attached
-        and n.preposition is None
-        and desk.scene.text.tokens[n.head].tag == "NE"
-        and n.people is None
-        and n.actor is None
-        and n.place is None
-        for n in after
-    )
+    """ "Kämpfer des Afrikakorps", "aus verschiedenen Ländern": whose they are is told, but nobody knows it."""
+    scene = desk.scene
+    for after in chain_after(scene, people)[:1]:
+        unknown = after.actor is None and after.place is None and after.people is None and after.attached
+        named = after.preposition is None and scene.text.tokens[after.head].tag == "NE"
+        return unknown and (named or (after.preposition is not None and scene.is_a(after.preposition, "source")))
+    return False
 
 
 def _is_named_after(desk: Desk, people: Nominal) -> bool:

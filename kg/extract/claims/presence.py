@@ -74,7 +74,8 @@ def _is_echo(scene: Scene, statement: Statement, found: list[Found]) -> bool:
         return False
     inside = [t for t in scene.text.tokens if statement.content.start <= t.start < statement.content.end]
     fresh = not any(f.claim.evidence.overlaps(statement.content) for f in found)
-    return fresh and len(inside) <= _SHORT
+    accounts = any(scene.is_a(t.position, "accounts") for t in inside)
+    return fresh and accounts and len(inside) <= _SHORT
 
 
 def _denial(scene: Scene, statement: Statement, sender: str | None, host: str | None) -> Deployment:
