@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from kg.lang import Language
 from kg.lang.dates import Dates, DateWords
-from kg.model import DateMention, PartialDate, Span, Text
+from kg.lang.numbers import Limits
+from kg.model import DateMention, PartialDate, Qualifier, Span, Text
 from kg.recognise.dateparts import Parts
 from kg.recognise.dateread import READINGS
 
@@ -23,7 +24,7 @@ __all__ = ["date_mentions"]
 _BEFORE, _AFTER = 5, 8
 _LONGEST_WINDOW = 10
 _MONTH = len("2024-10")
-_NEAR = 4
+_NEAR = 6
 """Sentences between a date and what counts from it at most."""
 _LINKED = frozenset({"anchor", "later", "then", "soon"})
 """Readings that count from the date before."""
@@ -38,6 +39,8 @@ class _Rules(NamedTuple):
     by_form: Callable[[str], tuple[_Rule, ...]]
     """The rules to try where a word form stands."""
     values: dict[str, dict[str, str]]
+    about: frozenset[str]
+    """Words before a number that is no year: "rund 2000"."""
 
 
 def date_mentions(text: Text, language: Language) -> tuple[DateMention, ...]:
@@ -50,7 +53,7 @@ def date_mentions(text: Text, language: Language) -> tuple[DateMention, ...]:
         tried = by_form(token.form)
         if not tried or position < end:
             continue
-        match = _best(text, position, end, tried)
+        match = _best(text, position, end, tried, rules.about)
         mention = None if match is None else _mention(text, match, rules, found[-1] if found else None)
         if mention is not None:
             found.append(mention)
@@ -69,7 +72,9 @@ class _Match(NamedTuple):
         return self.match.end() - self.match.start()
 
 
-def _best(text: Text, position: int, floor: int, rules: tuple[_Rule, ...]) -> _Match | None:
+def _best(
+    text: Text, position: int, floor: int, rules: tuple[_Rule, ...], about: frozenset[str]
+) -> _Match | None:  # fmt: skip
     """The longest date that covers the token at `position`; `floor` is where the date before ends."""
     sentence = text.sentence_at(position)
     first = max(floor, sentence.first, position - _BEFORE)
@@ -84,7 +89,7 @@ def _best(text: Text, position: int, floor: int, rules: tuple[_Rule, ...]) -> _M
             if covers and (best is None or match.end() - match.start() > best.length):
                 best = _Match(rule, match, offset)
     if best is not None and "year" in best.match.groupdict() and best.match.group() == token.form:
-        return best if best.rule.row.sure or _is_year(text, position) else None
+        return best if best.rule.row.sure or _is_year(text, position, about) else None
     return best
 
 
@@ -130,12 +135,12 @@ def _reference_days(reference: PartialDate | None) -> tuple[date, ...]:
     return () if reference is None else reference.days()
 
 
-def _is_year(text: Text, position: int) -> bool:
+def _is_year(text: Text, position: int, about: frozenset[str]) -> bool:
     """Whether a number of four digits is a year: no noun is counted by it and no number stands beside it."""
     tags = [token.tag for token in text.tokens[position + 1 : position + 3]] + ["", ""]
     after = text.tokens[position + 1].form if position + 1 < len(text.tokens) else ""
     before = text.tokens[position - 1] if position else None
-    if before is not None and (before.tag == "CARD" or before.form[-1] in "-/$€:"):
+    if before is not None and (before.form.lower() in about or before.tag == "CARD" or before.form[-1] in "-/$€:"):
         return False
     if tags[0] == "ADJA" and (text.sentence_at(position).first == position or int(text.tokens[position].form) % 100):
         return True
@@ -193,7 +198,8 @@ def _rules(language: Language) -> _Rules:
 
     opening = frozenset(word for row in language.table(Dates).values() for word in row.opens)
     open_ends = tuple(rule for rule in rules if rule.row.opens)
-    return _Rules(by_form, values)
+    limits = [row for row in language.table(Limits).values() if row.qualifier is Qualifier.ABOUT]
+    return _Rules(by_form, values, frozenset(word for row in limits for word in row.words))
 
 
 def _has_slot(row: Dates, slots: tuple[str, ...]) -> bool:

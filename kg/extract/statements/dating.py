@@ -9,26 +9,54 @@ from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page, place_of
 from kg.extract.statements.resolved import Resolved
 from kg.extract.statements.said import said_on
-from kg.model import Mood, PartialDate, Phrase, Sentence, Statement
+from kg.model import ActorKind, Mood, PartialDate, Phrase, Sentence, Statement
 
 __all__ = ["dated_back", "day_of"]
 
+_INSERTED = frozenset({"frames/so", "frames/demnach"})
+"""Frames that go on with what was said, as a verb of saying does."""
 _FAR = 3
 """Sentences between two statements of one speaker, for the second to take its day from the first."""
 
 
 def day_of(page: Page, one: Resolved, before: Sequence[Statement]) -> PartialDate | None:
     """The day of a statement: told with it, that of the meeting before it, or of the statement before it."""
-    own = said_on(page, one.found) or _of_occasion(page, one.found)
+    found = one.found
+    own = said_on(page, found) or _of_occasion(page, found) or _of_doing(page, one, before)
     if own is not None or not before:
         return own
-    speakers = {actor.id for actor in one.voice.actors}
-    framed = one.found.rule.startswith("frames/") and not one.found.carried
-    if one.found.rule == "speech/colon" and _adjoins(page, before[-1], one.found):
+    if found.rule == "speech/colon" and _adjoins(page, before[-1], found):
         return before[-1].said_on
     relayed = [other for other in before if other is before[-1] or other.content == before[-1].content]
+    if found.carried and found.cue is None:
+        return next((other.said_on for other in reversed(relayed) if other.said_on is not None), None)
+    speakers = {actor.id for actor in one.voice.actors}
     same = next((other for other in reversed(relayed) if set(other.speakers) == speakers), None)
-    return None if same is None or framed or not _goes_on(page, same, one.found) else same.said_on
+    framed = found.rule.startswith("frames/") and found.rule not in _INSERTED
+    return None if same is None or framed or not _goes_on(page, same, found) else same.said_on
+
+
+def _of_doing(page: Page, one: Resolved, before: Sequence[Statement]) -> PartialDate | None:
+    """As in "X klang am Montag anders. „…“, sagte er": the day of what the sentence before tells of the speaker."""
+    found = one.found
+    sentence = page.sentence(min(found.at, place_of(page, found.content.start)))
+    follows = found.rule == "frames/demnach"
+    framed = found.rule.startswith("frames/") and not follows
+    if framed or (found.carried and found.cue is None) or sentence.number == 0:
+        return None
+    last = page.text.sentences[sentence.number - 1]
+    told = any(last.start <= other.content.start < last.end for other in before)
+    if last.paragraph != sentence.paragraph or told or not (follows or _about(page, last, one)):
+        return None
+    days = _days_told(page, last, found)
+    return days[0] if len(days) == 1 else None
+
+
+def _about(page: Page, sentence: Sentence, one: Resolved) -> bool:
+    """Whether a sentence names the one who speaks behind it as "er" or "sie"."""
+    ids = {actor.id for actor in one.voice.actors if actor.kind is ActorKind.PERSON}
+    named = (m for m in page.mentions.actors if sentence.first <= m.first < sentence.last)
+    return one.voice.pronoun and any(mention.actor.id in ids for mention in named)
 
 
 def _goes_on(page: Page, before: Statement, found: Found) -> bool:
