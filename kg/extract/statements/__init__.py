@@ -12,16 +12,16 @@ from kg.extract.statements.dating import dated_back, day_of
 from kg.extract.statements.found import Found
 from kg.extract.statements.nested import merged
 from kg.extract.statements.nouns import nouns
+from kg.extract.statements.own import own_stance
 from kg.extract.statements.page import Page, page
 from kg.extract.statements.relays import relays
 from kg.extract.statements.resolved import Resolved, once, resolved
 from kg.extract.statements.sources import sources
 from kg.extract.statements.speech import speech
-from kg.extract.statements.stance import own_future
 from kg.extract.statements.topics import main_topic, topics
 from kg.extract.statements.wanting import PLAN, intending, wanting
 from kg.lang import Language
-from kg.model import Actor, Mentions, Stance, Statement, Text, Topic
+from kg.model import Actor, Mentions, Statement, Text, Topic
 
 __all__ = ["statements"]
 
@@ -98,7 +98,7 @@ def _statement(
     return Statement(
         key=f"s{number}",
         speakers=tuple(actor.id for actor in one.voice.actors),
-        stance=_stance(sheet, one),
+        stance=own_stance(sheet, found, one.voice.actors),
         mode=found.mode,
         content=found.content,
         speaker=one.voice.span,
@@ -120,14 +120,6 @@ def _relaying(spoken: list[Resolved], built: list[Statement]) -> Iterator[Statem
     for one, statement in zip(spoken, built, strict=True):
         source = None if one.found.relays else behind.get(statement.content)
         yield statement if source is None else replace(statement, relays=source)
-
-
-def _stance(sheet: Page, one: Resolved) -> Stance:
-    """An expectation about one's own doings is an announcement."""
-    ids = {actor.id for actor in one.voice.actors} | {actor.acts_for or "" for actor in one.voice.actors}
-    if one.found.stance is Stance.EXPECTS and own_future(sheet, one.found.content, frozenset(ids)):
-        return Stance.ANNOUNCES
-    return one.found.stance
 
 
 def _actors(spoken: list[Resolved]) -> tuple[Actor, ...]:

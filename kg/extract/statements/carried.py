@@ -16,6 +16,8 @@ from kg.model import Clause, ClauseKind, Mode, Mood, Role, Sentence, Span, Stanc
 
 __all__ = ["carried"]
 
+_OPEN = frozenset({Stance.ASSERTS, Stance.EXPECTS})
+
 
 def carried(page: Page, found: list[Found]) -> Iterator[Found]:
     """The sentences between the given statements that go on with the last of them, in the order of the text."""
@@ -112,12 +114,14 @@ def _foretold(page: Page, sentence: Sentence, following: list[Found] | None) -> 
 
 
 def _stance(page: Page, current: Found, content: Span) -> Stance:
-    """A denial goes on as a denial; everything else is what its own words make it."""
+    """A denial goes on as a denial, a plan as a plan; everything else is what its own words make it."""
     first, last = place_of(page, content.start), place_of(page, content.end - 1)
     refuses = any(page.form(place) in page.words("negation") for place in range(first, last + 1))
     if current.stance is Stance.DENIES and refuses:
         return Stance.DENIES
-    return turned(page, Stance.ASSERTS, "sagen", content)
+    stance = turned(page, Stance.ASSERTS, "sagen", content)
+    planned = any(page.form(place) in page.words("is planned") for place in range(first, last + 1))
+    return Stance.ANNOUNCES if current.stance is Stance.ANNOUNCES and planned and stance in _OPEN else stance
 
 
 def _carrying_frame(page: Page, sentence: Sentence) -> int | None:

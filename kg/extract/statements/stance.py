@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
 from kg.extract.statements.page import Page
+from kg.extract.statements.worded import of_words
 from kg.lang import Language
-from kg.lang.saying import SayingNoun, SayingVerb, SpeechWords, StanceWords
-from kg.model import Clause, ClauseKind, Span, Stance
+from kg.lang.saying import SayingNoun, SayingVerb, SpeechWords
+from kg.model import Clause, ClauseKind, Mood, Span, Stance
 
-__all__ = ["negated", "of_noun", "of_verb", "of_words", "own_future", "turned"]
+__all__ = ["negated", "of_noun", "of_verb", "turned"]
 
-_LETTERS = re.compile(r"[^\w]+")
+_OF_ITSELF = frozenset({Stance.EXPECTS, Stance.WARNS, Stance.CRITICISES, Stance.DEMANDS, Stance.ANNOUNCES})
 _NEGATABLE = frozenset({Stance.CONFIRMS, Stance.DENIES})
 
 
@@ -39,7 +39,8 @@ def turned(page: Page, stance: Stance, verb: str | None, content: Span) -> Stanc
     """An assertion is what its words make it: a warning, a confirmation, an expectation, an announcement."""
     if stance is not Stance.ASSERTS:
         return stance
-    return of_words(page, verb, content) or _of_mood(page, content) or stance
+    worded, mood = of_words(page, verb, content), _of_mood(page, content)
+    return mood if mood is Stance.DEMANDS and worded is Stance.CONFIRMS else worded or mood or stance
 
 
 def _first_told(page: Page, content: Span) -> Clause | None:
@@ -60,6 +61,9 @@ def _of_mood(page: Page, content: Span) -> Stance | None:
     form = page.form(clause.finite)
     if _intends(page, clause):
         return Stance.ANNOUNCES
+    itself = _says_itself(page, clause)
+    if itself is not None:
+        return itself
     if form in page.words("must") and _must(page, clause, form):
         return Stance.DEMANDS
     if form in page.words("possible") or (form in page.words("is said") and _will_become(page, clause)):
@@ -75,24 +79,28 @@ def _intends(page: Page, clause: Clause) -> bool:
     return first or (lemma in page.words("wishing") and _self(page, clause))
 
 
+def _says_itself(page: Page, clause: Clause) -> Stance | None:
+    """As in "er erwarte …", "wir fürchten …": the act that the words themselves tell of the speaker."""
+    assert clause.finite is not None
+    if page.token(clause.finite).tag != "VVFIN" or negated(page, clause):
+        return None
+    beside = {page.form(clause.finite - 1), page.form(clause.finite + 1)}
+    single = page.form(clause.finite)[-1] == "e" and clause.mood is Mood.SUBJUNCTIVE_1
+    if not (beside & page.words("I or we") or (single and beside & page.words("oneself"))):
+        return None
+    stances = [row.stance for row in page.verbs.get(clause.lemma, ()) if not row.needs]
+    return stances[0] if stances and stances[0] in _OF_ITSELF else None
+
+
 def _must(page: Page, clause: Clause, form: str) -> bool:
     """Whether somebody else must do it: "Europa müsse handeln", "niemand dürfe fehlen"."""
-    if clause.passive or _self(page, clause):
+    if clause.passive or any(page.form(place) in page.words("the speaker") for place in page.own(clause)):
         return False
     return form not in page.words("must not") or negated(page, clause)
 
 
 def _will_become(page: Page, clause: Clause) -> bool:
     return page.form(clause.verbs[-1]) in page.words("become") and not clause.passive
-
-
-def own_future(page: Page, content: Span, ids: frozenset[str]) -> bool:
-    """Whether the future is that of the speaker or of whom the speaker acts for: "Washington werde liefern"."""
-    clause = _first_told(page, content)
-    if clause is None or clause.finite is None or page.form(clause.finite) not in page.words("future"):
-        return False
-    subjects = [m for place in page.own(clause) for m in page.named.get(place, ()) if m.first == place]
-    return bool(subjects) and subjects[0].actor.id in ids
 
 
 def _condition(page: Page, clause: Clause) -> bool:
@@ -110,15 +118,6 @@ def _self(page: Page, clause: Clause) -> bool:
 
 def _infinitive(page: Page, clause: Clause) -> bool:
     return any(page.token(place).tag == "VVINF" for place in clause.verbs if place != clause.finite)
-
-
-def of_words(page: Page, verb: str | None, content: Span) -> Stance | None:
-    """The stance that the words of the content give to a neutral verb."""
-    words = " " + _LETTERS.sub(" ", page.text.words(content).lower()) + " "
-    for row in page.language.table(StanceWords).values():
-        if (verb is None or not row.verbs or verb in row.verbs) and any(f" {word}" in words for word in row.words):
-            return row.stance
-    return None
 
 
 def of_noun(page: Page, place: int) -> SayingNoun | None:
