@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kg.analyse.tagger import Word
 
 __all__ = ["finite_verb", "goes_on", "own_verb", "pointing", "sure_verb", "told_behind", "told_on", "verbal"]
@@ -89,12 +91,18 @@ def own_verb(words: list[Word], finite: int, first: int, following: int) -> bool
     return helping and "VVFIN" in words[following].can and not words[following].subjunctive
 
 
-def pointing(words: list[Word], body: list[int]) -> bool:
-    """As in "Das bestätigte Minister Huber": no other verb, so that the second word is one and the first a pronoun."""
-    if len(body) < 3 or not words[body[0]].first or not {"ART", "PDS"} <= set(words[body[0]].can):
-        return False
-    lead, verb = words[body[0]], words[body[1]]
-    if "VVFIN" not in verb.can or words[body[2]].tag not in _SOMEBODY or words[body[2]].form[0].islower():
-        return False
-    lead.tag, verb.tag = "PDS", "VVFIN"
-    return True
+def pointing(words: list[Word], body: list[int]) -> int | None:
+    """As in "Das bestätigte Minister Huber", "In Oslo bezifferte Sprecherin Huber": what looks like an adjective acts.
+
+    The place of the verb, where the stretch has no other and its subject follows.
+    """
+    for at, following in pairwise(body[1:]):
+        before, word, behind = words[at - 1], words[at], words[following]
+        lead = at == body[1] and before.first and {"ART", "PDS"} <= set(before.can)
+        if word.tag == "ADJA" and "VVFIN" in word.can and (lead or before.tag in {"NN", "NE"}):
+            if behind.tag in _SOMEBODY and behind.form[0].isupper():
+                before.tag = "PDS" if lead else before.tag
+                word.tag = "VVFIN"
+                return at
+            return None
+    return None

@@ -44,7 +44,7 @@ def _phrase(words: list[Word], first: int, last: int, language: Language) -> Phr
     if words[place].tag in {"APPR", "APPRART"}:
         preposition = place
         place += words[place].tag == "APPR"
-        place += 2 * _bounded(words, place, last)
+        place += 2 * _bounded(words, place, last) + _ranged(words, place, last)
     if place < last and "ART" in words[place].can and _participle(words, place + 1, place, last) is not None:
         words[place].tag = "ART"
     if place < last and words[place].tag in _PRONOUNS:
@@ -67,6 +67,14 @@ def _bounded(words: list[Word], place: int, last: int) -> bool:
     if place + 2 >= last or words[place + 1].tag != "KOKOM":
         return False
     return words[place].tag in {"ADV", "ADJD", "PIAT", "PIS"} and words[place + 2].tag == "CARD"
+
+
+def _ranged(words: list[Word], place: int, last: int) -> int:
+    """As in "von mindestens 3.000 bis 4.000 Soldaten": how many words stand before the second number."""
+    skip = int(words[place].tag == "ADV") if place < last else 0
+    span = words[place + skip : min(place + skip + 3, last)]
+    ranged = len(span) == 3 and span[0].tag == span[2].tag == "CARD" and "APPR" in span[1].can
+    return skip + 2 if ranged and len(span[1].can) > 1 else 0
 
 
 def _participle(words: list[Word], place: int, begin: int, last: int) -> int | None:

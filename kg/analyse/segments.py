@@ -48,8 +48,9 @@ def segments(words: list[Word], places: list[int]) -> list[Segment]:
             current.append(place)
     _add(found, words, current, wall)
     verbless = bool(found) and all(other.finite is None or other.kind is not None for other in found)
-    if verbless and found[0].kind is None and pointing(words, list(found[0].places)):
-        found[0] = found[0]._replace(finite=found[0].places[1], sure=True)
+    verb = pointing(words, list(found[0].places)) if verbless and found[0].kind is None else None
+    if verb is not None:
+        found[0] = found[0]._replace(finite=verb, sure=True)
     return found
 
 
@@ -156,7 +157,8 @@ def _subordinates(words: list[Word], body: list[int]) -> bool:
     if {"APPR", "KOKOM"} & set(words[body[0]].can):
         more = len(body) > 2 and words[body[1]].tag == "CARD" and words[body[0] - 1].tag == "ADV"  # "mehr als 200"
         early = any(sure_verb(words, place) for place in body[:-3])
-        return len(body) > 2 and verbal(words, body[-1]) and not (early or more or words[body[-2]].tag == "PTKZU")
+        ends = verbal(words, body[-1]) and (words[body[-1]].can[0] != "VVPP" or len(words[body[-1]].can) > 1)
+        return len(body) > 2 and ends and not (early or more or words[body[-2]].tag == "PTKZU")
     return _ends_in_verb(words, body)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extract.statements.acts import acts
 from kg.extract.statements.backward import backward
 from kg.extract.statements.carried import carried
+from kg.extract.statements.colons import colons
 from kg.extract.statements.dating import dated_back, day_of
 from kg.extract.statements.found import Found
 from kg.extract.statements.nested import merged
@@ -39,6 +40,7 @@ def statements(
                 *acts(sheet),
                 *wanting(sheet),
                 *nouns(sheet),
+                *colons(sheet),
                 *backward(sheet),
                 *intending(sheet),
             ]

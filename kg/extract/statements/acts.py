@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 
 from kg.extract.statements.clause_kinds import Complement
 from kg.extract.statements.complements import complement
@@ -29,11 +30,23 @@ def acts(page: Page) -> Iterator[Found]:
             continue
         if (clause.kind is ClauseKind.INFINITIVE and not _controlled(page, clause)) or _conditional(page, clause):
             continue
-        for row in rows_of(page, clause):
-            found = _act(page, clause, row)
-            if found is not None:
-                yield found
-                break
+        for part in _parts(page, clause):
+            voice = speaker_of(page, clause)
+            tried = (_act(page, part, row, voice) for row in rows_of(page, part))
+            yield from islice((found for found in tried if found is not None), 1)
+
+
+def _parts(page: Page, clause: Clause) -> list[Clause]:
+    """As in "hat X dementiert und Y verurteilt": the clause once for each of its verbs with what belongs to it."""
+    own = page.own(clause)
+    full = [place for place in clause.verbs if page.token(place).tag in {"VVPP", "VVINF"} and place != clause.finite]
+    joints = [place for place in own if page.token(place).tag == "KON" and full and full[0] < place < full[-1]]
+    neither = any(page.form(place) in page.words("neither") for place in own)
+    known = all(page.token(place).lemma in page.verbs for place in full)
+    if len(full) != 2 or len(joints) != 1 or neither or not known or joints[0] == full[1] - 1:
+        return [clause]
+    first = clause._replace(last=joints[0], verbs=(full[0],), lemma=page.token(full[0]).lemma)
+    return [first, clause._replace(first=joints[0], verbs=(full[1],), lemma=page.token(full[1]).lemma)]
 
 
 def _controlled(page: Page, clause: Clause) -> bool:
@@ -56,14 +69,13 @@ def _conditional(page: Page, clause: Clause) -> bool:
     )
 
 
-def _act(page: Page, clause: Clause, row: SayingVerb) -> Found | None:
+def _act(page: Page, clause: Clause, row: SayingVerb, voice: Voice | None) -> Found | None:
     if (
         clause.opener is not None
         and page.form(clause.opener) in page.words("as")
         and clause.kind is ClauseKind.SUBORDINATE
     ):
         return None
-    voice = speaker_of(page, clause)
     if voice is None or (row.weak and not strong(voice)) or (row.things and not tells(page, voice)):
         return None
     found = complement(page, clause, row)
@@ -74,10 +86,16 @@ def _act(page: Page, clause: Clause, row: SayingVerb) -> Found | None:
     content = antecedent(page, clause, row) or object_of(page, clause, row, voice)
     if content is None or not (strong(voice) or _known(page, voice)):
         return None
-    at, cue = clause.finite or clause.first, cue_span(page, clause)
+    at, cue = _place(clause), cue_span(page, clause)
     stance = of_verb(page, row, clause, content)
     mode = Mode.INDIRECT if _worded(page, clause, content) else row.mode
     return Found(at, content, voice, stance, mode, cue, row.rule, Decimal("0.8"), rank=6)
+
+
+def _place(clause: Clause) -> int:
+    """Where the act stands: at the finite verb, or at the participle of one of several."""
+    inside = clause.finite is not None and clause.first <= clause.finite < clause.last
+    return clause.finite if inside and clause.finite is not None else clause.verbs[-1]
 
 
 def _worded(page: Page, clause: Clause, content: Span) -> bool:
@@ -92,7 +110,7 @@ def _worded(page: Page, clause: Clause, content: Span) -> bool:
 
 def _indirect(page: Page, clause: Clause, row: SayingVerb, voice: Voice, found: Complement) -> Found:
     stance = of_verb(page, row, clause, found.content)
-    at, cue = clause.finite or clause.first, cue_span(page, clause)
+    at, cue = _place(clause), cue_span(page, clause)
     return Found(at, found.content, voice, stance, Mode.INDIRECT, cue, row.rule, rank=7 if row.weak else 3)
 
 

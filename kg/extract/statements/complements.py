@@ -8,7 +8,7 @@ from kg.extract.statements.page import Page
 from kg.extract.statements.preceding import before
 from kg.extract.statements.stance import of_noun
 from kg.lang.saying import SayingVerb
-from kg.model import Clause, ClauseKind, Phrase
+from kg.model import Clause, ClauseKind, Phrase, Stance
 
 __all__ = ["complement"]
 
@@ -21,8 +21,8 @@ def complement(page: Page, clause: Clause, row: SayingVerb) -> Complement | None
     found = None
     if "clause" in row.takes:
         found = _that(page, clause) or _second(page, clause) or before(page, clause)
-    if found is not None and row.weak and found.how == "second" and page.form(clause.last) == ":":
-        return None
+    if found is not None and found.how == "second" and page.form(clause.last) == ":":
+        return None if row.weak or (row.stance is Stance.DENIES and _has_object(page, clause)) else found
     if found is None and "zu" in row.takes:
         found = _infinitive(page, clause)
     return found
@@ -43,6 +43,11 @@ def _that(page: Page, clause: Clause) -> Complement | None:
         content = behind_opener(page, before)
         return None if content is None else Complement(content, "that")
     return None
+
+
+def _has_object(page: Page, clause: Clause) -> bool:
+    """As in "bestritt den Einsatz: Das sei …": what is denied stands before the colon."""
+    return any(phrase.preposition is None and phrase.cases == {"acc"} for phrase in page.phrases_in(clause))
 
 
 def _given(page: Page, phrase: Phrase) -> bool:

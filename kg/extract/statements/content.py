@@ -76,7 +76,8 @@ def object_words(
     if drop_preposition and phrase.preposition is not None and page.token(phrase.preposition).tag == "APPR":
         begin = phrase.preposition + 1
     if clause.finite is not None and phrase.last <= clause.finite:
-        return page.span(begin, clause.finite)
+        behind = [place for place in clause.verbs if place >= phrase.last]
+        return page.span(begin, min(behind, default=clause.finite))
     end = _object_end(page, clause, phrase, stops)
     if end > phrase.last + 1 and page.form(end - 1) in page.words("inquiry"):
         end -= 2

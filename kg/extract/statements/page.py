@@ -87,7 +87,11 @@ class Page:
 
     def children(self, clause: Clause) -> list[Clause]:
         """The clauses that hang on this one directly."""
-        return [other for other in self.around(clause) if other.parent == clause.number]
+        return [
+            other
+            for other in self.around(clause)
+            if other.parent == clause.number and clause.first <= other.first < clause.last
+        ]
 
     def around(self, clause: Clause) -> tuple[Clause, ...]:
         """The clauses of the same sentence, in order."""

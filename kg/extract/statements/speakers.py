@@ -17,7 +17,9 @@ def speaker_of(page: Page, clause: Clause) -> Voice | None:
     if clause.kind is ClauseKind.INFINITIVE and clause.parent is not None:
         return speaker_of(page, page.text.clauses[clause.parent])
     if not clause.passive:
-        return subject(page, clause) or shared(page, clause) or _from_place(page, clause)
+        elided = page.token(clause.first).tag == "KON" and clause.finite == clause.first + 1
+        before = shared(page, clause) if elided and clause.kind is ClauseKind.MAIN else None
+        return before or subject(page, clause) or shared(page, clause) or _from_place(page, clause)
     for phrase in page.phrases_in(clause):
         if phrase.preposition is not None and page.form(phrase.preposition) in page.words("by"):
             return source(page, phrase.preposition + 1, limit=clause.last)

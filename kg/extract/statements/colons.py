@@ -1,0 +1,50 @@
+"""What somebody says behind a colon, whatever verb leads to it: "Härter urteilte X: Das sei ein Fehler"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from kg.extract.statements.clause_kinds import deep
+from kg.extract.statements.content import sentence_end
+from kg.extract.statements.found import Found
+from kg.extract.statements.page import Page
+from kg.extract.statements.somebody import NAMING, speaks
+from kg.extract.statements.stance import turned
+from kg.extract.statements.subjects import subject
+from kg.extract.statements.voices import Voice
+from kg.model import Clause, ClauseKind, Mode, Mood, Stance
+
+__all__ = ["colons"]
+
+
+def colons(page: Page) -> Iterator[Found]:
+    """Every clause in the subjunctive of report behind a colon, where somebody acts in the clause before it."""
+    for clause in page.text.clauses:
+        lead = _lead(page, clause)
+        if lead is None or lead.finite is None or not page.prose(clause.first) or page.spoken[clause.first]:
+            continue
+        voice = None if lead.passive else subject(page, lead)
+        content = page.span(clause.first, sentence_end(page, clause.first))
+        if voice is not None and content is not None and _somebody(page, voice):
+            stance = turned(page, Stance.ASSERTS, "sagen", content)
+            sure = Decimal("0.7")
+            yield Found(lead.last - 1, content, voice, stance, Mode.INDIRECT, None, "speech/behind colon", sure, rank=5)
+
+
+def _lead(page: Page, clause: Clause) -> Clause | None:
+    """The main clause whose colon opens this one."""
+    told = clause.mood is Mood.SUBJUNCTIVE_1 or (clause.mood is Mood.SUBJUNCTIVE_2 and deep(page, clause))
+    if not told or clause.kind is not ClauseKind.MAIN or page.form(clause.first - 1) != ":":
+        return None
+    return next((other for other in page.around(clause) if _leads(other, clause)), None)
+
+
+def _leads(other: Clause, clause: Clause) -> bool:
+    return other.kind is ClauseKind.MAIN and other.parent is None and other.last == clause.first - 1
+
+
+def _somebody(page: Page, voice: Voice) -> bool:
+    places = range(voice.first, voice.last)
+    named = any(m.form in NAMING for place in places for m in page.named.get(place, ()))
+    return voice.pronoun or named or any(speaks(page, place) for place in places)
