@@ -9,8 +9,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-import simplemma
-
+from kg.analyse import lemmas
 from kg.analyse.morphology import Morphology, lasting
 from kg.lang import Language
 from kg.lang.words import Auxiliary, FunctionWords, SubjunctiveForms
@@ -82,11 +81,11 @@ def lemma_of(form: str, language: Language) -> str:
     """The dictionary form; the form itself where none is known."""
     if len(form) > _LONGEST:
         return form
-    lemma = str(simplemma.lemmatize(form, lang=language.code))
+    lemma = lemmas.lemma(form, language.code)
     if "ss" not in form or lemma.lower() != form.lower() or known_word(form, language):
         return lemma
     sharp = form.replace("ss", "ß")  # Swiss spelling
-    return str(simplemma.lemmatize(sharp, lang=language.code)) if known_word(sharp, language) else lemma
+    return lemmas.lemma(sharp, language.code) if known_word(sharp, language) else lemma
 
 
 @lru_cache(maxsize=100_000)
@@ -115,7 +114,7 @@ def _infinitive(form: str) -> str:
 @lru_cache(maxsize=50_000)
 def known_word(form: str, language: Language) -> bool:
     """Whether the dictionary of lemmas has the form."""
-    return bool(simplemma.is_known(form, lang=language.code))
+    return lemmas.known(form, language.code)
 
 
 @cache

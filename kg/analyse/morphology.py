@@ -35,7 +35,7 @@ Place = tuple[int, list[Path]]
 """How many letters are read, and the paths that end there."""
 
 _NONE: Scores = {}
-_BEGIN: Row = {1: 0.0}
+_BEGIN: State = 1
 _BEAM = 3
 """How many states at a letter are surely carried on."""
 _SLACK = 1.0
@@ -45,6 +45,9 @@ _WHOLE = 4.6
 _LONGEST = 24
 _ENDING = 4
 _SHORT = 3
+_COMMON = 6
+"""Letters that beginnings of words have which are remembered."""
+_REMEMBERED = 20_000
 
 
 class Morphology:
@@ -64,7 +67,7 @@ class Morphology:
             _state(*last): [((last[1], -tag), score) for tag, score in followers.items() if tag < 0]
             for last, followers in after.items()
         }
-        self._begin = self._place(0, _BEGIN)
+        self._begun: dict[str, list[Path]] = {}
         self._guess = lru_cache(maxsize=None)(self._guessed)
         self._endings_of = lru_cache(maxsize=50_000)(self._telling)
 
@@ -76,11 +79,11 @@ class Morphology:
 
     def _read(self, word: str) -> list[tuple[int, float]]:
         """The tags of a word that the model has not seen."""
-        places = [self._begin]
+        places: list[Place] = [(0, [(0.0, *self._inner[_BEGIN])])]
         for end in range(1, len(word)):
-            row = self._row(word, end, places)
-            if row:
-                places.append(self._place(end, _pruned(row)))
+            paths = self._paths(word, end, places)
+            if paths:
+                places.append((end, paths))
         best: dict[tuple[int, int], float] = {}
         for state, score in self._row(word, len(word), places).items():
             for last, more in self._final.get(state, ()):
@@ -89,6 +92,19 @@ class Morphology:
         for (_, tag), score in best.items():
             summed[tag] = _sum(summed[tag], score) if tag in summed else score
         return list(summed.items())
+
+    def _paths(self, word: str, end: int, places: list[Place]) -> list[Path]:
+        """The paths that end behind the first `end` letters; those of common beginnings are remembered."""
+        begin = word[:end]
+        if begin in self._begun and len(word) > _SHORT:
+            return self._begun[begin]
+        row = _pruned(self._row(word, end, places))
+        paths = [(score, *self._inner[state]) for state, score in row.items() if state in self._inner]
+        if end <= _COMMON and len(word) > _SHORT:
+            if len(self._begun) >= _REMEMBERED:
+                self._begun.clear()
+            self._begun[begin] = paths
+        return paths
 
     def _row(self, word: str, end: int, places: list[Place]) -> Row:
         """The states behind the first `end` letters."""
@@ -111,10 +127,6 @@ class Morphology:
             ending = letters[-size:]
             endings.append(ending if ending in self._endings else endings[-1])
         return endings
-
-    def _place(self, letters: int, row: Row) -> Place:
-        """Where one more morpheme leads to from the states in `row`."""
-        return letters, [(score, *self._inner[state]) for state, score in row.items() if state in self._inner]
 
     def _guessed(self, ending: str, length: int, whole: bool) -> Scores:
         """What an unknown morpheme of so many letters can be; `whole` where it is the whole word."""
