@@ -68,6 +68,8 @@ def _with_first_name(scan: Scan, first: int, last: int) -> PersonName | None:
     before = tokens[first - 1].form if first else ""
     if before in scan.lexicon.genders and first - 1 not in scan.hits and tokens[first].form not in scan.lexicon.genders:
         return _named(scan, first - 1, last)
+    if tokens[first].form.split("-")[0] in scan.lexicon.genders and last < len(tokens) and namelike(scan, last):
+        return _named(scan, first, last + 1) if tokens[last].tag == "NE" else None
     if tokens[first].form in scan.lexicon.family_first and last < len(tokens):
         given = given_names(scan, last)
         if given > last:

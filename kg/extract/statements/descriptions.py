@@ -16,6 +16,8 @@ _REACH = 8
 """How many sentences a description looks back."""
 _NAMING = frozenset({MentionForm.NAME, MentionForm.OFFICE, MentionForm.DESCRIPTION})
 
+_BODIES = frozenset({ActorKind.MINISTRY, ActorKind.INTELLIGENCE_SERVICE})
+
 
 class _Description(NamedTuple):
     """What is looked for."""
@@ -33,6 +35,9 @@ def meant(page: Page, voice: Voice, spoken: list[Voice]) -> Voice | None:
     if description is None:
         return None
     aged = description.noun in page.words("aged")
+    if description.noun in page.words("bodies in general") and not voice.plural:
+        body = _last_body(page, description)
+        return None if body is None else _taken(voice, body, "the last body named")
     named = None if aged else _named_alike(page, description, voice.actors[0], plural=voice.plural)
     if named is not None:
         return _taken(voice, named, "named before with the same noun")
@@ -44,6 +49,18 @@ def meant(page: Page, voice: Voice, spoken: list[Voice]) -> Voice | None:
     if any(description.noun.endswith(word) for word in page.words("persons in general")):
         person = _last_person(page, description, spoken)
         return None if person is None else _taken(voice, person, "the last person who spoke, by gender")
+    return None
+
+
+def _last_body(page: Page, description: _Description) -> Actor | None:
+    """The ministry, service or office named last, whatever its noun."""
+    offices = tuple(page.words("bodies in general"))
+    for mention in reversed(page.mentions.actors):
+        if mention.first < description.place and mention.form in _NAMING and mention.actor.kind is not ActorKind.GROUP:
+            if not _near(page, mention, description):
+                return None
+            if mention.actor.kind in _BODIES or mention.actor.label_de.lower().endswith(offices):
+                return mention.actor
     return None
 
 
@@ -64,23 +81,25 @@ def _taken(voice: Voice, actor: Actor, reason: str) -> Voice:
 
 
 def _description(page: Page, voice: Voice) -> _Description | None:
-    """A single noun behind "der", "die", "das": no name or genitive of its own, no adjective but that of an age."""
+    """A single noun behind "der", "die", "das": no name or genitive of its own, no adjective but of age or office."""
     if len(voice.actors) != 1 or voice.actors[0].registered or voice.actors[0].kind is ActorKind.PERSON:
         return None
     words = [page.token(place) for place in range(voice.first, voice.last)]
     if not words or words[0].form.lower() not in page.words("the"):
         return None
     nouns = [word for word in words if word.tag in {"NN", "NE"}]
-    if len(nouns) != 1 or any(not _aged(page, word) for word in words[1:-1]):
+    if len(nouns) != 1 or any(not _told_by(page, word) for word in words[1:-1]):
         return None
     gender = "f" if nouns[0].form.endswith("in") else "m"
     people = any(m.form is MentionForm.DEMONYM for m in page.named.get(nouns[0].position, ()))
     return _Description(nouns[0].lemma.lower().rpartition("-")[2], gender, voice.first, people)
 
 
-def _aged(page: Page, token: Token) -> bool:
-    """As in "der 69-jährige Trainer"."""
-    return any(word[:-1] in token.form.lower() for word in page.words("aged"))
+def _told_by(page: Page, token: Token) -> bool:
+    """As in "der 69-jährige Trainer", "der frühere Minister"."""
+    return token.form.lower() in page.words("former") or any(
+        word[:-1] in token.form.lower() for word in page.words("aged")
+    )
 
 
 def _named_alike(page: Page, description: _Description, itself: Actor, *, plural: bool) -> Actor | None:

@@ -12,7 +12,7 @@ from kg.extract.statements.pronouns import pronoun
 from kg.extract.statements.stance import of_noun
 from kg.extract.statements.subjects import subject
 from kg.extract.statements.voices import Voice
-from kg.model import Actor, ActorKind, Clause, ClauseKind
+from kg.model import Actor, ActorKind, Clause, ClauseKind, Mode
 
 __all__ = ["Resolved", "once", "resolved"]
 
@@ -62,7 +62,7 @@ def _voice(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
     if one.voice is None:
         if own is not None or one.rule in _OWNED:
             return own
-        told = next((each for each in reversed(spoken) if not each.found.relays), spoken[-1] if spoken else None)
+        told = _told_last(spoken)
         if told is None or (one.rule == "speech/called" and not _goes_on(page, one, told)):
             return None
         return told.voice._replace(certainty=Decimal("0.7"), reason="carried on from the statement before")
@@ -70,6 +70,15 @@ def _voice(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
         before = [earlier.voice for earlier in spoken]
         return _both(page, one.voice) or meant(page, one.voice, before) or one.voice
     return pronoun(page, one, [(each.found, each.voice) for each in spoken])
+
+
+def _told_last(spoken: list[Resolved]) -> Resolved | None:
+    """The last statement that others go on with: of one told within another the outer."""
+    told = next((each for each in reversed(spoken) if not each.found.relays), spoken[-1] if spoken else None)
+    if told is None:
+        return None
+    outer = (each for each in spoken if each is not told and each.found.mode is not Mode.REPORTED)
+    return next((each for each in outer if each.found.content.contains(told.voice.span)), told)
 
 
 def _both(page: Page, voice: Voice) -> Voice | None:

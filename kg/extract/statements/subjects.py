@@ -61,6 +61,8 @@ def _can_be_subject(page: Page, clause: Clause, phrase: Phrase) -> bool:
     head = page.token(phrase.head)
     if head.form.lower() in page.words("nobody") or head.tag == "PRF":
         return False
+    if head.form.lower() in page.words("feminine names") and page.form(phrase.first) in page.words("addressed"):
+        return False
     dated = any(date.first <= phrase.head < date.last for date in page.mentions.dates)
     return not dated and not _genitive_name(page, phrase)
 
