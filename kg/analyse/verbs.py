@@ -69,7 +69,7 @@ def _attribute(words: list[Word], place: int) -> bool:
 
 def _prefix(words: list[Word], places: list[int], finite: int | None, language: Language) -> int | None:
     """The separated prefix: a known one at the end of the clause or before its comma, not followed by a noun phrase."""
-    if finite is None or not words[finite].tag.startswith("VV"):
+    if finite is None or not words[finite].tag.startswith(("VV", "VA")):
         return None
     known = {form for row in language.table(SeparablePrefixes).values() for form in row.words}
     for place in reversed(places):

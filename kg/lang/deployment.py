@@ -33,8 +33,6 @@ class DeploymentRow(FrameRow):
     """Whether the subject of the active verb is the sender; false for "einsetzen", which a host may do as well."""
     brings: bool = False
     """Whether the people may stand after "mit" ("beteiligt sich mit 250 Soldaten an …")."""
-    employs: bool = False
-    """Whether whoever uses the people of another is their host ("Russland setzt kubanische Söldner ein")."""
     aids: bool = False
     """Whether the object is the host ("unterstützt Russland mit Soldaten")."""
     after: tuple[str, ...] = ()

@@ -16,7 +16,7 @@ from kg.extract.claims.slots import parties
 from kg.lang.deployment import DeploymentRow
 from kg.model import ActorKind, Clause
 
-__all__ = ["filled", "hosted", "last_host", "reached", "told_place"]
+__all__ = ["filled", "hosted", "reached", "told_place"]
 
 _FROM_AFAR = Decimal("0.6")
 
@@ -58,7 +58,7 @@ def reached(desk: Desk, match: Match, place: Where, sender: str | None, found: l
     there = any(scene.is_a(p, "there-place") for p in scene.own_tokens(match.clause))
     if place.host is not None or not (there or place.here):
         return place
-    host = last_host(found, sender) or _last_told(found, sender) or land_before(scene, match.at, other_than=sender)
+    host = _last_host(found, sender) or _last_told(found, sender) or land_before(scene, match.at, other_than=sender)
     known = found[-1].places if there and found and found[-1].claim.host == host else ()
     return place._replace(host=host, places=known)
 
@@ -70,10 +70,10 @@ def hosted(place: Where, sender: str | None, found: list[Found]) -> tuple[Where,
         return place, False
     same = [f for f in reversed(found) if f.claim.sender == sender]
     host = next((f.claim.host for f in same if f.claim.host is not None), None)
-    return place._replace(host=host), host is None and all(f.open for f in same)
+    return place._replace(host=host), host is None and not place.front and all(f.open for f in same)
 
 
-def last_host(found: list[Found], sender: str | None) -> str | None:
+def _last_host(found: list[Found], sender: str | None) -> str | None:
     """The host of the last deployment with the same sender."""
     return next((f.claim.host for f in reversed(found) if f.claim.sender == sender), None)
 

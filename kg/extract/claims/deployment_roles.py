@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.extract.claims.claimants import voices
-from kg.extract.claims.deployment_hosts import hosted, last_host, reached, told_place
+from kg.extract.claims.deployment_hosts import hosted, reached, told_place
 from kg.extract.claims.deployment_senders import (
     by_speaker,
     demonstrative,
@@ -70,9 +70,6 @@ def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     place = reached(desk, match, place, sender, found)
     if row.hosts and place.host is None and not clause.passive:
         place = place._replace(host=sent_by(desk, top, people) or by_speaker(desk, match))
-    if row.employs and place.host is None and not place.theatre and last_host(found, sender) is None:
-        user = sent_by(desk, top, people) if not clause.passive else source(desk, inside)
-        place = place._replace(host=user if user != sender else None)
     if row.leaves:
         sender = left(desk, inside, place, match.at) or sender
     positions = [match.at, *clause.verbs, *place.positions]

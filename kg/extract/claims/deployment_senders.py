@@ -93,7 +93,7 @@ def source(desk: Desk, inside: tuple[Nominal, ...]) -> str | None:
             continue
         if desk.scene.text.tokens[nominal.last].tag in {"ADJA", "VVPP"} and any(n.first > nominal.last for n in inside):
             continue
-        if nominal.attached and _is_source(desk, inside, nominal):
+        if nominal.attached and _is_source(inside, nominal):
             continue
         if desk.scene.is_a(nominal.preposition, "agent") or desk.scene.is_a(nominal.preposition, "source"):
             return desk.scene.power(nominal.actor.actor)
@@ -111,10 +111,10 @@ def left(desk: Desk, inside: tuple[Nominal, ...], place: Where, position: int) -
     return next((p for p in reversed(powers) if p is not None and p != place.host), None)
 
 
-def _is_source(desk: Desk, inside: tuple[Nominal, ...], nominal: Nominal) -> bool:
-    """ "nach Angaben aus Paris": where the news comes from, not the people."""
+def _is_source(inside: tuple[Nominal, ...], nominal: Nominal) -> bool:
+    """ "nach Angaben aus Paris", "nach Einschätzung von Holm": where the news comes from, not the people."""
     before = [n for n in inside if n.last <= nominal.first]
-    return bool(before) and before[-1].lemma in desk.signs.nouns
+    return bool(before) and before[-1].people is None and before[-1].actor is None
 
 
 def told_before(desk: Desk, found: list[Found], sender: str | None, position: int) -> str | None:
@@ -139,6 +139,9 @@ def strange_subject(desk: Desk, clause: Clause, people: Nominal | None) -> bool:
     """Whether a name that nobody knows is who sends ("Auch Atlantis schickte 150 Soldaten")."""
     if clause.passive or people is None:
         return False
+    if clause.kind is ClauseKind.INFINITIVE and clause.parent is not None:
+        above = desk.scene.inside(desk.scene.text.clauses[clause.parent])
+        return any(is_possessed(desk, n) and n.lemma in desk.scene.words.jobs["country"] for n in above)
     free = [n for n in desk.scene.inside(clause) if n.preposition is None and not n.pronoun and n is not people]
     bare = [n for n in free if n.first == n.head and n.quantity is None and n.people is None and n.item is None]
     return any(n.actor is None and not n.attached and "nom" in n.cases for n in bare)

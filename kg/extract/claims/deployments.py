@@ -17,7 +17,7 @@ from kg.extract.claims.people import Found, extent, inner, more_people, of_nobod
 from kg.extract.claims.presence import echoes, people_matches
 from kg.extract.claims.slots import is_genitive
 from kg.lang import Language
-from kg.lang.deployment import DeploymentRow
+from kg.lang.deployment import DeploymentRow, People
 from kg.lang.frames import Need
 from kg.model import Deployment, Modality, Personnel, QuantityMention, Role, Span
 
@@ -134,7 +134,14 @@ def _needs(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: li
 def _resumes(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: list[Found]) -> bool:
     """Whether "die Soldaten" or a number of them are those told before, so that the place need not be named again."""
     people = roles.people
-    if not row.resumes or people is None or people.owners or (people.determiner is None and people.quantity is None):
+    acts = row.people is People.OBJECT and not match.clause.passive
+    if (
+        not row.resumes
+        or acts
+        or people is None
+        or people.owners
+        or (people.determiner is None and people.quantity is None)
+    ):
         return False
     return _is_told(desk, match, roles, found)
 

@@ -43,7 +43,7 @@ def govern(scene: Scene, nominal: Nominal, known: Signs) -> Government:
     if clause is not None and by_verb is None and _would_be(scene, top, clause, known):
         by_verb = {Effect.POSSIBLE}
     if clause is not None and by_nouns and by_verb is None and _is_negated(scene, top, clause):
-        by_nouns = {Effect.DENIED if by_nouns <= {Effect.ALLEGED, Effect.FACT} else Effect.DROP}
+        by_nouns = {Effect.DENIED if Effect.CONFIRMED not in by_nouns and Effect.DROP not in by_nouns else Effect.DROP}
     told = bool(by_nouns) or by_verb is not None
     if clause is not None and not told and Effect.DROP in form_effects(scene, clause, known):
         effects.add(Effect.DROP)
@@ -119,7 +119,7 @@ def _by_verb(scene: Scene, top: Nominal, clause: Clause, known: Signs) -> set[Ef
     if row.key == "happen":
         return above
     if Effect.DENIED in above and idiom is None:
-        return {Effect.DROP}
+        return {Effect.DENIED if effect is Effect.PLANNED else Effect.DROP}
     if effect is Effect.FACT:
         return above - {Effect.ALLEGED}
     return {effect} | (above & {Effect.DROP})

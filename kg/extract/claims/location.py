@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
-from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.nominals import Nominal, in_genitive
 from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import is_genitive
 from kg.model import ActorKind, Place, PlaceKind
@@ -36,8 +37,8 @@ def where(scene: Scene, nominals: Sequence[Nominal]) -> Where:
     theatre: list[int] = []
     previous: Nominal | None = None
     chained = False
-    for nominal in nominals:
-        chained = _locates(scene, nominal, previous, chained)
+    for nominal, after in zip_longest(nominals, nominals[1:]):
+        chained = _locates(scene, nominal, previous, chained) and not _is_beside(scene, nominal, after)
         if chained and (spot := _spot(scene, nominal)) is not None:
             host, named = spot
             place = named if named is not None and named.id != host else _part(scene, previous, nominal) or named
@@ -49,7 +50,7 @@ def where(scene: Scene, nominals: Sequence[Nominal]) -> Where:
     if not hosts:
         here = any(_takes_up(scene, nominal) for nominal in nominals)
         theatre += [n.head for n in nominals if n.lemma in scene.words.jobs["side"] and n.preposition is not None]
-        front = [n.head for n in nominals if n.preposition is not None and n.lemma in scene.words.jobs["front"]]
+        front = [n.head for n in nominals if _is_front(scene, n)]
         return Where(None, (), bool(theatre), (*theatre, *front), here, bool(front))
     host = hosts[0]
     places = [p for _, _, h, p in found if p is not None and h == host and p.kind is not PlaceKind.COUNTRY]
@@ -78,6 +79,18 @@ def _locates(scene: Scene, nominal: Nominal, previous: Nominal | None, chained: 
     side = any(previous.lemma in scene.words.jobs[job] for job in _SIDES)
     apposed = nominal.place is not None and nominal.determiner is None and not is_genitive(scene, nominal)
     return side or apposed or previous.place is not None or scene.is_noun(previous, "near")
+
+
+def _is_front(scene: Scene, nominal: Nominal) -> bool:
+    """ "an der Front", "an Abschnitten der Front"."""
+    placed = nominal.preposition is not None or is_genitive(scene, nominal)
+    return placed and nominal.lemma in scene.words.jobs["front"]
+
+
+def _is_beside(scene: Scene, nominal: Nominal, after: Nominal | None) -> bool:
+    """ "auf Moskaus Seite": for a power, not in it."""
+    side = after is not None and after.attached and after.lemma in scene.words.jobs["side"]
+    return side and in_genitive(scene.text, nominal)
 
 
 def _is_nearer(scene: Scene, nominal: Nominal) -> bool:

@@ -45,7 +45,7 @@ def _noun_above(scene: Scene, clause: Clause, known: Signs) -> set[Effect]:
         last -= 1
     entry = known.nouns.get(scene.lemma(last))
     if entry is not None and any(scene.is_a(p, "no") for p in range(max(last - 2, 0), last)):
-        return {Effect.DROP}
+        return {Effect.DENIED if entry[1] is Effect.PLANNED else Effect.DROP}
     return {entry[1]} - {Effect.FACT} if entry is not None and not entry[0].background else set()
 
 
@@ -193,9 +193,20 @@ def _governed(scene: Scene, above: Clause, known: Signs) -> set[Effect]:
         return {idiom[1]} - {Effect.FACT}
     entry = known.verbs.get(above.lemma)
     found = {entry[1]} if entry is not None else set()
-    if found & {Effect.CONFIRMED, Effect.DENIED} and Effect.DENIED in _adverbs(scene, above, known):
+    negated = Effect.DENIED in _adverbs(scene, above, known)
+    if found and negated and found & {Effect.PLANNED, Effect.POSSIBLE}:
+        return {Effect.DENIED if above.lemma in scene.words.jobs["of-self"] else Effect.DROP}
+    if found & {Effect.CONFIRMED, Effect.DENIED} and negated:
         return {Effect.DROP}
-    return found - {Effect.FACT}
+    return (found or _predicate(scene, above, known)) - {Effect.FACT}
+
+
+def _predicate(scene: Scene, above: Clause, known: Signs) -> set[Effect]:
+    """ "Denkbar sei, dass …", "Es ist möglich, dass …"."""
+    if above.lemma not in scene.words.jobs["be"]:
+        return set()
+    lemmas = (scene.lemma(p) for p in scene.own_tokens(above))
+    return {known.adjectives[lemma] for lemma in lemmas if lemma in known.adjectives}
 
 
 def idiom_in(scene: Scene, clause: Clause, known: Signs) -> tuple[ModalityRow, Effect] | None:

@@ -76,7 +76,15 @@ def _is_free(desk: Desk, nominal: Nominal, row: DeploymentRow) -> bool:
     if nominal.preposition is None:
         return not row.aids and not _is_predicate(desk, nominal)
     brought = row.brings and desk.scene.is_a(nominal.preposition, "with")
+    if nominal.attached and _hangs(desk, nominal):
+        return False
     return brought or desk.scene.lemma(nominal.preposition) in row.after
+
+
+def _hangs(desk: Desk, nominal: Nominal) -> bool:
+    """ "rechnet mit dem Einsatz von 900 Mann": whether the noun before takes it, not the verb."""
+    sentence = desk.scene.nominals[desk.scene.sentence_of(nominal.first).number]
+    return any(n.last == nominal.first and n.actor is None and n.preposition is not None for n in sentence)
 
 
 def _is_predicate(desk: Desk, nominal: Nominal) -> bool:
@@ -157,7 +165,8 @@ def _belongs_to_a_name(desk: Desk, people: Nominal) -> bool:
     scene = desk.scene
     for after in chain_after(scene, people)[:1]:
         unknown = after.actor is None and after.place is None and after.people is None and after.attached
-        named = after.preposition is None and scene.text.tokens[after.head].tag == "NE"
+        owned = after.lemma in scene.words.jobs["country"]
+        named = after.preposition is None and (owned or scene.text.tokens[after.head].tag == "NE")
         return unknown and (named or (after.preposition is not None and scene.is_a(after.preposition, "source")))
     return False
 

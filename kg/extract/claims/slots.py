@@ -55,11 +55,20 @@ def _owner_after(scene: Scene, nominal: Nominal) -> str | None:
             return scene.power(follower.actor.actor)
         if source and (half := seated(scene, follower)) is not None:
             return half
+        if genitive and _is_own_land(scene, follower):
+            return _own_land(scene, follower)
         if genitive and follower.owners and follower.lemma in scene.words.jobs["make"]:
             return scene.power(follower.owners[0].actor)
         if not (genitive or source) or (follower.item is None and follower.people is None):
             break
     return None
+
+
+def _is_own_land(scene: Scene, nominal: Nominal) -> bool:
+    """ "Soldaten seines Landes"."""
+    determiner = nominal.determiner
+    own = determiner is not None and scene.text.tokens[determiner].tag == "PPOSAT"
+    return own and nominal.lemma in scene.words.jobs["country"]
 
 
 def _genitive_before(scene: Scene, nominal: Nominal) -> str | None:

@@ -46,9 +46,14 @@ def _group(desk: Desk, inside: tuple[Nominal, ...]) -> Nominal | None:
     words = desk.scene.words.jobs["some-of-them"]
     free = (n for n in inside if n.preposition is None and not is_genitive(desk.scene, n) and n.quantity is None)
     whom = next((n for n in free if n.lemma in words), None)
-    if whom is None or whom.owners or (whom.determiner is None and whom.first == whom.head):
+    if whom is None or whom.owners or (whom.determiner is None and not _is_ordinal(desk, whom)):
         return None
     return _as_people(desk, whom)._replace(determiner=whom.first)
+
+
+def _is_ordinal(desk: Desk, whom: Nominal) -> bool:
+    """ "Erste Gruppen", "weitere Kräfte"."""
+    return any(desk.scene.is_a(p, "ordinal") for p in range(whom.first, whom.head))
 
 
 def _as_people(desk: Desk, whom: Nominal) -> Nominal:
