@@ -14,10 +14,11 @@ from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.people import Found, extent
 from kg.extract.claims.slots import parties
 from kg.lang.deployment import DeploymentRow
-from kg.model import ActorKind, Clause
+from kg.model import ActorKind, Clause, Modality
 
 __all__ = ["filled", "hosted", "reached", "told_place"]
 
+_REAL = (Modality.FACT, Modality.ALLEGED)
 _FROM_AFAR = Decimal("0.6")
 
 
@@ -69,7 +70,9 @@ def hosted(place: Where, sender: str | None, found: list[Found]) -> tuple[Where,
     if place.host is not None or place.theatre:
         return place, False
     same = [f for f in reversed(found) if f.claim.sender == sender]
-    host = next((f.claim.host for f in same if f.claim.host is not None), None)
+    told = [f.claim for f in same if f.claim.host is not None]
+    real = [claim for claim in told if claim.modality in _REAL]
+    host = next((claim.host for claim in real or told), None)
     return place._replace(host=host), host is None and not place.front and all(f.open for f in same)
 
 
