@@ -58,7 +58,13 @@ def tagged(pieces: list[Piece], starts: set[int], language: Language) -> list[Wo
         word.tag = word.can[0] if len(word.can) == 1 else _choose(word, before, following)
         if word.tag == "PDAT" and _stands_alone(words, place):
             word.tag = "PDS"
-        if waiting and "ADJA" in word.can and following is not None and _before_noun(following.can, following):
+        if (
+            waiting
+            and "ADJA" in word.can
+            and word.form[0].isalpha()
+            and following is not None
+            and _before_noun(following.can, following)
+        ):
             word.tag, waiting = "ADJA", False
         if waiting or word.determines:
             waiting = _waits(word, following, waiting=waiting)

@@ -185,20 +185,27 @@ def _named(scan: Scan, first: int, last: int, *, family_first: bool = False) -> 
 
 def _surname(scan: Scan, name: PersonName) -> str:
     forms = [token.form for token in scan.tokens[name.first : name.last]]
+    if _known_by(name.actor, forms[0]):
+        return forms[0]
     if forms[0] in scan.lexicon.family_first and len(forms) > 1 and GIVEN_AFTER_FAMILY.fullmatch(forms[1]):
         return forms[0]
     return forms[-1]
 
 
 def _by_surname(scan: Scan, names: Iterable[PersonName]) -> dict[str, Actor]:
-    """People named in full, by surname; a genitive does not make somebody else."""
+    """People named in full, by surname; a genitive does not make somebody else. Of several of one surname it is the one
+    whom everybody knows by it, else the first."""
     full: dict[str, Actor] = {}
-    for name in names:
+    for name in sorted(names, key=lambda n: not _known_by(n.actor, _surname(scan, n))):
         if name.last - name.first > 1:
             full.setdefault(_surname(scan, name), name.actor)
     return {
         form: full[form[:-1]] if form.endswith("s") and form[:-1] in full else actor for form, actor in full.items()
     }
+
+
+def _known_by(actor: Actor, surname: str) -> bool:
+    return actor.registered and surname in actor.aliases
 
 
 def _with_surnames(

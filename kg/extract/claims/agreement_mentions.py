@@ -12,7 +12,7 @@ from kg.extract.claims.meetings import capital, city_of, meeting_before
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
 from kg.lang.agreement import AgreementRow, Tie
-from kg.model import ActorKind, Clause, ClauseKind, DateMention, PartialDate, Sentence
+from kg.model import ActorKind, Clause, ClauseKind, DateMention, PartialDate, PlaceKind, Sentence
 
 __all__ = ["Mention", "followed", "mention_of"]
 
@@ -139,7 +139,9 @@ def _relative(desk: Desk, noun: Nominal) -> Clause | None:
         if clause.kind is not ClauseKind.RELATIVE or not noun.last <= clause.first <= noun.last + _NEAR:
             continue
         opener = scene.text.tokens[clause.first]
-        free = not any(t.tag.startswith("V") or t.form == "," for t in scene.text.tokens[noun.last : clause.first - 1])
+        between = scene.text.tokens[noun.last : clause.first - 1]
+        dated = {p for date in scene.mentions.dates for p in range(date.first, date.last)}
+        free = not any((t.tag[:1] == "N" and t.position not in dated) or t.form == "," for t in between)
         row = _row(desk, clause)
         if opener.tag == "PRELS" and free and row is not None and row.tie is not Tie.NEGOTIATES:
             return clause
@@ -148,16 +150,18 @@ def _relative(desk: Desk, noun: Nominal) -> Clause | None:
 
 def _place(scene: Scene, telling: Telling) -> str | None:
     before: Nominal | None = None
+    found: list[tuple[bool, str | None]] = []
     for nominal in telling.zone or scene.inside(telling.clause):
+        hangs = before is not None and nominal.attached and before.actor is None and before.place is None
         seat = before is not None and nominal.attached and before.lemma in scene.words.jobs["land"]
         before = nominal
         if seat or nominal.preposition is None or not scene.is_a(nominal.preposition, "place"):
             continue
         if nominal.place is not None:
-            return nominal.place.place.id
-        if nominal.actor is not None and nominal.actor.actor.kind is ActorKind.GOVERNMENT:
-            return capital(scene, nominal.actor.actor.acts_for)
-    return None
+            found.append((hangs or nominal.place.place.kind is PlaceKind.COUNTRY, nominal.place.place.id))
+        elif nominal.actor is not None and nominal.actor.actor.kind is ActorKind.GOVERNMENT:
+            found.append((False, capital(scene, nominal.actor.actor.acts_for)))
+    return min(found, key=lambda one: one[0])[1] if found else None
 
 
 def _date(scene: Scene, telling: Telling) -> PartialDate | None:
@@ -215,4 +219,5 @@ def _points_back(scene: Scene, nominal: Nominal, clause: Clause) -> bool:
         return False
     if nominal.pronoun:
         return scene.is_a(nominal.head, "it") and ("nom" if clause.passive else "acc") in nominal.cases
-    return scene.is_noun(nominal, "document") and nominal.determiner is not None
+    definite = nominal.determiner is not None and not scene.is_a(nominal.determiner, "a")
+    return scene.is_noun(nominal, "document") and definite

@@ -9,7 +9,7 @@ from kg.extract.claims.context import partner
 from kg.extract.claims.frames import chain_after
 from kg.extract.claims.meetings import Meeting
 from kg.extract.claims.nominals import Nominal
-from kg.extract.claims.pairs import both, leading, pair_of, party, party_of, seats
+from kg.extract.claims.pairs import both, leading, pair_of, party, party_of, rulers, seats, several
 from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import continued, parties
 from kg.lang.agreement import Tie
@@ -56,6 +56,8 @@ def signers(scene: Scene, telling: Telling, meeting: Meeting) -> tuple[str, ...]
             return (*_beside(scene, inside, meeting, persons), *persons, *_partners(scene, clause))
         if any(scene.is_a(p, "both") for p in scene.own_tokens(one)) and len(meeting.persons) >= 2:
             return meeting.persons[-2:]
+        if any(both(scene, n) and scene.is_noun(n, "ruler") for n in inside):
+            return rulers(scene, pair_of(scene, clause.first))
         if free:
             return ()
     pronoun = any(n.pronoun and "nom" in n.cases for n in scene.inside(clause))
@@ -65,8 +67,9 @@ def signers(scene: Scene, telling: Telling, meeting: Meeting) -> tuple[str, ...]
 def _beside(scene: Scene, inside: tuple[Nominal, ...], meeting: Meeting, persons: list[str]) -> list[str]:
     """As in "er und Machthaber Kim": whom the pronoun means that is joined to a name."""
     for before, after in pairwise(inside):
-        if before.pronoun and "nom" in before.cases and after.coordinated and after.actor is not None:
-            return [person for person in meeting.persons if person not in persons][-1:]
+        subject = "nom" in before.cases or _is(scene, before, "agent")
+        if before.pronoun and subject and after.coordinated and after.actor is not None:
+            return [person for person in meeting.persons if person not in persons][:1]
     return []
 
 
@@ -153,7 +156,7 @@ def _of_act(scene: Scene, telling: Telling, people: tuple[str, ...], meeting: Me
     found += [party(scene, mention.actor) for mention in telling.noun.owners]
     distinct = tuple(dict.fromkeys(p for p in found if p is not None))
     if not distinct:
-        distinct = _subjects_before(scene, telling)
+        distinct = _subjects_before(scene, telling) or _left_open(scene, telling)
     if len(distinct) == 1 and meeting.used and meeting.country is not None:
         distinct = tuple(dict.fromkeys([*distinct, meeting.country]))
     if not distinct and any(scene.is_a(p, "both") for p in scene.own_tokens(clause)):
@@ -162,6 +165,17 @@ def _of_act(scene: Scene, telling: Telling, people: tuple[str, ...], meeting: Me
         if any(both(scene, n) for n in inside):
             distinct = pair_of(scene, telling.clause.first) or distinct
     return tuple(sorted(distinct))
+
+
+def _left_open(scene: Scene, telling: Telling) -> tuple[str, ...]:
+    """Those named before where nobody is told: "Sie schlossen einen Pakt", "Das Abkommen wurde im Mai geschlossen"."""
+    clause, determiner = telling.clause, telling.noun.determiner
+    inside = scene.inside(clause)
+    pronoun = any(n.pronoun and "nom" in n.cases and scene.is_a(n.head, "they") for n in inside)
+    known = clause.passive and determiner is not None and not scene.is_a(determiner, "a")
+    if pronoun and telling.tie is Tie.SIGNS:
+        return several(scene, clause.first)
+    return pair_of(scene, clause.first) if known and telling.tie is Tie.SIGNS else ()
 
 
 def _subjects_before(scene: Scene, telling: Telling) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from kg.extract.claims.governors import govern
 from kg.extract.claims.modality import Effect, stance_effects, verdict
 from kg.extract.claims.mood import clause_effects, form_effects
 from kg.lang.agreement import Tie
-from kg.model import Agreement, Modality, Role, Span
+from kg.model import Agreement, Modality, PartialDate, Role, Span
 
 __all__ = ["agreements"]
 
@@ -98,9 +98,14 @@ def _merged(desk: Desk, group: list[Mention]) -> Agreement | None:
         parties=best.parties,
         signatories=tuple(dict.fromkeys(person for m in group for person in m.signatories)),
         type=english_type(desk, best.noun),
-        signed=None if modality is Modality.PLANNED else _first(m.signed for m in [best, *group]),
+        signed=None if modality is Modality.PLANNED else _widened(_first(m.signed for m in [best, *group])),
         place=_first(m.place for m in [best, *group]),
     )
+
+
+def _widened(when: PartialDate | None) -> PartialDate | None:
+    """A date as the day, month or year that holds it."""
+    return None if when is None else when.widened()
 
 
 def _first(values: Iterable[T | None]) -> T | None:

@@ -12,7 +12,7 @@ from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import seated
 from kg.model import Actor, ActorKind
 
-__all__ = ["both", "leading", "pair_of", "party", "party_of", "seats"]
+__all__ = ["both", "leading", "pair_of", "party", "party_of", "rulers", "seats", "several"]
 
 _PARTIES = frozenset({ActorKind.STATE, ActorKind.ALLIANCE, ActorKind.INTERNATIONAL_ORGANISATION})
 _GROUPS = frozenset({ActorKind.GROUP, ActorKind.ORGANISATION})
@@ -59,22 +59,50 @@ def both(scene: Scene, nominal: Nominal) -> bool:
 
 def pair_of(scene: Scene, position: int) -> tuple[str, ...]:
     """The two states that "beide Länder" means at a position: those named before it, else those named together most."""
-    sentence = scene.sentence_of(position)
     found: list[str] = []
-    for number in range(sentence.number, max(sentence.number - _BACK, 0) - 1, -1):
-        named = [n for n in scene.nominals[number] if n.head < position]
+    for named in _before(scene, position):
         joined = _joined(scene, named)
         if joined and not found:
             return joined
-        new = dict.fromkeys(s for n in reversed(named) if (s := _state(scene, n)) is not None and s not in found)
-        found += list(new)
-        if len(found) >= 2:
-            break
+        found += [s for n in reversed(named) if (s := _state(scene, n)) is not None and s not in found]
+    common = _commonest(scene, among=set(found)) or _commonest(scene)
+    if set(common) & set(found):
+        return common
     if len(found) == 2:
         return tuple(sorted(found))
-    if len(found) == 1 and (other := partner(scene, found[0])) is not None:
-        return tuple(sorted((found[0], other)))
-    return _commonest(scene)
+    other = partner(scene, found[0]) if len(found) == 1 else None
+    return tuple(sorted((found[0], other))) if other is not None else common
+
+
+def _before(scene: Scene, position: int) -> list[list[Nominal]]:
+    """The noun phrases before a position, of its sentence and of those right before it, the nearest sentence first."""
+    last = scene.sentence_of(position).number
+    numbers = range(last, max(last - _BACK, 0) - 1, -1)
+    return [[n for n in scene.nominals[number] if n.head < position and not n.pronoun] for number in numbers]
+
+
+def rulers(scene: Scene, states: tuple[str, ...]) -> tuple[str, ...]:
+    """The persons whom the article names most of those who act for each of some states themselves."""
+    counted = Counter(
+        (mention.actor.acts_for, mention.actor.id)
+        for mention in scene.mentions.actors
+        if mention.actor.kind is ActorKind.PERSON and mention.actor.acts_for in states
+    )
+    first = {state: person for (state, person), _ in reversed(counted.most_common())}
+    return tuple(first[state] for state in states if state in first)
+
+
+def several(scene: Scene, position: int) -> tuple[str, ...]:
+    """The states that "sie" or "die drei Länder" means: those last named with "und" between them."""
+    for named in _before(scene, position):
+        for end in range(len(named) - 1, 0, -1):
+            begin = end
+            while begin > 0 and named[begin].coordinated:
+                begin -= 1
+            states = {_state(scene, n) for n in named[begin : end + 1]} - {None}
+            if end > begin and len(states) == end - begin + 1:
+                return tuple(sorted(state for state in states if state is not None))
+    return ()
 
 
 def _joined(scene: Scene, nominals: list[Nominal]) -> tuple[str, ...]:
@@ -96,11 +124,12 @@ def _state(scene: Scene, nominal: Nominal) -> str | None:
     return found if actor is None or actor.kind is ActorKind.STATE else None
 
 
-def _commonest(scene: Scene) -> tuple[str, ...]:
+def _commonest(scene: Scene, *, among: set[str] | None = None) -> tuple[str, ...]:
     """The two states that most sentences of the article name together; none where another pair is as common."""
     pairs: Counter[tuple[str, str]] = Counter()
     for sentence in scene.nominals:
-        states = sorted({s for n in sentence if (s := _state(scene, n)) is not None})
+        named = {s for n in sentence if (s := _state(scene, n)) is not None}
+        states = sorted(named if among is None else named & among)
         pairs.update(combinations(states, 2))
     ranked = pairs.most_common(2)
     if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
