@@ -151,9 +151,11 @@ def _relative(desk: Desk, noun: Nominal) -> Clause | None:
 def _place(scene: Scene, telling: Telling) -> str | None:
     before: Nominal | None = None
     found: list[tuple[bool, str | None]] = []
+    seat = False
     for nominal in telling.zone or scene.inside(telling.clause):
         hangs = before is not None and nominal.attached and before.actor is None and before.place is None
-        seat = before is not None and nominal.attached and before.lemma in scene.words.jobs["land"]
+        joined = seat and nominal.coordinated
+        seat = joined or (before is not None and nominal.attached and before.lemma in scene.words.jobs["land"])
         before = nominal
         if seat or nominal.preposition is None or not scene.is_a(nominal.preposition, "place"):
             continue
