@@ -40,4 +40,6 @@ class ArmsTransferRow(FrameRow):
     """Verbs that need no goods beside them where the sentence has named weapons ("beliefern")."""
     market: bool = False
     """Whether "in" names where the goods come from ("in Schweden bestellt")."""
+    others: bool = False
+    """Whether the goods may be others than those told before ("das Paket umfasst")."""
     pattern: Pattern = Pattern.GIVE

@@ -111,8 +111,9 @@ def _from_there(desk: Desk, match: Match) -> str | None:
 
 def _again(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | None:
     """ "weitere 14 sollen folgen", "es geht um 200 Raketen": the roles of the transfer told right before."""
-    near = told_of(desk, match.at, goods, told)
-    counted = goods.number is not None or any(n.quantity is not None for n in goods.phrases)
+    others = isinstance(match.row, ArmsTransferRow) and match.row.others
+    near = near_told(desk, match.at, told) if others else told_of(desk, match.at, goods, told)
+    counted = others or goods.number is not None or any(n.quantity is not None for n in goods.phrases)
     if near is None or not counted:
         return None
     return Roles(near.supplier, near.recipient, goods, (match.at, *match.clause.verbs, *goods.positions), False)

@@ -11,7 +11,7 @@ from kg.extract.claims.goods import Goods, allies_of
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.slots import owner, parties, seated, subject
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
-from kg.model import Actor, Clause
+from kg.model import Actor, ActorKind, Clause
 
 __all__ = ["Roles", "conjuncts", "giver_and_taker", "power_of", "prepositional", "where_party"]
 
@@ -58,6 +58,8 @@ def giver_and_taker(
         giver, taker = top, (other or to if row.pattern is Pattern.SUPPLY else to or other)
     used = [n for n in (giver, taker) if n is not None]
     gives, takes = _acting(desk, giver), _acting(desk, taker)
+    if gives is None and row.pattern is Pattern.GIVE and (out := prepositional(desk, inside, "out-of")) is not None:
+        gives, used = power_of(desk, out), [*used, out]
     if gives == takes and giver is not None and giver.lemma in _jobs(desk, "country"):
         gives = land_before(scene, giver.first, other_than=takes)
     return gives, takes, used
@@ -128,6 +130,7 @@ def prepositional(desk: Desk, inside: Iterable[Nominal], job: str) -> Nominal | 
         loose = fits and _only_where(desk, nominal)
         who = _acting(desk, nominal) if job in _GIVERS else power_of(desk, nominal)
         inner = nominal.last < len(desk.scene.text.tokens) and desk.scene.text.tokens[nominal.last].tag == "ADJA"
+        loose = loose or (fits and job == "recipient" and _by_words(desk, nominal))
         if fits and not (loose or inner) and nominal.item is None and who is not None:
             return nominal
     return None
@@ -135,6 +138,14 @@ def prepositional(desk: Desk, inside: Iterable[Nominal], job: str) -> Nominal | 
 
 _GIVERS = frozenset({"agent", "source"})
 """Jobs of prepositions behind which a company counts for its state ("vom russischen Hersteller")."""
+
+
+def _by_words(desk: Desk, nominal: Nominal) -> bool:
+    """Whether "nach" tells by whose words, not whereto ("nach Geheimdienstangaben")."""
+    assert nominal.preposition is not None
+    if not desk.scene.is_a(nominal.preposition, "goal") or nominal.place is not None:
+        return False
+    return nominal.actor is not None and nominal.actor.actor.kind is not ActorKind.STATE
 
 
 def _only_where(desk: Desk, nominal: Nominal) -> bool:

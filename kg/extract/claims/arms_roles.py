@@ -24,10 +24,10 @@ from kg.extract.claims.goods_phrases import goods_phrases
 from kg.extract.claims.governors import govern
 from kg.extract.claims.modality import Effect
 from kg.extract.claims.nominals import Nominal
-from kg.extract.claims.slots import owner, subject
+from kg.extract.claims.slots import owner, parties, subject
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.lang.frames import Need
-from kg.model import Actor, ActorKind, ArmsTransfer, ClauseKind
+from kg.model import Actor, ActorKind, ArmsTransfer, Clause, ClauseKind
 
 __all__ = ["Roles", "Transfer", "contrast", "instead", "noun_roles", "verb_roles"]
 
@@ -187,12 +187,21 @@ def _noun_parties(
         return None, None
     if supplier is None and not above.passive and above.lemma not in scene.words.jobs["of-others"]:
         supplier = power_of(desk, subject(scene, above)) or _speaker(desk, match)
+    recipient = recipient or _promised(desk, above, supplier)
     known = not goods.phrases or known_goods(desk, goods, near)
     if supplier is None and recipient is None and near is not None and known:
         supplier, recipient = near.supplier, near.recipient
     if supplier is not None and recipient is None:
         recipient = taker_before(desk, match, supplier, goods, told)
     return supplier, recipient
+
+
+def _promised(desk: Desk, above: Clause, supplier: str | None) -> str | None:
+    """ "sagte dem Iran die Lieferung von Drohnen zu": the dative of a verb of promising."""
+    if above.passive or above.lemma not in desk.scene.words.jobs["promise"]:
+        return None
+    named = [power_of(desk, n) for n in parties(desk.scene, desk.scene.inside(above))]
+    return next((one for one in named if one not in {None, supplier}), None)
 
 
 def _another(desk: Desk, match: Match, noun: Nominal, told: list[Told]) -> Goods | None:

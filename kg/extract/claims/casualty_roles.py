@@ -118,6 +118,8 @@ def _noun_roles(desk: Desk, match: Match, row: CasualtyRow, before: Before) -> R
     named = owner(scene, noun)
     after = [n for n in chain_after(scene, noun)[:3] if hurt(n)]
     inner = next((n for n in after if n is chain_after(scene, noun)[0] or _among(desk, n)), None)
+    if _among(desk, noun):
+        inner = next((n for n in scene.inside(match.clause) if n.first >= noun.last and hurt(n)), None)
     if named is None and inner is not None:
         named = owner(scene, inner)
     quantity = _number_of(desk, match, inner)
@@ -138,6 +140,8 @@ def _uncounted(desk: Desk, match: Match, row: CasualtyRow, named: str | None, of
     assert noun is not None
     above = govern(desk.scene, noun, desk.signs)
     if row.type is CasualtyType.LOSSES:
+        if _counted_as_dead(desk, match):
+            return False
         admits = above.clause is not None and above.clause.lemma in desk.scene.words.jobs["admit"]
         return named is not None or (of is not None and admits)
     if match.how is not How.PARTICIPLE or of is None:
@@ -147,6 +151,12 @@ def _uncounted(desk: Desk, match: Match, row: CasualtyRow, named: str | None, of
     )
     fallen = desk.scene.is_a(match.at, "fallen") and named is not None and several
     return fallen or Effect.DENIED in above.effects
+
+
+def _counted_as_dead(desk: Desk, match: Match) -> bool:
+    """ "Russlands Verluste stiegen auf 700 Tote und Verwundete": the dead tell the number."""
+    inside = [n for n in desk.scene.inside(match.clause) if n.first > match.at and n.quantity is not None]
+    return any(n.preposition is not None and desk.scene.is_a(n.preposition, "put-at") and not n.people for n in inside)
 
 
 def _among(desk: Desk, nominal: Nominal) -> bool:

@@ -10,7 +10,7 @@ from kg.extract.claims.context import people_before
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import How, Match
 from kg.extract.claims.nominals import Nominal
-from kg.extract.claims.people import of_others
+from kg.extract.claims.people import of_others, strange
 from kg.extract.claims.slots import is_genitive, owner, seated, subject
 from kg.model import Casualties, ClauseKind, Deployment
 
@@ -43,6 +43,8 @@ def whose(desk: Desk, match: Match, victims: Nominal | None, before: Before) -> 
         return named
     if victims is not None and victims.actor is not None:
         return scene.power(victims.actor.actor)
+    if (side := _sided(desk, match, victims)) is not None:
+        return side
     if victims is not None and _strangers(desk, victims):
         return None
     known = _known(desk, match, victims, before)
@@ -53,9 +55,27 @@ def whose(desk: Desk, match: Match, victims: Nominal | None, before: Before) -> 
     return _from_before(desk, match, victims, before.hurt)
 
 
+def _sided(desk: Desk, match: Match, victims: Nominal | None) -> str | None:
+    """ "auf armenischer Seite", "Russlands Verluste stiegen auf 700 Tote", "räumte ein, dass eigene Soldaten"."""
+    scene = desk.scene
+    for nominal in scene.inside(match.clause):
+        side = nominal.lemma in scene.words.jobs["side"] and nominal.preposition is not None
+        if (side or scene.is_noun(nominal, "loss")) and nominal is not victims:
+            whose_side = owner(scene, nominal)
+            if whose_side is not None:
+                return whose_side
+    own = victims is not None and any(scene.is_a(p, "own") for p in range(victims.first, victims.head))
+    if not own or match.clause.parent is None:
+        return None
+    top = subject(scene, scene.text.clauses[match.clause.parent])
+    return scene.power(top.actor.actor) if top is not None and top.actor is not None else None
+
+
 def _strangers(desk: Desk, victims: Nominal) -> bool:
     """Fighters of no state, and people known by a word that nobody knows ("ausländische Söldner")."""
-    return (victims.people is not None and victims.people.stateless) or of_others(desk, victims)
+    if victims.people is not None and victims.people.stateless:
+        return True
+    return strange(desk, victims) if _civilian(victims) else of_others(desk, victims)
 
 
 def _civilian(victims: Nominal) -> bool:

@@ -15,7 +15,18 @@ from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import subject
 from kg.lang import Language
-from kg.model import Clause, ClauseKind, Modality, PartialDate, Qualifier, QuantityMention, Span, Stance, Statement
+from kg.model import (
+    Clause,
+    ClauseKind,
+    Modality,
+    Mood,
+    PartialDate,
+    Qualifier,
+    QuantityMention,
+    Span,
+    Stance,
+    Statement,
+)
 
 __all__ = ["Amount", "Desk", "amount", "amounts", "date_in", "evidence", "judged"]
 
@@ -135,6 +146,8 @@ def _own_effects(desk: Desk, match: Match, core: Span, *, explicit: bool) -> set
         return None
     clause = match.clause
     hangs = clause.kind is ClauseKind.SUBORDINATE and not above.effects & {Effect.DROP, Effect.DENIED}
+    if not above.told and clause.mood in {Mood.SUBJUNCTIVE_1, Mood.SUBJUNCTIVE_2}:
+        return {*above.effects, Effect.ALLEGED}
     return set(above.effects) | (complement_effects(scene, clause, desk.signs) if hangs else set())
 
 

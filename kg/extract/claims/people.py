@@ -24,6 +24,7 @@ __all__ = [
     "of_nobody",
     "of_others",
     "of_things",
+    "strange",
 ]
 
 
@@ -149,10 +150,14 @@ def inner(desk: Desk, people: Nominal) -> Nominal:
 
 def of_others(desk: Desk, people: Nominal) -> bool:
     """Whether the words tell whose people they are, but nobody knows who that is ("kurdische Kämpfer")."""
+    return strange(desk, people) or _is_named_after(desk, people) or _belongs_to_a_name(desk, people)
+
+
+def strange(desk: Desk, people: Nominal) -> bool:
+    """Whether an adjective of origin stands before people that no registry knows ("kurdische", "ausländische")."""
     endings = [word.removeprefix("-") for word in desk.scene.words.jobs["origin"]]
     tokens = desk.scene.text.tokens[people.first : people.last]
-    strange = any(t.tag == "ADJA" and t.lemma.lower().rstrip("e").endswith(tuple(endings)) for t in tokens)
-    return strange or _is_named_after(desk, people) or _belongs_to_a_name(desk, people)
+    return any(t.tag == "ADJA" and t.lemma.lower().rstrip("e").endswith(tuple(endings)) for t in tokens)
 
 
 def of_nobody(desk: Desk, people: Nominal) -> bool:

@@ -38,6 +38,7 @@ def victims_of(desk: Desk, match: Match) -> Nominal | None:
     clause, inside = match.clause, desk.scene.inside(match.clause)
     earlier = [p for p in clause.verbs if p < match.at and desk.scene.text.tokens[p].tag == "VVPP"]
     people = [n for n in inside if n.preposition is None and hurt(n) and not _genitive_of_other(n)]
+    people = [n for n in people if not _doer(desk, n, inside)]
     near = [n for n in people if n.head > max(earlier, default=-1)] if earlier else people
     if earlier and not near and bare_quantity(desk, match) is not None:
         return None
@@ -67,6 +68,13 @@ def _object(desk: Desk, people: list[Nominal], inside: tuple[Nominal, ...]) -> N
 
 def _genitive_of_other(nominal: Nominal) -> bool:
     return nominal.attached and not nominal.coordinated and nominal.cases == frozenset({"gen"})
+
+
+def _doer(desk: Desk, nominal: Nominal, inside: tuple[Nominal, ...]) -> bool:
+    """ "bei einem Angriff der Islamisten": a genitive of a noun of conflict behind a preposition."""
+    before = [n for n in inside if n.last == nominal.first]
+    row = desk.scene.words.spheres.get(before[0].lemma) if before and before[0].preposition is not None else None
+    return row is not None and row.conflict and not row.weak and "gen" in nominal.cases
 
 
 def more_victims(victims: Nominal | None, inside: tuple[Nominal, ...]) -> list[Nominal]:
