@@ -180,12 +180,15 @@ def _relative(words: list[Word], body: list[int]) -> bool:
     word, following = words[body[0]], words[body[1]]
     if "ART" not in word.can or following.tag in _NOT_BEHIND_ARTICLES:
         return True
-    before = words[body[0] - 2] if body[0] > 1 else None
+    sure = not {"VAINF", "VVINF", "VMINF"} & set(words[body[-1]].can)
+    comma = body[0] - 2 if sure and words[body[0] - 1].tag == "APPR" else body[0] - 1  # "ein Krieg, in dem Moskau …"
+    before = words[comma - 1] if comma > 0 else None
     after_noun = before is not None and before.tag in {"NN", "NE", "CARD"}
     phrase = 1
     while phrase < len(body) and words[body[phrase]].tag in {"ADJA", "NN", "NE", "CARD", "ADJD", "TRUNC", "KON"}:
         phrase += 1
     bare = phrase == 1 and not sure_verb(words, body[1])
+    bare = bare or (comma < body[0] - 1 and after_noun and 2 < phrase == len(body) - 1)  # "von dem Minsk Drohnen bezog"
     return bare or (
         after_noun and phrase < len(body) and not sure_verb(words, body[phrase]) and verbal(words, body[-1])
     )

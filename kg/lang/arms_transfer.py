@@ -42,4 +42,6 @@ class ArmsTransferRow(FrameRow):
     """Whether "in" names where the goods come from ("in Schweden bestellt")."""
     others: bool = False
     """Whether the goods may be others than those told before ("das Paket umfasst")."""
+    uncounted: bool = False
+    """Whether goods without a number take up a transfer too ("es geht um Raketen")."""
     pattern: Pattern = Pattern.GIVE

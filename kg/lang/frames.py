@@ -45,5 +45,7 @@ class FrameRow(Row):
     """Whether the verb itself only tells of a plan ("zusagen")."""
     ahead: bool = False
     """Whether its present tense tells of what is still to come ("weitere folgen")."""
+    maybe: bool = False
+    """Whether it tells of no more than what could be ("darin hätten 300 Platz")."""
     ought: Modality = Modality.PLANNED
     """What "soll" with a present infinitive means here: a plan, or hearsay about what is under way."""

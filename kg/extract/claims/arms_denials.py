@@ -27,7 +27,7 @@ def denials(desk: Desk, told: Sequence[Told], found: Sequence[ArmsTransfer]) -> 
         near = scene.text.sentences[max(number - _BACK, 0)].first
         before = [t for t in told if near <= t.at < at]
         one = next((o for s in statement.speakers if (o := of_denier(before, scene.power(scene.actors.get(s))))), None)
-        around = scene.text.sentences[number : number + _BACK]
+        around = scene.text.sentences[number : number + 1]
         if one is not None and not any(_denied(claim, one, around) for claim in found):
             yield _denial(statement, one, _evidence(desk, statement, at))
 

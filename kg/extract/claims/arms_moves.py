@@ -111,12 +111,21 @@ def _from_there(desk: Desk, match: Match) -> str | None:
 
 def _again(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | None:
     """ "weitere 14 sollen folgen", "es geht um 200 Raketen": the roles of the transfer told right before."""
-    others = isinstance(match.row, ArmsTransferRow) and match.row.others
-    near = near_told(desk, match.at, told) if others else told_of(desk, match.at, goods, told)
-    counted = others or goods.number is not None or any(n.quantity is not None for n in goods.phrases)
-    if near is None or not counted:
+    row = match.row
+    assert isinstance(row, ArmsTransferRow)
+    near = near_told(desk, match.at, told)
+    alike = near if row.others and near is not None else told_of(desk, match.at, goods, told) or _general(near, goods)
+    counted = goods.number is not None or any(n.quantity is not None for n in goods.phrases)
+    if alike is None or not (counted or row.uncounted):
         return None
-    return Roles(near.supplier, near.recipient, goods, (match.at, *match.clause.verbs, *goods.positions), False)
+    positions = (match.at, *match.clause.verbs, *goods.positions)
+    return Roles(alike.supplier, alike.recipient, goods, positions, False, planned=alike.planned and row.uncounted)
+
+
+def _general(near: Told | None, goods: Goods) -> Told | None:
+    """A transfer of "Waffen", which a sentence near behind names by their sort."""
+    general = near is not None and goods.arms and any(i.concept == "weapons" for i in near.goods.items)
+    return near if general else None
 
 
 BY_GOODS: dict[Pattern, Callable[[Desk, Match, Goods, list[Told]], Roles | None]] = {

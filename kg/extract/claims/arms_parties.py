@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from kg.extract.claims.context import land_before
 from kg.extract.claims.drafts import Desk
+from kg.extract.claims.frames import Match
 from kg.extract.claims.goods import Goods, allies_of
 from kg.extract.claims.nominals import Nominal
-from kg.extract.claims.slots import owner, parties, seated, subject
+from kg.extract.claims.slots import antecedent, owner, parties, seated, subject
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
-from kg.model import Actor, ActorKind, Clause
+from kg.model import Actor, ActorKind, Clause, ClauseKind
 
-__all__ = ["Roles", "conjuncts", "giver_and_taker", "power_of", "prepositional", "where_party"]
+__all__ = ["Roles", "conjuncts", "giver_and_taker", "power_of", "prepositional", "speaker_state", "where_party"]
 
 
 _JOINT = 2
@@ -29,6 +30,8 @@ class Roles(NamedTuple):
     positions: tuple[int, ...]
     explicit: bool
     actors: tuple[Actor, ...] = ()
+    planned: bool = False
+    """Whether it takes up a transfer that is only planned."""
 
 
 def giver_and_taker(
@@ -46,8 +49,11 @@ def giver_and_taker(
     if row.pattern is Pattern.GET and (spared := prepositional(desk, inside, "for")) is not None:
         return _acting(desk, top), power_of(desk, spared), [n for n in (top, spared) if n is not None]
     if row.pattern is Pattern.GET:
+        by = by or _whence(desk, clause)
         bought = where_party(desk, inside) if row.market and by is None else None
         maker = _acting(desk, by or bought) or _maker(desk, inside)
+        if maker is None and row.market:
+            maker = _there(desk, clause, power_of(desk, top))
         taker = top or _taken_up(desk, clause, maker)
         return maker, _acting(desk, taker), [n for n in (by or bought, top) if n is not None]
     if clause.passive:
@@ -70,11 +76,25 @@ def _acting(desk: Desk, nominal: Nominal | None) -> str | None:
     return power_of(desk, nominal) or (owner(desk.scene, nominal) if nominal is not None else None)
 
 
+def _whence(desk: Desk, clause: Clause) -> Nominal | None:
+    """ "der Iran, von dem Russland Drohnen bezog": whom a relative clause opens with."""
+    if clause.kind is not ClauseKind.RELATIVE or not desk.scene.is_a(clause.first, "source"):
+        return None
+    return antecedent(desk.scene, clause)
+
+
+def _there(desk: Desk, clause: Clause, buyer: str | None) -> str | None:
+    """ "Polen hat dort Panzer bestellt": the state told before."""
+    if not any(desk.scene.is_a(p, "there-place") for p in desk.scene.own_tokens(clause)):
+        return None
+    return land_before(desk.scene, clause.first, other_than=buyer)
+
+
 def _taken_up(desk: Desk, clause: Clause, maker: str | None) -> Nominal | None:
     """Who "man", "es" or "das Land" means: the subject of the sentence before, if it is not the maker."""
     above = desk.scene.text.clauses[clause.parent] if clause.parent is not None else clause
     near = [*desk.scene.inside(clause), *desk.scene.inside(above)]
-    if not any(n.pronoun and (n.lemma in _jobs(desk, "self") or n.lemma in _jobs(desk, "they")) for n in near):
+    if not any(n.pronoun and any(n.lemma in _jobs(desk, job) for job in ("self", "they", "he")) for n in near):
         return None
     number = desk.scene.sentence_of(clause.first).number
     before = desk.scene.text.sentences[max(number - 1, 0)]
@@ -176,3 +196,12 @@ def _by_place(desk: Desk, nominal: Nominal) -> str | None:
         return land_before(desk.scene, nominal.first) if one else None
     to = nominal.preposition is None or desk.scene.is_a(nominal.preposition, "to-goods")
     return owner(desk.scene, nominal) if nominal.people is not None or (to and nominal.item is None) else None
+
+
+def speaker_state(desk: Desk, match: Match) -> str | None:
+    """The state of whoever announces it ("Wir würden die Lieferung von Waffen …")."""
+    here = desk.scene.text.tokens[match.at].span
+    for statement in desk.scene.statements:
+        if statement.content.contains(here) and statement.speakers:
+            return desk.scene.power(desk.scene.actors.get(statement.speakers[0]))
+    return None

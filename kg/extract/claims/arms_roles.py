@@ -1,35 +1,32 @@
-"""The roles of an arms transfer: supplier, recipient, goods, from the words around a verb or noun."""
+"""The roles of an arms transfer that a verb tells of: supplier, recipient, goods."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from kg.extract.claims.arms_moves import BY_GOODS
-from kg.extract.claims.arms_parties import Roles, giver_and_taker, power_of, prepositional
+from kg.extract.claims.arms_parties import Roles, giver_and_taker, power_of, prepositional, speaker_state
 from kg.extract.claims.arms_told import (
     Told,
     giver_before,
     known_goods,
     more_goods,
     near_told,
-    of_denier,
+    other_side,
     taker_before,
     told_of,
-    user_of,
 )
 from kg.extract.claims.drafts import Desk
-from kg.extract.claims.frames import Match, chain_after
-from kg.extract.claims.goods import Goods, allies_of, compound_goods, goods_before, goods_in
+from kg.extract.claims.frames import Match
+from kg.extract.claims.goods import Goods, allies_of, goods_before, goods_in
 from kg.extract.claims.goods_phrases import goods_phrases
-from kg.extract.claims.governors import govern
-from kg.extract.claims.modality import Effect
 from kg.extract.claims.nominals import Nominal
-from kg.extract.claims.slots import owner, parties, subject
+from kg.extract.claims.slots import subject
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.lang.frames import Need
-from kg.model import Actor, ActorKind, ArmsTransfer, Clause, ClauseKind
+from kg.model import Actor, ActorKind, ArmsTransfer, ClauseKind
 
-__all__ = ["Roles", "Transfer", "contrast", "instead", "noun_roles", "verb_roles"]
+__all__ = ["Roles", "Transfer", "contrast", "instead", "verb_roles"]
 
 
 class Transfer(NamedTuple):
@@ -47,7 +44,7 @@ def verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told])
     scene, clause = desk.scene, match.clause
     inside = scene.inside(clause)
     goods = _goods(desk, match, row, told)
-    if goods is None:
+    if goods is None or (row.pattern is Pattern.GET and _passed_on(desk, match)):
         return None
     if row.pattern in BY_GOODS:
         return BY_GOODS[row.pattern](desk, match, goods, told)
@@ -58,9 +55,9 @@ def verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told])
     positions = (match.at, *clause.verbs, *goods.positions, *(p for n in used for p in (n.first, n.last - 1)))
     pronoun = top is None and any(n.pronoun and "nom" in n.cases for n in inside)
     if supplier is None and pronoun and row.pattern is not Pattern.GET:
-        supplier = _speaker(desk, match)
+        supplier = speaker_state(desk, match)
     elif recipient is None and any(n.pronoun and n.lemma in scene.words.jobs["self"] for n in inside):
-        recipient = _speaker(desk, match) if row.pattern is Pattern.GET else None
+        recipient = speaker_state(desk, match) if row.pattern is Pattern.GET else None
     near = near_told(desk, match.at, told) or told_of(desk, match.at, goods, told)
     lent = near is not None and (clause.passive or known_goods(desk, goods, near))
     if supplier is None and recipient is None and near is not None and lent:
@@ -71,6 +68,14 @@ def verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told])
     return Roles(supplier, recipient, goods, positions, explicit, actors)
 
 
+def _passed_on(desk: Desk, match: Match) -> bool:
+    """ "will Granaten kaufen und an Kiew liefern": what is bought for somebody else is told by the other verb."""
+    scene, clause = desk.scene, match.clause
+    source = prepositional(desk, scene.inside(clause), "source") or prepositional(desk, scene.inside(clause), "agent")
+    later = any(p > match.at and scene.text.tokens[p].tag.startswith("VV") for p in clause.verbs)
+    return source is None and later and scene.is_a(match.at + 1, "and")
+
+
 def _filled(
     desk: Desk, match: Match, roles: tuple[str | None, str | None], goods: Goods, told: list[Told]
 ) -> tuple[str | None, str | None]:
@@ -79,9 +84,17 @@ def _filled(
     gets = isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.GET
     if supplier is None and recipient is not None:
         return giver_before(desk, match, recipient, goods, told), recipient
-    if supplier is not None and recipient is None and not gets:
-        return supplier, taker_before(desk, match, supplier, goods, told)
-    return roles
+    if supplier is None or recipient is not None or _somebody(desk, match):
+        return roles
+    if gets:
+        return supplier, other_side(desk, match.at, supplier, told)
+    return supplier, taker_before(desk, match, supplier, goods, told)
+
+
+def _somebody(desk: Desk, match: Match) -> bool:
+    """Whether the sentence names people who get it, but nobody knows whose they are ("den Rebellen")."""
+    people = [n for n in desk.scene.inside(match.clause) if n.people is not None and n.people.stateless]
+    return any(n.preposition is None or desk.scene.is_a(n.preposition, "recipient") for n in people)
 
 
 def _company(top: Nominal | None, row: ArmsTransferRow) -> str | None:
@@ -143,97 +156,3 @@ def _described(desk: Desk, match: Match, nominal: Nominal) -> str | None:
         return None
     before = [n for n in desk.scene.nominals[desk.scene.sentence_of(match.at).number] if n.last <= nominal.first]
     return next((p for n in reversed(before) if n.actor and (p := desk.scene.power(n.actor.actor)) is not None), None)
-
-
-def noun_roles(desk: Desk, match: Match, told: list[Told]) -> Roles | None:
-    """The roles of a transfer that a noun tells of; None where no goods are named."""
-    scene, noun = desk.scene, match.nominal
-    assert noun is not None
-    chain = chain_after(scene, noun)
-    goods = compound_goods(desk, noun, match.row.nouns) or goods_in(desk, chain[:2]) or goods_in(desk, [noun])
-    goods = goods or _another(desk, match, noun, told)
-    if goods is None:
-        return None
-    if isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.FIRE:
-        return _used(desk, match, goods, told)
-    supplier = owner(scene, noun) or next((o for n in goods.phrases if n is not noun and (o := owner(scene, n))), None)
-    to = prepositional(desk, chain, "recipient")
-    by = prepositional(desk, chain, "agent") or prepositional(desk, chain, "source")
-    supplier = power_of(desk, by) if by is not None else supplier
-    recipient = power_of(desk, to)
-    explicit = supplier is not None and recipient is not None
-    supplier, recipient = _noun_parties(desk, match, goods, (supplier, recipient), told)
-    used = [n for n in (to, by) if n is not None]
-    positions = (match.at, noun.first, *goods.positions, *(p for n in used for p in (n.first, n.last - 1)))
-    return Roles(supplier, recipient, goods, positions, explicit)
-
-
-def _noun_parties(
-    desk: Desk, match: Match, goods: Goods, named: tuple[str | None, str | None], told: list[Told]
-) -> tuple[str | None, str | None]:
-    """Supplier and recipient of a noun: as `named`, else from the clause above and from what was told before."""
-    scene, (supplier, recipient) = desk.scene, named
-    assert match.nominal is not None
-    government = govern(scene, match.nominal, desk.signs)
-    above, near = government.clause or match.clause, near_told(desk, match.at, told)
-    if Effect.DENIED in government.effects and not government.own and recipient is None:
-        denier = power_of(desk, subject(scene, above))
-        if supplier is not None:
-            return supplier, denier if denier != supplier else taker_before(desk, match, supplier, goods, told)
-        before = of_denier(told, denier) or (near if _speaker(desk, match) is None else None)
-        if denier is not None or before is not None:
-            return (before.supplier, before.recipient) if before is not None else (None, None)
-    elif Need.FOREIGN in match.row.needs:
-        return None, None
-    if supplier is None and not above.passive and above.lemma not in scene.words.jobs["of-others"]:
-        supplier = power_of(desk, subject(scene, above)) or _speaker(desk, match)
-    recipient = recipient or _promised(desk, above, supplier)
-    known = not goods.phrases or known_goods(desk, goods, near)
-    if supplier is None and recipient is None and near is not None and known:
-        supplier, recipient = near.supplier, near.recipient
-    if supplier is not None and recipient is None:
-        recipient = taker_before(desk, match, supplier, goods, told)
-    return supplier, recipient
-
-
-def _promised(desk: Desk, above: Clause, supplier: str | None) -> str | None:
-    """ "sagte dem Iran die Lieferung von Drohnen zu": the dative of a verb of promising."""
-    if above.passive or above.lemma not in desk.scene.words.jobs["promise"]:
-        return None
-    named = [power_of(desk, n) for n in parties(desk.scene, desk.scene.inside(above))]
-    return next((one for one in named if one not in {None, supplier}), None)
-
-
-def _another(desk: Desk, match: Match, noun: Nominal, told: list[Told]) -> Goods | None:
-    """ "eine weitere Lieferung": of the goods of the transfer before."""
-    near = near_told(desk, match.at, told)
-    further = any(desk.scene.is_a(p, "further") for p in range(noun.first, noun.head))
-    return near.goods._replace(phrases=(), positions=(noun.head,)) if further and near is not None else None
-
-
-def _used(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | None:
-    """ "den Einsatz iranischer Drohnen": whoever uses them, or denies it, has them from their maker."""
-    maker = owner(desk.scene, goods.phrases[0]) if goods.phrases else None
-    noun = match.nominal
-    if maker is None or noun is None:
-        return None
-    government = govern(desk.scene, noun, desk.signs)
-    if not government.told:
-        return None
-    by = prepositional(desk, chain_after(desk.scene, noun), "agent")
-    denier = power_of(desk, subject(desk.scene, government.clause)) if government.clause is not None else None
-    user = power_of(desk, by) or (denier if Effect.DENIED in government.effects else None)
-    user = user if user != maker else None
-    user = user or user_of(desk, match.clause, maker, told, target=None)
-    if user is None or user == maker:
-        return None
-    return Roles(maker, user, goods, (match.at, noun.first, *goods.positions), True)
-
-
-def _speaker(desk: Desk, match: Match) -> str | None:
-    """The state of whoever announces it ("Wir würden die Lieferung von Waffen …")."""
-    here = desk.scene.text.tokens[match.at].span
-    for statement in desk.scene.statements:
-        if statement.content.contains(here) and statement.speakers:
-            return desk.scene.power(desk.scene.actors.get(statement.speakers[0]))
-    return None

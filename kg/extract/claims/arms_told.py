@@ -22,6 +22,7 @@ __all__ = [
     "more_goods",
     "near_told",
     "of_denier",
+    "other_side",
     "shooter",
     "taker_before",
     "told_of",
@@ -42,6 +43,7 @@ class Told(NamedTuple):
     goods: Goods
     at: int
     """Position of the word that told it."""
+    planned: bool = False
 
 
 def near_told(desk: Desk, position: int, told: list[Told], *, back: int = _NEAR) -> Told | None:
@@ -82,6 +84,14 @@ def taker_before(desk: Desk, match: Match, supplier: str, goods: Goods, told: li
     return named or partner(desk.scene, supplier)
 
 
+def other_side(desk: Desk, position: int, supplier: str, told: list[Told]) -> str | None:
+    """Who got from a supplier, or gave to it, in the last transfer near before."""
+    near = near_told(desk, position, told, back=_SAME_GOODS)
+    if near is None or supplier not in {near.supplier, near.recipient}:
+        return None
+    return near.recipient if near.supplier == supplier else near.supplier
+
+
 def _only_taker(told: list[Told]) -> str | None:
     """The one who gets everything in an article of several suppliers."""
     takers = {t.recipient for t in told if t.recipient is not None}
@@ -103,7 +113,7 @@ def giver_before(desk: Desk, match: Match, recipient: str, goods: Goods, told: l
         if before is not None and (same or (before is alike and before.recipient == recipient)):
             return before.supplier
     givers = {t.supplier for t in told if t.recipient == recipient and t.supplier is not None}
-    if gets and goods.arms and len(givers) == 1:
+    if gets and len(givers) == 1 and (goods.arms or near_told(desk, match.at, told, back=_SAME_GOODS) is not None):
         return givers.pop()
     return dealer(desk.scene, recipient) if isinstance(row, ArmsTransferRow) and row.market and goods.arms else None
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extract.claims.arms_denials import denials
+from kg.extract.claims.arms_nouns import noun_roles
 from kg.extract.claims.arms_parties import Roles, conjuncts
-from kg.extract.claims.arms_roles import Transfer, contrast, instead, noun_roles, verb_roles
+from kg.extract.claims.arms_roles import Transfer, contrast, instead, verb_roles
 from kg.extract.claims.arms_told import Told
 from kg.extract.claims.drafts import Desk, amount, date_in, evidence, judged
 from kg.extract.claims.frames import Frames, How, Match, matches
@@ -37,8 +38,11 @@ def arms_transfers(desk: Desk) -> tuple[Transfer, ...]:
         roles = verb_roles(desk, match, match.row, told) if match.how is How.VERB else noun_roles(desk, match, told)
         if roles is None or not _counts(roles):
             continue
-        told.append(Told(roles.supplier, roles.recipient, roles.goods, match.at))
-        found += [t for one in _each_supplier(desk, match, roles) for t in _claims(desk, match, one)]
+        claims = [t for one in _each_supplier(desk, match, roles) for t in _claims(desk, match, one)]
+        planned = any(t.claim.modality is Modality.PLANNED for t in claims)
+        if claims or match.how is How.VERB:
+            told.append(Told(roles.supplier, roles.recipient, roles.goods, match.at, planned))
+        found += claims
         done.add(match.at)
         if match.how is How.VERB:
             found += _but(desk, match, roles)
@@ -55,6 +59,9 @@ def _but(desk: Desk, match: Match, roles: Roles) -> list[Transfer]:
         if other is not None
         for f in _claims(desk, match, other)
     ]
+
+
+_DONE = frozenset({Modality.FACT, Modality.ALLEGED})
 
 
 def _each_supplier(desk: Desk, match: Match, roles: Roles) -> list[Roles]:
@@ -87,7 +94,8 @@ def _claims(desk: Desk, match: Match, roles: Roles) -> Iterator[Transfer]:
     core = _core(desk, match, roles)
     for part in counted(desk, roles.goods):
         number = amount(part.quantity)
-        for modality, voice in judged(desk, match, core, explicit=roles.explicit, giver=roles.supplier):
+        for judgement, voice in judged(desk, match, core, explicit=roles.explicit, giver=roles.supplier):
+            modality = Modality.PLANNED if roles.planned and judgement in _DONE else judgement
             claim = ArmsTransfer(
                 key="",
                 claimants=voice.claimants,
@@ -115,6 +123,8 @@ def _when(desk: Desk, match: Match, goods: Goods) -> PartialDate | None:
 
 
 def _core(desk: Desk, match: Match, roles: Roles) -> Span:
+    if roles.goods.number is not None:
+        return roles.goods.number.span
     if match.how is not How.VERB or not roles.goods.phrases:
         return desk.scene.text.tokens[match.at].span
     phrase = roles.goods.phrases[0]

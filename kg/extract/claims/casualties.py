@@ -44,7 +44,7 @@ def casualties(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Casualties
         kind = CasualtyType.LOSSES if _either(desk, match, told) else row.type
         for one in all_roles(desk, match, row, Before(found, moved)):
             roles = _of_deployed(desk, match, one, moved)
-            if roles.of is None and (Need.FOREIGN in row.needs or not sure):
+            if roles.of is None and (Need.FOREIGN in row.needs or not sure or not roles.strangers):
                 continue
             part = part_roles(desk, match, roles, after)
             for some in (roles, part) if part is not None else (roles,):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.extract.claims.casualty_side import Before, counted_out, loser, mourner, teller, whose
+from kg.extract.claims.casualty_side import Before, counted_out, loser, mourner, strangers, teller, whose
 from kg.extract.claims.drafts import Amount, Desk, amount
 from kg.extract.claims.frames import How, Match, chain_after
 from kg.extract.claims.governors import govern
@@ -30,6 +30,8 @@ class Roles(NamedTuple):
     explicit: bool
     apart: bool = False
     """Whether the positions are the whole evidence, outside the clause of the match."""
+    strangers: bool = False
+    """Whether their words tell that they are of no state that is named ("ausländische Söldner")."""
 
 
 def all_roles(desk: Desk, match: Match, row: CasualtyRow, before: Before) -> list[Roles]:
@@ -69,7 +71,8 @@ def _verb_roles(desk: Desk, match: Match, row: CasualtyRow, victims: Nominal | N
     first = victims.first if victims is not None else None
     core = _span(desk, first, victims.last if victims is not None else None, quantity)
     positions = (match.at, *clause.verbs, *_edges(desk, core))
-    return Roles(of, count(desk, victims, quantity), core, positions, named)
+    foreign = victims is not None and strangers(desk, victims)
+    return Roles(of, count(desk, victims, quantity), core, positions, named, strangers=foreign)
 
 
 def _span(desk: Desk, first: int | None, last: int | None, quantity: QuantityMention | None) -> Span:
@@ -131,7 +134,8 @@ def _noun_roles(desk: Desk, match: Match, row: CasualtyRow, before: Before) -> R
     core = _span(desk, noun.first, noun.last, quantity)
     last = (inner.last - 1,) if inner is not None else ()
     number = count(desk, noun, quantity) if match.how is How.PARTICIPLE else amount(quantity)
-    return Roles(of, number, core, (*_edges(desk, core), *_genitive(desk, noun), *last), True)
+    positions = (*_edges(desk, core), *_genitive(desk, noun), *last)
+    return Roles(of, number, core, positions, True, strangers=strangers(desk, inner or noun))
 
 
 def _uncounted(desk: Desk, match: Match, row: CasualtyRow, named: str | None, of: str | None) -> bool:

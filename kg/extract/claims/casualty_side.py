@@ -14,7 +14,7 @@ from kg.extract.claims.people import of_others, strange
 from kg.extract.claims.slots import is_genitive, owner, seated, subject
 from kg.model import Casualties, ClauseKind, Deployment
 
-__all__ = ["Before", "counted_out", "loser", "mourner", "sent_before", "teller", "whose"]
+__all__ = ["Before", "counted_out", "loser", "mourner", "sent_before", "strangers", "teller", "whose"]
 
 
 class Before(NamedTuple):
@@ -45,7 +45,7 @@ def whose(desk: Desk, match: Match, victims: Nominal | None, before: Before) -> 
         return scene.power(victims.actor.actor)
     if (side := _sided(desk, match, victims)) is not None:
         return side
-    if victims is not None and _strangers(desk, victims):
+    if victims is not None and strangers(desk, victims):
         return None
     known = _known(desk, match, victims, before)
     if known is not None or (victims is None and counted_out(desk, match)):
@@ -71,7 +71,7 @@ def _sided(desk: Desk, match: Match, victims: Nominal | None) -> str | None:
     return scene.power(top.actor.actor) if top is not None and top.actor is not None else None
 
 
-def _strangers(desk: Desk, victims: Nominal) -> bool:
+def strangers(desk: Desk, victims: Nominal) -> bool:
     """Fighters of no state, and people known by a word that nobody knows ("ausländische Söldner")."""
     if victims.people is not None and victims.people.stateless:
         return True
@@ -95,6 +95,8 @@ def _known(desk: Desk, match: Match, victims: Nominal | None, before: Before) ->
     theirs = victims.determiner is not None and scene.text.tokens[victims.determiner].tag == "PPOSAT"
     if not (soldiers or theirs or _back(desk, victims)):
         return None
+    if theirs and scene.is_a(victims.determiner or 0, "his") and (state := _of_teller(desk, match)) is not None:
+        return state
     return people_before(scene, victims.first) or (sent_before(desk, match.at, before) if theirs else None)
 
 
@@ -118,9 +120,17 @@ def _from_before(desk: Desk, match: Match, victims: Nominal | None, found: list[
     every = {f.of for f in found if f.of is not None}
     if near:
         return near[-1]
-    if victims is not None and len(every) == 1 and (_there(desk, match) or match.how is not How.VERB):
+    there = victims is not None and _there(desk, match)
+    if victims is not None and len(every) == 1 and (there or match.how is not How.VERB):
         return every.pop()
     return None
+
+
+def _of_teller(desk: Desk, match: Match) -> str | None:
+    """The state of whoever says it."""
+    here = desk.scene.text.tokens[match.at].span
+    told = [s.speakers[0] for s in desk.scene.statements if s.speakers and s.content.contains(here)]
+    return desk.scene.power(desk.scene.actors.get(told[0])) if told else None
 
 
 def teller(desk: Desk, match: Match) -> str | None:
@@ -142,8 +152,8 @@ def _there(desk: Desk, match: Match) -> bool:
     """ "in der Region", "in der Stadt": where the article has been before."""
     scene = desk.scene
     inside = scene.inside(match.clause)
-    places = [n for n in inside if n.preposition is not None and n.determiner is not None and n.place is None]
-    return any(scene.is_noun(n, "near") and scene.is_a(n.preposition or 0, "place") for n in places)
+    places = [n for n in inside if n.determiner is not None and n.place is None and scene.is_noun(n, "near")]
+    return any(n.attached if n.preposition is None else scene.is_a(n.preposition, "place") for n in places)
 
 
 def _partitive(desk: Desk, match: Match) -> str | None:

@@ -62,7 +62,8 @@ def struck_country(scene: Scene, position: int) -> str | None:
     for other in (sentence, *reversed(_before(scene, sentence))):
         if (host := _battle_place(scene, other)) is not None:
             return host
-    return None
+    named = {m.place.country for m in scene.mentions.places if sentence.first <= m.first < sentence.last}
+    return named.pop() if len(named) == 1 else None
 
 
 def _battle_place(scene: Scene, sentence: Sentence) -> str | None:
@@ -84,7 +85,8 @@ def _target(scene: Scene, clause: Clause, inside: Sequence[Nominal]) -> str | No
     """The country of what is struck: "griff Kiew an", "Beschuss der Grenzregion Belgorod"."""
     strikes = clause.lemma in scene.words.jobs["strike"]
     for before, nominal in zip((None, *inside), inside, strict=False):
-        genitive = nominal.attached and not nominal.coordinated and nominal.preposition is None
+        loose = nominal.preposition is None or scene.is_a(nominal.preposition, "of")
+        genitive = nominal.attached and not nominal.coordinated and loose
         if genitive and before is not None and _is_battle(scene, before):
             if (country := _country(scene, nominal)) is not None:
                 return country
@@ -98,7 +100,7 @@ def _target(scene: Scene, clause: Clause, inside: Sequence[Nominal]) -> str | No
 def _country(scene: Scene, nominal: Nominal) -> str | None:
     """The country of a genitive: "der Stadt Belgorod", "der russischen Grenzregion", "Gazas"."""
     for one in (nominal, *chain_after(scene, nominal)[:1]):
-        if one.place is not None and one.preposition is None:
+        if one.place is not None and (one is nominal or one.preposition is None):
             return one.place.place.country or one.place.place.id
     states = [mention.actor.id for mention in nominal.owners if mention.actor.kind is ActorKind.STATE]
     return states[0] if states and scene.is_noun(nominal, "near") else None

@@ -138,6 +138,7 @@ def _own_effects(desk: Desk, match: Match, core: Span, *, explicit: bool) -> set
     scene = desk.scene
     if match.how is How.VERB:
         planned = {Effect.PLANNED} if match.row.plan or (match.row.ahead and _future(scene, match)) else set()
+        planned |= {Effect.POSSIBLE} if match.row.maybe else set()
         told = clause_effects(scene, match.clause, desk.signs, ought=Effect(match.row.ought.value))
         return planned | told | _negated(scene, match.clause, core)
     assert match.nominal is not None

@@ -23,11 +23,10 @@ def owner(scene: Scene, nominal: Nominal) -> str | None:
             return power
     if nominal.actor is not None and (nominal.people is not None or nominal.actor.plural):
         return scene.power(nominal.actor.actor)
+    after = _owner_after(scene, nominal)
     if nominal.people is not None and nominal.people.of:
-        return nominal.people.of
-    if (before := _genitive_before(scene, nominal)) is not None:
-        return before
-    return _owner_after(scene, nominal)
+        return after or nominal.people.of
+    return _genitive_before(scene, nominal) or after
 
 
 def fellows(scene: Scene, nominal: Nominal) -> list[Actor]:

@@ -43,7 +43,7 @@ def victims_of(desk: Desk, match: Match) -> Nominal | None:
     if earlier and not near and bare_quantity(desk, match) is not None:
         return None
     near = near or people
-    if not near and clause.kind is ClauseKind.RELATIVE:
+    if not near and clause.kind is ClauseKind.RELATIVE and bare_quantity(desk, match) is None:
         before = antecedent(desk.scene, clause)
         return before if before is not None and hurt(before) else None
     headline = clause.finite is None and desk.scene.text.tokens[match.at].tag == "VVPP"
