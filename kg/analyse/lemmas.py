@@ -139,7 +139,8 @@ def _look_up() -> DictionaryLookupStrategy:
 
 def lemma(form: str, code: str) -> str:
     """The dictionary form, as simplemma has it."""
-    return _lemmatizer().lemmatize(form, lang=code)
+    found = _dictionary(code).get(form) if form.isalpha() else None
+    return _lemmatizer().lemmatize(form, lang=code) if found is None else found
 
 
 def known(form: str, code: str) -> bool:

@@ -11,13 +11,11 @@ from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
 from kg.extract.claims.wordlists import NounIndex, remember
 from kg.lang.frames import FrameRow
-from kg.model import Clause, Role, Sentence, Span
+from kg.model import Clause, Role, Span, Token
 
 __all__ = ["Frames", "How", "Match", "chain_after", "cover", "matches"]
 
 R = TypeVar("R", bound=FrameRow)
-
-_PARTICIPLES = frozenset({"ADJA", "VVPP"})
 
 
 class How(Enum):
@@ -49,6 +47,8 @@ class Frames(Generic[R]):
     participles: Mapping[str, R]
     memory: dict[str, tuple[R, ...]] = field(default_factory=dict, compare=False, repr=False)
     """Rows by the lemma of a verb, as they were looked up before."""
+    seen: dict[tuple[str, str], R | None] = field(default_factory=dict, compare=False, repr=False)
+    """The same by form and lemma of a participle."""
 
     @classmethod
     def of(cls, rows: Iterable[R]) -> Frames[R]:
@@ -71,15 +71,26 @@ class Frames(Generic[R]):
             found = next((self.verbs[v] for v in _infinitives(lemma) if v in self.verbs), ())
             return remember(self.memory, lemma, found)
 
+    def of_participle(self, token: Token) -> R | None:
+        """The row of a participle, by its lemma or by its form without an ending."""
+        form, lemma = token.form.lower(), token.lemma.lower()
+        try:
+            return self.seen[form, lemma]
+        except KeyError:
+            known = self.participles
+            rows = (row for stem, row in known.items() if form.startswith(stem) and len(form) <= len(stem) + 2)
+            return remember(self.seen, (form, lemma), known.get(lemma) or next(rows, None))
+
 
 def matches(scene: Scene, frames: Frames[R], roles: Collection[Role] = (Role.PROSE,)) -> list[Match]:
     """Every place where a row of a table is met in the article's prose, or in sentences of other roles as well, in the
     order of the text."""
     clauses = (c for c in scene.text.clauses if _has_verb(scene, frames, c) and _role(scene, c) in roles)
     found = [match for clause in clauses for match in _verbs(scene, frames, clause)]
-    nouns = scene.nouns_in(frames.nouns)
+    nouns, numbers = scene.nouns_in(frames.nouns), _with_participle(scene, frames)
     for sentence in scene.text.sentences:
-        if sentence.role in roles and _has_noun(scene, frames, sentence, nouns):
+        named = not nouns.isdisjoint(scene.nouns[sentence.first : sentence.last])
+        if sentence.role in roles and (named or sentence.number in numbers):
             found += [m for nominal in scene.nominals[sentence.number] for m in _nouns(scene, frames, nominal)]
     return sorted(found, key=lambda match: (match.at, match.how.value))
 
@@ -88,16 +99,11 @@ def _role(scene: Scene, clause: Clause) -> Role:
     return scene.sentence_of(clause.first).role
 
 
-def _has_noun(scene: Scene, frames: Frames[R], sentence: Sentence, nouns: frozenset[str]) -> bool:
-    """Whether a sentence has one of the table's `nouns`, or a participle of it, at all."""
-    if not nouns.isdisjoint(scene.nouns[sentence.first : sentence.last]):
-        return True
-    if not frames.participles:
-        return False
-    words = scene.text.tokens[sentence.first : sentence.last]
-    return any(
-        t.tag in _PARTICIPLES and _participle(frames, t.form.lower(), t.lemma.lower()) is not None for t in words
-    )
+def _with_participle(scene: Scene, frames: Frames[R]) -> set[int]:
+    """The numbers of the sentences that have a participle of the table."""
+    tokens = scene.text.tokens
+    places = scene.participles if frames.participles else ()
+    return {scene.sentence_of(place).number for place in places if frames.of_participle(tokens[place]) is not None}
 
 
 def _verbs(scene: Scene, frames: Frames[R], clause: Clause) -> Iterable[Match]:
@@ -164,17 +170,9 @@ def _nouns(scene: Scene, frames: Frames[R], nominal: Nominal) -> Iterable[Match]
     for position in range(nominal.first, nominal.head):
         token = scene.text.tokens[position]
         if token.tag in {"ADJA", "VVPP"}:
-            participle = _participle(frames, token.form.lower(), token.lemma.lower())
+            participle = frames.of_participle(token)
             if participle is not None:
                 yield Match(participle, How.PARTICIPLE, position, clause, nominal)
-
-
-def _participle(frames: Frames[R], form: str, lemma: str) -> R | None:
-    if lemma in frames.participles:
-        return frames.participles[lemma]
-    return next(
-        (row for stem, row in frames.participles.items() if form.startswith(stem) and len(form) <= len(stem) + 2), None
-    )
 
 
 def chain_after(scene: Scene, nominal: Nominal) -> list[Nominal]:

@@ -36,6 +36,7 @@ _STANDS_FOR = frozenset(
         ActorKind.MEDIA_ORGANISATION,
     }
 )
+_PARTICIPLES = frozenset({"ADJA", "VVPP"})
 _NOUNS = frozenset({"NN", "NE", "NNA", "FM", "XY", "ADJA"})
 _GROUPS = frozenset({ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.ARMED_FORCES, ActorKind.GOVERNMENT})
 _POWERS = frozenset({ActorKind.STATE, ActorKind.ALLIANCE, ActorKind.INTERNATIONAL_ORGANISATION})
@@ -58,6 +59,8 @@ class Scene:
     """The lemma of each token in lower case."""
     nouns: tuple[str, ...]
     """The lemma of each noun and adjective as tables of nouns have it; "" for other tokens."""
+    participles: tuple[int, ...]
+    """The positions of participles and adjectives."""
     vocabulary: frozenset[str]
     """All nouns, each once."""
 
@@ -128,6 +131,7 @@ def scene(text: Text, mentions: Mentions, statements: tuple[Statement, ...], wor
         actors=actors,
         lemmas=tuple(token.lemma.lower() for token in text.tokens),
         nouns=nouns,
+        participles=tuple(place for place, token in enumerate(text.tokens) if token.tag in _PARTICIPLES),
         vocabulary=frozenset(nouns) - {""},
     )
 

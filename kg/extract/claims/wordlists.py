@@ -16,6 +16,7 @@ from kg.lang.personnel import PersonnelRow
 
 __all__ = ["NounIndex", "Words", "remember", "words"]
 
+K = TypeVar("K")
 R = TypeVar("R")
 
 _TAIL = 3
@@ -24,7 +25,7 @@ _REMEMBERED = 50_000
 """Words that an index remembers at most."""
 
 
-def remember(memory: dict[str, R], word: str, row: R) -> R:
+def remember(memory: dict[K, R], word: K, row: R) -> R:
     """Keeps what was looked up, as long as it is not too much; `row` again."""
     if len(memory) > _REMEMBERED:
         memory.clear()

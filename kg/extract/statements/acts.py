@@ -31,19 +31,22 @@ def acts(page: Page) -> Iterator[Found]:
         if (clause.kind is ClauseKind.INFINITIVE and not _controlled(page, clause)) or _conditional(page, clause):
             continue
         for part in _parts(page, clause):
-            voice = speaker_of(page, clause)
-            tried = (_act(page, part, row, voice) for row in rows_of(page, part))
+            rows = rows_of(page, part)
+            voice = speaker_of(page, clause) if rows else None
+            tried = (_act(page, part, row, voice) for row in rows)
             yield from islice((found for found in tried if found is not None), 1)
 
 
 def _parts(page: Page, clause: Clause) -> list[Clause]:
     """As in "hat X dementiert und Y verurteilt": the clause once for each of its verbs with what belongs to it."""
-    own = page.own(clause)
     full = [place for place in clause.verbs if page.token(place).tag in {"VVPP", "VVINF"} and place != clause.finite]
-    joints = [place for place in own if page.token(place).tag == "KON" and full and full[0] < place < full[-1]]
+    if len(full) != 2:
+        return [clause]
+    own = page.own(clause)
+    joints = [place for place in own if page.token(place).tag == "KON" and full[0] < place < full[-1]]
     neither = any(page.form(place) in page.words("neither") for place in own)
     known = all(page.token(place).lemma in page.verbs for place in full)
-    if len(full) != 2 or len(joints) != 1 or neither or not known or joints[0] == full[1] - 1:
+    if len(joints) != 1 or neither or not known or joints[0] == full[1] - 1:
         return [clause]
     first = clause._replace(last=joints[0], verbs=(full[0],), lemma=page.token(full[0]).lemma)
     return [first, clause._replace(first=joints[0], verbs=(full[1],), lemma=page.token(full[1]).lemma)]

@@ -126,7 +126,10 @@ def _stance(page: Page, current: Found, content: Span) -> Stance:
 
 def _carrying_frame(page: Page, sentence: Sentence) -> int | None:
     words = _carrying(page.language)
-    for place in range(sentence.first, min(sentence.last, sentence.first + 12)):
+    last = min(sentence.last, sentence.first + 12)
+    if words.isdisjoint(page.forms[sentence.first : last]):
+        return None
+    for place in range(sentence.first, last):
         if page.form(place) in words and page.token(place).tag == "ADV" and not page.spoken[place]:
             return place if page.form(place) != "danach" else None
     return None
