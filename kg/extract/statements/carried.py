@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from kg.extract.statements.clause_kinds import deep
+from kg.extract.statements.clause_kinds import deep, noted
 from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page, place_of
 from kg.extract.statements.stance import turned
@@ -153,7 +153,7 @@ def _reports(page: Page, tops: list[Clause], *, near: bool = True) -> bool:
     form = page.form(main.finite)
     if main.mood is Mood.SUBJUNCTIVE_1:
         begins = main.finite == main.first == page.sentence(main.first).first
-        return not (form in page.words("imperative subjunctive") and begins)
+        return not (form in page.words("imperative subjunctive") and (begins or noted(page, main)))
     if form in page.words("is said"):
         return near and _links(page, main)
     if main.mood is Mood.SUBJUNCTIVE_2:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kg.extract.statements.page import Page
 from kg.model import Clause, ClauseKind, Mood, Span
 
-__all__ = ["SUBJUNCTIVE", "Complement", "asked", "cue_like", "deep", "is_that", "verb_first"]
+__all__ = ["SUBJUNCTIVE", "Complement", "asked", "cue_like", "deep", "is_that", "noted", "verb_first"]
 
 SUBJUNCTIVE = frozenset({Mood.SUBJUNCTIVE_1, Mood.SUBJUNCTIVE_2})
 
@@ -56,3 +56,9 @@ def deep(page: Page, main: Clause) -> bool:
         other.mood is Mood.SUBJUNCTIVE_1 and main.first <= other.first < main.last and other.number != main.number
         for other in page.around(main)
     )
+
+
+def noted(page: Page, clause: Clause) -> bool:
+    """As in "Betont sei, dass …", "Einmal mehr sei gesagt, …": the writer's own word."""
+    participle = bool(clause.verbs) and any(page.token(place).tag == "VVPP" for place in clause.verbs)
+    return participle and clause.lemma in page.words("noting")

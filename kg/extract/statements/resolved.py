@@ -12,7 +12,7 @@ from kg.extract.statements.pronouns import pronoun
 from kg.extract.statements.stance import of_noun
 from kg.extract.statements.subjects import subject
 from kg.extract.statements.voices import Voice
-from kg.model import Actor, ActorKind, Clause, ClauseKind, Mode
+from kg.model import Actor, ActorKind, Clause, ClauseKind, Mode, Mood
 
 __all__ = ["Resolved", "once", "resolved"]
 
@@ -65,7 +65,8 @@ def _voice(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
         told = _told_last(spoken)
         if told is None or (one.rule == "speech/called" and not _goes_on(page, one, told)):
             return None
-        return told.voice._replace(certainty=Decimal("0.7"), reason="carried on from the statement before")
+        between = _told_between(page, one, told) if one.rule == "carried/stray" else None
+        return (between or told.voice)._replace(certainty=Decimal("0.7"), reason="carried on from the statement before")
     if not one.voice.pronoun:
         before = [earlier.voice for earlier in spoken]
         return _both(page, one.voice) or meant(page, one.voice, before) or one.voice
@@ -79,6 +80,18 @@ def _told_last(spoken: list[Resolved]) -> Resolved | None:
         return None
     outer = (each for each in spoken if each is not told and each.found.mode is not Mode.REPORTED)
     return next((each for each in outer if each.found.content.contains(told.voice.span)), told)
+
+
+def _told_between(page: Page, one: Found, told: Resolved) -> Voice | None:
+    """The last person whom a sentence since then has as its subject: "Kranz lobte den Plan. Holm sieht das anders."."""
+    here, there = (page.sentence(place_of(page, found.content.start)).number for found in (one, told.found))
+    for sentence in reversed(page.text.sentences[there + 1 : here]):
+        for clause in page.clauses_in(sentence):
+            own = clause.parent is None and clause.mood is Mood.INDICATIVE and not page.spoken[clause.first]
+            voice = subject(page, clause) if own else None
+            if voice is not None and voice.actors and all(a.kind is ActorKind.PERSON for a in voice.actors):
+                return voice
+    return None
 
 
 def _both(page: Page, voice: Voice) -> Voice | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from kg.extract.statements.clause_kinds import SUBJUNCTIVE, deep
+from kg.extract.statements.clause_kinds import SUBJUNCTIVE, deep, noted
 from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page, place_of
 from kg.extract.statements.somebody import NAMING, speaks
@@ -52,9 +52,8 @@ def _reported(page: Page, sentence: Sentence) -> bool:
     )
     if main.mood is not Mood.SUBJUNCTIVE_1 and not (would and deep(page, main)):
         return False
-    wished = (
-        page.form(main.finite or main.first) in page.words("imperative subjunctive") and main.finite == sentence.first
-    )
+    begins = main.finite == sentence.first or noted(page, main)
+    wished = page.form(main.finite or main.first) in page.words("imperative subjunctive") and begins
     own = any(page.form(place) in page.words("first person") for place in range(sentence.first, sentence.last))
     return not wished and not own
 
