@@ -61,6 +61,8 @@ def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     """
     scene, clause = desk.scene, match.clause
     inside = scene.inside(clause)
+    if row.people is People.NONE:
+        return _same_again(desk, match, inside, found)
     people = deployed(desk, clause, inside, row, found) or standin(desk, clause, inside, found)
     if people is None and (row.aids or not _pronoun(desk, clause, inside, found)):
         return None
@@ -78,6 +80,25 @@ def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     placed = place.host is not None or place.theatre or place.front
     roles = Roles(people, sender, place, tuple(positions), explicit, placed, others(desk, (people, top), sender))
     return _hosted(roles, found)
+
+
+def _same_again(desk: Desk, match: Match, inside: tuple[Nominal, ...], found: list[Found]) -> Roles | None:
+    """The roles of the deployment that "er" or "sie" means ("Er sei von ganz oben befohlen worden"): the last one, told
+    by a noun at most one sentence before."""
+    scene, clause = desk.scene, match.clause
+    top = next((n for n in inside if n.preposition is None), None)
+    if not found or not clause.passive or top is None or not top.pronoun or "nom" not in top.cases:
+        return None
+    last = found[-1]
+    number = scene.sentence_of(clause.first).number
+    near = last.core.start >= scene.text.sentences[max(number - 1, 0)].start
+    if not near or not any(
+        last.core == scene.text.tokens[n.head].span for s in scene.nominals[number - 1 : number] for n in s
+    ):
+        return None
+    same = Where(last.claim.host, (), False, ())
+    positions = (top.first, match.at, *clause.verbs)
+    return Roles(None, last.claim.sender, same, positions, False, True, open=last.open)
 
 
 def _hosted(roles: Roles, found: list[Found]) -> Roles:
@@ -149,8 +170,14 @@ def noun_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
 def _is_of_nobody(desk: Desk, itself: Nominal | None, chain: list[Nominal], found: list[Found]) -> bool:
     """Whether things are deployed, or nobody of whom that can be told."""
     if itself is not None:
-        return not (names_people(desk, itself) or is_known(desk, itself, found))
+        return not (names_people(desk, itself) or _is_told_of(desk, itself, chain, found))
     return of_things(desk.scene, chain)
+
+
+def _is_told_of(desk: Desk, natives: Nominal, chain: list[Nominal], found: list[Found]) -> bool:
+    """Whether "die Nordkoreaner in Russland" are those of a deployment, and no other people of their country there."""
+    host = where(desk.scene, [natives, *chain]).host
+    return is_known(desk, natives, found) and any(f.claim.host == host or host is None for f in found)
 
 
 def _noun_sender(desk: Desk, match: Match, people: Nominal | None, found: list[Found]) -> str | None:

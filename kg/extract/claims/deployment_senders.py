@@ -125,8 +125,14 @@ def told_before(desk: Desk, found: list[Found], sender: str | None, position: in
     number = scene.sentence_of(position).number
     near = scene.nominals[max(number - 3, 0) : number + 1]
     named = [n for s in near for n in s if n.head < position and names_people(desk, n) and not _withdrawn(desk, n)]
-    whose = next((one for n in reversed(named) if (one := owner(scene, n)) is not None), None)
+    whose = next((one for n in reversed(named) if (one := owner(scene, n) or _possessor(desk, n)) is not None), None)
     return whose or forces_before(scene, position)
+
+
+def _possessor(desk: Desk, people: Nominal) -> str | None:
+    """Whose "seine Soldaten" are."""
+    clause = desk.scene.clause_at(people.head)
+    return own(desk, people, clause) if clause is not None else None
 
 
 def _withdrawn(desk: Desk, people: Nominal) -> bool:

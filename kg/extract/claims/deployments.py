@@ -19,7 +19,7 @@ from kg.extract.claims.slots import is_genitive
 from kg.lang import Language
 from kg.lang.deployment import DeploymentRow, People
 from kg.lang.frames import Need
-from kg.model import Deployment, Modality, Personnel, QuantityMention, Role, Span
+from kg.model import Deployment, MentionForm, Modality, Personnel, QuantityMention, Role, Span
 
 __all__ = ["deployments"]
 
@@ -44,10 +44,13 @@ def deployments(desk: Desk) -> tuple[Found, ...]:
     found: list[Found] = []
     done: set[int] = set()
     early: list[Match] = []
+    natives = frozenset(
+        desk.scene.sentence_of(m.first).number for m in desk.scene.mentions.actors if m.form is MentionForm.DEMONYM
+    )
     for match in sorted(
         [*matches(desk.scene, _frames(desk.language), _READ), *people_matches(desk)], key=lambda m: _rank(desk, m)
     ):
-        if not isinstance(match.row, DeploymentRow) or not _worth(desk, match, match.row, found):
+        if not isinstance(match.row, DeploymentRow) or not _worth(desk, match, match.row, found, natives):
             continue
         if match.at not in done and not _taken(desk, match, found):
             more = list(_read(desk, match, match.row, found))
@@ -77,13 +80,13 @@ def _before_all(desk: Desk, early: list[Match], found: list[Found]) -> Iterator[
         done |= {match.at} if more else set()
 
 
-def _worth(desk: Desk, match: Match, row: DeploymentRow, found: list[Found]) -> bool:
+def _worth(desk: Desk, match: Match, row: DeploymentRow, found: list[Found], natives: frozenset[int]) -> bool:
     """Whether a verb's sentence names people who can be deployed, or a claim before lends them to a pronoun."""
     if match.how is not How.VERB:
         return True
     scene = desk.scene
     sentence = scene.sentence_of(match.at)
-    if row.anyone or found:
+    if row.anyone or found or sentence.number in natives:
         return True
     words = scene.nouns[sentence.first : sentence.last]
     if scene.words.jobs["heads"] & set(words):
@@ -134,6 +137,8 @@ def _needs(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: li
 def _resumes(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: list[Found]) -> bool:
     """Whether "die Soldaten" or a number of them are those told before, so that the place need not be named again."""
     people = roles.people
+    if row.bare and people is not None and people.preposition is not None:
+        return desk.scene.is_a(people.preposition, "of") and _is_told(desk, match, roles, found, here=True)
     acts = row.people is People.OBJECT and not match.clause.passive
     if (
         not row.resumes
@@ -146,13 +151,13 @@ def _resumes(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: 
     return _is_told(desk, match, roles, found)
 
 
-def _is_told(desk: Desk, match: Match, roles: Roles, found: list[Found]) -> bool:
+def _is_told(desk: Desk, match: Match, roles: Roles, found: list[Found], *, here: bool = False) -> bool:
     """Whether the sentences right before tell that the same sender's people were deployed; nobody is hurt in this."""
     scene = desk.scene
     sentence = scene.sentence_of(match.at)
     earliest = scene.text.sentences[max(sentence.number - _FAR, 0)].start
     hurt = any(scene.is_a(p, "hurt") for p in range(sentence.first, sentence.last))
-    if hurt or any(f.core.start >= sentence.start for f in found[-4:]):
+    if hurt or (not here and any(f.core.start >= sentence.start for f in found[-4:])):
         return False
     return any(f.core.start >= earliest and f.claim.sender == roles.sender for f in found[-4:])
 

@@ -206,8 +206,16 @@ def more_people(desk: Desk, match: Match, people: Nominal) -> Iterator[Nominal]:
         beside = nominal.coordinated and (place == 0 or among) and nominal.people is not people.people
         among = (told and (not among or nominal.coordinated)) or beside
         joined = among or _is_gapped(scene, match, nominal)
+        if nominal.pronoun and nominal.quantity is not None and _is_joined(scene, people, nominal):
+            yield people._replace(first=nominal.first, last=nominal.last, head=nominal.head, quantity=nominal.quantity)
         if joined and nominal.first < match.clause.last and names_people(desk, nominal):
             yield nominal
+
+
+def _is_joined(scene: Scene, people: Nominal, nominal: Nominal) -> bool:
+    """ "… hat 900 Mann geschickt und im Januar 300 weitere"."""
+    joint = any(scene.is_a(p, "and") for p in range(people.last, nominal.first))
+    return joint and nominal.preposition is None and scene.clause_of[people.head] == scene.clause_of[nominal.head]
 
 
 def _is_gapped(scene: Scene, match: Match, nominal: Nominal) -> bool:

@@ -10,15 +10,17 @@ from kg.extract.claims.deployment_senders import is_possessed
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import How, Match
 from kg.extract.claims.nominals import Nominal
-from kg.extract.claims.people import Found, names_people
+from kg.extract.claims.people import Found, is_known, names_people
 from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import owner
 from kg.lang.deployment import DeploymentRow
-from kg.model import Clause, Deployment, Modality, Personnel, Role, Span, Stance, Statement, Topic
+from kg.model import Clause, Deployment, MentionForm, Modality, Personnel, Role, Span, Stance, Statement, Topic
 
 __all__ = ["echoes", "people_matches"]
 
-_SHORT = 4
+_AFTER = 7
+"""Sentences after a deployment in which a denial is still taken for one of it."""
+_SHORT = 6
 """Tokens that a content without an event of its own has at most."""
 _ENOUGH = 2
 """How often a deployment must have been told before a bare denial is taken to mean it."""
@@ -34,13 +36,17 @@ def people_matches(desk: Desk) -> list[Match]:
     found: list[Match] = []
     people = scene.words.people.nearest
     soldiers = {noun for noun in scene.vocabulary if (who := people(noun)) is not None and not who.civilian}
+    demonyms = (m for m in scene.mentions.actors if m.form is MentionForm.DEMONYM and m.plural)
+    natives = {scene.sentence_of(mention.first).number for mention in demonyms}
     for sentence in scene.text.sentences:
         words = scene.nouns[sentence.first : sentence.last]
-        if sentence.role is not Role.PROSE or soldiers.isdisjoint(words):
+        if sentence.role is not Role.PROSE or (soldiers.isdisjoint(words) and sentence.number not in natives):
             continue
         for nominal in scene.nominals[sentence.number]:
             clause = scene.clause_at(nominal.head)
-            if clause is None or not names_people(desk, nominal) or _is_hurt(scene, nominal, clause):
+            if clause is None or _is_hurt(scene, nominal, clause):
+                continue
+            if not (names_people(desk, nominal) or (nominal.actor is not None and is_known(desk, nominal, []))):
                 continue
             if owner(scene, nominal) is not None or is_possessed(desk, nominal):
                 found.append(Match(row, How.NOUN, nominal.head, clause, nominal))
@@ -70,12 +76,25 @@ def echoes(desk: Desk, found: list[Found]) -> Iterator[Found]:
 
 
 def _is_echo(scene: Scene, statement: Statement, found: list[Found]) -> bool:
-    if statement.stance is not Stance.DENIES or Topic.DEPLOYMENT not in statement.topics:
+    if statement.stance is not Stance.DENIES or not (
+        Topic.DEPLOYMENT in statement.topics or _follows(scene, statement, found)
+    ):
         return False
     inside = [t for t in scene.text.tokens if statement.content.start <= t.start < statement.content.end]
     fresh = not any(f.claim.evidence.overlaps(statement.content) for f in found)
     accounts = any(scene.is_a(t.position, "accounts") for t in inside)
-    return fresh and accounts and len(inside) <= _SHORT
+    hurt = any(scene.is_a(t.position, "hurt") for t in inside)
+    return fresh and accounts and not hurt and len(inside) <= _SHORT
+
+
+def _follows(scene: Scene, statement: Statement, found: list[Found]) -> bool:
+    """Whether a denial of something that it does not name stands close behind a deployment, and names no goods."""
+    start = statement.content.start
+    number = next(s.number for s in scene.text.sentences if s.end > start)
+    before = scene.text.sentences[max(number - _AFTER, 0)].start
+    goods = any(n.item is not None for s in scene.nominals[max(number - 1, 0) : number + 1] for n in s)
+    near = any(before <= f.claim.evidence.start < start for f in found)
+    return near and not goods and set(statement.topics) <= {Topic.OTHER}
 
 
 def _denial(scene: Scene, statement: Statement, sender: str | None, host: str | None) -> Deployment:

@@ -34,6 +34,7 @@ def _number(desk: Desk, clause: Clause, found: list[Found]) -> Nominal | None:
     counted = {n.quantity for n in scene.nominals[scene.sentence_of(clause.first).number] if not n.pronoun}
     free = [q for q in scene.mentions.quantities if clause.first <= q.first < clause.last and q not in counted]
     own = [q for q in free if scene.clause_of[q.first] == clause.number and not _counts(scene, q)]
+    own = [q for q in own if not any(scene.is_a(p, "both") for p in range(q.first, q.last))]
     whom = _counted_last(desk, own[0].first, found) if own else None
     if whom is None or not (names_people(desk, whom) or is_known(desk, whom, found)):
         return None
