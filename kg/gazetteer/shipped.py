@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from kg.errors import TableError
@@ -9,9 +10,10 @@ from kg.gazetteer.entries import Entry, entry_words
 from kg.gazetteer.gazetteer import Post
 from kg.gazetteer.rows import ActorRow, OfficeRow, PlaceRow
 from kg.lang import Language
+from kg.lang.contexts import Joints
 from kg.lang.names import Demonyms, Names
 from kg.lang.tables import load_table
-from kg.model import Actor, ActorKind, Office, PartialDate, Place
+from kg.model import Actor, ActorKind, Office, PartialDate, Place, PlaceKind
 
 __all__ = ["shipped_entries", "shipped_offices"]
 
@@ -21,6 +23,7 @@ _HERE = Path(__file__).parent
 def shipped_entries(language: Language) -> list[Entry]:
     """All shipped actors and places in the order of the files; TableError where a table is wrong."""
     names, demonyms = language.table(Names), language.table(Demonyms)
+    kinds = language.table(Joints)["kind of region"].words
     entries = []
     for row in load_table(_HERE, ActorRow).values():
         named = _named(row.key, names)
@@ -28,7 +31,8 @@ def shipped_entries(language: Language) -> list[Entry]:
         entries.append(Entry(actor=_actor(row, named), words=words, body=row.body, adjective_en=row.adjective))
     for place in load_table(_HERE, PlaceRow).values():
         named = _named(place.key, names)
-        words = entry_words(named, demonyms.get(place.key), place.en, place.aliases)
+        wide = _with_kinds(named, kinds) if place.kind is PlaceKind.REGION else named
+        words = entry_words(wide, demonyms.get(place.key), place.en, place.aliases)
         entries.append(Entry(place=_place(place, named), words=words))
     return entries
 
@@ -40,6 +44,12 @@ def shipped_offices() -> tuple[list[Post], list[Office]]:
         posts.append(Post(id=row.key, label_en=row.en, of=row.of, role=row.role, alone=row.alone))
         offices += [_term(row.key, holder) for holder in row.holders]
     return posts, offices
+
+
+def _with_kinds(named: Names, kinds: tuple[str, ...]) -> Names:
+    """A region that shares its short name with a city is meant where that name follows the word for a region."""
+    more = [f"{kind.capitalize()} {named.short}" for kind in kinds if named.short]
+    return replace(named, aliases=(*named.aliases, *more))
 
 
 def _term(office: str, words: str) -> Office:

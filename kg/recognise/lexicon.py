@@ -14,6 +14,7 @@ from kg.lang import Language
 from kg.lang.contexts import Joints
 from kg.lang.names import Firstnames
 from kg.lang.nouns import Acronyms, Bodies, Declensions, Groups, NounRow, Offices, Organisations, Reports, Titles
+from kg.lang.spellings import Spellings
 from kg.model import ActorKind, MentionForm
 from kg.recognise.nametree import Meaning, NameTree, name_words
 from kg.recognise.nounforms import NounForm, noun_forms
@@ -49,6 +50,8 @@ class Lexicon:
         self._adjective_ends = sorted(self.declensions["adjective"].singular, key=lambda end: (-len(end), end))
         self._hissing = language.table(Joints)["hissing ending"].words
         self.tree = NameTree()
+        groups = [group.split() for row in language.table(Spellings).values() for group in row.groups]
+        self._spellings = {name: names for names in groups for name in names}
         self._heads: dict[str, str] = {}
         for key, words in gazetteer.words.items():
             self._add_entry(key, words)
@@ -153,22 +156,29 @@ class Lexicon:
         words = name_words(name)
         if not words:
             return
-        forms: list[Iterable[str]] = []
-        for place, word in enumerate(words):
-            last = place == len(words) - 1
-            if not last and not declines:
-                forms.append([word])
-            elif not last and self._is_adjective(word, words[place + 1 :]):
-                forms.append(self._adjective_forms(word))
-            elif last:
-                forms.append(self._name_forms(word))
-            else:
-                forms.append([word] if word.endswith(self._hissing) else [word, word + "s"])
+        joint = self._joint(words) if declines else 0
+        forms: list[Iterable[str]] = [self._forms(words, place, joint) for place in range(len(words))]
         if words[0][0].islower():
             forms[0] = [*forms[0], words[0][0].upper() + words[0][1:]]
         self.tree.add(forms, meaning)
         if len(words) == 1 or "-" in name:
             self._heads.setdefault(name.casefold(), meaning.key)
+
+    def _forms(self, words: Sequence[str], place: int, joint: int) -> list[str]:
+        """The forms of one word of a name that declines up to the word at `joint`; where it does not, spellings."""
+        word = words[place]
+        if place == len(words) - 1:
+            return self._name_forms(word)
+        if place >= joint:
+            return self._spellings.get(word, [word]) if place == joint == 0 else [word]
+        if self._is_adjective(word, words[place + 1 :]):
+            return self._adjective_forms(word)
+        return [word] if word.endswith(self._hissing) else [word, word + "s"]
+
+    def _joint(self, words: Sequence[str]) -> int:
+        """The place of the small word behind which a name does not decline: "für" of "Institut für Neue Wege"."""
+        small = (place for place in range(1, len(words) - 1) if words[place][0].islower())
+        return next((place for place in small if not self._is_adjective(words[place], words[place + 1 :])), len(words))
 
     def _add_adjective(self, stem: str, key: str) -> None:
         endings = ("", *self.declensions["adjective"].singular)

@@ -34,8 +34,8 @@ def test_people_of_the_gazetteer(words: str, mention: str, actor: str) -> None:
             "x-person-anna-weidner",
         ),
         ("Der Bürgermeister Otto von Halm kam.", "Bürgermeister Otto von Halm", "x-person-otto-von-halm"),
-        ("Kronprinz Mohammed bin Salman kam.", "Kronprinz Mohammed bin Salman", "x-person-mohammed-bin-salman"),
-        ("Der Abgeordnete Kim Min-seok kam.", "Abgeordnete Kim Min-seok", "x-person-kim-min-seok"),
+        ("Kronprinz Mohammed bin Halim kam.", "Kronprinz Mohammed bin Halim", "x-person-mohammed-bin-halim"),
+        ("Der Abgeordnete Kim Min-tol kam.", "Abgeordnete Kim Min-tol", "x-person-kim-min-tol"),
         (
             "Die Nachricht von Oberst a. D. Wolfgang Richter kam.",
             "Oberst a. D. Wolfgang Richter",
@@ -43,9 +43,9 @@ def test_people_of_the_gazetteer(words: str, mention: str, actor: str) -> None:
         ),
         ("SPD-Fraktionsvize Xavur Dombek kam.", "SPD-Fraktionsvize Xavur Dombek", "x-person-xavur-dombek"),
         (
-            "Expräsident Luiz Inácio Lula da Silva kam.",
-            "Expräsident Luiz Inácio Lula da Silva",
-            "x-person-luiz-inacio-lula-da-silva",
+            "Expräsident Luis Ignacio Halma da Silva kam.",
+            "Expräsident Luis Ignacio Halma da Silva",
+            "x-person-luis-ignacio-halma-da-silva",
         ),
         ("Frau Halmstein kam.", "Frau Halmstein", "x-person-halmstein"),
         ("Dr. Peter W. Halm kam.", "Dr. Peter W. Halm", "x-person-peter-w-halm"),
@@ -76,8 +76,8 @@ def test_a_surname_before_the_full_name() -> None:
 
 
 def test_a_namesake_takes_the_surname_over() -> None:
-    words = "Der Abgeordnete Kim Min-seok schwieg. Dann ging Kim."
-    assert ids(words) == ["x-person-kim-min-seok"] * 2
+    words = "Der Abgeordnete Kim Min-tol schwieg. Dann ging Kim."
+    assert ids(words) == ["x-person-kim-min-tol"] * 2
     assert ids("Dann ging Kim.") == ["kim-jong-un"]
 
 
