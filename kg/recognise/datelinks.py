@@ -63,6 +63,10 @@ def _this_week(parts: Parts) -> PartialDate | None:
     return PartialDate.between(parts.today - timedelta(days=parts.today.weekday()), parts.today)
 
 
+def _this_month(parts: Parts) -> PartialDate | None:
+    return None if parts.today is None else PartialDate(f"{parts.today.year:04d}-{parts.today.month:02d}")
+
+
 def _few(parts: Parts) -> PartialDate | None:
     if parts.today is None:
         return None
@@ -93,6 +97,7 @@ LINKS: dict[str, Reading] = {
     "soon": _soon,
     "weekday_of_week": _weekday_of_week,
     "this_week": _this_week,
+    "this_month": _this_month,
     "few": _few,
     "bare_season": _bare_season,
 }

@@ -89,7 +89,7 @@ def _quoted(page: Page, sentence: Sentence, current: Found) -> Found | None:
         whole = mark.first - 1 == sentence.first and mark.last >= sentence.last - 2
         near = page.sentence(place_of(page, current.content.end - 1)).paragraph == sentence.paragraph
         if whole and near:
-            stance = Stance.ASSERTS
+            stance = turned(page, Stance.ASSERTS, "sagen", mark.inner)
             return Found(
                 mark.first, mark.inner, None, stance, Mode.DIRECT, None, "carried/quoted", carried=True, rank=4
             )

@@ -9,10 +9,11 @@ from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page, place_of
 from kg.extract.statements.resolved import Resolved
 from kg.extract.statements.said import said_on
-from kg.model import ActorKind, Mood, PartialDate, Phrase, Sentence, Statement
+from kg.model import ActorKind, Mood, PartialDate, Phrase, Role, Sentence, Stance, Statement
 
 __all__ = ["dated_back", "day_of"]
 
+_RELAY = "frames/unter Berufung"
 _INSERTED = frozenset({"frames/so", "frames/demnach"})
 """Frames that go on with what was said, as a verb of saying does."""
 _FAR = 3
@@ -30,8 +31,8 @@ def day_of(page: Page, one: Resolved, before: Sequence[Statement]) -> PartialDat
     relayed = [other for other in before if other is before[-1] or other.content == before[-1].content]
     if found.carried and found.cue is None:
         return next((other.said_on for other in reversed(relayed) if other.said_on is not None), None)
-    speakers = {actor.id for actor in one.voice.actors}
-    same = next((other for other in reversed(relayed) if set(other.speakers) == speakers), None)
+    speakers = ({actor.id for actor in one.voice.actors}, {actor.acts_for for actor in one.voice.actors})
+    same = next((other for other in reversed(relayed) if set(other.speakers) in speakers), None)
     framed = found.rule.startswith("frames/") and found.rule not in _INSERTED
     return None if same is None or framed or not _goes_on(page, same, found) else same.said_on
 
@@ -67,8 +68,11 @@ def _goes_on(page: Page, before: Statement, found: Found) -> bool:
     if here.number - there.number > _FAR or here.paragraph - there.paragraph > 1:
         return False
     number = page.clause_of[found.at]
-    own = page.own(page.text.clauses[number]) if number >= 0 else []
-    return not any(page.form(place) in page.words("at another time") for place in own)
+    if number < 0:
+        return True
+    clause = page.text.clauses[number]
+    lasting = found.stance is Stance.EXPECTS and clause.finite is not None and page.form(clause.finite)[-1:] == "t"
+    return not lasting and not any(page.form(place) in page.words("at another time") for place in page.own(clause))
 
 
 def _adjoins(page: Page, last: Statement, found: Found) -> bool:
@@ -79,7 +83,8 @@ def _adjoins(page: Page, last: Statement, found: Found) -> bool:
 
 def _of_occasion(page: Page, found: Found) -> PartialDate | None:
     """As in "X traf Y am Montag. Nach dem Treffen sagte er, …": the day of what the sentences before told."""
-    if found.cue is None or found.carried or not _after_occasion(page, found):
+    aside = found.carried or found.rule.startswith((_RELAY, "wanting/"))
+    if found.cue is None or aside or not _after_occasion(page, found):
         return None
     sentence = page.sentence(found.at)
     for number in range(sentence.number, max(sentence.number - _FAR, -1), -1):
@@ -135,17 +140,20 @@ def dated_back(page: Page, built: list[Statement]) -> list[Statement]:
     dated = list(built)
     for place in range(len(dated) - 2, -1, -1):
         one, following = dated[place], dated[place + 1]
-        if (
-            one.said_on is None
-            and one.cue is not None
-            and following.said_on is not None
-            and one.speakers == following.speakers
-        ):
+        if one.said_on is None and one.cue is not None and following.said_on is not None:
             here, there = (page.sentence(place_of(page, item.content.start)) for item in (one, following))
-            if (
-                there.number - here.number == 1
-                and here.paragraph == there.paragraph
-                and not one.rule.startswith(("frames/", "wanting/"))
-            ):
+            near = there.number - here.number == 1 and here.paragraph == there.paragraph
+            apart = one.rule.startswith(("frames/", "wanting/"))
+            leads = place == 0 and _leads(page, one)
+            if near and not apart and (one.speakers == following.speakers or leads):
                 dated[place] = replace(one, said_on=following.said_on)
     return dated
+
+
+def _leads(page: Page, one: Statement) -> bool:
+    """Whether an act opens the article in the perfect ("X hat eingeräumt, …"): what follows tells when."""
+    sentence = page.sentence(place_of(page, one.content.start))
+    first = next((s for s in page.text.sentences if s.role is Role.PROSE), None)
+    at = None if one.cue is None else page.clause_of[place_of(page, one.cue.start)]
+    finite = None if at is None or at < 0 else page.text.clauses[at].finite
+    return sentence == first and finite is not None and page.form(finite) in page.words("has")

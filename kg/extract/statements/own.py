@@ -24,7 +24,7 @@ def own_stance(page: Page, found: Found, actors: tuple[Actor, ...]) -> Stance:
         named = _named(page, clause, ids)
         own = named or _pronoun(page, clause, "oneself") or (own and page.token(clause.first).tag == "KON")
         if own and _announced(page, clause):
-            return Stance.ANNOUNCES
+            return Stance.DENIES if negated(page, clause) else Stance.ANNOUNCES
         acted = named or _pronoun(page, clause, "we")
         if acted and found.stance is Stance.ASSERTS and negated(page, clause) and _perfect(page, clause):
             return Stance.DENIES

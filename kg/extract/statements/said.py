@@ -10,12 +10,13 @@ from kg.extract.statements.stance import of_noun
 from kg.extract.statements.voices import Voice
 from kg.lang import Language
 from kg.lang.saying import SayingVerb
-from kg.model import Clause, ClauseKind, DateMention, PartialDate, Stance
+from kg.model import ActorKind, Clause, ClauseKind, DateMention, Mode, PartialDate, Stance
 
 __all__ = ["said_on"]
 
 _DETERMINERS = frozenset({"ART", "APPRART", "PPOSAT", "PDAT", "PDS"})
 _NOUNS = frozenset({"NN", "NE"})
+_MEDIA = frozenset({ActorKind.MEDIA_ORGANISATION, ActorKind.NEWS_AGENCY})
 _MONTH = 31
 _FAR = 12
 """Tokens behind the speaker, or between the brackets of an attribute, at most."""
@@ -165,12 +166,26 @@ def _said(page: Page, found: Found, date: DateMention) -> bool:
     """Whether a date is among the words that are said; "nannte den Plan am Montag „gefährlich“" has it inside."""
     if not _inside(found, date.span.start):
         return False
-    return found.rule not in _naming(page.language) or page.spoken[date.first]
+    beside = found.rule in _naming(page.language) or (found.mode is Mode.REPORTED and _at_medium(page, date))
+    return not beside or page.spoken[date.first]
+
+
+def _at_medium(page: Page, date: DateMention) -> bool:
+    """As in "verurteilte den Angriff am Montag in der ARD": a medium, a meeting or a speech follows."""
+    if page.token(date.last).tag not in {"APPR", "APPRART"}:
+        return False
+    ends = tuple(page.words("occasion"))
+    for place in range(date.last + 1, min(date.last + 4, len(page.text.tokens))):
+        named = page.named.get(place, ())
+        if any(mention.actor.kind in _MEDIA for mention in named) or page.token(place).lemma.lower().endswith(ends):
+            return True
+    return False
 
 
 @cache
 def _naming(language: Language) -> frozenset[str]:
-    return frozenset(row.rule for row in language.table(SayingVerb).values() if "naming" in row.takes)
+    rows = language.table(SayingVerb).values()
+    return frozenset(row.rule for row in rows if row.takes & {"naming", "amount"})
 
 
 def _inside(found: Found, start: int) -> bool:
