@@ -9,7 +9,7 @@ from kg.extract.claims.frames import Match
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.slots import antecedent
 from kg.lang.frames import Need
-from kg.model import ClauseKind, Qualifier, QuantityMention
+from kg.model import Clause, ClauseKind, Qualifier, QuantityMention
 
 __all__ = ["Part", "bare_quantity", "count", "hurt", "more_victims", "part_of", "victims_of"]
 
@@ -25,7 +25,7 @@ def hurt(nominal: Nominal) -> bool:
 
 def count(desk: Desk, nominal: Nominal | None, quantity: QuantityMention | None) -> Amount:
     """The number of victims; "ein Soldat", "einer der Männer" is one."""
-    if quantity is not None or nominal is None or nominal.people is None or nominal.people.holds:
+    if quantity is not None or nominal is None or not hurt(nominal) or (nominal.people and nominal.people.holds):
         return amount(quantity)
     opening = desk.scene.text.tokens[nominal.first]
     one = opening.tag in {"ART", "PIS"} and desk.scene.is_a(nominal.first, "one") and nominal.head > nominal.first
@@ -38,7 +38,7 @@ def victims_of(desk: Desk, match: Match) -> Nominal | None:
     clause, inside = match.clause, desk.scene.inside(match.clause)
     earlier = [p for p in clause.verbs if p < match.at and desk.scene.text.tokens[p].tag == "VVPP"]
     people = [n for n in inside if n.preposition is None and hurt(n) and not _genitive_of_other(n)]
-    people = [n for n in people if not _doer(desk, n, inside)]
+    people = [n for n in people if not _doer(desk, n, inside) and _can_be(n, clause)]
     near = [n for n in people if n.head > max(earlier, default=-1)] if earlier else people
     if earlier and not near and bare_quantity(desk, match) is not None:
         return None
@@ -68,6 +68,11 @@ def _object(desk: Desk, people: list[Nominal], inside: tuple[Nominal, ...]) -> N
 
 def _genitive_of_other(nominal: Nominal) -> bool:
     return nominal.attached and not nominal.coordinated and nominal.cases == frozenset({"gen"})
+
+
+def _can_be(nominal: Nominal, clause: Clause) -> bool:
+    """Whether a noun phrase can be who was hurt: in a passive clause only a nominative."""
+    return not clause.passive or not nominal.cases or "nom" in nominal.cases
 
 
 def _doer(desk: Desk, nominal: Nominal, inside: tuple[Nominal, ...]) -> bool:
