@@ -29,6 +29,8 @@ def _frames(language: Language) -> Frames[ArmsTransferRow]:
 
 def arms_transfers(desk: Desk) -> tuple[Transfer, ...]:
     """The arms transfers of an article in the order of the text."""
+    if not _about_arms(desk):
+        return ()
     found: list[Transfer] = []
     told: list[Told] = []
     done: set[int] = set()
@@ -59,6 +61,16 @@ def _but(desk: Desk, match: Match, roles: Roles) -> list[Transfer]:
         if other is not None
         for f in _claims(desk, match, other)
     ]
+
+
+def _about_arms(desk: Desk) -> bool:
+    """Whether the article has a weapon, a word of war or a noun of giving at all; without one no transfer counts."""
+    words, given = desk.scene.words, _frames(desk.language).nouns
+    for noun in set(desk.scene.nouns) - {""}:
+        row, item = words.spheres.get(noun), words.item(noun)
+        if (row is not None and row.conflict) or (item is not None and item.arms) or given.nearest(noun) is not None:
+            return True
+    return False
 
 
 _DONE = frozenset({Modality.FACT, Modality.ALLEGED})
