@@ -80,6 +80,7 @@ class Bodies(NounRow):
     """As in the gazetteer: "intelligence"."""
     kind: ActorKind
     en: str
+    """Written with a capital where it is a title, which the state follows in brackets: "Ministry of Defence"."""
     state: bool = False
     """Whether it stands for the state itself ("die US-Regierung")."""
     general: bool = False

@@ -92,11 +92,14 @@ def _body_of(context: Context, phrase: Described, row: Bodies, owner: str) -> Ac
     label = label_of(context.scan, phrase)
     if phrase.first >= phrase.head - 1 and not phrase.sense.part:
         label = strong_adjective(context.scan, gazetteer.words[owner].adjectives, phrase) or label
-    english = gazetteer.adjectives_en.get(owner)
-    whole = english is not None and not phrase.sense.part.strip("-").islower()
-    return described_actor(
-        row.kind, label, context.words(phrase), acts_for=owner, label_en=f"{english} {row.en}" if whole else None
-    )
+    english = None if phrase.sense.part.strip("-").islower() else gazetteer.adjectives_en.get(owner)
+    label_en = english and _english(row, english, state)
+    return described_actor(row.kind, label, context.words(phrase), acts_for=owner, label_en=label_en)
+
+
+def _english(row: Bodies, adjective: str, state: Actor) -> str:
+    """The English name: "Ministry of Defence (France)", "French intelligence"."""
+    return f"{row.en} ({state.label_en})" if row.en[0].isupper() else f"{adjective} {row.en}"
 
 
 def report_phrase(context: Context, phrase: Described) -> list[ActorMention]:

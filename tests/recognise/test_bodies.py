@@ -43,13 +43,13 @@ def test_a_body_of_the_gazetteer(words: str, mention: str, actor: str) -> None:
         (
             "Das französische Innenministerium schwieg.",
             "französisches Innenministerium",
-            "French interior ministry",
+            "Ministry of the Interior (France)",
             ActorKind.MINISTRY,
         ),
         (
             "Das Innenministerium in Paris schwieg.",
             "französisches Innenministerium",
-            "French interior ministry",
+            "Ministry of the Interior (France)",
             ActorKind.MINISTRY,
         ),
         (
