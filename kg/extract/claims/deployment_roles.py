@@ -157,14 +157,32 @@ def noun_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     if people is None and row.people is not People.NONE and not _implied(desk, match, found, bare=bare):
         return None
     place = where(scene, [noun, *chain] if match.how is How.NOUN else _inside_phrase(scene.inside(match.clause), noun))
+    around = _where_told(desk, match, row, (sender, place), found)
     explicit = sender is not None and place.host is not None and not row.bare
+    explicit, place = explicit or around is not None, around or place
     placed = place.host is not None or place.theatre or (row.bare and (place.front or _denied(desk, noun)))
     sender = sender or _noun_sender(desk, match, people, found)
     positions = [match.at, noun.first, *place.positions, *(extent(people) if people is not None else ())]
+    positions += match.clause.verbs if around is not None else ()
     top = subject(scene, match.clause)
     roles = Roles(people, sender, place, tuple(positions), explicit, placed, others(desk, (people, noun, top), sender))
     stays = row.joins and people is not None and place.host is None
     return roles if stays else _hosted(roles, found)
+
+
+def _where_told(
+    desk: Desk, match: Match, row: DeploymentRow, roles: tuple[str | None, Where], found: list[Found]
+) -> Where | None:
+    """Where mere people are whose phrase does not tell it: where their clause tells of them, whatever they do there, if the
+    article has told before that their sender's people are in that country."""
+    scene, clause, (sender, place) = desk.scene, match.clause, roles
+    if not row.bare or place.host is not None or sender is None:
+        return None
+    around = where(scene, [n for n in scene.inside(clause) if n != match.nominal])
+    stop = ("withdraw", "hurt", "ought", "no")
+    leaves = any(scene.is_a(p, word) for p in scene.own_tokens(clause) for word in stop)
+    known = any((f.claim.sender, f.claim.host) == (sender, around.host) for f in found)
+    return around if known and around.host is not None and not leaves else None
 
 
 def _is_of_nobody(desk: Desk, itself: Nominal | None, chain: list[Nominal], found: list[Found]) -> bool:
