@@ -173,8 +173,8 @@ def noun_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
 def _where_told(
     desk: Desk, match: Match, row: DeploymentRow, roles: tuple[str | None, Where], found: list[Found]
 ) -> Where | None:
-    """Where mere people are whose phrase does not tell it: where their clause tells of them, whatever they do there, if the
-    article has told before that their sender's people are in that country."""
+    """Where mere people are whose phrase does not tell it: where their clause tells of them, whatever they do there, if
+    the article has told before that their sender's people are in that country."""
     scene, clause, (sender, place) = desk.scene, match.clause, roles
     if not row.bare or place.host is not None or sender is None:
         return None
