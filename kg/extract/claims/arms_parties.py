@@ -145,11 +145,12 @@ def conjuncts(inside: tuple[Nominal, ...], top: Nominal | None) -> list[Nominal]
 
 def prepositional(desk: Desk, inside: Iterable[Nominal], job: str) -> Nominal | None:
     """The first noun phrase for a state or group that a preposition of a job of `claim_words.toml` governs."""
-    for nominal in inside:
+    whole = tuple(inside)
+    for nominal in whole:
         fits = nominal.preposition is not None and desk.scene.is_a(nominal.preposition, job)
         loose = fits and _only_where(desk, nominal)
         who = _acting(desk, nominal) if job in _GIVERS else power_of(desk, nominal)
-        inner = nominal.last < len(desk.scene.text.tokens) and desk.scene.text.tokens[nominal.last].tag == "ADJA"
+        inner = any(n.first < nominal.first and nominal.last <= n.head for n in whole)
         loose = loose or (fits and job == "recipient" and _by_words(desk, nominal))
         if fits and not (loose or inner) and nominal.item is None and who is not None:
             return nominal

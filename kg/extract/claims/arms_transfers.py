@@ -16,7 +16,7 @@ from kg.extract.claims.frames import Frames, How, Match, matches
 from kg.extract.claims.goods import Goods, counted
 from kg.extract.claims.slots import subject
 from kg.lang import Language
-from kg.lang.arms_transfer import ArmsTransferRow
+from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.model import ArmsTransfer, Modality, PartialDate, Span
 
 __all__ = ["arms_transfers"]
@@ -108,6 +108,8 @@ def _claims(desk: Desk, match: Match, roles: Roles) -> Iterator[Transfer]:
         number = amount(part.quantity)
         for judgement, voice in judged(desk, match, core, explicit=roles.explicit, giver=roles.supplier):
             modality = Modality.PLANNED if roles.planned and judgement in _DONE else judgement
+            if modality is Modality.PLANNED and _is_use(match):
+                continue
             claim = ArmsTransfer(
                 key="",
                 claimants=voice.claimants,
@@ -125,6 +127,11 @@ def _claims(desk: Desk, match: Match, roles: Roles) -> Iterator[Transfer]:
                 items=part.items,
             )
             yield Transfer(claim, roles.actors)
+
+
+def _is_use(match: Match) -> bool:
+    """Whether goods are used: a use that is only planned tells of no transfer."""
+    return isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.FIRE
 
 
 def _when(desk: Desk, match: Match, goods: Goods) -> PartialDate | None:
