@@ -7,6 +7,7 @@ finite verb and over all that hangs on it; an unfinished clause is taken up agai
 from __future__ import annotations
 
 from kg.analyse.finite import own_verb
+from kg.analyse.growing import Open, telling
 from kg.analyse.segments import Segment, resolved_openers, segments
 from kg.analyse.tagger import Word
 from kg.analyse.verbs import verb_group
@@ -20,43 +21,13 @@ _DEPTH = 20  # deeper nesting is no German: what lies further out is not taken u
 _VERB_LAST = frozenset({ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})
 
 
-class _Open:
-    """A clause while it grows."""
-
-    __slots__ = ("finite", "kind", "number", "opener", "parent", "places", "reach", "sure", "zu")
-
-    def __init__(self, number: int, kind: ClauseKind, parent: _Open | None, opener: int | None) -> None:
-        self.number = number
-        self.kind = kind
-        self.parent = parent
-        self.opener = opener
-        self.finite: int | None = None
-        self.sure = False
-        self.zu = False
-        self.places: list[int] = []
-        self.reach: list[int] = []
-
-    def take(self, segment: Segment) -> None:
-        """Adds a segment's tokens, its finite verb and its infinitive."""
-        self.places.extend(segment.places)
-        if segment.finite is not None and (self.finite is None or (segment.sure and not self.sure)):
-            self.finite, self.sure = segment.finite, segment.sure
-        self.zu = self.zu or segment.zu
-        self.reach.extend((segment.places[0], segment.places[-1] + 1))
-
-    @property
-    def done(self) -> bool:
-        """Whether it has the verb that it needs."""
-        return self.zu if self.kind is ClauseKind.INFINITIVE else self.finite is not None
-
-
 def clauses(words: list[Word], places: list[int], start: int, language: Language) -> list[Clause]:
     """The clauses of one unit, in the order in which they open; numbers count from `start`."""
-    built, stack = list[_Open](), list[_Open]()
-    found = resolved_openers(segments(words, places), words)
+    built, stack = list[Open](), list[Open]()
+    found, tells = resolved_openers(segments(words, places), words), telling(language)
     for place, segment in enumerate(found):
         following = found[place + 1] if place + 1 < len(found) else None
-        if not _insert(segment, following, words, built, stack):
+        if not _insert(segment, following, words, built, stack, tells):
             _place(segment, words, built, stack)
         del stack[:-_DEPTH]
     for clause in reversed(built):
@@ -66,7 +37,12 @@ def clauses(words: list[Word], places: list[int], start: int, language: Language
 
 
 def _insert(
-    segment: Segment, following: Segment | None, words: list[Word], built: list[_Open], stack: list[_Open]
+    segment: Segment,
+    following: Segment | None,
+    words: list[Word],
+    built: list[Open],
+    stack: list[Open],
+    tells: frozenset[str],
 ) -> bool:
     """As in "Die Lage, sagte er, sei ernst": a main clause inside one that goes on."""
     depth = _wanting(stack)
@@ -76,15 +52,15 @@ def _insert(
         return False
     goes_on = following.kind is None and following.sure and following.finite == following.places[0]
     told = segment.finite == segment.places[0] or words[segment.finite].subjunctive
-    if not goes_on or not told or own_verb(words, segment.finite, segment.places[0], following.places[0]):
+    if not goes_on or not told or own_verb(words, segment.places, segment.finite, following.places, tells):
         return False
-    clause = _Open(len(built), ClauseKind.MAIN, stack[depth], None)
+    clause = Open(len(built), ClauseKind.MAIN, stack[depth], None)
     clause.take(segment)
     built.append(clause)
     return True
 
 
-def _place(segment: Segment, words: list[Word], built: list[_Open], stack: list[_Open]) -> None:
+def _place(segment: Segment, words: list[Word], built: list[Open], stack: list[Open]) -> None:
     if segment.wall in _STOPS or _dateline(segment, words, stack):
         stack.clear()
     if segment.kind is not None:
@@ -97,13 +73,13 @@ def _place(segment: Segment, words: list[Word], built: list[_Open], stack: list[
         _append(segment, built, stack)
 
 
-def _begins(segment: Segment, stack: list[_Open]) -> bool:
+def _begins(segment: Segment, stack: list[Open]) -> bool:
     """As in "Wie X mitteilte, fehlen Granaten": the verb right behind a clause that fills the first field."""
     fronted = stack[0].kind in _VERB_LAST and segment.wall == "," and segment.finite == segment.places[0]
     return fronted or _wanting(stack) is not None
 
 
-def _dateline(segment: Segment, words: list[Word], stack: list[_Open]) -> bool:
+def _dateline(segment: Segment, words: list[Word], stack: list[Open]) -> bool:
     """As in "Kursk, Russland – Nordkorea hat …": a few words without a verb, a dash, and a sentence of its own."""
     if segment.wall not in {"–", "—", "-"} or len(stack) != 1 or stack[0].done or stack[0].opener is not None:
         return False
@@ -111,7 +87,7 @@ def _dateline(segment: Segment, words: list[Word], stack: list[_Open]) -> bool:
     return begins and len(stack[0].places) <= 6 and words[segment.places[0]].form[0].isupper()
 
 
-def _saturate(segment: Segment, words: list[Word], stack: list[_Open]) -> bool:
+def _saturate(segment: Segment, words: list[Word], stack: list[Open]) -> bool:
     """A participle or infinitive goes to the clause whose helping verb still waits for it."""
     if not any(words[place].tag in {"VVPP", "VVINF", "VAPP", "VAINF"} for place in segment.places):
         return False
@@ -125,7 +101,7 @@ def _saturate(segment: Segment, words: list[Word], stack: list[_Open]) -> bool:
     return False
 
 
-def _prefixed(segment: Segment, words: list[Word], stack: list[_Open]) -> bool:
+def _prefixed(segment: Segment, words: list[Word], stack: list[Open]) -> bool:
     """A preposition at the end of a stretch is a separated prefix: it goes to the clause whose full verb is finite."""
     if words[segment.places[-1]].can[0] not in {"APPR", "PTKVZ", "ART"} or len(segment.places) < 2:
         return False
@@ -138,13 +114,13 @@ def _prefixed(segment: Segment, words: list[Word], stack: list[_Open]) -> bool:
     return False
 
 
-def _open_below(segment: Segment, words: list[Word], built: list[_Open], stack: list[_Open]) -> None:
+def _open_below(segment: Segment, words: list[Word], built: list[Open], stack: list[Open]) -> None:
     """A clause with an opening word hangs on the innermost one; after "und" beside the last of its kind."""
     assert segment.kind is not None
     if segment.coordinated:
         while stack and stack[-1].done and stack[-1].kind is segment.kind:
             stack.pop()
-    clause = _Open(len(built), segment.kind, stack[-1] if stack else None, segment.opener)
+    clause = Open(len(built), segment.kind, stack[-1] if stack else None, segment.opener)
     clause.take(segment)
     if segment.opener is not None:
         tag = "PRELS" if segment.kind is ClauseKind.RELATIVE else "KOUS"
@@ -154,7 +130,7 @@ def _open_below(segment: Segment, words: list[Word], built: list[_Open], stack: 
     stack.append(clause)
 
 
-def _wanting(stack: list[_Open]) -> int | None:
+def _wanting(stack: list[Open]) -> int | None:
     """How deep the innermost clause lies that still lacks its verb."""
     for depth in range(len(stack) - 1, -1, -1):
         if not stack[depth].done and stack[depth].kind is not ClauseKind.FRAGMENT:
@@ -162,7 +138,7 @@ def _wanting(stack: list[_Open]) -> int | None:
     return None
 
 
-def _resume_or_begin(segment: Segment, words: list[Word], built: list[_Open], stack: list[_Open]) -> None:
+def _resume_or_begin(segment: Segment, words: list[Word], built: list[Open], stack: list[Open]) -> None:
     depth = _wanting(stack)
     carries_on = segment.coordinated and bool(stack) and stack[-1].kind in _VERB_LAST and _verb_last(segment, words)
     if carries_on and (depth is None or segment.wall == ""):
@@ -174,13 +150,13 @@ def _resume_or_begin(segment: Segment, words: list[Word], built: list[_Open], st
         return
     if depth is None:
         stack.clear()
-    clause = _Open(len(built), ClauseKind.MAIN, None, None)
+    clause = Open(len(built), ClauseKind.MAIN, None, None)
     clause.take(segment)
     built.append(clause)
     stack.append(clause)
 
 
-def _inserted(segment: Segment, clause: _Open) -> bool:
+def _inserted(segment: Segment, clause: Open) -> bool:
     """A sentence of its own in brackets or between dashes: the clause around it still waits for its verb."""
     if segment.finite is None or not segment.sure or segment.finite == segment.places[0]:
         return False
@@ -195,7 +171,7 @@ def _verb_last(segment: Segment, words: list[Word]) -> bool:
     return all(words[place].tag.startswith("V") for place in behind) and segment.finite > segment.places[1]
 
 
-def _infinitive(segment: Segment, built: list[_Open], stack: list[_Open]) -> None:
+def _infinitive(segment: Segment, built: list[Open], stack: list[Open]) -> None:
     fragments = [clause.kind is ClauseKind.FRAGMENT for clause in stack]
     if fragments[-2:] == [True, False] and stack[-1].done:
         stack.pop()
@@ -210,13 +186,13 @@ def _infinitive(segment: Segment, built: list[_Open], stack: list[_Open]) -> Non
     if segment.coordinated and stack and stack[-1].kind is ClauseKind.INFINITIVE:
         stack[-1].take(segment)
         return
-    clause = _Open(len(built), ClauseKind.INFINITIVE, stack[-1] if stack else None, None)
+    clause = Open(len(built), ClauseKind.INFINITIVE, stack[-1] if stack else None, None)
     clause.take(segment)
     built.append(clause)
     stack.append(clause)
 
 
-def _append(segment: Segment, built: list[_Open], stack: list[_Open]) -> None:
+def _append(segment: Segment, built: list[Open], stack: list[Open]) -> None:
     """Words without a verb: an apposition or list member of the clause that lacks its verb, else a fragment."""
     depth = _wanting(stack)
     if depth is not None:
@@ -231,14 +207,14 @@ def _append(segment: Segment, built: list[_Open], stack: list[_Open]) -> None:
     if parent is not None and (segment.coordinated or segment.wall in {")", "]"}):
         parent.take(segment)
         return
-    clause = _Open(len(built), ClauseKind.FRAGMENT, parent, None)
+    clause = Open(len(built), ClauseKind.FRAGMENT, parent, None)
     clause.take(segment)
     clause.kind = ClauseKind.MAIN if parent is None and segment.wall == "" else clause.kind
     built.append(clause)
     stack.append(clause)
 
 
-def _finish(clause: _Open, words: list[Word], start: int, language: Language) -> Clause:
+def _finish(clause: Open, words: list[Word], start: int, language: Language) -> Clause:
     kind = clause.kind
     if kind is ClauseKind.MAIN and clause.finite is None:
         kind = ClauseKind.FRAGMENT

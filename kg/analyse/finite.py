@@ -85,10 +85,25 @@ def goes_on(words: list[Word], left: list[int], place: int) -> bool:
     return sure == _OPEN_FINITE and words[left[-1]].tag != "ADJD" and {"VVFIN", "VVPP"} <= set(words[place].can)
 
 
-def own_verb(words: list[Word], finite: int, first: int, following: int) -> bool:
-    """As in "Die Leute, auch Kinder, seien wohlauf, sagte er": the first verb is the clause's own, the second tells."""
-    helping = words[finite].can[0] in _CLOSED_FINITE or (words[finite].subjunctive and finite == first)
-    return helping and "VVFIN" in words[following].can and not words[following].subjunctive
+def own_verb(
+    words: list[Word], places: tuple[int, ...], finite: int, following: tuple[int, ...], tells: frozenset[str]
+) -> bool:
+    """As in "Die Leute, auch Kinder, seien wohlauf, sagte er": the first verb is the clause's own, the second tells.
+
+    `tells` are the verbs of saying of the language.
+    """
+    word, behind = words[finite], words[following[0]]
+    if "VVFIN" not in behind.can or behind.subjunctive:
+        return False
+    if word.can[0] in _CLOSED_FINITE or (word.subjunctive and finite == places[0]):
+        return True
+    return bool(_verbs(words, following) & tells) and not _verbs(words, places) & tells
+
+
+def _verbs(words: list[Word], places: tuple[int, ...]) -> frozenset[str]:
+    """What the verb that begins a stretch can be: alone, and with the prefix at the end of the stretch."""
+    lemma = words[places[0]].lemma
+    return frozenset({lemma, words[places[-1]].low + lemma})
 
 
 def pointing(words: list[Word], body: list[int]) -> int | None:

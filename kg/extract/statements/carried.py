@@ -9,7 +9,7 @@ from kg.extract.statements.clause_kinds import deep, noted
 from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page, place_of
 from kg.extract.statements.stance import turned
-from kg.extract.statements.stray import stray
+from kg.extract.statements.stray import alone, stray
 from kg.lang import Language
 from kg.lang.saying import Frame, FrameKind
 from kg.model import Clause, ClauseKind, Mode, Mood, Role, Sentence, Span, Stance
@@ -46,7 +46,7 @@ def carried(page: Page, found: list[Found]) -> Iterator[Found]:
             continue
         if current is None or behind.get(sentence.number) is not current:
             carry = _carry(page, sentence, current) or _foretold(page, sentence, taken.get(sentence.number + 1))
-            carry = carry or stray(page, sentence, last, _carrying_frame(page, sentence))
+            carry = carry or stray(page, sentence, last, _carrying_frame(page, sentence)) or alone(page, sentence, last)
             current = None if carry is None else carry if current is None else current
             yield from filter(None, [carry])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kg.extract.statements.clause_kinds import deep
+from kg.extract.statements.clause_kinds import cue_like, deep
 from kg.extract.statements.content import sentence_end
 from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page
@@ -26,7 +26,7 @@ def colons(page: Page) -> Iterator[Found]:
             continue
         voice = None if lead.passive else subject(page, lead)
         content = page.span(clause.first, sentence_end(page, clause.first))
-        if voice is not None and content is not None and _somebody(page, voice):
+        if voice is not None and content is not None and _somebody(page, voice) and not _told_by_another(page, clause):
             stance = turned(page, Stance.ASSERTS, "sagen", content)
             sure = Decimal("0.7")
             yield Found(lead.last - 1, content, voice, stance, Mode.INDIRECT, None, "speech/behind colon", sure, rank=5)
@@ -38,6 +38,15 @@ def _lead(page: Page, clause: Clause) -> Clause | None:
     if not told or clause.kind is not ClauseKind.MAIN or page.form(clause.first - 1) != ":":
         return None
     return next((other for other in page.around(clause) if _leads(other, clause)), None)
+
+
+def _told_by_another(page: Page, clause: Clause) -> bool:
+    """Whether a cue or frame of its own follows, or somebody says "I": the one before the colon does not say it."""
+    behind = range(clause.first, page.sentence(clause.first).last)
+    cues = any(cue_like(page, other) for other in page.around(clause) if other.first > clause.first)
+    return cues or any(
+        page.form(p) in page.words("so") | page.words("according to") | page.words("I or we") for p in behind
+    )
 
 
 def _leads(other: Clause, clause: Clause) -> bool:

@@ -13,7 +13,7 @@ from kg.extract.statements.subjects import subject
 from kg.extract.statements.voices import Voice
 from kg.model import ActorKind, Clause, ClauseKind, Mode, Mood, Role, Sentence, Stance
 
-__all__ = ["stray"]
+__all__ = ["alone", "stray"]
 
 _REACH = 3
 """How many sentences after a statement its speaker may be heard again."""
@@ -40,6 +40,19 @@ def stray(page: Page, sentence: Sentence, last: Found | None, demnach: int | Non
         carried=True,
         rank=4,
     )
+
+
+def alone(page: Page, sentence: Sentence, last: Found | None) -> Found | None:
+    """A sentence in quotation marks that nobody is said to say: who acted in the one before, else who spoke last."""
+    if last is None or sentence.number == 0 or not _near(page, last, sentence):
+        return None
+    for mark in page.speeches:
+        if mark.first - 1 == sentence.first and mark.last >= sentence.last - 2:
+            voice = _actor(page, _before(page, sentence), sentence, alone=False)
+            stance = turned(page, Stance.ASSERTS, None, mark.inner)
+            rule, sure = "carried/alone", Decimal("0.5")
+            return Found(mark.first, mark.inner, voice, stance, Mode.DIRECT, None, rule, sure, carried=True, rank=4)
+    return None
 
 
 def _reported(page: Page, sentence: Sentence) -> bool:

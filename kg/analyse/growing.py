@@ -1,0 +1,48 @@
+"""A clause while it grows, and the verbs that may tell of it from outside."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg.analyse.segments import Segment
+from kg.lang import Language
+from kg.lang.saying import SayingVerb
+from kg.model import ClauseKind
+
+__all__ = ["Open", "telling"]
+
+
+class Open:
+    """A clause while it grows."""
+
+    __slots__ = ("finite", "kind", "number", "opener", "parent", "places", "reach", "sure", "zu")
+
+    def __init__(self, number: int, kind: ClauseKind, parent: Open | None, opener: int | None) -> None:
+        self.number = number
+        self.kind = kind
+        self.parent = parent
+        self.opener = opener
+        self.finite: int | None = None
+        self.sure = False
+        self.zu = False
+        self.places: list[int] = []
+        self.reach: list[int] = []
+
+    def take(self, segment: Segment) -> None:
+        """Adds a segment's tokens, its finite verb and its infinitive."""
+        self.places.extend(segment.places)
+        if segment.finite is not None and (self.finite is None or (segment.sure and not self.sure)):
+            self.finite, self.sure = segment.finite, segment.sure
+        self.zu = self.zu or segment.zu
+        self.reach.extend((segment.places[0], segment.places[-1] + 1))
+
+    @property
+    def done(self) -> bool:
+        """Whether it has the verb that it needs."""
+        return self.zu if self.kind is ClauseKind.INFINITIVE else self.finite is not None
+
+
+@cache
+def telling(language: Language) -> frozenset[str]:
+    """The infinitives of the verbs of saying."""
+    return frozenset(row.verb or row.key for row in language.table(SayingVerb).values())
