@@ -149,6 +149,8 @@ def _readings(words: list[Word], first: int, head: int, preposition: int | None,
             return _narrowed(known & allowed, words, place, head) or allowed
         if word.tag == "ADJA" and word.form[0].isalpha():
             known = next((endings[end] for end in ("em", "en", "er", "es", "e") if word.low.endswith(end)), _OPEN)
+            if {"nom.m", "gen.pl"} <= known and words[head].tag == "NN" and words[head].form != words[head].lemma:
+                known &= {"gen.pl"}
             return _narrowed(known & allowed, words, head, head) or allowed
     if words[head].tag == "NN" and words[head].form != words[head].lemma and not words[head].low.endswith("s"):
         return frozenset(reading for reading in allowed if reading.endswith(".pl")) or allowed

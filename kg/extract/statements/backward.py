@@ -10,8 +10,8 @@ from kg.extract.statements.cues import cue_span, rows_of
 from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page
 from kg.extract.statements.speakers import speaker_of
-from kg.extract.statements.stance import of_verb
-from kg.model import Clause, ClauseKind, Mode, Role
+from kg.extract.statements.stance import of_verb, turned
+from kg.model import Clause, ClauseKind, Mode, Role, Span, Stance
 
 __all__ = ["backward"]
 
@@ -22,6 +22,9 @@ def backward(page: Page) -> Iterator[Found]:
         if clause.kind is not ClauseKind.MAIN or clause.finite is None or not page.prose(clause.first):
             continue
         own = page.own(clause)
+        found = _concluded(page, clause, own)
+        if found is not None:
+            yield found
         if (
             not own
             or page.spoken[own[0]]
@@ -35,15 +38,36 @@ def backward(page: Page) -> Iterator[Found]:
             yield found
 
 
-def _found(page: Page, clause: Clause) -> Found | None:
+def _concluded(page: Page, clause: Clause, own: list[int]) -> Found | None:
+    """As in "Zu diesem Ergebnis kommt das Institut": the sentence before is what it found."""
+    number = page.phrase_of[own[0]] if own else -1
+    phrase = page.text.phrases[number] if number >= 0 else None
+    if phrase is None or phrase.preposition != own[0] or clause.lemma not in page.words("reaching"):
+        return None
+    pointed = page.form(own[0] + 1) in page.words("the")
+    content = _before(page, clause)
+    voice = speaker_of(page, clause)
+    if not pointed or page.form(phrase.head) not in page.words("conclusion") or content is None or voice is None:
+        return None
+    stance = turned(page, Stance.ASSERTS, "sagen", content)
+    cue = page.token(clause.finite or clause.first).span
+    return Found(clause.finite or own[0], content, voice, stance, Mode.INDIRECT, cue, "speech/conclusion", rank=4)
+
+
+def _before(page: Page, clause: Clause) -> Span | None:
+    """The words of the sentence before, or what stands behind its colon."""
     sentence = page.sentence(clause.first)
     if clause.first != sentence.first or sentence.number == 0:
         return None
     before = page.text.sentences[sentence.number - 1]
     if before.role is not Role.PROSE or page.spoken[before.last - 1] or page.spoken[before.first + 1]:
         return None
+    return page.span(behind_colon(page, before.first, before.last), before.last)
+
+
+def _found(page: Page, clause: Clause) -> Found | None:
     voice = speaker_of(page, clause)
-    content = page.span(behind_colon(page, before.first, before.last), before.last)
+    content = _before(page, clause)
     for row in rows_of(page, clause):
         if {"clause", "quote"} & row.takes and voice is not None and content is not None:
             if complement(page, clause, row) is not None:

@@ -156,11 +156,18 @@ def _reports(page: Page, tops: list[Clause], *, near: bool = True) -> bool:
         return not (form in page.words("imperative subjunctive") and (begins or noted(page, main)))
     if form in page.words("is said"):
         return near and _links(page, main)
+    if main.mood is Mood.INDICATIVE and page.token(main.finite).tag == "VVFIN":
+        return near and deep(page, main) and main.lemma not in page.verbs and _past(page, main)
     if main.mood is Mood.SUBJUNCTIVE_2:
         if main is not first and not near:
             return False
         return form not in page.words("weak subjunctive") or deep(page, main)
     return False
+
+
+def _past(page: Page, main: Clause) -> bool:
+    """Whether its verb has a form that past and subjunctive share: "pflegten"."""
+    return main.finite is not None and page.form(main.finite).endswith(tuple(page.words("past endings")))
 
 
 def _links(page: Page, main: Clause) -> bool:

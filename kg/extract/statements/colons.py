@@ -34,7 +34,8 @@ def colons(page: Page) -> Iterator[Found]:
 
 def _lead(page: Page, clause: Clause) -> Clause | None:
     """The main clause whose colon opens this one."""
-    told = clause.mood is Mood.SUBJUNCTIVE_1 or (clause.mood is Mood.SUBJUNCTIVE_2 and deep(page, clause))
+    weak = page.form(clause.finite or clause.first) in page.words("weak subjunctive")
+    told = clause.mood is Mood.SUBJUNCTIVE_1 or (clause.mood is Mood.SUBJUNCTIVE_2 and (not weak or deep(page, clause)))
     if not told or clause.kind is not ClauseKind.MAIN or page.form(clause.first - 1) != ":":
         return None
     return next((other for other in page.around(clause) if _leads(other, clause)), None)

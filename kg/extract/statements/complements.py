@@ -13,7 +13,7 @@ from kg.model import Clause, ClauseKind, Phrase, Stance
 __all__ = ["complement"]
 
 _CLOSING = frozenset(')“”"«’‘')
-_SUBJECT_TAGS = frozenset({"ART", "NN", "NE", "PPER", "ADJA", "CARD", "PPOSAT", "PDAT", "PIAT", "PIS", "PDS"})
+_SUBJECT_TAGS = frozenset({"ART", "NN", "NE", "PPER", "ADJA", "CARD", "PPOSAT", "PDAT", "PIAT", "PIS", "PDS", "APPR"})
 
 
 def complement(page: Page, clause: Clause, row: SayingVerb) -> Complement | None:

@@ -101,6 +101,8 @@ def _said_in(page: Page, phrase: Phrase, row: SayingNoun, clause: Clause) -> Spa
     """What a clause behind a noun says: a dass-clause, an infinitive, a main clause in the subjunctive."""
     if clause.kind is ClauseKind.SUBORDINATE and page.form(clause.opener or 0) in page.words("that"):
         return behind_opener(page, clause) if _governs(page, phrase, clause) else None
+    if clause.opener is not None and page.form(clause.opener) in page.words("according to which"):
+        return page.span(clause.opener + 1, clause.last)
     told = clause.kind is ClauseKind.MAIN and clause.mood in {Mood.SUBJUNCTIVE_1, Mood.SUBJUNCTIVE_2}
     wished = clause.kind is ClauseKind.INFINITIVE and clause.opener is None and _wishes(page, phrase, row)
     fits = wished or (told and (_adjoins(page, phrase, clause) or _uttered(page, phrase)))

@@ -77,7 +77,8 @@ def _noun_is(lemma: str, noun: str) -> bool:
 
 def _is_date(page: Page, phrase: Phrase) -> bool:
     """As in "am Montag", "zwei Tage zuvor": when it was, not what it was about."""
-    if page.form(phrase.last) in page.words("before or after") or page.form(phrase.head) in page.words("part of time"):
+    bare = phrase.first == phrase.head and page.form(phrase.head) in page.words("part of time")
+    if bare or page.form(phrase.last) in page.words("before or after"):
         return True
     return any(date.first <= phrase.head < date.last for date in page.mentions.dates)
 

@@ -168,12 +168,21 @@ def _owner(page: Page, phrase: Phrase, limit: int) -> Voice | None:
         if page.form(following.preposition) not in page.words("of"):
             return None
         voice = source(page, following.preposition + (page.token(following.preposition).tag == "APPR"), limit=limit)
-        return voice if voice is not None and _somebody(page, voice) else None
+        if voice is None or not (_somebody(page, voice) or _unknown(page, following)):
+            return None
+        return voice
     counted = any(page.token(p).tag == "CARD" for p in range(following.first, following.head))
     fits = "gen" in following.cases and ("nom" not in following.cases or page.token(place).tag == "ART")
     bare = page.token(place).tag in {"NN", "NE"} and page.token(following.head).form.endswith("s")
     named = bare and bool(page.named.get(following.head))
     return source(page, place, limit=limit) if (fits or named) and not counted else None
+
+
+def _unknown(page: Page, phrase: Phrase) -> bool:
+    """As in "einer Umfrage von Verian": a bare name that nothing knows, no day and no number."""
+    dated = any(date.first <= phrase.head < date.last for date in page.mentions.dates)
+    bare = all(page.token(place).tag in {"NN", "NE", "APPR"} for place in range(phrase.first, phrase.last))
+    return bare and not dated and page.token(phrase.preposition or phrase.first).tag == "APPR"
 
 
 def _first_part(page: Page, phrase: Phrase, noun: SayingNoun) -> Voice | None:

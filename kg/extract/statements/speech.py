@@ -97,7 +97,8 @@ def _cued(page: Page, mark: Quotation, clause: Clause) -> Found | None:
     if clause.lemma in page.words("quoting") and not clause.passive:
         quoted = _quoted(page, clause, voice)
         voice, via = (quoted, voice) if quoted is not None else (voice, None)
-    if voice is None and page.form(mark.first - 2) == ":":
+    cited = clause.passive and clause.lemma in page.words("quoting")
+    if voice is None and (cited or page.form(mark.first - 2) == ":"):
         voice = subject(page, clause)
     if voice is None and not called:
         return None

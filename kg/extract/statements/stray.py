@@ -46,6 +46,8 @@ def alone(page: Page, sentence: Sentence, last: Found | None) -> Found | None:
     """A sentence in quotation marks that nobody is said to say: who acted in the one before, else who spoke last."""
     if last is None or sentence.number == 0 or not _near(page, last, sentence):
         return None
+    if last.mode is Mode.DIRECT and sentence.number - page.sentence(last.at).number <= 1:
+        return None
     for mark in page.speeches:
         if mark.first - 1 == sentence.first and mark.last >= sentence.last - 2:
             voice = _actor(page, _before(page, sentence), sentence, alone=False)
