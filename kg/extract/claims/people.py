@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import Match, chain_after
-from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.nominals import Nominal, noun_lemma
 from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import antecedent, is_genitive, owner
 from kg.lang.deployment import DeploymentRow, People
@@ -118,8 +118,16 @@ def is_known(desk: Desk, nominal: Nominal, found: list[Found]) -> bool:
 
 def _has_soldiers(scene: Scene, power: str | None) -> bool:
     """Whether the article names soldiers of a power somewhere."""
-    soldiers = (n for s in scene.nominals for n in s if n.people is not None and n.people.personnel)
-    return any(owner(scene, nominal) == power for nominal in soldiers)
+    near = (n for number in _with_soldiers(scene) for n in scene.nominals[number])
+    return any(owner(scene, n) == power for n in near if n.people is not None and n.people.personnel)
+
+
+def _with_soldiers(scene: Scene) -> list[int]:
+    """The numbers of the sentences in which a word can name soldiers: the noun phrases of the others are not read."""
+    people, heads = scene.words.people.nearest, scene.words.jobs["heads"]
+    rows = ((token, people(noun_lemma(token))) for token in scene.text.tokens)
+    named = (token for token, row in rows if token.form.lower() in heads or (row is not None and row.personnel))
+    return sorted({scene.sentence_of(token.position).number for token in named})
 
 
 def _is_subject(desk: Desk, people: Nominal, free: list[Nominal]) -> bool:

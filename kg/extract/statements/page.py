@@ -159,7 +159,10 @@ def page(text: Text, mentions: Mentions, language: Language) -> Page:
 
 
 def _running(text: Text) -> tuple[bool, ...]:
-    return tuple(text.sentence_at(place).role is Role.PROSE for place in range(len(text.tokens)))
+    running: list[bool] = []
+    for sentence in text.sentences:
+        running += [sentence.role is Role.PROSE] * (sentence.last - len(running))
+    return tuple(running)
 
 
 def _innermost(text: Text) -> tuple[int, ...]:

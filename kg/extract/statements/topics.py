@@ -23,18 +23,14 @@ _OFTEN = 6
 
 class _Stems(NamedTuple):
     topic: Topic
-    strong: re.Pattern[str]
-    weak: re.Pattern[str] | None
+    strong: tuple[str, ...]
+    weak: tuple[str, ...]
 
 
 @cache
 def _rows(language: Language) -> tuple[_Stems, ...]:
     rows = language.table(TopicWords).values()
-    return tuple(_Stems(row.topic, _any(row.stems), _any(row.weak) if row.weak else None) for row in rows)
-
-
-def _any(stems: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(stem) for stem in stems))
+    return tuple(_Stems(row.topic, row.stems, row.weak) for row in rows)
 
 
 def topics(
@@ -87,5 +83,5 @@ def _named(page: Page, span: Span) -> tuple[tuple[Topic, ...], tuple[Topic, ...]
     """The topics that the words name surely, and those that they may mean."""
     words = f" {_MARKS.sub(' ', page.text.words(span).lower())} "
     rows = _rows(page.language)
-    strong = tuple(dict.fromkeys(row.topic for row in rows if row.strong.search(words)))
-    return strong, tuple(row.topic for row in rows if row.weak is not None and row.weak.search(words))
+    strong = dict.fromkeys(row.topic for row in rows if any(stem in words for stem in row.strong))
+    return tuple(strong), tuple(row.topic for row in rows if any(stem in words for stem in row.weak))
