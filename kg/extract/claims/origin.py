@@ -1,10 +1,12 @@
-"""The state that an adjective names inside a longer name: "der niederländische Ministerpräsident Mark Rutte"."""
+"""States in a name or beside one: "der niederländische Ministerpräsident Mark Rutte", "will Polen der Ukraine …"."""
 
 from __future__ import annotations
 
+from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
+from kg.model import ActorKind
 
-__all__ = ["state_by_adjective"]
+__all__ = ["after_state", "state_by_adjective"]
 
 
 def state_by_adjective(scene: Scene, first: int, last: int) -> str | None:
@@ -17,3 +19,10 @@ def state_by_adjective(scene: Scene, first: int, last: int) -> str | None:
             if found is not None:
                 return found
     return None
+
+
+def after_state(scene: Scene, nominal: Nominal) -> bool:
+    """Whether a bare name of a state stands before it, which takes no genitive ("will Polen der Ukraine … liefern")."""
+    before = [n for n in scene.nominals[scene.sentence_of(nominal.first).number] if n.last == nominal.first]
+    state = before[0].actor if before and before[0].determiner is None and before[0].preposition is None else None
+    return state is not None and state.actor.kind is ActorKind.STATE

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from kg.extract.claims.frames import chain_after
 from kg.extract.claims.nominals import Nominal, in_genitive
-from kg.extract.claims.origin import state_by_adjective
+from kg.extract.claims.origin import after_state, state_by_adjective
 from kg.extract.claims.scene import Scene
 from kg.model import Actor, ActorKind, Clause, ClauseKind
 
@@ -245,5 +245,5 @@ def parties(scene: Scene, nominals: Iterable[Nominal]) -> list[Nominal]:
         and n.actor is not None
         and not n.pronoun
         and n.item is None
-        and not is_genitive(scene, n)
+        and (not is_genitive(scene, n) or after_state(scene, n))
     ]
