@@ -80,6 +80,8 @@ def _carry(page: Page, sentence: Sentence, current: Found | None) -> Found | Non
     cue = None if demnach is None else page.token(demnach).span
     rule = "carried/subjunctive" if demnach is None else "frames/demnach"
     stance = _stance(page, current, content)
+    if stance is Stance.ASSERTS and current.stance is Stance.EXPECTS and current.rule.startswith("frames/"):
+        stance = Stance.EXPECTS
     return Found(begin, content, None, stance, Mode.INDIRECT, cue, rule, carried=True, rank=4)
 
 

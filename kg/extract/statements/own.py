@@ -21,9 +21,9 @@ def own_stance(page: Page, found: Found, actors: tuple[Actor, ...]) -> Stance:
     ids = _acting_for(page, actors)
     own = False
     for clause in _told(page, found):
-        named = _named(page, clause, ids)
+        named = _named(page, clause, ids, several=len(actors) > 1)
         own = named or _pronoun(page, clause, "oneself") or (own and page.token(clause.first).tag == "KON")
-        if own and _announced(page, clause):
+        if (own and _announced(page, clause)) or (named and _meant(page, clause)):
             return Stance.DENIES if negated(page, clause) else Stance.ANNOUNCES
         acted = named or _pronoun(page, clause, "we")
         if acted and found.stance is Stance.ASSERTS and negated(page, clause) and _perfect(page, clause):
@@ -61,13 +61,14 @@ def _pronoun(page: Page, clause: Clause, group: str) -> bool:
     return bool({page.form(clause.finite - 1), page.form(clause.finite + 1)} & page.words(group))
 
 
-def _named(page: Page, clause: Clause, ids: frozenset[str]) -> bool:
-    """Whether the subject is the speaker by name, or "sein Land"."""
+def _named(page: Page, clause: Clause, ids: frozenset[str], *, several: bool) -> bool:
+    """Whether the subject is the speaker by name, or "sein Land"; of several speakers "die drei Länder"."""
     for phrase in page.phrases_in(clause):
         if phrase.preposition is not None or (phrase.cases and "nom" not in phrase.cases):
             continue
         land = page.token(phrase.head).lemma.lower() in page.words("countries")
-        if land and any(page.form(place) in page.words("his own") for place in range(phrase.first, phrase.head)):
+        words = {page.form(place) for place in range(phrase.first, phrase.head)}
+        if land and (words & page.words("his own") or (several and words & page.words("the"))):
             return True
         return any(mention.actor.id in ids for mention in page.named.get(phrase.head, ()))
     return False
@@ -82,6 +83,14 @@ def _announced(page: Page, clause: Clause) -> bool:
         return True
     ready = any(page.form(p) in page.words("ready") and page.form(p + 1) == "," for p in page.own(clause))
     return ready and page.token(clause.finite).lemma in page.words("to be") and not negated(page, clause)
+
+
+def _meant(page: Page, clause: Clause) -> bool:
+    """ "Polen wolle liefern", "ihr Land könne liefern"."""
+    assert clause.finite is not None
+    full = any(page.token(place).tag == "VVINF" for place in clause.verbs if place != clause.finite)
+    wants = page.token(clause.finite).lemma in page.words("wishing") or page.form(clause.finite) in page.words("could")
+    return full and wants and not clause.passive
 
 
 def _perfect(page: Page, clause: Clause) -> bool:

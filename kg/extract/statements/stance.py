@@ -66,7 +66,9 @@ def _of_mood(page: Page, content: Span) -> Stance | None:
         return itself
     if form in page.words("must") and _must(page, clause, form):
         return Stance.DEMANDS
-    if form in page.words("possible") or (form in page.words("is said") and _will_become(page, clause)):
+    turns = form in page.words("future") and clause.lemma in page.words("become") and len(clause.verbs) == 1
+    said = form in page.words("is said") and _will_become(page, clause)
+    if form in page.words("possible") or said or (turns and not negated(page, clause)):
         return Stance.EXPECTS
     if form in page.words("future") and not clause.passive and _infinitive(page, clause):
         return Stance.ANNOUNCES if _self(page, clause) else Stance.EXPECTS
