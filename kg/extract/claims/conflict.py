@@ -62,7 +62,7 @@ def struck_country(scene: Scene, position: int) -> str | None:
     for other in (sentence, *reversed(_before(scene, sentence))):
         if (host := _battle_place(scene, other)) is not None:
             return host
-    named = {m.place.country for m in scene.mentions.places if sentence.first <= m.first < sentence.last}
+    named = {n.place.place.country for n in scene.nominals[sentence.number] if n.place is not None and n.actor is None}
     return named.pop() if len(named) == 1 else None
 
 
