@@ -87,5 +87,5 @@ def _is_body(actor: Actor, phrase: Described | None) -> bool:
 
 
 def _stands_for_kind(row: Bodies) -> bool:
-    """Whether a bare noun may mean any body of its kind: "das Ministerium", "der Dienst"."""
-    return row.kind in {ActorKind.MINISTRY, ActorKind.INTELLIGENCE_SERVICE}
+    """Whether a bare noun may mean any body of its kind: "das Ministerium", "der Dienst"; not "das Innenamt"."""
+    return row.kind is ActorKind.INTELLIGENCE_SERVICE or (row.kind is ActorKind.MINISTRY and row.general)

@@ -121,8 +121,9 @@ def _pair_at(scan: Scan, position: int, taken: set[int], full: dict[str, Actor])
 
 def _between_commas(scan: Scan, position: int) -> bool:
     """As in "der Sprecher, Giorgos Halm, …": an unknown noun and a name by its tag, as an apposition."""
-    around = [scan.tokens[place].form for place in (position - 1, position + 2) if 0 <= place < len(scan.tokens)]
-    return around == [",", ","] and scan.tokens[position].tag == "NN" and not scan.common_noun(position)
+    ends = [place for place in (position + 2, position + 3) if place < len(scan.tokens)]
+    apart = position > 0 and scan.tokens[position - 1].form == "," and any(scan.tokens[p].form == "," for p in ends)
+    return apart and scan.tokens[position].tag == "NN" and not scan.common_noun(position)
 
 
 def _known(form: str, full: dict[str, Actor]) -> Actor | None:
@@ -187,7 +188,8 @@ def _surname(scan: Scan, name: PersonName) -> str:
     forms = [token.form for token in scan.tokens[name.first : name.last]]
     if _known_by(name.actor, forms[0]):
         return forms[0]
-    if forms[0] in scan.lexicon.family_first and len(forms) > 1 and GIVEN_AFTER_FAMILY.fullmatch(forms[1]):
+    given = len(forms) == 3 or (len(forms) > 1 and GIVEN_AFTER_FAMILY.fullmatch(forms[1]) is not None)
+    if forms[0] in scan.lexicon.family_first and given:
         return forms[0]
     return forms[-1]
 

@@ -9,7 +9,7 @@ from kg.extract.statements.clause_kinds import deep, noted
 from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page, place_of
 from kg.extract.statements.stance import turned
-from kg.extract.statements.stray import alone, stray
+from kg.extract.statements.stray import alone, stray, told_by_another
 from kg.lang import Language
 from kg.lang.saying import Frame, FrameKind
 from kg.model import Clause, ClauseKind, Mode, Mood, Role, Sentence, Span, Stance
@@ -68,7 +68,7 @@ def _carry(page: Page, sentence: Sentence, current: Found | None) -> Found | Non
         return _quoted(page, sentence, current)
     if not tops or page.spoken[sentence.first + 1 if sentence.first + 1 < sentence.last else sentence.first]:
         return None
-    if current is None:
+    if current is None or told_by_another(page, sentence):
         return None
     near = page.sentence(place_of(page, current.content.end - 1)).paragraph == sentence.paragraph
     if demnach is None and not _reports(page, tops, near=near and current.mode is not Mode.REPORTED):

@@ -16,11 +16,10 @@ def rows_of(page: Page, clause: Clause) -> list[SayingVerb]:
     if prefixes and clause.finite is not None:
         bare = page.token(clause.finite).lemma
         rows = [row for row in rows if (row.verb or row.key) != bare or not prefixes.isdisjoint(row.needs)]
-    if any(row.needs for row in rows) or clause.lemma in page.words("not reflexive"):
+    other = any((row.verb or row.key) in page.words("not reflexive") for row in rows)
+    if other or any(row.needs for row in rows):
         own = page.own(clause)
-        if clause.lemma in page.words("not reflexive") and any(
-            page.form(place) in page.words("itself") for place in own
-        ):
+        if other and any(page.form(place) in page.words("itself") for place in own):
             rows = [row for row in rows if set(row.needs) & page.words("itself")]
         forms = {page.form(place) for place in own} | {page.token(place).form for place in own}
         rows = [row for row in rows if not row.needs or not forms.isdisjoint(row.needs)]

@@ -16,6 +16,9 @@ _REACH = 8
 """How many sentences a description looks back."""
 _NAMING = frozenset({MentionForm.NAME, MentionForm.OFFICE, MentionForm.DESCRIPTION})
 
+_BEHIND = frozenset({"ART", "APPR", "APPRART"})
+_ADJECTIVE = 4
+"""Shorter small words of a role are articles and prepositions."""
 _BODIES = frozenset({ActorKind.MINISTRY, ActorKind.INTELLIGENCE_SERVICE})
 
 
@@ -122,9 +125,14 @@ def _near(page: Page, mention: ActorMention, description: _Description) -> bool:
 
 def _holds(page: Page, mention: ActorMention, noun: str) -> bool:
     """Whether a noun of the mention, or what is known of its actor, ends in the noun."""
-    words = [page.token(place).lemma.lower() for place in range(mention.first, mention.last)]
-    known = f"{mention.actor.label_de} {mention.actor.role_de or ''}".lower().split()
-    return any(word.endswith(noun) for word in (*words, *known))
+    places = range(mention.first, mention.last)
+    known = f"{mention.actor.role_de or ''}".split()
+    if mention.actor.kind is ActorKind.PERSON:
+        # "Leiterin der Nationalbank" is a leader, no bank.
+        places = range(mention.first, next((p for p in places if page.token(p).tag in _BEHIND), mention.last))
+        known = known[: next((n for n, word in enumerate(known) if word.islower() and len(word) < _ADJECTIVE), None)]
+    words = (*(page.token(place).lemma for place in places), *mention.actor.label_de.split(), *known)
+    return any(word.lower().endswith(noun) for word in words)
 
 
 def _last_person(page: Page, description: _Description, spoken: list[Voice]) -> Actor | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from kg.extract.statements.clause_kinds import SUBJUNCTIVE, deep, noted
+from kg.extract.statements.clause_kinds import SUBJUNCTIVE, deep, noted, verb_first
 from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page, place_of
 from kg.extract.statements.somebody import NAMING, speaks
@@ -13,7 +13,7 @@ from kg.extract.statements.subjects import subject
 from kg.extract.statements.voices import Voice
 from kg.model import ActorKind, Clause, ClauseKind, Mode, Mood, Role, Sentence, Stance
 
-__all__ = ["alone", "stray"]
+__all__ = ["alone", "stray", "told_by_another"]
 
 _REACH = 3
 """How many sentences after a statement its speaker may be heard again."""
@@ -22,10 +22,17 @@ _REACH = 3
 def stray(page: Page, sentence: Sentence, last: Found | None, demnach: int | None) -> Found | None:
     """A report without a cue, or with "demnach": who acted in the sentence before is heard, else who spoke last."""
     content = page.span(sentence.first, sentence.last)
-    if content is None or sentence.number == 0 or not (demnach is not None or _reported(page, sentence)):
+    if (
+        content is None
+        or sentence.number == 0
+        or told_by_another(page, sentence)
+        or not (demnach is not None or _reported(page, sentence))
+    ):
         return None
     near = last is not None and _near(page, last, sentence)
     voice = _actor(page, _before(page, sentence), sentence, alone=not near)
+    if voice is not None and demnach is not None and any(actor.kind is ActorKind.STATE for actor in voice.actors):
+        return None
     if voice is None and not near:
         return None
     return Found(
@@ -55,6 +62,20 @@ def alone(page: Page, sentence: Sentence, last: Found | None) -> Found | None:
             rule, sure = "carried/alone", Decimal("0.5")
             return Found(mark.first, mark.inner, voice, stance, Mode.DIRECT, None, rule, sure, carried=True, rank=4)
     return None
+
+
+def told_by_another(page: Page, sentence: Sentence) -> bool:
+    """As in "Das reiche nicht, befindet Kranz": the sentence names who says it, by a verb that no table has."""
+    for clause in page.clauses_in(sentence):
+        behind = clause.first > sentence.first and page.form(clause.first - 1) == "," and verb_first(page, clause)
+        told = (
+            subject(page, clause)
+            if behind and clause.mood is Mood.INDICATIVE and clause.last >= sentence.last - 1
+            else None
+        )
+        if told is not None and not told.pronoun and _somebody(page, told):
+            return True
+    return False
 
 
 def _reported(page: Page, sentence: Sentence) -> bool:

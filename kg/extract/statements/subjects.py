@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.statements.page import Page
 from kg.extract.statements.somebody import NAMING, is_thing, name_begins, speaks
 from kg.extract.statements.voices import Voice, plural_verb, voice_of
-from kg.model import Clause, MentionForm, Phrase
+from kg.model import ActorKind, Clause, MentionForm, Phrase
 
 __all__ = ["subject"]
 
@@ -29,9 +29,19 @@ def subject(page: Page, clause: Clause) -> Voice | None:
         if not _agrees(page, phrase, plural=plural):
             continue
         voice = voice_of(page, phrase, clause)
+        if plural and voice is not None and _one_person(page, clause, voice):
+            continue
         if voice is not None or is_thing(page, phrase.head):
             return voice
-    return None
+    alone = len(candidates) == 1 and clause.finite == clause.first
+    return voice_of(page, candidates[0], clause) if alone and _can_speak(page, candidates[0]) else None
+
+
+def _one_person(page: Page, clause: Clause, voice: Voice) -> bool:
+    """Whether a voice is one named person, who cannot be the subject of "drohen": nobody joined by "und"."""
+    around = [*page.own(clause), *range(voice.first, voice.last), voice.last, voice.last + 1]
+    joined = any(page.token(place).tag == "KON" for place in around if place < len(page.text.tokens))
+    return not voice.pronoun and not joined and [actor.kind for actor in voice.actors] == [ActorKind.PERSON]
 
 
 def _can_speak(page: Page, phrase: Phrase) -> bool:
