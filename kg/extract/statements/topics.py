@@ -15,6 +15,8 @@ from kg.model import Role, Span, Topic
 __all__ = ["main_topic", "topics"]
 
 _MARKS = re.compile(r"[^\w-]+")
+_BEGIN = 4
+"""Letters that all stems have at least."""
 _SHORT = 4
 """Tokens of words that can say nothing of their own: "die Frage", "dazu"."""
 _OFTEN = 6
@@ -82,6 +84,19 @@ def _points(page: Page, first: int, last: int) -> bool:
 def _named(page: Page, span: Span) -> tuple[tuple[Topic, ...], tuple[Topic, ...]]:
     """The topics that the words name surely, and those that they may mean."""
     words = f" {_MARKS.sub(' ', page.text.words(span).lower())} "
-    rows = _rows(page.language)
-    strong = dict.fromkeys(row.topic for row in rows if any(stem in words for stem in row.strong))
-    return tuple(strong), tuple(row.topic for row in rows if any(stem in words for stem in row.weak))
+    begins = _begins(page.language)
+    near = begins.keys() & {words[at : at + _BEGIN] for at in range(len(words))}
+    met = {stem for begin in near for stem in begins[begin] if stem in words}
+    rows = _rows(page.language) if met else ()
+    strong = dict.fromkeys(row.topic for row in rows if not met.isdisjoint(row.strong))
+    return tuple(strong), tuple(row.topic for row in rows if not met.isdisjoint(row.weak))
+
+
+@cache
+def _begins(language: Language) -> dict[str, tuple[str, ...]]:
+    """All stems by how they begin: most words have no beginning of a stem in them."""
+    found: dict[str, tuple[str, ...]] = {}
+    for stem in dict.fromkeys(stem for row in _rows(language) for stem in (*row.strong, *row.weak)):
+        assert len(stem) >= _BEGIN, stem
+        found[stem[:_BEGIN]] = (*found.get(stem[:_BEGIN], ()), stem)
+    return found
