@@ -141,7 +141,8 @@ def _opener(words: list[Word], body: list[int]) -> tuple[ClauseKind | None, int 
         return ClauseKind.INFINITIVE, body[0]
     skip = 1 if head.tag in {"APPR", "APPRART", "ADV"} and len(body) > 1 and "KOUS" not in head.can else 0
     word = words[body[skip]]
-    if "KOUS" in word.can and (skip == 0 or head.tag == "ADV") and _subordinates(words, body[skip:]):
+    adverb = len(word.can) > 1 and _second(words, body[skip:])  # "Damit hat Moskau …"
+    if "KOUS" in word.can and not adverb and (skip == 0 or head.tag == "ADV") and _subordinates(words, body[skip:]):
         return ClauseKind.SUBORDINATE, body[skip]
     if "PWAV" in word.can and _subordinates(words, body[skip:]) and not _second(words, body[skip:]):
         return ClauseKind.SUBORDINATE, body[skip]

@@ -152,7 +152,8 @@ def noun_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     if _is_of_nobody(desk, people if itself else None, chain, found):
         return None
     sender = (owner(scene, people) if people is not None else None) or owner(scene, noun)
-    sender = sender or own(desk, people, match.clause) or intended(desk, match, people)
+    whose = noun if row.people is People.NONE else people
+    sender = sender or own(desk, whose, match.clause) or intended(desk, match, people)
     bare = sender is None and people is None
     if people is None and row.people is not People.NONE and not _implied(desk, match, found, bare=bare):
         return None
@@ -202,10 +203,22 @@ def _noun_sender(desk: Desk, match: Match, people: Nominal | None, found: list[F
     """Whoever was told before, or the subject of a clause that is not about the deeds of others."""
     scene, noun = desk.scene, match.nominal
     assert noun is not None
+    if (sender := _by(desk, noun)) is not None:
+        return sender
     told = None if of_others(desk, people or noun) else told_before(desk, found, None, match.at)
     if told is not None or people is None or match.clause.lemma in scene.words.jobs["of-others"]:
         return told
     return sent_by(desk, subject(scene, match.clause), people)
+
+
+def _by(desk: Desk, noun: Nominal) -> str | None:
+    """ "die Entsendung von Truppen durch Nordkorea"."""
+    scene = desk.scene
+    for nominal in chain_after(scene, noun):
+        at = nominal.preposition
+        if at is not None and nominal.actor is not None and scene.is_a(at, "agent") and not scene.is_a(at, "of"):
+            return scene.power(nominal.actor.actor)
+    return None
 
 
 def _can_go(desk: Desk, row: DeploymentRow, nominal: Nominal, found: list[Found]) -> bool:

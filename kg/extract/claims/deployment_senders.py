@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from kg.extract.claims.context import forces_before
 from kg.extract.claims.drafts import Desk
+from kg.extract.claims.fellows import fellows
 from kg.extract.claims.frames import Match
 from kg.extract.claims.location import Where
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.people import Found, names_people, of_others
 from kg.extract.claims.scene import Scene
-from kg.extract.claims.slots import fellows, owner, seated, subject
+from kg.extract.claims.slots import owner, seated, subject
 from kg.model import Clause, ClauseKind
 
 __all__ = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from itertools import product
@@ -14,7 +13,7 @@ from kg.extract.claims.frames import Frames, How, Match, matches
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.numbers import number_of
 from kg.extract.claims.people import Found, extent, inner, more_people, of_nobody
-from kg.extract.claims.presence import echoes, people_matches
+from kg.extract.claims.presence import echoes, is_headline, is_repeated, people_matches
 from kg.extract.claims.slots import is_genitive
 from kg.lang import Language
 from kg.lang.deployment import DeploymentRow, People
@@ -53,18 +52,12 @@ def deployments(desk: Desk) -> tuple[Found, ...]:
         if not isinstance(match.row, DeploymentRow) or not _worth(desk, match, match.row, found, natives):
             continue
         if match.at not in done and not _taken(desk, match, found):
-            more = list(_read(desk, match, match.row, found))
+            more = [f for f in _read(desk, match, match.row, found) if not is_repeated(f, found)]
             found += more
             done |= {match.at} if more else set()
             early += [match] if not found else []
-    told = [f for f in filled([*_before_all(desk, early, found), *found]) if not _is_headline(desk, f)]
+    told = [f for f in filled([*_before_all(desk, early, found), *found]) if not is_headline(desk, f)]
     return tuple(sorted([*told, *echoes(desk, told)], key=lambda f: f.claim.evidence))
-
-
-def _is_headline(desk: Desk, found: Found) -> bool:
-    sentences = desk.scene.text.sentences
-    place = bisect_right(sentences, found.core.start, key=lambda s: s.start) - 1
-    return sentences[place].role is not Role.PROSE
 
 
 def _before_all(desk: Desk, early: list[Match], found: list[Found]) -> Iterator[Found]:
@@ -124,7 +117,7 @@ def _needs(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: li
     at_home = roles.sender is not None and roles.sender == roles.where.host
     tests = {
         Need.PLACE: roles.placed or _resumes(desk, match, row, roles, found),
-        Need.NUMBER: (roles.people is not None and roles.people.quantity is not None) or _reported(desk, match, row),
+        Need.NUMBER: _is_counted(desk, roles.people) or _reported(desk, match, row),
         Need.FOREIGN: roles.sender is not None and not at_home,
         Need.ABROAD: roles.placed or roles.where.host is not None or bool(found),
         Need.TOLD: _is_told(desk, match, roles, found),
@@ -132,6 +125,13 @@ def _needs(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: li
     if at_home and not (row.sends or match.how is How.VERB):
         return False
     return all(tests.get(need, True) for need in row.needs)
+
+
+def _is_counted(desk: Desk, people: Nominal | None) -> bool:
+    """ "3000 Soldaten", "weitere Soldaten"."""
+    if people is None or people.quantity is not None:
+        return people is not None
+    return any(desk.scene.is_a(p, "ordinal") for p in range(people.first, people.head))
 
 
 def _resumes(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: list[Found]) -> bool:

@@ -48,6 +48,8 @@ def where(scene: Scene, nominals: Sequence[Nominal]) -> Where:
         previous = nominal
     hosts = [host for goal, _, host, _ in found if host is not None and goal] or [h for _, _, h, _ in found if h]
     if not hosts:
+        if (area := next((n for n in nominals if _is_area(scene, n)), None)) and (known := _area_before(scene, area)):
+            return Where(known.country, (known,), False, (area.first, area.head))
         here = any(_takes_up(scene, nominal) for nominal in nominals)
         theatre += [n.head for n in nominals if n.lemma in scene.words.jobs["side"] and n.preposition is not None]
         front = [n.head for n in nominals if _is_front(scene, n)]
@@ -79,6 +81,21 @@ def _locates(scene: Scene, nominal: Nominal, previous: Nominal | None, chained: 
     side = any(previous.lemma in scene.words.jobs[job] for job in _SIDES)
     apposed = nominal.place is not None and nominal.determiner is None and not is_genitive(scene, nominal)
     return side or apposed or previous.place is not None or scene.is_noun(previous, "near")
+
+
+def _is_area(scene: Scene, nominal: Nominal) -> bool:
+    """ "in der Grenzregion", "in das Gebiet": one that the article has named."""
+    placed = nominal.preposition is not None and scene.is_a(nominal.preposition, "place")
+    bare = nominal.place is None and nominal.actor is None and not nominal.owners and nominal.determiner is not None
+    return placed and bare and scene.is_noun(nominal, "area")
+
+
+def _area_before(scene: Scene, area: Nominal) -> Place | None:
+    """The region or city that the three sentences before have named last."""
+    number = scene.sentence_of(area.first).number
+    before = [n for s in scene.nominals[max(number - 3, 0) : number + 1] for n in s if n.head < area.first]
+    places = [n.place.place for n in before if n.place is not None]
+    return next((p for p in reversed(places) if p.kind is not PlaceKind.COUNTRY and p.country), None)
 
 
 def _is_front(scene: Scene, nominal: Nominal) -> bool:

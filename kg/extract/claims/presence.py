@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from kg.extract.claims.deployment_senders import is_possessed
@@ -16,7 +18,7 @@ from kg.extract.claims.slots import owner
 from kg.lang.deployment import DeploymentRow
 from kg.model import Clause, Deployment, MentionForm, Modality, Personnel, Role, Span, Stance, Statement, Topic
 
-__all__ = ["echoes", "people_matches"]
+__all__ = ["echoes", "is_headline", "is_repeated", "people_matches"]
 
 _AFTER = 7
 """Sentences after a deployment in which a denial is still taken for one of it."""
@@ -58,6 +60,21 @@ def _is_hurt(scene: Scene, people: Nominal, clause: Clause) -> bool:
     taken = scene.text.tokens[people.first : people.head]
     verbs = [p for p in scene.own_tokens(clause) if scene.text.tokens[p].tag.startswith(("VV", "PTKVZ"))]
     return any(scene.is_a(p, "hurt") for p in [*(t.position for t in taken), *verbs])
+
+
+def is_repeated(one: Found, found: list[Found]) -> bool:
+    """Whether the same words have told the same already ("werde 2600 Mann umfassen und nach Kursk verlegt")."""
+    same = [
+        f.claim for f in found[-3:] if f.claim.evidence.overlaps(one.claim.evidence) and one.claim.number is not None
+    ]
+    return any(replace(claim, rule="", evidence=one.claim.evidence) == replace(one.claim, rule="") for claim in same)
+
+
+def is_headline(desk: Desk, found: Found) -> bool:
+    """Whether a headline tells it, not the article's prose."""
+    sentences = desk.scene.text.sentences
+    place = bisect_right(sentences, found.core.start, key=lambda s: s.start) - 1
+    return sentences[place].role is not Role.PROSE
 
 
 def echoes(desk: Desk, found: list[Found]) -> Iterator[Found]:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import takewhile
 
 from kg.extract.claims.frames import chain_after
 from kg.extract.claims.nominals import Nominal, in_genitive
 from kg.extract.claims.origin import after_state, state_by_adjective
 from kg.extract.claims.scene import Scene
-from kg.model import Actor, ActorKind, Clause, ClauseKind
+from kg.model import ActorKind, Clause, ClauseKind
 
-__all__ = ["antecedent", "continued", "fellows", "is_genitive", "owner", "parties", "seated", "subject"]
+__all__ = ["antecedent", "continued", "is_genitive", "owner", "parties", "seated", "subject"]
 
 _DASHES = frozenset("-–—")
 
@@ -27,22 +26,6 @@ def owner(scene: Scene, nominal: Nominal) -> str | None:
     if nominal.people is not None and nominal.people.of:
         return after or nominal.people.of
     return _genitive_before(scene, nominal) or after
-
-
-def fellows(scene: Scene, nominal: Nominal) -> list[Actor]:
-    """All whom a noun phrase and those joined to it name as doers or owners: "Polen und Litauen", "französische und
-    britische Soldaten", "Truppen aus Polen und Litauen"; nobody where they are alternatives."""
-    sentence = scene.nominals[scene.sentence_of(nominal.first).number]
-    after = [n for n in sentence if n.first >= nominal.last]
-    if nominal.actor is None and after and after[0].attached and after[0].actor is not None:
-        nominal, after = after[0], after[1:]
-    joined = [nominal, *takewhile(lambda n: n.coordinated and n.people is None and not n.pronoun, after)]
-    between = range(nominal.first, joined[-1].last)
-    if any(scene.is_a(p, "or") for p in between) or not any(scene.is_a(p, "and") for p in between):
-        return []
-    if nominal.actor is not None:
-        return [n.actor.actor for n in joined if n.actor is not None]
-    return [mention.actor for mention in nominal.owners]
 
 
 def _owner_after(scene: Scene, nominal: Nominal) -> str | None:
@@ -122,7 +105,10 @@ def _controller(scene: Scene, above: Clause) -> Nominal | None:
         return subject(scene, above)
     bare = [n for n in scene.inside(above) if n.preposition is None and not n.pronoun and _stands_alone(scene, n)]
     free = [n for n in bare if n.item is None and _acts(scene, n)]
-    return free[1] if len(free) > 1 and not above.passive else (free[0] if free else None)
+    if above.passive or not free:
+        return next(iter(free), None)
+    told = any(n.pronoun and n.preposition is None and "nom" in n.cases for n in scene.inside(above))
+    return free[1] if len(free) > 1 else (free[0] if told or len(bare) == 1 else None)
 
 
 def _stands_alone(scene: Scene, nominal: Nominal) -> bool:
