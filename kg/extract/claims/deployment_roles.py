@@ -7,6 +7,7 @@ from typing import NamedTuple
 from kg.extract.claims.claimants import voices
 from kg.extract.claims.deployment_hosts import hosted, reached, told_place
 from kg.extract.claims.deployment_senders import (
+    by_agent,
     by_speaker,
     demonstrative,
     intended,
@@ -203,22 +204,12 @@ def _noun_sender(desk: Desk, match: Match, people: Nominal | None, found: list[F
     """Whoever was told before, or the subject of a clause that is not about the deeds of others."""
     scene, noun = desk.scene, match.nominal
     assert noun is not None
-    if (sender := _by(desk, noun)) is not None:
+    if (sender := by_agent(desk, noun)) is not None:
         return sender
     told = None if of_others(desk, people or noun) else told_before(desk, found, None, match.at)
     if told is not None or people is None or match.clause.lemma in scene.words.jobs["of-others"]:
         return told
     return sent_by(desk, subject(scene, match.clause), people)
-
-
-def _by(desk: Desk, noun: Nominal) -> str | None:
-    """ "die Entsendung von Truppen durch Nordkorea"."""
-    scene = desk.scene
-    for nominal in chain_after(scene, noun):
-        at = nominal.preposition
-        if at is not None and nominal.actor is not None and scene.is_a(at, "agent") and not scene.is_a(at, "of"):
-            return scene.power(nominal.actor.actor)
-    return None
 
 
 def _can_go(desk: Desk, row: DeploymentRow, nominal: Nominal, found: list[Found]) -> bool:

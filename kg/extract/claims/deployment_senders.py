@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.claims.context import forces_before
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.fellows import fellows
-from kg.extract.claims.frames import Match
+from kg.extract.claims.frames import Match, chain_after
 from kg.extract.claims.location import Where
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.people import Found, names_people, of_others
@@ -14,6 +14,7 @@ from kg.extract.claims.slots import owner, seated, subject
 from kg.model import Clause, ClauseKind
 
 __all__ = [
+    "by_agent",
     "by_speaker",
     "demonstrative",
     "intended",
@@ -50,6 +51,16 @@ def moves_guests(acting: str | None, place: Where, found: list[Found]) -> bool:
 def demonstrative(desk: Desk, people: Nominal | None) -> bool:
     """Whether "diese Soldaten" are people told before."""
     return people is not None and people.determiner is not None and desk.scene.is_a(people.determiner, "this")
+
+
+def by_agent(desk: Desk, noun: Nominal) -> str | None:
+    """ "die Entsendung von Truppen durch Nordkorea"."""
+    scene = desk.scene
+    for nominal in chain_after(scene, noun):
+        at = nominal.preposition
+        if at is not None and nominal.actor is not None and scene.is_a(at, "agent") and not scene.is_a(at, "of"):
+            return scene.power(nominal.actor.actor)
+    return None
 
 
 def by_speaker(desk: Desk, match: Match) -> str | None:
