@@ -14,6 +14,8 @@ _FEW = {"day": (7, 2), "week": (42, 14), "month": (300, 60), "year": (2190, 730)
 
 
 def _anchor(parts: Parts) -> PartialDate | None:
+    if "anchor_same" in parts.values:
+        return parts.anchor
     if parts.anchor is None or not parts.anchor.is_day or parts.anchor.earliest is None:
         return None
     shift = next((int(value) for slot, value in parts.values.items() if slot.startswith("anchor")), 0)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kg.extract.claims.agreement_parties import Telling, named, signers
 from kg.extract.claims.agreement_types import ties
 from kg.extract.claims.drafts import Desk
+from kg.extract.claims.frames import chain_after
 from kg.extract.claims.meetings import capital, city_of, meeting_before
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
@@ -57,10 +58,18 @@ def mention_of(desk: Desk, noun: Nominal, row: AgreementRow) -> Mention | None:
     agreed = named(scene, telling, people if acts else (), meeting)
     place = (_place(scene, telling) or (None if telling.zone else meeting.place)) if signs else None
     when = _date(scene, telling) or (meeting.when if signs and not telling.zone else None)
+    if signs and len(agreed) == 1 and place is not None:
+        agreed = tuple(sorted({*agreed, *_host(scene, place)}))
     country = meeting.country if signs and place is None and not telling.zone else None
     place = place or city_of(scene, country)
     first = min(noun.first, clause.first, meeting.first if signs and meeting.used else noun.first)
     return Mention(noun, row, clause, telling.tie, agreed, people, when, place, first, max(noun.last, clause.last))
+
+
+def _host(scene: Scene, place: str) -> set[str]:
+    """The state where one party alone is told to sign: "der Vertrag, den X in Riga unterzeichnet hat"."""
+    known = [mention.place.country for mention in scene.mentions.places if mention.place.id == place]
+    return {country for country in known[:1] if country is not None}
 
 
 def _telling(desk: Desk, noun: Nominal) -> Telling | None:
@@ -135,17 +144,25 @@ def _holds_noun(scene: Scene, article: int, at: int) -> bool:
 def _relative(desk: Desk, noun: Nominal) -> Clause | None:
     """As in "der Pakt, den X mit Y geschlossen hat": the clause behind the noun that tells of it."""
     scene = desk.scene
+    end = max([noun.last, *(n.last for n in chain_after(scene, noun))])
     for clause in scene.text.clauses:
-        if clause.kind is not ClauseKind.RELATIVE or not noun.last <= clause.first <= noun.last + _NEAR:
+        if clause.kind is not ClauseKind.RELATIVE or not noun.last <= clause.first <= end + _NEAR:
             continue
-        opener = scene.text.tokens[clause.first]
-        between = scene.text.tokens[noun.last : clause.first - 1]
-        dated = {p for date in scene.mentions.dates for p in range(date.first, date.last)}
-        free = not any((t.tag[:1] == "N" and t.position not in dated) or t.form == "," for t in between)
+        free = clause.first <= end or _closes(scene, end, clause.first - 1)
         row = _row(desk, clause)
-        if opener.tag == "PRELS" and free and row is not None and row.tie is not Tie.NEGOTIATES:
+        opener = scene.text.tokens[clause.first].tag
+        if opener == "PRELS" and free and row is not None and row.tie is not Tie.NEGOTIATES:
             return clause
     return None
+
+
+def _closes(scene: Scene, first: int, last: int) -> bool:
+    """Whether only what ends the clause stands there: a date, a verb, "in Kraft"."""
+    tokens = scene.text.tokens
+    dated = {p for date in scene.mentions.dates for p in range(date.first, date.last)}
+    nouns = [p for p in range(first, last) if tokens[p].tag[:1] == "N" and p not in dated]
+    bare = len(nouns) == 1 and tokens[nouns[0] - 1].tag == "APPR"
+    return (not nouns or bare) and not any(tokens[p].form == "," for p in range(first, last))
 
 
 def _place(scene: Scene, telling: Telling) -> str | None:

@@ -24,7 +24,8 @@ def own_stance(page: Page, found: Found, actors: tuple[Actor, ...]) -> Stance:
         named = _named(page, clause, ids, several=len(actors) > 1)
         own = named or _pronoun(page, clause, "oneself") or (own and page.token(clause.first).tag == "KON")
         if (own and _announced(page, clause)) or (named and _meant(page, clause)):
-            return Stance.DENIES if negated(page, clause) else Stance.ANNOUNCES
+            none = any(page.form(place) in page.words("not one") for place in page.own(clause))
+            return Stance.DENIES if none else Stance.ANNOUNCES
         acted = named or _pronoun(page, clause, "we")
         if acted and found.stance is Stance.ASSERTS and negated(page, clause) and _perfect(page, clause):
             return Stance.DENIES
