@@ -154,6 +154,8 @@ def noun_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
         return None
     sender = (owner(scene, people) if people is not None else None) or owner(scene, noun)
     whose = noun if row.people is People.NONE else people
+    if match.how is How.PARTICIPLE:
+        sender = sender or source(desk, tuple(_inside_phrase(scene.inside(match.clause), noun)))
     sender = sender or own(desk, whose, match.clause) or intended(desk, match, people)
     bare = sender is None and people is None
     if people is None and row.people is not People.NONE and not _implied(desk, match, found, bare=bare):

@@ -52,6 +52,7 @@ def where(scene: Scene, nominals: Sequence[Nominal]) -> Where:
             return Where(known.country, (known,), False, (area.first, area.head))
         here = any(_takes_up(scene, nominal) for nominal in nominals)
         theatre += [n.head for n in nominals if n.lemma in scene.words.jobs["side"] and n.preposition is not None]
+        theatre += [n.head for n in nominals if _is_for_war(scene, n)]
         front = [n.head for n in nominals if _is_front(scene, n)]
         return Where(None, (), bool(theatre), (*theatre, *front), here, bool(front))
     host = hosts[0]
@@ -83,19 +84,28 @@ def _locates(scene: Scene, nominal: Nominal, previous: Nominal | None, chained: 
     return side or apposed or previous.place is not None or scene.is_noun(previous, "near")
 
 
+def _is_for_war(scene: Scene, nominal: Nominal) -> bool:
+    """ "Truppen für den Krieg"."""
+    at = nominal.preposition
+    return at is not None and scene.is_a(at, "for") and nominal.lemma in scene.words.jobs["war"]
+
+
 def _is_area(scene: Scene, nominal: Nominal) -> bool:
     """ "in der Grenzregion", "in das Gebiet": one that the article has named."""
     placed = nominal.preposition is not None and scene.is_a(nominal.preposition, "place")
     bare = nominal.place is None and nominal.actor is None and not nominal.owners and nominal.determiner is not None
-    return placed and bare and scene.is_noun(nominal, "area")
+    plain = nominal.head - nominal.first <= 2 and not any(
+        scene.text.tokens[p].tag == "ADJA" for p in range(nominal.first, nominal.head)
+    )
+    return placed and bare and plain and scene.is_noun(nominal, "area")
 
 
 def _area_before(scene: Scene, area: Nominal) -> Place | None:
-    """The region or city that the three sentences before have named last."""
+    """The region that the three sentences before have named last."""
     number = scene.sentence_of(area.first).number
     before = [n for s in scene.nominals[max(number - 3, 0) : number + 1] for n in s if n.head < area.first]
     places = [n.place.place for n in before if n.place is not None]
-    return next((p for p in reversed(places) if p.kind is not PlaceKind.COUNTRY and p.country), None)
+    return next((p for p in reversed(places) if p.kind is PlaceKind.REGION and p.country), None)
 
 
 def _is_front(scene: Scene, nominal: Nominal) -> bool:

@@ -144,7 +144,13 @@ def names_people(desk: Desk, nominal: Nominal) -> bool:
         return False
     if row.holds:
         return any(n.people is not None and not n.people.civilian for n in chain_after(desk.scene, nominal)[:1])
-    return not row.civilian
+    return not row.civilian or _is_of_unit(desk, nominal)
+
+
+def _is_of_unit(desk: Desk, nominal: Nominal) -> bool:
+    """ "Angehörige einer Spezialeinheit"."""
+    after = chain_after(desk.scene, nominal)[:1]
+    return any(n.attached and n.preposition is None and n.people is not None and n.people.body for n in after)
 
 
 def inner(desk: Desk, people: Nominal) -> Nominal:

@@ -20,7 +20,7 @@ from kg.model import Clause, Deployment, MentionForm, Modality, Personnel, Role,
 
 __all__ = ["echoes", "is_headline", "is_repeated", "people_matches"]
 
-_AFTER = 7
+_AFTER = 9
 """Sentences after a deployment in which a denial is still taken for one of it."""
 _SHORT = 6
 """Tokens that a content without an event of its own has at most."""

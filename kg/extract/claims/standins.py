@@ -12,7 +12,7 @@ from kg.model import Clause, QuantityMention
 
 __all__ = ["standin"]
 
-_NEAR = 2
+_NEAR = 3
 """Sentences that what a number counts lies back at most."""
 _FAR = 4
 """Sentences that the deployment of "ein Teil der Männer" lies back at most."""
@@ -21,6 +21,8 @@ _FAR = 4
 def standin(desk: Desk, clause: Clause, inside: tuple[Nominal, ...], found: list[Found]) -> Nominal | None:
     """The number or noun of a clause that stands for people told before; None where nothing does."""
     scene = desk.scene
+    if (part := _part(desk, clause, inside, found)) is not None:
+        return part
     number = scene.sentence_of(clause.first).number
     near, far = (scene.text.sentences[max(number - back, 0)].start for back in (_NEAR, _FAR))
     if not found or found[-1].core.start < far:
@@ -28,13 +30,31 @@ def standin(desk: Desk, clause: Clause, inside: tuple[Nominal, ...], found: list
     return (_number(desk, clause, found) if found[-1].core.start >= near else None) or _group(desk, inside)
 
 
-def _number(desk: Desk, clause: Clause, found: list[Found]) -> Nominal | None:
-    """ "600 weitere folgen", "350 seien dort"."""
-    scene = desk.scene
+def _free(scene: Scene, clause: Clause) -> list[QuantityMention]:
+    """The numbers of a clause that count no noun of it."""
     counted = {n.quantity for n in scene.nominals[scene.sentence_of(clause.first).number] if not n.pronoun}
     free = [q for q in scene.mentions.quantities if clause.first <= q.first < clause.last and q not in counted]
     own = [q for q in free if scene.clause_of[q.first] == clause.number and not _counts(scene, q)]
-    own = [q for q in own if not any(scene.is_a(p, "both") for p in range(q.first, q.last))]
+    return [q for q in own if not any(scene.is_a(p, "both") for p in range(q.first, q.last))]
+
+
+def _part(desk: Desk, clause: Clause, inside: tuple[Nominal, ...], found: list[Found]) -> Nominal | None:
+    """ "Von den 9000 Nordkoreanern seien 7000 in Kursk": the smaller number."""
+    scene = desk.scene
+    whole = [n for n in inside if n.preposition is not None and scene.is_a(n.preposition, "of") and not n.pronoun]
+    whom = next((n for n in whole if names_people(desk, n) or is_known(desk, n, found)), None)
+    numbers = _free(scene, clause) if whom is not None else []
+    if whom is None or not numbers:
+        return None
+    at = numbers[0]
+    bare = whom._replace(preposition=None, determiner=None, attached=False, coordinated=False)
+    return bare._replace(first=at.first, last=at.last, head=at.last - 1, quantity=at)
+
+
+def _number(desk: Desk, clause: Clause, found: list[Found]) -> Nominal | None:
+    """ "600 weitere folgen", "350 seien dort"."""
+    scene = desk.scene
+    own = _free(scene, clause)
     whom = _counted_last(desk, own[0].first, found) if own else None
     if whom is None or not (names_people(desk, whom) or is_known(desk, whom, found)):
         return None
