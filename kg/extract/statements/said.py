@@ -166,8 +166,9 @@ def _said(page: Page, found: Found, date: DateMention) -> bool:
     """Whether a date is among the words that are said; "nannte den Plan am Montag „gefährlich“" has it inside."""
     if not _inside(found, date.span.start):
         return False
-    beside = found.rule in _naming(page.language) or (found.mode is Mode.REPORTED and _at_medium(page, date))
-    return not beside or page.spoken[date.first]
+    free = page.token(date.first - 1).tag in {"NN", "NE"} and page.token(date.first).tag not in {"ART", "CARD"}
+    aside = found.mode is Mode.REPORTED and (free or _at_medium(page, date))
+    return not (aside or found.rule in _naming(page.language)) or page.spoken[date.first]
 
 
 def _at_medium(page: Page, date: DateMention) -> bool:
