@@ -20,6 +20,7 @@ from kg.extract.statements.resolved import Resolved, once, resolved
 from kg.extract.statements.sources import sources
 from kg.extract.statements.speech import speech
 from kg.extract.statements.topics import main_topic, topics
+from kg.extract.statements.trimmed import trimmed
 from kg.extract.statements.wanting import PLAN, intending, wanting
 from kg.lang import Language
 from kg.model import Actor, Mentions, Statement, Text, Topic
@@ -46,6 +47,7 @@ def statements(
             ]
         )
     )
+    cued = [trimmed(sheet, one) for one in cued]
     found = sorted([*cued, *relays(sheet, cued)], key=_order)
     found = sorted([*found, *carried(sheet, found)], key=_order)
     spoken = once(resolved(sheet, found))
