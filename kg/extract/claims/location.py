@@ -63,7 +63,8 @@ def where(scene: Scene, nominals: Sequence[Nominal]) -> Where:
 
 def _takes_up(scene: Scene, nominal: Nominal) -> bool:
     """ "in dem Land", "ins Land", "im Norden des Landes"."""
-    if nominal.determiner is None or not scene.is_noun(nominal, "country"):
+    told = any(scene.text.tokens[p].tag == "ADJA" for p in range(nominal.first, nominal.head))
+    if nominal.determiner is None or told or not scene.is_noun(nominal, "country"):
         return False
     return is_genitive(scene, nominal) or (nominal.preposition is not None and scene.is_a(nominal.preposition, "place"))
 
@@ -125,6 +126,9 @@ def _is_nearer(scene: Scene, nominal: Nominal) -> bool:
     before = (nominal.preposition or 0) - 1
     if before < 0:
         return False
+    land = nominal.actor is not None and nominal.actor.actor.kind is ActorKind.STATE
+    if land and scene.lemma(before + 1) in scene.words.jobs["nearer"]:
+        return True
     forms = {scene.lemma(before), scene.text.tokens[before].form.lower()}
     return bool(forms & scene.words.jobs["nearer"])
 

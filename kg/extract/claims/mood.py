@@ -114,7 +114,8 @@ def _modal(scene: Scene, clause: Clause, known: Signs, ought: Effect) -> set[Eff
     if finite in words["must"]:
         return {Effect.DROP}
     if clause.finite is not None and scene.is_a(clause.finite, "become") and _infinitive(scene, clause):
-        return {Effect.POSSIBLE if clause.mood is Mood.SUBJUNCTIVE_2 else Effect.PLANNED}
+        would = clause.mood is Mood.SUBJUNCTIVE_2 and not (_to_come(scene, clause) or _soon(scene, clause, known))
+        return {Effect.POSSIBLE if would else Effect.PLANNED}
     return set()
 
 
@@ -123,6 +124,11 @@ def _ought(scene: Scene, clause: Clause, known: Signs, ought: Effect) -> Effect:
     if Effect.PLANNED in times or _to_come(scene, clause):
         return Effect.PLANNED
     return Effect.ALLEGED if times or _perfect(scene, clause) else ought
+
+
+def _soon(scene: Scene, clause: Clause, known: Signs) -> bool:
+    """Whether an adverb puts the clause into the future ("bald würden es 900 sein")."""
+    return any(known.time.get(scene.lemma(p)) is Effect.PLANNED for p in scene.own_tokens(clause))
 
 
 def _to_come(scene: Scene, clause: Clause) -> bool:
