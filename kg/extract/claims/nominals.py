@@ -150,7 +150,7 @@ def _shift(stack: list[_Pending], token: Token, position: int) -> list[_Pending]
             return [*stack[:-1], stack[-1]._replace(determiner=position)]
         return stack or [_Pending(position, None, position)]
     if tag in _INSIDE or token.form in _QUOTES or tag == "$(":
-        return stack or ([_Pending(position, None, None)] if tag in {"ADJA", "CARD"} else stack)
+        return stack or ([_Pending(position, None, None)] if tag in {"ADJA", "CARD", "TRUNC"} else stack)
     if tag == "KON" and stack:
         return stack
     return []
