@@ -31,7 +31,8 @@ class ClaimSet(NamedTuple):
 def claims(text: Text, mentions: Mentions, statements: tuple[Statement, ...], language: Language) -> ClaimSet:
     """The claims of an article, keyed c1… and a1… in the order of the text."""
     desk = Desk(scene(text, mentions, statements, words(language)), signs(language), language)
-    moved, given = deployments(desk), arms_transfers(desk)
+    moved = deployments(desk)
+    given = arms_transfers(desk, [f.claim for f in moved])
     hurt = casualties(desk, [f.claim for f in moved])
     drafts: list[Claim] = [*(f.claim for f in moved), *(f.claim for f in given), *hurt, *table_casualties(desk, hurt)]
     keyed = [replace(claim, key=f"c{n}") for n, claim in enumerate(sorted(drafts, key=_position), 1)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -10,6 +10,7 @@ from kg.extract.claims.arms_denials import denials
 from kg.extract.claims.arms_nouns import noun_roles
 from kg.extract.claims.arms_parties import Roles, conjuncts
 from kg.extract.claims.arms_roles import Transfer, contrast, instead, verb_roles
+from kg.extract.claims.arms_takers import described_taker
 from kg.extract.claims.arms_told import Told
 from kg.extract.claims.drafts import Desk, amount, date_in, evidence, judged
 from kg.extract.claims.frames import Frames, How, Match, matches
@@ -17,7 +18,7 @@ from kg.extract.claims.goods import Goods, counted
 from kg.extract.claims.slots import subject
 from kg.lang import Language
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
-from kg.model import ArmsTransfer, Modality, PartialDate, Span
+from kg.model import ArmsTransfer, Deployment, Modality, PartialDate, Span
 
 __all__ = ["arms_transfers"]
 
@@ -27,8 +28,8 @@ def _frames(language: Language) -> Frames[ArmsTransferRow]:
     return Frames.of(language.table(ArmsTransferRow).values())
 
 
-def arms_transfers(desk: Desk) -> tuple[Transfer, ...]:
-    """The arms transfers of an article in the order of the text."""
+def arms_transfers(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Transfer, ...]:
+    """The arms transfers of an article in the order of the text; `moved`: its deployments, for "seinem Verbündeten"."""
     if not _about_arms(desk):
         return ()
     found: list[Transfer] = []
@@ -38,6 +39,7 @@ def arms_transfers(desk: Desk) -> tuple[Transfer, ...]:
         if not isinstance(match.row, ArmsTransferRow) or match.at in done or _taken(desk, match, found):
             continue
         roles = verb_roles(desk, match, match.row, told) if match.how is How.VERB else noun_roles(desk, match, told)
+        roles = described_taker(desk, match, roles, moved) if roles is not None else None
         if roles is None or not _counts(roles):
             continue
         claims = [t for one in _each_supplier(desk, match, roles) for t in _claims(desk, match, one)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from kg.extract.claims.casualty_counts import counter, more_counts
 from kg.extract.claims.casualty_roles import Roles, all_roles, part_roles
 from kg.extract.claims.casualty_side import Before, counted_out, sent_before
 from kg.extract.claims.claimants import Voice
@@ -50,7 +51,7 @@ def casualties(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Casualties
             for some in (roles, part) if part is not None else (roles,):
                 if not _taken(found, kind, some):
                     found += list(_claims(desk, match, row, some, kind))
-    return tuple(found)
+    return tuple(sorted([*found, *more_counts(desk, found)], key=lambda claim: claim.evidence.start))
 
 
 def _either(desk: Desk, match: Match, told: Sequence[Match]) -> bool:
@@ -95,7 +96,7 @@ def _claims(desk: Desk, match: Match, row: CasualtyRow, roles: Roles, kind: Casu
             continue
         yield Casualties(
             key="",
-            claimants=voice.claimants,
+            claimants=voice.claimants or counter(desk, match),
             statement=voice.key,
             number=roles.amount.number,
             qualifier=roles.amount.qualifier,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from kg.extract.claims.casualty_counts import spoken_of
 from kg.extract.claims.casualty_side import Before, counted_out, loser, mourner, strangers, teller, whose
 from kg.extract.claims.drafts import Amount, Desk, amount
 from kg.extract.claims.frames import How, Match, chain_after
@@ -127,7 +128,8 @@ def _noun_roles(desk: Desk, match: Match, row: CasualtyRow, before: Before) -> R
         named = owner(scene, inner)
     quantity = _number_of(desk, match, inner)
     of = named or mourner(desk, match) or whose(desk, match, inner or noun, before) or teller(desk, match)
-    if quantity is None and not _uncounted(desk, match, row, named, of):
+    of = of or spoken_of(desk, match, before)
+    if quantity is None and (Need.NUMBER in row.needs or not _uncounted(desk, match, row, named, of)):
         return None
     if row.type is CasualtyType.LOSSES and of is None:
         return None

@@ -192,7 +192,7 @@ def loser(desk: Desk, match: Match, before: Before) -> tuple[Nominal, str] | Non
         troops = nominal.people is not None and not nominal.people.civilian
         power = seated(scene, nominal) or (owner(scene, nominal) if troops else None)
         if power is None and troops and nominal.determiner is not None:
-            power = people_before(scene, nominal.first) or sent_before(desk, nominal.first, before)
+            power = people_before(scene, nominal.first) or sent_before(desk, nominal.head, before)
         if power is not None:
             return nominal, power
     return None
