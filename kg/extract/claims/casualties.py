@@ -80,7 +80,8 @@ def _and(desk: Desk, match: Match, other: Match) -> bool:
 def _taken(found: list[Casualties], kind: CasualtyType, roles: Roles) -> bool:
     """Whether the same words have given a claim of this type already."""
     same = [f for f in found[-4:] if f.type is kind and f.evidence.contains(roles.core)]
-    return any(f.number == roles.amount.number for f in same)
+    number = roles.amount.number
+    return any(f.number == number and (number is not None or f.of == roles.of) for f in same)
 
 
 def _of_deployed(desk: Desk, match: Match, roles: Roles, moved: Sequence[Deployment]) -> Roles:

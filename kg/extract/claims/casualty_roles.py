@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.extract.claims.casualty_counts import spoken_of
-from kg.extract.claims.casualty_side import Before, counted_out, loser, mourner, strangers, teller, whose
+from kg.extract.claims.casualty_side import Before, both_sides, counted_out, loser, mourner, strangers, teller, whose
 from kg.extract.claims.drafts import Amount, Desk, amount
 from kg.extract.claims.frames import How, Match, chain_after
 from kg.extract.claims.governors import govern
@@ -40,7 +40,8 @@ def all_roles(desk: Desk, match: Match, row: CasualtyRow, before: Before) -> lis
     if match.how is not How.VERB:
         roles = [_noun_roles(desk, match, row, before)]
     elif not row.victims:
-        roles = [_lost(desk, match, row, before)]
+        lost, both = _lost(desk, match, row, before), both_sides(desk, match)
+        roles = [_lost_by(desk, match, row, both[0], one) for one in both[1]] if both is not None else [lost]
     else:
         inside = desk.scene.inside(match.clause)
         victims = victims_of(desk, match)
@@ -88,11 +89,12 @@ def _edges(desk: Desk, core: Span) -> tuple[int, ...]:
 
 def _lost(desk: Desk, match: Match, row: CasualtyRow, before: Before) -> Roles | None:
     """The subject has the losses: "Russland hat 1200 Soldaten verloren", "hat hohe Verluste erlitten"."""
-    scene = desk.scene
     lose = loser(desk, match, before)
-    if lose is None:
-        return None
-    top, of = lose
+    return _lost_by(desk, match, row, *lose) if lose is not None else None
+
+
+def _lost_by(desk: Desk, match: Match, row: CasualtyRow, top: Nominal, of: str) -> Roles | None:
+    scene = desk.scene
     lost = next((n for n in scene.inside(match.clause) if n is not top and _is_loss(desk, n, row)), None)
     if lost is None:
         return None

@@ -14,7 +14,7 @@ from kg.extract.claims.people import of_others, strange
 from kg.extract.claims.slots import is_genitive, owner, seated, subject
 from kg.model import Casualties, ClauseKind, Deployment
 
-__all__ = ["Before", "counted_out", "loser", "mourner", "sent_before", "strangers", "teller", "whose"]
+__all__ = ["Before", "both_sides", "counted_out", "loser", "mourner", "sent_before", "strangers", "teller", "whose"]
 
 
 class Before(NamedTuple):
@@ -196,6 +196,21 @@ def loser(desk: Desk, match: Match, before: Before) -> tuple[Nominal, str] | Non
         if power is not None:
             return nominal, power
     return None
+
+
+def both_sides(desk: Desk, match: Match) -> tuple[Nominal, tuple[str, ...]] | None:
+    """ "Beide Armeen": the two states that the sentence before speaks of, nobody where it speaks of more or fewer."""
+    scene = desk.scene
+    sides = (n for n in scene.inside(match.clause) if n.preposition is None and n.lemma in scene.words.jobs["forces"])
+    top = next((n for n in sides if any(scene.is_a(p, "both") for p in range(n.first, n.head))), None)
+    if top is None:
+        return None
+    number = scene.sentence_of(match.at).number
+    near = [n for s in scene.nominals[max(number - 1, 0) : number + 1] for n in s if n.head < top.first]
+    named = [scene.power(n.actor.actor) for n in near if n.actor is not None]
+    named += [n.place.place.country for n in near if n.place is not None]
+    states = tuple(dict.fromkeys(one for one in named if one is not None))
+    return top, states if len(states) == 2 else ()
 
 
 def mourner(desk: Desk, match: Match) -> str | None:

@@ -9,7 +9,7 @@ from kg.extract.claims.frames import Match
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.slots import antecedent
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
-from kg.model import ClauseKind
+from kg.model import Clause, ClauseKind
 
 __all__ = ["goods_phrases"]
 
@@ -29,9 +29,29 @@ def goods_phrases(desk: Desk, match: Match, inside: tuple[Nominal, ...], row: Ar
     earlier = [p for p in clause.verbs if p < at and scene.text.tokens[p].tag in {"VVPP", "VVFIN"}]
     free = [n for n in free if n.head > max(earlier, default=-1)] or free
     free += [n for one in free[-1:] for n in _coordinated_after(desk, one) if n not in free]
-    if not free and clause.kind is ClauseKind.RELATIVE and (before := antecedent(scene, clause)) is not None:
-        return [before]
+    if not free and _hangs_on_noun(desk, clause) and (before := antecedent(scene, clause)) is not None:
+        return [*_coordinated_before(desk, before), before]
     return free
+
+
+def _hangs_on_noun(desk: Desk, clause: Clause) -> bool:
+    """A relative clause, also one whose pronoun the tagger takes for an article ("…, die Polen verschiffte")."""
+    tokens, first = desk.scene.text.tokens, clause.first
+    last = first > 0 and clause.finite is not None and clause.finite >= clause.last - 2
+    article = tokens[first].tag == "ART" and tokens[first].form in desk.scene.words.jobs["relative"]
+    return clause.kind is ClauseKind.RELATIVE or (last and article and tokens[first - 1].form == ",")
+
+
+def _coordinated_before(desk: Desk, nominal: Nominal) -> list[Nominal]:
+    """The goods that are listed before one, each with a number ("90 Panzer und 20 Raketen, die …")."""
+    sentence = desk.scene.nominals[desk.scene.sentence_of(nominal.head).number]
+    more = [nominal]
+    for before in reversed(sentence[: sentence.index(nominal)]):
+        listed = more[0].coordinated and more[0].quantity is not None
+        if before.item is None or before.quantity is None or not listed or before.preposition is not None:
+            break
+        more.insert(0, before)
+    return more[:-1]
 
 
 def _coordinated_after(desk: Desk, nominal: Nominal) -> list[Nominal]:
