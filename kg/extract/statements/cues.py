@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.statements.page import Page
 from kg.lang.saying import SayingVerb
-from kg.model import Clause, Span
+from kg.model import Clause, ClauseKind, Span
 
 __all__ = ["cue_span", "rows_of"]
 
@@ -18,12 +18,19 @@ def rows_of(page: Page, clause: Clause) -> list[SayingVerb]:
         rows = [row for row in rows if (row.verb or row.key) != bare or not prefixes.isdisjoint(row.needs)]
     other = any((row.verb or row.key) in page.words("not reflexive") for row in rows)
     if other or any(row.needs for row in rows):
-        own = page.own(clause)
+        own = [*page.own(clause), *_behind_apposition(page, clause)]
         if other and any(page.form(place) in page.words("itself") for place in own):
             rows = [row for row in rows if set(row.needs) & page.words("itself")]
         forms = {page.form(place) for place in own} | {page.token(place).form for place in own}
         rows = [row for row in rows if not row.needs or not forms.isdisjoint(row.needs)]
     return sorted(rows, key=lambda row: (not row.needs, set(row.needs) <= page.words("itself")))
+
+
+def _behind_apposition(page: Page, clause: Clause) -> list[int]:
+    """The end of a clause that commas of an apposition cut off: "Das gab der Minister, X, am Montag bekannt"."""
+    within = page.clauses_in(page.sentence(clause.first))
+    cut = [c for c in within if c.kind is ClauseKind.FRAGMENT and clause.first < c.first and c.last == clause.last]
+    return [place for fragment in cut for place in page.own(fragment)]
 
 
 def _lemmas(page: Page, clause: Clause) -> list[str]:

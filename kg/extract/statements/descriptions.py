@@ -30,6 +30,8 @@ class _Description(NamedTuple):
     place: int
     person: bool
     """Whether it is one of a people: "der Franzose"."""
+    former: bool
+    """Whether it tells what somebody was: "der frühere Minister"."""
 
 
 def meant(page: Page, voice: Voice, spoken: list[Voice]) -> Voice | None:
@@ -46,7 +48,7 @@ def meant(page: Page, voice: Voice, spoken: list[Voice]) -> Voice | None:
         return _taken(voice, named, "named before with the same noun")
     if voice.plural:
         return None
-    if description.person or aged:
+    if description.person or description.former or aged:
         before = _subject_before(page, description)
         return None if before is None else _taken(voice, before, "the person told of before, by gender")
     if any(description.noun.endswith(word) for word in page.words("persons in general")):
@@ -95,7 +97,8 @@ def _description(page: Page, voice: Voice) -> _Description | None:
         return None
     gender = "f" if nouns[0].form.endswith("in") else "m"
     people = any(m.form is MentionForm.DEMONYM for m in page.named.get(nouns[0].position, ()))
-    return _Description(nouns[0].lemma.lower().rpartition("-")[2], gender, voice.first, people)
+    former = any(word.form.lower() in page.words("former") for word in words[1:-1])
+    return _Description(nouns[0].lemma.lower().rpartition("-")[2], gender, voice.first, people, former)
 
 
 def _told_by(page: Page, token: Token) -> bool:
