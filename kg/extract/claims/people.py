@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import Match, chain_after
-from kg.extract.claims.nominals import Nominal, noun_lemma
+from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import antecedent, is_genitive, owner
 from kg.lang.deployment import DeploymentRow, People
@@ -125,9 +125,13 @@ def _has_soldiers(scene: Scene, power: str | None) -> bool:
 def _with_soldiers(scene: Scene) -> list[int]:
     """The numbers of the sentences in which a word can name soldiers: the noun phrases of the others are not read."""
     people, heads = scene.words.people.nearest, scene.words.jobs["heads"]
-    rows = ((token, people(noun_lemma(token))) for token in scene.text.tokens)
-    named = (token for token, row in rows if token.form.lower() in heads or (row is not None and row.personnel))
-    return sorted({scene.sentence_of(token.position).number for token in named})
+    soldiers = {noun for noun in scene.vocabulary if (row := people(noun)) is not None and row.personnel}
+    named = (
+        place
+        for place, noun in enumerate(scene.nouns)
+        if noun and (noun in soldiers or scene.text.tokens[place].form.lower() in heads)
+    )
+    return sorted({scene.sentence_of(place).number for place in named})
 
 
 def _is_subject(desk: Desk, people: Nominal, free: list[Nominal]) -> bool:

@@ -62,13 +62,13 @@ class NounIndex(Generic[R]):
             return remember(self.cache, lemma, self._look_up(lemma))
 
     def _look_up(self, lemma: str) -> R | None:
-        if lemma in self.whole:
-            return self.whole[lemma]
-        for cut in range(1, len(lemma) - _TAIL + 1) if lemma[-_TAIL:] in self.tails else ():
-            if (row := self.last.get(lemma[cut:])) is not None:
-                return row
-        tail = lemma.rpartition("-")[2]
-        return self.whole.get(tail) if tail != lemma else None
+        if (row := self.whole.get(lemma)) is not None:
+            return row
+        if lemma[-_TAIL:] in self.tails:
+            for cut in range(1, len(lemma) - _TAIL + 1):
+                if (row := self.last.get(lemma[cut:])) is not None:
+                    return row
+        return self.whole.get(lemma.rpartition("-")[2]) if "-" in lemma else None
 
     def nearest(self, lemma: str) -> R | None:
         """Like `get`, but forgives an ending of up to two letters that the lemma has kept ("militärausbildern")."""
