@@ -42,7 +42,7 @@ def _phrase(words: list[Word], first: int, last: int, language: Language) -> Phr
     place = first
     preposition = None
     if words[place].tag in {"APPR", "APPRART"}:
-        preposition = place
+        preposition = None if _limits(words, place, last) else place
         place += words[place].tag == "APPR"
         place += 2 * _bounded(words, place, last) + _ranged(words, place, last)
     if place < last and "ART" in words[place].can and _participle(words, place + 1, place, last) is not None:
@@ -60,6 +60,12 @@ def _phrase(words: list[Word], first: int, last: int, language: Language) -> Phr
     while head + 1 < last and words[head + 1].tag in _HEADS:
         head += 1
     return _made(words, (first, head + 1, head), preposition, language)
+
+
+def _limits(words: list[Word], place: int, last: int) -> bool:
+    """As in "bis zu 40 Soldaten": the two prepositions bound the number and govern no case."""
+    twice = words[place].tag == "APPR" and place > 0 and words[place - 1].tag == "APPR"
+    return twice and place + 1 < last and words[place + 1].tag == "CARD"
 
 
 def _bounded(words: list[Word], place: int, last: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from kg.analyse.forms import lemma_of, mood_of, reading, verb_lemma
@@ -31,6 +31,9 @@ class _Form(NamedTuple):
     can: tuple[str, ...]
     subjunctive: bool
     determines: bool
+
+
+_SMALL = frozenset({"ADV", "ADJD", "ADJA"})
 
 
 class Word:
@@ -70,7 +73,16 @@ def tagged(pieces: list[Piece], starts: set[int], language: Language) -> list[Wo
             waiting = _waits(word, following, waiting=waiting)
         word.lemma = _lemma(word.form, word.tag, language)
         before = word
+    _name_again(words)
     return words
+
+
+def _name_again(words: list[Word]) -> None:
+    """As in "Nico Lange sagte … Lange warnte …": a surname of the article that opens a sentence is no adverb."""
+    names = {word.form for before, word in pairwise(words) if word.tag == "NE" and before.tag in {"NN", "NE"}}
+    for word, following in pairwise(words):
+        if word.first and word.tag in _SMALL and word.form in names and following.tag.endswith("FIN"):
+            word.tag, word.lemma = "NE", word.form
 
 
 def _stands_alone(words: list[Word], place: int) -> bool:

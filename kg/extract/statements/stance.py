@@ -106,6 +106,9 @@ def _will_become(page: Page, clause: Clause) -> bool:
 
 
 def _condition(page: Page, clause: Clause) -> bool:
+    """As in "falls das stimmt", "sollte das stimmen"."""
+    if clause.finite is not None and clause.finite == clause.first:
+        return page.form(clause.finite) in page.words("weak subjunctive")
     return clause.opener is not None and page.form(clause.opener) in page.words("if")
 
 
