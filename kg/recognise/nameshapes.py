@@ -7,10 +7,13 @@ import re
 from kg.lang.nouns import Titles
 from kg.recognise.scan import Scan
 
-__all__ = ["GIVEN_AFTER_FAMILY", "given_names", "is_day", "name_end", "namelike"]
+__all__ = ["GIVEN_AFTER_FAMILY", "given_names", "is_day", "is_korean", "name_end", "namelike"]
 
 GIVEN_AFTER_FAMILY = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+s?")
 """A given name that follows the family name: "Jong-un"."""
+_KOREAN = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}s?")
+_GIVEN_TAGS = frozenset({"NE", "NN", "FM", "XY", "VVFIN", "ADJA", "ADJD", "ADV", "VVIMP", "VVPP"})
+"""What capitalised Korean syllables behind a family name are tagged as."""
 _INITIAL = re.compile(r"[A-ZÄÖÜ]\.?|[A-Z][a-z]\.")
 _NAME_TAGS = frozenset({"NE", "NN", "FM", "XY", "ADJA", "VVFIN", "ADJD", "ADV"})
 _LONGEST = 6
@@ -23,8 +26,18 @@ def given_names(scan: Scan, position: int) -> int:
         return position + 1
     pair = tokens[position : position + 2]
     known = any(place in scan.senses or place in scan.hits for place in (position, position + 1))
-    short = len(pair) == 2 and all(_short(token.form) and token.tag in {"NE", "NN"} for token in pair)
+    known = known or any(is_day(scan, token.form) for token in pair)
+    short = len(pair) == 2 and all(_short(token.form) and token.tag in _GIVEN_TAGS for token in pair)
     return position + 2 if short and not known else position
+
+
+def is_korean(scan: Scan, position: int) -> bool:
+    """Whether a short word that no table knows stands before a given name as Korean ones are spelt: "Doo Jin-ho"."""
+    tokens = scan.tokens
+    if position + 1 >= len(tokens) or position in scan.senses or position in scan.hits:
+        return False
+    token = tokens[position]
+    return _short(token.form) and token.tag in _GIVEN_TAGS and _KOREAN.fullmatch(tokens[position + 1].form) is not None
 
 
 def _short(form: str) -> bool:

@@ -44,9 +44,18 @@ def organisation_at(scan: Scan, phrase: Described) -> ActorMention | None:
     name = scan.text.span(first, last)
     if isinstance(row, Organisations) and row.joined:
         name = scan.text.span(phrase.head, last)
-    actor = unknown(kind, scan.text.words(name), acts_for=phrase.owners[0] if phrase.owners else None)
+    actor = _known(scan, scan.text.words(name))
+    if actor is None:
+        actor = unknown(kind, scan.text.words(name), acts_for=phrase.owners[0] if phrase.owners else None)
     span = scan.text.span(phrase.first, end)
     return ActorMention(span, phrase.first, end, actor, MentionForm.NAME, name, None, plural=False)
+
+
+def _known(scan: Scan, name: str) -> Actor | None:
+    """The organisation or medium of the registry that a name behind such a noun means."""
+    actors = scan.lexicon.gazetteer.actors
+    found = (actors[key] for key in scan.lexicon.gazetteer.named(name) if key in actors)
+    return next((actor for actor in found if actor.kind not in {ActorKind.PERSON, ActorKind.STATE}), None)
 
 
 def _name_behind(scan: Scan, place: int) -> tuple[int, int, int]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kg.lang.nouns import Offices, Titles
 from kg.model import Actor, ActorKind
-from kg.recognise.nameshapes import GIVEN_AFTER_FAMILY, given_names, name_end, namelike
+from kg.recognise.nameshapes import GIVEN_AFTER_FAMILY, given_names, is_korean, name_end, namelike
 from kg.recognise.scan import Scan
 from kg.recognise.unknown import unknown
 
@@ -68,12 +68,12 @@ def _with_first_name(scan: Scan, first: int, last: int) -> PersonName | None:
     before = tokens[first - 1].form if first else ""
     if before in scan.lexicon.genders and first - 1 not in scan.hits and tokens[first].form not in scan.lexicon.genders:
         return _named(scan, first - 1, last)
-    if tokens[first].form.split("-")[0] in scan.lexicon.genders and last < len(tokens) and namelike(scan, last):
-        return _named(scan, first, last + 1) if tokens[last].tag == "NE" else None
     if tokens[first].form in scan.lexicon.family_first and last < len(tokens):
         given = given_names(scan, last)
-        if given > last:
+        if given > last and any(token.tag != "NN" for token in tokens[last:given]):
             return _named(scan, first, given, family_first=True)
+    if tokens[first].form.split("-")[0] in scan.lexicon.genders and last < len(tokens) and namelike(scan, last):
+        return _named(scan, first, last + 1) if tokens[last].tag == "NE" else None
     return None
 
 
@@ -84,7 +84,8 @@ def _unknown_at(scan: Scan, position: int, taken: set[int]) -> PersonName | None
     if _particle_before(scan, position):
         return _named(scan, position - 1, position + 1)
     named = scan.tokens[position].tag != "APPRART"
-    if named and form in scan.lexicon.family_first and position + 1 < len(scan.tokens):
+    family = form in scan.lexicon.family_first or is_korean(scan, position)
+    if named and family and position + 1 < len(scan.tokens):
         end = given_names(scan, position + 1)
         if end > position + 1:
             return _named(scan, position, end, family_first=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.lang.contexts import Directions
 from kg.model import Place, PlaceKind, PlaceMention
-from kg.recognise.scan import Scan
+from kg.recognise.scan import Hit, Scan
 from kg.recognise.unknown import slug
 
 __all__ = ["place_mentions"]
@@ -17,8 +17,21 @@ def place_mentions(scan: Scan) -> tuple[PlaceMention, ...]:
     for hit in scan.hits.values():
         place = next((places[meaning.key] for meaning in reversed(hit.meanings) if meaning.key in places), None)
         if place is not None and not any(meaning.plural for meaning in hit.meanings):
+            place = _region_of(scan, hit) or place if place.kind is PlaceKind.CITY else place
             found.append(PlaceMention(scan.text.span(hit.first, hit.last), hit.first, hit.last, place))
     return tuple(sorted([*found, *_parts_of_states(scan)], key=lambda mention: (mention.first, -mention.last)))
+
+
+def _region_of(scan: Scan, hit: Hit) -> Place | None:
+    """The region of a city's name that stands in a list behind the word for several: "den Regionen Donezk und Luhansk"."""
+    before = hit.first - 1
+    while before > 0 and (scan.tokens[before].form == "," or scan.joined(before, "and")) and before in scan.ends:
+        before = scan.ends[before].first - 1
+    if not scan.joined(before, "regions"):
+        return None
+    places = scan.lexicon.gazetteer.places
+    name = f"{scan.first_of('kind of region')} {scan.text.words(scan.text.span(hit.first, hit.last))}"
+    return next((places[key] for key in scan.lexicon.gazetteer.named(name) if key in places), None)
 
 
 def _parts_of_states(scan: Scan) -> list[PlaceMention]:

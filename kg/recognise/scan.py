@@ -67,14 +67,17 @@ def scanned(text: Text, lexicon: Lexicon) -> Scan:
     tokens, sense_of = text.tokens, lexicon.sense
     contexts = list(lexicon.language.table(Contexts).values())
     end = 0
+    acronyms: set[str] = set()
     for position, token in enumerate(tokens):
         if position < end:
             continue
         form = token.form
         if lexicon.may_begin_name(form):
-            hit = _hit(text, lexicon, position, contexts)
+            hit = _hit(text, lexicon, position, [] if form in acronyms else contexts)
             if hit is not None:
                 end = hit.last
+                if tokens[end - 1].form.isupper() and len(tokens[end - 1].form) > 1:
+                    acronyms.add(tokens[end - 1].form)
                 if hit.meanings[0].form is MentionForm.ADJECTIVE:
                     states[position] = hit.meanings[0].key
                 else:
@@ -90,11 +93,11 @@ def scanned(text: Text, lexicon: Lexicon) -> Scan:
 
 
 def _hit(text: Text, lexicon: Lexicon, position: int, contexts: list[Contexts]) -> Hit | None:
-    """The longest name at a position; an ordinary word only where the context vouches for it."""
+    """The longest name at a position; an ordinary word only where the context vouches for it; no contexts: it did before."""
     last, meanings = lexicon.tree.longest(text.tokens, position)
     if not meanings:
         last, meanings = position + 1, lexicon.shouted(text.tokens[position].form)
-    if not meanings or (meanings[0].cautious and not _vouched(text, position, last, meanings, contexts)):
+    if not meanings or (meanings[0].cautious and contexts and not _vouched(text, position, last, meanings, contexts)):
         return None
     return Hit(position, last, meanings)
 

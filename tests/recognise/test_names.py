@@ -107,3 +107,34 @@ def test_an_ordinary_word_that_is_none(words: str) -> None:
 def test_a_headline_in_capitals() -> None:
     assert "ukraine" in ids("KIEW meldet Erfolge.")
     assert ids("DER TAG begann.") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "actor"),
+    [
+        ("Die Zeitung „New York Times“ schwieg.", "new-york-times"),
+        ("Laut dem Portal „NK News“ brannte es.", "nk-news"),
+        ("Der Vereinigte Generalstab warnte.", "south-korean-jcs"),
+        ("Das Vereinigungsministerium warnte.", "south-korean-unification-ministry"),
+        ("Das Internationale Institut für Strategische Studien warnte.", "iiss"),
+    ],
+)
+def test_organisations_by_their_german_names(words: str, actor: str) -> None:
+    assert actor in ids(words)
+
+
+def test_an_acronym_vouched_for_once_counts_again() -> None:
+    assert ids("Der Auslandsgeheimdienst SWR schwieg. Der SWR half.") == ["svr", "svr"]
+    assert "svr" not in ids("Der Sender SWR schwieg. Der SWR half.")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("In den Regionen Donezk, Sumy und Luhansk brannte es.", ["donetsk-oblast", "sumy-oblast", "luhansk-oblast"]),
+        ("In den Städten Donezk und Luhansk brannte es.", ["donetsk", "luhansk"]),
+        ("In den Regionen um Donezk brannte es.", ["donetsk"]),
+    ],
+)
+def test_several_regions(words: str, expected: list[str]) -> None:
+    assert [place for _, place in places(words)] == expected

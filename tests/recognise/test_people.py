@@ -47,6 +47,8 @@ def test_people_of_the_gazetteer(words: str, mention: str, actor: str) -> None:
             "Expräsident Luis Ignacio Halma da Silva",
             "x-person-luis-ignacio-halma-da-silva",
         ),
+        ("Der Abgeordnete Kim Sang Hoon kam.", "Abgeordnete Kim Sang Hoon", "x-person-kim-sang-hoon"),
+        ("Doo Jin-pyo kam.", "Doo Jin-pyo", "x-person-doo-jin-pyo"),
         ("Frau Halmstein kam.", "Frau Halmstein", "x-person-halmstein"),
         ("Dr. Peter W. Halm kam.", "Dr. Peter W. Halm", "x-person-peter-w-halm"),
         ("Hunter Biden kam.", "Hunter Biden", "x-person-hunter-biden"),
@@ -55,6 +57,11 @@ def test_people_of_the_gazetteer(words: str, mention: str, actor: str) -> None:
 )
 def test_people_that_no_registry_knows(words: str, mention: str, actor: str) -> None:
     assert (mention, actor) in actors(words)
+
+
+@pytest.mark.parametrize("words", ["Zudem wolle Kim Ende Mai reisen.", "Damit gab Kim Brot Wein und Geld."])
+def test_nouns_behind_kim_are_no_given_names(words: str) -> None:
+    assert ids(words) == ["kim-jong-un"]
 
 
 def test_the_name_lies_inside_the_mention() -> None:
