@@ -17,6 +17,7 @@ __all__ = ["OrganisationName", "find_organisations", "is_acronym", "organisation
 
 _ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,7}s?|[A-Z][a-z]?[A-Z]{1,4}")
 _SITE = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}")
+_MEDIA = frozenset({ActorKind.MEDIA_ORGANISATION, ActorKind.NEWS_AGENCY})
 _LONGEST = 8
 _SHORTEST_SITE = 4
 _LONGEST_NAME = 12
@@ -44,18 +45,19 @@ def organisation_at(scan: Scan, phrase: Described) -> ActorMention | None:
     name = scan.text.span(first, last)
     if isinstance(row, Organisations) and row.joined:
         name = scan.text.span(phrase.head, last)
-    actor = _known(scan, scan.text.words(name))
+    actor = _known(scan, scan.text.words(name), kind)
     if actor is None:
         actor = unknown(kind, scan.text.words(name), acts_for=phrase.owners[0] if phrase.owners else None)
     span = scan.text.span(phrase.first, end)
     return ActorMention(span, phrase.first, end, actor, MentionForm.NAME, name, None, plural=False)
 
 
-def _known(scan: Scan, name: str) -> Actor | None:
+def _known(scan: Scan, name: str, kind: ActorKind) -> Actor | None:
     """The organisation or medium of the registry that a name behind such a noun means."""
     actors = scan.lexicon.gazetteer.actors
     found = (actors[key] for key in scan.lexicon.gazetteer.named(name) if key in actors)
-    return next((actor for actor in found if actor.kind not in {ActorKind.PERSON, ActorKind.STATE}), None)
+    never = {ActorKind.PERSON, ActorKind.STATE}
+    return next((a for a in found if a.kind not in never and (a.kind in _MEDIA) == (kind in _MEDIA)), None)
 
 
 def _name_behind(scan: Scan, place: int) -> tuple[int, int, int]:

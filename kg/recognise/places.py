@@ -23,7 +23,7 @@ def place_mentions(scan: Scan) -> tuple[PlaceMention, ...]:
 
 
 def _region_of(scan: Scan, hit: Hit) -> Place | None:
-    """The region of a city's name that stands in a list behind the word for several: "den Regionen Donezk und Luhansk"."""
+    """The region that a city's name means in a list behind the word for several: "den Regionen Donezk und Luhansk"."""
     before = hit.first - 1
     while before > 0 and (scan.tokens[before].form == "," or scan.joined(before, "and")) and before in scan.ends:
         before = scan.ends[before].first - 1

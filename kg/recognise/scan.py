@@ -66,8 +66,7 @@ def scanned(text: Text, lexicon: Lexicon) -> Scan:
     states: dict[int, str] = {}
     tokens, sense_of = text.tokens, lexicon.sense
     contexts = list(lexicon.language.table(Contexts).values())
-    end = 0
-    acronyms: set[str] = set()
+    end, acronyms = 0, set[str]()
     for position, token in enumerate(tokens):
         if position < end:
             continue
@@ -76,8 +75,7 @@ def scanned(text: Text, lexicon: Lexicon) -> Scan:
             hit = _hit(text, lexicon, position, [] if form in acronyms else contexts)
             if hit is not None:
                 end = hit.last
-                if tokens[end - 1].form.isupper() and len(tokens[end - 1].form) > 1:
-                    acronyms.add(tokens[end - 1].form)
+                acronyms.update(_acronym(tokens[end - 1].form))
                 if hit.meanings[0].form is MentionForm.ADJECTIVE:
                     states[position] = hit.meanings[0].key
                 else:
@@ -92,8 +90,13 @@ def scanned(text: Text, lexicon: Lexicon) -> Scan:
     return Scan(text, lexicon, hits, {hit.last: hit for hit in hits.values()}, senses, states, capitals, joints)
 
 
+def _acronym(form: str) -> tuple[str, ...]:
+    """A word in capitals: once vouched for, it is a name in all the text."""
+    return (form,) if form.isupper() and len(form) > 1 else ()
+
+
 def _hit(text: Text, lexicon: Lexicon, position: int, contexts: list[Contexts]) -> Hit | None:
-    """The longest name at a position; an ordinary word only where the context vouches for it; no contexts: it did before."""
+    """The longest name at a position; an ordinary word only where a context vouches for it, if any are given."""
     last, meanings = lexicon.tree.longest(text.tokens, position)
     if not meanings:
         last, meanings = position + 1, lexicon.shouted(text.tokens[position].form)
