@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from kg.extract.claims.nominals import Nominal, Nominals, noun_lemma
+from kg.extract.claims.nominals import Nominal, noun_lemma
+from kg.extract.claims.phrase_reader import Nominals
 from kg.extract.claims.rejoined import rejoined
 from kg.extract.claims.wordlists import NounIndex, Words
 from kg.model import (
