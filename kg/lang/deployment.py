@@ -47,5 +47,7 @@ class DeploymentRow(FrameRow):
     """Whether people and place alone are enough where somebody tells of them ("Videos von … Soldaten in …")."""
     joins: bool = False
     """Whether it is a part in a war by itself ("Beteiligung"): with people and no place it leads to no country."""
+    reaches: bool = False
+    """Whether the object is where the people come to ("erreichen")."""
     leaves: bool = False
     """Whether the object is the country that is left ("verlassen")."""

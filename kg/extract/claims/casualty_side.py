@@ -10,8 +10,8 @@ from kg.extract.claims.context import people_before
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import How, Match
 from kg.extract.claims.nominals import Nominal
-from kg.extract.claims.people import of_others, strange
 from kg.extract.claims.slots import is_genitive, owner, seated, subject
+from kg.extract.claims.strangers import of_others, strange
 from kg.model import Casualties, ClauseKind, Deployment
 
 __all__ = ["Before", "both_sides", "counted_out", "loser", "mourner", "sent_before", "strangers", "teller", "whose"]

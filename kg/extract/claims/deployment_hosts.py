@@ -8,10 +8,11 @@ from decimal import Decimal
 
 from kg.extract.claims.context import land_before
 from kg.extract.claims.drafts import Desk
+from kg.extract.claims.found import Found
 from kg.extract.claims.frames import Match
 from kg.extract.claims.location import Where, where
 from kg.extract.claims.nominals import Nominal
-from kg.extract.claims.people import Found, extent
+from kg.extract.claims.people import extent
 from kg.extract.claims.slots import parties
 from kg.lang.deployment import DeploymentRow
 from kg.model import ActorKind, Clause, Modality
@@ -44,6 +45,8 @@ def told_place(
     """Where the clause leads to; of a verb of sending the one to whom people are given ("schickt Kiew Ausbilder")."""
     scene = desk.scene
     place = where(scene, inside)
+    if row.reaches and place.host is None:
+        return where(scene, inside, bare=True)
     if (place.host is not None and not row.aids) or (place.theatre and not row.aids) or not row.sends or clause.passive:
         return place
     given = [n for n in parties(scene, inside) if n not in known and not n.attached and not n.coordinated]

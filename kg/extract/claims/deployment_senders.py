@@ -5,12 +5,14 @@ from __future__ import annotations
 from kg.extract.claims.context import forces_before
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.fellows import fellows
+from kg.extract.claims.found import Found
 from kg.extract.claims.frames import Match, chain_after
 from kg.extract.claims.location import Where
 from kg.extract.claims.nominals import Nominal
-from kg.extract.claims.people import Found, names_people, of_others
+from kg.extract.claims.people import names_people
 from kg.extract.claims.scene import Scene
-from kg.extract.claims.slots import owner, seated, subject
+from kg.extract.claims.slots import acting_before, owner, seated, subject
+from kg.extract.claims.strangers import of_others
 from kg.model import Clause, ClauseKind
 
 __all__ = [
@@ -136,9 +138,14 @@ def told_before(desk: Desk, found: list[Found], sender: str | None, position: in
     scene = desk.scene
     number = scene.sentence_of(position).number
     near = scene.nominals[max(number - 3, 0) : number + 1]
-    named = [n for s in near for n in s if n.head < position and names_people(desk, n) and not _withdrawn(desk, n)]
+    named = [n for s in near for n in s if n.head < position and _are_people(desk, n) and not _withdrawn(desk, n)]
     whose = next((one for n in reversed(named) if (one := owner(scene, n) or _possessor(desk, n)) is not None), None)
     return whose or forces_before(scene, position)
+
+
+def _are_people(desk: Desk, nominal: Nominal) -> bool:
+    """People, or "die Gruppe aus Nordkorea"."""
+    return names_people(desk, nominal) or (nominal.people is not None and nominal.people.holds)
 
 
 def _possessor(desk: Desk, people: Nominal) -> str | None:
@@ -176,10 +183,11 @@ def intended(desk: Desk, match: Match, people: Nominal | None) -> str | None:
 
 
 def own(desk: Desk, people: Nominal | None, clause: Clause) -> str | None:
-    """ "eigene Soldaten", "seine Soldaten": those of the subject."""
+    """ "eigene Soldaten", "seine Soldaten": those of the subject, or of whom the text was about before."""
     if people is None or not (is_possessed(desk, people) or any(desk.scene.is_a(p, "own") for p in _words(people))):
         return None
-    return sent_by(desk, subject(desk.scene, clause), people)
+    acting = sent_by(desk, subject(desk.scene, clause), people)
+    return acting or (acting_before(desk.scene, people.head) if is_possessed(desk, people) else None)
 
 
 def is_possessed(desk: Desk, people: Nominal) -> bool:

@@ -7,14 +7,18 @@ from functools import cache
 from itertools import product
 
 from kg.extract.claims.deployment_hosts import filled
-from kg.extract.claims.deployment_roles import Roles, noun_roles, verb_roles
+from kg.extract.claims.deployment_nouns import noun_roles
+from kg.extract.claims.deployment_roles import Roles
+from kg.extract.claims.deployment_verbs import verb_roles
 from kg.extract.claims.drafts import Desk, amounts, date_in, evidence, judged
+from kg.extract.claims.found import Found
 from kg.extract.claims.frames import Frames, How, Match, matches
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.numbers import number_of
-from kg.extract.claims.people import Found, extent, inner, more_people, of_nobody
+from kg.extract.claims.people import extent, inner, more_people
 from kg.extract.claims.presence import echoes, is_headline, is_repeated, people_matches
 from kg.extract.claims.slots import is_genitive
+from kg.extract.claims.strangers import of_nobody
 from kg.lang import Language
 from kg.lang.deployment import DeploymentRow, People
 from kg.lang.frames import Need

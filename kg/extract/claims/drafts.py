@@ -103,6 +103,8 @@ def judged(desk: Desk, match: Match, core: Span, *, explicit: bool, giver: str |
     if own is None or (match.nominal is not None and _refused_by_another(desk, match.nominal, giver)):
         return
     sides = voices(desk.scene, core, match.clause if match.how is How.VERB else None)
+    if _is_given(match):
+        sides = tuple(voice if _says(voice) else Voice((), False) for voice in sides)
     for voice in sides:
         told = [s for s in voice.statements if match.how is How.VERB or not _counts(desk, s)]
         effects = own | stance_effects(told, desk.scene, desk.signs, future=_future(desk.scene, match))
@@ -113,6 +115,18 @@ def judged(desk: Desk, match: Match, core: Span, *, explicit: bool, giver: str |
         modality = verdict(effects)
         if modality is not None:
             yield Judged(modality, voice)
+
+
+def _is_given(match: Match) -> bool:
+    """Whether a relative clause or a participle tells what is taken for granted ("fordert den Abzug der in Mali
+    stationierten Soldaten")."""
+    relative = match.clause.kind is ClauseKind.RELATIVE and match.clause.mood is Mood.INDICATIVE
+    return match.how is How.PARTICIPLE or (match.how is How.VERB and relative)
+
+
+def _says(voice: Voice) -> bool:
+    """Whether somebody tells that it is so, not only demands something about it."""
+    return voice.denies or not voice.statements or any(s.stance is not Stance.DEMANDS for s in voice.statements)
 
 
 def _counts(desk: Desk, statement: Statement) -> bool:

@@ -31,14 +31,18 @@ class Where(NamedTuple):
     """Whether it is a front, a border or the like that names no country ("an der Front")."""
 
 
-def where(scene: Scene, nominals: Sequence[Nominal]) -> Where:
-    """The country and places that location phrases name; a goal counts before a mere place."""
+def where(scene: Scene, nominals: Sequence[Nominal], *, bare: bool = False) -> Where:
+    """The country and places that location phrases name; a goal counts before a mere place.
+
+    `bare`: whether noun phrases without a preposition tell where as well ("haben Kursk erreicht").
+    """
     found: list[tuple[bool, Nominal, str | None, Place | None]] = []
     theatre: list[int] = []
     previous: Nominal | None = None
     chained = False
     for nominal, after in zip_longest(nominals, nominals[1:]):
-        chained = _locates(scene, nominal, previous, chained) and not _is_beside(scene, nominal, after)
+        reached = bare and nominal.preposition is None and not is_genitive(scene, nominal) and nominal.people is None
+        chained = reached or (_locates(scene, nominal, previous, chained) and not _is_beside(scene, nominal, after))
         if chained and (spot := _spot(scene, nominal)) is not None:
             host, named = spot
             place = named if named is not None and named.id != host else _part(scene, previous, nominal) or named

@@ -67,8 +67,10 @@ def nominal_of(
     joined = before is not None and _joined(text, before, pending.first, index.starts)
     joined = joined and before is not None and _is_joint(text, before, pending, words)
     attached = before is not None and not before.pronoun and _adjacent(text, before.last, pending.first)
-    quantity = quantity_at(index, pending.first, last_head)
     preposition = pending.preposition
+    quantity = quantity_at(index, pending.first, last_head)
+    if quantity is not None and quantity.last == pending.first == preposition and _leads(text, preposition, words):
+        quantity = None
     if quantity is not None and preposition is not None and quantity.first <= preposition < quantity.last:
         preposition = None
     if preposition is None and joined and before is not None:
@@ -96,6 +98,11 @@ def nominal_of(
         people=people,
         item=item,
     )
+
+
+def _leads(text: Text, preposition: int, words: Words) -> bool:
+    """Whether a phrase tells where, so that a number before it does not count it ("8000 in Kursk")."""
+    return text.tokens[preposition].lemma.lower() in words.jobs["place"]
 
 
 def _sorts(

@@ -18,5 +18,7 @@ def number_of(scene: Scene, nominal: Nominal, clause: Clause) -> QuantityMention
     if holder.people is None or not holder.people.holds:
         return None
     taken = [n.quantity for n in sentence if n.quantity is not None]
-    after = [q for q in scene.mentions.quantities if nominal.last <= q.first < clause.last and q not in taken]
+    own = scene.clause_at(nominal.head)
+    last = max(clause.last, own.last if own is not None else 0)
+    after = [q for q in scene.mentions.quantities if nominal.last <= q.first < last and q not in taken]
     return after[0] if after else None

@@ -3,39 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from kg.extract.claims.drafts import Desk
+from kg.extract.claims.found import Found
 from kg.extract.claims.frames import Match, chain_after
+from kg.extract.claims.natives import is_known
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
-from kg.extract.claims.slots import antecedent, is_genitive, owner
+from kg.extract.claims.slots import antecedent, is_genitive
 from kg.lang.deployment import DeploymentRow, People
-from kg.model import Clause, ClauseKind, Deployment, MentionForm, Place, Span
+from kg.model import Clause, ClauseKind, MentionForm
 
 __all__ = [
-    "Found",
     "deployed",
     "extent",
     "inner",
-    "is_known",
     "more_people",
     "names_people",
-    "of_nobody",
-    "of_others",
-    "of_things",
-    "strange",
 ]
-
-
-class Found(NamedTuple):
-    """A deployment and the places that it names."""
-
-    claim: Deployment
-    places: tuple[Place, ...]
-    core: Span
-    open: bool = False
-    """Whether the words leave the host to the reader, and nothing before tells it."""
 
 
 def extent(nominal: Nominal) -> tuple[int, ...]:
@@ -106,34 +91,6 @@ def _is_held(holder: Nominal, people: Nominal) -> bool:
     return people.attached and holder.people is not None and holder.people.holds
 
 
-def is_known(desk: Desk, nominal: Nominal, found: list[Found]) -> bool:
-    """ "die Nordkoreaner" after a deployment of North Korea, or in an article on North Korean soldiers."""
-    if nominal.actor is None or nominal.actor.form is not MentionForm.DEMONYM:
-        return False
-    if not nominal.actor.plural and nominal.quantity is None:
-        return False
-    power = desk.scene.power(nominal.actor.actor)
-    return any(f.claim.sender == power for f in found) or _has_soldiers(desk.scene, power)
-
-
-def _has_soldiers(scene: Scene, power: str | None) -> bool:
-    """Whether the article names soldiers of a power somewhere."""
-    near = (n for number in _with_soldiers(scene) for n in scene.nominals[number])
-    return any(owner(scene, n) == power for n in near if n.people is not None and n.people.personnel)
-
-
-def _with_soldiers(scene: Scene) -> list[int]:
-    """The numbers of the sentences in which a word can name soldiers: the noun phrases of the others are not read."""
-    people, heads = scene.words.people.nearest, scene.words.jobs["heads"]
-    soldiers = {noun for noun in scene.vocabulary if (row := people(noun)) is not None and row.personnel}
-    named = (
-        place
-        for place, noun in enumerate(scene.nouns)
-        if noun and (noun in soldiers or scene.text.tokens[place].form.lower() in heads)
-    )
-    return sorted({scene.sentence_of(place).number for place in named})
-
-
 def _is_subject(desk: Desk, people: Nominal, free: list[Nominal]) -> bool:
     """Whether people without another actor in front are the subject of a verb that has another object."""
     others = [n for n in free if n is not people and not n.pronoun and n.preposition is None]
@@ -164,54 +121,6 @@ def inner(desk: Desk, people: Nominal) -> Nominal:
     if held and row is not None and row.body and (held[0].quantity is None or held[0].people is None):
         return people
     return held[0] if held else people
-
-
-def of_others(desk: Desk, people: Nominal) -> bool:
-    """Whether the words tell whose people they are, but nobody knows who that is ("kurdische Kämpfer")."""
-    return strange(desk, people) or _is_named_after(desk, people) or _belongs_to_a_name(desk, people)
-
-
-def strange(desk: Desk, people: Nominal) -> bool:
-    """Whether an adjective of origin stands before people that no registry knows ("kurdische", "ausländische")."""
-    endings = [word.removeprefix("-") for word in desk.scene.words.jobs["origin"]]
-    tokens = desk.scene.text.tokens[people.first : people.last]
-    return any(t.tag == "ADJA" and t.lemma.lower().rstrip("e").endswith(tuple(endings)) for t in tokens)
-
-
-def of_nobody(desk: Desk, people: Nominal) -> bool:
-    """Whether the words tell only that people are foreign ("300 westliche Berater")."""
-    return any(desk.scene.is_a(p, "origin") for p in range(people.first, people.head))
-
-
-def _belongs_to_a_name(desk: Desk, people: Nominal) -> bool:
-    """ "Kämpfer des Afrikakorps", "aus verschiedenen Ländern": whose they are is told, but nobody knows it."""
-    scene = desk.scene
-    for after in chain_after(scene, people)[:1]:
-        unknown = after.actor is None and after.place is None and after.people is None and after.attached
-        owned = after.lemma in scene.words.jobs["country"]
-        named = after.preposition is None and (owned or scene.text.tokens[after.head].tag == "NE")
-        return unknown and (named or (after.preposition is not None and scene.is_a(after.preposition, "source")))
-    return False
-
-
-def _is_named_after(desk: Desk, people: Nominal) -> bool:
-    """ "PKK-Kämpfer", "Wagner-Söldner": a compound with a name that nobody knows."""
-    first, hyphen, _ = desk.scene.text.tokens[people.head].form.rpartition("-")
-    if not hyphen or people.owners or people.actor is not None:
-        return False
-    return (
-        desk.scene.words.people.nearest(first.lower()) is None and first.lower() not in desk.scene.words.jobs["neutral"]
-    )
-
-
-def of_things(scene: Scene, chain: list[Nominal]) -> bool:
-    """Whether what is stationed or used is told and is nobody ("die Stationierung von Raketen")."""
-    first = chain[0] if chain else None
-    if first is not None and first.people is not None and first.people.holds:
-        return len(chain) < 2 or chain[1].people is None
-    if first is None or first.people is not None or first.actor is not None or first.place is not None:
-        return False
-    return is_genitive(scene, first) or (first.preposition is not None and scene.is_a(first.preposition, "of"))
 
 
 def more_people(desk: Desk, match: Match, people: Nominal) -> Iterator[Nominal]:

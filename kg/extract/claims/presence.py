@@ -10,9 +10,11 @@ from decimal import Decimal
 
 from kg.extract.claims.deployment_senders import is_possessed
 from kg.extract.claims.drafts import Desk
+from kg.extract.claims.found import Found
 from kg.extract.claims.frames import How, Match
+from kg.extract.claims.natives import is_known
 from kg.extract.claims.nominals import Nominal
-from kg.extract.claims.people import Found, is_known, names_people
+from kg.extract.claims.people import names_people
 from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import owner
 from kg.lang.deployment import DeploymentRow
@@ -38,7 +40,7 @@ def people_matches(desk: Desk) -> list[Match]:
     found: list[Match] = []
     people = scene.words.people.nearest
     soldiers = {noun for noun in scene.vocabulary if (who := people(noun)) is not None and not who.civilian}
-    demonyms = (m for m in scene.mentions.actors if m.form is MentionForm.DEMONYM and m.plural)
+    demonyms = (m for m in scene.mentions.actors if m.form is MentionForm.DEMONYM)
     natives = {scene.sentence_of(mention.first).number for mention in demonyms}
     for sentence in scene.text.sentences:
         words = scene.nouns[sentence.first : sentence.last]

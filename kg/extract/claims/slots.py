@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kg.extract.claims.clause_parts import (
+    antecedent,
+    can_be_subject,
+    continued,
+    dateline_end,
+    is_genitive,
+    must_be_subject,
+)
 from kg.extract.claims.frames import chain_after
 from kg.extract.claims.nominals import Nominal, in_genitive
 from kg.extract.claims.origin import after_state, state_by_adjective
 from kg.extract.claims.scene import Scene
 from kg.model import ActorKind, Clause, ClauseKind
 
-__all__ = ["antecedent", "continued", "is_genitive", "owner", "parties", "seated", "subject"]
-
-_DASHES = frozenset("-–—")
+__all__ = ["acting_before", "antecedent", "continued", "is_genitive", "owner", "parties", "seated", "subject"]
 
 
 def owner(scene: Scene, nominal: Nominal) -> str | None:
@@ -37,8 +43,10 @@ def _owner_after(scene: Scene, nominal: Nominal) -> str | None:
             return scene.power(follower.actor.actor)
         if source and (half := seated(scene, follower)) is not None:
             return half
-        if genitive and _is_own_land(scene, follower):
+        if (genitive or source) and _is_own_land(scene, follower):
             return _own_land(scene, follower)
+        if (genitive or source) and _is_that_land(scene, follower):
+            return acting_before(scene, follower.head)
         if genitive and follower.owners and follower.lemma in scene.words.jobs["make"]:
             return scene.power(follower.owners[0].actor)
         if not (genitive or source) or (follower.item is None and follower.people is None):
@@ -51,6 +59,34 @@ def _is_own_land(scene: Scene, nominal: Nominal) -> bool:
     determiner = nominal.determiner
     own = determiner is not None and scene.text.tokens[determiner].tag == "PPOSAT"
     return own and nominal.lemma in scene.words.jobs["country"]
+
+
+def _is_that_land(scene: Scene, nominal: Nominal) -> bool:
+    """ "Offiziere des Landes", "Pioniere aus dem Land": one that the text has told."""
+    plain = nominal.determiner == nominal.head - 1 and nominal.first in {nominal.determiner, nominal.preposition}
+    return plain and nominal.lemma in scene.words.jobs["that-land"]
+
+
+def acting_before(scene: Scene, position: int) -> str | None:
+    """The state that the last clauses before a position are about: their subject's, if it is one and the same, in the
+    sentence or the two before it."""
+    here = scene.clause_at(position)
+    number = scene.sentence_of(position).number
+    for sentence in reversed(scene.text.sentences[max(number - 2, 0) : number + 1]):
+        before = [c for c in scene.text.clauses if sentence.first <= c.first < min(sentence.last, position)]
+        tops = [subject(scene, c) for c in before if here is None or c.first < here.first]
+        powers = {power for top in tops if top is not None for power in _powers(scene, top)}
+        if powers:
+            return powers.pop() if len(powers) == 1 else None
+    return None
+
+
+def _powers(scene: Scene, top: Nominal) -> list[str]:
+    """The powers of a subject and of those who are joined to it."""
+    sentence = scene.nominals[scene.sentence_of(top.first).number]
+    joined = [top, *(n for n in sentence if n.coordinated and n.last > top.last)]
+    found = (scene.power(n.actor.actor) for n in joined if n.actor is not None and n.preposition is None)
+    return [power for power in found if power is not None]
 
 
 def _genitive_before(scene: Scene, nominal: Nominal) -> str | None:
@@ -75,13 +111,13 @@ def subject(scene: Scene, clause: Clause) -> Nominal | None:
         before = antecedent(scene, clause) if scene.text.tokens[clause.first].tag == "PRELS" else None
         if before is not None and (before.item is None or not _has_subject(scene, clause)):
             return before if _acts(scene, before) else None
-    after = _dateline_end(scene, clause)
+    after = dateline_end(scene, clause)
     for nominal in scene.inside(clause):
         free = nominal.preposition is None and not nominal.pronoun and not is_genitive(scene, nominal)
-        can = free and nominal.first >= after and nominal.item is None and _can_be_subject(scene, nominal)
+        can = free and nominal.first >= after and nominal.item is None and can_be_subject(scene, nominal)
         if can and _acts(scene, nominal):
             return nominal
-        if free and nominal.first >= after and _must_be_subject(scene, nominal):
+        if free and nominal.first >= after and must_be_subject(scene, nominal):
             return None
     first = continued(scene, clause)
     return subject(scene, first) if first is not None and not clause.passive else None
@@ -90,13 +126,7 @@ def subject(scene: Scene, clause: Clause) -> Nominal | None:
 def _has_subject(scene: Scene, clause: Clause) -> bool:
     """Whether a relative clause about goods has a subject of its own ("Raketen, die der Iran geliefert hat")."""
     inside = [n for n in scene.inside(clause) if n.preposition is None and not n.pronoun and n.item is None]
-    return not clause.passive and any(_can_be_subject(scene, n) and _acts(scene, n) for n in inside)
-
-
-def _must_be_subject(scene: Scene, nominal: Nominal) -> bool:
-    """Whether a noun phrase can be nothing but the subject, so that no other is ("Der Norden liefert Moskau …")."""
-    clear = "nom" in nominal.cases and "acc" not in nominal.cases and nominal.determiner is not None
-    return clear and nominal.lemma not in scene.words.jobs["feminine"] and nominal.place is None
+    return not clause.passive and any(can_be_subject(scene, n) and _acts(scene, n) for n in inside)
 
 
 def _controller(scene: Scene, above: Clause) -> Nominal | None:
@@ -168,58 +198,6 @@ def _own_land(scene: Scene, nominal: Nominal) -> str | None:
     named = [m for m in scene.mentions.actors if words is not None and words.overlaps(m.span)]
     called = next((s for m in named if (s := state_by_adjective(scene, m.first, m.last)) is not None), None)
     return called or scene.power(scene.actors.get(told[0].speakers[0]))
-
-
-def _dateline_end(scene: Scene, clause: Clause) -> int:
-    """The position after "KURSK, Russland – " at the beginning of a paragraph; the clause's first token without one."""
-    tokens = scene.text.tokens
-    for position in range(clause.first, min(clause.first + 8, clause.last)):
-        if tokens[position].form in _DASHES:
-            return position + 1
-        if tokens[position].tag.startswith(("V", "ART", "APPR", "P", "ADV")):
-            break
-    return clause.first
-
-
-def _can_be_subject(scene: Scene, nominal: Nominal) -> bool:
-    if nominal.determiner is not None and nominal.lemma in scene.words.jobs["feminine"]:
-        return scene.text.tokens[nominal.determiner].form.lower() in scene.words.jobs["feminine-subject"]
-    return not nominal.cases or "nom" in nominal.cases
-
-
-def is_genitive(scene: Scene, nominal: Nominal) -> bool:
-    """Whether a noun phrase is a genitive that belongs to the noun before it."""
-    if not nominal.attached or nominal.coordinated:
-        return False
-    name = nominal.determiner is None and in_genitive(scene.text, nominal)
-    if nominal.determiner is not None and scene.text.tokens[nominal.determiner].form in scene.words.jobs["of-the"]:
-        return True
-    bare = nominal.first == nominal.head
-    return name or (not bare and "gen" in nominal.cases and "acc" not in nominal.cases)
-
-
-def continued(scene: Scene, clause: Clause) -> Clause | None:
-    """The main clause before a clause that shares its subject ("besuchte Kiew und unterzeichnete dort …")."""
-    if clause.kind is ClauseKind.FRAGMENT and clause.finite is not None and clause.parent is not None:
-        return scene.text.clauses[clause.parent]
-    if clause.kind is not ClauseKind.MAIN:
-        return None
-    if scene.text.tokens[clause.first].tag != "KON" and clause.finite != clause.first:
-        return None
-    if any(n.pronoun and "nom" in n.cases for n in scene.inside(clause)):
-        return None
-    first = scene.sentence_of(clause.first).first
-    before = [c for c in scene.text.clauses if first <= c.first < clause.first and c.kind is ClauseKind.MAIN]
-    return before[-1] if before else None
-
-
-def antecedent(scene: Scene, clause: Clause) -> Nominal | None:
-    """The noun phrase that a relative clause belongs to: the last one before it."""
-    sentence = scene.sentence_of(clause.first)
-    before = [n for n in scene.nominals[sentence.number] if n.last <= clause.first]
-    while len(before) > 1 and before[-1].attached and before[-2].people is not None and before[-1].people is None:
-        before.pop()
-    return before[-1] if before else None
 
 
 def parties(scene: Scene, nominals: Iterable[Nominal]) -> list[Nominal]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from kg.extract.claims.drafts import Desk
+from kg.extract.claims.found import Found
+from kg.extract.claims.natives import is_known
 from kg.extract.claims.nominals import Nominal
-from kg.extract.claims.people import Found, is_known, names_people
+from kg.extract.claims.people import names_people
 from kg.extract.claims.scene import Scene
-from kg.extract.claims.slots import is_genitive
+from kg.extract.claims.slots import antecedent, is_genitive
 from kg.lang.personnel import PersonnelRow
-from kg.model import Clause, QuantityMention
+from kg.model import Clause, ClauseKind, QuantityMention
 
-__all__ = ["standin"]
+__all__ = ["of_whom", "standin"]
 
 _NEAR = 3
 """Sentences that what a number counts lies back at most."""
@@ -30,6 +32,27 @@ def standin(desk: Desk, clause: Clause, inside: tuple[Nominal, ...], found: list
     return (_number(desk, clause, found) if found[-1].core.start >= near else None) or _group(desk, inside)
 
 
+def of_whom(desk: Desk, clause: Clause, inside: tuple[Nominal, ...]) -> Nominal | None:
+    """ "900 Soldaten, von denen 300 in Mali stehen": the smaller number of those before the relative clause."""
+    scene = desk.scene
+    if clause.kind is not ClauseKind.RELATIVE or not any(_is_of_them(scene, n) for n in inside):
+        return None
+    whom, numbers = antecedent(scene, clause), _free(scene, clause)
+    if whom is None or not numbers or not names_people(desk, whom):
+        return None
+    return _counted(whom, numbers[0])
+
+
+def _is_of_them(scene: Scene, nominal: Nominal) -> bool:
+    return nominal.pronoun and nominal.preposition is not None and scene.is_a(nominal.preposition, "of")
+
+
+def _counted(whom: Nominal, number: QuantityMention) -> Nominal:
+    """The people of a noun phrase, as many as another number tells, where that number stands."""
+    bare = whom._replace(preposition=None, determiner=None, attached=False, coordinated=False)
+    return bare._replace(first=number.first, last=number.last, head=number.last - 1, quantity=number)
+
+
 def _free(scene: Scene, clause: Clause) -> list[QuantityMention]:
     """The numbers of a clause that count no noun of it."""
     counted = {n.quantity for n in scene.nominals[scene.sentence_of(clause.first).number] if not n.pronoun}
@@ -46,9 +69,7 @@ def _part(desk: Desk, clause: Clause, inside: tuple[Nominal, ...], found: list[F
     numbers = _free(scene, clause) if whom is not None else []
     if whom is None or not numbers:
         return None
-    at = numbers[0]
-    bare = whom._replace(preposition=None, determiner=None, attached=False, coordinated=False)
-    return bare._replace(first=at.first, last=at.last, head=at.last - 1, quantity=at)
+    return _counted(whom, numbers[0])
 
 
 def _number(desk: Desk, clause: Clause, found: list[Found]) -> Nominal | None:

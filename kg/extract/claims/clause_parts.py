@@ -1,0 +1,70 @@
+"""What the form of a clause tells of its noun phrases: which can be its subject, which is a genitive."""
+
+from __future__ import annotations
+
+from kg.extract.claims.nominals import Nominal, in_genitive
+from kg.extract.claims.scene import Scene
+from kg.model import Clause, ClauseKind
+
+__all__ = ["antecedent", "can_be_subject", "continued", "dateline_end", "is_genitive", "must_be_subject"]
+
+_DASHES = frozenset("-–—")
+
+
+def must_be_subject(scene: Scene, nominal: Nominal) -> bool:
+    """Whether a noun phrase can be nothing but the subject, so that no other is ("Der Norden liefert Moskau …")."""
+    clear = "nom" in nominal.cases and "acc" not in nominal.cases and nominal.determiner is not None
+    return clear and nominal.lemma not in scene.words.jobs["feminine"] and nominal.place is None
+
+
+def dateline_end(scene: Scene, clause: Clause) -> int:
+    """The position after "KURSK, Russland – " at the beginning of a paragraph; the clause's first token without one."""
+    tokens = scene.text.tokens
+    for position in range(clause.first, min(clause.first + 8, clause.last)):
+        if tokens[position].form in _DASHES:
+            return position + 1
+        if tokens[position].tag.startswith(("V", "ART", "APPR", "P", "ADV")):
+            break
+    return clause.first
+
+
+def can_be_subject(scene: Scene, nominal: Nominal) -> bool:
+    """Whether case and article let a noun phrase be the subject."""
+    if nominal.determiner is not None and nominal.lemma in scene.words.jobs["feminine"]:
+        return scene.text.tokens[nominal.determiner].form.lower() in scene.words.jobs["feminine-subject"]
+    return not nominal.cases or "nom" in nominal.cases
+
+
+def is_genitive(scene: Scene, nominal: Nominal) -> bool:
+    """Whether a noun phrase is a genitive that belongs to the noun before it."""
+    if not nominal.attached or nominal.coordinated:
+        return False
+    name = nominal.determiner is None and in_genitive(scene.text, nominal)
+    if nominal.determiner is not None and scene.text.tokens[nominal.determiner].form in scene.words.jobs["of-the"]:
+        return True
+    bare = nominal.first == nominal.head
+    return name or (not bare and "gen" in nominal.cases and "acc" not in nominal.cases)
+
+
+def continued(scene: Scene, clause: Clause) -> Clause | None:
+    """The main clause before a clause that shares its subject ("besuchte Kiew und unterzeichnete dort …")."""
+    if clause.kind is ClauseKind.FRAGMENT and clause.finite is not None and clause.parent is not None:
+        return scene.text.clauses[clause.parent]
+    if clause.kind is not ClauseKind.MAIN:
+        return None
+    if scene.text.tokens[clause.first].tag != "KON" and clause.finite != clause.first:
+        return None
+    if any(n.pronoun and "nom" in n.cases for n in scene.inside(clause)):
+        return None
+    first = scene.sentence_of(clause.first).first
+    before = [c for c in scene.text.clauses if first <= c.first < clause.first and c.kind is ClauseKind.MAIN]
+    return before[-1] if before else None
+
+
+def antecedent(scene: Scene, clause: Clause) -> Nominal | None:
+    """The noun phrase that a relative clause belongs to: the last one before it."""
+    sentence = scene.sentence_of(clause.first)
+    before = [n for n in scene.nominals[sentence.number] if n.last <= clause.first]
+    while len(before) > 1 and before[-1].attached and before[-2].people is not None and before[-1].people is None:
+        before.pop()
+    return before[-1] if before else None

@@ -1,0 +1,67 @@
+"""Citizens who are soldiers: "12.000 Nordkoreaner" in an article or a sentence that tells of soldiers."""
+
+from __future__ import annotations
+
+from kg.extract.claims.drafts import Desk
+from kg.extract.claims.found import Found
+from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.scene import Scene
+from kg.extract.claims.slots import owner
+from kg.model import MentionForm
+
+__all__ = ["at_war", "is_known"]
+
+
+def is_known(desk: Desk, nominal: Nominal, found: list[Found]) -> bool:
+    """ "die Nordkoreaner" after a deployment of North Korea, or in an article on North Korean soldiers."""
+    if nominal.actor is None or nominal.actor.form is not MentionForm.DEMONYM:
+        return False
+    if not _several(desk.scene, nominal):
+        return False
+    power = desk.scene.power(nominal.actor.actor)
+    known = any(f.claim.sender == power for f in found) or _has_soldiers(desk.scene, power)
+    return known or at_war(desk.scene, nominal)
+
+
+def _several(scene: Scene, nominal: Nominal) -> bool:
+    """Whether it is more than one: by its form, its number, or as a genitive ("der Einsatz der Nordkoreaner")."""
+    determiner = nominal.determiner
+    genitive = nominal.attached and nominal.preposition is None and determiner is not None
+    owned = genitive and scene.text.tokens[determiner or 0].form in scene.words.jobs["of-them"]
+    return owned or nominal.quantity is not None or (nominal.actor is not None and nominal.actor.plural)
+
+
+def _has_soldiers(scene: Scene, power: str | None) -> bool:
+    """Whether the article names soldiers of a power somewhere."""
+    near = (n for number in _with_soldiers(scene) for n in scene.nominals[number])
+    return any(owner(scene, n) == power for n in near if n.people is not None and n.people.personnel)
+
+
+def _with_soldiers(scene: Scene) -> list[int]:
+    """The numbers of the sentences in which a word can name soldiers: the noun phrases of the others are not read."""
+    people, heads = scene.words.people.nearest, scene.words.jobs["heads"]
+    soldiers = {noun for noun in scene.vocabulary if (row := people(noun)) is not None and row.personnel}
+    named = (
+        place
+        for place, noun in enumerate(scene.nouns)
+        if noun and (noun in soldiers or scene.text.tokens[place].form.lower() in heads)
+    )
+    return sorted({scene.sentence_of(place).number for place in named})
+
+
+def at_war(scene: Scene, natives: Nominal) -> bool:
+    """Whether a number of citizens stands in a sentence of soldiers, a front or fighting ("an der Front kämpften 900
+    Nordkoreaner"), in which nobody is hurt or flees."""
+    here = scene.sentence_of(natives.first)
+    near = scene.text.sentences[max(here.number - 1, 0) : here.number + 2] if natives.quantity is not None else [here]
+    if any(scene.is_a(p, job) for p in range(here.first, here.last) for job in ("hurt", "flee")):
+        return False
+    return any(_is_of_war(scene, p) for sentence in near for p in range(sentence.first, sentence.last))
+
+
+def _is_of_war(scene: Scene, position: int) -> bool:
+    """Whether a word names soldiers or what only soldiers do."""
+    if scene.is_a(position, "at-war"):
+        return True
+    row = scene.words.people.nearest(scene.nouns[position]) if scene.nouns[position] else None
+    return row is not None and row.personnel is not None and not row.civilian
