@@ -68,9 +68,7 @@ def nominal_of(
     joined = joined and before is not None and _is_joint(text, before, pending, words)
     attached = before is not None and not before.pronoun and _adjacent(text, before.last, pending.first)
     preposition = pending.preposition
-    quantity = quantity_at(index, pending.first, last_head)
-    if quantity is not None and quantity.last == pending.first == preposition and _leads(text, preposition, words):
-        quantity = None
+    quantity = _quantity(text, pending, last_head, look)
     if quantity is not None and preposition is not None and quantity.first <= preposition < quantity.last:
         preposition = None
     if preposition is None and joined and before is not None:
@@ -100,9 +98,13 @@ def nominal_of(
     )
 
 
-def _leads(text: Text, preposition: int, words: Words) -> bool:
-    """Whether a phrase tells where, so that a number before it does not count it ("8000 in Kursk")."""
-    return text.tokens[preposition].lemma.lower() in words.jobs["place"]
+def _quantity(text: Text, pending: Pending, head: int, look: tuple[Index, Words]) -> QuantityMention | None:
+    """The number of a phrase; one right before a phrase that tells where counts something else ("8000 in Kursk")."""
+    index, words = look
+    quantity = quantity_at(index, pending.first, head)
+    if quantity is None or not quantity.last == pending.first == pending.preposition:
+        return quantity
+    return None if text.tokens[pending.first].lemma.lower() in words.jobs["place"] else quantity
 
 
 def _sorts(
