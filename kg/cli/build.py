@@ -16,6 +16,7 @@ from kg.cli.options import (
     BaseOption,
     JsonOption,
     JudgementsOption,
+    MetadataOption,
     QuietOption,
     RegistryOption,
     StoreOption,
@@ -31,9 +32,6 @@ __all__ = ["build"]
 
 PathsArgument = Annotated[
     list[Path], typer.Argument(metavar="PATH", help="Files and folders of .txt, .md, .html, .jsonl; - for input.")
-]
-MetadataOption = Annotated[
-    Path | None, typer.Option("--metadata", help="A table of id, published, url … [default: metadata.csv beside]")
 ]
 JobsOption = Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes; 0 for one a core.")]
 ForceOption = Annotated[bool, typer.Option("--force", help="Also build articles that have not changed.")]

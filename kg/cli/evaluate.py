@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.console import put, put_json, say
-from kg.cli.options import JsonOption, RegistryOption
+from kg.cli.options import JsonOption, MetadataOption, RegistryOption
 
 if TYPE_CHECKING:
     from kg.evaluate import Figures
@@ -30,6 +30,7 @@ def evaluate(
     articles: ArticlesArgument,
     gold: GoldArgument,
     *,
+    metadata: MetadataOption = None,
     store: StoreOption = None,
     data: DataOption = None,
     registry: RegistryOption = None,
@@ -46,7 +47,7 @@ def evaluate(
     from kg.pipeline import Options
 
     golds = read_gold(gold)
-    found = _read(articles, {each.identifier for each in golds})
+    found = _read(articles, {each.identifier for each in golds}, metadata)
     graph = _graph(found, store, data, Options(registries=tuple(registry or ())))
     texts = {article.id: article.text for article in found}
     result = judged(graph, texts, golds, gazetteer=load(registry or ()))
@@ -57,12 +58,12 @@ def evaluate(
     return put(_lines(result.figures))
 
 
-def _read(paths: Sequence[Path], wanted: set[str]) -> list[Article]:
+def _read(paths: Sequence[Path], wanted: set[str], metadata: Path | None) -> list[Article]:
     from kg.errors import InputError
     from kg.model import Article
     from kg.read import read
 
-    items = list(read(paths))
+    items = list(read(paths, metadata=metadata))
     found = [item for item in items if isinstance(item, Article) and item.id in wanted]
     missing = sorted(wanted - {article.id for article in found})
     if missing:

@@ -13,6 +13,7 @@ __all__ = [
     "DataOption",
     "JsonOption",
     "JudgementsOption",
+    "MetadataOption",
     "QuietOption",
     "RegistryOption",
     "StoreOption",
@@ -20,6 +21,9 @@ __all__ = [
 ]
 
 StoreOption = Annotated[Path, typer.Option("--store", help="The folder of the store.", envvar="KG_STORE")]
+MetadataOption = Annotated[
+    Path | None, typer.Option("--metadata", help="A table of id, published, url … [default: metadata.csv beside]")
+]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary, only errors.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="As JSON on standard output.")]
 BaseOption = Annotated[

@@ -42,6 +42,15 @@ def test_figures_as_json_and_errors(folder: Path, capsys: pytest.CaptureFixture[
     assert any("for Mark Rutte" in error for error in told["errors"])
 
 
+def test_dates_from_a_table_elsewhere(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "elsewhere").mkdir()
+    table = folder / "elsewhere" / "dates.csv"
+    day = json.loads((folder / f"{NAME}.json").read_text(encoding="utf-8"))["published"]
+    table.write_text(f"id,published\n{NAME},{day}\n", encoding="utf-8")
+    assert run(["evaluate", str(folder), str(folder), "--metadata", str(table), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["published"] == {"acc": 1.0, "of": 1}
+
+
 def test_a_graph_from_a_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     from pyoxigraph import RdfFormat, serialize
 
