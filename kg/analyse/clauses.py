@@ -141,6 +141,7 @@ def _wanting(stack: list[Open]) -> int | None:
 def _resume_or_begin(segment: Segment, words: list[Word], built: list[Open], stack: list[Open]) -> None:
     depth = _wanting(stack)
     carries_on = segment.coordinated and bool(stack) and stack[-1].kind in _VERB_LAST and _verb_last(segment, words)
+    carries_on = carries_on and not _back_above(segment, words, stack)
     if carries_on and (depth is None or segment.wall == ""):
         stack[-1].take(segment)
         return
@@ -154,6 +155,15 @@ def _resume_or_begin(segment: Segment, words: list[Word], built: list[Open], sta
     clause.take(segment)
     built.append(clause)
     stack.append(clause)
+
+
+def _back_above(segment: Segment, words: list[Word], stack: list[Open]) -> bool:
+    """As in "sagte, dass sie bleibe, und versprach: …": a bare verb in another mood goes on with the main clause."""
+    reported = stack[-1].finite
+    if reported is None or segment.finite is None or len(stack) < 2 or len(segment.places) > 2:
+        return False
+    below = stack[-2].kind is ClauseKind.MAIN and stack[-2].done
+    return below and words[reported].subjunctive and not words[segment.finite].subjunctive
 
 
 def _inserted(segment: Segment, clause: Open) -> bool:

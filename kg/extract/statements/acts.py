@@ -81,6 +81,8 @@ def _act(page: Page, clause: Clause, row: SayingVerb, voice: Voice | None) -> Fo
         return None
     if voice is None or (row.weak and not strong(voice)) or (row.things and not tells(page, voice)):
         return None
+    if _befalls(page, clause, voice) or _seeks(page, clause):
+        return None
     found = complement(page, clause, row)
     if found is not None:
         return _indirect(page, clause, row, voice, found)
@@ -93,6 +95,25 @@ def _act(page: Page, clause: Clause, row: SayingVerb, voice: Voice | None) -> Fo
     stance = of_verb(page, row, clause, content)
     mode = Mode.INDIRECT if _worded(page, clause, content) else row.mode
     return Found(at, content, voice, stance, mode, cue, row.rule, Decimal("0.8"), rank=6)
+
+
+def _befalls(page: Page, clause: Clause, voice: Voice) -> bool:
+    """As in "Polen droht eine Strafe": what threatens somebody is the subject, not he."""
+    if clause.lemma not in page.words("befalling"):
+        return False
+    places = range(voice.first, voice.last)
+    if any(page.token(place).tag == "CARD" for place in places) and not any(speaks(page, p) for p in places):
+        return True
+    others = (p for p in page.phrases_in(clause) if not voice.first <= p.head < voice.last)
+    things = (p for p in others if p.preposition is None and "nom" in p.cases and not speaks(page, p.head))
+    return any(page.token(p.head).tag == "NN" and not page.named.get(p.head) for p in things)
+
+
+def _seeks(page: Page, clause: Clause) -> bool:
+    """As in "wollte herausfinden, was …": nothing is found yet."""
+    modal = clause.finite is not None and page.token(clause.finite).tag == "VMFIN"
+    sought = clause.finite is not None and page.token(clause.finite).lemma in page.words("seeking")
+    return modal and sought and clause.lemma in page.words("finding")
 
 
 def _place(clause: Clause) -> int:

@@ -12,10 +12,13 @@ from kg.extract.statements.stance import turned
 from kg.extract.statements.stray import alone, stray, told_by_another
 from kg.lang import Language
 from kg.lang.saying import Frame, FrameKind
-from kg.model import Clause, ClauseKind, Mode, Mood, Role, Sentence, Span, Stance
+from kg.model import ActorKind, Clause, ClauseKind, Mode, Mood, Role, Sentence, Span, Stance
 
 __all__ = ["carried"]
 
+_NOUN = 5
+"""The rank of what a noun of saying holds."""
+_BODIES = frozenset(set(ActorKind) - {ActorKind.PERSON, ActorKind.MEDIA_ORGANISATION})
 _OPEN = frozenset({Stance.ASSERTS, Stance.EXPECTS})
 
 
@@ -42,13 +45,19 @@ def carried(page: Page, found: list[Found]) -> Iterator[Found]:
             extra = _rest(page, sentence, here)
             if extra is not None:
                 yield extra
-            current = next((one for one in reversed(here) if not one.relays), here[-1])
+            current = _going_on(here)
             continue
         if current is None or behind.get(sentence.number) is not current:
             carry = _carry(page, sentence, current) or _foretold(page, sentence, taken.get(sentence.number + 1))
             carry = carry or stray(page, sentence, last, _carrying_frame(page, sentence)) or alone(page, sentence, last)
             current = None if carry is None else carry if current is None else current
             yield from filter(None, [carry])
+
+
+def _going_on(here: list[Found]) -> Found:
+    """Whose words of a sentence are carried on: not those of a relayed source, nor of whose demand somebody tells."""
+    own = [one for one in here if not one.relays]
+    return next((one for one in reversed(own) if one.rank != _NOUN), (own or here)[-1])
 
 
 def _tops(page: Page, sentence: Sentence) -> list[Clause]:
@@ -75,7 +84,7 @@ def _carry(page: Page, sentence: Sentence, current: Found | None) -> Found | Non
         return None
     begin = sentence.first
     content = page.span(begin, sentence.last)
-    if content is None:
+    if content is None or _in_person(page, tops, current):
         return None
     cue = None if demnach is None else page.token(demnach).span
     rule = "carried/subjunctive" if demnach is None else "frames/demnach"
@@ -83,6 +92,15 @@ def _carry(page: Page, sentence: Sentence, current: Found | None) -> Found | Non
     if stance is Stance.ASSERTS and current.stance is Stance.EXPECTS and current.rule.startswith("frames/"):
         stance = Stance.EXPECTS
     return Found(begin, content, None, stance, Mode.INDIRECT, cue, rule, carried=True, rank=4)
+
+
+def _in_person(page: Page, tops: list[Clause], current: Found) -> bool:
+    """As in "Ich habe lange gezögert" behind what a body says: somebody else speaks of himself."""
+    voice = current.voice
+    if voice is None or page.token(voice.first).tag not in {"ART", "APPRART"}:
+        return False
+    mine = any(page.form(place) in page.words("I") for top in tops for place in page.own(top))
+    return mine and any(actor.kind in _BODIES for actor in voice.actors)
 
 
 def _quoted(page: Page, sentence: Sentence, current: Found) -> Found | None:
@@ -102,7 +120,7 @@ def _foretold(page: Page, sentence: Sentence, following: list[Found] | None) -> 
     """A sentence of report before the one that names the source at its end."""
     if not following or following[0].voice is None or following[0].at < place_of(page, following[0].content.end - 1):
         return None
-    if following[0].stance is Stance.DECLINES:
+    if following[0].stance is Stance.DECLINES or told_by_another(page, sentence):
         return None
     tops = _tops(page, sentence)
     deep = any(clause.mood is Mood.SUBJUNCTIVE_1 for top in tops for clause in page.around(top))

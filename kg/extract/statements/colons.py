@@ -24,7 +24,8 @@ def colons(page: Page) -> Iterator[Found]:
         lead = _lead(page, clause)
         if lead is None or lead.finite is None or not page.prose(clause.first) or page.spoken[clause.first]:
             continue
-        voice = None if lead.passive else subject(page, lead)
+        told_to = page.token(lead.finite).lemma in page.words("obliging")
+        voice = None if lead.passive or told_to else subject(page, lead)
         content = page.span(clause.first, sentence_end(page, clause.first))
         if voice is not None and content is not None and _somebody(page, voice) and not _told_by_another(page, clause):
             stance = turned(page, Stance.ASSERTS, "sagen", content)

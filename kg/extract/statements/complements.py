@@ -22,7 +22,10 @@ def complement(page: Page, clause: Clause, row: SayingVerb) -> Complement | None
     if "clause" in row.takes:
         found = _that(page, clause) or _second(page, clause) or before(page, clause)
     if found is not None and found.how == "second" and page.form(clause.last) == ":":
-        return None if row.weak or (row.stance is Stance.DENIES and _has_object(page, clause)) else found
+        object_said = row.stance is Stance.DENIES and _has_object(page, clause)
+        return None if row.weak or object_said or _idiom(page, clause, row) else found
+    if found is not None and found.how == "second" and _told_already(page, clause, row):
+        found = None
     if found is None and "zu" in row.takes:
         found = _infinitive(page, clause)
     return found
@@ -48,6 +51,20 @@ def _that(page: Page, clause: Clause) -> Complement | None:
 def _has_object(page: Page, clause: Clause) -> bool:
     """As in "bestritt den Einsatz: Das sei …": what is denied stands before the colon."""
     return any(phrase.preposition is None and phrase.cases == {"acc"} for phrase in page.phrases_in(clause))
+
+
+def _idiom(page: Page, clause: Clause, row: SayingVerb) -> bool:
+    """As in "schrieb Geschichte: …": with such an object the verb says nothing."""
+    bare = (phrase for phrase in page.phrases_in(clause) if phrase.preposition is None)
+    return "object" not in row.takes and any(page.form(phrase.head) in page.words("no words") for phrase in bare)
+
+
+def _told_already(page: Page, clause: Clause, row: SayingVerb) -> bool:
+    """As in "berichtete von Ruhe, ein Vermerk klingt anders": a clause in the indicative is no more of what is told."""
+    following = next((other for other in page.around(clause) if other.first > clause.last), None)
+    own = following is not None and following.mood not in SUBJUNCTIVE and page.form(clause.last) == ","
+    prepositions = (page.form(p.preposition) for p in page.phrases_in(clause) if p.preposition is not None)
+    return own and any(word in row.takes or f"prep:{word}" in row.takes for word in prepositions)
 
 
 def _given(page: Page, phrase: Phrase) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from kg.extract.statements.content import behind_opener, object_words
 from kg.extract.statements.page import Page
 from kg.extract.statements.subjects import subject
+from kg.extract.statements.trimmed import behind_dateline
 from kg.extract.statements.voices import Voice
 from kg.lang.saying import SayingVerb
 from kg.model import ActorKind, Clause, ClauseKind, Phrase, Span, Stance
 
 __all__ = ["antecedent", "object_of", "strong"]
 
+_POINTING = frozenset({"ADJA", "PIAT", "PDAT"})
 _ANSWERS = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DECLINES})
 
 
@@ -20,7 +22,7 @@ def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span
         patient = subject(page, clause)
         return None if patient is None or patient.pronoun else patient.span
     for phrase in page.phrases_in(clause):
-        if voice.first <= phrase.head < voice.last or _is_date(page, phrase):
+        if voice.first <= phrase.head < voice.last or _is_date(page, phrase) or _aside(page, clause, phrase):
             continue
         if phrase.preposition is not None:
             wanted = page.form(phrase.preposition) in row.takes or f"prep:{page.form(phrase.preposition)}" in row.takes
@@ -78,9 +80,21 @@ def _noun_is(lemma: str, noun: str) -> bool:
 def _is_date(page: Page, phrase: Phrase) -> bool:
     """As in "am Montag", "zwei Tage zuvor": when it was, not what it was about."""
     bare = phrase.first == phrase.head and page.form(phrase.head) in page.words("part of time")
-    if bare or page.form(phrase.last) in page.words("before or after"):
+    timed = page.token(phrase.first).tag in _POINTING and page.form(phrase.head) in page.words("stretch of time")
+    if bare or (timed and phrase.last == phrase.first + 2) or page.form(phrase.last) in page.words("before or after"):
         return True
     return any(date.first <= phrase.head < date.last for date in page.mentions.dates)
+
+
+def _aside(page: Page, clause: Clause, phrase: Phrase) -> bool:
+    """As in "Kranz (SPD)", "Wien – …", "wegen Betrugs und schwerer Untreue": a word of something else is no object."""
+    if behind_dateline(page, page.sentence(phrase.first).first, clause.last) > phrase.last:
+        return True
+    before = page.phrase_of[phrase.first - 2] if phrase.first > 1 else -1
+    if page.token(phrase.first - 1).tag == "KON" and before >= 0 and "acc" not in page.text.phrases[before].cases:
+        return True
+    marks = [page.form(place) for place in range(clause.first, phrase.first) if page.form(place) in {"(", ")"}]
+    return marks[-1:] == ["("]
 
 
 def _contracted(page: Page, phrase: Phrase, row: SayingVerb) -> bool:

@@ -56,6 +56,8 @@ def _stands_alone(page: Page, clause: Clause) -> bool:
     """What can be said before the cue: a main clause, a dass-clause, an infinitive; no "während …"."""
     if clause.kind is ClauseKind.SUBORDINATE:
         return asked(page, clause)
+    if clause.first == page.sentence(clause.first).first and page.form(clause.finite or -1) in page.words("supposing"):
+        return not verb_first(page, clause)
     return clause.kind in {ClauseKind.MAIN, ClauseKind.INFINITIVE}
 
 

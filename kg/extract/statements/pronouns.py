@@ -44,6 +44,7 @@ def _candidates(page: Page, one: Found, voice: Voice, spoken: list[tuple[Found, 
         for found, said in reversed(spoken)
         if said.first < voice.first and not set(said.actors) & inside and _agrees(voice, said)
     ]
+    yield from _ahead(page, voice)
     beside = _subject_beside(page, voice)
     free = beside is not None and (not set(beside.actors) & inside or _as_said(page, voice))
     if beside is not None and free and _agrees(voice, beside):
@@ -85,6 +86,30 @@ def _subject_beside(page: Page, voice: Voice) -> Voice | None:
             named = found is not None and not found.pronoun and found.last <= voice.first
             if named and found is not None and all(actor.kind is ActorKind.PERSON for actor in found.actors):
                 return found
+    return None
+
+
+def _ahead(page: Page, voice: Voice) -> Iterator[_Candidate]:
+    """As in "Obwohl sie versprach, …, bleibt Kranz": the person who is the subject of the main clause behind the
+    subordinate one that opens the sentence."""
+    found = _subject_ahead(page, voice)
+    if found is not None and _agrees(voice, found):
+        yield found.actors, "the subject of the main clause behind", "0.6"
+
+
+def _subject_ahead(page: Page, voice: Voice) -> Voice | None:
+    here = page.text.clauses[page.clause_of[voice.first]]
+    if (
+        here.opener is None
+        or here.first != page.sentence(here.first).first
+        or page.form(here.opener) in page.words("as")
+    ):
+        return None
+    for clause in page.around(here):
+        if clause.kind is ClauseKind.MAIN and clause.first > here.first and clause.finite == clause.first:
+            found = subject(page, clause)
+            named = found is not None and not found.pronoun and len(found.actors) == 1
+            return found if named and found is not None and found.actors[0].kind is ActorKind.PERSON else None
     return None
 
 

@@ -20,6 +20,8 @@ _REACH = 4
 """How many sentences a pronoun looks back."""
 
 
+_NOUN = 5
+"""The rank of what a noun of saying holds."""
 _OWNED = frozenset({"frames/nach Angaben", "frames/laut"})
 """Frames whose source, where they name none, is the subject of the clause or nobody."""
 
@@ -62,7 +64,7 @@ def _voice(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
     if one.voice is None:
         if own is not None or one.rule in _OWNED:
             return own
-        told = _told_last(spoken)
+        told = _told_last(page, spoken)
         if told is None or (one.rule == "speech/called" and not _goes_on(page, one, told)):
             return None
         between = _told_between(page, one, told) if one.rule == "carried/stray" else None
@@ -73,11 +75,15 @@ def _voice(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
     return pronoun(page, one, [(each.found, each.voice) for each in spoken])
 
 
-def _told_last(spoken: list[Resolved]) -> Resolved | None:
+def _told_last(page: Page, spoken: list[Resolved]) -> Resolved | None:
     """The last statement that others go on with: of one told within another the outer."""
     told = next((each for each in reversed(spoken) if not each.found.relays), spoken[-1] if spoken else None)
     if told is None:
         return None
+    if told.found.rank == _NOUN:
+        here = page.sentence(told.found.at).number
+        beside = (e for e in spoken if page.sentence(e.found.at).number == here and e.found.rank != _NOUN)
+        told = next((each for each in beside if not each.found.relays), told)
     outer = (each for each in spoken if each is not told and each.found.mode is not Mode.REPORTED)
     return next((each for each in outer if each.found.content.contains(told.voice.span)), told)
 

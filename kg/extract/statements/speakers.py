@@ -29,6 +29,9 @@ def speaker_of(page: Page, clause: Clause) -> Voice | None:
 def _from_place(page: Page, clause: Clause) -> Voice | None:
     """As in "in Kriegsblogs wird spekuliert", "aus Kreisen verlautete": where words are said may be a source."""
     leaks = clause.lemma in page.words("leaks out")
+    modal = clause.finite is not None and page.token(clause.finite).tag == "VMFIN"
+    if modal and any(page.form(place) in page.words("no one") for place in page.own(clause)):
+        return None
     for phrase in page.phrases_in(clause):
         if phrase.preposition is None or page.form(phrase.preposition) not in page.words("places of words"):
             continue

@@ -27,7 +27,12 @@ def of_verb(page: Page, row: SayingVerb, clause: Clause, content: Span | None) -
     if negated(page, clause) and not set(row.needs) & page.words("negation"):
         if row.negated is not None:
             return row.negated
-        if row.stance in _NEGATABLE or clause.lemma in page.words("confirming"):
+        modal = clause.finite is not None and page.token(clause.finite).lemma in page.words("willing")
+        if (
+            (modal and row.stance is Stance.ASSERTS)
+            or row.stance in _NEGATABLE
+            or clause.lemma in page.words("confirming")
+        ):
             return Stance.DECLINES
     if content is None:
         return row.stance

@@ -9,6 +9,8 @@ from kg.model import ActorKind, Clause, MentionForm, Phrase
 
 __all__ = ["subject"]
 
+_SEVERAL = frozenset({"PIAT", "PPOSAT", "PDAT"})
+
 
 def subject(page: Page, clause: Clause) -> Voice | None:
     """The subject of a clause: the first phrase that can be nominative and agrees with the verb."""
@@ -74,7 +76,14 @@ def _can_be_subject(page: Page, clause: Clause, phrase: Phrase) -> bool:
     if head.form.lower() in page.words("feminine names") and page.form(phrase.first) in page.words("addressed"):
         return False
     dated = any(date.first <= phrase.head < date.last for date in page.mentions.dates)
-    return not dated and not _genitive_name(page, phrase)
+    return not dated and not _genitive_name(page, phrase) and not _of_the_noun_before(page, phrase)
+
+
+def _of_the_noun_before(page: Page, phrase: Phrase) -> bool:
+    """As in "entgegen der Annahme einiger Fachleute": a genitive of several."""
+    first = page.token(phrase.first)
+    several = first.tag in _SEVERAL and first.form.endswith("er") and phrase.head > phrase.first
+    return several and phrase.first > 0 and page.token(phrase.first - 1).tag == "NN" and phrase.plural is not False
 
 
 def _genitive_name(page: Page, phrase: Phrase) -> bool:

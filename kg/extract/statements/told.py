@@ -10,8 +10,12 @@ from kg.extract.statements.origins import behind
 from kg.extract.statements.page import Page
 from kg.extract.statements.speakers import speaker_of
 from kg.extract.statements.stance import turned
+from kg.extract.statements.subjects import subject
 from kg.extract.statements.voices import Voice, voice_of
-from kg.model import Clause, ClauseKind, Mode, Span, Stance
+from kg.lang.saying import SayingVerb
+from kg.model import Clause, ClauseKind, Mode, Phrase, Span, Stance
+
+_WISHES = frozenset({Stance.DEMANDS, Stance.EXPECTS, Stance.ANNOUNCES})
 
 __all__ = ["as_said", "called", "told_in"]
 
@@ -28,7 +32,7 @@ def as_said(page: Page, clause: Clause) -> Found | None:
         return None
     rows = [row for row in rows_of(page, clause) if "clause" in row.takes or "quote" in row.takes]
     voice = speaker_of(page, clause)
-    if not rows or voice is None:
+    if not rows or voice is None or _compares(page, clause, rows[0], voice):
         return None
     sentence = page.sentence(clause.first)
     front = page.span(sentence.first, clause.first) if clause.first > sentence.first + 1 else None
@@ -46,6 +50,18 @@ def as_said(page: Page, clause: Clause) -> Found | None:
         rows[0].rule,
         rank=2,
     )
+
+
+def _compares(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> bool:
+    """As in "ein Stil, wie er von Fans erwartet wird", "eine Grenze, wie sie X fordert": a noun has a thing's quality,
+    and the sentence is the article's own."""
+    stated = page.form(clause.verbs[0] - 1) in page.words("that object") if clause.verbs else False
+    behind = (clause.opener or 0) + 1
+    it = page.form(behind) in page.words("that object")
+    pointed = it or (page.form(behind) in page.words("pointed at") and (clause.passive or voice.first != behind))
+    if clause.passive:
+        return pointed and not it
+    return (pointed or stated) and (row.things or row.stance in _WISHES)
 
 
 def _governed(page: Page, clause: Clause) -> bool:
@@ -84,8 +100,21 @@ def told_in(page: Page, clause: Clause) -> Voice | None:
         if page.token(phrase.head).tag == "PRELS":
             return voice_of(page, phrase, clause)
         origin = behind(page, phrase.preposition + 1, needs_noun=False)
-        return None if origin is None else origin.voice
+        named = None if origin is None else origin.voice
+        return named or _published_by(page, phrase)
     return None
+
+
+def _published_by(page: Page, phrase: Phrase) -> Voice | None:
+    """As in "in einem Papier, das der Verband verbreitete,": who made the writing public."""
+    place = phrase.last + 1
+    number = page.clause_of[place] if page.form(phrase.last) == "," and place < len(page.clause_of) else -1
+    clause = page.text.clauses[number] if number >= 0 else None
+    if clause is None or clause.kind is not ClauseKind.RELATIVE or clause.first != place:
+        return None
+    made = clause.lemma in page.words("appear") and not clause.passive
+    voice = subject(page, clause) if made else None
+    return None if voice is None or voice.pronoun or voice.first <= place else voice
 
 
 def _called_words(page: Page, clause: Clause) -> Span | None:

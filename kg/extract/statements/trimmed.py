@@ -1,4 +1,4 @@
-"""Words without the clause behind them that names who told of the act: "…, wie die Agentur mitteilte"."""
+"""Words without what only frames them: "…, wie die Agentur mitteilte", "… und versprach:", "Wien –"."""
 
 from __future__ import annotations
 
@@ -7,18 +7,48 @@ from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page, place_of
 from kg.model import Clause, ClauseKind
 
-__all__ = ["trimmed"]
+__all__ = ["behind_dateline", "trimmed"]
+
+_DATELINE = 5
+"""How many tokens a dateline has at most: "Wien/Berlin"."""
+_DASHES = frozenset({"–", "-", "—"})
 
 
 def trimmed(page: Page, found: Found) -> Found:
-    """The statement without such a clause at the end of its words; as it is where none stands there."""
-    first, last = place_of(page, found.content.start), place_of(page, found.content.end - 1)
-    for clause in page.clauses_in(page.sentence(last)):
-        ends = first + 1 < clause.first <= last and clause.last >= last
+    """The statement without such a clause at the end of its words or a dateline before them."""
+    first, last = place_of(page, found.content.start), place_of(page, found.content.end - 1) + 1
+    begin, end = behind_dateline(page, first, last), _before_next_cue(page, first, last)
+    for clause in page.clauses_in(page.sentence(last - 1)):
+        ends = first + 1 < clause.first < last and clause.last >= last - 1
         if ends and found.at not in {clause.first, clause.finite} and _as_told(page, clause):
-            content = page.span(first, clause.first - 1)
-            return found if content is None else found._replace(content=content)
-    return found
+            end = min(end, clause.first - 1)
+    content = page.span(begin, end) if (begin, end) != (first, last) else None
+    return found if content is None else found._replace(content=content)
+
+
+def behind_dateline(page: Page, first: int, last: int) -> int:
+    """Where the words begin behind "Wien –" or "Wien/Berlin –" at the head of a sentence; `first` where none stands."""
+    if first != page.sentence(first).first:
+        return first
+    for place in range(first + 1, min(first + _DATELINE, last - 1)):
+        if page.form(place) in _DASHES:
+            named = [page.token(p) for p in range(first, place)]
+            places = any(token.tag == "NE" for token in named) or any(
+                first <= m.first < place for m in page.mentions.places
+            )
+            return place + 1 if places and page.token(place + 1).form[:1].isupper() else first
+        form = page.token(place).form
+        if not (form[0].isupper() or form in {"/", ","}):
+            break
+    return first
+
+
+def _before_next_cue(page: Page, first: int, last: int) -> int:
+    """As in "sagte, das gehe, und versprach: …": the next act of the same speaker is not what is said."""
+    if page.form(last) != ":" or last - 2 <= first or page.token(last - 1).tag != "VVFIN":
+        return last
+    cue = page.token(last - 1).lemma in page.verbs and page.token(last - 2).tag == "KON"
+    return last - 2 if cue else last
 
 
 def _as_told(page: Page, clause: Clause) -> bool:

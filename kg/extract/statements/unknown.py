@@ -16,7 +16,7 @@ _LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 def group(page: Page, first: int, last: int, phrase: Phrase) -> Actor | None:
     """A collective source under the words of its phrase without the article; None where no noun names it."""
-    if page.token(phrase.head).tag not in {"NN", "NE"}:
+    if page.token(phrase.head).tag not in {"NN", "NE"} or page.form(phrase.head) in page.words("person pronouns"):
         return None
     begin = first
     while begin < phrase.head and page.token(begin).tag in _ARTICLES:

@@ -8,9 +8,10 @@ from decimal import Decimal
 from kg.extract.statements.content import behind_opener, longer
 from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page
+from kg.extract.statements.somebody import speaks
 from kg.extract.statements.subjects import subject
-from kg.extract.statements.voices import Voice
-from kg.model import Clause, ClauseKind, Mode, Span, Stance
+from kg.extract.statements.voices import Voice, plural_verb
+from kg.model import Clause, ClauseKind, Mode, Phrase, Span, Stance
 
 __all__ = ["PLAN", "intending", "wanting"]
 
@@ -27,12 +28,17 @@ def wanting(page: Page) -> Iterator[Found]:
         if "VVPP" not in tags or tags[-1] not in {"VAINF", "VAFIN"}:
             continue
         voice = subject(page, clause)
-        content = None if voice is None or not voice.actors else _content(page, clause, voice)
+        known = voice is not None and bool(voice.actors) and _somebody(page, voice)
+        content = _content(page, clause, voice) if known and voice is not None else None
         if voice is not None and content is not None and page.prose(clause.first):
             cue = page.token(clause.finite).span
             yield Found(
                 clause.finite, content, voice, Stance.ASSERTS, Mode.INDIRECT, cue, "wanting/perfect", Decimal("0.8")
             )
+
+
+def _somebody(page: Page, voice: Voice) -> bool:
+    return any(page.named.get(place) or speaks(page, place) for place in range(voice.first, voice.last))
 
 
 def _content(page: Page, clause: Clause, voice: Voice) -> Span | None:
@@ -61,8 +67,45 @@ def intending(page: Page) -> Iterator[Found]:
         voice = subject(page, clause)
         if voice is None or voice.pronoun or not any(page.named.get(p) for p in range(voice.first, voice.last)):
             continue
-        content = page.span(max(voice.last, clause.finite + 1), clause.last)
+        if _others_want(page, clause, voice):
+            continue
+        content = _fronted(page, clause, voice) or page.span(
+            max(voice.last, clause.finite + 1), _before_dash(page, clause)
+        )
         if content is not None and page.prose(clause.first):
             cue = page.token(clause.finite).span
             sure, stance, mode = Decimal("0.7"), Stance.ANNOUNCES, Mode.REPORTED
             yield Found(clause.finite, content, voice, stance, mode, cue, "wanting/plan", sure, rank=PLAN)
+
+
+def _others_want(page: Page, clause: Clause, voice: Voice) -> bool:
+    """As in "Separatisten wollen die Republik gründen": the verb is that of several, who stand before it."""
+    assert clause.finite is not None
+    own = page.phrase_of[voice.last - 1]
+    several = len(voice.actors) > 1 or (own >= 0 and page.text.phrases[own].plural is True)
+    many = bool(plural_verb(page, clause.finite)) and not several
+    front = (phrase for phrase in page.phrases_in(clause) if phrase.last <= min(clause.finite, voice.first))
+    return many and any(phrase.preposition is None and phrase.plural for phrase in front)
+
+
+def _fronted(page: Page, clause: Clause, voice: Voice) -> Span | None:
+    """As in "Einen Krieg will Polen verhindern": the object before the verb is what the plan is about."""
+    if clause.finite is None or voice.first < clause.finite:
+        return None
+    front = [phrase for phrase in page.phrases_in(clause) if phrase.last <= clause.finite]
+    own = page.own(clause)
+    lead = front[0] if front and own and front[0].first <= own[0] + 2 else None
+    if lead is None or lead.preposition is not None or "acc" not in lead.cases or _dated(page, lead):
+        return None
+    return page.span(lead.first, clause.finite) if page.token(lead.head).tag in {"NN", "NE"} else None
+
+
+def _dated(page: Page, phrase: Phrase) -> bool:
+    return any(date.first <= phrase.head < date.last for date in page.mentions.dates)
+
+
+def _before_dash(page: Page, clause: Clause) -> int:
+    """The end of the clause, or the dash behind which a headline tells something else."""
+    assert clause.finite is not None
+    dashes = [place for place in range(clause.finite + 2, clause.last) if page.form(place) == "–"]
+    return dashes[0] if len(dashes) == 1 and not page.spoken[dashes[0]] else clause.last
