@@ -93,6 +93,7 @@ def forces_before(scene: Scene, position: int) -> str | None:
     number = scene.sentence_of(position).number
     named = [n for s in scene.nominals[max(number - 3, 0) : number + 1] for n in s if n.head < position]
     for nominal in reversed(named):
-        if nominal.actor is not None and nominal.actor.actor.kind is ActorKind.ARMED_FORCES:
+        staff = nominal.lemma in scene.words.jobs["staff"]
+        if nominal.actor is not None and nominal.actor.actor.kind is ActorKind.ARMED_FORCES and not staff:
             return scene.power(nominal.actor.actor)
     return None

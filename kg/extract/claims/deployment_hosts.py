@@ -13,6 +13,7 @@ from kg.extract.claims.frames import Match
 from kg.extract.claims.location import Where, where
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.people import extent
+from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import parties
 from kg.lang.deployment import DeploymentRow
 from kg.model import ActorKind, Clause, Modality
@@ -21,6 +22,8 @@ __all__ = ["filled", "hosted", "reached", "told_place"]
 
 _REAL = (Modality.FACT, Modality.ALLEGED)
 _FROM_AFAR = Decimal("0.6")
+_PLACES = 2
+"""Noun phrases before a relative clause among which its place stands."""
 
 
 def filled(found: Sequence[Found]) -> list[Found]:
@@ -45,6 +48,8 @@ def told_place(
     """Where the clause leads to; of a verb of sending the one to whom people are given ("schickt Kiew Ausbilder")."""
     scene = desk.scene
     place = where(scene, inside)
+    if place.host is None and (before := _place_before(scene, clause)) is not None:
+        return before
     if row.reaches and place.host is None:
         return where(scene, inside, bare=True)
     if (place.host is not None and not row.aids) or (place.theatre and not row.aids) or not row.sends or clause.passive:
@@ -54,6 +59,23 @@ def told_place(
     if known[0] is None or len(lands) != 1 or len(given) != 1:
         return place
     return place._replace(host=lands[0].id, positions=extent(given[0]))
+
+
+def _place_before(scene: Scene, clause: Clause) -> Where | None:
+    """The place right before a relative clause that is about it: "in Goma, wo …", "Kursk, um das …"."""
+    if not any(_is_there(scene, p) for p in range(clause.first, min(clause.first + 2, clause.last))):
+        return None
+    sentence = scene.nominals[scene.sentence_of(clause.first).number]
+    before = [n for n in sentence if n.last <= clause.first][-_PLACES:]
+    places = [n._replace(preposition=None, attached=False) for n in before if n.place is not None]
+    found = where(scene, places[-1:], bare=True)
+    return found if found.host is not None else None
+
+
+def _is_there(scene: Scene, position: int) -> bool:
+    """Whether a word is "wo", or the pronoun after "in" or another preposition of place."""
+    relative = scene.text.tokens[position].tag == "PRELS" and scene.is_a(position - 1, "place")
+    return scene.is_a(position, "where") or relative
 
 
 def reached(desk: Desk, match: Match, place: Where, sender: str | None, found: list[Found]) -> Where:

@@ -17,6 +17,7 @@ from kg.model import Clause, ClauseKind
 
 __all__ = [
     "by_agent",
+    "by_pronoun",
     "by_speaker",
     "demonstrative",
     "intended",
@@ -187,7 +188,28 @@ def own(desk: Desk, people: Nominal | None, clause: Clause) -> str | None:
     if people is None or not (is_possessed(desk, people) or any(desk.scene.is_a(p, "own") for p in _words(people))):
         return None
     acting = sent_by(desk, subject(desk.scene, clause), people)
-    return acting or (acting_before(desk.scene, people.head) if is_possessed(desk, people) else None)
+    if acting is None and not is_possessed(desk, people):
+        return _speaker(desk, people)
+    return acting or acting_before(desk.scene, people.head)
+
+
+def _speaker(desk: Desk, people: Nominal) -> str | None:
+    """The power of who alone speaks of the people."""
+    here = desk.scene.text.tokens[people.head].span
+    says = [s for s in desk.scene.statements if s.content.contains(here)]
+    speakers = {speaker for s in says for speaker in s.speakers}
+    return desk.scene.power(desk.scene.actors.get(speakers.pop())) if len(speakers) == 1 else None
+
+
+def by_pronoun(desk: Desk, clause: Clause, people: Nominal | None) -> str | None:
+    """The power of whom "er" means that sends people ("die Soldaten, die er geschickt hat")."""
+    scene = desk.scene
+    if people is None or clause.passive:
+        return None
+    he = next(
+        (n for n in scene.inside(clause) if n.pronoun and n.preposition is None and scene.is_a(n.head, "he")), None
+    )
+    return acting_before(scene, he.head) if he is not None else None
 
 
 def is_possessed(desk: Desk, people: Nominal) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.claims.deployment_hosts import reached, told_place
 from kg.extract.claims.deployment_roles import Roles, with_host
 from kg.extract.claims.deployment_senders import (
+    by_pronoun,
     by_speaker,
     demonstrative,
     left,
@@ -28,7 +29,7 @@ from kg.extract.claims.standins import of_whom, standin
 from kg.extract.claims.strangers import of_others
 from kg.lang.deployment import DeploymentRow, People
 from kg.lang.frames import Need
-from kg.model import Clause
+from kg.model import Clause, ClauseKind
 
 __all__ = ["verb_roles"]
 
@@ -90,7 +91,7 @@ def _verb_sender(
     if Need.TOLD in row.needs:
         return sender or told_before(desk, found, None, match.at)
     acting = sent_by(desk, subject(scene, clause), people) if not clause.passive else None
-    acting = acting or by_speaker(desk, match)
+    acting = acting or by_speaker(desk, match) or (by_pronoun(desk, clause, people) if row.sends else None)
     caused = people is None and row.people is People.SUBJECT
     if sender is None and row.sends and not caused and not demonstrative(desk, people):
         sender = acting
@@ -113,6 +114,8 @@ def _possessor(desk: Desk, people: Nominal) -> str | None:
 def _pronoun(desk: Desk, clause: Clause, inside: tuple[Nominal, ...], found: list[Found]) -> bool:
     """Whether a pronoun of the clause takes up the people of a claim made at most two sentences before."""
     scene = desk.scene
+    if clause.kind is ClauseKind.INFINITIVE and clause.parent is not None:
+        inside = (*inside, *scene.inside(scene.text.clauses[clause.parent]))
     pronouns = [n for n in inside if n.pronoun and (n.preposition is None or scene.is_a(n.preposition, "of"))]
     first = scene.sentence_of(clause.first).first
     bare = [p for p in range(clause.first, min(clause.first + 2, clause.last)) if scene.is_a(p, "this")]

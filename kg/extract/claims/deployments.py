@@ -7,6 +7,7 @@ from functools import cache
 from itertools import product
 
 from kg.extract.claims.deployment_hosts import filled
+from kg.extract.claims.deployment_needs import meets
 from kg.extract.claims.deployment_nouns import noun_roles
 from kg.extract.claims.deployment_roles import Roles
 from kg.extract.claims.deployment_verbs import verb_roles
@@ -17,19 +18,16 @@ from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.numbers import number_of
 from kg.extract.claims.people import extent, inner, more_people
 from kg.extract.claims.presence import echoes, is_headline, is_repeated, people_matches
-from kg.extract.claims.slots import is_genitive
 from kg.extract.claims.strangers import of_nobody
 from kg.lang import Language
-from kg.lang.deployment import DeploymentRow, People
+from kg.lang.deployment import DeploymentRow
 from kg.lang.frames import Need
-from kg.model import Deployment, MentionForm, Modality, Personnel, QuantityMention, Role, Span
+from kg.model import Clause, ClauseKind, Deployment, MentionForm, Modality, Personnel, QuantityMention, Role, Span
 
 __all__ = ["deployments"]
 
 
 _MANY = 100
-_FAR = 4
-"""Sentences after which "die Soldaten" are no longer taken for those told before."""
 _READ = (Role.PROSE, Role.HEADLINE)
 _UNSURE = (Modality.ALLEGED, Modality.FACT)
 
@@ -47,21 +45,57 @@ def deployments(desk: Desk) -> tuple[Found, ...]:
     found: list[Found] = []
     done: set[int] = set()
     early: list[Match] = []
-    natives = frozenset(
-        desk.scene.sentence_of(m.first).number for m in desk.scene.mentions.actors if m.form is MentionForm.DEMONYM
-    )
-    for match in sorted(
-        [*matches(desk.scene, _frames(desk.language), _READ), *people_matches(desk)], key=lambda m: _rank(desk, m)
-    ):
-        if not isinstance(match.row, DeploymentRow) or not _worth(desk, match, match.row, found, natives):
-            continue
-        if match.at not in done and not _taken(desk, match, found):
-            more = [f for f in _read(desk, match, match.row, found) if not is_repeated(f, found)]
-            found += more
-            done |= {match.at} if more else set()
-            early += [match] if not found else []
+    missed: list[Match] = []
+    natives = _natives(desk)
+    for match in _in_order(desk):
+        if missed and desk.scene.sentence_of(missed[0].at) != desk.scene.sentence_of(match.at):
+            missed = []
+        more = _tried(desk, match, found, done) if _worth(desk, match, found, natives) else []
+        again = [one for late in missed if more for one in _tried(desk, late, [*found, *more], done)]
+        missed = [] if more else [*missed, match]
+        found += [*more, *again]
+        early += [match] if not found else []
+    early = [match for match in early if match.at not in done]
     told = [f for f in filled([*_before_all(desk, early, found), *found]) if not is_headline(desk, f)]
     return tuple(sorted([*told, *echoes(desk, told)], key=lambda f: f.claim.evidence))
+
+
+def _in_order(desk: Desk) -> list[Match]:
+    """The matches in the order in which they are read, those left out that can be about nobody."""
+    met = [*matches(desk.scene, _frames(desk.language), _READ), *people_matches(desk)]
+    return sorted(met, key=lambda match: _rank(desk, match))
+
+
+def _natives(desk: Desk) -> frozenset[int]:
+    """The numbers of the sentences that name citizens."""
+    named = (m.first for m in desk.scene.mentions.actors if m.form is MentionForm.DEMONYM)
+    return frozenset(desk.scene.sentence_of(first).number for first in named)
+
+
+def _tried(desk: Desk, match: Match, found: list[Found], done: set[int]) -> list[Found]:
+    """What a match tells that is not told yet; `done` grows by where it stands."""
+    row = match.row
+    if not isinstance(row, DeploymentRow) or match.at in done or _taken(desk, match, found):
+        return []
+    more = [
+        f for f in _read(desk, match, row, found) if not is_repeated(f, found) and not _is_same(desk, match, f, found)
+    ]
+    done |= {match.at} if more else set()
+    return more
+
+
+def _is_same(desk: Desk, match: Match, one: Found, found: list[Found]) -> bool:
+    """Whether a relative clause tells nothing but the deployment before it again ("in Mali, wo sie Dienst tun")."""
+    last = found[-1].claim if found and _hangs(desk, match.clause) else None
+    claim = one.claim
+    if last is None or claim.number is not None or set(claim.places) - set(last.places):
+        return False
+    return (last.sender, last.host, last.modality) == (claim.sender, claim.host, claim.modality)
+
+
+def _hangs(desk: Desk, clause: Clause) -> bool:
+    opener = clause.opener
+    return clause.kind is ClauseKind.RELATIVE or (opener is not None and desk.scene.is_a(opener, "where"))
 
 
 def _before_all(desk: Desk, early: list[Match], found: list[Found]) -> Iterator[Found]:
@@ -77,19 +111,20 @@ def _before_all(desk: Desk, early: list[Match], found: list[Found]) -> Iterator[
         done |= {match.at} if more else set()
 
 
-def _worth(desk: Desk, match: Match, row: DeploymentRow, found: list[Found], natives: frozenset[int]) -> bool:
+def _worth(desk: Desk, match: Match, found: list[Found], natives: frozenset[int]) -> bool:
     """Whether a verb's sentence names people who can be deployed, or a claim before lends them to a pronoun."""
     if match.how is not How.VERB:
         return True
     scene = desk.scene
     sentence = scene.sentence_of(match.at)
-    if row.anyone or found or sentence.number in natives:
+    anyone = isinstance(match.row, DeploymentRow) and match.row.anyone
+    if anyone or found or sentence.number in natives:
         return True
     words = scene.nouns[sentence.first : sentence.last]
     if scene.words.jobs["heads"] & set(words):
         return True
     people = (scene.words.people.nearest(word) for word in words if word)
-    return any(one is not None and (one.holds or one.personnel is not None or row.anyone) for one in people)
+    return any(one is not None and (one.holds or one.personnel is not None) for one in people)
 
 
 def _rank(desk: Desk, match: Match) -> tuple[int, int, int, int, int]:
@@ -107,7 +142,7 @@ def _taken(desk: Desk, match: Match, found: list[Found]) -> bool:
 
 def _read(desk: Desk, match: Match, row: DeploymentRow, found: list[Found]) -> Iterator[Found]:
     roles = verb_roles(desk, match, row, found) if match.how is How.VERB else noun_roles(desk, match, row, found)
-    if roles is None or not _needs(desk, match, row, roles, found):
+    if roles is None or not meets(desk, match, row, roles, found):
         return
     at_home = {roles.where.host} if not roles.open else set()
     for sender in (roles.sender, *(one for one in roles.others if one not in at_home)):
@@ -115,65 +150,6 @@ def _read(desk: Desk, match: Match, row: DeploymentRow, found: list[Found]) -> I
     for nominal in more_people(desk, match, roles.people) if roles.people is not None else ():
         wider = (*roles.positions, *extent(nominal))
         yield from _claims(desk, match, row, roles._replace(people=nominal, positions=wider), found)
-
-
-def _needs(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: list[Found]) -> bool:
-    at_home = roles.sender is not None and roles.sender == roles.where.host
-    tests = {
-        Need.PLACE: roles.placed or _resumes(desk, match, row, roles, found),
-        Need.NUMBER: _is_counted(desk, roles.people) or _reported(desk, match, row),
-        Need.FOREIGN: roles.sender is not None and not at_home,
-        Need.ABROAD: roles.placed or roles.where.host is not None or bool(found),
-        Need.TOLD: _is_told(desk, match, roles, found),
-    }
-    if at_home and not (row.sends or match.how is How.VERB):
-        return False
-    return all(tests.get(need, True) for need in row.needs)
-
-
-def _is_counted(desk: Desk, people: Nominal | None) -> bool:
-    """ "3000 Soldaten", "weitere Soldaten"."""
-    if people is None or people.quantity is not None:
-        return people is not None
-    return any(desk.scene.is_a(p, "ordinal") for p in range(people.first, people.head))
-
-
-def _resumes(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: list[Found]) -> bool:
-    """Whether "die Soldaten" or a number of them are those told before, so that the place need not be named again."""
-    people = roles.people
-    if row.bare and people is not None and people.preposition is not None:
-        return desk.scene.is_a(people.preposition, "of") and _is_told(desk, match, roles, found, here=True)
-    acts = row.people is People.OBJECT and not match.clause.passive
-    if (
-        not row.resumes
-        or acts
-        or people is None
-        or people.owners
-        or (people.determiner is None and people.quantity is None)
-    ):
-        return False
-    return _is_told(desk, match, roles, found)
-
-
-def _is_told(desk: Desk, match: Match, roles: Roles, found: list[Found], *, here: bool = False) -> bool:
-    """Whether the sentences right before tell that the same sender's people were deployed; nobody is hurt in this."""
-    scene = desk.scene
-    sentence = scene.sentence_of(match.at)
-    earliest = scene.text.sentences[max(sentence.number - _FAR, 0)].start
-    hurt = any(scene.is_a(p, "hurt") for p in range(sentence.first, sentence.last))
-    if hurt or (not here and any(f.core.start >= sentence.start for f in found[-4:])):
-        return False
-    return any(f.core.start >= earliest and f.claim.sender == roles.sender for f in found[-4:])
-
-
-def _reported(desk: Desk, match: Match, row: DeploymentRow) -> bool:
-    """Whether people and place stand alone, without another predicate ("In Mali sind russische Ausbilder")."""
-    if Need.FOREIGN not in row.needs:
-        return False
-    scene = desk.scene
-    others = [n for n in scene.inside(match.clause) if n.preposition is None and not n.pronoun and n.people is None]
-    adjectives = [p for p in scene.own_tokens(match.clause) if scene.text.tokens[p].tag == "ADJD"]
-    return not adjectives and all(is_genitive(scene, n) for n in others)
 
 
 def _claims(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: list[Found]) -> Iterator[Found]:

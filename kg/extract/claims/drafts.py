@@ -126,7 +126,8 @@ def _is_given(match: Match) -> bool:
 
 def _says(voice: Voice) -> bool:
     """Whether somebody tells that it is so, not only demands something about it."""
-    return voice.denies or not voice.statements or any(s.stance is not Stance.DEMANDS for s in voice.statements)
+    mute = {Stance.DEMANDS, Stance.DECLINES}
+    return voice.denies or not voice.statements or any(s.stance not in mute for s in voice.statements)
 
 
 def _counts(desk: Desk, statement: Statement) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.extract.claims.modality import Effect, Signs
-from kg.extract.claims.mood import clause_effects, form_effects, idiom_in
-from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.mood import clause_effects, form_effects, idiom_in, predicate_effects
+from kg.extract.claims.nominals import Nominal, in_genitive
 from kg.extract.claims.scene import Scene
 from kg.lang.modality import ModalityRow
 from kg.model import Clause, ClauseKind, Mood
@@ -42,6 +42,8 @@ def govern(scene: Scene, nominal: Nominal, known: Signs) -> Government:
     by_verb = _by_verb(scene, top, clause, known) if clause is not None and not background else None
     if clause is not None and by_verb is None and _would_be(scene, top, clause, known):
         by_verb = {Effect.POSSIBLE}
+    if clause is not None and by_verb is None and not background and _is_first(top, clause):
+        by_verb = predicate_effects(scene, clause, known) or None
     if clause is not None and by_nouns and by_verb is None and _is_negated(scene, top, clause):
         by_nouns = {Effect.DENIED if Effect.CONFIRMED not in by_nouns and Effect.DROP not in by_nouns else Effect.DROP}
     told = bool(by_nouns) or by_verb is not None
@@ -76,6 +78,11 @@ def _would_be(scene: Scene, top: Nominal, clause: Clause, known: Signs) -> bool:
     return first and may and lasts and not form_effects(scene, clause, known) & {Effect.DROP}
 
 
+def _is_first(top: Nominal, clause: Clause) -> bool:
+    """Whether a noun phrase can be the subject of which an adjective tells ("Eine Verlegung sei denkbar")."""
+    return top.preposition is None and not top.attached and "nom" in top.cases and clause.finite is not None
+
+
 def _climb(scene: Scene, nominal: Nominal, known: Signs) -> tuple[Nominal, set[Effect], bool]:
     """From the noun over the nouns that it hangs on ("Berichte über Videos von …") to the one that the verb governs.
 
@@ -84,7 +91,7 @@ def _climb(scene: Scene, nominal: Nominal, known: Signs) -> tuple[Nominal, set[E
     effects: set[Effect] = set()
     sentence = scene.nominals[scene.sentence_of(nominal.first).number]
     place = sentence.index(nominal)
-    while sentence[place].attached and place > 0:
+    while sentence[place].attached and place > 0 and not _stands_bare(scene, sentence[place]):
         entry = known.nouns.get(sentence[place - 1].lemma)
         if entry is None:
             break
@@ -93,6 +100,11 @@ def _climb(scene: Scene, nominal: Nominal, known: Signs) -> tuple[Nominal, set[E
         effects.add(entry[1])
         place -= 1
     return sentence[place], effects, False
+
+
+def _stands_bare(scene: Scene, nominal: Nominal) -> bool:
+    """Whether nothing ties a noun to the one before it ("räumte nach dem Gefecht Verluste ein")."""
+    return nominal.first == nominal.head and nominal.preposition is None and not in_genitive(scene.text, nominal)
 
 
 def _clause_above(scene: Scene, nominal: Nominal) -> Clause | None:

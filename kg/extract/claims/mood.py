@@ -7,7 +7,7 @@ from kg.extract.claims.scene import Scene
 from kg.lang.modality import ModalityRow
 from kg.model import Clause, ClauseKind, Mood
 
-__all__ = ["clause_effects", "complement_effects", "form_effects", "idiom_in"]
+__all__ = ["clause_effects", "complement_effects", "form_effects", "idiom_in", "predicate_effects"]
 
 
 def clause_effects(scene: Scene, clause: Clause, known: Signs, *, ought: Effect) -> set[Effect]:
@@ -204,11 +204,11 @@ def _governed(scene: Scene, above: Clause, known: Signs) -> set[Effect]:
         return {Effect.DENIED if above.lemma in scene.words.jobs["of-self"] else Effect.DROP}
     if found & {Effect.CONFIRMED, Effect.DENIED} and negated:
         return {Effect.DROP}
-    return (found or _predicate(scene, above, known)) - {Effect.FACT}
+    return (found or predicate_effects(scene, above, known)) - {Effect.FACT}
 
 
-def _predicate(scene: Scene, above: Clause, known: Signs) -> set[Effect]:
-    """ "Denkbar sei, dass …", "Es ist möglich, dass …"."""
+def predicate_effects(scene: Scene, above: Clause, known: Signs) -> set[Effect]:
+    """ "Denkbar sei, dass …", "Eine Verlegung ist möglich"."""
     if above.lemma not in scene.words.jobs["be"]:
         return set()
     lemmas = (scene.lemma(p) for p in scene.own_tokens(above))

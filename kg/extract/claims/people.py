@@ -23,6 +23,9 @@ __all__ = [
 ]
 
 
+_DATIVE = frozenset({"dat"})
+
+
 def extent(nominal: Nominal) -> tuple[int, ...]:
     """The first and last token of a noun phrase with its number."""
     first = nominal.first if nominal.quantity is None else min(nominal.first, nominal.quantity.first)
@@ -60,7 +63,7 @@ def _is_citizen(nominal: Nominal, row: DeploymentRow) -> bool:
 def _is_free(desk: Desk, nominal: Nominal, row: DeploymentRow) -> bool:
     """Without preposition, or after "mit" or another where the row says so ("beteiligt sich mit 250 Soldaten")."""
     if nominal.preposition is None:
-        return not row.aids and not _is_predicate(desk, nominal)
+        return not row.aids and not _is_predicate(desk, nominal) and nominal.cases != _DATIVE
     brought = row.brings and desk.scene.is_a(nominal.preposition, "with")
     if nominal.attached and _hangs(desk, nominal):
         return False

@@ -28,7 +28,7 @@ def owner(scene: Scene, nominal: Nominal) -> str | None:
             return power
     if nominal.actor is not None and (nominal.people is not None or nominal.actor.plural):
         return scene.power(nominal.actor.actor)
-    after = _owner_after(scene, nominal)
+    after = _owner_of_held(scene, nominal) or _owner_after(scene, nominal)
     if nominal.people is not None and nominal.people.of:
         return after or nominal.people.of
     return _genitive_before(scene, nominal) or after
@@ -52,6 +52,14 @@ def _owner_after(scene: Scene, nominal: Nominal) -> str | None:
         if not (genitive or source) or (follower.item is None and follower.people is None):
             break
     return None
+
+
+def _owner_of_held(scene: Scene, nominal: Nominal) -> str | None:
+    """ "Dutzende russische Soldaten"."""
+    if nominal.people is None or not nominal.people.holds:
+        return None
+    held = [n for n in chain_after(scene, nominal)[:1] if n.people is not None and n.owners]
+    return scene.power(held[0].owners[0].actor) if held else None
 
 
 def _is_own_land(scene: Scene, nominal: Nominal) -> bool:
@@ -109,7 +117,7 @@ def subject(scene: Scene, clause: Clause) -> Nominal | None:
         return _controller(scene, scene.text.clauses[clause.parent])
     if clause.kind is ClauseKind.RELATIVE and clause.opener == clause.first:
         before = antecedent(scene, clause) if scene.text.tokens[clause.first].tag == "PRELS" else None
-        if before is not None and (before.item is None or not _has_subject(scene, clause)):
+        if before is not None and not (_is_object(scene, before, clause) and _has_subject(scene, clause)):
             return before if _acts(scene, before) else None
     after = dateline_end(scene, clause)
     for nominal in scene.inside(clause):
@@ -121,6 +129,17 @@ def subject(scene: Scene, clause: Clause) -> Nominal | None:
             return None
     first = continued(scene, clause)
     return subject(scene, first) if first is not None and not clause.passive else None
+
+
+def _is_object(scene: Scene, before: Nominal, clause: Clause) -> bool:
+    """Whether goods, or people of whom the relative clause has a verb in the singular, are what somebody gives or sends
+    ("Soldaten, die Kim geschickt hat")."""
+    if before.item is not None:
+        return True
+    finite = scene.text.tokens[clause.finite] if clause.finite is not None else None
+    if before.people is None or finite is None:
+        return False
+    return not (finite.form.endswith("n") or finite.form.lower() in scene.words.jobs["are"])
 
 
 def _has_subject(scene: Scene, clause: Clause) -> bool:

@@ -1,0 +1,77 @@
+"""Whether a match tells all that its row needs: a place, a number, foreign people, a deployment told before."""
+
+from __future__ import annotations
+
+from kg.extract.claims.deployment_roles import Roles
+from kg.extract.claims.drafts import Desk
+from kg.extract.claims.found import Found
+from kg.extract.claims.frames import How, Match
+from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.slots import is_genitive
+from kg.lang.deployment import DeploymentRow, People
+from kg.lang.frames import Need
+
+__all__ = ["meets"]
+
+_FAR = 4
+"""Sentences after which "die Soldaten" are no longer taken for those told before."""
+
+
+def meets(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: list[Found]) -> bool:
+    """Whether the roles of a match are all that its row needs."""
+    at_home = roles.sender is not None and roles.sender == roles.where.host
+    tests = {
+        Need.PLACE: roles.placed or _resumes(desk, match, row, roles, found),
+        Need.NUMBER: _is_counted(desk, roles.people) or _reported(desk, match, row),
+        Need.FOREIGN: roles.sender is not None and not at_home,
+        Need.ABROAD: roles.placed or roles.where.host is not None or bool(found),
+        Need.TOLD: _is_told(desk, match, roles, found),
+    }
+    if at_home and not (row.sends or match.how is How.VERB):
+        return False
+    return all(tests.get(need, True) for need in row.needs)
+
+
+def _is_counted(desk: Desk, people: Nominal | None) -> bool:
+    """ "3000 Soldaten", "weitere Soldaten"."""
+    if people is None or people.quantity is not None:
+        return people is not None
+    return any(desk.scene.is_a(p, "ordinal") for p in range(people.first, people.head))
+
+
+def _resumes(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: list[Found]) -> bool:
+    """Whether "die Soldaten" or a number of them are those told before, so that the place need not be named again."""
+    people = roles.people
+    if row.bare and people is not None and people.preposition is not None:
+        return desk.scene.is_a(people.preposition, "of") and _is_told(desk, match, roles, found, here=True)
+    acts = row.people is People.OBJECT and not match.clause.passive
+    if (
+        not row.resumes
+        or acts
+        or people is None
+        or people.owners
+        or (people.determiner is None and people.quantity is None)
+    ):
+        return False
+    return _is_told(desk, match, roles, found)
+
+
+def _is_told(desk: Desk, match: Match, roles: Roles, found: list[Found], *, here: bool = False) -> bool:
+    """Whether the sentences right before tell that the same sender's people were deployed; nobody is hurt in this."""
+    scene = desk.scene
+    sentence = scene.sentence_of(match.at)
+    earliest = scene.text.sentences[max(sentence.number - _FAR, 0)].start
+    hurt = any(scene.is_a(p, "hurt") for p in range(sentence.first, sentence.last))
+    if hurt or (not here and any(f.core.start >= sentence.start for f in found[-4:])):
+        return False
+    return any(f.core.start >= earliest and f.claim.sender == roles.sender for f in found[-4:])
+
+
+def _reported(desk: Desk, match: Match, row: DeploymentRow) -> bool:
+    """Whether people and place stand alone, without another predicate ("In Mali sind russische Ausbilder")."""
+    if Need.FOREIGN not in row.needs:
+        return False
+    scene = desk.scene
+    others = [n for n in scene.inside(match.clause) if n.preposition is None and not n.pronoun and n.people is None]
+    adjectives = [p for p in scene.own_tokens(match.clause) if scene.text.tokens[p].tag == "ADJD"]
+    return not adjectives and all(is_genitive(scene, n) for n in others)
