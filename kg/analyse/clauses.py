@@ -10,7 +10,7 @@ from kg.analyse.finite import own_verb
 from kg.analyse.growing import Open, telling
 from kg.analyse.segments import Segment, resolved_openers, segments
 from kg.analyse.tagger import Word
-from kg.analyse.verbs import verb_group
+from kg.analyse.verbs import separated, verb_group
 from kg.lang import Language
 from kg.model import Clause, ClauseKind
 
@@ -28,7 +28,7 @@ def clauses(words: list[Word], places: list[int], start: int, language: Language
     for place, segment in enumerate(found):
         following = found[place + 1] if place + 1 < len(found) else None
         if not _insert(segment, following, words, built, stack, tells):
-            _place(segment, words, built, stack)
+            _place(segment, words, built, stack, language)
         del stack[:-_DEPTH]
     for clause in reversed(built):
         if clause.parent is not None:
@@ -60,7 +60,7 @@ def _insert(
     return True
 
 
-def _place(segment: Segment, words: list[Word], built: list[Open], stack: list[Open]) -> None:
+def _place(segment: Segment, words: list[Word], built: list[Open], stack: list[Open], language: Language) -> None:
     if segment.wall in _STOPS or _dateline(segment, words, stack):
         stack.clear()
     if segment.kind is not None:
@@ -69,7 +69,7 @@ def _place(segment: Segment, words: list[Word], built: list[Open], stack: list[O
         _resume_or_begin(segment, words, built, stack)
     elif segment.zu:
         _infinitive(segment, built, stack)
-    elif not _saturate(segment, words, stack) and not _prefixed(segment, words, stack):
+    elif not _saturate(segment, words, stack) and not _prefixed(segment, words, stack, language):
         _append(segment, built, stack)
 
 
@@ -101,13 +101,20 @@ def _saturate(segment: Segment, words: list[Word], stack: list[Open]) -> bool:
     return False
 
 
-def _prefixed(segment: Segment, words: list[Word], stack: list[Open]) -> bool:
-    """A preposition at the end of a stretch is a separated prefix: it goes to the clause whose full verb is finite."""
-    if words[segment.places[-1]].can[0] not in {"APPR", "PTKVZ", "ART"} or len(segment.places) < 2:
+def _prefixed(segment: Segment, words: list[Word], stack: list[Open], language: Language) -> bool:
+    """A preposition at the end of a stretch is a separated prefix: it goes to the clause whose full verb is finite.
+
+    So does the prefix alone, or with "darauf", behind an apposition: "teilte der Leiter, Otto Kranz, mit".
+    """
+    last = words[segment.places[-1]]
+    alone = len(segment.places) == 1 or words[segment.places[0]].tag == "ADV"
+    if not alone and (last.can[0] not in {"APPR", "PTKVZ", "ART"} or len(segment.places) < 2):
         return False
     for depth in range(len(stack) - 1, -1, -1):
         finite = stack[depth].finite
         if finite is not None and words[finite].tag == "VVFIN" and stack[depth].kind is ClauseKind.MAIN:
+            if alone and not separated(words[finite], last, language):
+                return False
             del stack[depth + 1 :]
             stack[depth].take(segment)
             return True

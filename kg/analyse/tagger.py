@@ -115,6 +115,8 @@ def _candidates(form: str, first: bool, language: Language) -> tuple[str, ...]:
         if any(char.isupper() for char in form):
             return ("NN",)
         return ("ADJA",) if form[-1] == "." or form.endswith(("er", "e", "en")) else ("CARD",)
+    if form[-1].isdigit() and char.islower():
+        return ("NE",)
     return _capital(form, first, language) if char.isupper() else _small(form.lower(), language)
 
 

@@ -11,7 +11,7 @@ from kg.lang.words import Abbreviations, FunctionWords, OrdinalNouns
 
 __all__ = ["Piece", "pieces"]
 
-_URL = r"(?:https?://|www\.)[^\s„“”»«<>()]+[^\s„“”»«<>().,;:!?]|[\w.+-]+@[\w-]+\.[\w.-]+\w|[\w-]+\.(?:de|com|org|net|at|ch|eu|info)\b"
+_URL = r"(?:https?://|www\.)[^\s„“”»«<>()]+[^\s„“”»«<>().,;:!?]|[\w.+-]+@[\w-]+\.[\w.-]+\w|(?:[\w-]+\.)+(?:de|com|org|net|at|ch|eu|info|co\.uk)\b"
 _GROUPED = r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)"
 _NUMBER = r"\d+(?:[.,:’'/]\d+)*(?:[-‐‑]?[^\W\d_]+)*%?"
 _WORD = r"[^\W\d_](?:[\w]|[-‐‑*](?=\w)|[’'](?=[^\W\d_])|:(?=innen\b|in\b))*-?(?=\s|[^\w]|$)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from kg.analyse.forms import known_word, mood_of, verb_lemma
@@ -10,7 +11,7 @@ from kg.lang import Language
 from kg.lang.words import PassiveForms, SeparablePrefixes
 from kg.model import Mood
 
-__all__ = ["VerbGroup", "verb_group"]
+__all__ = ["VerbGroup", "separated", "verb_group"]
 
 _PARTICIPLES = frozenset({"VVPP", "VAPP", "VMPP"})
 _INFINITIVES = frozenset({"VVINF", "VAINF", "VMINF", "VVIZU"})
@@ -71,15 +72,25 @@ def _prefix(words: list[Word], places: list[int], finite: int | None, language: 
     """The separated prefix: a known one at the end of the clause or before its comma, not followed by a noun phrase."""
     if finite is None or not words[finite].tag.startswith(("VV", "VA")):
         return None
-    known = {form for row in language.table(SeparablePrefixes).values() for form in row.words}
     for place in reversed(places):
         if place <= finite:
             return None
         word = words[place]
-        fits = word.low in known and word.form == word.low and _ends_field(words, place, places)
-        if fits and known_word(word.low + words[finite].lemma, language):
+        if _ends_field(words, place, places) and separated(words[finite], word, language):
             return place
     return None
+
+
+def separated(finite: Word, word: Word, language: Language) -> bool:
+    """Whether the word is a prefix that a verb has lost to the end of its clause: "mit" of "teilte"."""
+    if word.form != word.low or word.low not in _prefixes(language):
+        return False
+    return known_word(word.low + verb_lemma(finite.low, "VVFIN", language), language)
+
+
+@cache
+def _prefixes(language: Language) -> frozenset[str]:
+    return frozenset(form for row in language.table(SeparablePrefixes).values() for form in row.words)
 
 
 def _ends_field(words: list[Word], place: int, places: list[int]) -> bool:

@@ -15,6 +15,7 @@ from kg.extract.statements.nested import merged
 from kg.extract.statements.nouns import nouns
 from kg.extract.statements.own import own_stance
 from kg.extract.statements.page import Page, page
+from kg.extract.statements.reasons import reasons
 from kg.extract.statements.relays import relays
 from kg.extract.statements.resolved import Resolved, once, resolved
 from kg.extract.statements.sources import sources
@@ -50,6 +51,7 @@ def statements(
     cued = [trimmed(sheet, one) for one in cued]
     found = sorted([*cued, *relays(sheet, cued)], key=_order)
     found = sorted([*found, *carried(sheet, found)], key=_order)
+    found = sorted([*found, *reasons(sheet, found)], key=_order)
     spoken = once(resolved(sheet, found))
     return _built(sheet, spoken), _actors(spoken)
 

@@ -15,7 +15,7 @@ from kg.extract.statements.objects import antecedent, object_of, strong
 from kg.extract.statements.page import Page, place_of
 from kg.extract.statements.somebody import speaks
 from kg.extract.statements.speakers import speaker_of
-from kg.extract.statements.stance import of_verb
+from kg.extract.statements.stance import negated, of_verb
 from kg.extract.statements.voices import Voice, tells
 from kg.lang.saying import SayingVerb
 from kg.model import Clause, ClauseKind, Mode, Span
@@ -79,7 +79,11 @@ def _act(page: Page, clause: Clause, row: SayingVerb, voice: Voice | None) -> Fo
         and clause.kind is ClauseKind.SUBORDINATE
     ):
         return None
-    if voice is None or (row.weak and not strong(voice)) or (row.things and not tells(page, voice)):
+    if (
+        voice is None
+        or (row.weak and not (strong(voice) or _able(page, clause, voice)))
+        or (row.things and not tells(page, voice))
+    ):
         return None
     if _befalls(page, clause, voice) or _seeks(page, clause):
         return None
@@ -136,6 +140,11 @@ def _indirect(page: Page, clause: Clause, row: SayingVerb, voice: Voice, found: 
     stance = of_verb(page, row, clause, found.content)
     at, cue = _place(clause), cue_span(page, clause)
     return Found(at, found.content, voice, stance, Mode.INDIRECT, cue, row.rule, rank=7 if row.weak else 3)
+
+
+def _able(page: Page, clause: Clause, voice: Voice) -> bool:
+    """Whether a description is of somebody who can think and decide: "die Polizei glaubt, …"; not "glaubt nicht"."""
+    return not negated(page, clause) and any(speaks(page, place) for place in range(voice.first, voice.last))
 
 
 def _known(page: Page, voice: Voice) -> bool:

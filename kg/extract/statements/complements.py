@@ -201,18 +201,29 @@ def _last_spoken(page: Page, first: Clause, following: list[Clause], limit: int)
     return min(last, sentence_end(page, first.first))
 
 
+def _begun(page: Page, clause: Clause, child: Clause) -> int:
+    """Where the words of an infinitive begin: behind "dazu,"; before a bracket that cuts them in two."""
+    first = child.first
+    begins = [first] if child.parent in {None, clause.number} else [first, page.text.clauses[child.parent or 0].first]
+    cut = next((place for place in begins if page.form(place - 1) == "("), None)
+    if cut is not None:
+        commas = [place for place in range(max(clause.verbs) + 1, cut) if page.form(place) == ","]
+        return commas[0] + 1 if commas else first
+    return first + 2 * (page.form(first + 1) == "," and page.token(first).tag == "ADV")
+
+
 def _infinitive(page: Page, clause: Clause) -> Complement | None:
     """A zu-infinitive that hangs on the cue; "um … zu" is none."""
-    for child in page.children(clause):
+    for child in _below(page, clause):
         if (
             child.kind is ClauseKind.INFINITIVE
             and child.opener is None
             and child.first > (clause.finite or clause.first)
         ):
-            last = child.last
+            first, last = _begun(page, clause, child), child.last
             for other in page.children(clause):
                 if other.kind is ClauseKind.INFINITIVE and other.first in {last, last + 1}:
                     last = other.last
-            content = page.span(child.first, last)
+            content = page.span(first, last)
             return None if content is None else Complement(content, "zu")
     return None

@@ -17,6 +17,7 @@ from kg.model import Clause, ClauseKind, Mode, Mood, Phrase, Span, Stance
 
 __all__ = ["nouns"]
 
+_REPORTED = frozenset({Mood.SUBJUNCTIVE_1, Mood.SUBJUNCTIVE_2})
 _ACTS = frozenset({Stance.DENIES, Stance.CRITICISES, Stance.WARNS, Stance.CONFIRMS})
 
 
@@ -73,6 +74,7 @@ def _voice(page: Page, phrase: Phrase) -> Voice | None:
     clause = page.text.clauses[number] if number >= 0 else None
     if clause is None or not (_given(page, phrase) or clause.lemma in page.words("noun acts")):
         return None
+    clause = (_going_on(page, clause) if _given(page, phrase) else None) or clause
     is_so = clause.lemma in page.words("to be")
     if is_so and page.token(phrase.head).lemma not in page.words("being of a mind"):
         return None
@@ -89,6 +91,9 @@ def _given(page: Page, phrase: Phrase) -> bool:
 
 def _complement(page: Page, phrase: Phrase, row: SayingNoun) -> Span | None:
     """The clause right behind the noun, or behind the genitive and name that belong to it."""
+    inner = _put_in(page, phrase)
+    if inner is not None:
+        return inner
     for clause in page.around(_home(page, phrase)):
         near = phrase.last <= clause.first <= phrase.last + 12 and page.form(clause.first - 1) == ","
         if not near or not _hangs(page, phrase, clause):
@@ -97,16 +102,47 @@ def _complement(page: Page, phrase: Phrase, row: SayingNoun) -> Span | None:
     return None
 
 
+def _put_in(page: Page, phrase: Phrase) -> Span | None:
+    """As in "Die Angabe Kranz', es brenne, war falsch": what the noun says stands between it and the verb first."""
+    home = _home(page, phrase)
+    if home.mood not in _REPORTED or home.kind is not ClauseKind.MAIN or home.finite is None:
+        return None
+    begins = all(page.token(place).tag in {"KON", "APPR", "APPRART"} for place in range(home.first, phrase.first))
+    commas = [place for place in range(phrase.last, home.finite) if page.form(place) == ","]
+    if not begins or _going_on(page, home) is None or not commas or page.clause_of[commas[0] + 1] != home.number:
+        return None
+    return page.span(commas[0] + 1, home.last)
+
+
+def _going_on(page: Page, clause: Clause) -> Clause | None:
+    """The clause whose verb stands right behind the comma that ends this one."""
+    return next((other for other in page.around(clause) if other.first == clause.last + 1 == other.finite), None)
+
+
 def _said_in(page: Page, phrase: Phrase, row: SayingNoun, clause: Clause) -> Span | None:
     """What a clause behind a noun says: a dass-clause, an infinitive, a main clause in the subjunctive."""
     if clause.kind is ClauseKind.SUBORDINATE and page.form(clause.opener or 0) in page.words("that"):
         return behind_opener(page, clause) if _governs(page, phrase, clause) else None
-    if clause.opener is not None and page.form(clause.opener) in page.words("according to which"):
-        return page.span(clause.opener + 1, clause.last)
-    told = clause.kind is ClauseKind.MAIN and clause.mood in {Mood.SUBJUNCTIVE_1, Mood.SUBJUNCTIVE_2}
+    begin = _according(page, clause)
+    if begin is not None:
+        return page.span(begin, clause.last)
+    told = clause.kind is ClauseKind.MAIN and clause.mood in _REPORTED
     wished = clause.kind is ClauseKind.INFINITIVE and clause.opener is None and _wishes(page, phrase, row)
     fits = wished or (told and (_adjoins(page, phrase, clause) or _uttered(page, phrase)))
     return page.span(clause.first, clause.last) if fits else None
+
+
+def _according(page: Page, clause: Clause) -> int | None:
+    """Where the words begin behind "wonach", "nach denen", "laut dem", "der zufolge"."""
+    if clause.opener is None:
+        return None
+    if page.form(clause.opener) in page.words("according to which"):
+        return clause.opener + 1
+    if clause.kind is not ClauseKind.RELATIVE or page.token(clause.opener).tag != "PRELS":
+        return None
+    behind = page.form(clause.opener + 1) in page.words("according to it")
+    before = page.form(clause.opener - 1) in page.words("according to") | page.words("according to it")
+    return clause.opener + 1 + behind if behind or before else None
 
 
 def _wishes(page: Page, phrase: Phrase, row: SayingNoun) -> bool:

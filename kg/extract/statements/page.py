@@ -175,7 +175,7 @@ def _innermost(text: Text) -> tuple[int, ...]:
 def _speech(text: Text, mark: Quotation) -> bool:
     """A quotation that has a finite verb or ends like a sentence; a title or a single word has neither."""
     inner = text.tokens[mark.first : mark.last]
-    if len(inner) < 3:
+    if len(inner) < 3 or (text.tokens[min(mark.last + 1, len(text.tokens) - 1)].form == ")" and mark.first > 2):
         return False
     if inner[-1].form in {"!", "?"} or (inner[-1].form == "." and len(inner) > 3):
         return True

@@ -58,7 +58,7 @@ def _stands_alone(page: Page, clause: Clause) -> bool:
         return asked(page, clause)
     if clause.first == page.sentence(clause.first).first and page.form(clause.finite or -1) in page.words("supposing"):
         return not verb_first(page, clause)
-    return clause.kind in {ClauseKind.MAIN, ClauseKind.INFINITIVE}
+    return clause.kind is ClauseKind.MAIN or (clause.kind is ClauseKind.INFINITIVE and clause.opener is None)
 
 
 def _resumed(page: Page, clause: Clause) -> Span | None:

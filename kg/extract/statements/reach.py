@@ -107,7 +107,9 @@ def _apposition(page: Page, place: int, limit: int, clause: Clause | None) -> in
         if page.token(last).tag.endswith("FIN"):
             return None
         last += 1
-    if page.form(last) in {",", "."} and not any(page.token(p).tag.startswith("V") for p in range(place, last)):
+    if page.form(last) in {",", "."} and not any(
+        page.token(p).tag.startswith(("V", "PTKVZ")) for p in range(place, last)
+    ):
         return last
     return None
 

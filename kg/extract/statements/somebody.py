@@ -30,7 +30,7 @@ def is_thing(page: Page, place: int) -> bool:
 def name_begins(page: Page, phrase: Phrase) -> bool:
     """As in "Von der Leyen": what looks like a preposition belongs to a name."""
     return phrase.preposition is not None and any(
-        mention.first <= phrase.preposition for mention in page.named.get(phrase.head, ())
+        mention.first == phrase.preposition for mention in page.named.get(phrase.head, ())
     )
 
 

@@ -97,7 +97,8 @@ def _speaking(page: Page, origin: Origin) -> bool:
     if origin.noun is not None or origin.voice is None or origin.voice.pronoun:
         return True
     places = range(origin.voice.first, origin.voice.last)
-    return any(page.named.get(place) or speaks(page, place) for place in places)
+    bare = len(places) == 1 and page.token(places[0]).tag == "NE"
+    return bare or any(page.named.get(place) or speaks(page, place) for place in places)
 
 
 def _only(page: Page, origin: Origin, row: Frame) -> bool:

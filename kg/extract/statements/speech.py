@@ -93,12 +93,12 @@ def _cued(page: Page, mark: Quotation, clause: Clause) -> Found | None:
     if clause.finite is None or (not rows and not called and not _any_verb(page, mark, clause)):
         return None
     via = None
-    voice = speaker_of(page, clause) if not called else told_in(page, clause)
+    cited = clause.passive and clause.lemma in page.words("quoting")
+    voice = told_in(page, clause) if called else subject(page, clause) if cited else speaker_of(page, clause)
     if clause.lemma in page.words("quoting") and not clause.passive:
         quoted = _quoted(page, clause, voice)
         voice, via = (quoted, voice) if quoted is not None else (voice, None)
-    cited = clause.passive and clause.lemma in page.words("quoting")
-    if voice is None and (cited or page.form(mark.first - 2) == ":"):
+    if voice is None and page.form(mark.first - 2) == ":":
         voice = subject(page, clause)
     if voice is None and not called:
         return None

@@ -124,7 +124,8 @@ def _told(page: Page, clause: Clause) -> bool:
 
 def _near(page: Page, last: Found, sentence: Sentence) -> bool:
     there = page.sentence(place_of(page, last.content.end - 1))
-    return sentence.paragraph - there.paragraph <= 1 and sentence.number - there.number <= _REACH
+    further = 0 if last.cue is None and last.carried else 1
+    return sentence.paragraph - there.paragraph <= further and sentence.number - there.number <= _REACH
 
 
 def _before(page: Page, sentence: Sentence) -> Sentence:

@@ -1,0 +1,55 @@
+"""Whether a sentence is told as somebody's words: by the mood of its first main clause."""
+
+from __future__ import annotations
+
+from kg.extract.statements.clause_kinds import deep, noted
+from kg.extract.statements.page import Page
+from kg.model import Clause, ClauseKind, Mood, Sentence
+
+__all__ = ["outermost", "reports"]
+
+
+def outermost(page: Page, sentence: Sentence) -> list[Clause]:
+    """The clauses of a sentence that hang on no other, outside of quoted speech."""
+    return [clause for clause in page.clauses_in(sentence) if clause.parent is None and not page.spoken[clause.first]]
+
+
+def reports(page: Page, tops: list[Clause], *, near: bool = True) -> bool:
+    """Whether the sentence is told as somebody's words: its first main clause is in the subjunctive of report."""
+    mains = [clause for clause in tops if clause.kind is ClauseKind.MAIN and clause.finite is not None]
+    first = mains[0] if mains else None
+    if len(mains) > 1 and mains[0].finite == mains[0].first:
+        mains = mains[1:]
+    main = mains[0] if mains else None
+    if main is None or main.finite is None:
+        return False
+    form = page.form(main.finite)
+    if main.mood is Mood.SUBJUNCTIVE_1:
+        begins = main.finite == main.first == page.sentence(main.first).first
+        return not (form in page.words("imperative subjunctive") and (begins or noted(page, main)))
+    if form in page.words("is said"):
+        return near and _links(page, main)
+    if main.mood is Mood.INDICATIVE and page.token(main.finite).tag == "VVFIN":
+        return near and deep(page, main) and main.lemma not in page.verbs and _past(page, main)
+    if main.mood is Mood.SUBJUNCTIVE_2:
+        if main is not first and not near:
+            return False
+        return form not in page.words("weak subjunctive") or deep(page, main)
+    return False
+
+
+def _past(page: Page, main: Clause) -> bool:
+    """Whether its verb has a form that past and subjunctive share: "pflegten"."""
+    return main.finite is not None and page.form(main.finite).endswith(tuple(page.words("past endings")))
+
+
+def _links(page: Page, main: Clause) -> bool:
+    """As in "soll" of report: a perfect infinitive, or words that tie the sentence to the one before."""
+    tags = [page.token(place).tag for place in main.verbs]
+    lead = page.token(main.first)
+    tied = lead.tag in {"PDS", "PDAT", "PPER"} or any(
+        page.form(place) in page.words("adding") for place in page.own(main)
+    )
+    last = page.token(main.verbs[-1])
+    perfect = tags[-1] == "VAINF" and last.form != main.lemma and last.lemma not in page.words("become")
+    return ("VVPP" in tags and perfect) or tied
