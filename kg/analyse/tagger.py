@@ -130,8 +130,12 @@ def _small(word: str, language: Language) -> tuple[str, ...]:
 
 
 def _capital(form: str, first: bool, language: Language) -> tuple[str, ...]:
+    """A last part in small letters makes an adjective of a compound ("US-amerikanische")."""
     if form.endswith("-"):
         return ("TRUNC",)
+    tail = form.rpartition("-")[2]
+    if tail[:1].islower() and tail != form and _small(tail, language)[0] == "ADJA":
+        return ("ADJA",)
     low = form.lower()
     known = reading(low, language) if first else None
     if known is not None and known.closed:

@@ -26,6 +26,8 @@ class Pattern(StrEnum):
     """The goods are the subject and come "aus" somewhere; whoever uses them got them from there."""
     AGAIN = "again"
     """A number of goods told before ("weitere 14 sollen folgen")."""
+    FOR = "for"
+    """Goods of foreign make with a recipient behind them."""
     FIRE = "fire"
     """A weapon of foreign make is used: whoever made it has given it to whoever uses it."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from kg.extract.claims.arms_attributes import attribute_roles, bound_roles
 from kg.extract.claims.arms_parties import Roles, power_of, prepositional, speaker_state
 from kg.extract.claims.arms_told import Told, giver_before, known_goods, near_told, of_denier, taker_before, user_of
 from kg.extract.claims.drafts import Desk
-from kg.extract.claims.frames import Match, chain_after
+from kg.extract.claims.frames import How, Match, chain_after
 from kg.extract.claims.goods import Goods, compound_goods, goods_in
 from kg.extract.claims.governors import govern
 from kg.extract.claims.modality import Effect
@@ -22,6 +23,10 @@ def noun_roles(desk: Desk, match: Match, told: list[Told]) -> Roles | None:
     """The roles of a transfer that a noun tells of; None where no goods are named."""
     scene, noun = desk.scene, match.nominal
     assert noun is not None
+    if match.how is How.PARTICIPLE:
+        return attribute_roles(desk, match, told)
+    if isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.FOR:
+        return bound_roles(desk, match)
     chain = chain_after(scene, noun)
     goods = compound_goods(desk, noun, match.row.nouns) or goods_in(desk, chain[:2]) or goods_in(desk, [noun])
     goods = goods or _another(desk, match, noun, told)

@@ -26,7 +26,7 @@ from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.lang.frames import Need
 from kg.model import Actor, ActorKind, ArmsTransfer, ClauseKind
 
-__all__ = ["Roles", "Transfer", "contrast", "instead", "verb_roles"]
+__all__ = ["Roles", "Transfer", "contrast", "instead", "names_unknown", "verb_roles"]
 
 
 class Transfer(NamedTuple):
@@ -84,17 +84,26 @@ def _filled(
     gets = isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.GET
     if supplier is None and recipient is not None:
         return giver_before(desk, match, recipient, goods, told), recipient
-    if supplier is None or recipient is not None or _somebody(desk, match):
+    if supplier is None or recipient is not None or names_unknown(desk, match):
         return roles
     if gets:
         return supplier, other_side(desk, match.at, supplier, told)
     return supplier, taker_before(desk, match, supplier, goods, told)
 
 
-def _somebody(desk: Desk, match: Match) -> bool:
-    """Whether the sentence names people who get it, but nobody knows whose they are ("den Rebellen")."""
-    people = [n for n in desk.scene.inside(match.clause) if n.people is not None and n.people.stateless]
-    return any(n.preposition is None or desk.scene.is_a(n.preposition, "recipient") for n in people)
+def names_unknown(desk: Desk, match: Match) -> bool:
+    """Whether the clause names people who get it, but nobody knows whose they are ("den Rebellen")."""
+    named = [n for n in desk.scene.inside(match.clause) if _is_unknown(desk, n)]
+    return any(n.preposition is None or desk.scene.is_a(n.preposition, "recipient") for n in named)
+
+
+def _is_unknown(desk: Desk, nominal: Nominal) -> bool:
+    if nominal.people is not None:
+        return nominal.people.stateless
+    if nominal.determiner is None or nominal.lemma not in desk.scene.words.jobs["allies"]:
+        return False
+    theirs = desk.scene.text.tokens[nominal.determiner]
+    return theirs.tag == "PPOSAT" and theirs.form.lower() in desk.scene.words.jobs["plural-dative"]
 
 
 def _company(top: Nominal | None, row: ArmsTransferRow) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from kg.extract.claims.arms_near import helper_before, only_other, people_above
 from kg.extract.claims.arms_parties import power_of
 from kg.extract.claims.context import dealer, partner
 from kg.extract.claims.drafts import Desk
@@ -81,7 +82,8 @@ def taker_before(desk: Desk, match: Match, supplier: str, goods: Goods, told: li
     lent = [t.recipient for t in (near, alike) if t is not None]
     found = [*same, *lent, shooter(desk, match.clause), _beneficiary(desk, match.at, supplier), _only_taker(told)]
     named = next((one for one in found if one not in {None, supplier}), None)
-    return named or partner(desk.scene, supplier)
+    named = named or people_above(desk, match.clause, supplier) or partner(desk.scene, supplier)
+    return named or (only_other(desk, match.at, supplier) if goods.arms else None)
 
 
 def other_side(desk: Desk, position: int, supplier: str, told: list[Told]) -> str | None:
@@ -115,7 +117,9 @@ def giver_before(desk: Desk, match: Match, recipient: str, goods: Goods, told: l
     givers = {t.supplier for t in told if t.recipient == recipient and t.supplier is not None}
     if gets and len(givers) == 1 and (goods.arms or near_told(desk, match.at, told, back=_SAME_GOODS) is not None):
         return givers.pop()
-    return dealer(desk.scene, recipient) if isinstance(row, ArmsTransferRow) and row.market and goods.arms else None
+    if isinstance(row, ArmsTransferRow) and row.market and goods.arms and (seller := dealer(desk.scene, recipient)):
+        return seller
+    return helper_before(desk, match.at, recipient) if goods.arms else None
 
 
 def _in_return(desk: Desk, clause: Clause) -> bool:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import product
 
+from kg.extract.claims.arms_attributes import bound_for
 from kg.extract.claims.arms_denials import denials
 from kg.extract.claims.arms_nouns import noun_roles
+from kg.extract.claims.arms_open import settled
 from kg.extract.claims.arms_parties import Roles, conjuncts
-from kg.extract.claims.arms_roles import Transfer, contrast, instead, verb_roles
+from kg.extract.claims.arms_roles import Transfer, contrast, instead, names_unknown, verb_roles
 from kg.extract.claims.arms_takers import described_taker
 from kg.extract.claims.arms_told import Told
-from kg.extract.claims.drafts import Desk, amount, date_in, evidence, judged
+from kg.extract.claims.drafts import Desk, amounts, date_in, evidence, judged
 from kg.extract.claims.frames import Frames, How, Match, matches
 from kg.extract.claims.goods import Goods, counted
 from kg.extract.claims.slots import subject
@@ -32,10 +35,11 @@ def arms_transfers(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Transf
     """The arms transfers of an article in the order of the text; `moved`: its deployments, for "seinem Verbündeten"."""
     if not _about_arms(desk):
         return ()
-    found: list[Transfer] = []
+    found: list[tuple[Transfer, bool]] = []
     told: list[Told] = []
     done: set[int] = set()
-    for match in matches(desk.scene, _frames(desk.language)):
+    every = [*matches(desk.scene, _frames(desk.language)), *bound_for(desk)]
+    for match in sorted(every, key=lambda m: (m.at, m.how.value)):
         if not isinstance(match.row, ArmsTransferRow) or match.at in done or _taken(desk, match, found):
             continue
         roles = verb_roles(desk, match, match.row, told) if match.how is How.VERB else noun_roles(desk, match, told)
@@ -46,12 +50,11 @@ def arms_transfers(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Transf
         planned = any(t.claim.modality is Modality.PLANNED for t in claims)
         if claims or match.how is How.VERB:
             told.append(Told(roles.supplier, roles.recipient, roles.goods, match.at, planned))
-        found += claims
         done.add(match.at)
-        if match.how is How.VERB:
-            found += _but(desk, match, roles)
-    found += [Transfer(claim, ()) for claim in denials(desk, told, [f.claim for f in found])]
-    return tuple(sorted(found, key=lambda f: f.claim.evidence.start))
+        more = _but(desk, match, roles) if match.how is How.VERB else []
+        found += [(transfer, names_unknown(desk, match)) for transfer in [*claims, *more]]
+    found += [(Transfer(claim, ()), False) for claim in denials(desk, told, [f.claim for f, _ in found])]
+    return tuple(sorted(settled(found), key=lambda f: f.claim.evidence.start))
 
 
 def _but(desk: Desk, match: Match, roles: Roles) -> list[Transfer]:
@@ -88,11 +91,10 @@ def _each_supplier(desk: Desk, match: Match, roles: Roles) -> list[Roles]:
     return [roles, *(roles._replace(supplier=other) for other in dict.fromkeys(others))]
 
 
-def _taken(desk: Desk, match: Match, found: list[Transfer]) -> bool:
+def _taken(desk: Desk, match: Match, found: list[tuple[Transfer, bool]]) -> bool:
     here = desk.scene.text.tokens[match.at].span
-    if match.how is not How.VERB:
-        return any(f.claim.evidence.contains(here) for f in found[-3:])
-    return any(f.claim.evidence.contains(here) and f.claim.rule == match.row.rule for f in found[-3:])
+    last = [f.claim for f, _ in found[-3:] if f.claim.evidence.contains(here)]
+    return any(match.how is not How.VERB or claim.rule == match.row.rule for claim in last)
 
 
 def _counts(roles: Roles) -> bool:
@@ -107,8 +109,8 @@ def _claims(desk: Desk, match: Match, roles: Roles) -> Iterator[Transfer]:
     """One claim for each number: "zehn Panzer und 5000 Granaten" are two."""
     core = _core(desk, match, roles)
     for part in counted(desk, roles.goods):
-        number = amount(part.quantity)
-        for judgement, voice in judged(desk, match, core, explicit=roles.explicit, giver=roles.supplier):
+        sides = judged(desk, match, core, explicit=roles.explicit, giver=roles.supplier)
+        for number, (judgement, voice) in product(amounts(part.quantity), sides):
             modality = Modality.PLANNED if roles.planned and judgement in _DONE else judgement
             if modality is Modality.PLANNED and _is_use(match):
                 continue

@@ -114,7 +114,9 @@ def _sorts(
     if token.tag in PRONOUNS:
         return None, None
     people = words.people.nearest(_counted(token, lemma, quantity, words))
-    return people, words.item(lemma) if people is None or people.personnel is None else None
+    if people is not None and people.personnel is not None:
+        return people, None
+    return people, words.item(lemma) or words.item(token.form.lower().replace("ß", "ss"))
 
 
 def _counted(token: Token, lemma: str, quantity: QuantityMention | None, words: Words) -> str:

@@ -181,7 +181,7 @@ def seated(scene: Scene, nominal: Nominal) -> str | None:
     """The state of "das Regime in Pjöngjang", "die Regierung Polens"."""
     if nominal.lemma in scene.words.jobs["half"] and nominal.determiner is not None:
         return _half(scene, nominal)
-    if nominal.lemma not in scene.words.jobs["land"]:
+    if nominal.lemma.rpartition("-")[2] not in scene.words.jobs["land"]:
         return None
     if nominal.determiner is not None and scene.text.tokens[nominal.determiner].tag == "PPOSAT":
         return _own_land(scene, nominal)

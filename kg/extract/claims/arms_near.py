@@ -1,0 +1,86 @@
+"""Who gives or gets, from the sentence before and from what stands around, where nothing was told of them yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.claims.arms_parties import power_of
+from kg.extract.claims.drafts import Desk
+from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.slots import antecedent, owner, subject
+from kg.model import ActorKind, Clause, ClauseKind
+
+__all__ = ["helper_before", "only_other", "people_above"]
+
+
+def helper_before(desk: Desk, position: int, recipient: str) -> str | None:
+    """ "Berlin stockt seine Militärhilfe auf: 20 Panzer sollen an Kiew gehen": who does something with weapons or help
+    in the clauses before, back to the sentence before."""
+    for clause in _clauses_before(desk, position):
+        top = power_of(desk, subject(desk.scene, clause))
+        helps = top is not None and any(_is_help(desk, n) for n in desk.scene.inside(clause))
+        if helps and top != recipient:
+            return top
+    return None
+
+
+def _clauses_before(desk: Desk, position: int) -> Iterator[Clause]:
+    number = desk.scene.sentence_of(position).number
+    first = desk.scene.text.sentences[max(number - 1, 0)].first
+    clauses = [c for c in desk.scene.text.clauses if first <= c.first and c.last <= position]
+    return reversed(clauses)
+
+
+def _is_help(desk: Desk, nominal: Nominal) -> bool:
+    """Own help or goods: "seine Militärhilfe", "ein Paket", "ihre Munitionsinitiative"."""
+    free = nominal.preposition is None
+    return free and (desk.scene.is_noun(nominal, "help") or (nominal.item is not None and nominal.item.arms))
+
+
+def people_above(desk: Desk, clause: Clause, supplier: str) -> str | None:
+    """ "üben ukrainische Besatzungen an Panzern, die Polen überlassen hat": whose people have to do with goods that a
+    relative clause tells of."""
+    if clause.kind is not ClauseKind.RELATIVE or antecedent(desk.scene, clause) is None:
+        return None
+    sentence = desk.scene.nominals[desk.scene.sentence_of(clause.first).number]
+    before = [n for n in sentence if n.last <= clause.first and n.item is None]
+    theirs = {_whose(desk, n) for n in before} - {None, supplier}
+    return theirs.pop() if len(theirs) == 1 else None
+
+
+def _whose(desk: Desk, nominal: Nominal) -> str | None:
+    """The state of people in arms, or of a state or army that a phrase without a place names."""
+    if nominal.people is not None:
+        return owner(desk.scene, nominal)
+    forces = nominal.actor is not None and nominal.actor.actor.kind is ActorKind.ARMED_FORCES
+    crew = nominal.actor is None and bool(nominal.owners) and nominal.preposition is None
+    return power_of(desk, nominal) if forces or crew else None
+
+
+def only_other(desk: Desk, position: int, party: str) -> str | None:
+    """The one other state that takes part in the sentence of a token, or else in the sentence before."""
+    number = desk.scene.sentence_of(position).number
+    for sentence in reversed(desk.scene.nominals[max(number - 1, 0) : number + 1]):
+        others = {power for n in sentence if (power := _party(desk, n)) is not None} - {party}
+        if others:
+            return others.pop() if len(others) == 1 else None
+    return None
+
+
+def _party(desk: Desk, nominal: Nominal) -> str | None:
+    """The state that a phrase names, itself or by somebody who acts for it; no speaker's and no place's."""
+    if nominal.actor is None or nominal.item is not None or _speaks(desk, nominal) or _is_where(desk, nominal):
+        return None
+    power = desk.scene.power(nominal.actor.actor)
+    named = desk.scene.actors.get(power) if power is not None else None
+    return power if named is None or named.kind is ActorKind.STATE else None
+
+
+def _is_where(desk: Desk, nominal: Nominal) -> bool:
+    with_it = nominal.preposition is not None and desk.scene.is_a(nominal.preposition, "with")
+    return nominal.preposition is not None and nominal.place is not None and not with_it
+
+
+def _speaks(desk: Desk, nominal: Nominal) -> bool:
+    here = desk.scene.text.span(nominal.first, nominal.last)
+    return any(s.speaker is not None and s.speaker.overlaps(here) for s in desk.scene.statements)
