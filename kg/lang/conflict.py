@@ -20,7 +20,10 @@ class ConflictRow(Row):
     """Whether they speak for a conflict or against one."""
     money: bool = False
     """Whether it speaks of business, where "losses" are money."""
+    hint: bool = False
+    """Whether it only makes a conflict likely where nothing else tells ("Gefallene", the names of fronts)."""
     weak: bool = False
-    """Whether it speaks for a conflict only where nothing speaks against one (soldiers die in accidents too)."""
+    """Whether it speaks for a conflict only where nothing speaks against one (soldiers die in accidents too);
+    "Manöver" is the other way round."""
     nouns: tuple[str, ...]
     """Lemmas in lower case; "-angriff" is the last part of a compound."""

@@ -63,7 +63,12 @@ def test_people(example: Example) -> None:
 @pytest.mark.parametrize("example", examples(ConflictRow))
 def test_spheres(example: Example) -> None:
     read = scene_of(example.sentence)
-    found = {row.key for s in read.nominals for n in s if (row := read.words.spheres.get(n.lemma)) is not None}
+    found = {
+        row.key
+        for s in read.nominals
+        for n in s
+        if (row := read.words.spheres.get(n.lemma) or read.words.hints.get(n.lemma)) is not None
+    }
     assert (key(example.rule) in found) is example.expected
 
 

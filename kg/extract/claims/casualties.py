@@ -6,12 +6,16 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.extract.claims.casualty_counts import counter, more_counts
-from kg.extract.claims.casualty_roles import Roles, all_roles, part_roles
-from kg.extract.claims.casualty_side import Before, counted_out, sent_before
+from kg.extract.claims.casualty_drafts import Roles
+from kg.extract.claims.casualty_gaps import gapped
+from kg.extract.claims.casualty_owners import Before, sent_before
+from kg.extract.claims.casualty_roles import all_roles, part_roles
+from kg.extract.claims.casualty_side import counted_out
 from kg.extract.claims.claimants import Voice
 from kg.extract.claims.conflict import in_conflict, spheres
 from kg.extract.claims.drafts import Desk, date_in, evidence, judged
 from kg.extract.claims.frames import Frames, How, Match, matches
+from kg.extract.claims.numbers import number_of
 from kg.lang import Language
 from kg.lang.casualties import CasualtyRow
 from kg.lang.frames import Need
@@ -33,30 +37,47 @@ def casualties(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Casualties
     """The casualties of an article in the order of the text; `moved`: its deployments, for "3000 von ihnen"."""
     found: list[Casualties] = []
     told = matches(desk.scene, _frames(desk.language))
-    known = spheres(desk.scene) if told else ()
+    if not told:
+        return ()
+    known = spheres(desk.scene)
     last = len(desk.scene.text.tokens)
     for match, after in zip(told, [*(m.at for m in told[1:]), last], strict=False):
         row = match.row
         if not isinstance(row, CasualtyRow):
             continue
-        sure = in_conflict(desk.scene, match.at, known, losses=not row.victims)
-        if sure is False:
-            continue
         kind = CasualtyType.LOSSES if _either(desk, match, told) else row.type
-        for one in all_roles(desk, match, row, Before(found, moved)):
-            roles = _of_deployed(desk, match, one, moved)
-            if roles.of is None and (Need.FOREIGN in row.needs or not sure or not roles.strangers):
-                continue
-            part = part_roles(desk, match, roles, after)
-            for some in (roles, part) if part is not None else (roles,):
+        sure = in_conflict(desk.scene, match.at, known, losses=not row.victims)
+        for one in _roles(desk, match, row, sure, Before(found, moved)):
+            part = part_roles(desk, match, one, after)
+            for some in (one, part) if part is not None else (one,):
                 if not _taken(found, kind, some):
                     found += list(_claims(desk, match, row, some, kind))
-    return tuple(sorted([*found, *more_counts(desk, found)], key=lambda claim: claim.evidence.start))
+    more = [*more_counts(desk, found), *gapped(desk, found)]
+    return tuple(sorted([*found, *more], key=lambda claim: claim.evidence.start))
+
+
+def _roles(desk: Desk, match: Match, row: CasualtyRow, sure: bool | None, before: Before) -> Iterator[Roles]:
+    """The roles of a match that counts; `sure`: whether it is about a conflict, None where that is only likely."""
+    if sure is False:
+        return
+    for one in all_roles(desk, match, row, before):
+        roles = _of_deployed(desk, match, one, before.moved)
+        if roles.of is not None or not (Need.FOREIGN in row.needs or not sure or not roles.strangers):
+            yield roles
 
 
 def _either(desk: Desk, match: Match, told: Sequence[Match]) -> bool:
     """As in "getötet oder verwundet", "3000 Tote und Verletzte": one number for both is the losses."""
-    return any(_or(desk, match, other) or _and(desk, match, other) for other in told if other.at != match.at)
+    joined = any(_or(desk, match, other) or _and(desk, match, other) for other in told if other.at != match.at)
+    return joined or (match.how is How.VERB and _beside(desk, match.at))
+
+
+def _beside(desk: Desk, position: int) -> bool:
+    """ "tot oder verwundet", "gefallen oder verletzt": another word for hurt behind or before an "oder"."""
+    scene, hurt = desk.scene, desk.scene.words.jobs["hurt"]
+    pairs = ((position - 1, position - 2), (position + 1, position + 2))
+    near = [(joint, other) for joint, other in pairs if 0 <= other < len(scene.lemmas) and scene.is_a(joint, "or")]
+    return any({scene.lemmas[other], scene.text.tokens[other].form.lower()} & hurt for _, other in near)
 
 
 def _or(desk: Desk, match: Match, other: Match) -> bool:
@@ -73,7 +94,8 @@ def _and(desk: Desk, match: Match, other: Match) -> bool:
     first, second = match.nominal, other.nominal
     if first is None or second is None or match.how is not How.NOUN or other.how is not How.NOUN:
         return False
-    alone = second.coordinated and second.quantity is None and second.first == second.head
+    counted = number_of(desk.scene, first, match.clause) is not None
+    alone = counted and second.coordinated and second.quantity is None and second.first == second.head
     return alone and 0 < second.first - first.last <= 1 and {match.row, other.row} != {match.row}
 
 
@@ -103,7 +125,7 @@ def _claims(desk: Desk, match: Match, row: CasualtyRow, roles: Roles, kind: Casu
             qualifier=roles.amount.qualifier,
             minimum=roles.amount.minimum,
             maximum=roles.amount.maximum,
-            modality=modality,
+            modality=Modality.DENIED if roles.none else modality,
             when=date_in(desk.scene, match.clause),
             evidence=_words(desk, match, roles, voice),
             rule=row.rule,

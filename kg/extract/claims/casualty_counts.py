@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.claims.casualty_side import Before
+from kg.extract.claims.casualty_owners import Before
 from kg.extract.claims.drafts import Desk, amount
 from kg.extract.claims.frames import How, Match
 from kg.extract.claims.slots import owner, subject

@@ -2,72 +2,126 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
-
-from kg.extract.claims.conflict import struck_country
+from kg.extract.claims.casualty_owners import Before, foe, of_teller, possessor, sent_before
+from kg.extract.claims.conflict import struck_before, struck_here
 from kg.extract.claims.context import people_before
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import How, Match
 from kg.extract.claims.nominals import Nominal
-from kg.extract.claims.slots import is_genitive, owner, seated, subject
+from kg.extract.claims.origin import state_by_adjective
+from kg.extract.claims.scene import Scene
+from kg.extract.claims.slots import owner, subject
 from kg.extract.claims.strangers import of_others, strange
-from kg.model import Casualties, ClauseKind, Deployment
+from kg.lang.casualties import CasualtyRow
+from kg.model import Casualties, CasualtyType, MentionForm
 
-__all__ = ["Before", "both_sides", "counted_out", "loser", "mourner", "sent_before", "strangers", "teller", "whose"]
-
-
-class Before(NamedTuple):
-    """What an article has told before: casualties, and deployments of people who may be among them."""
-
-    hurt: list[Casualties]
-    moved: Sequence[Deployment]
+__all__ = ["counted_out", "strangers", "whose"]
 
 
-_BACK = 4
-"""Sentences back in which those who were sent are still meant by "das Kontingent", "ihre Verluste"."""
-
-
-def sent_before(desk: Desk, position: int, before: Before) -> str | None:
-    """Who sent the people of the last deployment that was told not far before a token."""
-    scene = desk.scene
-    earliest = scene.text.sentences[max(scene.sentence_of(position).number - _BACK, 0)].start
-    near = [m.sender for m in before.moved if earliest <= m.evidence.start < scene.text.tokens[position].start]
-    return near[-1] if near else None
+_NEAR = 2
+"""Sentences back in which dead and wounded tell of whom the next are."""
+_FAR = 5
+"""The same of troops that are told of, for "von ihnen", "die Verluste"."""
 
 
 def whose(desk: Desk, match: Match, victims: Nominal | None, before: Before) -> str | None:
     """Whose the victims are: as they are called, else the people of the country that was struck."""
-    scene = desk.scene
-    if victims is not None and (named := owner(scene, victims)) is not None:
+    if (named := _called(desk, match, victims)) is not None:
         return named
-    if victims is not None and victims.actor is not None:
-        return scene.power(victims.actor.actor)
-    if (side := _sided(desk, match, victims)) is not None:
-        return side
-    if victims is not None and strangers(desk, victims):
+    if victims is not None and (victims.lemma in desk.scene.words.jobs["enemy"] or strangers(desk, victims)):
         return None
     known = _known(desk, match, victims, before)
     if known is not None or (victims is None and counted_out(desk, match)):
         return known
-    if (country := struck_country(scene, match.at)) is not None:
-        return country
-    return _from_before(desk, match, victims, before.hurt)
+    if match.how is How.NOUN and _of_losses(match) and (group := focus(desk, match.at, before)) is not None:
+        return group
+    return _struck(desk, match, victims, before) or _from_before(desk, match, victims, before.hurt)
+
+
+def _called(desk: Desk, match: Match, victims: Nominal | None) -> str | None:
+    """Whose the victims are by their own words or by those of a side in the clause."""
+    if victims is None:
+        return _sided(desk, match, victims)
+    if (named := owner(desk.scene, victims)) is not None:
+        return named
+    if victims.actor is not None and (state := _of_named(desk, victims)) is not None:
+        return state
+    if victims.lemma in desk.scene.words.jobs["enemy"]:
+        return foe(desk, match.at)
+    return possessor(desk, victims) or _sided(desk, match, victims)
+
+
+def _of_losses(match: Match) -> bool:
+    return isinstance(match.row, CasualtyRow) and match.row.type is CasualtyType.LOSSES
+
+
+def focus(desk: Desk, position: int, before: Before) -> str | None:
+    """Whose the people are that the sentences before a token speak of: dead or wounded, troops, those who were sent."""
+    scene = desk.scene
+    earliest = scene.text.sentences[max(scene.sentence_of(position).number - _NEAR, 0)].start
+    near = [f.of for f in before.hurt if f.of is not None and earliest <= f.evidence.start]
+    if near:
+        return near[-1]
+    return (
+        people_before(scene, position)
+        or sent_before(desk, position, before)
+        or people_before(scene, position, back=_FAR)
+    )
+
+
+def _of_named(desk: Desk, victims: Nominal) -> str | None:
+    """Whose somebody named is: by an adjective beside the name, else the state that they act for."""
+    scene = desk.scene
+    assert victims.actor is not None
+    if victims.actor.form is MentionForm.DEMONYM:
+        return scene.power(victims.actor.actor)
+    sentence = scene.nominals[scene.sentence_of(victims.first).number]
+    beside = [n for n in sentence if n.actor is not None and n.actor.actor == victims.actor.actor]
+    called = next((s for n in beside if (s := state_by_adjective(scene, n.first, n.last)) is not None), None)
+    return called or possessor(desk, victims) or _known_state(scene, scene.power(victims.actor.actor))
+
+
+def _known_state(scene: Scene, power: str | None) -> str | None:
+    """A power, if it is a state or somebody whom the article names."""
+    return power if power in scene.actors or any(power == state for _, state in scene.words.origins) else None
+
+
+def _struck(desk: Desk, match: Match, victims: Nominal | None, before: Before) -> str | None:
+    """The people of the country that was struck; of "1000 weitere", of dead who are only counted, those told last."""
+    scene, further = desk.scene, victims is None or _further(desk, victims)
+    if not further and (here := struck_here(scene, match.at)) is not None:
+        return here
+    last = _last(desk, match, before) if further or match.how is How.NOUN else None
+    return last or struck_here(scene, match.at) or struck_before(scene, match.at)
+
+
+def _further(desk: Desk, victims: Nominal) -> bool:
+    return any(desk.scene.is_a(p, "further") for p in range(victims.first, victims.head))
+
+
+def _last(desk: Desk, match: Match, before: Before) -> str | None:
+    """Whose the last dead or wounded are of the same sentence or the one before."""
+    sentence = desk.scene.sentence_of(match.at)
+    earliest = desk.scene.text.sentences[max(sentence.number - 1, 0)].start
+    near = [f.of for f in before.hurt if f.of is not None and earliest <= f.evidence.start]
+    return near[-1] if near else None
 
 
 def _sided(desk: Desk, match: Match, victims: Nominal | None) -> str | None:
     """ "auf armenischer Seite", "Russlands Verluste stiegen auf 700 Tote", "räumte ein, dass eigene Soldaten"."""
     scene = desk.scene
     for nominal in scene.inside(match.clause):
-        side = nominal.lemma in scene.words.jobs["side"] and nominal.preposition is not None
+        side = nominal.preposition is not None and (scene.is_noun(nominal, "side") or scene.is_noun(nominal, "ranks"))
         if (side or scene.is_noun(nominal, "loss")) and nominal is not victims:
             whose_side = owner(scene, nominal)
             if whose_side is not None:
                 return whose_side
     own = victims is not None and any(scene.is_a(p, "own") for p in range(victims.first, victims.head))
-    if not own or match.clause.parent is None:
+    after = match.clause.parent is None and match.clause.number + 1 < len(scene.text.clauses)
+    above = match.clause.number + 1 if after else match.clause.parent
+    if not own or above is None:
         return None
-    top = subject(scene, scene.text.clauses[match.clause.parent])
+    top = subject(scene, scene.text.clauses[above])
     return scene.power(top.actor.actor) if top is not None and top.actor is not None else None
 
 
@@ -85,7 +139,7 @@ def _civilian(victims: Nominal) -> bool:
 def _known(desk: Desk, match: Match, victims: Nominal | None, before: Before) -> str | None:
     """Those told before: "von ihnen", "beide", "20 weitere" in the same sentence, "die Männer", soldiers."""
     scene = desk.scene
-    if victims is None and (whole := _partitive(desk, match)) is not None:
+    if victims is None and (whole := _partitive(desk, match, before)) is not None:
         return whole
     sentence = scene.sentence_of(match.at)
     same = [f.of for f in before.hurt if sentence.start <= f.evidence.start < sentence.end]
@@ -95,7 +149,7 @@ def _known(desk: Desk, match: Match, victims: Nominal | None, before: Before) ->
     theirs = victims.determiner is not None and scene.text.tokens[victims.determiner].tag == "PPOSAT"
     if not (soldiers or theirs or _back(desk, victims)):
         return None
-    if theirs and scene.is_a(victims.determiner or 0, "his") and (state := _of_teller(desk, match)) is not None:
+    if theirs and scene.is_a(victims.determiner or 0, "his") and (state := of_teller(desk, match.at)) is not None:
         return state
     return people_before(scene, victims.first) or (sent_before(desk, match.at, before) if theirs else None)
 
@@ -126,28 +180,6 @@ def _from_before(desk: Desk, match: Match, victims: Nominal | None, found: list[
     return None
 
 
-def _of_teller(desk: Desk, match: Match) -> str | None:
-    """The state of whoever says it."""
-    here = desk.scene.text.tokens[match.at].span
-    told = [s.speakers[0] for s in desk.scene.statements if s.speakers and s.content.contains(here)]
-    return desk.scene.power(desk.scene.actors.get(told[0])) if told else None
-
-
-def teller(desk: Desk, match: Match) -> str | None:
-    """Of "46.000 gefallene Soldaten", or losses without a name, those of the state of whoever speaks of them."""
-    scene = desk.scene
-    here = scene.text.tokens[match.at].span
-    if match.how is How.PARTICIPLE and not scene.is_a(match.at, "fallen"):
-        return None
-    if match.how is How.NOUN and match.clause.lemma not in scene.words.jobs["admit"]:
-        return None
-    told = [s.speakers[0] for s in scene.statements if s.speakers and s.content.contains(here)]
-    top = subject(scene, match.clause)
-    if not told and (top is None or top.actor is None):
-        return None
-    return scene.power(scene.actors.get(told[0]) if told else (top.actor.actor if top and top.actor else None))
-
-
 def _there(desk: Desk, match: Match) -> bool:
     """ "in der Region", "in der Stadt": where the article has been before."""
     scene = desk.scene
@@ -156,12 +188,12 @@ def _there(desk: Desk, match: Match) -> bool:
     return any(n.attached if n.preposition is None else scene.is_a(n.preposition, "place") for n in places)
 
 
-def _partitive(desk: Desk, match: Match) -> str | None:
+def _partitive(desk: Desk, match: Match, before: Before) -> str | None:
     """ "von den 11.000 Soldaten", "von ihnen": whose the people are of whom some were hurt."""
     scene = desk.scene
     for nominal in _wholes(desk, match):
-        return owner(scene, nominal) or people_before(scene, nominal.first)
-    return people_before(scene, match.clause.first) if counted_out(desk, match) else None
+        return owner(scene, nominal) or focus(desk, nominal.first, before)
+    return focus(desk, match.clause.first, before) if counted_out(desk, match) else None
 
 
 def counted_out(desk: Desk, match: Match) -> bool:
@@ -174,51 +206,10 @@ def counted_out(desk: Desk, match: Match) -> bool:
 def _wholes(desk: Desk, match: Match) -> list[Nominal]:
     scene = desk.scene
     after_of = [n for n in scene.inside(match.clause) if n.preposition is not None and scene.is_a(n.preposition, "of")]
-    return [n for n in after_of if n.pronoun or (n.people is not None and not n.people.civilian)]
+    return [n for n in after_of if n.pronoun or _is_group(n)]
 
 
-def loser(desk: Desk, match: Match, before: Before) -> tuple[Nominal, str] | None:
-    """Who has losses: the subject, also troops by whose they are ("die russischen Verbände"), and its country."""
-    scene = desk.scene
-    top = subject(scene, match.clause)
-    if top is not None and top.actor is not None and (power := scene.power(top.actor.actor)) is not None:
-        return top, power
-    if match.clause.kind is ClauseKind.RELATIVE:
-        return None
-    for nominal in scene.inside(match.clause):
-        free = nominal.preposition is None and not nominal.pronoun and not is_genitive(scene, nominal)
-        if not free or (nominal.cases and "nom" not in nominal.cases):
-            continue
-        troops = nominal.people is not None and not nominal.people.civilian
-        power = seated(scene, nominal) or (owner(scene, nominal) if troops else None)
-        if power is None and troops and nominal.determiner is not None:
-            power = people_before(scene, nominal.first) or sent_before(desk, nominal.head, before)
-        if power is not None:
-            return nominal, power
-    return None
-
-
-def both_sides(desk: Desk, match: Match) -> tuple[Nominal, tuple[str, ...]] | None:
-    """ "Beide Armeen": the two states that the sentence before speaks of, nobody where it speaks of more or fewer."""
-    scene = desk.scene
-    sides = (n for n in scene.inside(match.clause) if n.preposition is None and n.lemma in scene.words.jobs["forces"])
-    top = next((n for n in sides if any(scene.is_a(p, "both") for p in range(n.first, n.head))), None)
-    if top is None:
-        return None
-    number = scene.sentence_of(match.at).number
-    near = [n for s in scene.nominals[max(number - 1, 0) : number + 1] for n in s if n.head < top.first]
-    named = [scene.power(n.actor.actor) for n in near if n.actor is not None]
-    named += [n.place.place.country for n in near if n.place is not None]
-    states = tuple(dict.fromkeys(one for one in named if one is not None))
-    return top, states if len(states) == 2 else ()
-
-
-def mourner(desk: Desk, match: Match) -> str | None:
-    """ "bezifferte die eigenen Verluste auf …", "hat 300 Gefallene zu beklagen": those of the subject."""
-    scene = desk.scene
-    own = any(scene.is_a(p, "own") for p in scene.own_tokens(match.clause))
-    mourns = match.clause.lemma in scene.words.jobs["mourn"]
-    if not own and not mourns:
-        return None
-    top = subject(scene, match.clause)
-    return scene.power(top.actor.actor) if top is not None and top.actor is not None else None
+def _is_group(nominal: Nominal) -> bool:
+    if nominal.people is not None:
+        return not nominal.people.civilian
+    return nominal.actor is not None and nominal.actor.form is MentionForm.DEMONYM

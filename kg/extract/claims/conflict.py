@@ -3,55 +3,84 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from kg.extract.claims.context import land_before
 from kg.extract.claims.frames import chain_after
 from kg.extract.claims.location import where
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
+from kg.extract.claims.slots import owner
+from kg.lang.conflict import ConflictRow
 from kg.model import ActorKind, Clause, PlaceKind, Sentence
 
-__all__ = ["in_conflict", "spheres", "struck_country"]
+__all__ = ["Spheres", "in_conflict", "is_struck", "spheres", "struck_before", "struck_here"]
 
 
-def spheres(scene: Scene) -> tuple[bool | None, ...]:
-    """What each sentence speaks of: True for a conflict, False for accidents, crime and business, None if unclear."""
-    return tuple(_sphere(scene, sentence) for sentence in scene.text.sentences)
+class Spheres(NamedTuple):
+    """What each sentence speaks of: True for a conflict, False against one, None if unclear."""
+
+    people: tuple[bool | None, ...]
+    """For dead and wounded: accidents, crime and sports speak against it."""
+    losses: tuple[bool | None, ...]
+    """For losses: business does as well."""
+    hints: frozenset[int]
+    """The numbers of the sentences that have words that make a conflict likely."""
 
 
-def in_conflict(scene: Scene, position: int, known: Sequence[bool | None], *, losses: bool) -> bool | None:
+def spheres(scene: Scene) -> Spheres:
+    """What the sentences of an article speak of."""
+    rows = [_rows(scene, sentence) for sentence in scene.text.sentences]
+    fought = [_fought(scene, sentence) for sentence in scene.text.sentences]
+    people = tuple(_sphere([r for r in row if not r.money], war) for row, war in zip(rows, fought, strict=True))
+    losses = tuple(_sphere(row, war) for row, war in zip(rows, fought, strict=True))
+    found = scene.nouns_in(scene.words.hints)
+    hints = (s.number for s in scene.text.sentences if not found.isdisjoint(scene.nouns[s.first : s.last]))
+    return Spheres(people, losses, frozenset(hints))
+
+
+def in_conflict(scene: Scene, position: int, known: Spheres, *, losses: bool) -> bool | None:
     """Whether the sentence of a token, or else the two before it, speak of a conflict and not of an accident or money;
     `known`: the spheres of all sentences. None where they do not tell, but the article is about a conflict.
 
     Losses without people need a conflict in the article alone, where nothing in the sentence speaks of business.
     """
-    if not losses and known.count(False) > known.count(True):
+    told = known.losses if losses else known.people
+    if not losses and told.count(False) > told.count(True) + len(known.hints):
         return False
     number = scene.sentence_of(position).number
-    for sphere in (known[number], *reversed(known[max(number - 2, 0) : number])):
+    for sphere in (told[number], *reversed(told[max(number - 2, 0) : number])):
         if sphere is not None:
             return sphere
-    if losses and True in known:
+    if losses and True in told:
         return True
-    return None if known.count(True) > 2 * known.count(False) + 1 else False
+    likely = not known.hints.isdisjoint(range(max(number - 2, 0), number + 2))
+    return None if likely or told.count(True) > 2 * told.count(False) + 1 else False
 
 
 def _before(scene: Scene, sentence: Sentence) -> Sequence[Sentence]:
     return scene.text.sentences[max(sentence.number - 2, 0) : sentence.number]
 
 
-def _sphere(scene: Scene, sentence: Sentence) -> bool | None:
+def _rows(scene: Scene, sentence: Sentence) -> list[ConflictRow]:
     words = (word for word in scene.nouns[sentence.first : sentence.last] if word)
-    rows = [row for word in words if (row := scene.words.spheres.get(word)) is not None]
-    if any(not row.conflict for row in rows):
-        return any(row.conflict and not row.weak for row in rows) and not any(row.money for row in rows)
-    fought = any(scene.is_a(p, "fight") for p in range(sentence.first, sentence.last))
+    return [row for word in words if (row := scene.words.spheres.get(word)) is not None]
+
+
+def _fought(scene: Scene, sentence: Sentence) -> bool:
+    return any(scene.is_a(p, "fight") for p in range(sentence.first, sentence.last))
+
+
+def _sphere(rows: Sequence[ConflictRow], fought: bool) -> bool | None:
+    against = [row for row in rows if not row.conflict]
+    if against:
+        return any(row.conflict and not row.weak for row in rows) and not any(row.money for row in against)
     return True if rows or fought else None
 
 
-def struck_country(scene: Scene, position: int) -> str | None:
-    """The country where it happened: that of a location in the clause; else of a location beside a word of conflict in
-    the sentence or the two before it, outside the words that only tell who said so."""
+def struck_here(scene: Scene, position: int) -> str | None:
+    """The country where it happened: that of a location in the clause; else of a location beside a word of conflict, or
+    of the only one, in the sentence, outside the words that only tell who said so."""
     clause = scene.clause_at(position)
     if clause is not None and (struck := _target(scene, clause, scene.inside(clause))) is not None:
         return struck
@@ -59,11 +88,23 @@ def struck_country(scene: Scene, position: int) -> str | None:
     if place is not None and (place.host is not None or place.here):
         return place.host or land_before(scene, position)
     sentence = scene.sentence_of(position)
-    for other in (sentence, *reversed(_before(scene, sentence))):
-        if (host := _battle_place(scene, other)) is not None:
-            return host
+    if (host := _battle_place(scene, sentence)) is not None:
+        return host
     named = {n.place.place.country for n in scene.nominals[sentence.number] if n.place is not None and n.actor is None}
     return named.pop() if len(named) == 1 else None
+
+
+def is_struck(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause itself tells of a blow and of the country that it struck."""
+    inside = scene.inside(clause)
+    fought = any(_is_battle(scene, n) for n in inside)
+    return fought and (_target(scene, clause, inside) or where(scene, inside).host) is not None
+
+
+def struck_before(scene: Scene, position: int) -> str | None:
+    """The country of a location beside a word of conflict in the two sentences before."""
+    earlier = (_battle_place(scene, other) for other in reversed(_before(scene, scene.sentence_of(position))))
+    return next((host for host in earlier if host is not None), None)
 
 
 def _battle_place(scene: Scene, sentence: Sentence) -> str | None:
@@ -90,11 +131,19 @@ def _target(scene: Scene, clause: Clause, inside: Sequence[Nominal]) -> str | No
         if genitive and before is not None and _is_battle(scene, before):
             if (country := _country(scene, nominal)) is not None:
                 return country
+        elif before is not None and _is_battle(scene, before) and _attacked(scene, nominal):
+            return owner(scene, nominal)
         elif strikes and nominal.preposition is None and nominal.place is not None:
             place = nominal.place.place
             if place.kind is not PlaceKind.COUNTRY and place.country is not None:
                 return place.country
     return None
+
+
+def _attacked(scene: Scene, nominal: Nominal) -> bool:
+    """ "Angriff auf UN-Helfer": people who are struck as such."""
+    upon = nominal.preposition is not None and scene.is_a(nominal.preposition, "put-at")
+    return upon and nominal.attached and nominal.people is not None and owner(scene, nominal) is not None
 
 
 def _country(scene: Scene, nominal: Nominal) -> str | None:

@@ -74,10 +74,10 @@ def _land(scene: Scene, nominal: Nominal) -> str | None:
     return actor.id if actor is not None and actor.kind is ActorKind.STATE else None
 
 
-def people_before(scene: Scene, position: int) -> str | None:
-    """Whose the people are that the sentence or the two before it have named last."""
+def people_before(scene: Scene, position: int, *, back: int = 2) -> str | None:
+    """Whose the people are that the sentence or the few before it have named last."""
     number = scene.sentence_of(position).number
-    named = [n for s in scene.nominals[max(number - 2, 0) : number + 1] for n in s if n.head < position]
+    named = [n for s in scene.nominals[max(number - back, 0) : number + 1] for n in s if n.head < position]
     soldiers = [n for n in named if (n.people is not None and not n.people.civilian) or _countrymen(n)]
     return next((whose for n in reversed(soldiers) if (whose := owner(scene, n)) is not None), None)
 

@@ -112,11 +112,19 @@ def _modal(scene: Scene, clause: Clause, known: Signs, ought: Effect) -> set[Eff
     if finite in words["can"]:
         return {Effect.POSSIBLE}
     if finite in words["must"]:
-        return {Effect.DROP}
+        return set() if _had_to(scene, clause) else {Effect.DROP}
     if clause.finite is not None and scene.is_a(clause.finite, "become") and _infinitive(scene, clause):
         would = clause.mood is Mood.SUBJUNCTIVE_2 and not (_to_come(scene, clause) or _soon(scene, clause, known))
         return {Effect.POSSIBLE if would else Effect.PLANNED}
     return set()
+
+
+def _had_to(scene: Scene, clause: Clause) -> bool:
+    """ "mussten ins Krankenhaus", "haben … hinnehmen müssen": what somebody had to do has happened."""
+    perfect = clause.finite is not None and scene.text.tokens[clause.finite].tag == "VAFIN"
+    if perfect and clause.mood is Mood.INDICATIVE and scene.is_a(clause.finite or 0, "perfect"):
+        return True
+    return any(scene.text.tokens[p].form.lower() in scene.words.jobs["had-to"] for p in clause.verbs)
 
 
 def _ought(scene: Scene, clause: Clause, known: Signs, ought: Effect) -> Effect:

@@ -8,28 +8,41 @@ from kg.extract.claims.drafts import Amount, Desk, amount
 from kg.extract.claims.frames import Match
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.slots import antecedent
+from kg.lang.casualties import CasualtyRow
 from kg.lang.frames import Need
-from kg.model import Clause, ClauseKind, Qualifier, QuantityMention
+from kg.model import ActorKind, CasualtyType, Clause, ClauseKind, MentionForm, Qualifier, QuantityMention
 
-__all__ = ["Part", "bare_quantity", "count", "hurt", "more_victims", "part_of", "victims_of"]
+__all__ = ["ONE", "Part", "bare_quantity", "count", "hurt", "more_victims", "part_of", "victims_of"]
 
-_ONE = Amount(1, Qualifier.EXACTLY, 1, 1)
+ONE = Amount(1, Qualifier.EXACTLY, 1, 1)
 
 
 def hurt(nominal: Nominal) -> bool:
     """Whether a noun phrase names people who can be hurt."""
     if nominal.people is not None:
         return not nominal.people.body or nominal.quantity is not None
-    return nominal.actor is not None and nominal.actor.form.value == "demonym"
+    if nominal.actor is None or nominal.pronoun:
+        return False
+    return nominal.actor.form is MentionForm.DEMONYM or nominal.actor.actor.kind is ActorKind.PERSON
 
 
 def count(desk: Desk, nominal: Nominal | None, quantity: QuantityMention | None) -> Amount:
     """The number of victims; "ein Soldat", "einer der Männer" is one."""
-    if quantity is not None or nominal is None or not hurt(nominal) or (nominal.people and nominal.people.holds):
+    if (
+        quantity is not None
+        or nominal is None
+        or not (hurt(nominal) or _is_one_of_them(desk, nominal))
+        or (nominal.people and nominal.people.holds)
+    ):
         return amount(quantity)
     opening = desk.scene.text.tokens[nominal.first]
     one = opening.tag in {"ART", "PIS"} and desk.scene.is_a(nominal.first, "one") and nominal.head > nominal.first
-    return _ONE if one else amount(None)
+    return ONE if one else amount(None)
+
+
+def _is_one_of_them(desk: Desk, nominal: Nominal) -> bool:
+    """ "einen Verletzten", "eine Tote"."""
+    return nominal.lemma in desk.scene.words.jobs["hurt"] and not desk.scene.is_noun(nominal, "loss")
 
 
 def victims_of(desk: Desk, match: Match) -> Nominal | None:
@@ -37,7 +50,7 @@ def victims_of(desk: Desk, match: Match) -> Nominal | None:
     killing the object."""
     clause, inside = match.clause, desk.scene.inside(match.clause)
     earlier = [p for p in clause.verbs if p < match.at and desk.scene.text.tokens[p].tag == "VVPP"]
-    people = [n for n in inside if n.preposition is None and hurt(n) and not _genitive_of_other(n)]
+    people = [n for n in inside if n.preposition is None and _suffers(match, n) and not _genitive_of_other(n)]
     people = [n for n in people if not _doer(desk, n, inside) and _can_be(n, clause)]
     near = [n for n in people if n.head > max(earlier, default=-1)] if earlier else people
     if earlier and not near and bare_quantity(desk, match) is not None:
@@ -49,7 +62,21 @@ def victims_of(desk: Desk, match: Match) -> Nominal | None:
     headline = clause.finite is None and desk.scene.text.tokens[match.at].tag == "VVPP"
     if _is_transitive(match) and not (clause.passive or headline) and near:
         return _object(desk, near, inside)
-    return near[0] if near else None
+    return _held(near[0], inside) if near else None
+
+
+def _held(nominal: Nominal, inside: tuple[Nominal, ...]) -> Nominal:
+    """The people whom a number word such as "eine Million" holds."""
+    if nominal.people is None or not nominal.people.holds:
+        return nominal
+    after = (n for n in inside if n.first == nominal.last and hurt(n) and n.quantity is nominal.quantity)
+    return next(after, nominal)
+
+
+def _suffers(match: Match, nominal: Nominal) -> bool:
+    """Whether a noun phrase names people who can be hurt; whole units only where they are lost."""
+    lost = isinstance(match.row, CasualtyRow) and match.row.type is CasualtyType.LOSSES
+    return hurt(nominal) or (lost and nominal.people is not None and nominal.people.body)
 
 
 def _is_transitive(match: Match) -> bool:
@@ -102,21 +129,27 @@ def bare_quantity(desk: Desk, match: Match) -> QuantityMention | None:
             continue
         counted = [n for n in scene.inside(match.clause) if n.quantity is quantity and not n.pronoun]
         after = next((p for p in range(quantity.last, match.at + 1) if not scene.is_a(p, "further")), match.at)
-        if not counted and tokens[after].tag in {
-            "VVPP",
-            "VAFIN",
-            "VVFIN",
-            "APPR",
-            "APPRART",
-            "ADV",
-            "VMFIN",
-            "$,",
-            "PAV",
-            "PROAV",
-            "ADJD",
-        }:
+        if not counted and tokens[after].tag in _AFTER_BARE and not _is_whole(desk, quantity, match.clause):
             return quantity
     return None
+
+
+def _is_whole(desk: Desk, quantity: QuantityMention, clause: Clause) -> bool:
+    """ "von insgesamt 15.000 …": those of whom some were hurt."""
+    before = max(quantity.first - 1, clause.first)
+    if desk.scene.text.tokens[before].tag in {"ADV", "ART", "ADJA"}:
+        before -= 1
+    return before >= clause.first and desk.scene.is_a(before, "of")
+
+
+def _from(desk: Desk, nominal: Nominal) -> bool:
+    """ "(darunter) neun aus Südafrika"."""
+    source = nominal.preposition is not None and desk.scene.is_a(nominal.preposition, "source")
+    return source and nominal.quantity is not None and nominal.actor is not None
+
+
+_AFTER_BARE = frozenset({"VVPP", "VAFIN", "VVFIN", "APPR", "APPRART", "ADV", "VMFIN", "$,", "PAV", "PROAV", "ADJD"})
+"""Tags of what may follow a number that counts no noun."""
 
 
 class Part(NamedTuple):
@@ -130,7 +163,9 @@ def part_of(desk: Desk, match: Match, last: int) -> Part | None:
     """The first people that a word such as "darunter" counts out behind a match and before the token `last`."""
     scene = desk.scene
     sentence = scene.sentence_of(match.at)
-    people = [n for n in scene.nominals[sentence.number] if n.first > match.clause.first and hurt(n)]
+    people = [
+        n for n in scene.nominals[sentence.number] if n.first > match.clause.first and (hurt(n) or _from(desk, n))
+    ]
     for position in range(match.clause.first, min(last, sentence.last - 1)):
         opener = scene.is_a(position, "among") or (scene.is_a(position, "under") and scene.is_a(position + 1, "them"))
         after = next((n for n in people if n.first > position), None) if opener else None

@@ -89,6 +89,8 @@ class Words:
     beginnings: frozenset[str]
     """The first three letters of all names."""
     spheres: NounIndex[ConflictRow]
+    hints: NounIndex[ConflictRow]
+    """Nouns that only make a conflict likely."""
     origins: tuple[tuple[str, str], ...]
     """Adjectives of countries and their ids, for "nordostukrainisch"."""
     jobs: Mapping[str, frozenset[str]]
@@ -108,13 +110,14 @@ class Words:
 def words(language: Language) -> Words:
     """The word lists of a language, made once."""
     people, goods = language.table(PersonnelRow).values(), language.table(ItemRow).values()
-    jobs = language.table(ClaimWords)
+    jobs, spheres = language.table(ClaimWords), language.table(ConflictRow).values()
     return Words(
         people=NounIndex.of((noun, row) for row in people for noun in row.nouns),
         goods=NounIndex.of((noun, row) for row in goods for noun in row.nouns),
         names=tuple((name, row) for row in goods for name in row.names),
         beginnings=frozenset(name[:3] for row in goods for name in row.names),
-        spheres=NounIndex.of((noun, row) for row in language.table(ConflictRow).values() for noun in row.nouns),
+        spheres=NounIndex.of((noun, row) for row in spheres if not row.hint for noun in row.nouns),
+        hints=NounIndex.of((noun, row) for row in spheres if row.hint for noun in row.nouns),
         origins=tuple((stem, row.key) for row in language.table(Demonyms).values() for stem in row.adjectives),
         jobs={key: frozenset(row.words) for key, row in jobs.items()},
         labels={key: row.english for key, row in jobs.items() if row.english},

@@ -1,0 +1,179 @@
+"""The roles of casualties told by a noun ("300 Tote") or a participle before one ("gefallene Soldaten")."""
+
+from __future__ import annotations
+
+from kg.extract.claims.casualty_counts import spoken_of
+from kg.extract.claims.casualty_drafts import Roles, edges, span_of
+from kg.extract.claims.casualty_owners import Before, mourner, teller
+from kg.extract.claims.casualty_side import strangers, whose
+from kg.extract.claims.conflict import is_struck
+from kg.extract.claims.drafts import Amount, Desk
+from kg.extract.claims.frames import How, Match, chain_after
+from kg.extract.claims.governors import govern
+from kg.extract.claims.modality import Effect
+from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.numbers import number_of
+from kg.extract.claims.slots import owner
+from kg.extract.claims.victims import ONE, count, hurt
+from kg.lang.casualties import CasualtyRow
+from kg.lang.frames import Need
+from kg.model import CasualtyType, QuantityMention
+
+__all__ = ["noun_roles"]
+
+
+def noun_roles(desk: Desk, match: Match, row: CasualtyRow, before: Before) -> Roles | None:
+    """Whose casualties a noun or participle tells of, and how many; None where it tells of none."""
+    scene, noun = desk.scene, match.nominal
+    assert noun is not None
+    if match.how is How.PARTICIPLE and not hurt(noun):
+        return None
+    inner, told = _inner(desk, match), _told_as(desk, match)
+    named = owner(scene, noun) or (owner(scene, inner) if inner is not None else None)
+    quantity = _number_of(desk, match, inner)
+    of = named or mourner(desk, match, before) or whose(desk, match, inner or noun, before) or teller(desk, match)
+    of = of or spoken_of(desk, match, before)
+    one = count(desk, inner if told and inner is not None else noun, quantity)
+    if one.number is None and inner is not None and _is_death(desk, noun):
+        one = _one(desk, inner) or one
+    none = quantity is None and _is_none(desk, match)
+    counted = quantity is not None or (one.number is not None and match.how is How.NOUN)
+    if not (counted or none) and (Need.NUMBER in row.needs or not _uncounted(desk, match, row, named, of)):
+        return None
+    if (row.type is CasualtyType.LOSSES or none) and of is None:
+        return None
+    core = span_of(desk, noun.first, noun.last, quantity)
+    last = (inner.first, inner.last - 1) if inner is not None else ()
+    positions = (*edges(desk, core), *_genitive(desk, noun), *last)
+    return Roles(of, one, core, positions, True, strangers=strangers(desk, inner or noun), none=none)
+
+
+def _inner(desk: Desk, match: Match) -> Nominal | None:
+    """The people behind a noun: "den Tod von zwei Soldaten", "unter den Toten ist ein General", "als Gefallene"."""
+    scene, noun = desk.scene, match.nominal
+    assert noun is not None
+    if _told_as(desk, match):
+        people = [n for n in scene.inside(match.clause) if hurt(n) and n is not noun and n.preposition is None]
+        return next((n for n in people if n.first >= noun.last or not _among(desk, noun)), None)
+    chain = chain_after(scene, noun)[:3]
+    after = [n for n in chain if hurt(n)]
+    return next((n for n in after if n is chain[0] or _among(desk, n)), None)
+
+
+def _told_as(desk: Desk, match: Match) -> bool:
+    """ "Unter den Toten ist …", "als Gefallene erfasst": the dead are told by another noun phrase of the clause."""
+    noun, tokens = match.nominal, desk.scene.text.tokens
+    if noun is None or match.how is not How.NOUN:
+        return False
+    return _among(desk, noun) or (noun.first > 0 and tokens[noun.first - 1].tag == "KOKOM" and noun.first == noun.head)
+
+
+def _is_death(desk: Desk, noun: Nominal) -> bool:
+    return noun.lemma in desk.scene.words.jobs["death"]
+
+
+def _one(desk: Desk, people: Nominal) -> Amount | None:
+    """ "den Tod des Generals": one, unless only a name tells who."""
+    row, at = people.people, people.determiner
+    if row is None or row.body or row.holds or people.actor is not None or at is None:
+        return None
+    return ONE if desk.scene.text.tokens[at].form.lower() in desk.scene.words.jobs["singular-genitive"] else None
+
+
+def _is_none(desk: Desk, match: Match) -> bool:
+    """ "gab es weder Tote noch Verletzte", "keine Toten", "Tote gab es keine"."""
+    scene, noun = desk.scene, match.nominal
+    assert noun is not None
+    if (
+        match.how is not How.NOUN
+        or noun.preposition is not None
+        or match.clause.lemma not in scene.words.jobs["there-is"]
+    ):
+        return False
+    own = [p for p in scene.own_tokens(match.clause) if scene.is_a(p, "no")]
+    return any(p < noun.head and noun.first - p <= _FAR for p in own) or match.clause.last - 1 in own
+
+
+_FAR = 4
+"""Tokens that "weder" stands before the nouns that it denies."""
+
+
+def _uncounted(desk: Desk, match: Match, row: CasualtyRow, named: str | None, of: str | None) -> bool:
+    """Whether casualties count without a number: somebody's losses, "die gefallenen Nordkoreaner", what is denied."""
+    noun = match.nominal
+    assert noun is not None
+    above = govern(desk.scene, noun, desk.signs)
+    if row.type is CasualtyType.LOSSES:
+        if _counted_as_dead(desk, match):
+            return False
+        admits = above.clause is not None and above.clause.lemma in desk.scene.words.jobs["admit"]
+        return named is not None or (of is not None and (admits or _is_theirs(desk, noun)))
+    if match.how is How.NOUN:
+        return of is not None and (_some(desk, match) or (_is_death(desk, noun) and _inner(desk, match) is not None))
+    if of is None:
+        return False
+    several = (
+        noun.actor.plural if noun.actor is not None else desk.scene.text.tokens[noun.head].form.lower() != noun.lemma
+    )
+    return (named is not None and several) or Effect.DENIED in above.effects
+
+
+def _is_theirs(desk: Desk, noun: Nominal) -> bool:
+    return noun.determiner is not None and desk.scene.text.tokens[noun.determiner].tag == "PPOSAT"
+
+
+def _some(desk: Desk, match: Match) -> bool:
+    """ "Tote und Verletzte nach Angriff auf Charkiw": some, where the clause itself tells of what struck them."""
+    scene, noun = desk.scene, match.nominal
+    assert noun is not None
+    plural = scene.text.tokens[noun.head].form.lower() in scene.words.jobs["dead-plural"]
+    bare = noun.preposition is None and noun.determiner is None and not noun.attached
+    return plural and bare and is_struck(scene, match.clause)
+
+
+def _counted_as_dead(desk: Desk, match: Match) -> bool:
+    """ "Russlands Verluste stiegen auf 700 Tote und Verwundete": the dead tell the number."""
+    inside = [n for n in desk.scene.inside(match.clause) if n.first > match.at and n.quantity is not None]
+    return any(n.preposition is not None and desk.scene.is_a(n.preposition, "put-at") and not n.people for n in inside)
+
+
+def _among(desk: Desk, nominal: Nominal) -> bool:
+    """ "Tote und Verletzte unter den Soldaten"."""
+    return nominal.preposition is not None and desk.scene.is_a(nominal.preposition, "under")
+
+
+def _number_of(desk: Desk, match: Match, inner: Nominal | None) -> QuantityMention | None:
+    """The number of a noun, of the people after it ("den Tod von zwei Soldaten"), or right before a participle."""
+    assert match.nominal is not None
+    if match.how is How.PARTICIPLE:
+        before = [
+            q for q in desk.scene.mentions.quantities if match.nominal.first - 3 <= q.first and q.last <= match.at
+        ]
+        own = before[-1] if before else match.nominal.quantity
+        return own or number_of(desk.scene, match.nominal, match.clause)
+    if match.nominal.quantity is None and inner is not None and inner.quantity is not None:
+        return inner.quantity
+    counted = number_of(desk.scene, match.nominal, match.clause)
+    losses = isinstance(match.row, CasualtyRow) and match.row.type is CasualtyType.LOSSES
+    return counted or (_put_at(desk, match) if losses else None)
+
+
+def _put_at(desk: Desk, match: Match) -> QuantityMention | None:
+    """The number that losses are put at in their clause: "bezifferte … auf 4700", "lägen bei 4000 Mann"."""
+    scene = desk.scene
+    for quantity in scene.mentions.quantities:
+        own = scene.clause_of[quantity.first] == match.clause.number and quantity.first > match.at
+        before = quantity.first - 1
+        others = [n for n in scene.inside(match.clause) if n.quantity is quantity and n.people is None]
+        if own and quantity.number is not None and not others and scene.is_a(before, "put-at"):
+            return quantity
+    return None
+
+
+def _genitive(desk: Desk, noun: Nominal) -> tuple[int, ...]:
+    """The name in the genitive before or after a noun of losses belongs to the evidence."""
+    sentence = desk.scene.nominals[desk.scene.sentence_of(noun.first).number]
+    place = sentence.index(noun)
+    if noun.attached and place and sentence[place - 1].actor is not None and noun.preposition is None:
+        return (sentence[place - 1].head,)
+    return tuple(n.last - 1 for n in sentence[place + 1 : place + 2] if n.attached and n.actor is not None)

@@ -1,0 +1,182 @@
+"""Who has the losses: the subject of a verb of losing, whoever speaks of them, to whom "seine Truppen" belong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kg.extract.claims.context import people_before
+from kg.extract.claims.drafts import Desk
+from kg.extract.claims.frames import How, Match
+from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.origin import state_by_adjective
+from kg.extract.claims.scene import Scene
+from kg.extract.claims.slots import is_genitive, owner, seated, subject
+from kg.model import Casualties, Clause, ClauseKind, Deployment
+
+__all__ = ["Before", "both_sides", "foe", "loser", "mourner", "of_teller", "possessor", "sent_before", "teller"]
+
+
+class Before(NamedTuple):
+    """What an article has told before: casualties, and deployments of people who may be among them."""
+
+    hurt: list[Casualties]
+    moved: Sequence[Deployment]
+
+
+_BACK = 4
+"""Sentences back in which those who were sent are still meant by "das Kontingent", "ihre Verluste"."""
+
+
+def sent_before(desk: Desk, position: int, before: Before) -> str | None:
+    """Who sent the people of the last deployment that was told not far before a token."""
+    scene = desk.scene
+    earliest = scene.text.sentences[max(scene.sentence_of(position).number - _BACK, 0)].start
+    near = [m.sender for m in before.moved if earliest <= m.evidence.start < scene.text.tokens[position].start]
+    return near[-1] if near else None
+
+
+def loser(desk: Desk, match: Match, before: Before) -> tuple[Nominal, str] | None:
+    """Who has losses: the subject, also troops by whose they are ("die russischen Verbände"), and its country."""
+    scene = desk.scene
+    top = subject(scene, match.clause)
+    if top is not None and top.actor is not None and (power := scene.power(top.actor.actor)) is not None:
+        return top, power
+    if match.clause.kind is ClauseKind.RELATIVE:
+        return None
+    for nominal in scene.inside(match.clause):
+        free = nominal.preposition is None and not nominal.pronoun and not is_genitive(scene, nominal)
+        if not free or (nominal.cases and "nom" not in nominal.cases):
+            continue
+        troops = nominal.people is not None and not nominal.people.civilian
+        power = seated(scene, nominal) or (owner(scene, nominal) if troops else None)
+        power = power or (possessor(desk, nominal) if troops else None)
+        if power is None and troops and nominal.determiner is not None:
+            power = people_before(scene, nominal.first) or sent_before(desk, nominal.head, before)
+        if power is not None:
+            return nominal, power
+    return None
+
+
+def both_sides(desk: Desk, match: Match) -> tuple[Nominal, tuple[str, ...]] | None:
+    """ "Beide Armeen": the two states that the sentence before speaks of, nobody where it speaks of more or fewer."""
+    scene = desk.scene
+    sides = (n for n in scene.inside(match.clause) if n.preposition is None and n.lemma in scene.words.jobs["forces"])
+    top = next((n for n in sides if any(scene.is_a(p, "both") for p in range(n.first, n.head))), None)
+    if top is None:
+        return None
+    number = scene.sentence_of(match.at).number
+    near = [n for s in scene.nominals[max(number - 1, 0) : number + 1] for n in s if n.head < top.first]
+    named = [scene.power(n.actor.actor) for n in near if n.actor is not None]
+    named += [n.place.place.country for n in near if n.place is not None]
+    states = tuple(dict.fromkeys(one for one in named if one is not None))
+    return top, states if len(states) == 2 else ()
+
+
+def mourner(desk: Desk, match: Match, before: Before) -> str | None:
+    """ "bezifferte die eigenen Verluste auf …", "hat 300 Gefallene zu beklagen": those of the subject."""
+    scene = desk.scene
+    own = any(scene.is_a(p, "own") for p in scene.own_tokens(match.clause))
+    mourns = match.clause.lemma in scene.words.jobs["mourn"] or match.clause.lemma in scene.words.jobs["take-home"]
+    if not own and not mourns:
+        return None
+    found = loser(desk, match, before) if match.clause.lemma not in scene.words.jobs["perfect"] else None
+    if found is not None and (own or found[0].head < match.at):
+        return found[1]
+    top = subject(scene, match.clause)
+    return scene.power(top.actor.actor) if top is not None and top.actor is not None else None
+
+
+def teller(desk: Desk, match: Match) -> str | None:
+    """Of "46.000 gefallene Soldaten", or losses without a name, those of the state of whoever speaks of them."""
+    scene = desk.scene
+    here = scene.text.tokens[match.at].span
+    if match.how is How.PARTICIPLE and not scene.is_a(match.at, "fallen"):
+        return None
+    if match.how is How.NOUN and match.clause.lemma not in scene.words.jobs["admit"]:
+        return None
+    told = [s.speakers[0] for s in scene.statements if s.speakers and s.content.contains(here)]
+    if (region := _region(scene, match.clause)) is not None:
+        return region
+    top = subject(scene, match.clause)
+    if not told and (top is None or top.actor is None):
+        return None
+    return scene.power(scene.actors.get(told[0]) if told else (top.actor.actor if top and top.actor else None))
+
+
+def of_teller(desk: Desk, position: int) -> str | None:
+    """The state of whoever says what stands at a token."""
+    scene = desk.scene
+    here = scene.text.tokens[position].span
+    told = next((s for s in scene.statements if s.speakers and s.content.contains(here)), None)
+    if told is None:
+        return None
+    words = told.speaker
+    named = [m for m in scene.mentions.actors if words is not None and words.overlaps(m.span)]
+    called = next((s for m in named if (s := state_by_adjective(scene, m.first, m.last)) is not None), None)
+    return scene.power(scene.actors.get(told.speakers[0])) or called
+
+
+def _region(scene: Scene, clause: Clause) -> str | None:
+    """ "Die Region Brjansk meldete …": the country of a place that is the subject."""
+    free = [n for n in scene.inside(clause) if n.preposition is None and not n.pronoun]
+    place = free[0].place if free and free[0].actor is None and clause.lemma in scene.words.jobs["admit"] else None
+    return place.place.country if place is not None else None
+
+
+def possessor(desk: Desk, nominal: Nominal) -> str | None:
+    """The power to which "unsere", "seine", "ihre" people belong: that of whoever says it, of the clause above or of
+    what the sentence or the one before is about."""
+    scene, at = desk.scene, nominal.determiner
+    if at is None or scene.text.tokens[at].tag != "PPOSAT":
+        return None
+    if scene.is_a(at, "our"):
+        return of_teller(desk, at)
+    return next((power for clause in _before(scene, at) if (power := _about(scene, clause, at)) is not None), None)
+
+
+def _before(scene: Scene, position: int) -> Iterator[Clause]:
+    """The clause of a token, the one above it, the clauses before it in its sentence and in the one before."""
+    clause, number = scene.clause_at(position), scene.sentence_of(position).number
+    if clause is None:
+        return
+    yield clause
+    if clause.parent is not None:
+        yield scene.text.clauses[clause.parent]
+    first = scene.text.sentences[max(number - 1, 0)].first
+    near = [c for c in scene.text.clauses if first <= c.first < clause.first and c.number != clause.parent]
+    yield from reversed(near)
+
+
+def _about(scene: Scene, clause: Clause, position: int) -> str | None:
+    """The power that the first noun phrase before a token that can be the subject of a clause names."""
+    for nominal in scene.inside(clause):
+        if nominal.head >= position or nominal.preposition is not None or nominal.pronoun:
+            continue
+        if not _agrees(scene, position, nominal):
+            continue
+        power = seated(scene, nominal) or owner(scene, nominal)
+        if power is None and nominal.actor is not None:
+            power = scene.power(nominal.actor.actor)
+        if power is not None or not nominal.cases or "nom" in nominal.cases:
+            return power
+    return None
+
+
+def _agrees(scene: Scene, position: int, nominal: Nominal) -> bool:
+    """Whether a noun phrase can be what "ihre" (feminine or plural) or "seine" at a token points to."""
+    words, at = scene.words.jobs, nominal.determiner
+    article = scene.text.tokens[at].form.lower() if at is not None else ""
+    feminine = article in words["feminine-subject"] or nominal.lemma in words["feminine"]
+    if scene.is_a(position, "her"):
+        return feminine or (nominal.actor is not None and nominal.actor.plural) or nominal.quantity is not None
+    return not feminine or not scene.is_a(position, "his")
+
+
+def foe(desk: Desk, position: int) -> str | None:
+    """The power that whoever speaks calls the enemy."""
+    power = of_teller(desk, position)
+    if power is None:
+        clause = desk.scene.clause_at(position)
+        power = _about(desk.scene, clause, position) if clause is not None else None
+    return desk.scene.words.labels.get(f"foe-of-{power}") or None
