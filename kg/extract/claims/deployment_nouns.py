@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.claims.claimants import voices
+from kg.extract.claims.deployment_hosts import reached
 from kg.extract.claims.deployment_roles import Roles, with_host
 from kg.extract.claims.deployment_senders import (
     by_agent,
@@ -43,11 +44,13 @@ def noun_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     whose = noun if row.people is People.NONE else people
     if match.how is How.PARTICIPLE:
         sender = sender or source(desk, tuple(_inside_phrase(scene.inside(match.clause), noun)))
-    sender = sender or own(desk, whose, match.clause) or intended(desk, match, people)
+    sender = sender or own(desk, whose, match.clause) or intended(desk, match, people) or _taking_part(desk, match, row)
     bare = sender is None and people is None
     if people is None and row.people is not People.NONE and not _implied(desk, match, found, bare=bare):
         return None
     place = where(scene, [noun, *chain] if match.how is How.NOUN else _inside_phrase(scene.inside(match.clause), noun))
+    if match.how is How.PARTICIPLE:
+        place = reached(desk, match, place, sender, found)
     around = _where_told(desk, match, row, (sender, place), found)
     explicit = sender is not None and place.host is not None and (not row.bare or _is_whole(desk, noun))
     explicit, place = explicit or around is not None, around or place
@@ -113,13 +116,23 @@ def _implied(desk: Desk, match: Match, found: list[Found], *, bare: bool) -> boo
     assert noun is not None
     assert isinstance(match.row, DeploymentRow)
     if match.row.joins and any(n.actor is not None for n in chain_after(desk.scene, noun)):
-        return False
+        return _taking_part(desk, match, match.row) is not None
     if not bare and any(n.people is not None and n.people.personnel for n in _near(desk, noun)):
         return True
     if any(desk.scene.is_a(p, "military") for p in range(noun.first, noun.head)):
         return True
     more = any(desk.scene.is_a(p, "ordinal") for p in range(noun.first, noun.head))
     return bool(found) and (noun.determiner is not None or more if bare else True)
+
+
+def _taking_part(desk: Desk, match: Match, row: DeploymentRow) -> str | None:
+    """Who admits or denies a part of their own in a war ("bestritt jede Beteiligung am Krieg in Mali")."""
+    scene, noun = desk.scene, match.nominal
+    if not row.joins or noun is None or match.clause.lemma not in scene.words.jobs["own-up"]:
+        return None
+    chain = chain_after(scene, noun)
+    war = any(n.lemma in scene.words.jobs["war"] for n in chain)
+    return sent_by(desk, subject(scene, match.clause), None) if war else None
 
 
 def _near(desk: Desk, noun: Nominal) -> list[Nominal]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from kg.extract.claims.context import forces_before
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.fellows import fellows
@@ -9,6 +11,7 @@ from kg.extract.claims.found import Found
 from kg.extract.claims.frames import Match, chain_after
 from kg.extract.claims.location import Where
 from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.origin import own_lands
 from kg.extract.claims.people import names_people
 from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import acting_before, owner, seated, subject
@@ -18,6 +21,7 @@ from kg.model import Clause, ClauseKind
 __all__ = [
     "by_agent",
     "by_pronoun",
+    "by_regime",
     "by_speaker",
     "demonstrative",
     "intended",
@@ -38,6 +42,8 @@ def others(desk: Desk, named: tuple[Nominal | None, ...], sender: str | None) ->
     """The powers named together with the sender: "Polen und Litauen", "französische und britische Soldaten"."""
     scene = desk.scene
     for nominal in (n for n in named if n is not None):
+        if len(lands := own_lands(scene, nominal)) > 1:
+            return tuple(land for land in lands if land != sender)
         powers = [scene.power(one) for one in fellows(scene, nominal)]
         if sender in powers:
             return tuple(dict.fromkeys(power for power in powers if power is not None and power != sender))
@@ -99,6 +105,19 @@ def sent_by(desk: Desk, top: Nominal | None, people: Nominal | None) -> str | No
         return None
     named = desk.scene.power(top.actor.actor) if top.actor is not None else None
     return named or seated(desk.scene, top)
+
+
+def by_regime(desk: Desk, top: Nominal | None, host: str | None) -> str | None:
+    """Whose "das Regime" is: of the states that the article names, host left out, the one named most by far."""
+    scene = desk.scene
+    if top is None or top.lemma not in scene.words.jobs["regime"] or top.owners:
+        return None
+    here = scene.text.tokens[top.head].span
+    says = {speaker for s in scene.statements if s.content.contains(here) for speaker in s.speakers}
+    out = {host, None, *(scene.power(scene.actors.get(speaker)) for speaker in says)}
+    named = Counter(power for m in scene.mentions.actors if (power := scene.power(m.actor)) not in out)
+    (first, most), (_, next_most) = [*named.most_common(2), (None, 0), (None, 0)][:2]
+    return first if most > next_most else None
 
 
 def source(desk: Desk, inside: tuple[Nominal, ...]) -> str | None:

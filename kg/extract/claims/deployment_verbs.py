@@ -6,6 +6,7 @@ from kg.extract.claims.deployment_hosts import reached, told_place
 from kg.extract.claims.deployment_roles import Roles, with_host
 from kg.extract.claims.deployment_senders import (
     by_pronoun,
+    by_regime,
     by_speaker,
     demonstrative,
     left,
@@ -90,7 +91,8 @@ def _verb_sender(
     sender = _possessor(desk, people) if people is not None else None
     if Need.TOLD in row.needs:
         return sender or told_before(desk, found, None, match.at)
-    acting = sent_by(desk, subject(scene, clause), people) if not clause.passive else None
+    top = subject(scene, clause)
+    acting = by_regime(desk, top, place.host) or sent_by(desk, top, people) if not clause.passive else None
     acting = acting or by_speaker(desk, match) or (by_pronoun(desk, clause, people) if row.sends else None)
     caused = people is None and row.people is People.SUBJECT
     if sender is None and row.sends and not caused and not demonstrative(desk, people):

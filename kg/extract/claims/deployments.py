@@ -18,6 +18,7 @@ from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.numbers import number_of
 from kg.extract.claims.people import extent, inner, more_people
 from kg.extract.claims.presence import echoes, is_headline, is_repeated, people_matches
+from kg.extract.claims.standins import later
 from kg.extract.claims.strangers import of_nobody
 from kg.lang import Language
 from kg.lang.deployment import DeploymentRow
@@ -86,7 +87,9 @@ def _tried(desk: Desk, match: Match, found: list[Found], done: set[int]) -> list
 
 def _is_same(desk: Desk, match: Match, one: Found, found: list[Found]) -> bool:
     """Whether a relative clause tells nothing but the deployment before it again ("in Mali, wo sie Dienst tun")."""
-    last = found[-1].claim if found and _hangs(desk, match.clause) else None
+    start = desk.scene.sentence_of(match.at).start
+    near = bool(found) and found[-1].core.start >= start
+    last = found[-1].claim if near and _hangs(desk, match.clause) else None
     claim = one.claim
     if last is None or claim.number is not None or set(claim.places) - set(last.places):
         return False
@@ -147,7 +150,10 @@ def _read(desk: Desk, match: Match, row: DeploymentRow, found: list[Found]) -> I
     at_home = {roles.where.host} if not roles.open else set()
     for sender in (roles.sender, *(one for one in roles.others if one not in at_home)):
         yield from _claims(desk, match, row, roles._replace(sender=sender), found)
-    for nominal in more_people(desk, match, roles.people) if roles.people is not None else ():
+    people = roles.people
+    for nominal in (
+        [*more_people(desk, match, people), *later(desk, match.clause, people)] if people is not None else ()
+    ):
         wider = (*roles.positions, *extent(nominal))
         yield from _claims(desk, match, row, roles._replace(people=nominal, positions=wider), found)
 

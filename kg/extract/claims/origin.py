@@ -6,7 +6,7 @@ from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
 from kg.model import ActorKind
 
-__all__ = ["after_state", "state_by_adjective"]
+__all__ = ["after_state", "own_lands", "state_by_adjective"]
 
 
 def state_by_adjective(scene: Scene, first: int, last: int) -> str | None:
@@ -26,3 +26,15 @@ def after_state(scene: Scene, nominal: Nominal) -> bool:
     before = [n for n in scene.nominals[scene.sentence_of(nominal.first).number] if n.last == nominal.first]
     state = before[0].actor if before and before[0].determiner is None and before[0].preposition is None else None
     return state is not None and state.actor.kind is ActorKind.STATE
+
+
+def own_lands(scene: Scene, nominal: Nominal) -> list[str]:
+    """ "ihre Länder": those of all who say it."""
+    determiner = nominal.determiner
+    own = determiner is not None and scene.text.tokens[determiner].tag == "PPOSAT"
+    if not own or nominal.lemma not in scene.words.jobs["country"]:
+        return []
+    here = scene.text.tokens[nominal.head].span
+    says = [s.speakers for s in scene.statements if s.content.contains(here)]
+    powers = (scene.power(scene.actors.get(speaker)) for speaker in (says[0] if says else ()))
+    return [power for power in dict.fromkeys(powers) if power is not None]

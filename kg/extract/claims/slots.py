@@ -18,7 +18,17 @@ from kg.extract.claims.origin import after_state, state_by_adjective
 from kg.extract.claims.scene import Scene
 from kg.model import ActorKind, Clause, ClauseKind
 
-__all__ = ["acting_before", "antecedent", "continued", "is_genitive", "owner", "parties", "seated", "subject"]
+__all__ = [
+    "acting_before",
+    "antecedent",
+    "continued",
+    "is_genitive",
+    "own_lands",
+    "owner",
+    "parties",
+    "seated",
+    "subject",
+]
 
 
 def owner(scene: Scene, nominal: Nominal) -> str | None:
@@ -172,7 +182,8 @@ def _acts(scene: Scene, nominal: Nominal) -> bool:
         return True
     if nominal.actor is not None:
         return nominal.lemma not in scene.words.jobs["half"]
-    if nominal.lemma in scene.words.jobs["country"] and nominal.determiner is not None:
+    land = nominal.lemma in scene.words.jobs["country"] or nominal.lemma in scene.words.jobs["that-land"]
+    if land and nominal.determiner is not None:
         return True
     return bool(nominal.owners) and nominal.people is None and nominal.place is None
 
@@ -192,7 +203,7 @@ def seated(scene: Scene, nominal: Nominal) -> str | None:
             return scene.power(follower.actor.actor)
         if follower.place is not None:
             return follower.place.place.country
-    return None
+    return acting_before(scene, nominal.head) if _is_that_land(scene, nominal) else None
 
 
 def _half(scene: Scene, nominal: Nominal) -> str | None:

@@ -12,7 +12,7 @@ from kg.extract.claims.slots import antecedent, is_genitive
 from kg.lang.personnel import PersonnelRow
 from kg.model import Clause, ClauseKind, QuantityMention
 
-__all__ = ["of_whom", "standin"]
+__all__ = ["later", "of_whom", "standin"]
 
 _NEAR = 3
 """Sentences that what a number counts lies back at most."""
@@ -41,6 +41,14 @@ def of_whom(desk: Desk, clause: Clause, inside: tuple[Nominal, ...]) -> Nominal 
     if whom is None or not numbers or not names_people(desk, whom):
         return None
     return _counted(whom, numbers[0])
+
+
+def later(desk: Desk, clause: Clause, people: Nominal) -> list[Nominal]:
+    """The same people again, as many as numbers behind them tell: "schickte 900 Mann, später noch einmal 300"."""
+    scene = desk.scene
+    parts = [clause, *(c for c in scene.text.clauses if c.parent == clause.number and c.kind is ClauseKind.FRAGMENT)]
+    numbers = [q for part in parts for q in _free(scene, part) if q.first >= people.last]
+    return [_counted(people, q) for q in numbers if scene.is_a(q.first - 1, "again")]
 
 
 def _is_of_them(scene: Scene, nominal: Nominal) -> bool:
