@@ -23,7 +23,6 @@ __all__ = [
     "antecedent",
     "continued",
     "is_genitive",
-    "own_lands",
     "owner",
     "parties",
     "seated",
