@@ -45,9 +45,9 @@ _WHOLE = 4.6
 _LONGEST = 24
 _ENDING = 4
 _SHORT = 3
-_COMMON = 6
+_COMMON = 9
 """Letters that beginnings of words have which are remembered."""
-_REMEMBERED = 20_000
+_REMEMBERED = 30_000
 
 
 class Morphology:

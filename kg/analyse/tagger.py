@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 from typing import NamedTuple
 
 from kg.analyse.forms import lemma_of, mood_of, reading, verb_lemma
@@ -31,6 +31,10 @@ class _Form(NamedTuple):
     can: tuple[str, ...]
     subjunctive: bool
     determines: bool
+    tag: str
+    """Where it can be one thing only; else ""."""
+    lemma: str
+    """Of that tag; else the form in lower case."""
 
 
 _SMALL = frozenset({"ADV", "ADJD", "ADJA"})
@@ -41,12 +45,10 @@ class Word:
 
     __slots__ = ("can", "determines", "end", "first", "form", "lemma", "low", "start", "subjunctive", "tag")
 
-    def __init__(self, piece: Piece, *, first: bool, known: _Form) -> None:
+    def __init__(self, piece: Piece, known: _Form, *, first: bool) -> None:
         self.start, self.end, self.form = piece
-        self.low, self.can, self.subjunctive, self.determines = known
+        self.low, self.can, self.subjunctive, self.determines, self.tag, self.lemma = known
         self.first = first
-        self.tag = ""
-        self.lemma = self.low
 
 
 def tagged(pieces: list[Piece], starts: set[int], language: Language) -> list[Word]:
@@ -54,27 +56,30 @@ def tagged(pieces: list[Piece], starts: set[int], language: Language) -> list[Wo
     words = []
     for piece in pieces:
         first = piece.start in starts
-        words.append(Word(piece, first=first, known=_known(piece.form, first, language)))
-    before: Word | None = None
+        words.append(Word(piece, _known(piece.form, first, language), first=first))
     waiting = False
-    for place, (word, following) in enumerate(zip_longest(words, words[1:])):
-        word.tag = word.can[0] if len(word.can) == 1 else _choose(word, before, following)
-        if word.tag == "PDAT" and _stands_alone(words, place):
-            word.tag = "PDS"
-        if (
-            waiting
-            and "ADJA" in word.can
-            and word.form[0].isalpha()
-            and following is not None
-            and _before_noun(following.can, following)
-        ):
-            word.tag, waiting = "ADJA", False
-        if waiting or word.determines:
-            waiting = _waits(word, following, waiting=waiting)
-        word.lemma = _lemma(word.form, word.tag, language)
-        before = word
+    for place, word in enumerate(words):
+        if waiting or word.determines or not word.tag:
+            waiting = _settle(words, place, language, waiting=waiting)
     _name_again(words)
     return words
+
+
+def _settle(words: list[Word], place: int, language: Language, *, waiting: bool) -> bool:
+    """Gives a word its tag and lemma; whether a determiner `waiting` for its noun still does so behind the word."""
+    word, several = words[place], not words[place].tag
+    before = words[place - 1] if place else None
+    following = words[place + 1] if place + 1 < len(words) else None
+    if several:
+        word.tag = _choose(word, before, following)
+    if word.tag == "PDAT" and _stands_alone(words, place):
+        word.tag = "PDS"
+    attribute = waiting and "ADJA" in word.can and word.form[0].isalpha()
+    if attribute and following is not None and _before_noun(following.can, following):
+        word.tag, waiting = "ADJA", False
+    if several:
+        word.lemma = _lemma(word.form, word.tag, language)
+    return _waits(word, following, waiting=waiting) if waiting or word.determines else waiting
 
 
 def _name_again(words: list[Word]) -> None:
@@ -104,7 +109,8 @@ def _waits(word: Word, following: Word | None, *, waiting: bool) -> bool:
 def _known(form: str, first: bool, language: Language) -> _Form:
     low, can = form.lower(), _candidates(form, first, language)
     subjunctive = "VVFIN" in can and mood_of(low, language) is not Mood.INDICATIVE
-    return _Form(low, can, subjunctive, not _WAITING.isdisjoint(can))
+    tag, lemma = (can[0], _lemma(form, can[0], language)) if len(can) == 1 else ("", low)
+    return _Form(low, can, subjunctive, not _WAITING.isdisjoint(can), tag, lemma)
 
 
 def _candidates(form: str, first: bool, language: Language) -> tuple[str, ...]:
@@ -150,8 +156,6 @@ def _capital(form: str, first: bool, language: Language) -> tuple[str, ...]:
 
 
 def _choose(word: Word, before: Word | None, following: Word | None) -> str:
-    if len(word.can) == 1:
-        return word.can[0]
     if word.first and word.form[0].isupper() and word.can[0] in _NOMINALISED and following and _helps(following):
         return "VVPP" if "VVPP" in word.can and following.can[0] == "VAFIN" else word.can[-1]
     for tag in word.can:

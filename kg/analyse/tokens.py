@@ -15,6 +15,8 @@ _URL = r"(?:https?://|www\.)[^\s„“”»«<>()]+[^\s„“”»«<>().,;:!?]|
 _GROUPED = r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)"
 _NUMBER = r"\d+(?:[.,:’'/]\d+)*(?:[-‐‑]?[^\W\d_]+)*%?"
 _WORD = r"[^\W\d_](?:[\w]|[-‐‑*](?=\w)|[’'](?=[^\W\d_])|:(?=innen\b|in\b))*-?(?=\s|[^\w]|$)"
+_PLAIN = r"[^\W\d_]+(?=[\s,])"
+"""Most words: letters before a space or comma are never an abbreviation, an address or a part of anything."""
 _OTHER = r"\.\.\.|[^\w\s]|_"
 
 
@@ -35,14 +37,14 @@ def _pattern(language: Language) -> re.Pattern[str]:
     ordinal = rf"\d{{1,2}}\.(?:\d{{1,2}}\.)?(?=\s+(?:[a-zäöü]|{nouns}))"
     initial = r"[A-WYZÄÖÜ]\.(?=[ \u00a0]?[A-ZÄÖÜ])(?<![\w][A-ZÄÖÜ]\.)"
     return re.compile(
-        rf"(?<!\w)(?:{listed})(?!\w)|(?<!\w){initial}|{_URL}|{ordinal}|{_GROUPED}|{_NUMBER}|{_WORD}|{_OTHER}"
+        rf"{_PLAIN}|(?<!\w)(?:{listed})(?!\w)|(?<!\w){initial}|{_URL}|{ordinal}|{_GROUPED}|{_NUMBER}|{_WORD}|{_OTHER}"
     )
 
 
 def pieces(words: str, start: int, end: int, language: Language) -> list[Piece]:
     """The tokens of `words[start:end]`, in order; offsets count from the beginning of `words`."""
     matches = _pattern(language).finditer(words, start, end)
-    return _ordinals([Piece(found.start(), found.end(), found.group()) for found in matches], language)
+    return _ordinals([Piece(*found.span(), found.group()) for found in matches], language)
 
 
 @cache

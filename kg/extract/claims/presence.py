@@ -38,8 +38,9 @@ def people_matches(desk: Desk) -> list[Match]:
         return []
     scene = desk.scene
     found: list[Match] = []
-    people = scene.words.people.nearest
-    soldiers = {noun for noun in scene.vocabulary if (who := people(noun)) is not None and not who.civilian}
+    people = scene.words.people
+    known = ((noun, people.nearest(noun)) for noun in people.met(scene.vocabulary))
+    soldiers = {noun for noun, who in known if who is not None and not who.civilian}
     demonyms = (m for m in scene.mentions.actors if m.form is MentionForm.DEMONYM)
     natives = {scene.sentence_of(mention.first).number for mention in demonyms}
     for sentence in scene.text.sentences:

@@ -109,7 +109,7 @@ class Scene:
 
     def nouns_in(self, index: NounIndex[R]) -> frozenset[str]:
         """Those of the article's nouns, as in `nouns`, that a table of nouns has."""
-        return frozenset(noun for noun in self.vocabulary if index.nearest(noun) is not None)
+        return index.met(self.vocabulary)
 
     def is_a(self, position: int, job: str) -> bool:
         """Whether the token is one of the words of a job of `claim_words.toml`."""

@@ -21,6 +21,8 @@ R = TypeVar("R")
 
 _TAIL = 3
 """Letters that the last part of a compound has at least."""
+_KEPT = 2
+"""Letters of an ending that a lemma may have kept."""
 _REMEMBERED = 50_000
 """Words that an index remembers at most."""
 
@@ -41,6 +43,8 @@ class NounIndex(Generic[R]):
     last: Mapping[str, R]
     tails: frozenset[str]
     """The last three letters of all last parts."""
+    ends: frozenset[str]
+    """The last three letters of all nouns and last parts."""
     cache: dict[str, R | None] = field(default_factory=dict, compare=False, repr=False)
     """What was looked up before: a pure function's memory, never part of a result."""
     near: dict[str, R | None] = field(default_factory=dict, compare=False, repr=False)
@@ -52,7 +56,8 @@ class NounIndex(Generic[R]):
         last: dict[str, R] = {}
         for noun, row in rows:
             (last if noun.startswith("-") else whole).setdefault(noun.removeprefix("-"), row)
-        return cls(whole, last, frozenset(noun[-_TAIL:] for noun in last))
+        tails = frozenset(noun[-_TAIL:] for noun in last)
+        return cls(whole, last, tails, tails | {noun[-_TAIL:] for noun in whole})
 
     def get(self, lemma: str) -> R | None:
         """The row of a lemma in lower case, or None."""
@@ -75,8 +80,19 @@ class NounIndex(Generic[R]):
         try:
             return self.near[lemma]
         except KeyError:
-            found = self._look_up(lemma) or self._look_up(lemma[:-1]) or self._look_up(lemma[: max(len(lemma) - 2, 0)])
-            return remember(self.near, lemma, found)
+            return remember(self.near, lemma, self._look_near(lemma))
+
+    def met(self, lemmas: Iterable[str]) -> frozenset[str]:
+        """Those of the lemmas that have a row, as `nearest` finds it."""
+        near, nearest = self.near, self.nearest
+        return frozenset(one for one in lemmas if (near[one] if one in near else nearest(one)) is not None)
+
+    def _look_near(self, lemma: str) -> R | None:
+        for cut in range(min(_KEPT, len(lemma)) + 1):
+            noun = lemma[: len(lemma) - cut]
+            if (noun[-_TAIL:] in self.ends or "-" in noun) and (row := self._look_up(noun)) is not None:
+                return row
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,12 +141,16 @@ def of_noun(page: Page, place: int) -> SayingNoun | None:
 @lru_cache(maxsize=20_000)
 def _row_of(lemma: str, language: Language) -> SayingNoun | None:
     """The row of the noun itself, else of the longest ending that makes compounds: not "Stand" in "Rückstand"."""
-    table, low = _nouns(language), lemma.lower()
-    makes = {word.lower() for word in language.table(SpeechWords)["compounding"].words}
+    table, makes, low = _nouns(language), _compounding(language), lemma.lower()
     plain = (low, low.removesuffix("n"), low.removesuffix("en"))  # the dictionary does not know every compound's plural
     endings = (form[cut:] for form in plain for cut in range(3, len(form)) if form[cut:] in makes)
     ending = low if low in table else next(endings, "")
     return table.get(ending)
+
+
+@cache
+def _compounding(language: Language) -> frozenset[str]:
+    return frozenset(word.lower() for word in language.table(SpeechWords)["compounding"].words)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg.extract.statements.page import Page, place_of
@@ -84,12 +84,26 @@ def _points(page: Page, first: int, last: int) -> bool:
 def _named(page: Page, span: Span) -> tuple[tuple[Topic, ...], tuple[Topic, ...]]:
     """The topics that the words name surely, and those that they may mean."""
     words = f" {_MARKS.sub(' ', page.text.words(span).lower())} "
-    begins = _begins(page.language)
-    near = begins.keys() & {words[at : at + _BEGIN] for at in range(len(words))}
-    met = {stem for begin in near for stem in begins[begin] if stem in words}
+    stems = {stem for word in words.split() for stem in _stems_near(word, page.language)}
+    met = {stem for stem in stems if stem in words}
+    met.update(stem for stem in _astride(page.language) if stem in words)
     rows = _rows(page.language) if met else ()
     strong = dict.fromkeys(row.topic for row in rows if not met.isdisjoint(row.strong))
     return tuple(strong), tuple(row.topic for row in rows if not met.isdisjoint(row.weak))
+
+
+@lru_cache(maxsize=50_000)
+def _stems_near(word: str, language: Language) -> tuple[str, ...]:
+    """The stems that may begin in a word or at the spaces around it."""
+    spaced, begins = f" {word} ", _begins(language)
+    near = begins.keys() & {spaced[at : at + _BEGIN] for at in range(len(spaced))}
+    return tuple(stem for begin in sorted(near) for stem in begins[begin])
+
+
+@cache
+def _astride(language: Language) -> tuple[str, ...]:
+    """The stems that begin with the end of a word and the beginning of the next."""
+    return tuple(stem for begin, stems in _begins(language).items() if " " in begin[1:-1] for stem in stems)
 
 
 @cache
