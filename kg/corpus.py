@@ -125,13 +125,16 @@ def build(
 
 
 def _renew(store: Store, options: Options) -> None:
-    """Makes the graphs of ontology and registry those of this run; untouched where they are already."""
+    """Makes the graphs of ontology and registry those of this run; untouched where they are already.
+
+    A new one is written in bulk: were that interrupted, the next build would write it again."""
     iris = Iris(options.base)
     shared = (("ontology", list(describe_ontology(base=options.base))), ("registry", list(registry_quads(options))))
     for name, quads in shared:
         graph = iris.graph(name)
-        if set(store.quads(graph)) != set(quads):
-            store.replace(graph, quads)
+        before = set(store.quads(graph))
+        if before != set(quads):
+            (store.replace if before else store.refill)(graph, quads)
 
 
 def _to_do(

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, ClassVar, TypeVar
 
 from kg.errors import TableError
+from kg.lang.rowfiles import parsed
 
 __all__ = ["Row", "load_table"]
 
@@ -48,7 +49,7 @@ def load_table(folder: Path, row_class: type[R]) -> dict[str, R]:
     """The rows of a table by key, in the order of the file; TableError names file, row and key of a mistake."""
     path = folder / f"{row_class.TABLE}.toml"
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        raw = parsed(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise TableError(f"{path.name}: no such table in {folder.name}/") from None
     except tomllib.TOMLDecodeError as fault:
