@@ -84,7 +84,7 @@ def name_end(scan: Scan, position: int, taken: set[int], *, titled: bool = False
         elif namelike(scan, place) and (surnames == 0 or scan.tokens[place].tag == "NE"):
             place += 1
             surnames += 1
-        elif surnames == 0 and first and _is_trade(scan, place):
+        elif surnames == 0 and first and (_is_trade(scan, place) or _is_people(scan, place)):
             return place + 1
         else:
             break
@@ -95,6 +95,13 @@ def _is_trade(scan: Scan, place: int) -> bool:
     """Whether a noun of a trade stands there, which behind a first name is a surname: "Wolfgang Richter"."""
     sense = scan.senses.get(place)
     return sense is not None and isinstance(sense.row, Titles) and not sense.part and not sense.row.address
+
+
+def _is_people(scan: Scan, place: int) -> bool:
+    """As in "Oskar Deutsch, …": the bare adjective of a people closes a name between first name and comma."""
+    tokens = scan.tokens
+    bare = tokens[place].form[0].isupper() and tokens[place].form.endswith("sch") and place in scan.states
+    return bare and place + 1 < len(tokens) and tokens[place + 1].form in {",", "("}
 
 
 def _goes_on(scan: Scan, position: int) -> bool:

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from collections.abc import Callable
 
 from kg.lang.nouns import Offices, Titles
 from kg.model import Actor, ActorKind
-from kg.recognise.nameshapes import GIVEN_AFTER_FAMILY, given_names, is_korean, name_end, namelike
+from kg.recognise.nameshapes import given_names, is_korean, name_end, namelike
 from kg.recognise.scan import Scan
+from kg.recognise.surnames import DETERMINERS, PersonName, by_surname, known, with_surnames
 from kg.recognise.unknown import unknown
 
 __all__ = ["PersonName", "find_people"]
 
 
-class PersonName(NamedTuple):
-    """A personal name in the text, without title."""
-
-    first: int
-    last: int
-    actor: Actor
-
-
-_DETERMINERS = frozenset({"ART", "APPRART", "PPOSAT", "PRELAT", "PDAT", "PIAT", "ADJA", "CARD"})
-"""What stands before nouns and not before names."""
+_POST = 9
+"""How many words of a post stand before its holder's name at most."""
 _Finder = Callable[[Scan, int, set[int]], PersonName | None]
 
 
@@ -37,10 +29,10 @@ def find_people(scan: Scan) -> dict[int, PersonName]:
             found[hit.first if name is None else name.first] = name or PersonName(hit.first, hit.last, actor)
     taken = {place for name in found.values() for place in range(name.first, name.last)}
     sure = _add_names(scan, found, taken, _unknown_at)
-    full = _by_surname(scan, sure)
+    full = by_surname(scan, sure)
     _add_names(scan, found, taken, lambda scan, place, taken: _pair_at(scan, place, taken, full))
-    full = {**_by_surname(scan, found.values()), **full}
-    return _with_surnames(scan, found, taken, full)
+    full = {**by_surname(scan, found.values()), **full}
+    return with_surnames(scan, found, taken, full)
 
 
 def _add_names(scan: Scan, found: dict[int, PersonName], taken: set[int], at: _Finder) -> list[PersonName]:
@@ -107,17 +99,19 @@ def _pair_at(scan: Scan, position: int, taken: set[int], full: dict[str, Actor])
     token = scan.tokens[position]
     if not namelike(scan, position) or (token.tag != "NE" and not _between_commas(scan, position)):
         return None
-    if position and scan.tokens[position - 1].tag in _DETERMINERS:
+    if position and scan.tokens[position - 1].tag in DETERMINERS:
         return None
     end = name_end(scan, position, taken)
     if end == position + 1 and token.form in scan.lexicon.genders:
         return _named(scan, position, end)
+    if end == position + 1 and _whole_apposition(scan, position, end + 1):
+        end += 1
     names = [token for token in scan.tokens[position:end] if token.form[0].isupper()]
     if not 2 <= len(names) <= 3 or not all(name.form.isalpha() for name in names):
         return None
-    if any(name.tag != "NE" for name in names[token.tag != "NE" :]):
+    if any(name.tag != "NE" for name in names[token.tag != "NE" :]) and not _whole_apposition(scan, position, end):
         return None
-    return None if any(_known(token.form, full) for token in names) else _named(scan, position, end)
+    return None if any(known(token.form, full) for token in names) else _named(scan, position, end)
 
 
 def _between_commas(scan: Scan, position: int) -> bool:
@@ -127,11 +121,18 @@ def _between_commas(scan: Scan, position: int) -> bool:
     return apart and scan.tokens[position].tag == "NN" and not scan.common_noun(position)
 
 
-def _known(form: str, full: dict[str, Actor]) -> Actor | None:
-    """The person of a surname, in the genitive as well."""
-    if form in full:
-        return full[form]
-    return full.get(form[:-1]) if form.endswith(("s", "’", "'")) else None
+def _whole_apposition(scan: Scan, first: int, last: int) -> bool:
+    """As in "der Gesandte für Sport, Ibrahima Fall, …": a name by its tag and a word behind it, between commas."""
+    tokens = scan.tokens
+    apart = first > 0 and last < len(tokens) and tokens[first - 1].form == tokens[last].form == ","
+    post = apart and any(isinstance(scan.senses[p].row, Offices | Titles) for p in _before(scan, first))
+    return bool(post) and tokens[first].tag == "NE" and last - first == 2 and namelike(scan, last - 1)
+
+
+def _before(scan: Scan, first: int) -> list[int]:
+    """The places of nouns of the tables in the phrase before a comma."""
+    start = scan.text.sentence_at(first).first
+    return [place for place in range(max(start, first - _POST), first) if place in scan.senses]
 
 
 def _name_follows(scan: Scan, position: int) -> bool:
@@ -183,66 +184,3 @@ def _named(scan: Scan, first: int, last: int, *, family_first: bool = False) -> 
     gender = None if family_first else scan.lexicon.genders.get(forms[0].split("-")[0])
     actor = unknown(ActorKind.PERSON, label, gender=None if gender == "u" else gender)
     return PersonName(first, last, actor)
-
-
-def _surname(scan: Scan, name: PersonName) -> str:
-    forms = [token.form for token in scan.tokens[name.first : name.last]]
-    if _known_by(name.actor, forms[0]):
-        return forms[0]
-    given = len(forms) == 3 or (len(forms) > 1 and GIVEN_AFTER_FAMILY.fullmatch(forms[1]) is not None)
-    if forms[0] in scan.lexicon.family_first and given:
-        return forms[0]
-    return forms[-1]
-
-
-def _by_surname(scan: Scan, names: Iterable[PersonName]) -> dict[str, Actor]:
-    """People named in full, by surname; a genitive does not make somebody else. Of several of one surname it is the one
-    whom everybody knows by it, else the first."""
-    full: dict[str, Actor] = {}
-    for name in sorted(names, key=lambda n: not _known_by(n.actor, _surname(scan, n))):
-        if name.last - name.first > 1:
-            full.setdefault(_surname(scan, name), name.actor)
-    return {
-        form: full[form[:-1]] if form.endswith("s") and form[:-1] in full else actor for form, actor in full.items()
-    }
-
-
-def _known_by(actor: Actor, surname: str) -> bool:
-    return actor.registered and surname in actor.aliases
-
-
-def _with_surnames(
-    scan: Scan, found: dict[int, PersonName], taken: set[int], full: dict[str, Actor]
-) -> dict[int, PersonName]:
-    """Adds surnames alone, and joins "Minister Lange" and "Nico Langes" with "Nico Lange"."""
-    joined = {place: _joined(scan, name, full) for place, name in found.items()}
-    for token in scan.capitals if full else ():
-        position = token.position
-        actor = None if position in taken else _known(token.form, full)
-        if actor is not None and _is_surname_here(scan, position):
-            joined[position] = PersonName(position, position + 1, actor)
-    return joined
-
-
-def _joined(scan: Scan, name: PersonName, full: dict[str, Actor]) -> PersonName:
-    if name.actor.registered:
-        return (
-            name if name.last - name.first > 1 else name._replace(actor=_known(_form(scan, name), full) or name.actor)
-        )
-    surname = _surname(scan, name)
-    if name.last - name.first == 1 or surname.endswith("s"):
-        actor = _known(surname, full)
-        return name if actor is None else name._replace(actor=actor)
-    return name
-
-
-def _form(scan: Scan, name: PersonName) -> str:
-    return scan.tokens[name.first].form
-
-
-def _is_surname_here(scan: Scan, position: int) -> bool:
-    """Whether a word that is somebody's surname is that here: behind an article it is an ordinary noun."""
-    before = scan.tokens[position - 1].tag if position else ""
-    if before in _DETERMINERS and (before != "ADJA" or position in scan.senses):
-        return False
-    return scan.tokens[position].tag not in {"ADJA", "ADV", "APPR", "KON", "KOUS"}

@@ -20,7 +20,8 @@ def actors_in(page: Page, first: int, last: int, *, plural: bool | None) -> tupl
     """
     heads = _heads(page, first, last, plural=plural)
     if not heads:
-        heads = [mention for place in range(first, last) for mention in _at(page, place, plural=plural)][:1]
+        inner = (mention for place in range(first, last) for mention in _at(page, place, plural=plural))
+        heads = [mention for mention in inner if not _agent(page, mention, first, last)][:1]
     kept: list[ActorMention] = []
     for mention in heads:
         if not _genitive_of(page, mention, first):

@@ -32,6 +32,8 @@ def _genitive(page: Page, place: int, limit: int) -> int | None:
     if number < 0:
         return None
     phrase = page.text.phrases[number]
+    if phrase.first < place < phrase.last:
+        return phrase.last if _names_the_noun(page, place, phrase) else None
     if page.form(place) in page.words("addressed") and (_ends_person(page, place) or _addressee(page, place, phrase)):
         return None
     genitive = (
@@ -44,6 +46,14 @@ def _genitive(page: Page, place: int, limit: int) -> int | None:
         and "gen" in phrase.cases
     )
     return max([phrase.last, *(m.last for m in page.named.get(phrase.head, ()))]) if genitive or named else None
+
+
+def _names_the_noun(page: Page, place: int, phrase: Phrase) -> bool:
+    """As in "Fachleute der Firma Halmsky": what is named stands behind its kind in the same phrase."""
+    named = all(page.token(p).tag in {"NN", "NE"} for p in range(place, phrase.last))
+    ends = page.token(phrase.last - 1).tag == "NE" and page.token(place - 1).tag == "NN"
+    goes_on = page.token(phrase.last).tag == "KON"
+    return named and ends and not goes_on and not any(m.actor.kind in _MEDIA for m in page.named.get(phrase.head, ()))
 
 
 def _ends_person(page: Page, place: int) -> bool:
@@ -86,13 +96,18 @@ def listed(page: Page, place: int, limit: int) -> int | None:
     if before < 0 or following < 0:
         return None
     phrase = page.text.phrases[following]
-    bare = [
-        item
-        for item in (page.text.phrases[before], phrase)
-        if item.last - item.first == 1 and page.named.get(item.head)
-    ]
+    bare = [item for item in (page.text.phrases[before], phrase) if _bare_name(page, item)]
     ends = phrase.last < limit and (page.token(phrase.last).tag == "KON" or page.form(phrase.last) == ",")
     return phrase.last if len(bare) == 2 and ends else None
+
+
+def _bare_name(page: Page, phrase: Phrase) -> bool:
+    """A name without more words, or one of the registry with its article: "den USA"."""
+    named = page.named.get(phrase.head, ())
+    begin = phrase.first if phrase.preposition is None else phrase.preposition + 1
+    article = page.token(begin).tag == "ART"
+    known = any(m.actor.registered and m.form is MentionForm.NAME and m.first <= begin + 1 for m in named)
+    return bool(named) and (phrase.last - phrase.first == 1 or (article and known))
 
 
 def _apposition(page: Page, place: int, limit: int, clause: Clause | None) -> int | None:
@@ -101,6 +116,11 @@ def _apposition(page: Page, place: int, limit: int, clause: Clause | None) -> in
         return None
     phrase = page.text.phrases[page.phrase_of[place + 1]]
     if phrase.first != place + 1 or phrase.preposition is not None or page.token(phrase.head).tag not in {"NN", "NE"}:
+        return None
+    if clause is not None and "nom" not in phrase.cases:
+        return None
+    medium = any(m.actor.kind in _MEDIA for m in page.named.get(phrase.head, ()))
+    if medium and page.form(phrase.first) in page.words("addressed") and _ends_person(page, place):
         return None
     last = phrase.last
     while last < limit and page.form(last) not in {",", ":", ";", ".", "–", "„", '"', "»", "!", "?"}:
@@ -122,6 +142,8 @@ def apposed(page: Page, place: int, limit: int) -> tuple[int, int]:
     """The person's name in "die Leiterin des Hauses für alte Musik, Hanna Holm, …", from behind what is read of the
     post; an empty stretch where none stands there."""
     for comma in range(place, min(place + _FAR, limit - 1)):
+        if page.form(comma) in {"(", ")"} or page.form(comma - 1) == "(":
+            continue
         if page.form(comma) == ",":
             names = (m for m in page.named.get(comma + 1, ()) if m.first == comma + 1 and m.form is MentionForm.NAME)
             name = next((m for m in names if m.actor.kind is ActorKind.PERSON), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.statements.owned import owner_begins
 from kg.extract.statements.page import Page
 from kg.extract.statements.somebody import NAMING, is_thing, name_begins, speaks
 from kg.extract.statements.voices import Voice, plural_verb, voice_of
@@ -88,6 +89,8 @@ def _of_the_noun_before(page: Page, phrase: Phrase) -> bool:
 
 def _genitive_name(page: Page, phrase: Phrase) -> bool:
     """As in "Badawis Frau", "eine Qualität Schumachers": a name with the ending of the genitive does not act."""
+    if owner_begins(page, phrase.last) == phrase.first:
+        return True
     form = page.token(phrase.head).form
     names = [m.actor.label_de.split()[-1] for m in page.named.get(phrase.head, ()) if m.form is MentionForm.NAME]
     return form.endswith("s") and form[:-1] in names

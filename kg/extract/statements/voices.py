@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from kg.extract.statements.joined import actors_in
+from kg.extract.statements.owned import own_end, owner_begins, somebody_else
 from kg.extract.statements.page import Page
 from kg.extract.statements.reach import apposed, reach
 from kg.extract.statements.somebody import NAMING, describes, is_thing, name_begins
@@ -53,13 +54,17 @@ def voice_of(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
     if head.tag in {"PPER", "PDS", "PRELS", "PIS"}:
         return _pronoun(page, phrase, clause)
     begin = min([begin, *(m.first for m in page.named.get(phrase.head, ()) if m.form in NAMING)])
-    last = reach(page, phrase, clause)
+    owner = owner_begins(page, begin)
+    last = own_end(page, begin, reach(page, phrase, clause), acts=clause is not None)
     number = plural_verb(page, clause.finite) if clause is not None else None
-    actors = actors_in(page, begin, last, plural=False if phrase.plural is False else number)
+    actors = () if owner < begin else actors_in(page, begin, last, plural=False if phrase.plural is False else number)
+    begin = owner
+    if actors and somebody_else(page, phrase, begin, last):
+        actors = ()
     if phrase.plural is not True and not number and (not actors or actors[0].kind is ActorKind.GROUP):
-        begin_name, last_name = apposed(page, last, page.sentence(phrase.head).last)
+        begin_name, last_name = apposed(page, phrase.last, page.sentence(phrase.head).last)
         if last_name > begin_name and describes(page, phrase.head):
-            last, actors = last_name, actors_in(page, begin_name, last_name, plural=False)
+            last, actors = max(last, last_name), actors_in(page, begin_name, last_name, plural=False)
     span = page.span(begin, last)
     if span is None:
         return None

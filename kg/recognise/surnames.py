@@ -1,0 +1,132 @@
+"""Surnames: people named in full somewhere in the article, and the same one by a part of the name elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from kg.lang.nouns import Offices, Titles
+from kg.model import Actor
+from kg.recognise.nameshapes import GIVEN_AFTER_FAMILY, namelike
+from kg.recognise.scan import Scan
+
+__all__ = ["DETERMINERS", "PersonName", "by_surname", "known", "with_surnames"]
+
+
+class PersonName(NamedTuple):
+    """A personal name in the text, without title."""
+
+    first: int
+    last: int
+    actor: Actor
+
+
+DETERMINERS = frozenset({"ART", "APPRART", "PPOSAT", "PRELAT", "PDAT", "PIAT", "ADJA", "CARD"})
+"""What stands before nouns and not before names."""
+
+
+def known(form: str, full: dict[str, Actor]) -> Actor | None:
+    """The person of a surname, in the genitive as well."""
+    low = form[0].lower() + form[1:]
+    if form in full or ("-" in form and low in full):
+        return full.get(form) or full[low]
+    return full.get(form[:-1]) if form.endswith(("s", "’", "'")) else None
+
+
+def _surname(scan: Scan, name: PersonName) -> str:
+    forms = [token.form for token in scan.tokens[name.first : name.last]]
+    if _known_by(name.actor, forms[0]):
+        return forms[0]
+    given = len(forms) == 3 or (len(forms) > 1 and GIVEN_AFTER_FAMILY.fullmatch(forms[1]) is not None)
+    if forms[0] in scan.lexicon.family_first and given:
+        return forms[0]
+    return forms[-1]
+
+
+def by_surname(scan: Scan, names: Iterable[PersonName]) -> dict[str, Actor]:
+    """People named in full, by surname; a genitive does not make somebody else. Of several of one surname it is the one
+    whom everybody knows by it, else the first."""
+    full: dict[str, Actor] = {}
+    for name in sorted(names, key=lambda n: not _known_by(n.actor, _surname(scan, n))):
+        if name.last - name.first > 1:
+            full.setdefault(_surname(scan, name), name.actor)
+    return {
+        form: full[form[:-1]] if form.endswith("s") and form[:-1] in full else actor for form, actor in full.items()
+    }
+
+
+def _known_by(actor: Actor, surname: str) -> bool:
+    return actor.registered and surname in actor.aliases
+
+
+def with_surnames(
+    scan: Scan, found: dict[int, PersonName], taken: set[int], full: dict[str, Actor]
+) -> dict[int, PersonName]:
+    """Adds surnames alone, and joins "Minister Lange" and "Nico Langes" with "Nico Lange"."""
+    joined = {place: _joined(scan, name, full) for place, name in found.items()}
+    for token in scan.capitals if full else ():
+        position = token.position
+        actor = None if position in taken else known(token.form, full)
+        begin = position if actor is None else _with_particles(scan, position, actor)
+        if actor is not None and (begin < position or _is_surname_here(scan, position)):
+            joined[begin] = PersonName(begin, position + 1, actor)
+    return joined | _by_first_part(scan, joined, full)
+
+
+def _with_particles(scan: Scan, position: int, actor: Actor) -> int:
+    """Where "van der Halm" begins whose last word stands at a position."""
+    before = actor.label_de.split()[1:-1]
+    begin = position
+    while before and begin > 0 and scan.tokens[begin - 1].form.lower() == before[-1] in scan.lexicon.particles:
+        before.pop()
+        begin -= 1
+    return begin
+
+
+def _by_first_part(scan: Scan, found: dict[int, PersonName], full: dict[str, Actor]) -> dict[int, PersonName]:
+    """As in "Zeid Raad al-Halm … Zeid": who is called by the first word of the name, which is no first name here."""
+    firsts: dict[str, set[Actor]] = {}
+    for name in found.values():
+        form = scan.tokens[name.first].form
+        known_first = form in scan.lexicon.genders or form in full
+        if name.last - name.first > 1 and not known_first and _person_for_sure(scan, name):
+            firsts.setdefault(form, set()).add(name.actor)
+    taken = {place for name in found.values() for place in range(name.first, name.last)} if firsts else set[int]()
+    single: dict[int, PersonName] = {}
+    for token in scan.capitals if firsts else ():
+        position, actors = token.position, firsts.get(token.form, set())
+        alone = position not in taken and not namelike(scan, position + 1)
+        if len(actors) == 1 and alone and token.tag == "NE" and _is_surname_here(scan, position):
+            single[position] = PersonName(position, position + 1, next(iter(actors)))
+    return single
+
+
+def _person_for_sure(scan: Scan, name: PersonName) -> bool:
+    """Whether a title stands before the name or a particle in it: two capitalised words may be a product."""
+    sense = scan.senses.get(name.first - 1)
+    inner = [token.form.partition("-")[0] for token in scan.tokens[name.first + 1 : name.last]]
+    return isinstance(None if sense is None else sense.row, Offices | Titles) or not scan.lexicon.particles.isdisjoint(
+        inner
+    )
+
+
+def _joined(scan: Scan, name: PersonName, full: dict[str, Actor]) -> PersonName:
+    if name.actor.registered:
+        return name if name.last - name.first > 1 else name._replace(actor=known(_form(scan, name), full) or name.actor)
+    surname = _surname(scan, name)
+    if name.last - name.first == 1 or surname.endswith("s"):
+        actor = known(surname, full)
+        return name if actor is None else name._replace(actor=actor)
+    return name
+
+
+def _form(scan: Scan, name: PersonName) -> str:
+    return scan.tokens[name.first].form
+
+
+def _is_surname_here(scan: Scan, position: int) -> bool:
+    """Whether a word that is somebody's surname is that here: behind an article it is an ordinary noun."""
+    before = scan.tokens[position - 1].tag if position else ""
+    if before in DETERMINERS and (before != "ADJA" or position in scan.senses):
+        return False
+    return scan.tokens[position].tag not in {"ADJA", "ADV", "APPR", "KON", "KOUS"}
