@@ -8,7 +8,6 @@ must (`yes`) and must not (`no`) match, which run as tests.
 from __future__ import annotations
 
 import dataclasses
-import tomllib
 import types
 import typing
 from enum import Enum
@@ -16,8 +15,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar, TypeVar
 
+import rtoml
+
 from kg.errors import TableError
-from kg.lang.rowfiles import parsed
 
 __all__ = ["Row", "load_table"]
 
@@ -49,10 +49,10 @@ def load_table(folder: Path, row_class: type[R]) -> dict[str, R]:
     """The rows of a table by key, in the order of the file; TableError names file, row and key of a mistake."""
     path = folder / f"{row_class.TABLE}.toml"
     try:
-        raw = parsed(path.read_text(encoding="utf-8"))
+        raw = rtoml.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise TableError(f"{path.name}: no such table in {folder.name}/") from None
-    except tomllib.TOMLDecodeError as fault:
+    except rtoml.TomlParsingError as fault:
         raise TableError(f"{path.name}: not valid TOML: {fault}") from None
     return {key: _row(row_class, key, values, path.name) for key, values in raw.items()}
 
