@@ -11,6 +11,7 @@ from kg.extract.statements.complements import complement
 from kg.extract.statements.content import valued
 from kg.extract.statements.cues import cue_span, rows_of
 from kg.extract.statements.found import Found
+from kg.extract.statements.infinitives import governs
 from kg.extract.statements.objects import antecedent, object_of, strong
 from kg.extract.statements.page import Page, place_of
 from kg.extract.statements.somebody import speaks
@@ -21,6 +22,8 @@ from kg.lang.saying import SayingVerb
 from kg.model import Clause, ClauseKind, Mode, Span
 
 __all__ = ["acts"]
+
+_FULL = frozenset({"VVPP", "VVINF", "VVIZU"})
 
 
 def acts(page: Page) -> Iterator[Found]:
@@ -39,7 +42,10 @@ def acts(page: Page) -> Iterator[Found]:
 
 def _parts(page: Page, clause: Clause) -> list[Clause]:
     """As in "hat X dementiert und Y verurteilt": the clause once for each of its verbs with what belongs to it."""
-    full = [place for place in clause.verbs if page.token(place).tag in {"VVPP", "VVINF"} and place != clause.finite]
+    full = [place for place in clause.verbs if page.token(place).tag in _FULL and place != clause.finite]
+    if len(full) == 2 and governs(page, full[0], full[1]):
+        kept = tuple(place for place in clause.verbs if place != full[1])
+        return [clause._replace(verbs=kept, lemma=page.token(full[0]).lemma)]
     if len(full) != 2:
         return [clause]
     own = page.own(clause)

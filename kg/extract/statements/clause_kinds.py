@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from kg.extract.statements.cues import rows_of
 from kg.extract.statements.page import Page
 from kg.model import Clause, ClauseKind, Mood, Span
 
@@ -47,7 +48,8 @@ def verb_first(page: Page, clause: Clause) -> bool:
 
 def cue_like(page: Page, clause: Clause) -> bool:
     """Whether it looks like ", sagte er": a verb of saying that stands first, in the indicative."""
-    return clause.lemma in page.verbs and verb_first(page, clause) and clause.mood not in SUBJUNCTIVE
+    told = clause.mood not in SUBJUNCTIVE and verb_first(page, clause)
+    return told and clause.lemma in page.verbs and bool(rows_of(page, clause))
 
 
 def deep(page: Page, main: Clause) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.statements.clause_kinds import SUBJUNCTIVE, Complement, asked, cue_like, deep, is_that, verb_first
 from kg.extract.statements.content import behind_opener, sentence_end, through_quotes
+from kg.extract.statements.infinitives import below, infinitive
 from kg.extract.statements.page import Page
 from kg.extract.statements.preceding import before
 from kg.extract.statements.stance import of_noun
@@ -27,7 +28,7 @@ def complement(page: Page, clause: Clause, row: SayingVerb) -> Complement | None
     if found is not None and found.how == "second" and _told_already(page, clause, row):
         found = None
     if found is None and "zu" in row.takes:
-        found = _infinitive(page, clause)
+        found = infinitive(page, clause)
     return found
 
 
@@ -35,7 +36,7 @@ def _that(page: Page, clause: Clause) -> Complement | None:
     """A clause with "dass", "ob" or a question word that hangs on the cue, or stands before it."""
     openers = page.words("that") | page.words("question")
     given = any(_given(page, phrase) for phrase in page.phrases_in(clause))
-    for child in () if given else _below(page, clause):
+    for child in () if given else below(page, clause):
         behind = clause.finite is None or child.first > clause.finite or clause.opener is not None
         told = page.form(child.opener or 0) in page.words("as") and child.lemma in page.verbs
         if is_that(page, child, openers) and behind and not told and not _first_field(page, child):
@@ -82,20 +83,6 @@ def _first_field(page: Page, child: Clause) -> bool:
         other.first == child.last + 1 and verb_first(page, other) and other.mood in SUBJUNCTIVE
         for other in page.around(child)
     )
-
-
-def _below(page: Page, clause: Clause) -> list[Clause]:
-    """The clauses that hang on this one, and on infinitives and insertions that hang on it."""
-    found: list[Clause] = []
-    for child in page.children(clause):
-        found.append(child)
-        without = child.opener is not None and child.kind is ClauseKind.INFINITIVE
-        inserted = child.kind in {ClauseKind.FRAGMENT, ClauseKind.INFINITIVE} and (
-            without or child.lemma not in page.verbs
-        )
-        if inserted:
-            found += _below(page, child)
-    return found
 
 
 def _with_coordinates(page: Page, clause: Clause) -> Clause:
@@ -159,11 +146,18 @@ def _spoken_like(page: Page, cue: Clause, clause: Clause, mark: str) -> bool:
         return any(page.spoken[place] for place in range(clause.last, min(clause.last + 3, len(page.spoken))))
     if clause.kind is ClauseKind.SUBORDINATE:
         return any(other.mood in SUBJUNCTIVE for other in page.around(clause) if other.first >= clause.last)
-    if clause.kind is not ClauseKind.MAIN or page.token(clause.first).tag == "KON":
+    if clause.kind is not ClauseKind.MAIN or page.token(clause.first).tag == "KON" or _verb_last(page, clause):
         return False
     if clause.mood in SUBJUNCTIVE or mark == ":" or deep(page, clause):
         return True
     return not cue_like(page, clause) and page.token(clause.first).tag in _SUBJECT_TAGS and _bare_cue(page, cue)
+
+
+def _verb_last(page: Page, clause: Clause) -> bool:
+    """As in "das den Markt beherrschen werde": what looks like a main clause is a relative one."""
+    last = clause.finite
+    behind = last is None or any(page.token(place).tag[0] != "$" for place in range(last + 1, clause.last))
+    return not behind and page.token((last or 1) - 1).tag in {"VVINF", "VVPP"} and last != clause.first
 
 
 def _bare_cue(page: Page, cue: Clause) -> bool:
@@ -199,31 +193,3 @@ def _last_spoken(page: Page, first: Clause, following: list[Clause], limit: int)
             break
         last = max(last, other.last)
     return min(last, sentence_end(page, first.first))
-
-
-def _begun(page: Page, clause: Clause, child: Clause) -> int:
-    """Where the words of an infinitive begin: behind "dazu,"; before a bracket that cuts them in two."""
-    first = child.first
-    begins = [first] if child.parent in {None, clause.number} else [first, page.text.clauses[child.parent or 0].first]
-    cut = next((place for place in begins if page.form(place - 1) == "("), None)
-    if cut is not None:
-        commas = [place for place in range(max(clause.verbs) + 1, cut) if page.form(place) == ","]
-        return commas[0] + 1 if commas else first
-    return first + 2 * (page.form(first + 1) == "," and page.token(first).tag == "ADV")
-
-
-def _infinitive(page: Page, clause: Clause) -> Complement | None:
-    """A zu-infinitive that hangs on the cue; "um … zu" is none."""
-    for child in _below(page, clause):
-        if (
-            child.kind is ClauseKind.INFINITIVE
-            and child.opener is None
-            and child.first > (clause.finite or clause.first)
-        ):
-            first, last = _begun(page, clause, child), child.last
-            for other in page.children(clause):
-                if other.kind is ClauseKind.INFINITIVE and other.first in {last, last + 1}:
-                    last = other.last
-            content = page.span(first, last)
-            return None if content is None else Complement(content, "zu")
-    return None

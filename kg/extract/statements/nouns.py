@@ -175,5 +175,12 @@ def _home(page: Page, phrase: Phrase) -> Clause:
 
 
 def _hangs(page: Page, phrase: Phrase, clause: Clause) -> bool:
-    """Nothing but names and verbs between the noun and the comma before the clause."""
-    return not any(page.form(place) in {",", ":", ";", "."} for place in range(phrase.last, clause.first - 1))
+    """Nothing but names and verbs between the noun and the comma before the clause, and no nearer noun of saying."""
+    between = range(phrase.last, clause.first - 1)
+    nearer = any(_governing(page, place) for place in between)
+    return not nearer and all(page.form(place) not in {",", ":", ";", "."} for place in between)
+
+
+def _governing(page: Page, place: int) -> bool:
+    row = of_noun(page, place)
+    return row is not None and row.complement and not page.named.get(place)

@@ -82,7 +82,7 @@ def _possessed(page: Page, phrase: Phrase, place: int, noun: SayingNoun) -> Orig
     mine = [p for p in inner if page.token(p).tag == "PPOSAT" and page.form(p) in page.words("third person")]
     end = phrase.head + 1
     if mine:
-        return Origin(place, end, _possessor(page, mine[0]), noun, own=False, cue_end=end)
+        return Origin(place, end, _possessor(page, mine[0], end), noun, own=False, cue_end=end)
     if any(page.form(p) in page.words("own") for p in inner):
         return Origin(place, end, None, noun, own=True, cue_end=end)
     return None
@@ -108,7 +108,9 @@ def _made_by(page: Page, phrase: Phrase, place: int, noun: SayingNoun) -> Origin
 def _plural(page: Page, phrase: Phrase) -> str | None:
     """The nominative of "Berichten", "Angaben": reports of several whom nobody names."""
     form = page.form(phrase.head)
-    return next((word for word in (form, form.removesuffix("n")) if word in page.words("reports of several")), None)
+    early = any(page.form(place) in page.words("so far") for place in range(phrase.first, phrase.head))
+    known = page.words("reports of several") | (page.words("results of several") if early else frozenset())
+    return next((word for word in (form, form.removesuffix("n")) if word in known), None)
 
 
 def _unnamed(page: Page, phrase: Phrase, place: int, noun: SayingNoun) -> Origin | None:
@@ -150,10 +152,10 @@ def _somebody(page: Page, voice: Voice) -> bool:
     return any(page.named.get(place) or speaks(page, place) for place in range(voice.first, voice.last))
 
 
-def _possessor(page: Page, place: int) -> Voice:
-    """As in "seiner Meinung nach": the pronoun stands for whom it means."""
+def _possessor(page: Page, place: int, end: int) -> Voice:
+    """As in "seiner Meinung nach": the words stand for whom the pronoun means."""
     gender = "m" if page.form(place).startswith(tuple(page.words("his"))) else "f"
-    return Voice(page.token(place).span, place, place + 1, (), pronoun=True, plural=False, gender=gender)
+    return Voice(page.text.span(place, end), place, place + 1, (), pronoun=True, plural=False, gender=gender)
 
 
 def _owner(page: Page, phrase: Phrase, limit: int) -> Voice | None:
@@ -172,7 +174,7 @@ def _owner(page: Page, phrase: Phrase, limit: int) -> Voice | None:
             return None
         return voice
     counted = any(page.token(p).tag == "CARD" for p in range(following.first, following.head))
-    fits = "gen" in following.cases and ("nom" not in following.cases or page.token(place).tag == "ART")
+    fits = "gen" in following.cases and ("nom" not in following.cases or page.token(place).tag in {"ART", "ADJA"})
     bare = page.token(place).tag in {"NN", "NE"} and page.token(following.head).form.endswith("s")
     named = bare and bool(page.named.get(following.head))
     return source(page, place, limit=limit) if (fits or named) and not counted else None

@@ -68,7 +68,9 @@ def _voice(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
         if told is None or (one.rule == "speech/called" and not _goes_on(page, one, told)):
             return None
         between = _told_between(page, one, told) if one.rule == "carried/stray" else None
-        return (between or told.voice)._replace(certainty=Decimal("0.7"), reason="carried on from the statement before")
+        voice = between or told.voice
+        span = one.cue if one.cue is not None and one.rule == "frames/demnach" else voice.span
+        return voice._replace(span=span, certainty=Decimal("0.7"), reason="carried on from the statement before")
     if not one.voice.pronoun:
         before = [earlier.voice for earlier in spoken]
         return _both(page, one.voice) or meant(page, one.voice, before) or one.voice

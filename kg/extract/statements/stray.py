@@ -30,7 +30,7 @@ def stray(page: Page, sentence: Sentence, last: Found | None, demnach: int | Non
     ):
         return None
     near = last is not None and _near(page, last, sentence)
-    voice = _actor(page, _before(page, sentence), sentence, alone=not near)
+    voice = _actor(page, _before(page, sentence), sentence, alone=not near or _apart(page, last, sentence))
     if voice is not None and demnach is not None and any(actor.kind is ActorKind.STATE for actor in voice.actors):
         return None
     if voice is None and not near:
@@ -120,6 +120,11 @@ def _reported(page: Page, sentence: Sentence) -> bool:
 def _told(page: Page, clause: Clause) -> bool:
     main = clause.kind is ClauseKind.MAIN and clause.parent is None
     return main and clause.finite is not None and not page.spoken[clause.first]
+
+
+def _apart(page: Page, last: Found | None, sentence: Sentence) -> bool:
+    """Whether who spoke last did so in another paragraph."""
+    return last is not None and page.sentence(place_of(page, last.content.end - 1)).paragraph != sentence.paragraph
 
 
 def _near(page: Page, last: Found, sentence: Sentence) -> bool:

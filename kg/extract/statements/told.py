@@ -9,7 +9,7 @@ from kg.extract.statements.found import Found
 from kg.extract.statements.origins import behind
 from kg.extract.statements.page import Page
 from kg.extract.statements.speakers import speaker_of
-from kg.extract.statements.stance import turned
+from kg.extract.statements.stance import of_noun, turned
 from kg.extract.statements.subjects import subject
 from kg.extract.statements.voices import Voice, voice_of
 from kg.lang.saying import SayingVerb
@@ -100,7 +100,7 @@ def told_in(page: Page, clause: Clause) -> Voice | None:
         if page.token(phrase.head).tag == "PRELS":
             return voice_of(page, phrase, clause)
         origin = behind(page, phrase.preposition + 1, needs_noun=False)
-        named = None if origin is None else origin.voice
+        named = None if origin is None or origin.voice is None else _whole(page, phrase, origin.voice)
         return named or _published_by(page, phrase)
     return None
 
@@ -115,6 +115,13 @@ def _published_by(page: Page, phrase: Phrase) -> Voice | None:
     made = clause.lemma in page.words("appear") and not clause.passive
     voice = subject(page, clause) if made else None
     return None if voice is None or voice.pronoun or voice.first <= place else voice
+
+
+def _whole(page: Page, phrase: Phrase, voice: Voice) -> Voice:
+    """As in "in einem Bericht der Zeitung": the words name the text with whose it is."""
+    first = phrase.first if phrase.preposition is None else phrase.preposition + 1
+    text = page.token(first).tag == "ART" and of_noun(page, phrase.head) is not None
+    return voice._replace(span=page.text.span(first, voice.last)) if text and voice.first > phrase.head else voice
 
 
 def _called_words(page: Page, clause: Clause) -> Span | None:

@@ -70,12 +70,27 @@ def voice_of(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
         return None
     plural = bool(phrase.plural) or len(actors) > 1 or (phrase.plural is None and _many(page, phrase, number))
     gender = next((m.gender for m in page.named.get(phrase.head, ()) if m.gender), phrase.gender)
+    span = _spelled_out(page, begin, last) or span
     if actors:
         return Voice(span, begin, last, actors, pronoun=False, plural=plural, gender=gender)
     unknown = None if is_thing(page, phrase.head) else group(page, begin, last, phrase)
     if unknown is None:
         return None
     return Voice(span, begin, last, (unknown,), pronoun=False, plural=plural, gender=gender, certainty=_GUESS)
+
+
+def _spelled_out(page: Page, first: int, last: int) -> Span | None:
+    """As in "die Mission im Süden (MIS)": the words before the bracket belong to the short name in it."""
+    if first < 2 or page.form(first - 1) != "(" or page.form(last) != ")":
+        return None
+    for place in range(first - 2, max(first - 10, -1), -1):
+        number = page.phrase_of[place]
+        if page.token(place).tag[0] == "$" or number < 0:
+            return None
+        phrase = page.text.phrases[number]
+        if phrase.preposition is None and phrase.first == place and "nom" in phrase.cases:
+            return page.text.span(place, last + 1)
+    return None
 
 
 def _many(page: Page, phrase: Phrase, number: bool | None) -> bool:
