@@ -35,6 +35,8 @@ def stray(page: Page, sentence: Sentence, last: Found | None, demnach: int | Non
         return None
     if voice is None and not near:
         return None
+    if voice is not None and demnach is not None:
+        voice = voice._replace(span=page.token(demnach).span)
     return Found(
         sentence.first,
         content,
