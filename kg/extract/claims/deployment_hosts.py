@@ -22,6 +22,7 @@ __all__ = ["filled", "hosted", "reached", "told_place"]
 
 _REAL = (Modality.FACT, Modality.ALLEGED)
 _FROM_AFAR = Decimal("0.6")
+_TAKERS = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.PERSON})
 _PLACES = 2
 """Noun phrases before a relative clause among which its place stands."""
 
@@ -55,10 +56,10 @@ def told_place(
     if (place.host is not None and not row.aids) or (place.theatre and not row.aids) or not row.sends or clause.passive:
         return place
     given = [n for n in parties(scene, inside) if n not in known and not n.attached and not n.coordinated]
-    lands = [n.actor.actor for n in given if n.actor is not None and n.actor.actor.kind is ActorKind.STATE]
+    lands = [n.actor.actor for n in given if n.actor is not None and n.actor.actor.kind in _TAKERS]
     if known[0] is None or len(lands) != 1 or len(given) != 1:
         return place
-    return place._replace(host=lands[0].id, positions=extent(given[0]))
+    return place._replace(host=scene.power(lands[0]), positions=extent(given[0]))
 
 
 def _place_before(scene: Scene, clause: Clause) -> Where | None:

@@ -10,6 +10,7 @@ from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.slots import is_genitive
 from kg.lang.deployment import DeploymentRow, People
 from kg.lang.frames import Need
+from kg.model import ClauseKind
 
 __all__ = ["meets"]
 
@@ -25,7 +26,9 @@ def meets(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: lis
         Need.NUMBER: _is_counted(desk, roles.people) or _reported(desk, match, row),
         Need.FOREIGN: roles.sender is not None and not at_home,
         Need.ABROAD: roles.placed or roles.where.host is not None or bool(found),
-        Need.TOLD: _is_told(desk, match, roles, found),
+        Need.TOLD: _is_told(desk, match, roles, found)
+        or _is_about(desk, match, roles, found)
+        or _tells(desk, row, roles),
     }
     if at_home and not (row.sends or match.how is How.VERB):
         return False
@@ -65,6 +68,24 @@ def _is_told(desk: Desk, match: Match, roles: Roles, found: list[Found], *, here
     if hurt or (not here and any(f.core.start >= sentence.start for f in found[-4:])):
         return False
     return any(f.core.start >= earliest and f.claim.sender == roles.sender for f in found[-4:])
+
+
+def _tells(desk: Desk, row: DeploymentRow, roles: Roles) -> bool:
+    """Whether a sentence on how many there are names whose they are and where itself."""
+    grows = bool(row.after) and row.people is People.SUBJECT
+    people = roles.people
+    if people is None or any(desk.scene.is_a(p, "hurt") for p in range(people.first, people.last)):
+        return False
+    return grows and roles.sender is not None and roles.placed and roles.where.host != roles.sender
+
+
+def _is_about(desk: Desk, match: Match, roles: Roles, found: list[Found]) -> bool:
+    """Whether a relative clause is about the people just told ("verlegt eine Brigade, die 900 Soldaten umfasst")."""
+    if match.clause.kind is not ClauseKind.RELATIVE or not found:
+        return False
+    last = found[-1]
+    near = last.core.start >= desk.scene.sentence_of(match.at).start
+    return near and last.claim.sender == roles.sender and last.claim.number is None
 
 
 def _reported(desk: Desk, match: Match, row: DeploymentRow) -> bool:

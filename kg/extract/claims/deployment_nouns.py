@@ -5,15 +5,7 @@ from __future__ import annotations
 from kg.extract.claims.claimants import voices
 from kg.extract.claims.deployment_hosts import reached
 from kg.extract.claims.deployment_roles import Roles, with_host
-from kg.extract.claims.deployment_senders import (
-    by_agent,
-    intended,
-    others,
-    own,
-    sent_by,
-    source,
-    told_before,
-)
+from kg.extract.claims.deployment_senders import by_agent, for_land, intended, others, own, sent_by, source
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.found import Found
 from kg.extract.claims.frames import How, Match, chain_after
@@ -21,6 +13,7 @@ from kg.extract.claims.location import Where, where
 from kg.extract.claims.natives import at_war, is_known
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.people import extent, names_people
+from kg.extract.claims.senders_before import told_before
 from kg.extract.claims.slots import owner, subject
 from kg.extract.claims.strangers import of_others, of_things
 from kg.lang.deployment import DeploymentRow, People
@@ -97,8 +90,10 @@ def _noun_sender(desk: Desk, match: Match, people: Nominal | None, found: list[F
     """Whoever was told before, or the subject of a clause that is not about the deeds of others."""
     scene, noun = desk.scene, match.nominal
     assert noun is not None
-    if (sender := by_agent(desk, noun)) is not None:
+    if (sender := by_agent(desk, noun) or for_land(desk, match.clause)) is not None:
         return sender
+    if people is not None and of_others(desk, people):
+        return None
     told = None if of_others(desk, people or noun) else told_before(desk, found, None, match.at)
     if told is not None or people is None or match.clause.lemma in scene.words.jobs["of-others"]:
         return told

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
-from kg.extract.claims.context import forces_before
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.fellows import fellows
 from kg.extract.claims.found import Found
@@ -12,29 +9,27 @@ from kg.extract.claims.frames import Match, chain_after
 from kg.extract.claims.location import Where
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.origin import own_lands
-from kg.extract.claims.people import names_people
 from kg.extract.claims.scene import Scene
-from kg.extract.claims.slots import acting_before, owner, seated, subject
+from kg.extract.claims.slots import acting_before, seated, subject
 from kg.extract.claims.strangers import of_others
 from kg.model import Clause, ClauseKind
 
 __all__ = [
     "by_agent",
-    "by_pronoun",
-    "by_regime",
     "by_speaker",
+    "considering",
     "demonstrative",
+    "for_land",
     "intended",
     "is_possessed",
-    "left",
     "moves_guests",
     "others",
     "own",
     "own_people",
+    "possessor",
     "sent_by",
     "source",
     "strange_subject",
-    "told_before",
 ]
 
 
@@ -69,6 +64,15 @@ def by_agent(desk: Desk, noun: Nominal) -> str | None:
         at = nominal.preposition
         if at is not None and nominal.actor is not None and scene.is_a(at, "agent") and not scene.is_a(at, "of"):
             return scene.power(nominal.actor.actor)
+    return None
+
+
+def for_land(desk: Desk, clause: Clause) -> str | None:
+    """ "Eine Entsendung kommt für sein Land nicht in Frage"."""
+    scene = desk.scene
+    for nominal in scene.inside(clause):
+        if nominal.preposition is not None and scene.is_a(nominal.preposition, "for") and own_lands(scene, nominal):
+            return own_lands(scene, nominal)[0]
     return None
 
 
@@ -107,19 +111,6 @@ def sent_by(desk: Desk, top: Nominal | None, people: Nominal | None) -> str | No
     return named or seated(desk.scene, top)
 
 
-def by_regime(desk: Desk, top: Nominal | None, host: str | None) -> str | None:
-    """Whose "das Regime" is: of the states that the article names, host left out, the one named most by far."""
-    scene = desk.scene
-    if top is None or top.lemma not in scene.words.jobs["regime"] or top.owners:
-        return None
-    here = scene.text.tokens[top.head].span
-    says = {speaker for s in scene.statements if s.content.contains(here) for speaker in s.speakers}
-    out = {host, None, *(scene.power(scene.actors.get(speaker)) for speaker in says)}
-    named = Counter(power for m in scene.mentions.actors if (power := scene.power(m.actor)) not in out)
-    (first, most), (_, next_most) = [*named.most_common(2), (None, 0), (None, 0)][:2]
-    return first if most > next_most else None
-
-
 def source(desk: Desk, inside: tuple[Nominal, ...]) -> str | None:
     """ "aus Nordkorea", "von Nordkorea" as agent."""
     for nominal in inside:
@@ -134,50 +125,10 @@ def source(desk: Desk, inside: tuple[Nominal, ...]) -> str | None:
     return None
 
 
-def left(desk: Desk, inside: tuple[Nominal, ...], place: Where, position: int) -> str | None:
-    """The country that is left: named, or "das Land", the state named last before."""
-    scene = desk.scene
-    for nominal in inside:
-        if nominal.preposition is None and nominal.actor is not None and scene.power(nominal.actor.actor) != place.host:
-            return scene.power(nominal.actor.actor)
-    named = [n for s in scene.nominals for n in s if n.head < position and n.actor is not None]
-    powers = [scene.power(n.actor.actor) for n in named if n.actor is not None]
-    return next((p for p in reversed(powers) if p is not None and p != place.host), None)
-
-
 def _is_source(inside: tuple[Nominal, ...], nominal: Nominal) -> bool:
     """ "nach Angaben aus Paris", "nach Einschätzung von Holm": where the news comes from, not the people."""
     before = [n for n in inside if n.last <= nominal.first]
     return bool(before) and before[-1].people is None and before[-1].actor is None
-
-
-def told_before(desk: Desk, found: list[Found], sender: str | None, position: int) -> str | None:
-    """The sender of the last deployment of the article, or whose people the sentences right before have named last."""
-    if sender is not None or found:
-        return sender if sender is not None else found[-1].claim.sender
-    scene = desk.scene
-    number = scene.sentence_of(position).number
-    near = scene.nominals[max(number - 3, 0) : number + 1]
-    named = [n for s in near for n in s if n.head < position and _are_people(desk, n) and not _withdrawn(desk, n)]
-    whose = next((one for n in reversed(named) if (one := owner(scene, n) or _possessor(desk, n)) is not None), None)
-    return whose or forces_before(scene, position)
-
-
-def _are_people(desk: Desk, nominal: Nominal) -> bool:
-    """People, or "die Gruppe aus Nordkorea"."""
-    return names_people(desk, nominal) or (nominal.people is not None and nominal.people.holds)
-
-
-def _possessor(desk: Desk, people: Nominal) -> str | None:
-    """Whose "seine Soldaten" are."""
-    clause = desk.scene.clause_at(people.head)
-    return own(desk, people, clause) if clause is not None else None
-
-
-def _withdrawn(desk: Desk, people: Nominal) -> bool:
-    """Whether people are told to leave, so that "aus Syrien" is not whose they are."""
-    clause = desk.scene.clause_at(people.head)
-    return clause is not None and clause.lemma in desk.scene.words.jobs["withdraw"]
 
 
 def strange_subject(desk: Desk, clause: Clause, people: Nominal | None) -> bool:
@@ -202,6 +153,14 @@ def intended(desk: Desk, match: Match, people: Nominal | None) -> str | None:
     return sent_by(desk, subject(scene, match.clause), people)
 
 
+def considering(desk: Desk, clause: Clause, people: Nominal | None) -> str | None:
+    """Who considers that people are sent: "Kenia prüft, ob Polizisten nach Haiti geschickt werden"."""
+    above = desk.scene.text.clauses[clause.parent] if clause.passive and clause.parent is not None else None
+    if above is None or above.lemma not in desk.scene.words.jobs["of-self"]:
+        return None
+    return sent_by(desk, subject(desk.scene, above), people)
+
+
 def own(desk: Desk, people: Nominal | None, clause: Clause) -> str | None:
     """ "eigene Soldaten", "seine Soldaten": those of the subject, or of whom the text was about before."""
     if people is None or not (is_possessed(desk, people) or any(desk.scene.is_a(p, "own") for p in _words(people))):
@@ -220,17 +179,6 @@ def _speaker(desk: Desk, people: Nominal) -> str | None:
     return desk.scene.power(desk.scene.actors.get(speakers.pop())) if len(speakers) == 1 else None
 
 
-def by_pronoun(desk: Desk, clause: Clause, people: Nominal | None) -> str | None:
-    """The power of whom "er" means that sends people ("die Soldaten, die er geschickt hat")."""
-    scene = desk.scene
-    if people is None or clause.passive:
-        return None
-    he = next(
-        (n for n in scene.inside(clause) if n.pronoun and n.preposition is None and scene.is_a(n.head, "he")), None
-    )
-    return acting_before(scene, he.head) if he is not None else None
-
-
 def is_possessed(desk: Desk, people: Nominal) -> bool:
     """Whether "sein" or "ihr" stands before people."""
     tokens, determiner = desk.scene.text.tokens, people.determiner
@@ -239,3 +187,9 @@ def is_possessed(desk: Desk, people: Nominal) -> bool:
 
 def _words(people: Nominal) -> range:
     return range(people.first, people.head)
+
+
+def possessor(desk: Desk, people: Nominal) -> str | None:
+    """Whose "seine Soldaten" are."""
+    clause = desk.scene.clause_at(people.head)
+    return own(desk, people, clause) if clause is not None else None

@@ -5,11 +5,9 @@ from __future__ import annotations
 from kg.extract.claims.deployment_hosts import reached, told_place
 from kg.extract.claims.deployment_roles import Roles, with_host
 from kg.extract.claims.deployment_senders import (
-    by_pronoun,
-    by_regime,
     by_speaker,
+    considering,
     demonstrative,
-    left,
     moves_guests,
     others,
     own,
@@ -17,7 +15,6 @@ from kg.extract.claims.deployment_senders import (
     sent_by,
     source,
     strange_subject,
-    told_before,
 )
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.found import Found
@@ -25,6 +22,7 @@ from kg.extract.claims.frames import Match
 from kg.extract.claims.location import Where
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.people import deployed, extent
+from kg.extract.claims.senders_before import by_pronoun, by_regime, left, told_before
 from kg.extract.claims.slots import owner, subject
 from kg.extract.claims.standins import of_whom, standin
 from kg.extract.claims.strangers import of_others
@@ -47,6 +45,8 @@ def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     people = of_whom(desk, clause, inside) or deployed(desk, clause, inside, row, found)
     people = people or standin(desk, clause, inside, found)
     if people is None and (row.aids or not _pronoun(desk, clause, inside, found)):
+        return None
+    if not row.sends and any(scene.is_a(p, "caught") for p in scene.own_tokens(clause)):
         return None
     top = subject(scene, clause)
     place = told_place(desk, clause, inside, row, (top, people))
@@ -90,6 +90,7 @@ def _verb_sender(
     scene, clause = desk.scene, match.clause
     sender = _possessor(desk, people) if people is not None else None
     if Need.TOLD in row.needs:
+        sender = sender or _grown(desk, match, people)
         return sender or told_before(desk, found, None, match.at)
     top = subject(scene, clause)
     acting = by_regime(desk, top, place.host) or sent_by(desk, top, people) if not clause.passive else None
@@ -99,12 +100,22 @@ def _verb_sender(
         sender = acting
     if sender is None and own_people(desk, people) and not moves_guests(acting, place, found):
         sender = acting
+    if sender is None and own_people(desk, people):
+        sender = considering(desk, clause, people)
     if sender is None and not (people is not None and of_others(desk, people)):
         sender = source(desk, scene.inside(clause))
         known = found or Need.FOREIGN not in row.needs
         if sender is None and known and not (row.people is People.OBJECT and strange_subject(desk, clause, people)):
             sender = told_before(desk, found, None, match.at)
     return sender or (acting if people is not None and row.people is People.OBJECT else None)
+
+
+def _grown(desk: Desk, match: Match, people: Nominal | None) -> str | None:
+    """Whose the body is that grows to a number of people ("das russische Kontingent in Mali ist auf 900 Soldaten
+    gewachsen")."""
+    scene = desk.scene
+    bodies = [n for n in scene.inside(match.clause) if n != people and n.preposition is None and n.people is not None]
+    return next((whose for n in bodies if (whose := owner(scene, n)) is not None), None)
 
 
 def _possessor(desk: Desk, people: Nominal) -> str | None:

@@ -29,6 +29,8 @@ __all__ = ["deployments"]
 
 
 _MANY = 100
+_YEARS = range(1900, 2050)
+"""Numbers that are rather years before a unit ("schickte 1965 Truppen nach Vietnam")."""
 _READ = (Role.PROSE, Role.HEADLINE)
 _UNSURE = (Modality.ALLEGED, Modality.FACT)
 
@@ -140,7 +142,8 @@ def _rank(desk: Desk, match: Match) -> tuple[int, int, int, int, int]:
 def _taken(desk: Desk, match: Match, found: list[Found]) -> bool:
     """Whether a claim of the same clause has told it already (a verb and its own object noun)."""
     here = desk.scene.text.tokens[match.at].span
-    return any(other.claim.evidence.overlaps(here) and match.how is not How.VERB for other in found[-4:])
+    last = found[-4:] if match.how is not How.VERB else ()
+    return any(other.claim.evidence.overlaps(here) or other.core.contains(here) for other in last)
 
 
 def _read(desk: Desk, match: Match, row: DeploymentRow, found: list[Found]) -> Iterator[Found]:
@@ -191,8 +194,9 @@ def _claims(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: l
 def _counts_bodies(people: Nominal) -> bool:
     """Whether a number counts brigades and the like; in "1500 Spezialkräfte" it counts heads."""
     quantity = people.quantity
-    many = quantity is not None and (quantity.number or quantity.minimum or 0) >= _MANY
-    return people.people is not None and people.people.body and not many
+    number = (quantity.number or quantity.minimum or 0) if quantity is not None else 0
+    year = number in _YEARS and number % 100 != 0
+    return people.people is not None and people.people.body and (number < _MANY or year)
 
 
 def _number(desk: Desk, match: Match, people: Nominal | None) -> QuantityMention | None:

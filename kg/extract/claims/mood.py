@@ -65,7 +65,8 @@ def form_effects(scene: Scene, clause: Clause, known: Signs) -> set[Effect]:
     found: set[Effect] = set()
     if any(tokens[p].form == "?" for p in range(max(clause.first, sentence.last - 3), sentence.last)):
         found.add(Effect.DROP)
-    if clause.opener is not None and scene.lemma(clause.opener) in known.conjunctions:
+    conditional = clause.opener is not None and scene.lemma(clause.opener) in known.conjunctions
+    if conditional and not _weighed(scene, clause, known):
         found.add(Effect.DROP)
     if _opens_with_verb(scene, clause) or _asks(scene, clause):
         found.add(Effect.DROP)
@@ -74,6 +75,14 @@ def form_effects(scene: Scene, clause: Clause, known: Signs) -> set[Effect]:
     if clause.mood in {Mood.SUBJUNCTIVE_1, Mood.SUBJUNCTIVE_2}:
         found.add(Effect.ALLEGED)
     return found
+
+
+def _weighed(scene: Scene, clause: Clause, known: Signs) -> bool:
+    """Whether somebody considers it: "prüft, ob Ausbilder nach Mali geschickt werden"."""
+    above = scene.text.clauses[clause.parent] if clause.parent is not None else None
+    entry = known.verbs.get(above.lemma) if above is not None else None
+    opener = clause.opener
+    return entry is not None and entry[1] is Effect.POSSIBLE and opener is not None and scene.is_a(opener, "whether")
 
 
 def _asks(scene: Scene, clause: Clause) -> bool:

@@ -11,6 +11,9 @@ from kg.model import MentionForm
 
 __all__ = ["at_war", "is_known"]
 
+_MANY = 10
+"""How many citizens are taken for troops at least."""
+
 
 def is_known(desk: Desk, nominal: Nominal, found: list[Found]) -> bool:
     """ "die Nordkoreaner" after a deployment of North Korea, or in an article on North Korean soldiers."""
@@ -25,10 +28,19 @@ def is_known(desk: Desk, nominal: Nominal, found: list[Found]) -> bool:
 
 def _several(scene: Scene, nominal: Nominal) -> bool:
     """Whether it is more than one: by its form, its number, or as a genitive ("der Einsatz der Nordkoreaner")."""
+    plural = nominal.actor is not None and nominal.actor.plural
+    return plural or nominal.quantity is not None or _is_owned(scene, nominal)
+
+
+def _is_owned(scene: Scene, nominal: Nominal) -> bool:
     determiner = nominal.determiner
     genitive = nominal.attached and nominal.preposition is None and determiner is not None
-    owned = genitive and scene.text.tokens[determiner or 0].form in scene.words.jobs["of-them"]
-    return owned or nominal.quantity is not None or (nominal.actor is not None and nominal.actor.plural)
+    return genitive and scene.text.tokens[determiner or 0].form in scene.words.jobs["of-them"]
+
+
+def _is_many(nominal: Nominal) -> bool:
+    number = nominal.quantity
+    return number is not None and max(number.number or 0, number.minimum or 0, number.maximum or 0) >= _MANY
 
 
 def _has_soldiers(scene: Scene, power: str | None) -> bool:
@@ -52,6 +64,8 @@ def _with_soldiers(scene: Scene) -> list[int]:
 def at_war(scene: Scene, natives: Nominal) -> bool:
     """Whether a number of citizens stands in a sentence of soldiers, a front or fighting ("an der Front kämpften 900
     Nordkoreaner"), in which nobody is hurt or flees."""
+    if not (_is_many(natives) or _is_owned(scene, natives)):
+        return False
     here = scene.sentence_of(natives.first)
     near = scene.text.sentences[max(here.number - 1, 0) : here.number + 2] if natives.quantity is not None else [here]
     if any(scene.is_a(p, job) for p in range(here.first, here.last) for job in ("hurt", "flee")):

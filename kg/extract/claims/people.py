@@ -48,6 +48,9 @@ def deployed(
     if clause.kind is ClauseKind.RELATIVE and not candidates:
         before = antecedent(desk.scene, clause)
         return before if before is not None and names_people(desk, before) else None
+    counted = [n for n in candidates if n.quantity is not None and desk.scene.lemma(n.preposition or 0) in row.after]
+    if row.after and counted:
+        return counted[0]
     if len(candidates) > 1 and row.people is People.OBJECT:
         alone = [n for n in candidates if n.actor is None and not n.coordinated]
         return _first_of(alone[-1], inside, candidates) if alone else candidates[0]
@@ -107,7 +110,9 @@ def names_people(desk: Desk, nominal: Nominal) -> bool:
     if row is None:
         return False
     if row.holds:
-        return any(n.people is not None and not n.people.civilian for n in chain_after(desk.scene, nominal)[:1])
+        held = chain_after(desk.scene, nominal)
+        joined = [n for n in held[1:2] if n.coordinated]
+        return any(n.people is not None and not n.people.civilian for n in [*held[:1], *joined])
     return not row.civilian or _is_of_unit(desk, nominal)
 
 

@@ -226,7 +226,8 @@ def _own_land(scene: Scene, nominal: Nominal) -> str | None:
     words = told[0].speaker
     named = [m for m in scene.mentions.actors if words is not None and words.overlaps(m.span)]
     called = next((s for m in named if (s := state_by_adjective(scene, m.first, m.last)) is not None), None)
-    return called or scene.power(scene.actors.get(told[0].speakers[0]))
+    speaker = scene.actors.get(told[0].speakers[0])
+    return called or (None if speaker is not None and speaker.kind is ActorKind.MINISTRY else scene.power(speaker))
 
 
 def parties(scene: Scene, nominals: Iterable[Nominal]) -> list[Nominal]:
