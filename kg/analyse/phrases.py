@@ -16,6 +16,7 @@ _PRONOUNS = frozenset({"PPER", "PIS", "PDS", "PRELS"})
 _HEADS = frozenset({"NN", "NE"})
 _INNER = frozenset({"ADJA", "CARD", "TRUNC"})
 _OPEN = frozenset(f"{case}.{kind}" for case in ("nom", "gen", "dat", "acc") for kind in ("m", "f", "n", "pl"))
+_ADJECTIVAL = ("er", "es", "en", "e")
 _EITHER = "er"
 """The ending of nouns that are the same for one and many: behind "die" the noun alone does not tell."""
 _THEM = frozenset({"acc.m", "dat.pl"})
@@ -87,16 +88,25 @@ def _participle(words: list[Word], place: int, begin: int, last: int) -> int | N
     """As in "einem am Montag veröffentlichten Interview": where the closing participle stands."""
     if place != begin + 1 or not {words[begin].tag, *words[begin].can} & _DETERMINERS or place >= last:
         return None
-    if words[place].tag not in {"APPR", "APPRART", "PRF", "ADV", "ADJD", "KOKOM"}:
+    if words[place].tag not in {"APPR", "APPRART", "PRF", "ADV", "ADJD", "KOKOM", "PTKNEG"}:
+        return None
+    if _inflected(words, place, last):
         return None
     for ahead in range(place, min(place + 9, last - 1)):
         if words[ahead].tag.endswith("FIN") or words[ahead].tag in {"$,", "$.", "KOUS", "PPER"}:
             return None
         if words[ahead].tag == "ADJA" and ahead > place and words[ahead + 1].tag in _HEADS | _INNER:
             before = words[ahead - 1].tag
-            if before in {"NN", "NE", "ADV", "ADJD", "CARD", "APPR"} and words[begin].tag != "PRELS":
+            if before in {"NN", "NE", "ADV", "ADJD", "CARD", "APPR", "PTKNEG"} and words[begin].tag != "PRELS":
                 return ahead
     return None
+
+
+def _inflected(words: list[Word], place: int, last: int) -> bool:
+    """As in "ein ranghoher Militär": an adjective between article and noun that the tagger has not known."""
+    if not 0 < place < last - 1 or words[place].tag != "ADJD" or words[place + 1].tag not in _HEADS:
+        return False
+    return words[place - 1].tag in _DETERMINERS and words[place].low.endswith(_ADJECTIVAL)
 
 
 def _belongs(words: list[Word], place: int, begin: int, last: int) -> bool:
@@ -104,15 +114,16 @@ def _belongs(words: list[Word], place: int, begin: int, last: int) -> bool:
     word = words[place]
     if word.tag in _DETERMINERS or word.tag in _INNER:
         return True
-    opened = begin > 0 and words[begin - 1].tag == "APPR" and word.tag == "ADV"
+    opened = begin > 0 and words[begin - 1].tag == "APPR" and word.tag in {"ADV", "ADJD"}
     inside = place > begin or word.form in _QUOTES or opened
     following = words[place + 1] if place + 1 < last else None
     if following is None or not inside:
         return False
     if word.form in _QUOTES:
-        return following.tag in _INNER | _HEADS
+        return following.tag in _INNER | _HEADS or (words[begin - 1].tag == "APPR" and following.tag == "PIAT")
     if word.tag in {"ADV", "ADJD", "PTKNEG"}:
-        return following.tag in {"ADJA", "CARD"}
+        compared = opened and following.tag == "PIAT"
+        return following.tag in {"ADJA", "CARD"} or compared or _inflected(words, place, last)
     if word.tag == "KON" or word.form == ",":
         return words[place - 1].tag in {"ADJA", "TRUNC", "CARD"} and following.tag in _INNER | (
             _HEADS if word.tag == "KON" else frozenset()

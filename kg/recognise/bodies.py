@@ -56,6 +56,8 @@ def _body_nearby(context: Context, phrase: Described, row: Bodies) -> Actor | No
     first = text.sentences[max(sentence.number - 1, 0)].first
     states = {state for place in range(first, sentence.last) if (state := _state_shown(context, place)) is not None}
     found = [body for body in (context.gazetteer.body(state, row.body) for state in sorted(states)) if body is not None]
+    if row.state and not found and len(states) == 1:
+        return context.gazetteer.actors.get(states.pop())
     return found[0] if len(found) == 1 else None
 
 

@@ -56,11 +56,21 @@ def _left_edge(scan: Scan, head: int, owners: tuple[str, ...]) -> tuple[int, tup
         elif tokens[place].tag != "ADJA" or not _agrees(scan, place, head):
             break
         place -= 1
+    place = _over_negation(scan, place, head)
     hit = scan.ends.get(place + 1)
     if hit is not None and is_genitive_hit(scan, hit.first) and hit.last == place + 1:
         found.insert(0, hit.meanings[0].key)
         place = hit.first - 1
     return place + 1, tuple(key for key in found if key in scan.lexicon.gazetteer.actors)
+
+
+def _over_negation(scan: Scan, place: int, head: int) -> int:
+    """The place before "namentlich nicht" of "ein namentlich nicht genannter Beamter"."""
+    before = place
+    while before >= 0 and scan.tokens[before].tag in {"ADV", "ADJD", "PTKNEG"}:
+        before -= 1
+    denied = any(token.tag == "PTKNEG" for token in scan.tokens[before + 1 : place + 1])
+    return before if denied and place + 1 < head and scan.joined(before, "article") else place
 
 
 def _joins_adjectives(scan: Scan, place: int) -> bool:

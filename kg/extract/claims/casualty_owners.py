@@ -7,25 +7,14 @@ from typing import NamedTuple
 
 from kg.extract.claims.context import people_before
 from kg.extract.claims.drafts import Desk
-from kg.extract.claims.frames import How, Match, chain_after
+from kg.extract.claims.frames import How, Match
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.origin import state_by_adjective
 from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import is_genitive, owner, seated, subject
 from kg.model import Casualties, Clause, ClauseKind, Deployment
 
-__all__ = [
-    "Before",
-    "both_sides",
-    "foe",
-    "known_state",
-    "loser",
-    "mourner",
-    "of_teller",
-    "possessor",
-    "sent_before",
-    "teller",
-]
+__all__ = ["Before", "both_sides", "foe", "loser", "mourner", "of_teller", "possessor", "sent_before", "teller"]
 
 
 class Before(NamedTuple):
@@ -56,26 +45,17 @@ def loser(desk: Desk, match: Match, before: Before) -> tuple[Nominal, str] | Non
     if match.clause.kind is ClauseKind.RELATIVE:
         return None
     for nominal in scene.inside(match.clause):
-        if nominal.pronoun and nominal.preposition is None and nominal.lemma in scene.words.jobs["we"]:
-            power = of_teller(desk, nominal.head)
-            return (nominal, power) if power is not None else None
         free = nominal.preposition is None and not nominal.pronoun and not is_genitive(scene, nominal)
         if not free or (nominal.cases and "nom" not in nominal.cases):
             continue
         troops = nominal.people is not None and not nominal.people.civilian
         power = seated(scene, nominal) or (owner(scene, nominal) if troops else None)
-        power = power or (possessor(desk, nominal) if troops else None) or _defended(scene, nominal)
+        power = power or (possessor(desk, nominal) if troops else None)
         if power is None and troops and nominal.determiner is not None:
             power = people_before(scene, nominal.first) or sent_before(desk, nominal.head, before)
         if power is not None:
             return nominal, power
     return None
-
-
-def _defended(scene: Scene, nominal: Nominal) -> str | None:
-    """ "die Verteidiger von Bachmut": the country of the place."""
-    after = chain_after(scene, nominal)[:1] if scene.is_noun(nominal, "defender") else []
-    return next((n.place.place.country for n in after if n.place is not None), None)
 
 
 def both_sides(desk: Desk, match: Match) -> tuple[Nominal, tuple[str, ...]] | None:
@@ -134,7 +114,7 @@ def of_teller(desk: Desk, position: int) -> str | None:
     words = told.speaker
     named = [m for m in scene.mentions.actors if words is not None and words.overlaps(m.span)]
     called = next((s for m in named if (s := state_by_adjective(scene, m.first, m.last)) is not None), None)
-    return called or known_state(scene, scene.power(scene.actors.get(told.speakers[0])))
+    return scene.power(scene.actors.get(told.speakers[0])) or called
 
 
 def _region(scene: Scene, clause: Clause) -> str | None:
@@ -177,8 +157,7 @@ def _about(scene: Scene, clause: Clause, position: int) -> str | None:
             continue
         power = seated(scene, nominal) or owner(scene, nominal)
         if power is None and nominal.actor is not None:
-            power = known_state(scene, scene.power(nominal.actor.actor))
-            power = state_by_adjective(scene, nominal.first, nominal.last) or power
+            power = scene.power(nominal.actor.actor)
         if power is not None or not nominal.cases or "nom" in nominal.cases:
             return power
     return None
@@ -192,11 +171,6 @@ def _agrees(scene: Scene, position: int, nominal: Nominal) -> bool:
     if scene.is_a(position, "her"):
         return feminine or (nominal.actor is not None and nominal.actor.plural) or nominal.quantity is not None
     return not feminine or not scene.is_a(position, "his")
-
-
-def known_state(scene: Scene, power: str | None) -> str | None:
-    """A power, if it is a state or somebody whom the article names."""
-    return power if power in scene.actors or any(power == state for _, state in scene.words.origins) else None
 
 
 def foe(desk: Desk, position: int) -> str | None:

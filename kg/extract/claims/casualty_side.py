@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from kg.extract.claims.casualty_owners import Before, foe, known_state, of_teller, possessor, sent_before
+from kg.extract.claims.casualty_owners import Before, foe, of_teller, possessor, sent_before
 from kg.extract.claims.conflict import struck_before, struck_here
-from kg.extract.claims.context import forces_before, land_before, people_before
+from kg.extract.claims.context import people_before
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import How, Match
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.origin import state_by_adjective
+from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import owner, subject
 from kg.extract.claims.strangers import of_others, strange
 from kg.lang.casualties import CasualtyRow
-from kg.model import ActorKind, Casualties, CasualtyType, MentionForm, PlaceKind
+from kg.model import Casualties, CasualtyType, MentionForm
 
-__all__ = ["counted_out", "is_civilian", "strangers", "whose"]
+__all__ = ["counted_out", "strangers", "whose"]
 
 
 _NEAR = 2
@@ -27,22 +28,14 @@ def whose(desk: Desk, match: Match, victims: Nominal | None, before: Before) -> 
     """Whose the victims are: as they are called, else the people of the country that was struck."""
     if (named := _called(desk, match, victims)) is not None:
         return named
-    if victims is not None and (_is_open(desk, victims) or strangers(desk, victims)):
+    if victims is not None and (victims.lemma in desk.scene.words.jobs["enemy"] or strangers(desk, victims)):
         return None
     known = _known(desk, match, victims, before)
     if known is not None or (victims is None and counted_out(desk, match)):
         return known
-    if match.how is How.NOUN and _of_losses(match):
-        group = focus(desk, match.at, before)
-        if group is not None or (match.nominal is not None and desk.scene.is_noun(match.nominal, "loss")):
-            return group
+    if match.how is How.NOUN and _of_losses(match) and (group := focus(desk, match.at, before)) is not None:
+        return group
     return _struck(desk, match, victims, before) or _from_before(desk, match, victims, before.hurt)
-
-
-def _is_open(desk: Desk, victims: Nominal) -> bool:
-    """Whether no place tells whose somebody is: an enemy, a person."""
-    person = victims.actor is not None and victims.actor.actor.kind is ActorKind.PERSON
-    return person or victims.lemma in desk.scene.words.jobs["enemy"]
 
 
 def _called(desk: Desk, match: Match, victims: Nominal | None) -> str | None:
@@ -85,7 +78,12 @@ def _of_named(desk: Desk, victims: Nominal) -> str | None:
     sentence = scene.nominals[scene.sentence_of(victims.first).number]
     beside = [n for n in sentence if n.actor is not None and n.actor.actor == victims.actor.actor]
     called = next((s for n in beside if (s := state_by_adjective(scene, n.first, n.last)) is not None), None)
-    return called or possessor(desk, victims) or known_state(scene, scene.power(victims.actor.actor))
+    return called or possessor(desk, victims) or _known_state(scene, scene.power(victims.actor.actor))
+
+
+def _known_state(scene: Scene, power: str | None) -> str | None:
+    """A power, if it is a state or somebody whom the article names."""
+    return power if power in scene.actors or any(power == state for _, state in scene.words.origins) else None
 
 
 def _struck(desk: Desk, match: Match, victims: Nominal | None, before: Before) -> str | None:
@@ -131,11 +129,10 @@ def strangers(desk: Desk, victims: Nominal) -> bool:
     """Fighters of no state, and people known by a word that nobody knows ("ausländische Söldner")."""
     if victims.people is not None and victims.people.stateless:
         return True
-    return strange(desk, victims) if is_civilian(victims) else of_others(desk, victims)
+    return strange(desk, victims) if _civilian(victims) else of_others(desk, victims)
 
 
-def is_civilian(victims: Nominal) -> bool:
-    """Whether a noun names people who are no soldiers."""
+def _civilian(victims: Nominal) -> bool:
     return victims.people is not None and victims.people.civilian
 
 
@@ -154,18 +151,14 @@ def _known(desk: Desk, match: Match, victims: Nominal | None, before: Before) ->
         return None
     if theirs and scene.is_a(victims.determiner or 0, "his") and (state := of_teller(desk, match.at)) is not None:
         return state
-    sent = sent_before(desk, match.at, before) if theirs else None
-    forces = forces_before(scene, victims.first) if soldiers and _definite(desk, victims) else None
-    return people_before(scene, victims.first) or sent or forces
+    return people_before(scene, victims.first) or (sent_before(desk, match.at, before) if theirs else None)
 
 
 def _back(desk: Desk, victims: Nominal) -> bool:
     """ "die Männer", "einer der Soldaten": people told before."""
-    return _definite(desk, victims) and victims.lemma in desk.scene.words.jobs["men"]
-
-
-def _definite(desk: Desk, victims: Nominal) -> bool:
-    return any(desk.scene.is_a(p, "the") for p in range(victims.first, victims.head))
+    scene = desk.scene
+    definite = any(scene.is_a(p, "the") for p in range(victims.first, victims.head))
+    return definite and victims.lemma in scene.words.jobs["men"]
 
 
 def _from_before(desk: Desk, match: Match, victims: Nominal | None, found: list[Casualties]) -> str | None:
@@ -174,7 +167,7 @@ def _from_before(desk: Desk, match: Match, victims: Nominal | None, found: list[
     sentence = scene.sentence_of(match.at)
     top = subject(scene, match.clause)
     if top is not None and not match.clause.passive and victims is not None:
-        told = match.clause.lemma in scene.words.jobs["admit"] and not is_civilian(victims) and top.actor is not None
+        told = match.clause.lemma in scene.words.jobs["admit"] and not _civilian(victims) and top.actor is not None
         if told or match.how is How.VERB:
             return scene.power(top.actor.actor) if told and top.actor is not None else None
     near = [f.of for f in found if f.evidence.start >= scene.text.sentences[max(sentence.number - 1, 0)].start]
@@ -182,19 +175,9 @@ def _from_before(desk: Desk, match: Match, victims: Nominal | None, found: list[
     if near:
         return near[-1]
     there = victims is not None and _there(desk, match)
-    if there and not every:
-        return _town_before(desk, match.at) or land_before(scene, match.at)
     if victims is not None and len(every) == 1 and (there or match.how is not How.VERB):
         return every.pop()
     return None
-
-
-def _town_before(desk: Desk, position: int) -> str | None:
-    """The country of the last place other than a country that the three sentences before name."""
-    scene = desk.scene
-    number = scene.sentence_of(position).number
-    named = [n.place.place for s in scene.nominals[max(number - 3, 0) : number + 1] for n in s if n.place is not None]
-    return next((p.country for p in reversed(named) if p.kind is not PlaceKind.COUNTRY and p.country), None)
 
 
 def _there(desk: Desk, match: Match) -> bool:
@@ -222,9 +205,8 @@ def counted_out(desk: Desk, match: Match) -> bool:
 
 def _wholes(desk: Desk, match: Match) -> list[Nominal]:
     scene = desk.scene
-    after = [n for n in scene.inside(match.clause) if n.preposition is not None]
-    of_them = [n for n in after if scene.is_a(n.preposition or 0, "under") and n.pronoun]
-    return of_them or [n for n in after if scene.is_a(n.preposition or 0, "of") and _is_group(n)]
+    after_of = [n for n in scene.inside(match.clause) if n.preposition is not None and scene.is_a(n.preposition, "of")]
+    return [n for n in after_of if n.pronoun or _is_group(n)]
 
 
 def _is_group(nominal: Nominal) -> bool:

@@ -18,6 +18,7 @@ from kg.extract.statements.page import Page, page
 from kg.extract.statements.reasons import reasons
 from kg.extract.statements.relays import relays
 from kg.extract.statements.resolved import Resolved, once, resolved
+from kg.extract.statements.silence import silence
 from kg.extract.statements.sources import sources
 from kg.extract.statements.speech import speech
 from kg.extract.statements.topics import main_topic, topics
@@ -42,6 +43,7 @@ def statements(
                 *acts(sheet),
                 *wanting(sheet),
                 *nouns(sheet),
+                *silence(sheet),
                 *colons(sheet),
                 *backward(sheet),
                 *intending(sheet),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import islice
 
+from kg.extract.statements.cited import cited
 from kg.extract.statements.clause_kinds import Complement
 from kg.extract.statements.complements import complement
 from kg.extract.statements.content import valued
@@ -145,7 +146,9 @@ def _worded(page: Page, clause: Clause, content: Span) -> bool:
 def _indirect(page: Page, clause: Clause, row: SayingVerb, voice: Voice, found: Complement) -> Found:
     stance = of_verb(page, row, clause, found.content)
     at, cue = _place(clause), cue_span(page, clause)
-    return Found(at, found.content, voice, stance, Mode.INDIRECT, cue, row.rule, rank=7 if row.weak else 3)
+    speaker, via = cited(page, clause, voice)
+    rank = 7 if row.weak else 3
+    return Found(at, found.content, speaker, stance, Mode.INDIRECT, cue, row.rule, via=via, rank=rank)
 
 
 def _able(page: Page, clause: Clause, voice: Voice) -> bool:

@@ -36,9 +36,18 @@ class _Description(NamedTuple):
 
 def meant(page: Page, voice: Voice, spoken: list[Voice]) -> Voice | None:
     """The voice with the actor whom its description means; None where it is no such description or nobody fits."""
+    soldiers = _soldiers(page, voice, spoken)
+    if soldiers is not None:
+        return _taken(voice, soldiers, "the last armed forces named")
     description = _description(page, voice)
-    if description is None:
-        return None
+    return None if description is None else _described(page, voice, description, spoken)
+
+
+def _described(page: Page, voice: Voice, description: _Description, spoken: list[Voice]) -> Voice | None:
+    """The voice with the actor whom a description of a country, a body or a person means."""
+    if description.noun in page.words("a country") and not voice.plural:
+        state = _last_state(page, description)
+        return None if state is None else _taken(voice, state, "the last state named")
     aged = description.noun in page.words("aged")
     if description.noun in page.words("bodies in general") and not voice.plural:
         body = _last_body(page, description)
@@ -46,14 +55,40 @@ def meant(page: Page, voice: Voice, spoken: list[Voice]) -> Voice | None:
     named = None if aged else _named_alike(page, description, voice.actors[0], plural=voice.plural)
     if named is not None:
         return _taken(voice, named, "named before with the same noun")
-    if voice.plural:
-        return None
-    if description.person or description.former or aged:
+    return None if voice.plural else _person(page, voice, description, spoken)
+
+
+def _person(page: Page, voice: Voice, description: _Description, spoken: list[Voice]) -> Voice | None:
+    """The voice with the person whom a people, a former post, an age or a trade means."""
+    if description.person or description.former or description.noun in page.words("aged"):
         before = _subject_before(page, description)
         return None if before is None else _taken(voice, before, "the person told of before, by gender")
     if any(description.noun.endswith(word) for word in page.words("persons in general")):
         person = _last_person(page, description, spoken)
         return None if person is None else _taken(voice, person, "the last person who spoke, by gender")
+    return None
+
+
+def _soldiers(page: Page, voice: Voice, spoken: list[Voice]) -> Actor | None:
+    """Whom "die Militärs" means: the staff or army that spoke last, or was named last."""
+    words = [page.token(place) for place in range(voice.first, voice.last)]
+    if len(words) != 2 or words[1].form.lower() not in page.words("soldiers in general"):
+        return None
+    here = page.sentence(voice.first).number
+    said = [(other.first, other.actors[0]) for other in reversed(spoken) if len(other.actors) == 1]
+    named = [(m.first, m.actor) for m in reversed(page.mentions.actors) if m.first < voice.first and m.form in _NAMING]
+    for place, actor in (*said, *named):
+        if actor.kind is ActorKind.ARMED_FORCES and here - page.sentence(place).number <= _REACH:
+            return actor
+    return None
+
+
+def _last_state(page: Page, description: _Description) -> Actor | None:
+    """The state named last by its name: whom "das Land" means."""
+    for mention in reversed(page.mentions.actors):
+        state = mention.actor.kind is ActorKind.STATE and mention.form in _NAMING
+        if state and mention.first < description.place:
+            return mention.actor if _near(page, mention, description) else None
     return None
 
 

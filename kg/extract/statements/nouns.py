@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from kg.extract.statements.cited import cited
 from kg.extract.statements.content import behind_opener
 from kg.extract.statements.found import Found
 from kg.extract.statements.origins import of_phrase
@@ -48,7 +49,8 @@ def _found(page: Page, phrase: Phrase, row: SayingNoun, content: Span, voice: Vo
 def _heard(page: Page, phrase: Phrase, row: SayingNoun) -> Found | None:
     """As in "Aus Moskau kamen Dementis": the noun itself is the act."""
     number = page.clause_of[phrase.head]
-    if row.stance not in _ACTS or number < 0 or phrase.preposition is not None:
+    none = page.form(phrase.first) in page.words("not one")
+    if row.stance not in _ACTS or number < 0 or phrase.preposition is not None or none:
         return None
     clause = page.text.clauses[number]
     if clause.lemma not in page.words("heard"):
@@ -78,7 +80,7 @@ def _voice(page: Page, phrase: Phrase) -> Voice | None:
     is_so = clause.lemma in page.words("to be")
     if is_so and page.token(phrase.head).lemma not in page.words("being of a mind"):
         return None
-    voice = speaker_of(page, clause)
+    voice = cited(page, clause, speaker_of(page, clause))[0]
     if voice is not None and voice.first <= phrase.head < voice.last:
         voice = shared(page, clause)
     return voice

@@ -33,7 +33,8 @@ def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span
             page, clause, phrase
         ):
             words = object_words(page, clause, phrase, drop_preposition=False, stops=row.needs)
-            return (_naming(page, phrase) if "naming" in row.takes else _told(page, clause, phrase)) or words
+            named = _naming(page, phrase) or _qualified(page, phrase) if "naming" in row.takes else None
+            return named or _told(page, clause, phrase) or words
     about = [place for place in page.own(clause) if page.form(place) in page.words("about it")]
     return page.token(about[0]).span if about and row.takes & {"prep:zu", "über", "vor", "gegen"} else None
 
@@ -44,18 +45,29 @@ def _naming(page: Page, phrase: Phrase) -> Span | None:
     return page.span(phrase.first, ends[0]) if ends else None
 
 
+def _qualified(page: Page, phrase: Phrase) -> Span | None:
+    """As in "nannte das Gespräch offen und nützlich": the object and the adjectives behind it."""
+    place = end = phrase.last
+    while page.token(place).tag in {"ADV", "ADJD", "KON", "PTKNEG"} or page.form(place) == ",":
+        place += 1
+        end = place if page.token(place - 1).tag == "ADJD" else end
+    closed = page.token(place).tag[:1] == "$" or page.token(place).tag in {"KOUS", "VVPP", "VVINF", "APPR"}
+    return page.span(phrase.first, end) if end > phrase.last and closed else None
+
+
 def _governed(page: Page, phrase: Phrase, row: SayingVerb, *, strong: bool) -> bool:
     head = page.token(phrase.head)
-    pronoun = head.form.lower() in page.words("that object") and row.stance in _ANSWERS and head.tag == "PDS"
+    pronoun = head.form.lower() in page.words("that object") and row.stance in _ANSWERS and head.tag in {"PDS", "PIS"}
     if head.tag not in {"NN", "NE"} and not pronoun and not (head.tag == "PPER" and "naming" in row.takes):
         return False
     case = "dat" if "dative" in row.takes else "acc"
     if "naming" in row.takes:
         near = any(phrase.last <= mark.first <= phrase.last + 6 for mark in page.text.quotations)
-        return "acc" in phrase.cases and (near or _called(page, phrase))
+        called = near or _called(page, phrase) or _qualified(page, phrase) is not None
+        return "acc" in phrase.cases and called
     if "genitive" in row.takes and "gen" in phrase.cases and "nom" not in phrase.cases:
         return True
-    if not row.takes & {"object", "dative", "als"} or case not in phrase.cases:
+    if not row.takes & {"object", "dative", "als"} or (case not in phrase.cases and head.tag != "PIS"):
         return False
     known = (strong and not row.strict) or not row.objects
     return pronoun or known or any(_noun_is(head.lemma, noun) for noun in row.objects)

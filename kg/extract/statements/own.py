@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.statements.found import Found
-from kg.extract.statements.page import Page
+from kg.extract.statements.page import Page, place_of
 from kg.extract.statements.stance import negated
 from kg.model import Actor, Clause, ClauseKind, Stance
 
@@ -18,18 +18,29 @@ def own_stance(page: Page, found: Found, actors: tuple[Actor, ...]) -> Stance:
     """The stance of a statement whose words are about the speaker, or the state that it speaks for."""
     if found.stance not in _OPEN:
         return found.stance
+    if found.stance is Stance.ASSERTS and _never(page, found):
+        return Stance.DENIES
     ids = _acting_for(page, actors)
     own = False
     for clause in _told(page, found):
         named = _named(page, clause, ids, several=len(actors) > 1)
         own = named or _pronoun(page, clause, "oneself") or (own and page.token(clause.first).tag == "KON")
+        none = any(page.form(place) in page.words("not one") for place in page.own(clause))
         if (own and _announced(page, clause)) or (named and _meant(page, clause)):
-            none = any(page.form(place) in page.words("not one") for place in page.own(clause))
             return Stance.DENIES if none else Stance.ANNOUNCES
-        acted = named or _pronoun(page, clause, "we")
+        acted = named or _pronoun(page, clause, "oneself" if none and not found.carried else "we")
         if acted and found.stance is Stance.ASSERTS and negated(page, clause) and _perfect(page, clause):
             return Stance.DENIES
     return found.stance
+
+
+def _never(page: Page, found: Found) -> bool:
+    """As in "beteuert, keine Waffen zu liefern": an infinitive, of which the speaker is the subject, with "kein"."""
+    at = page.clause_of[place_of(page, found.content.start)]
+    clause = page.text.clauses[at] if at >= 0 else None
+    if clause is None or clause.kind is not ClauseKind.INFINITIVE or clause.finite is not None:
+        return False
+    return any(page.form(place) in page.words("not one") for place in page.own(clause))
 
 
 def _acting_for(page: Page, actors: tuple[Actor, ...]) -> frozenset[str]:

@@ -57,13 +57,30 @@ def _candidates(page: Page, one: Found, voice: Voice, spoken: list[tuple[Found, 
     person = _person_before(page, voice, here, inside)
     if person is not None:
         yield (person,), "the one person named right before", "0.6"
-    for said in (said for distance, said in earlier if distance <= _REACH + 2):
-        yield said.actors, "an earlier speaker, by number and gender", "0.6"
+    yield from _from_afar(page, voice, here, [said for distance, said in earlier if distance <= _REACH + 2])
     named = _named_before(page, voice, here, inside)
     if named is not None:
         yield (named,), "the nearest actor named, by number and gender", "0.5"
     if before is not None and _is_name(page, before) and not voice.plural:
         yield before.actors, "the name that is the subject before", "0.5"
+
+
+def _from_afar(page: Page, voice: Voice, here: int, earlier: list[Voice]) -> Iterator[_Candidate]:
+    """Whom two sentences before tell of, then who spoke farther back."""
+    farther = _farther(page, voice, here)
+    if farther is not None:
+        yield farther.actors, "the person who is the subject two sentences before", "0.5"
+    for said in earlier:
+        yield said.actors, "an earlier speaker, by number and gender", "0.6"
+
+
+def _farther(page: Page, voice: Voice, here: int) -> Voice | None:
+    """The person who is the subject two sentences before in the same paragraph."""
+    found = _subject_before(page, voice, here - 1)
+    if found is None or not all(actor.kind is ActorKind.PERSON for actor in found.actors):
+        return None
+    near = page.sentence(voice.first).paragraph == page.sentence(found.first).paragraph
+    return found if near and _agrees(voice, found) else None
 
 
 def _sentence_of(page: Page, found: Found) -> int:
@@ -115,7 +132,7 @@ def _subject_ahead(page: Page, voice: Voice) -> Voice | None:
 
 def _subject_before(page: Page, voice: Voice, here: int) -> Voice | None:
     """The subject of the last main clause of the sentence before."""
-    if here == 0:
+    if here <= 0:
         return None
     clauses = page.clauses_in(page.text.sentences[here - 1])
     for clause in reversed(clauses):

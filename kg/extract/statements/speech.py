@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.statements.cited import cited
 from kg.extract.statements.content import longer
 from kg.extract.statements.cues import cue_span, rows_of
 from kg.extract.statements.found import Found
@@ -13,10 +14,13 @@ from kg.extract.statements.speakers import speaker_of
 from kg.extract.statements.stance import of_verb, turned
 from kg.extract.statements.subjects import subject
 from kg.extract.statements.told import told_in
-from kg.extract.statements.voices import Voice, source
+from kg.extract.statements.voices import source
 from kg.model import Clause, ClauseKind, Mode, Quotation, Span, Stance
 
 __all__ = ["speech"]
+
+_LONGEST = 10
+"""Tokens of a frame inside of an utterance."""
 
 
 def speech(page: Page) -> Iterator[Found]:
@@ -52,7 +56,8 @@ def _comma_behind(page: Page, mark: Quotation) -> bool:
 
 
 def _attributed(page: Page, mark: Quotation) -> Found | None:
-    return _behind(page, mark) or _frame_behind(page, mark) or _before(page, mark) or _bare(page, mark)
+    behind = _behind(page, mark) or _frame_behind(page, mark)
+    return behind or _before(page, mark) or _frame_before(page, mark) or _bare(page, mark)
 
 
 def _clause_at(page: Page, place: int) -> Clause | None:
@@ -92,12 +97,10 @@ def _cued(page: Page, mark: Quotation, clause: Clause) -> Found | None:
     called = clause.lemma in page.words("be called")
     if clause.finite is None or (not rows and not called and not _any_verb(page, mark, clause)):
         return None
-    via = None
-    cited = clause.passive and clause.lemma in page.words("quoting")
-    voice = told_in(page, clause) if called else subject(page, clause) if cited else speaker_of(page, clause)
-    if clause.lemma in page.words("quoting") and not clause.passive:
-        quoted = _quoted(page, clause, voice)
-        voice, via = (quoted, voice) if quoted is not None else (voice, None)
+    told = told_in(page, clause) if called else None
+    patient = clause.passive and clause.lemma in page.words("quoting")
+    medium = told if called else subject(page, clause) if patient else speaker_of(page, clause)
+    voice, via = cited(page, clause, medium)
     if voice is None and page.form(mark.first - 2) == ":":
         voice = subject(page, clause)
     if voice is None and not called:
@@ -107,20 +110,6 @@ def _cued(page: Page, mark: Quotation, clause: Clause) -> Found | None:
     stance = of_verb(page, rows[0], clause, content) if rows else Stance.ASSERTS
     stance = _meant(page, mark) or _spoken_stance(page, stance, content) if stance is Stance.ASSERTS else stance
     return Found(clause.finite, content, voice, stance, Mode.DIRECT, cue_span(page, clause), rule, via=via, rank=1)
-
-
-def _quoted(page: Page, clause: Clause, medium: Voice | None) -> Voice | None:
-    """As in "zitiert die Agentur den Gouverneur": the object is who speaks."""
-    for phrase in page.phrases_in(clause):
-        mine = medium is not None and medium.first <= phrase.head < medium.last
-        if (
-            not mine
-            and phrase.preposition is None
-            and "acc" in phrase.cases
-            and (page.named.get(phrase.head) or speaks(page, phrase.head))
-        ):
-            return source(page, phrase.first, limit=clause.last)
-    return None
 
 
 def _meant(page: Page, mark: Quotation) -> Stance | None:
@@ -156,6 +145,22 @@ def _frame_behind(page: Page, mark: Quotation) -> Found | None:
         place += 1
     if page.form(place) not in page.words("so"):
         return None
+    return _framed(page, mark, place)
+
+
+def _frame_before(page: Page, mark: Quotation) -> Found | None:
+    """As in "„Kim“, so X, „…": the frame inside of an utterance whose first part is a word or two."""
+    end = mark.first - 2
+    if page.form(end) != ",":
+        return None
+    places = range(end - 1, max(end - _LONGEST, 1), -1)
+    place = next((p for p in places if page.form(p) in page.words("so") and page.form(p - 1) == ","), None)
+    quoted = place is not None and any(other.last == place - 2 for other in page.text.quotations)
+    return _framed(page, mark, place) if place is not None and quoted else None
+
+
+def _framed(page: Page, mark: Quotation, place: int) -> Found | None:
+    """The utterance of whom ", so X" names."""
     voice = source(page, place + 1, limit=page.sentence(place).last)
     if voice is None:
         return None

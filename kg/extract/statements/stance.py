@@ -8,7 +8,7 @@ from kg.extract.statements.page import Page
 from kg.extract.statements.worded import of_words
 from kg.lang import Language
 from kg.lang.saying import SayingNoun, SayingVerb, SpeechWords
-from kg.model import Clause, ClauseKind, Mood, Span, Stance
+from kg.model import Clause, ClauseKind, MentionForm, Mood, Span, Stance
 
 __all__ = ["negated", "of_noun", "of_verb", "turned"]
 
@@ -17,9 +17,13 @@ _NEGATABLE = frozenset({Stance.CONFIRMS, Stance.DENIES})
 
 
 def negated(page: Page, clause: Clause) -> bool:
-    """Whether the clause itself holds a word of negation."""
+    """Whether the clause itself holds a word of negation; in "ein nicht genannter Offizier" it belongs to the noun."""
     words = page.words("negation")
-    return any(page.form(place) in words for place in page.own(clause))
+    return any(page.form(place) in words and not _of_adjective(page, place) for place in page.own(clause))
+
+
+def _of_adjective(page: Page, place: int) -> bool:
+    return page.token(place).tag == "PTKNEG" and page.token(place + 1).tag == "ADJA"
 
 
 def of_verb(page: Page, row: SayingVerb, clause: Clause, content: Span | None) -> Stance:
@@ -37,7 +41,15 @@ def of_verb(page: Page, row: SayingVerb, clause: Clause, content: Span | None) -
     if content is None:
         return row.stance
     stance = turned(page, row.stance, row.verb or row.key, content)
-    return row.future if stance is Stance.EXPECTS and row.future is not None else stance
+    if row.future is None:
+        return stance
+    return row.future if stance is Stance.EXPECTS or _scheduled(page, content) else stance
+
+
+def _scheduled(page: Page, content: Span) -> bool:
+    """As in "gab bekannt, die Truppen sollten im Mai abziehen": what is to happen."""
+    clause = _first_told(page, content)
+    return clause is not None and page.form(clause.finite or clause.first) in page.words("is to")
 
 
 def turned(page: Page, stance: Stance, verb: str | None, content: Span) -> Stance:
@@ -101,9 +113,22 @@ def _says_itself(page: Page, clause: Clause) -> Stance | None:
 
 def _must(page: Page, clause: Clause, form: str) -> bool:
     """Whether somebody else must do it: "Europa müsse handeln", "niemand dürfe fehlen"."""
-    if clause.passive or any(page.form(place) in page.words("the speaker") for place in page.own(clause)):
+    if any(page.form(place) in page.words("the speaker") for place in page.own(clause)):
+        return False
+    if form in page.words("is said") and not _somebody(page, clause):
+        return False
+    if clause.passive and any(_condition(page, other) for other in page.around(clause)):
         return False
     return form not in page.words("must not") or negated(page, clause)
+
+
+def _somebody(page: Page, clause: Clause) -> bool:
+    """Whether somebody is named who acts: "Kiew solle warten", not "die Reise solle beginnen"."""
+    for phrase in page.phrases_in(clause):
+        if phrase.preposition is None and "nom" in phrase.cases:
+            named = any(m.form is not MentionForm.ADJECTIVE for m in page.named.get(phrase.head, ()))
+            return named or page.token(phrase.head).tag in {"PDS", "PPER"}
+    return False
 
 
 def _will_become(page: Page, clause: Clause) -> bool:

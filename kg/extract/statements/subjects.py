@@ -77,7 +77,8 @@ def _can_be_subject(page: Page, clause: Clause, phrase: Phrase) -> bool:
     if head.form.lower() in page.words("feminine names") and page.form(phrase.first) in page.words("addressed"):
         return False
     dated = any(date.first <= phrase.head < date.last for date in page.mentions.dates)
-    return not dated and not _genitive_name(page, phrase) and not _of_the_noun_before(page, phrase)
+    attached = _genitive_name(page, phrase) or _of_the_noun_before(page, phrase) or _attribute(page, clause, phrase)
+    return not dated and not attached and not _quoted(page, clause, phrase)
 
 
 def _of_the_noun_before(page: Page, phrase: Phrase) -> bool:
@@ -85,6 +86,20 @@ def _of_the_noun_before(page: Page, phrase: Phrase) -> bool:
     first = page.token(phrase.first)
     several = first.tag in _SEVERAL and first.form.endswith("er") and phrase.head > phrase.first
     return several and phrase.first > 0 and page.token(phrase.first - 1).tag == "NN" and phrase.plural is not False
+
+
+def _attribute(page: Page, clause: Clause, phrase: Phrase) -> bool:
+    """As in "Die Berichte der Agentur Holm wies Kranz zurück": before the verb stands only one part of the clause."""
+    number = page.phrase_of[phrase.first - 1] if phrase.first > clause.first else -1
+    fronted = clause.opener is None and clause.finite is not None and phrase.last <= clause.finite
+    return fronted and number >= 0 and "gen" in phrase.cases and page.token(phrase.first).tag == "ART"
+
+
+def _quoted(page: Page, clause: Clause, phrase: Phrase) -> bool:
+    """As in "„Holm“, sagte Kranz, „hat recht“": words in quotation marks and a comma before the verb are said."""
+    finite = clause.finite or clause.first
+    parted = phrase.last + 1 == finite - 1 and page.form(finite - 1) == ","
+    return parted and any(mark.last == phrase.last for mark in page.text.quotations)
 
 
 def _genitive_name(page: Page, phrase: Phrase) -> bool:
@@ -97,8 +112,10 @@ def _genitive_name(page: Page, phrase: Phrase) -> bool:
 
 
 def _agrees(page: Page, phrase: Phrase, *, plural: bool | None) -> bool:
-    if plural is None or phrase.plural is None or page.token(phrase.head).tag in {"PPER", "PDS", "NE"}:
+    if plural is None or page.token(phrase.head).tag in {"PPER", "PDS", "NE"}:
         return True
+    if phrase.plural is None:
+        return plural or not _several(page, phrase)
     bare = page.token(phrase.first).tag not in {"ART", "PDAT", "PPOSAT", "PIAT"}
     if any(
         m.form in NAMING and (m.plural or bare or page.token(phrase.head).form.isupper())
@@ -106,6 +123,14 @@ def _agrees(page: Page, phrase: Phrase, *, plural: bool | None) -> bool:
     ):
         return True
     return phrase.plural == plural or _coordinated(page, phrase)
+
+
+def _several(page: Page, phrase: Phrase) -> bool:
+    """Whether a phrase that does not tell its number describes several: "die Helfer"."""
+    described = [m.plural for m in page.named.get(phrase.head, ()) if m.form is MentionForm.DESCRIPTION]
+    head = page.token(phrase.head)
+    adjectival = head.tag != "NN" or head.form.endswith("e")
+    return page.form(phrase.first) in page.words("the") and not adjectival and bool(described) and all(described)
 
 
 def _coordinated(page: Page, phrase: Phrase) -> bool:

@@ -61,6 +61,7 @@ def voice_of(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
     begin = owner
     if actors and somebody_else(page, phrase, begin, last):
         actors = ()
+    actors = _side(page, phrase) or actors
     if phrase.plural is not True and not number and (not actors or actors[0].kind is ActorKind.GROUP):
         begin_name, last_name = apposed(page, phrase.last, page.sentence(phrase.head).last)
         if last_name > begin_name and describes(page, phrase.head):
@@ -91,6 +92,14 @@ def _spelled_out(page: Page, first: int, last: int) -> Span | None:
         if phrase.preposition is None and phrase.first == place and "nom" in phrase.cases:
             return page.text.span(place, last + 1)
     return None
+
+
+def _side(page: Page, phrase: Phrase) -> tuple[Actor, ...]:
+    """As in "die russische Seite", "aus ukrainischer Sicht": the state whose side it is."""
+    if page.token(phrase.head).lemma.lower() not in page.words("side of a state"):
+        return ()
+    sides = (m for place in range(phrase.first, phrase.head) for m in page.named.get(place, ()))
+    return tuple(m.actor for m in sides if m.form is MentionForm.ADJECTIVE and m.actor.kind is ActorKind.STATE)[:1]
 
 
 def _many(page: Page, phrase: Phrase, number: bool | None) -> bool:

@@ -65,7 +65,7 @@ def intending(page: Page) -> Iterator[Found]:
         if page.form(clause.finite) not in page.words("intends") or "VVINF" not in tags or "VVPP" in tags:
             continue
         voice = subject(page, clause)
-        if voice is None or voice.pronoun or not any(page.named.get(p) for p in range(voice.first, voice.last)):
+        if voice is None or voice.pronoun or not _known(page, voice):
             continue
         if _others_want(page, clause, voice):
             continue
@@ -109,3 +109,9 @@ def _before_dash(page: Page, clause: Clause) -> int:
     assert clause.finite is not None
     dashes = [place for place in range(clause.finite + 2, clause.last) if page.form(place) == "–"]
     return dashes[0] if len(dashes) == 1 and not page.spoken[dashes[0]] else clause.last
+
+
+def _known(page: Page, voice: Voice) -> bool:
+    """Whether a plan is that of somebody named, or of "beide Länder"."""
+    places = range(voice.first, voice.last)
+    return any(page.named.get(place) or page.form(place) in page.words("both") for place in places)

@@ -66,11 +66,17 @@ def _acts_within(page: Page, sentence: Sentence, here: list[Found], current: Fou
     return carry._replace(stance=own if carry.stance is Stance.ASSERTS else carry.stance, rank=_ACT - 1)
 
 
+def _further(page: Page, clause: Clause) -> bool:
+    """As in "wies die Kritik zurück; der Handel sei normal": what the speaker of an act says besides."""
+    return clause.mood is Mood.SUBJUNCTIVE_1 and page.form(clause.first - 1) in {";", ",", ":", "–"}
+
+
 def _rest(page: Page, sentence: Sentence, here: list[Found]) -> Found | None:
     """A main clause of an attributed sentence that no statement of it covers and that is told in the same way."""
     last = here[-1]
     for clause in outermost(page, sentence):
-        if clause.kind is not ClauseKind.MAIN or clause.finite is None or last.rank == 6:
+        act = last.rank == 6 and not _further(page, clause)
+        if clause.kind is not ClauseKind.MAIN or clause.finite is None or act:
             continue
         token = page.token(clause.finite)
         covered = any(f.content.start <= token.start < f.content.end for f in here)
