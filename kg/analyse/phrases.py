@@ -22,6 +22,8 @@ _EITHER = "er"
 _THEM = frozenset({"acc.m", "dat.pl"})
 _OBLIQUE = frozenset(reading for reading in _OPEN if not reading.startswith("nom"))
 _QUOTES = frozenset("„“”\"»«‚‘’›‹'")
+_FIRST = frozenset({"APPR", "ADV", *_DETERMINERS, *_PRONOUNS, *_HEADS, *_INNER})
+"""What a phrase can begin with, beside a quotation mark and what may be an article."""
 
 
 def phrases(words: list[Word], bounds: list[tuple[int, int]], language: Language) -> tuple[Phrase, ...]:
@@ -30,7 +32,9 @@ def phrases(words: list[Word], bounds: list[tuple[int, int]], language: Language
     for first, last in bounds:
         place = first
         while place < last:
-            phrase = _phrase(words, place, last, language)
+            word = words[place]
+            begins = word.tag in _FIRST or "ART" in word.can or word.form in _QUOTES
+            phrase = _phrase(words, place, last, language) if begins else None
             if phrase is None:
                 place += 1
             else:

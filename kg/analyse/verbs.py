@@ -45,18 +45,18 @@ def verb_group(words: list[Word], places: list[int], finite: int | None, languag
 def _settle(words: list[Word], place: int, finite: int | None, language: Language) -> None:
     """A word that can be several verb forms is the finite one, or what the helping verb asks for."""
     word = words[place]
+    if place != finite and word.tag[0] != "V":
+        return
     verbal = [tag for tag in word.can if tag.startswith(("VV", "VA", "VM"))]
     if place == finite:
         word.tag = next((tag for tag in word.can if tag.endswith("FIN")), "VVFIN")
     elif finite is not None and _attribute(words, place):
         word.tag = "ADJA"
-    elif verbal and word.tag.startswith("V"):
+    elif verbal:
         after_zu = place > 0 and words[place - 1].tag == "PTKZU"
         wanted = _INFINITIVES if after_zu else _INFINITIVES | _PARTICIPLES
         if finite is not None or after_zu:
             word.tag = next((tag for tag in verbal if tag in wanted), word.tag)
-    else:
-        return
     word.lemma = verb_lemma(word.low, word.tag, language)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from kg.extract.claims.arms_attributes import bound_for
@@ -19,6 +19,7 @@ from kg.extract.claims.drafts import Desk, amounts, date_in, evidence, judged
 from kg.extract.claims.frames import Frames, How, Match, matches
 from kg.extract.claims.goods import Goods, counted
 from kg.extract.claims.slots import subject
+from kg.extract.claims.wordlists import words
 from kg.lang import Language
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.model import ArmsTransfer, Deployment, Modality, PartialDate, Span
@@ -70,12 +71,15 @@ def _but(desk: Desk, match: Match, roles: Roles) -> list[Transfer]:
 
 def _about_arms(desk: Desk) -> bool:
     """Whether the article has a weapon, a word of war or a noun of giving at all; without one no transfer counts."""
-    words, given = desk.scene.words, _frames(desk.language).nouns
-    for noun in set(desk.scene.nouns) - {""}:
-        row, item = words.spheres.get(noun), words.item(noun)
-        if (row is not None and row.conflict) or (item is not None and item.arms) or given.nearest(noun) is not None:
-            return True
-    return False
+    return any(_tells_of_arms(noun, desk.language) for noun in desk.scene.vocabulary)
+
+
+@lru_cache(maxsize=50_000)
+def _tells_of_arms(noun: str, language: Language) -> bool:
+    known = words(language)
+    row, item = known.spheres.get(noun), known.item(noun)
+    arms = (row is not None and row.conflict) or (item is not None and item.arms)
+    return arms or _frames(language).nouns.nearest(noun) is not None
 
 
 _DONE = frozenset({Modality.FACT, Modality.ALLEGED})

@@ -48,7 +48,7 @@ class Frames(Generic[R]):
     memory: dict[str, tuple[R, ...]] = field(default_factory=dict, compare=False, repr=False)
     """Rows by the lemma of a verb, as they were looked up before."""
     seen: dict[tuple[str, str], R | None] = field(default_factory=dict, compare=False, repr=False)
-    """The same by form and lemma of a participle."""
+    """The same by the form and lemma of a participle as the tagger has them."""
 
     @classmethod
     def of(cls, rows: Iterable[R]) -> Frames[R]:
@@ -73,22 +73,23 @@ class Frames(Generic[R]):
 
     def of_participle(self, token: Token) -> R | None:
         """The row of a participle, by its lemma or by its form without an ending."""
-        form, lemma = token.form.lower(), token.lemma.lower()
+        key = token.form, token.lemma
         try:
-            return self.seen[form, lemma]
+            return self.seen[key]
         except KeyError:
-            known = self.participles
+            known, form = self.participles, token.form.lower()
             rows = (row for stem, row in known.items() if form.startswith(stem) and len(form) <= len(stem) + 2)
-            return remember(self.seen, (form, lemma), known.get(lemma) or next(rows, None))
+            return remember(self.seen, key, known.get(token.lemma.lower()) or next(rows, None))
 
 
 def matches(scene: Scene, frames: Frames[R], roles: Collection[Role] = (Role.PROSE,)) -> list[Match]:
     """Every place where a row of a table is met in the article's prose, or in sentences of other roles as well, in the
     order of the text."""
-    clauses = (c for c in scene.text.clauses if _has_verb(scene, frames, c) and _role(scene, c) in roles)
-    found = [match for clause in clauses for match in _verbs(scene, frames, clause)]
+    verbs = frozenset(lemma for lemma in scene.verbs if frames.of_verb(lemma))
+    clauses = (c for c in scene.text.clauses if _has_verb(scene, verbs, c) and _role(scene, c) in roles)
+    found = [match for clause in (clauses if verbs else ()) for match in _verbs(scene, frames, clause)]
     nouns, numbers = scene.nouns_in(frames.nouns), _with_participle(scene, frames)
-    for sentence in scene.text.sentences:
+    for sentence in scene.text.sentences if nouns or numbers else ():
         named = not nouns.isdisjoint(scene.nouns[sentence.first : sentence.last])
         if sentence.role in roles and (named or sentence.number in numbers):
             found += [m for nominal in scene.nominals[sentence.number] for m in _nouns(scene, frames, nominal)]
@@ -116,12 +117,12 @@ def _verbs(scene: Scene, frames: Frames[R], clause: Clause) -> Iterable[Match]:
                 yield Match(row, How.VERB, position, clause, None)
 
 
-def _has_verb(scene: Scene, frames: Frames[R], clause: Clause) -> bool:
-    """Whether one of the verbs of a clause, by itself or with its prefix, is in the table."""
+def _has_verb(scene: Scene, verbs: frozenset[str], clause: Clause) -> bool:
+    """Whether one of the verbs of a clause, by itself or with its prefix, is among `verbs`."""
     if not clause.verbs:
         return False
-    tokens, of_verb = scene.text.tokens, frames.of_verb
-    return bool(of_verb(clause.lemma)) or any(of_verb(tokens[position].lemma) for position in clause.verbs)
+    tokens = scene.text.tokens
+    return clause.lemma in verbs or any(tokens[position].lemma in verbs for position in clause.verbs)
 
 
 def _full_verbs(scene: Scene, clause: Clause) -> Iterable[tuple[int, str]]:

@@ -64,6 +64,8 @@ class Scene:
     """The positions of participles and adjectives."""
     vocabulary: frozenset[str]
     """All nouns, each once."""
+    verbs: frozenset[str]
+    """The lemmas of all verbs of clauses, with their prefixes and without."""
 
     def clause_at(self, position: int) -> Clause | None:
         """The innermost clause of a token."""
@@ -121,7 +123,9 @@ def scene(text: Text, mentions: Mentions, statements: tuple[Statement, ...], wor
     text = rejoined(text, words)
     actors = {mention.actor.id: mention.actor for mention in mentions.actors}
     found = Nominals(text, mentions, words)
-    nouns = tuple(noun_lemma(token) if token.tag in _NOUNS else "" for token in text.tokens)
+    tokens = text.tokens
+    nouns = tuple([noun_lemma(token) if token.tag in _NOUNS else "" for token in tokens])
+    verbs = {tokens[place].lemma for clause in text.clauses for place in clause.verbs}
     return Scene(
         text=text,
         mentions=mentions,
@@ -130,16 +134,16 @@ def scene(text: Text, mentions: Mentions, statements: tuple[Statement, ...], wor
         clause_of=_innermost(text),
         nominals=found,
         actors=actors,
-        lemmas=tuple(token.lemma.lower() for token in text.tokens),
+        lemmas=tuple([token.lemma.lower() for token in tokens]),
         nouns=nouns,
-        participles=tuple(place for place, token in enumerate(text.tokens) if token.tag in _PARTICIPLES),
+        participles=tuple([place for place, token in enumerate(tokens) if token.tag in _PARTICIPLES]),
         vocabulary=frozenset(nouns) - {""},
+        verbs=frozenset(verbs.union(clause.lemma for clause in text.clauses)),
     )
 
 
 def _innermost(text: Text) -> tuple[int, ...]:
     numbers = [-1] * len(text.tokens)
     for clause in sorted(text.clauses, key=lambda c: (c.first, -c.last, c.number)):
-        for position in range(clause.first, clause.last):
-            numbers[position] = clause.number
+        numbers[clause.first : clause.last] = [clause.number] * (clause.last - clause.first)
     return tuple(numbers)

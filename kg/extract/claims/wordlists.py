@@ -104,6 +104,8 @@ class Words:
     names: tuple[tuple[str, ItemRow], ...]
     beginnings: frozenset[str]
     """The first three letters of all names."""
+    items: dict[str, ItemRow | None]
+    """What `item` has found before."""
     spheres: NounIndex[ConflictRow]
     hints: NounIndex[ConflictRow]
     """Nouns that only make a conflict likely."""
@@ -114,6 +116,12 @@ class Words:
 
     def item(self, lemma: str) -> ItemRow | None:
         """The good that a lemma in lower case names."""
+        try:
+            return self.items[lemma]
+        except KeyError:
+            return remember(self.items, lemma, self._item(lemma))
+
+    def _item(self, lemma: str) -> ItemRow | None:
         row = self.goods.nearest(lemma)
         if row is not None:
             return None if lemma in row.unless else row
@@ -132,6 +140,7 @@ def words(language: Language) -> Words:
         goods=NounIndex.of((noun, row) for row in goods for noun in row.nouns),
         names=tuple((name, row) for row in goods for name in row.names),
         beginnings=frozenset(name[:3] for row in goods for name in row.names),
+        items={},
         spheres=NounIndex.of((noun, row) for row in spheres if not row.hint for noun in row.nouns),
         hints=NounIndex.of((noun, row) for row in spheres if row.hint for noun in row.nouns),
         origins=tuple((stem, row.key) for row in language.table(Demonyms).values() for stem in row.adjectives),

@@ -38,7 +38,7 @@ def backward(page: Page) -> Iterator[Found]:
             yield found
 
 
-def _concluded(page: Page, clause: Clause, own: list[int]) -> Found | None:
+def _concluded(page: Page, clause: Clause, own: tuple[int, ...]) -> Found | None:
     """As in "Zu diesem Ergebnis kommt das Institut": the sentence before is what it found."""
     number = page.phrase_of[own[0]] if own else -1
     phrase = page.text.phrases[number] if number >= 0 else None

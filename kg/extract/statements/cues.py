@@ -12,6 +12,8 @@ __all__ = ["cue_span", "rows_of"]
 def rows_of(page: Page, clause: Clause) -> list[SayingVerb]:
     """The rows that the clause's verb can be, those with words of their own first."""
     rows = [row for lemma in _lemmas(page, clause) for row in page.verbs.get(lemma, ())]
+    if not rows:
+        return []
     prefixes = {page.form(place) for place in clause.verbs if page.token(place).tag == "PTKVZ"}
     if prefixes and clause.finite is not None:
         bare = page.token(clause.finite).lemma

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, field
 from functools import cache
 
 from kg.extract.statements.genitives import split_names
@@ -38,6 +39,8 @@ class Page:
     language: Language
     forms: tuple[str, ...]
     """The form of each token in lower case."""
+    starts: tuple[int, ...]
+    """Where each token begins."""
     running: tuple[bool, ...]
     """Whether a token stands in the running text of the article."""
     clause_of: tuple[int, ...]
@@ -54,10 +57,16 @@ class Page:
     """Whether a token stands inside such a quotation."""
     verbs: dict[str, tuple[SayingVerb, ...]]
     """Rows of saying by infinitive."""
+    groups: dict[str, frozenset[str]]
+    """The rows of `speech_words.toml`."""
+    _own: dict[tuple[int, int, int, int | None], tuple[int, ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    """What `own` has found before."""
 
     def words(self, group: str) -> frozenset[str]:
         """The words of a row of `speech_words.toml`."""
-        return _words(self.language)[group]
+        return self.groups[group]
 
     def token(self, place: int) -> Token:
         """The token at a position."""
@@ -71,14 +80,18 @@ class Page:
         """The sentence of a token."""
         return self.text.sentence_at(place)
 
-    def own(self, clause: Clause) -> list[int]:
+    def own(self, clause: Clause) -> tuple[int, ...]:
         """The positions that belong to the clause itself, not to one that hangs on it or is quoted."""
-        spoken = self.spoken[clause.finite] if clause.finite is not None else self.spoken[clause.first]
-        return [
-            place
-            for place in range(clause.first, clause.last)
-            if self.clause_of[place] == clause.number and self.spoken[place] == spoken
-        ]
+        key = (clause.number, clause.first, clause.last, clause.finite)
+        if key not in self._own:
+            self._own[key] = self._own_places(clause)
+        return self._own[key]
+
+    def _own_places(self, clause: Clause) -> tuple[int, ...]:
+        number, clause_of, inside = clause.number, self.clause_of, self.spoken
+        spoken = inside[clause.first if clause.finite is None else clause.finite]
+        places = range(clause.first, clause.last)
+        return tuple([place for place in places if clause_of[place] == number and inside[place] == spoken])
 
     def phrases_in(self, clause: Clause) -> list[Phrase]:
         """The noun phrases of the clause itself."""
@@ -146,7 +159,8 @@ def page(text: Text, mentions: Mentions, language: Language) -> Page:
         text=text,
         mentions=mentions,
         language=language,
-        forms=tuple(token.form.lower() for token in text.tokens),
+        forms=tuple([token.form.lower() for token in text.tokens]),
+        starts=tuple([token.start for token in text.tokens]),
         running=_running(text),
         clause_of=_innermost(text),
         phrase_of=tuple(phrase_of),
@@ -155,6 +169,7 @@ def page(text: Text, mentions: Mentions, language: Language) -> Page:
         speeches=speeches,
         spoken=tuple(spoken),
         verbs=_verbs(language),
+        groups=_words(language),
     )
 
 
@@ -187,11 +202,4 @@ def _speech(text: Text, mark: Quotation) -> bool:
 
 def place_of(page: Page, offset: int) -> int:
     """The position of the token that holds or precedes a character offset."""
-    low, high = 0, len(page.text.tokens) - 1
-    while low < high:
-        middle = (low + high + 1) // 2
-        if page.text.tokens[middle].start <= offset:
-            low = middle
-        else:
-            high = middle - 1
-    return low
+    return max(0, bisect_right(page.starts, offset) - 1)
