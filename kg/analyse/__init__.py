@@ -83,18 +83,13 @@ def _speech(mark: Quotation, words: list[Word]) -> bool:
 
 def _tokens(words: list[Word], parsed: tuple[Clause, ...], language: Language) -> tuple[Token, ...]:
     finite = {clause.finite for clause in parsed}
-    return tuple(
-        Token(
-            place,
-            word.start,
-            word.end,
-            word.form,
-            word.lemma,
-            word.tag,
-            mood_of(word.low, language) if place in finite or word.tag.endswith("FIN") else None,
-        )
-        for place, word in enumerate(words)
-    )
+    found = []
+    for place, word in enumerate(words):
+        told = place in finite or word.tag.endswith("FIN")
+        mood = mood_of(word.low, language) if told else None
+        values = (place, word.start, word.end, word.form, word.lemma, word.tag, mood)
+        found.append(tuple.__new__(Token, values))  # as in `tokens.pieces`
+    return tuple(found)
 
 
 def _sentence(number: int, stretch: Stretch, words: list[Word]) -> Sentence:

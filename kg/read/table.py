@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Container, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from kg.errors import InputError
@@ -42,7 +43,7 @@ def tables_beside(file: Path, root: Path, known: dict[Path, Table]) -> tuple[tup
 
     `known` holds the tables of the folders that were looked at; new ones are added, with the problems in them.
     """
-    folders = [folder for folder in file.parents if folder == root or root in folder.parents] or [file.parent]
+    folders = _folders(file, root)
     problems: list[Problem] = []
     for folder in folders:
         if folder not in known:
@@ -55,6 +56,12 @@ def tables_beside(file: Path, root: Path, known: dict[Path, Table]) -> tuple[tup
             except (OSError, InputError) as fault:
                 problems.append(Problem(displayed(path), _without_path(str(fault), path)))
     return tuple(known[folder] for folder in folders), tuple(problems)
+
+
+@lru_cache(maxsize=16)
+def _folders(file: Path, root: Path) -> tuple[Path, ...]:
+    """The folders of a file as far as `root`: the same for all records of one file."""
+    return tuple(folder for folder in file.parents if folder == root or root in folder.parents) or (file.parent,)
 
 
 def rows_without_article(path: Path, table: Table, ids: Container[str]) -> Iterator[Problem]:

@@ -67,10 +67,14 @@ def scanned(text: Text, lexicon: Lexicon) -> Scan:
     tokens, sense_of = text.tokens, lexicon.sense
     contexts = list(lexicon.language.table(Contexts).values())
     end, acronyms = 0, set[str]()
+    capitals: list[Token] = []
     for position, token in enumerate(tokens):
+        form = token.form
+        capital = form[0].isupper()
+        if capital:
+            capitals.append(token)
         if position < end:
             continue
-        form = token.form
         if lexicon.may_begin_name(form):
             hit = _hit(text, lexicon, position, [] if form in acronyms else contexts)
             if hit is not None:
@@ -81,13 +85,11 @@ def scanned(text: Text, lexicon: Lexicon) -> Scan:
                 else:
                     hits[position] = hit
                 continue
-        if not form[0].islower():
-            sense = sense_of(form)
-            if sense is not None:
-                senses[position] = sense
-    capitals = tuple(token for token in tokens if token.form[0].isupper())
+        sense = sense_of(form) if capital or not form[0].islower() else None
+        if sense is not None:
+            senses[position] = sense
     joints = {key: row.words for key, row in lexicon.language.table(Joints).items()}
-    return Scan(text, lexicon, hits, {hit.last: hit for hit in hits.values()}, senses, states, capitals, joints)
+    return Scan(text, lexicon, hits, {hit.last: hit for hit in hits.values()}, senses, states, tuple(capitals), joints)
 
 
 def _acronym(form: str) -> tuple[str, ...]:

@@ -47,7 +47,8 @@ def nodes(quads: Iterable[Quad]) -> Nodes:
     found: Nodes = {}
     for subject, predicate, thing, _ in quads:
         value = Value(thing.value, thing.datatype.value, thing.language) if isinstance(thing, Literal) else _iri(thing)
-        found.setdefault(_iri(subject).value, {}).setdefault(predicate.value, []).append(value)
+        node = subject.value if isinstance(subject, NamedNode) else _iri(subject).value
+        found.setdefault(node, {}).setdefault(predicate.value, []).append(value)
     return found
 
 

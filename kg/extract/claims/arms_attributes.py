@@ -68,12 +68,16 @@ def bound_roles(desk: Desk, match: Match) -> Roles | None:
 def bound_for(desk: Desk) -> Iterator[Match]:
     """The goods of a foreign make with a recipient right behind ("polnische Panzer für die Ukraine")."""
     row = next(r for r in desk.language.table(ArmsTransferRow).values() if r.pattern is Pattern.FOR)
-    for sentence in desk.scene.nominals:
-        for nominal in sentence:
+    scene = desk.scene
+    arms = frozenset(n for n in scene.vocabulary if (item := scene.words.item(n)) is not None and item.arms)
+    for sentence in scene.text.sentences if arms else ():
+        if arms.isdisjoint(scene.nouns[sentence.first : sentence.last]):
+            continue
+        for nominal in scene.nominals[sentence.number]:
             if nominal.item is None or not nominal.item.arms:
                 continue
-            clause = desk.scene.clause_at(nominal.head)
-            if clause is not None and any(_for(desk, n) for n in chain_after(desk.scene, nominal)[:2]):
+            clause = scene.clause_at(nominal.head)
+            if clause is not None and any(_for(desk, n) for n in chain_after(scene, nominal)[:2]):
                 yield Match(row, How.NOUN, nominal.head, clause, nominal)
 
 

@@ -68,8 +68,9 @@ def _sentence(text: Text, first: int, last: int, index: Index, words: Words) -> 
 
 def _is_set_phrase(text: Text, position: int) -> bool:
     """Whether a preposition ends a phrase such as "nach wie vor", so that it governs nothing."""
-    tags = [token.tag for token in text.tokens[max(position - 2, 0) : position + 1]]
-    return tags == ["APPR", "KOKOM", "APPR"]
+    if text.tokens[position].tag != "APPR":
+        return False
+    return [token.tag for token in text.tokens[max(position - 2, 0) : position]] == ["APPR", "KOKOM"]
 
 
 def _is_head(text: Text, token: Token, index: Index) -> bool:
@@ -78,7 +79,8 @@ def _is_head(text: Text, token: Token, index: Index) -> bool:
         return False
     if token.tag in HEADS or token.tag in PRONOUNS or _is_noun(text, token):
         return True
-    return any(names_actor(mention) and mention.last - 1 == position for mention in index.actors.get(position, ()))
+    mentions = index.actors.get(position)
+    return mentions is not None and any(names_actor(one) and one.last - 1 == position for one in mentions)
 
 
 def _is_noun(text: Text, token: Token) -> bool:
