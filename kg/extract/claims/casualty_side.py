@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.claims.casualty_owners import Before, foe, of_teller, possessor, sent_before
-from kg.extract.claims.conflict import struck_before, struck_here
+from kg.extract.claims.conflict import between_sides, struck_before, struck_here
 from kg.extract.claims.context import people_before
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import How, Match
@@ -42,6 +42,8 @@ def _called(desk: Desk, match: Match, victims: Nominal | None) -> str | None:
     """Whose the victims are by their own words or by those of a side in the clause."""
     if victims is None:
         return _sided(desk, match, victims)
+    if victims.people is not None and victims.people.stateless:
+        return next((p for m in victims.owners if (p := desk.scene.power(m.actor)) is not None), None)
     if (named := owner(desk.scene, victims)) is not None:
         return named
     if victims.actor is not None and (state := _of_named(desk, victims)) is not None:
@@ -77,8 +79,17 @@ def _of_named(desk: Desk, victims: Nominal) -> str | None:
         return scene.power(victims.actor.actor)
     sentence = scene.nominals[scene.sentence_of(victims.first).number]
     beside = [n for n in sentence if n.actor is not None and n.actor.actor == victims.actor.actor]
+    if any(_of_a_body(scene, n) for n in beside):
+        return None
     called = next((s for n in beside if (s := state_by_adjective(scene, n.first, n.last)) is not None), None)
     return called or possessor(desk, victims) or _known_state(scene, scene.power(victims.actor.actor))
+
+
+def _of_a_body(scene: Scene, nominal: Nominal) -> bool:
+    """As in "der libysche IS-Chef": the land tells where, the acronym whose he is."""
+    forms = (token.form.partition("-") for token in scene.text.tokens[nominal.first : nominal.last])
+    acronym = any(hyphen and len(first) > 1 and first.isupper() and rest[:1].isupper() for first, hyphen, rest in forms)
+    return acronym and state_by_adjective(scene, nominal.first, nominal.last) is not None
 
 
 def _known_state(scene: Scene, power: str | None) -> str | None:
@@ -89,6 +100,8 @@ def _known_state(scene: Scene, power: str | None) -> str | None:
 def _struck(desk: Desk, match: Match, victims: Nominal | None, before: Before) -> str | None:
     """The people of the country that was struck; of "1000 weitere", of dead who are only counted, those told last."""
     scene, further = desk.scene, victims is None or _further(desk, victims)
+    if between_sides(scene, match.clause):
+        return None
     if not further and (here := struck_here(scene, match.at)) is not None:
         return here
     last = _last(desk, match, before) if further or match.how is How.NOUN else None

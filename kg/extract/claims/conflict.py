@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from kg.extract.claims.context import land_before
@@ -14,7 +15,7 @@ from kg.extract.claims.slots import owner
 from kg.lang.conflict import ConflictRow
 from kg.model import ActorKind, Clause, PlaceKind, Sentence
 
-__all__ = ["Spheres", "in_conflict", "is_struck", "spheres", "struck_before", "struck_here"]
+__all__ = ["Spheres", "between_sides", "in_conflict", "is_struck", "spheres", "struck_before", "struck_here"]
 
 
 class Spheres(NamedTuple):
@@ -84,6 +85,8 @@ def struck_here(scene: Scene, position: int) -> str | None:
     clause = scene.clause_at(position)
     if clause is not None and (struck := _target(scene, clause, scene.inside(clause))) is not None:
         return struck
+    if clause is not None and len(_lands_joined(scene, clause)) > 1:
+        return None
     place = where(scene, scene.inside(clause)) if clause is not None else None
     if place is not None and (place.host is not None or place.here):
         return place.host or land_before(scene, position)
@@ -92,6 +95,29 @@ def struck_here(scene: Scene, position: int) -> str | None:
         return host
     named = {n.place.place.country for n in scene.nominals[sentence.number] if n.place is not None and n.actor is None}
     return named.pop() if len(named) == 1 else None
+
+
+def _lands_joined(scene: Scene, clause: Clause) -> set[str]:
+    """As in "in der Türkei und im Nordirak": the countries that "und" joins."""
+    inside = scene.inside(clause)
+    pairs = ((one, other) for one, other in pairwise(inside) if one.place and other.place)
+    joined = [
+        (one, other) for one, other in pairs if any(scene.is_a(p, "and") for p in range(one.last, other.first + 1))
+    ]
+    return {n.place.place.country or n.place.place.id for pair in joined for n in pair if n.place is not None}
+
+
+def between_sides(scene: Scene, clause: Clause) -> bool:
+    """As in "Gefechte zwischen Armee und Rebellen": people of either side may be hurt."""
+    inside = scene.inside(clause)
+    beside = pairwise(inside)
+    return any(
+        _is_battle(scene, one)
+        and other.attached
+        and other.preposition is not None
+        and scene.is_a(other.preposition, "between")
+        for one, other in beside
+    )
 
 
 def is_struck(scene: Scene, clause: Clause) -> bool:
