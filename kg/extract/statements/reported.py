@@ -51,7 +51,8 @@ def _links(page: Page, main: Clause) -> bool:
         page.form(place) in page.words("adding") for place in page.own(main)
     )
     last = page.token(main.verbs[-1])
-    if main.passive and last.lemma in page.words("become") and lead.tag not in {"PDS", "PDAT", "PPER"}:
+    adds = lead.tag in {"PDS", "PDAT", "PPER"} or page.form(main.first) in page.words("adding")
+    if main.passive and last.lemma in page.words("become") and not adds:
         return False
     perfect = tags[-1] == "VAINF" and last.form != main.lemma and last.lemma not in page.words("become")
     return ("VVPP" in tags and perfect) or tied
