@@ -47,5 +47,7 @@ class FrameRow(Row):
     """Whether its present tense tells of what is still to come ("weitere folgen")."""
     maybe: bool = False
     """Whether it tells of no more than what could be ("darin hätten 300 Platz")."""
+    asks: bool = False
+    """Whether it tells of a demand itself, which is a claim of what could be."""
     ought: Modality = Modality.PLANNED
     """What "soll" with a present infinitive means here: a plan, or hearsay about what is under way."""

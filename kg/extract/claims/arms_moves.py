@@ -69,11 +69,17 @@ def _moved(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | 
     if recipient is None:
         return None
     supplier = power_of(desk, by) or owner(scene, goods.phrases[0])
-    if supplier is None and near is not None and near.recipient == recipient and known_goods(desk, goods, near):
+    if supplier is None and near is not None and _same(desk, goods, near, recipient):
         supplier = near.supplier
     used = (p for n in (to, by) if n is not None for p in (n.first, n.last - 1))
     positions = (match.at, *match.clause.verbs, *goods.positions, *used)
     return Roles(supplier, recipient, goods, positions, supplier is not None)
+
+
+def _same(desk: Desk, goods: Goods, near: Told, recipient: str) -> bool:
+    """Whether goods are those told before: taken up by a pronoun, or by an article for the same recipient."""
+    meant = near.goods.phrases[:1] == goods.phrases[:1]
+    return meant or (near.recipient == recipient and known_goods(desk, goods, near))
 
 
 def _takes_place(match: Match) -> bool:

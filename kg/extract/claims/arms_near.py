@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from kg.extract.claims.arms_parties import power_of
 from kg.extract.claims.drafts import Desk
+from kg.extract.claims.goods_phrases import hangs_on_noun
 from kg.extract.claims.nominals import Nominal
-from kg.extract.claims.slots import antecedent, owner, subject
-from kg.model import ActorKind, Clause, ClauseKind
+from kg.extract.claims.slots import owner, subject
+from kg.model import ActorKind, Clause
 
 __all__ = ["helper_before", "only_other", "people_above"]
 
@@ -17,10 +18,11 @@ def helper_before(desk: Desk, position: int, recipient: str) -> str | None:
     """ "Berlin stockt seine Militärhilfe auf: 20 Panzer sollen an Kiew gehen": who does something with weapons or help
     in the clauses before, back to the sentence before."""
     for clause in _clauses_before(desk, position):
-        top = power_of(desk, subject(desk.scene, clause))
-        helps = top is not None and any(_is_help(desk, n) for n in desk.scene.inside(clause))
-        if helps and top != recipient:
-            return top
+        top = subject(desk.scene, clause)
+        power = power_of(desk, top)
+        helps = power is not None and any(_is_help(desk, n) for n in desk.scene.inside(clause))
+        if helps and power != recipient and top is not None and not _speaks(desk, top):
+            return power
     return None
 
 
@@ -40,7 +42,7 @@ def _is_help(desk: Desk, nominal: Nominal) -> bool:
 def people_above(desk: Desk, clause: Clause, supplier: str) -> str | None:
     """ "üben ukrainische Besatzungen an Panzern, die Polen überlassen hat": whose people have to do with goods that a
     relative clause tells of."""
-    if clause.kind is not ClauseKind.RELATIVE or antecedent(desk.scene, clause) is None:
+    if not hangs_on_noun(desk, clause):
         return None
     sentence = desk.scene.nominals[desk.scene.sentence_of(clause.first).number]
     before = [n for n in sentence if n.last <= clause.first and n.item is None]

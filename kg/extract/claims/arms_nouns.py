@@ -60,8 +60,9 @@ def _noun_parties(
             return denied
     elif Need.FOREIGN in match.row.needs:
         return None, None
-    if supplier is None and not above.passive and above.lemma not in scene.words.jobs["of-others"]:
-        supplier = power_of(desk, subject(scene, above)) or speaker_state(desk, match)
+    if supplier is None and above.lemma in scene.words.jobs["permit"]:
+        return _permitted(desk, above), recipient
+    supplier = supplier or _doer(desk, match, above)
     recipient = recipient or _promised(desk, above, supplier)
     known = not goods.phrases or known_goods(desk, goods, near)
     if supplier is None and recipient is None and near is not None and known:
@@ -71,6 +72,20 @@ def _noun_parties(
     if supplier is None and recipient is not None:
         return giver_before(desk, match, recipient, goods, told), recipient
     return supplier, recipient
+
+
+def _doer(desk: Desk, match: Match, above: Clause) -> str | None:
+    """Who does what the noun tells: the subject of the clause above, or who speaks."""
+    if above.passive or above.lemma in desk.scene.words.jobs["of-others"]:
+        return None
+    return power_of(desk, subject(desk.scene, above)) or speaker_state(desk, match)
+
+
+def _permitted(desk: Desk, above: Clause) -> str | None:
+    """ "untersagt Polen die Weitergabe": the dative of a verb of allowing or forbidding."""
+    top = power_of(desk, subject(desk.scene, above))
+    named = [power_of(desk, n) for n in parties(desk.scene, desk.scene.inside(above))]
+    return next((one for one in named if one not in {None, top}), None) if len(named) > 1 else None
 
 
 def _denied(

@@ -17,6 +17,8 @@ from kg.model import Actor, ActorKind, Clause, ClauseKind
 __all__ = ["Roles", "conjuncts", "giver_and_taker", "power_of", "prepositional", "speaker_state", "where_party"]
 
 
+_WITH = frozenset({Pattern.SUPPLY, Pattern.HELP})
+"""Patterns in which whoever gets something is an object without preposition."""
 _JOINT = 2
 """Tokens between two coordinated subjects at most ("Belgien und die Niederlande")."""
 
@@ -36,38 +38,74 @@ class Roles(NamedTuple):
 
 def giver_and_taker(
     desk: Desk, row: ArmsTransferRow, clause: Clause, inside: tuple[Nominal, ...], top: Nominal | None
-) -> tuple[str | None, str | None, list[Nominal]]:
+) -> Parties:
     """The ids of supplier and recipient that a verb's clause names, and the phrases that do; `top`: the subject."""
-    scene = desk.scene
-    subjects = conjuncts(inside, top)
-    free = [n for n in inside if n not in subjects and (n in parties(scene, [n]) or _group(desk, n))]
-    if row.pattern is Pattern.SUPPLY:
-        free += [n for n in inside if n not in subjects and _supplied(desk, n)]
-    other = free[0] if free else None
     by = prepositional(desk, inside, "agent") or prepositional(desk, inside, "source")
-    to = prepositional(desk, inside, "recipient")
-    if row.pattern is Pattern.GET and (spared := prepositional(desk, inside, "for")) is not None:
-        return _acting(desk, top), power_of(desk, spared), [n for n in (top, spared) if n is not None]
     if row.pattern is Pattern.GET:
-        by = by or _whence(desk, clause)
-        bought = where_party(desk, inside) if row.market and by is None else None
-        maker = _acting(desk, by or bought) or _maker(desk, inside)
-        if maker is None and row.market:
-            maker = _there(desk, clause, power_of(desk, top))
-        taker = top or _taken_up(desk, clause, maker)
-        return maker, _acting(desk, taker), [n for n in (by or bought, top) if n is not None]
+        return _bought(desk, row, clause, inside, (by, top))
+    asked = row.pattern is Pattern.ASK
+    advised = row.pattern is Pattern.HELP and any(desk.scene.is_a(p, "let") for p in clause.verbs)
+    if asked or advised:
+        giver = by or (_beside(desk, row, inside, top) if asked else None)
+        return _acting(desk, giver), _acting(desk, top), [n for n in (giver, top) if n is not None]
+    return _given(desk, row, clause, inside, (by, top))
+
+
+Parties = tuple[str | None, str | None, list[Nominal]]
+"""The ids of supplier and recipient, and the phrases that name them."""
+
+
+def _beside(desk: Desk, row: ArmsTransferRow, inside: tuple[Nominal, ...], top: Nominal | None) -> Nominal | None:
+    """The party without preposition beside the subject."""
+    rest = [n for n in inside if n not in conjuncts(inside, top)]
+    free = [n for n in rest if n in parties(desk.scene, [n]) or _group(desk, n)]
+    if row.pattern in _WITH:
+        free += [n for n in rest if _supplied(desk, n)]
+    return free[0] if free else None
+
+
+def _bought(
+    desk: Desk,
+    row: ArmsTransferRow,
+    clause: Clause,
+    inside: tuple[Nominal, ...],
+    named: tuple[Nominal | None, Nominal | None],
+) -> Parties:
+    """The parties of "bekommt", "kauft", of whom `named` are the one "von" names and the subject."""
+    by, top = named
+    if (spared := prepositional(desk, inside, "for")) is not None:
+        return _acting(desk, top), power_of(desk, spared), [n for n in (top, spared) if n is not None]
+    by = by or _whence(desk, clause)
+    bought = where_party(desk, inside) if row.market and by is None else None
+    maker = _acting(desk, by or bought) or _maker(desk, inside)
+    if maker is None:
+        maker = _there(desk, row, clause, power_of(desk, top))
+    taker = top or _taken_up(desk, clause, maker)
+    return maker, _acting(desk, taker), [n for n in (by or bought, top) if n is not None]
+
+
+def _given(
+    desk: Desk,
+    row: ArmsTransferRow,
+    clause: Clause,
+    inside: tuple[Nominal, ...],
+    named: tuple[Nominal | None, Nominal | None],
+) -> Parties:
+    """The parties of "liefert", "versorgt", of whom `named` are the one "von" names and the subject."""
+    by, top = named
+    to, other = prepositional(desk, inside, "recipient"), _beside(desk, row, inside, top)
     if clause.passive:
         giver, taker = by, to or other or (top if row.pattern is Pattern.SUPPLY else None)
         giver = giver if giver is not taker else None
         taker = taker or (top if top is not None and top.item is None else None)
     else:
-        giver, taker = top, (other or to if row.pattern is Pattern.SUPPLY else to or other)
+        giver, taker = top, (other or to if row.pattern in _WITH else to or other)
     used = [n for n in (giver, taker) if n is not None]
     gives, takes = _acting(desk, giver), _acting(desk, taker)
     if gives is None and row.pattern is Pattern.GIVE and (out := prepositional(desk, inside, "out-of")) is not None:
         gives, used = power_of(desk, out), [*used, out]
     if gives == takes and giver is not None and giver.lemma in _jobs(desk, "country"):
-        gives = land_before(scene, giver.first, other_than=takes)
+        gives = land_before(desk.scene, giver.first, other_than=takes)
     return gives, takes, used
 
 
@@ -83,9 +121,10 @@ def _whence(desk: Desk, clause: Clause) -> Nominal | None:
     return antecedent(desk.scene, clause)
 
 
-def _there(desk: Desk, clause: Clause, buyer: str | None) -> str | None:
-    """ "Polen hat dort Panzer bestellt": the state told before."""
-    if not any(desk.scene.is_a(p, "there-place") for p in desk.scene.own_tokens(clause)):
+def _there(desk: Desk, row: ArmsTransferRow, clause: Clause, buyer: str | None) -> str | None:
+    """ "Polen hat dort Panzer bestellt", "von dort bekommen": the state told before."""
+    there = [p for p in desk.scene.own_tokens(clause) if desk.scene.is_a(p, "there-place")]
+    if not any(row.market or desk.scene.is_a(p - 1, "source") for p in there):
         return None
     return land_before(desk.scene, clause.first, other_than=buyer)
 

@@ -20,6 +20,7 @@ from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import Match
 from kg.extract.claims.goods import Goods, allies_of, goods_before, goods_in
 from kg.extract.claims.goods_phrases import goods_phrases
+from kg.extract.claims.goods_pronouns import pronoun_goods
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.slots import subject
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
@@ -53,7 +54,8 @@ def verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told])
     if Need.PLACE in row.needs and recipient is None:
         return None
     positions = (match.at, *clause.verbs, *goods.positions, *(p for n in used for p in (n.first, n.last - 1)))
-    pronoun = top is None and any(n.pronoun and "nom" in n.cases for n in inside)
+    relative = clause.kind is ClauseKind.RELATIVE or clause.passive
+    pronoun = top is None and not relative and any(n.pronoun and "nom" in n.cases for n in inside)
     if supplier is None and pronoun and row.pattern is not Pattern.GET:
         supplier = speaker_state(desk, match)
     elif recipient is None and any(n.pronoun and n.lemma in scene.words.jobs["self"] for n in inside):
@@ -120,10 +122,12 @@ def _goods(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told]) -> 
     goods = goods_in(desk, goods_phrases(desk, match, inside, row))
     if goods is not None:
         return goods
+    if row.pattern is Pattern.MOVE:
+        return pronoun_goods(desk, match)
     if row.pattern is Pattern.SUPPLY:
         alone = not any(n.item is not None for n in inside) and desk.scene.lemma(match.at) in row.alone
         return goods_before(desk, match) if alone else None
-    return more_goods(desk, match, told) if row.pattern in _TELL_MORE else None
+    return (more_goods(desk, match, told) or pronoun_goods(desk, match)) if row.pattern in _TELL_MORE else None
 
 
 _TELL_MORE = frozenset({Pattern.GIVE, Pattern.GET, Pattern.AGAIN, Pattern.FIRE})

@@ -107,7 +107,8 @@ def judged(desk: Desk, match: Match, core: Span, *, explicit: bool, giver: str |
         sides = tuple(voice if _says(voice) else Voice((), False) for voice in sides)
     for voice in sides:
         told = [s for s in voice.statements if match.how is How.VERB or not _counts(desk, s)]
-        effects = own | stance_effects(told, desk.scene, desk.signs, future=_future(desk.scene, match))
+        said = stance_effects(told, desk.scene, desk.signs, future=_future(desk.scene, match))
+        effects = own | (said - {Effect.DROP} if match.row.asks else said)
         if voice.denies:
             effects = (effects - {Effect.DROP}) | {Effect.DENIED}
         elif any(s.stance.value == "denies" for v in sides for s in v.statements):

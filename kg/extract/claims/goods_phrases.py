@@ -6,17 +6,20 @@ from collections.abc import Iterable
 
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import Match
+from kg.extract.claims.goods_help import as_help, works
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.slots import antecedent
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.model import Clause, ClauseKind
 
-__all__ = ["goods_phrases"]
+__all__ = ["goods_phrases", "hangs_on_noun"]
 
 
 def goods_phrases(desk: Desk, match: Match, inside: tuple[Nominal, ...], row: ArmsTransferRow) -> Iterable[Nominal]:
     """The noun phrases that can be what is given: after "mit" for the verbs of supplying, else without preposition."""
     scene, clause, at = desk.scene, match.clause, match.at
+    if row.pattern is Pattern.HELP:
+        return [*works(desk, clause, inside)]
     if row.pattern is Pattern.FIRE:
         fired = [n for n in inside if n.item is not None and _is_fired(desk, n)]
         if fired:
@@ -25,16 +28,23 @@ def goods_phrases(desk: Desk, match: Match, inside: tuple[Nominal, ...], row: Ar
         return [n for n in inside if n.item is not None]
     if row.pattern is Pattern.SUPPLY:
         return [n for n in inside if n.preposition is not None and scene.is_a(n.preposition, "with")]
+    if row.pattern is Pattern.ASK and (about := [n for n in inside if _about(desk, n)]):
+        return about
     free = [n for n in inside if n.item is not None and (_free(desk, n) or (row.idioms and _for(desk, n)))]
     earlier = [p for p in clause.verbs if p < at and scene.text.tokens[p].tag in {"VVPP", "VVFIN"}]
     free = [n for n in free if n.head > max(earlier, default=-1)] or free
     free += [n for one in free[-1:] for n in _coordinated_after(desk, one) if n not in free]
-    if not free and _hangs_on_noun(desk, clause) and (before := antecedent(scene, clause)) is not None:
+    if not free and hangs_on_noun(desk, clause) and (before := antecedent(scene, clause)) is not None:
         return [*_coordinated_before(desk, before), before]
-    return free
+    return free or [helped for n in inside if n.item is None and (helped := as_help(desk, n)).item is not None]
 
 
-def _hangs_on_noun(desk: Desk, clause: Clause) -> bool:
+def _about(desk: Desk, nominal: Nominal) -> bool:
+    """ "bat um Raketen"."""
+    return nominal.preposition is not None and desk.scene.is_a(nominal.preposition, "about-it")
+
+
+def hangs_on_noun(desk: Desk, clause: Clause) -> bool:
     """A relative clause, also one whose pronoun the tagger takes for an article ("…, die Polen verschiffte")."""
     tokens, first = desk.scene.text.tokens, clause.first
     last = first > 0 and clause.finite is not None and clause.finite >= clause.last - 2

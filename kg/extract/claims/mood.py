@@ -41,7 +41,7 @@ def _noun_above(scene: Scene, clause: Clause, known: Signs) -> set[Effect]:
     if clause.kind not in {ClauseKind.INFINITIVE, ClauseKind.SUBORDINATE} or clause.parent is None:
         return set()
     last = clause.first - 1
-    while last > 0 and scene.text.tokens[last].tag in {"$,", "$(", "PAV", "PROAV", "ADV"}:
+    while last > 0 and scene.text.tokens[last].tag in {"$,", "$(", "PAV", "PROAV", "ADV", "PTKVZ"}:
         last -= 1
     entry = known.nouns.get(scene.lemma(last))
     if entry is not None and any(scene.is_a(p, "no") for p in range(max(last - 2, 0), last)):

@@ -18,16 +18,7 @@ from kg.extract.claims.origin import after_state, state_by_adjective
 from kg.extract.claims.scene import Scene
 from kg.model import ActorKind, Clause, ClauseKind
 
-__all__ = [
-    "acting_before",
-    "antecedent",
-    "continued",
-    "is_genitive",
-    "owner",
-    "parties",
-    "seated",
-    "subject",
-]
+__all__ = ["acting_before", "antecedent", "continued", "is_genitive", "owner", "parties", "seated", "subject"]
 
 
 def owner(scene: Scene, nominal: Nominal) -> str | None:
@@ -111,7 +102,7 @@ def _genitive_before(scene: Scene, nominal: Nominal) -> str | None:
     if nominal.determiner is not None or not nominal.attached:
         return None
     sentence = scene.nominals[scene.sentence_of(nominal.first).number]
-    before = sentence[sentence.index(nominal) - 1]
+    before = next(n for n in reversed(sentence) if n.last <= nominal.first)
     if nominal.preposition != before.preposition or (before.attached and before.preposition is None):
         return None
     if before.actor is None or not in_genitive(scene.text, before):
@@ -127,7 +118,7 @@ def subject(scene: Scene, clause: Clause) -> Nominal | None:
     if clause.kind is ClauseKind.RELATIVE and clause.opener == clause.first:
         before = antecedent(scene, clause) if scene.text.tokens[clause.first].tag == "PRELS" else None
         if before is not None and not (_is_object(scene, before, clause) and _has_subject(scene, clause)):
-            return before if _acts(scene, before) else None
+            return _predicated(scene, clause, before) or (before if _acts(scene, before) else None)
     after = dateline_end(scene, clause)
     for nominal in scene.inside(clause):
         free = nominal.preposition is None and not nominal.pronoun and not is_genitive(scene, nominal)
@@ -138,6 +129,14 @@ def subject(scene: Scene, clause: Clause) -> Nominal | None:
             return None
     first = continued(scene, clause)
     return subject(scene, first) if first is not None and not clause.passive else None
+
+
+def _predicated(scene: Scene, clause: Clause, before: Nominal) -> Nominal | None:
+    """ "Polen gehört zu den Ländern, die …": who is said to be one of them."""
+    above = scene.text.clauses[clause.parent] if clause.parent is not None else None
+    one = above is not None and above.lemma in scene.words.jobs["belong"] and before.actor is None
+    land = before.lemma in scene.words.jobs["land"] | scene.words.jobs["country"]
+    return subject(scene, above) if one and land and above is not None else None
 
 
 def _is_object(scene: Scene, before: Nominal, clause: Clause) -> bool:
@@ -166,7 +165,8 @@ def _controller(scene: Scene, above: Clause) -> Nominal | None:
     if above.passive or not free:
         return next(iter(free), None)
     told = any(n.pronoun and n.preposition is None and "nom" in n.cases for n in scene.inside(above))
-    return free[1] if len(free) > 1 else (free[0] if told or len(bare) == 1 else None)
+    alone = len(bare) == 1 and above.lemma not in scene.words.jobs["warn"]
+    return free[1] if len(free) > 1 else (free[0] if told or alone else None)
 
 
 def _stands_alone(scene: Scene, nominal: Nominal) -> bool:
