@@ -54,14 +54,14 @@ def _noun_parties(
     assert match.nominal is not None
     government = govern(scene, match.nominal, desk.signs)
     above, near = government.clause or match.clause, near_told(desk, match.at, told)
+    if above.lemma in scene.words.jobs["permit"]:
+        return supplier or _permitted(desk, above), recipient
     if Effect.DENIED in government.effects and not government.own and recipient is None:
         denied = _denied(desk, match, above, supplier, told)
         if denied is not None:
             return denied
     elif Need.FOREIGN in match.row.needs:
         return None, None
-    if supplier is None and above.lemma in scene.words.jobs["permit"]:
-        return _permitted(desk, above), recipient
     supplier = supplier or _doer(desk, match, above)
     recipient = recipient or _promised(desk, above, supplier)
     known = not goods.phrases or known_goods(desk, goods, near)
