@@ -115,7 +115,8 @@ def _first(scene: Scene, noun: Nominal) -> bool:
 
 
 def _zone(desk: Desk, noun: Nominal) -> tuple[Nominal, ...]:
-    """The noun phrases between the article and a participle of signing in front of the noun."""
+    """The noun phrases between the article and a participle of signing in front of the noun; the noun alone where there
+    is nothing but a date."""
     scene = desk.scene
     tokens = scene.text.tokens
     stems = tuple(stem for row in ties(desk.language).values() if row.tie is Tie.SIGNS for stem in row.participles)
@@ -127,7 +128,7 @@ def _zone(desk: Desk, noun: Nominal) -> tuple[Nominal, ...]:
         begin -= 1
         if tokens[begin].tag in {"ART", "PDS", "APPRART"} and not _holds_noun(scene, begin, at):
             break
-    return tuple(n for n in scene.nominals[scene.sentence_of(at).number] if begin <= n.head < at)
+    return tuple(n for n in scene.nominals[scene.sentence_of(at).number] if begin <= n.head < at) or (noun,)
 
 
 def _is(form: str, stems: tuple[str, ...]) -> bool:

@@ -13,7 +13,7 @@ from kg.extract.claims.pairs import both, leading, pair_of, party, party_of, rul
 from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import continued, parties
 from kg.lang.agreement import Tie
-from kg.model import ActorKind, Clause
+from kg.model import ActorKind, Clause, ClauseKind
 
 __all__ = ["Telling", "named", "signers"]
 
@@ -87,12 +87,22 @@ def named(scene: Scene, telling: Telling, people: tuple[str, ...], meeting: Meet
     if telling.zone:
         found = _sorted([*own, *(party_of(scene, n) for n in telling.zone)])
         doers = parties(scene, scene.inside(telling.clause))[:1] if telling.ends and len(found) < 2 else []
-        return _sorted([*found, *(party_of(scene, n) for n in doers)])
+        found = _sorted([*found, *(party_of(scene, n) for n in doers)])
+        return found if len(found) > 1 else _by_pair(scene, telling, found)
     if telling.tie in {Tie.SIGNS, Tie.CONCLUDES, Tie.NEGOTIATES}:
         return _of_act(scene, telling, people, meeting)
     if telling.tie in {Tie.HOLDS, Tie.OBLIGES}:
         return _of_standing(scene, telling, own)
     return own
+
+
+def _by_pair(scene: Scene, telling: Telling, found: tuple[str, ...]) -> tuple[str, ...]:
+    """As in "ein im Juni besiegelter Vertrag": the two whom the article names together with "und" most."""
+    for one in (*found, *pair_of(scene, telling.noun.head)):
+        other = partner(scene, one)
+        if other is not None and partner(scene, other) == one and {*found} <= {one, other}:
+            return tuple(sorted((one, other)))
+    return found
 
 
 def _sorted(found: list[str | None]) -> tuple[str, ...]:
@@ -163,7 +173,7 @@ def _of_act(scene: Scene, telling: Telling, people: tuple[str, ...], meeting: Me
         country = (meeting.country,) if meeting.country is not None else ()
         distinct = tuple(dict.fromkeys([*meeting.powers, *country]))[-2:]
         if any(both(scene, n) for n in inside):
-            distinct = pair_of(scene, telling.clause.first) or distinct
+            distinct = pair_of(scene, telling.noun.head) or distinct
     return tuple(sorted(distinct))
 
 
@@ -172,6 +182,9 @@ def _left_open(scene: Scene, telling: Telling) -> tuple[str, ...]:
     clause, determiner = telling.clause, telling.noun.determiner
     inside = scene.inside(clause)
     pronoun = any(n.pronoun and "nom" in n.cases and scene.is_a(n.head, "they") for n in inside)
+    numbered = any(scene.is_noun(n, "agreeing") and n.quantity is not None and n.actor is None for n in inside)
+    if numbered and telling.tie is Tie.SIGNS:
+        return several(scene, clause.first)
     known = clause.passive and determiner is not None and not scene.is_a(determiner, "a")
     if pronoun and telling.tie is Tie.SIGNS:
         return several(scene, clause.first)
@@ -198,6 +211,9 @@ def _of_standing(scene: Scene, telling: Telling, own: tuple[str, ...]) -> tuple[
     inside = [n for n in scene.inside(telling.clause) if n.head != telling.noun.head]
     if any(both(scene, n) for n in inside):
         return pair_of(scene, telling.noun.first)
+    told = [c for c in scene.text.clauses if c.parent == telling.clause.number and c.kind is ClauseKind.SUBORDINATE]
+    if telling.tie is Tie.OBLIGES:
+        inside += [n for c in told for n in scene.inside(c)]
     held = [n for n in inside if n.preposition is None and not n.attached] + [
         n for n in inside if _is(scene, n, "with", "between")
     ]

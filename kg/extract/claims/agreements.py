@@ -41,9 +41,17 @@ def agreements(desk: Desk) -> tuple[Agreement, ...]:
         fitting = [key for key in groups if key >= set(mention.parties)]
         if len(mention.parties) < 2 and mention.signs and len(fitting) == 1:
             groups[fitting[0]].append(mention._replace(parties=tuple(sorted(fitting[0]))))
-    parts = [part for group in groups.values() for part in _by_year(group)]
+    parts = [part for group in groups.values() for half in _by_plan(desk, group) for part in _by_year(half)]
     found = [claim for part in parts if (claim := _merged(desk, part)) is not None]
     return tuple(sorted(found, key=lambda claim: claim.evidence))
+
+
+def _by_plan(desk: Desk, group: list[Mention]) -> list[list[Mention]]:
+    """What is signed apart from another that is still to be signed ("wollen bald einen neuen Vertrag unterzeichnen")."""
+    told = [m for m in group if m.signs and _judged(desk, m)[0] is Modality.PLANNED]
+    fresh = [m for m in told if m.noun.determiner is not None and desk.scene.is_a(m.noun.determiner, "a")]
+    rest = [m for m in group if m not in fresh]
+    return [half for half in (rest, fresh) if half] if any(m.signs for m in rest) else [group]
 
 
 def _by_year(group: list[Mention]) -> list[list[Mention]]:

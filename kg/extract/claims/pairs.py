@@ -78,7 +78,14 @@ def _before(scene: Scene, position: int) -> list[list[Nominal]]:
     """The noun phrases before a position, of its sentence and of those right before it, the nearest sentence first."""
     last = scene.sentence_of(position).number
     numbers = range(last, max(last - _BACK, 0) - 1, -1)
-    return [[n for n in scene.nominals[number] if n.head < position and not n.pronoun] for number in numbers]
+    named = [[n for n in scene.nominals[number] if n.head < position and not n.pronoun] for number in numbers]
+    return [[n for n in inside if not _is_source(scene, n)] for inside in named]
+
+
+def _is_source(scene: Scene, nominal: Nominal) -> bool:
+    """Whether a noun phrase only names who says it ("nach Angaben aus Washington")."""
+    at = scene.text.tokens[nominal.head].span
+    return any(s.speaker is not None and s.speaker.contains(at) for s in scene.statements)
 
 
 def rulers(scene: Scene, states: tuple[str, ...]) -> tuple[str, ...]:
