@@ -47,7 +47,7 @@ def agreements(desk: Desk) -> tuple[Agreement, ...]:
 
 
 def _by_plan(desk: Desk, group: list[Mention]) -> list[list[Mention]]:
-    """What is signed apart from another that is still to be signed ("wollen bald einen neuen Vertrag unterzeichnen")."""
+    """What is signed apart from another that is still to be signed ("wollen einen neuen Vertrag schließen")."""
     told = [m for m in group if m.signs and _judged(desk, m)[0] is Modality.PLANNED]
     fresh = [m for m in told if m.noun.determiner is not None and desk.scene.is_a(m.noun.determiner, "a")]
     rest = [m for m in group if m not in fresh]
