@@ -23,6 +23,13 @@ def _anchor(parts: Parts) -> PartialDate | None:
     return PartialDate.day(parts.anchor.earliest + timedelta(days=shift))
 
 
+def _evening(parts: Parts) -> PartialDate | None:
+    """As in "am Abend": of the day named before, else of the article's own."""
+    if parts.anchor is not None:
+        return parts.anchor if parts.anchor.is_day else None
+    return None if parts.today is None else PartialDate.day(parts.today)
+
+
 def _later(parts: Parts) -> PartialDate | None:
     """As in "zwei Tage später", "ein Jahr zuvor"."""
     count = parts.number("count") or parts.number("n")
@@ -94,6 +101,7 @@ def _bare_season(parts: Parts) -> PartialDate | None:
 
 LINKS: dict[str, Reading] = {
     "anchor": _anchor,
+    "evening": _evening,
     "later": _later,
     "then": _then,
     "soon": _soon,

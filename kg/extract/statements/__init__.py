@@ -18,6 +18,7 @@ from kg.extract.statements.page import Page, page
 from kg.extract.statements.reasons import reasons
 from kg.extract.statements.relays import relays
 from kg.extract.statements.resolved import Resolved, once, resolved
+from kg.extract.statements.session import at_session, session_day
 from kg.extract.statements.silence import silence
 from kg.extract.statements.sources import sources
 from kg.extract.statements.speech import speech
@@ -25,7 +26,7 @@ from kg.extract.statements.topics import main_topic, topics
 from kg.extract.statements.trimmed import trimmed
 from kg.extract.statements.wanting import PLAN, intending, wanting
 from kg.lang import Language
-from kg.model import Actor, Mentions, Statement, Text, Topic
+from kg.model import Actor, Mentions, PartialDate, Statement, Text, Topic
 
 __all__ = ["statements"]
 
@@ -87,31 +88,33 @@ def _built(sheet: Page, spoken: list[Resolved]) -> tuple[Statement, ...]:
     built: list[Statement] = []
     last_topics: tuple[Topic, ...] = ()
     main = main_topic(sheet) if spoken else ()
+    session = session_day(sheet) if spoken else None
     for number, one in enumerate(spoken, start=1):
         before = spoken[number - 2] if number > 1 else None
         last_topics = topics(sheet, one.found.content, last_topics, main, carried=one.found.carried)
-        built.append(_statement(sheet, number, one, built, before, last_topics))
+        day = day_of(sheet, one, built[-2:]) or at_session(sheet, one, session)
+        built.append(_statement(sheet, one, built, before, last_topics, day))
     return tuple(_relaying(spoken, dated_back(sheet, built)))
 
 
 def _statement(
     sheet: Page,
-    number: int,
     one: Resolved,
     built: list[Statement],
     before: Resolved | None,
     about: tuple[Topic, ...],
+    day: PartialDate | None,
 ) -> Statement:
     found = one.found
     return Statement(
-        key=f"s{number}",
+        key=f"s{len(built) + 1}",
         speakers=tuple(actor.id for actor in one.voice.actors),
         stance=own_stance(sheet, found, one.voice.actors),
         mode=found.mode,
         content=found.content,
         speaker=one.voice.span,
         cue=found.cue,
-        said_on=day_of(sheet, one, built[-2:]),
+        said_on=day,
         topics=about,
         via=() if found.via is None else tuple(actor.id for actor in found.via.actors),
         relays=None,

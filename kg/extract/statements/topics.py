@@ -19,6 +19,10 @@ _BEGIN = 4
 """Letters that all stems have at least."""
 _SHORT = 4
 """Tokens of words that can say nothing of their own: "die Frage", "dazu"."""
+_NEAR = 8
+"""Sentences of a paragraph before and behind one, at most."""
+_SURELY = 3
+"""In how many sentences of a paragraph its topic is named, for it to need no other."""
 _OFTEN = 6
 """How often words of a topic must be met for it to be that of the article; sure ones count twice."""
 
@@ -49,7 +53,23 @@ def topics(
     pointed = _pointed(page, content, first, last)
     back = (*pointed, *main) if pointed else before if carried or _points(page, first, last) else ()
     own = () if back or weak or last - first < _SHORT else (Topic.OTHER,)
-    return tuple(dict.fromkeys((*strong, *weak, *(back or main), *own))) or (Topic.OTHER,)
+    around = back or _around(page, first, main)
+    return tuple(dict.fromkeys((*strong, *weak, *around, *own))) or (Topic.OTHER,)
+
+
+def _around(page: Page, place: int, main: tuple[Topic, ...]) -> tuple[Topic, ...]:
+    """The topic that most sentences of the paragraph, with the headline over it, are surely about; beside one that few
+    of them tell that of the article."""
+    here = page.sentence(place)
+    counted: Counter[Topic] = Counter()
+    for number in range(max(0, here.number - _NEAR), min(here.number + _NEAR, len(page.text.sentences))):
+        sentence = page.text.sentences[number]
+        heads = sentence.role is Role.HEADLINE and sentence.paragraph == here.paragraph - 1
+        if sentence.paragraph == here.paragraph or heads:
+            counted.update(topic for topic in _named(page, Span(sentence.start, sentence.end))[0])
+    del counted[Topic.OTHER]
+    ranked = counted.most_common(1)
+    return (*(topic for topic, _ in ranked), *(main if not ranked or ranked[0][1] < _SURELY else ()))
 
 
 def _pointed(page: Page, content: Span, first: int, last: int) -> tuple[Topic, ...]:
