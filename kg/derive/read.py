@@ -7,7 +7,7 @@ the record of runs are never read.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -51,8 +51,9 @@ class _Reader:
     def __init__(self, pairs: Callable[[NamedNode], Iterable[tuple[object, object]]]) -> None:
         """`pairs` gives subject and object of every triple of a property."""
         self._pairs = pairs
+        self.values = cache(self._values)
 
-    def values(self, predicate: NamedNode) -> Values:
+    def _values(self, predicate: NamedNode) -> Values:
         """Subject → values, sorted."""
         found: dict[str, set[str]] = {}
         for subject, value in self._pairs(predicate):

@@ -150,7 +150,8 @@ def _is_year(text: Text, position: int, about: frozenset[str]) -> bool:
 def _tokens(text: Text, span: Span) -> tuple[int, int]:
     """The positions of the tokens that a span covers."""
     sentence = next(s for s in text.sentences if s.start <= span.start < s.end)
-    places = [p for p in range(sentence.first, sentence.last) if text.tokens[p].span.overlaps(span)]
+    tokens = text.tokens[sentence.first : sentence.last]
+    places = [token.position for token in tokens if token.start < span.end and span.start < token.end]
     return places[0], places[-1] + 1
 
 

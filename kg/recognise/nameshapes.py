@@ -36,8 +36,9 @@ def is_korean(scan: Scan, position: int) -> bool:
     tokens = scan.tokens
     if position + 1 >= len(tokens) or position in scan.senses or position in scan.hits:
         return False
-    token = tokens[position]
-    return _short(token.form) and token.tag in _GIVEN_TAGS and _KOREAN.fullmatch(tokens[position + 1].form) is not None
+    token, given = tokens[position], tokens[position + 1].form
+    korean = "-" in given and _KOREAN.fullmatch(given) is not None
+    return korean and _short(token.form) and token.tag in _GIVEN_TAGS
 
 
 def _short(form: str) -> bool:
@@ -57,7 +58,7 @@ def namelike(scan: Scan, position: int) -> bool:
         return False
     if form in scan.lexicon.designators or (len(form) > 1 and form.isupper()) or is_day(scan, form):
         return False
-    return form.replace("-", "").replace("’", "").replace("'", "").isalpha()
+    return form.isalpha() or form.replace("-", "").replace("’", "").replace("'", "").isalpha()
 
 
 def is_day(scan: Scan, form: str) -> bool:

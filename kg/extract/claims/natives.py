@@ -51,8 +51,9 @@ def _has_soldiers(scene: Scene, power: str | None) -> bool:
 
 def _with_soldiers(scene: Scene) -> list[int]:
     """The numbers of the sentences in which a word can name soldiers: the noun phrases of the others are not read."""
-    people, heads = scene.words.people.nearest, scene.words.jobs["heads"]
-    soldiers = {noun for noun in scene.vocabulary if (row := people(noun)) is not None and row.personnel}
+    people, heads = scene.words.people, scene.words.jobs["heads"]
+    known = ((noun, people.nearest(noun)) for noun in scene.nouns_in(people))
+    soldiers = {noun for noun, row in known if row is not None and row.personnel}
     named = (
         place
         for place, noun in enumerate(scene.nouns)

@@ -59,7 +59,7 @@ def _acting_for(page: Page, actors: tuple[Actor, ...]) -> frozenset[str]:
 
 def _told(page: Page, found: Found) -> Iterator[Clause]:
     """The clauses of what is said that stand for themselves: no relative clauses, no conditions."""
-    for clause in page.text.clauses:
+    for clause in page.clauses_over(found.content):
         if clause.finite is None or not found.content.start <= page.token(clause.finite).start < found.content.end:
             continue
         that = clause.opener is not None and page.form(clause.opener) in page.words("that")

@@ -114,6 +114,11 @@ class Page:
         """The clauses of a sentence, in order."""
         return self.by_sentence.get(sentence.number, ())
 
+    def clauses_over(self, span: Span) -> list[Clause]:
+        """The clauses of the sentences that some characters touch, in order."""
+        first, last = (self.sentence(place_of(self, offset)).number for offset in (span.start, span.end - 1))
+        return [clause for number in range(first, last + 1) for clause in self.by_sentence.get(number, ())]
+
     def prose(self, place: int) -> bool:
         """Whether a token stands in the running text of the article."""
         return self.running[place] if 0 <= place < len(self.running) else self.sentence(place).role is Role.PROSE

@@ -62,7 +62,7 @@ def turned(page: Page, stance: Stance, verb: str | None, content: Span) -> Stanc
 
 def _first_told(page: Page, content: Span) -> Clause | None:
     """The first clause of the content that is neither a condition nor a relative clause."""
-    for clause in page.text.clauses:
+    for clause in page.clauses_over(content):
         if clause.finite is None or clause.kind not in {ClauseKind.MAIN, ClauseKind.SUBORDINATE}:
             continue
         if content.start <= page.token(clause.finite).start < content.end and not _condition(page, clause):

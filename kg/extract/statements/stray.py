@@ -21,13 +21,10 @@ _REACH = 3
 
 def stray(page: Page, sentence: Sentence, last: Found | None, demnach: int | None) -> Found | None:
     """A report without a cue, or with "demnach": who acted in the sentence before is heard, else who spoke last."""
+    if sentence.number == 0 or not (demnach is not None or _reported(page, sentence)):
+        return None
     content = page.span(sentence.first, sentence.last)
-    if (
-        content is None
-        or sentence.number == 0
-        or told_by_another(page, sentence)
-        or not (demnach is not None or _reported(page, sentence))
-    ):
+    if content is None or told_by_another(page, sentence):
         return None
     near = last is not None and _near(page, last, sentence)
     voice = _actor(page, _before(page, sentence), sentence, alone=not near or _apart(page, last, sentence))

@@ -116,8 +116,7 @@ def _named(page: Page, span: Span) -> tuple[tuple[Topic, ...], tuple[Topic, ...]
 def _stems_near(word: str, language: Language) -> tuple[str, ...]:
     """The stems that may begin in a word or at the spaces around it."""
     spaced, begins = f" {word} ", _begins(language)
-    near = begins.keys() & {spaced[at : at + _BEGIN] for at in range(len(spaced))}
-    return tuple(stem for begin in sorted(near) for stem in begins[begin])
+    return tuple([stem for at in range(len(spaced)) for stem in begins.get(spaced[at : at + _BEGIN], ())])
 
 
 @cache
