@@ -112,6 +112,8 @@ def _right_edge(
     place = _titles_end(scan, head)
     person = isinstance(sense.row, Offices | Titles)
     while place < limit:
+        if place in people and _whose(scan, head, people[place]):
+            return people[place].last, owners, None, None
         if place in people and (person or (place == head + 1 and isinstance(sense.row, Bodies))):
             return people[place].last, owners, people[place], None
         hit = scan.hits.get(place)
@@ -123,6 +125,19 @@ def _right_edge(
         owners += found
         place = end
     return place, owners, None, None
+
+
+def _whose(scan: Scan, head: int, name: PersonName) -> bool:
+    """As in "der Sprecher Putins", "die Anwälte Nawalnys": behind an article and a noun a name in the genitive is not
+    that of the one who holds the post."""
+    form = scan.tokens[name.last - 1].form
+    base = name.actor.label_de.split()[-1]
+    if name.first != head + 1 or not form.endswith(("s", "'", "’")) or form[:-1] != base:
+        return False
+    place = head - 1
+    while place > 0 and scan.tokens[place].tag == "ADJA":
+        place -= 1
+    return place >= 0 and scan.tokens[place].tag == "ART"
 
 
 def _titles_end(scan: Scan, head: int) -> int:

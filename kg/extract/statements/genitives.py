@@ -30,8 +30,9 @@ def split_names(
             parts += [head, phrase._replace(first=end, preposition=None, cases=_OPEN | _OBLIQUE)]
             continue
         end = _name_end(text, phrase, named)
-        if _named_behind(text, phrase, named):
-            parts += _parts(phrase)
+        start = _named_behind(text, phrase, named)
+        if start is not None:
+            parts += _parts(phrase, start)
         else:
             parts += [phrase] if end is None else _behind_name(phrase, end)
     return text if len(parts) == len(text.phrases) else replace(text, phrases=tuple(parts))
@@ -71,13 +72,16 @@ def _behind_name(phrase: Phrase, end: int) -> list[Phrase]:
     return [name, phrase._replace(first=end, preposition=None, cases=_OBLIQUE)]
 
 
-def _named_behind(text: Text, phrase: Phrase, named: dict[int, tuple[ActorMention, ...]]) -> bool:
+def _named_behind(text: Text, phrase: Phrase, named: dict[int, tuple[ActorMention, ...]]) -> int | None:
+    """Where the name in the genitive begins behind a noun."""
     head = phrase.head
     if head <= phrase.first or phrase.last != head + 1 or not text.tokens[head].form.endswith("s"):
-        return False
-    if text.tokens[head - 1].tag != "NN" or head - 1 < phrase.first:
-        return False
-    return bool(named.get(head)) and all(mention.first == head or _body(mention) for mention in named[head])
+        return None
+    names = [mention for mention in named.get(head, ()) if not _body(mention)]
+    start = names[0].first if names else head
+    if start <= phrase.first or text.tokens[start - 1].tag != "NN" or not named.get(head):
+        return None
+    return start if all(mention.first == start for mention in names) else None
 
 
 def _body(mention: ActorMention) -> bool:
@@ -85,7 +89,7 @@ def _body(mention: ActorMention) -> bool:
     return mention.form is MentionForm.DESCRIPTION and mention.actor.kind is not ActorKind.PERSON
 
 
-def _parts(phrase: Phrase) -> list[Phrase]:
+def _parts(phrase: Phrase, start: int) -> list[Phrase]:
     cases = phrase.cases | _OPEN if phrase.preposition is None else phrase.cases
-    noun = phrase._replace(last=phrase.head, head=phrase.head - 1, cases=cases, plural=None, gender=None)
-    return [noun, phrase._replace(first=phrase.head, preposition=None, cases=_GENITIVE, plural=None)]
+    noun = phrase._replace(last=start, head=start - 1, cases=cases, plural=None, gender=None)
+    return [noun, phrase._replace(first=start, preposition=None, cases=_GENITIVE, plural=None)]

@@ -57,7 +57,7 @@ def _compares(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> bool
     and the sentence is the article's own."""
     stated = page.form(clause.verbs[0] - 1) in page.words("that object") if clause.verbs else False
     behind = (clause.opener or 0) + 1
-    it = page.form(behind) in page.words("that object")
+    it = page.form(behind) in page.words("that object") and voice.first != behind
     pointed = it or (page.form(behind) in page.words("pointed at") and (clause.passive or voice.first != behind))
     if clause.passive:
         return pointed and not it
