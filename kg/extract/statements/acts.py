@@ -15,7 +15,7 @@ from kg.extract.statements.found import Found
 from kg.extract.statements.infinitives import governs
 from kg.extract.statements.objects import antecedent, object_of, strong
 from kg.extract.statements.page import Page, place_of
-from kg.extract.statements.somebody import speaks
+from kg.extract.statements.somebody import describes, speaks
 from kg.extract.statements.speakers import speaker_of
 from kg.extract.statements.stance import negated, of_verb
 from kg.extract.statements.voices import Voice, tells
@@ -153,7 +153,8 @@ def _indirect(page: Page, clause: Clause, row: SayingVerb, voice: Voice, found: 
 
 def _able(page: Page, clause: Clause, voice: Voice) -> bool:
     """Whether a description is of somebody who can think and decide: "die Polizei glaubt, …"; not "glaubt nicht"."""
-    return not negated(page, clause) and any(speaks(page, place) for place in range(voice.first, voice.last))
+    places = range(voice.first, voice.last)
+    return not negated(page, clause) and any(speaks(page, place) or describes(page, place) for place in places)
 
 
 def _known(page: Page, voice: Voice) -> bool:

@@ -23,7 +23,7 @@ def behind_opener(page: Page, clause: Clause) -> Span | None:
 def through_quotes(page: Page, last: int) -> int:
     """The position after quoted speech that begins right at `last` and goes on with it ("sagte, das sei „…“")."""
     for mark in page.speeches:
-        if last <= mark.first <= last + 1 and not _cued(page, mark.last + 1):
+        if last <= mark.first <= last + 1 + (page.form(last) == ",") and not _cued(page, mark.last + 1):
             return mark.last + 1
     return last
 

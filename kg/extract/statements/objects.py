@@ -8,7 +8,7 @@ from kg.extract.statements.subjects import subject
 from kg.extract.statements.trimmed import behind_dateline
 from kg.extract.statements.voices import Voice
 from kg.lang.saying import SayingVerb
-from kg.model import ActorKind, Clause, ClauseKind, Phrase, Span, Stance
+from kg.model import ActorKind, Clause, ClauseKind, Phrase, Quotation, Span, Stance
 
 __all__ = ["antecedent", "object_of", "strong"]
 
@@ -41,7 +41,7 @@ def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span
 
 def _naming(page: Page, phrase: Phrase) -> Span | None:
     """As in "nannte die Entsendung „einen Fehler“": the object and what it is called."""
-    ends = [mark.last + 1 for mark in page.text.quotations if phrase.last <= mark.first <= phrase.last + 6]
+    ends = [mark.last + 1 for mark in page.text.quotations if _near(page, phrase, mark)]
     return page.span(phrase.first, ends[0]) if ends else None
 
 
@@ -55,6 +55,11 @@ def _qualified(page: Page, phrase: Phrase) -> Span | None:
     return page.span(phrase.first, end) if end > phrase.last and closed else None
 
 
+def _near(page: Page, phrase: Phrase, mark: Quotation) -> bool:
+    """Whether words in quotation marks stand behind the object in its sentence."""
+    return phrase.last <= mark.first <= min(phrase.last + 6, page.sentence(phrase.first).last - 1)
+
+
 def _governed(page: Page, phrase: Phrase, row: SayingVerb, *, strong: bool) -> bool:
     head = page.token(phrase.head)
     pronoun = head.form.lower() in page.words("that object") and row.stance in _ANSWERS and head.tag in {"PDS", "PIS"}
@@ -62,7 +67,7 @@ def _governed(page: Page, phrase: Phrase, row: SayingVerb, *, strong: bool) -> b
         return False
     case = "dat" if "dative" in row.takes else "acc"
     if "naming" in row.takes:
-        near = any(phrase.last <= mark.first <= phrase.last + 6 for mark in page.text.quotations)
+        near = any(_near(page, phrase, mark) for mark in page.text.quotations)
         called = near or _called(page, phrase) or _qualified(page, phrase) is not None
         return "acc" in phrase.cases and called
     if "genitive" in row.takes and "gen" in phrase.cases and "nom" not in phrase.cases:

@@ -101,7 +101,8 @@ def _subject_beside(page: Page, voice: Voice) -> Voice | None:
         if told and page.clause_of[voice.first] != clause.number:
             found = subject(page, clause)
             named = found is not None and not found.pronoun and found.last <= voice.first
-            if named and found is not None and all(actor.kind is ActorKind.PERSON for actor in found.actors):
+            below = page.text.clauses[page.clause_of[voice.first]].parent == clause.number
+            if named and found is not None and (below or all(a.kind is ActorKind.PERSON for a in found.actors)):
                 return found
     return None
 
@@ -187,8 +188,8 @@ def _is_name(page: Page, other: Voice) -> bool:
 
 
 def _fits(voice: Voice, mention: ActorMention) -> bool:
-    if voice.plural != mention.plural:
-        return False
+    if voice.plural or mention.plural:
+        return voice.plural == mention.plural
     known = mention.actor.gender or mention.gender
     if mention.actor.kind is ActorKind.PERSON:
         return known is None or voice.gender is None or known == voice.gender

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from kg.extract.statements.authors import author
 from kg.extract.statements.descriptions import meant
 from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page, place_of
@@ -64,6 +65,9 @@ def _voice(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
     if one.voice is None:
         if own is not None or one.rule in _OWNED:
             return own
+        wrote = author(page, one) if one.rule == "speech/called" else None
+        if wrote is not None and not wrote.pronoun:
+            return wrote
         told = _told_last(page, spoken)
         if told is None or (one.rule == "speech/called" and not _goes_on(page, one, told)):
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.statements.cited import cited
+from kg.extract.statements.clause_kinds import is_that
 from kg.extract.statements.content import longer
 from kg.extract.statements.cues import cue_span, rows_of
 from kg.extract.statements.found import Found
@@ -31,7 +32,7 @@ def speech(page: Page) -> Iterator[Found]:
         if not page.prose(mark.first):
             continue
         found = _attributed(page, mark)
-        if found is None and last is not None and _goes_on(page, mark, end):
+        if found is None and last is not None and _goes_on(page, last, mark, end):
             last = last._replace(content=longer(last.content, _inner(page, mark)) or last.content)
         elif found is not None:
             if last is not None:
@@ -85,6 +86,8 @@ def _before(page: Page, mark: Quotation) -> Found | None:
         return None
     clause = _clause_at(page, opening - 2)
     while clause is not None:
+        if clause.finite is not None and clause.finite < opening and is_that(page, clause, page.words("that")):
+            return None
         found = _cued(page, mark, clause)
         if found is not None:
             return found
@@ -196,9 +199,11 @@ def _bare(page: Page, mark: Quotation) -> Found | None:
     )
 
 
-def _goes_on(page: Page, mark: Quotation, end: int) -> bool:
+def _goes_on(page: Page, last: Found, mark: Quotation, end: int) -> bool:
     """Whether a quotation without a cue goes on with the one before: nothing but its cue between them."""
     between = range(end + 1, mark.first - 1)
+    if not any(place == last.at for place in between) and any(page.token(p).tag.endswith("FIN") for p in between):
+        return False
     if len(between) > 25 or page.sentence(mark.first).paragraph > page.sentence(end).paragraph + 1:
         return False
     stops = [place for place in between if page.token(place).tag == "$." and page.form(place) != ":"]

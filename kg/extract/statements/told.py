@@ -76,9 +76,7 @@ def _governed(page: Page, clause: Clause) -> bool:
 
 def called(page: Page, clause: Clause) -> Found | None:
     """As in "hieß es aus X", "heißt es in einem Bericht der Y": the words are before or behind."""
-    if clause.lemma not in page.words("be called") or not any(
-        page.form(p) in page.words("it") for p in page.own(clause)
-    ):
+    if clause.lemma not in page.words("be called") or not _impersonal(page, clause):
         return None
     voice = told_in(page, clause)
     content = _called_words(page, clause)
@@ -89,6 +87,15 @@ def called(page: Page, clause: Clause) -> Found | None:
     cue = page.text.span(min(first, es), max(first, es) + 1) if abs(first - es) == 1 else page.token(first).span
     stance = turned(page, Stance.ASSERTS, "sagen", content)
     return Found(first, content, voice, stance, Mode.INDIRECT, cue, "speech/called", rank=2)
+
+
+def _impersonal(page: Page, clause: Clause) -> bool:
+    """As in "heißt es", "darin steht", "steht in dem Bericht"."""
+    if clause.lemma not in page.words("being written"):
+        return any(page.form(place) in page.words("it") for place in page.own(clause))
+    texts = (phrase for phrase in page.phrases_in(clause) if phrase.preposition is not None)
+    pointed = any(page.form(place) in page.words("in it") for place in page.own(clause))
+    return pointed or any(of_noun(page, phrase.head) for phrase in texts)
 
 
 def told_in(page: Page, clause: Clause) -> Voice | None:
