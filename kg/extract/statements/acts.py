@@ -20,7 +20,7 @@ from kg.extract.statements.speakers import speaker_of
 from kg.extract.statements.stance import negated, of_verb
 from kg.extract.statements.voices import Voice, tells
 from kg.lang.saying import SayingVerb
-from kg.model import Clause, ClauseKind, Mode, Span
+from kg.model import Clause, ClauseKind, Mode, Span, Stance
 
 __all__ = ["acts"]
 
@@ -100,7 +100,8 @@ def _act(page: Page, clause: Clause, row: SayingVerb, voice: Voice | None) -> Fo
     if clause.kind is ClauseKind.INFINITIVE:
         return None
     content = antecedent(page, clause, row) or object_of(page, clause, row, voice)
-    if content is None or not (strong(voice) or _known(page, voice)):
+    undone = row.stance is Stance.DEMANDS and negated(page, clause)
+    if content is None or undone or not (strong(voice) or _known(page, voice)):
         return None
     at, cue = _place(clause), cue_span(page, clause)
     stance = of_verb(page, row, clause, content)

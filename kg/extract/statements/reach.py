@@ -16,7 +16,12 @@ def reach(page: Page, phrase: Phrase, clause: Clause | None) -> int:
     last = max([phrase.last, *(m.last for m in page.named.get(phrase.head, ()) if m.form in NAMING)])
     limit = page.sentence(phrase.head).last
     while last < limit:
-        further = _genitive(page, last, limit) or _member(page, last, limit) or _apposition(page, last, limit, clause)
+        further = (
+            _genitive(page, last, limit)
+            or _of_somebody(page, last, limit)
+            or _member(page, last, limit)
+            or _apposition(page, last, limit, clause)
+        )
         if further is None or further <= last:
             break
         last = further
@@ -46,6 +51,14 @@ def _genitive(page: Page, place: int, limit: int) -> int | None:
         and "gen" in phrase.cases
     )
     return max([phrase.last, *(m.last for m in page.named.get(phrase.head, ()))]) if genitive or named else None
+
+
+def _of_somebody(page: Page, place: int, limit: int) -> int | None:
+    """As in "das Büro von Kranz": whose it is."""
+    if page.form(place) not in page.words("of") or page.form(place - 1) not in page.words("somebody's office"):
+        return None
+    names = (m for p in range(place + 1, min(place + 4, limit)) for m in page.named.get(p, ()) if m.form in NAMING)
+    return next((m.last for m in names if m.actor.kind is ActorKind.PERSON), None)
 
 
 def _names_the_noun(page: Page, place: int, phrase: Phrase) -> bool:

@@ -59,6 +59,8 @@ def shared(page: Page, clause: Clause) -> Voice | None:
     earlier = [other for other in page.around(clause) if other.number < clause.number and other.parent == clause.parent]
     if not (page.token(clause.first).tag == "KON" or _listed(page, clause)) or not earlier or earlier[-1].passive:
         return None
+    if any(page.form(place) in page.words("no one") for place in page.own(clause)):
+        return None
     told = next(
         (other for other in reversed(earlier) if rows_of(page, other) and other.mood is clause.mood), earlier[-1]
     )

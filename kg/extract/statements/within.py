@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.statements.carrying import carry_on, stance_on
-from kg.extract.statements.clause_kinds import cue_like
+from kg.extract.statements.clause_kinds import SUBJUNCTIVE, cue_like
 from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page, place_of
 from kg.extract.statements.reported import outermost, reports
@@ -53,7 +53,7 @@ def _acts_within(page: Page, sentence: Sentence, here: list[Found], current: Fou
     """As in "Er gehe davon aus, dass …", "Man fordere …": an act that the speaker before tells of himself or others."""
     tops = outermost(page, sentence)
     main = next((clause for clause in tops if clause.kind is ClauseKind.MAIN and clause.finite is not None), None)
-    if current is None or main is None or main.mood is not Mood.SUBJUNCTIVE_1 or not reports(page, tops):
+    if current is None or main is None or main.mood not in SUBJUNCTIVE or not reports(page, tops):
         return None
     if any(cue_like(page, clause) for clause in page.clauses_in(sentence)):
         return None
