@@ -20,3 +20,5 @@ class CasualtyRow(FrameRow):
     type: CasualtyType
     victims: bool = True
     """Whether the people of the clause are the victims; false where the subject has the losses."""
+    denied: bool = False
+    """Whether it tells of casualties only where it is denied ("überlebte nicht")."""

@@ -11,15 +11,15 @@ from kg.extract.claims.casualty_gaps import gapped
 from kg.extract.claims.casualty_owners import Before, sent_before
 from kg.extract.claims.casualty_roles import all_roles, part_roles
 from kg.extract.claims.casualty_side import counted_out
-from kg.extract.claims.claimants import Voice
+from kg.extract.claims.claimants import Voice, voices
 from kg.extract.claims.conflict import in_conflict, spheres
-from kg.extract.claims.drafts import Desk, date_in, evidence, judged
+from kg.extract.claims.drafts import Desk, both_bounds, date_in, evidence, judged
 from kg.extract.claims.frames import Frames, How, Match, matches
 from kg.extract.claims.numbers import number_of
 from kg.lang import Language
 from kg.lang.casualties import CasualtyRow
 from kg.lang.frames import Need
-from kg.model import Casualties, CasualtyType, Deployment, Modality, Span
+from kg.model import Casualties, CasualtyType, Deployment, Modality, Mood, Span, Stance
 
 __all__ = ["casualties"]
 
@@ -58,7 +58,9 @@ def casualties(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Casualties
 
 def _roles(desk: Desk, match: Match, row: CasualtyRow, sure: bool | None, before: Before) -> Iterator[Roles]:
     """The roles of a match that counts; `sure`: whether it is about a conflict, None where that is only likely."""
-    if sure is False:
+    if sure is False or (
+        row.denied and not any(desk.scene.is_a(p, "hardly") for p in desk.scene.own_tokens(match.clause))
+    ):
         return
     for one in all_roles(desk, match, row, before):
         roles = _of_deployed(desk, match, one, before.moved)
@@ -114,24 +116,41 @@ def _of_deployed(desk: Desk, match: Match, roles: Roles, moved: Sequence[Deploym
 
 
 def _claims(desk: Desk, match: Match, row: CasualtyRow, roles: Roles, kind: CasualtyType) -> Iterator[Casualties]:
+    for told, voice in _judged(desk, match, row, roles):
+        modality = Modality.DENIED if roles.none else told
+        for size in both_bounds(roles.amount):
+            yield Casualties(
+                key="",
+                claimants=voice.claimants or counter(desk, match),
+                statement=voice.key,
+                number=size.number,
+                qualifier=size.qualifier,
+                minimum=size.minimum,
+                maximum=size.maximum,
+                modality=modality,
+                when=date_in(desk.scene, match.clause),
+                evidence=_words(desk, match, roles, voice),
+                rule=row.rule,
+                of=roles.of,
+                type=kind,
+            )
+
+
+def _judged(desk: Desk, match: Match, row: CasualtyRow, roles: Roles) -> Iterator[tuple[Modality, Voice]]:
+    """How sure the casualties are for each side that tells of them; those that are planned are none."""
+    scene, clause = desk.scene, match.clause
+    if match.how is How.NOUN and clause.lemma in scene.words.jobs["claim-lives"]:
+        told = [s for v in voices(scene, roles.core) for s in v.statements if s.stance is not Stance.DEMANDS]
+        yield Modality.FACT, Voice(tuple(told), False)
+        return
     for modality, voice in judged(desk, match, roles.core, explicit=roles.explicit):
-        if modality is Modality.PLANNED:
-            continue
-        yield Casualties(
-            key="",
-            claimants=voice.claimants or counter(desk, match),
-            statement=voice.key,
-            number=roles.amount.number,
-            qualifier=roles.amount.qualifier,
-            minimum=roles.amount.minimum,
-            maximum=roles.amount.maximum,
-            modality=Modality.DENIED if roles.none else modality,
-            when=date_in(desk.scene, match.clause),
-            evidence=_words(desk, match, roles, voice),
-            rule=row.rule,
-            of=roles.of,
-            type=kind,
-        )
+        if row.denied:
+            doubted = clause.mood in {Mood.SUBJUNCTIVE_1, Mood.SUBJUNCTIVE_2}
+            yield Modality.ALLEGED if doubted else Modality.FACT, voice
+        elif modality is not Modality.PLANNED:
+            yield modality, voice
+        elif match.how is How.VERB and clause.finite is not None and scene.is_a(clause.finite, "become"):
+            yield Modality.POSSIBLE, voice
 
 
 def _words(desk: Desk, match: Match, roles: Roles, voice: Voice) -> Span:

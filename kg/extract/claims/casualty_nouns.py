@@ -153,9 +153,17 @@ def _number_of(desk: Desk, match: Match, inner: Nominal | None) -> QuantityMenti
         return own or number_of(desk.scene, match.nominal, match.clause)
     if match.nominal.quantity is None and inner is not None and inner.quantity is not None:
         return inner.quantity
-    counted = number_of(desk.scene, match.nominal, match.clause)
+    counted = number_of(desk.scene, match.nominal, match.clause) or _held(desk, match.nominal)
     losses = isinstance(match.row, CasualtyRow) and match.row.type is CasualtyType.LOSSES
     return counted or (_put_at(desk, match) if losses else None)
+
+
+def _held(desk: Desk, noun: Nominal) -> QuantityMention | None:
+    """ "«einigen Hundert» Ausfällen": the number of the noun that holds them."""
+    sentence = desk.scene.nominals[desk.scene.sentence_of(noun.first).number]
+    place = sentence.index(noun) if noun in sentence else 0
+    before = sentence[place - 1] if place and noun.attached else None
+    return before.quantity if before is not None and before.people is not None and before.people.holds else None
 
 
 def _put_at(desk: Desk, match: Match) -> QuantityMention | None:

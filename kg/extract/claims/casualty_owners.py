@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kg.extract.claims.context import people_before
 from kg.extract.claims.drafts import Desk
-from kg.extract.claims.frames import How, Match
+from kg.extract.claims.frames import How, Match, chain_after
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.origin import state_by_adjective
 from kg.extract.claims.scene import Scene
@@ -45,17 +45,26 @@ def loser(desk: Desk, match: Match, before: Before) -> tuple[Nominal, str] | Non
     if match.clause.kind is ClauseKind.RELATIVE:
         return None
     for nominal in scene.inside(match.clause):
+        if nominal.pronoun and nominal.preposition is None and nominal.lemma in scene.words.jobs["we"]:
+            power = of_teller(desk, nominal.head)
+            return (nominal, power) if power is not None else None
         free = nominal.preposition is None and not nominal.pronoun and not is_genitive(scene, nominal)
         if not free or (nominal.cases and "nom" not in nominal.cases):
             continue
         troops = nominal.people is not None and not nominal.people.civilian
         power = seated(scene, nominal) or (owner(scene, nominal) if troops else None)
-        power = power or (possessor(desk, nominal) if troops else None)
+        power = power or (possessor(desk, nominal) if troops else None) or _defended(scene, nominal)
         if power is None and troops and nominal.determiner is not None:
             power = people_before(scene, nominal.first) or sent_before(desk, nominal.head, before)
         if power is not None:
             return nominal, power
     return None
+
+
+def _defended(scene: Scene, nominal: Nominal) -> str | None:
+    """ "die Verteidiger von Bachmut": the country of the place."""
+    after = chain_after(scene, nominal)[:1] if scene.is_noun(nominal, "defender") else []
+    return next((n.place.place.country for n in after if n.place is not None), None)
 
 
 def both_sides(desk: Desk, match: Match) -> tuple[Nominal, tuple[str, ...]] | None:

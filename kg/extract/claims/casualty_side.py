@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.claims.casualty_owners import Before, foe, of_teller, possessor, sent_before
 from kg.extract.claims.conflict import between_sides, struck_before, struck_here
-from kg.extract.claims.context import people_before
+from kg.extract.claims.context import forces_before, people_before
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import How, Match
 from kg.extract.claims.nominals import Nominal
@@ -13,7 +13,7 @@ from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import owner, subject
 from kg.extract.claims.strangers import of_others, strange
 from kg.lang.casualties import CasualtyRow
-from kg.model import Casualties, CasualtyType, MentionForm
+from kg.model import ActorKind, Casualties, CasualtyType, MentionForm
 
 __all__ = ["counted_out", "strangers", "whose"]
 
@@ -28,14 +28,22 @@ def whose(desk: Desk, match: Match, victims: Nominal | None, before: Before) -> 
     """Whose the victims are: as they are called, else the people of the country that was struck."""
     if (named := _called(desk, match, victims)) is not None:
         return named
-    if victims is not None and (victims.lemma in desk.scene.words.jobs["enemy"] or strangers(desk, victims)):
+    if victims is not None and (_is_open(desk, victims) or strangers(desk, victims)):
         return None
     known = _known(desk, match, victims, before)
     if known is not None or (victims is None and counted_out(desk, match)):
         return known
-    if match.how is How.NOUN and _of_losses(match) and (group := focus(desk, match.at, before)) is not None:
-        return group
+    if match.how is How.NOUN and _of_losses(match):
+        group = focus(desk, match.at, before)
+        if group is not None or (match.nominal is not None and desk.scene.is_noun(match.nominal, "loss")):
+            return group
     return _struck(desk, match, victims, before) or _from_before(desk, match, victims, before.hurt)
+
+
+def _is_open(desk: Desk, victims: Nominal) -> bool:
+    """Whether no place tells whose somebody is: an enemy, a person."""
+    person = victims.actor is not None and victims.actor.actor.kind is ActorKind.PERSON
+    return person or victims.lemma in desk.scene.words.jobs["enemy"]
 
 
 def _called(desk: Desk, match: Match, victims: Nominal | None) -> str | None:
@@ -164,14 +172,18 @@ def _known(desk: Desk, match: Match, victims: Nominal | None, before: Before) ->
         return None
     if theirs and scene.is_a(victims.determiner or 0, "his") and (state := of_teller(desk, match.at)) is not None:
         return state
-    return people_before(scene, victims.first) or (sent_before(desk, match.at, before) if theirs else None)
+    sent = sent_before(desk, match.at, before) if theirs else None
+    forces = forces_before(scene, victims.first) if soldiers and _definite(desk, victims) else None
+    return people_before(scene, victims.first) or sent or forces
 
 
 def _back(desk: Desk, victims: Nominal) -> bool:
     """ "die Männer", "einer der Soldaten": people told before."""
-    scene = desk.scene
-    definite = any(scene.is_a(p, "the") for p in range(victims.first, victims.head))
-    return definite and victims.lemma in scene.words.jobs["men"]
+    return _definite(desk, victims) and victims.lemma in desk.scene.words.jobs["men"]
+
+
+def _definite(desk: Desk, victims: Nominal) -> bool:
+    return any(desk.scene.is_a(p, "the") for p in range(victims.first, victims.head))
 
 
 def _from_before(desk: Desk, match: Match, victims: Nominal | None, found: list[Casualties]) -> str | None:
@@ -218,8 +230,9 @@ def counted_out(desk: Desk, match: Match) -> bool:
 
 def _wholes(desk: Desk, match: Match) -> list[Nominal]:
     scene = desk.scene
-    after_of = [n for n in scene.inside(match.clause) if n.preposition is not None and scene.is_a(n.preposition, "of")]
-    return [n for n in after_of if n.pronoun or _is_group(n)]
+    after = [n for n in scene.inside(match.clause) if n.preposition is not None]
+    of_them = [n for n in after if scene.is_a(n.preposition or 0, "under") and n.pronoun]
+    return of_them or [n for n in after if scene.is_a(n.preposition or 0, "of") and _is_group(n)]
 
 
 def _is_group(nominal: Nominal) -> bool:

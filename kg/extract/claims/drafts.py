@@ -28,7 +28,7 @@ from kg.model import (
     Statement,
 )
 
-__all__ = ["Amount", "Desk", "amount", "amounts", "date_in", "evidence", "judged"]
+__all__ = ["Amount", "Desk", "amount", "amounts", "both_bounds", "date_in", "evidence", "judged"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +62,14 @@ def amount(quantity: QuantityMention | None) -> Amount:
 
 def amounts(quantity: QuantityMention | None) -> tuple[Amount, ...]:
     """The numbers of a quantity as claims have them: a range is two, from and up to."""
-    if quantity is None or quantity.number is not None or quantity.minimum is None or quantity.maximum is None:
-        return (amount(quantity),)
-    low, high = quantity.minimum, quantity.maximum
+    return both_bounds(amount(quantity))
+
+
+def both_bounds(size: Amount) -> tuple[Amount, ...]:
+    """A number; of a range its two bounds."""
+    low, high = size.minimum, size.maximum
+    if size.number is not None or low is None or high is None:
+        return (size,)
     return (Amount(low, Qualifier.AT_LEAST, low, None), Amount(high, Qualifier.UP_TO, None, high))
 
 

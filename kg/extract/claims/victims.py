@@ -94,7 +94,8 @@ def _object(desk: Desk, people: list[Nominal], inside: tuple[Nominal, ...]) -> N
 
 
 def _genitive_of_other(nominal: Nominal) -> bool:
-    return nominal.attached and not nominal.coordinated and nominal.cases == frozenset({"gen"})
+    plain = nominal.first == nominal.head and nominal.actor is None
+    return nominal.attached and not nominal.coordinated and not plain and nominal.cases == frozenset({"gen"})
 
 
 def _can_be(nominal: Nominal, clause: Clause) -> bool:
@@ -114,11 +115,17 @@ def more_victims(victims: Nominal | None, inside: tuple[Nominal, ...]) -> list[N
     more: list[Nominal] = []
     after = [n for n in inside if victims is not None and n.first >= victims.last]
     for nominal in after:
-        if not nominal.coordinated or not hurt(nominal):
+        if not nominal.coordinated or not hurt(nominal) or _is_apposed(nominal, victims):
             break
         more.append(nominal)
     shared = victims is not None and victims.quantity is not None
     return [n for n in more if n.quantity is not None or not shared]
+
+
+def _is_apposed(nominal: Nominal, victims: Nominal | None) -> bool:
+    """ "Der Pilot, Oberstleutnant …": the name of the one who is told."""
+    named = nominal.actor is not None and nominal.actor.actor.kind is ActorKind.PERSON
+    return named and victims is not None and victims.quantity is None
 
 
 def bare_quantity(desk: Desk, match: Match) -> QuantityMention | None:
@@ -127,11 +134,17 @@ def bare_quantity(desk: Desk, match: Match) -> QuantityMention | None:
     for quantity in scene.mentions.quantities:
         if not (match.clause.first <= quantity.first and quantity.last <= match.at):
             continue
-        counted = [n for n in scene.inside(match.clause) if n.quantity is quantity and not n.pronoun]
+        counted = [n for n in scene.inside(match.clause) if n.quantity is quantity and not n.pronoun and _holds(n)]
         after = next((p for p in range(quantity.last, match.at + 1) if not scene.is_a(p, "further")), match.at)
         if not counted and tokens[after].tag in _AFTER_BARE and not _is_whole(desk, quantity, match.clause):
             return quantity
     return None
+
+
+def _holds(nominal: Nominal) -> bool:
+    """Whether the number of a noun phrase stands inside it, not before its preposition ("4700 außer Gefecht")."""
+    at, number = nominal.preposition, nominal.quantity
+    return at is None or number is None or number.last > at or number.first > at
 
 
 def _is_whole(desk: Desk, quantity: QuantityMention, clause: Clause) -> bool:
