@@ -39,7 +39,10 @@ def _gap(desk: Desk, quantity: QuantityMention, found: Sequence[Casualties]) -> 
     counted = next((n for n in scene.inside(clause) if n.quantity is quantity), None)
     if not _follows(desk, clause, last) or not _counts_people(desk, quantity, counted, last):
         return None
-    return _like(desk, last, quantity, _side(desk, clause, quantity, last))
+    side = _side(desk, clause, quantity)
+    if side is None and counted is not None and not counted.pronoun:
+        return None
+    return _like(desk, last, quantity, side or last.of)
 
 
 def _follows(desk: Desk, clause: Clause, last: Casualties) -> bool:
@@ -57,15 +60,16 @@ def _counts_people(desk: Desk, quantity: QuantityMention, counted: Nominal | Non
     if scene.is_a(quantity.first - 1, "put-at") or (quantity.first and scene.is_a(quantity.first - 1, "the")):
         return False
     if some:
-        return counted is None and last.type is CasualtyType.WOUNDED and scene.is_a(quantity.last + 1, "badly")
+        uncounted = counted is None or counted.pronoun
+        return uncounted and last.type is CasualtyType.WOUNDED and scene.is_a(quantity.last + 1, "badly")
     if counted is not None:
         return counted.pronoun or hurt(counted) or (counted.place is not None and not counted.attached)
     after = scene.text.tokens[quantity.last].tag if quantity.last < len(scene.text.tokens) else ""
     return not after.startswith(("N", "ADJ", "CARD", "XY"))
 
 
-def _side(desk: Desk, clause: Clause, quantity: QuantityMention, last: Casualties) -> str | None:
-    """Whose they are: of the side that the clause names before the number, else of those before it."""
+def _side(desk: Desk, clause: Clause, quantity: QuantityMention) -> str | None:
+    """Whose they are: of the side that the clause names before the number, else of the country of its place."""
     scene = desk.scene
     for nominal in scene.inside(clause):
         if nominal.preposition is not None or nominal.pronoun or nominal.first > quantity.first:
@@ -75,7 +79,7 @@ def _side(desk: Desk, clause: Clause, quantity: QuantityMention, last: Casualtie
             power = scene.power(nominal.actor.actor)
         if power is not None:
             return power
-    return where(scene, scene.inside(clause)).host or last.of
+    return where(scene, scene.inside(clause)).host
 
 
 def _instead(desk: Desk, quantity: QuantityMention, found: Sequence[Casualties]) -> Casualties | None:

@@ -53,11 +53,17 @@ def _inner(desk: Desk, match: Match) -> Nominal | None:
     scene, noun = desk.scene, match.nominal
     assert noun is not None
     if _told_as(desk, match):
-        people = [n for n in scene.inside(match.clause) if hurt(n) and n is not noun and n.preposition is None]
+        free = [n for n in scene.inside(match.clause) if n is not noun and n.preposition is None]
+        people = [n for n in free if hurt(n) or _is_national(n)]
         return next((n for n in people if n.first >= noun.last or not _among(desk, noun)), None)
     chain = chain_after(scene, noun)[:3]
     after = [n for n in chain if hurt(n)]
     return next((n for n in after if n is chain[0] or _among(desk, n)), None)
+
+
+def _is_national(nominal: Nominal) -> bool:
+    """ "ein 22 Jahre alter Deutscher"."""
+    return any(mention.first <= nominal.head < mention.last for mention in nominal.owners)
 
 
 def _told_as(desk: Desk, match: Match) -> bool:
@@ -109,13 +115,25 @@ def _uncounted(desk: Desk, match: Match, row: CasualtyRow, named: str | None, of
         admits = above.clause is not None and above.clause.lemma in desk.scene.words.jobs["admit"]
         return named is not None or (of is not None and (admits or _is_theirs(desk, noun)))
     if match.how is How.NOUN:
-        return of is not None and (_some(desk, match) or (_is_death(desk, noun) and _inner(desk, match) is not None))
+        return of is not None and _some_are_told(desk, match, named)
     if of is None:
         return False
     several = (
         noun.actor.plural if noun.actor is not None else desk.scene.text.tokens[noun.head].form.lower() != noun.lemma
     )
     return (named is not None and several) or Effect.DENIED in above.effects
+
+
+def _some_are_told(desk: Desk, match: Match, named: str | None) -> bool:
+    """Whether a noun without a number tells of some dead or wounded: "der Tod des Generals", "ihre Toten", "Tote"."""
+    noun = match.nominal
+    assert noun is not None
+    if _is_death(desk, noun):
+        inner = _inner(desk, match)
+        return inner is not None and (named is not None or inner.actor is not None)
+    if _is_theirs(desk, noun) or (named is not None and desk.scene.is_a(noun.head, "fallen-noun")):
+        return True
+    return _some(desk, match)
 
 
 def _is_theirs(desk: Desk, noun: Nominal) -> bool:
@@ -127,8 +145,12 @@ def _some(desk: Desk, match: Match) -> bool:
     scene, noun = desk.scene, match.nominal
     assert noun is not None
     plural = scene.text.tokens[noun.head].form.lower() in scene.words.jobs["dead-plural"]
-    bare = noun.preposition is None and noun.determiner is None and not noun.attached
-    return plural and bare and is_struck(scene, match.clause)
+    if not plural or noun.determiner is not None:
+        return False
+    told_of = noun.preposition is not None and scene.is_a(noun.preposition, "of")
+    if told_of:
+        return match.clause.lemma in scene.words.jobs["reckon"] or is_struck(scene, match.clause)
+    return noun.preposition is None and not noun.attached and is_struck(scene, match.clause)
 
 
 def _counted_as_dead(desk: Desk, match: Match) -> bool:

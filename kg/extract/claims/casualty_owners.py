@@ -14,7 +14,18 @@ from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import is_genitive, owner, seated, subject
 from kg.model import Casualties, Clause, ClauseKind, Deployment
 
-__all__ = ["Before", "both_sides", "foe", "loser", "mourner", "of_teller", "possessor", "sent_before", "teller"]
+__all__ = [
+    "Before",
+    "both_sides",
+    "foe",
+    "known_state",
+    "loser",
+    "mourner",
+    "of_teller",
+    "possessor",
+    "sent_before",
+    "teller",
+]
 
 
 class Before(NamedTuple):
@@ -123,7 +134,7 @@ def of_teller(desk: Desk, position: int) -> str | None:
     words = told.speaker
     named = [m for m in scene.mentions.actors if words is not None and words.overlaps(m.span)]
     called = next((s for m in named if (s := state_by_adjective(scene, m.first, m.last)) is not None), None)
-    return scene.power(scene.actors.get(told.speakers[0])) or called
+    return called or known_state(scene, scene.power(scene.actors.get(told.speakers[0])))
 
 
 def _region(scene: Scene, clause: Clause) -> str | None:
@@ -166,7 +177,8 @@ def _about(scene: Scene, clause: Clause, position: int) -> str | None:
             continue
         power = seated(scene, nominal) or owner(scene, nominal)
         if power is None and nominal.actor is not None:
-            power = scene.power(nominal.actor.actor)
+            power = known_state(scene, scene.power(nominal.actor.actor))
+            power = state_by_adjective(scene, nominal.first, nominal.last) or power
         if power is not None or not nominal.cases or "nom" in nominal.cases:
             return power
     return None
@@ -180,6 +192,11 @@ def _agrees(scene: Scene, position: int, nominal: Nominal) -> bool:
     if scene.is_a(position, "her"):
         return feminine or (nominal.actor is not None and nominal.actor.plural) or nominal.quantity is not None
     return not feminine or not scene.is_a(position, "his")
+
+
+def known_state(scene: Scene, power: str | None) -> str | None:
+    """A power, if it is a state or somebody whom the article names."""
+    return power if power in scene.actors or any(power == state for _, state in scene.words.origins) else None
 
 
 def foe(desk: Desk, position: int) -> str | None:

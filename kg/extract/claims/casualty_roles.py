@@ -5,9 +5,9 @@ from __future__ import annotations
 from kg.extract.claims.casualty_drafts import Roles, edges, span_of
 from kg.extract.claims.casualty_nouns import noun_roles
 from kg.extract.claims.casualty_owners import Before, both_sides, loser
-from kg.extract.claims.casualty_side import counted_out, strangers, whose
+from kg.extract.claims.casualty_side import counted_out, is_civilian, strangers, whose
 from kg.extract.claims.drafts import Desk, amount
-from kg.extract.claims.frames import How, Match
+from kg.extract.claims.frames import How, Match, chain_after
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.slots import owner
 from kg.extract.claims.victims import bare_quantity, count, more_victims, part_of, victims_of
@@ -55,6 +55,8 @@ def _verb_roles(desk: Desk, match: Match, row: CasualtyRow, victims: Nominal | N
     open_yet = victims is None and counted_out(desk, match)
     if Need.FOREIGN in row.needs and of is None and not named and not open_yet:
         return None
+    if not named and victims is not None and scene.is_a(match.at, "fallen") and is_civilian(victims):
+        return None
     first = victims.first if victims is not None else None
     core = span_of(desk, first, victims.last if victims is not None else None, quantity)
     positions = (match.at, *clause.verbs, *edges(desk, core))
@@ -71,7 +73,7 @@ def _lost(desk: Desk, match: Match, row: CasualtyRow, before: Before) -> Roles |
 def _lost_by(desk: Desk, match: Match, row: CasualtyRow, top: Nominal, of: str) -> Roles | None:
     scene = desk.scene
     lost = next((n for n in scene.inside(match.clause) if n is not top and _is_loss(desk, n, row)), None)
-    if lost is None:
+    if lost is None or any(_among_others(desk, n) for n in chain_after(scene, lost)[:1]):
         return None
     core = scene.text.span(lost.first, lost.last)
     positions = (
@@ -82,6 +84,12 @@ def _lost_by(desk: Desk, match: Match, row: CasualtyRow, top: Nominal, of: str) 
         *edges(desk, span_of(desk, lost.first, lost.last, lost.quantity)),
     )
     return Roles(of, amount(lost.quantity), core, positions, True)
+
+
+def _among_others(desk: Desk, nominal: Nominal) -> bool:
+    """ "Verluste unter den Nordkoreanern": not those of whoever tells of them."""
+    among = nominal.preposition is not None and desk.scene.is_a(nominal.preposition, "under")
+    return among and owner(desk.scene, nominal) is not None
 
 
 def _is_men(desk: Desk, nominal: Nominal) -> bool:

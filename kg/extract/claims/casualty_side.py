@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kg.extract.claims.casualty_owners import Before, foe, of_teller, possessor, sent_before
+from kg.extract.claims.casualty_owners import Before, foe, known_state, of_teller, possessor, sent_before
 from kg.extract.claims.conflict import between_sides, struck_before, struck_here
-from kg.extract.claims.context import forces_before, people_before
+from kg.extract.claims.context import forces_before, land_before, people_before
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import How, Match
 from kg.extract.claims.nominals import Nominal
@@ -13,9 +13,9 @@ from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import owner, subject
 from kg.extract.claims.strangers import of_others, strange
 from kg.lang.casualties import CasualtyRow
-from kg.model import ActorKind, Casualties, CasualtyType, MentionForm
+from kg.model import ActorKind, Casualties, CasualtyType, MentionForm, PlaceKind
 
-__all__ = ["counted_out", "strangers", "whose"]
+__all__ = ["counted_out", "is_civilian", "strangers", "whose"]
 
 
 _NEAR = 2
@@ -90,7 +90,7 @@ def _of_named(desk: Desk, victims: Nominal) -> str | None:
     if any(_of_a_body(scene, n) for n in beside):
         return None
     called = next((s for n in beside if (s := state_by_adjective(scene, n.first, n.last)) is not None), None)
-    return called or possessor(desk, victims) or _known_state(scene, scene.power(victims.actor.actor))
+    return called or possessor(desk, victims) or known_state(scene, scene.power(victims.actor.actor))
 
 
 def _of_a_body(scene: Scene, nominal: Nominal) -> bool:
@@ -98,11 +98,6 @@ def _of_a_body(scene: Scene, nominal: Nominal) -> bool:
     forms = (token.form.partition("-") for token in scene.text.tokens[nominal.first : nominal.last])
     acronym = any(hyphen and len(first) > 1 and first.isupper() and rest[:1].isupper() for first, hyphen, rest in forms)
     return acronym and state_by_adjective(scene, nominal.first, nominal.last) is not None
-
-
-def _known_state(scene: Scene, power: str | None) -> str | None:
-    """A power, if it is a state or somebody whom the article names."""
-    return power if power in scene.actors or any(power == state for _, state in scene.words.origins) else None
 
 
 def _struck(desk: Desk, match: Match, victims: Nominal | None, before: Before) -> str | None:
@@ -150,10 +145,11 @@ def strangers(desk: Desk, victims: Nominal) -> bool:
     """Fighters of no state, and people known by a word that nobody knows ("ausländische Söldner")."""
     if victims.people is not None and victims.people.stateless:
         return True
-    return strange(desk, victims) if _civilian(victims) else of_others(desk, victims)
+    return strange(desk, victims) if is_civilian(victims) else of_others(desk, victims)
 
 
-def _civilian(victims: Nominal) -> bool:
+def is_civilian(victims: Nominal) -> bool:
+    """Whether a noun names people who are no soldiers."""
     return victims.people is not None and victims.people.civilian
 
 
@@ -192,7 +188,7 @@ def _from_before(desk: Desk, match: Match, victims: Nominal | None, found: list[
     sentence = scene.sentence_of(match.at)
     top = subject(scene, match.clause)
     if top is not None and not match.clause.passive and victims is not None:
-        told = match.clause.lemma in scene.words.jobs["admit"] and not _civilian(victims) and top.actor is not None
+        told = match.clause.lemma in scene.words.jobs["admit"] and not is_civilian(victims) and top.actor is not None
         if told or match.how is How.VERB:
             return scene.power(top.actor.actor) if told and top.actor is not None else None
     near = [f.of for f in found if f.evidence.start >= scene.text.sentences[max(sentence.number - 1, 0)].start]
@@ -200,9 +196,19 @@ def _from_before(desk: Desk, match: Match, victims: Nominal | None, found: list[
     if near:
         return near[-1]
     there = victims is not None and _there(desk, match)
+    if there and not every:
+        return _town_before(desk, match.at) or land_before(scene, match.at)
     if victims is not None and len(every) == 1 and (there or match.how is not How.VERB):
         return every.pop()
     return None
+
+
+def _town_before(desk: Desk, position: int) -> str | None:
+    """The country of the last place other than a country that the three sentences before name."""
+    scene = desk.scene
+    number = scene.sentence_of(position).number
+    named = [n.place.place for s in scene.nominals[max(number - 3, 0) : number + 1] for n in s if n.place is not None]
+    return next((p.country for p in reversed(named) if p.kind is not PlaceKind.COUNTRY and p.country), None)
 
 
 def _there(desk: Desk, match: Match) -> bool:

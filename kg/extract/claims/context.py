@@ -78,6 +78,7 @@ def people_before(scene: Scene, position: int, *, back: int = 2) -> str | None:
     """Whose the people are that the sentence or the few before it have named last."""
     number = scene.sentence_of(position).number
     named = [n for s in scene.nominals[max(number - back, 0) : number + 1] for n in s if n.head < position]
+    named = [n for n in named if n.actor is None or n.actor.actor.kind is not ActorKind.PERSON]
     soldiers = [n for n in named if (n.people is not None and not n.people.civilian) or _countrymen(n)]
     return next((whose for n in reversed(soldiers) if (whose := owner(scene, n)) is not None), None)
 

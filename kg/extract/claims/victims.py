@@ -51,7 +51,7 @@ def victims_of(desk: Desk, match: Match) -> Nominal | None:
     clause, inside = match.clause, desk.scene.inside(match.clause)
     earlier = [p for p in clause.verbs if p < match.at and desk.scene.text.tokens[p].tag == "VVPP"]
     people = [n for n in inside if n.preposition is None and _suffers(match, n) and not _genitive_of_other(n)]
-    people = [n for n in people if not _doer(desk, n, inside) and _can_be(n, clause)]
+    people = [n for n in people if not _doer(desk, n, inside) and _can_be(desk, n, clause)]
     near = [n for n in people if n.head > max(earlier, default=-1)] if earlier else people
     if earlier and not near and bare_quantity(desk, match) is not None:
         return None
@@ -98,8 +98,11 @@ def _genitive_of_other(nominal: Nominal) -> bool:
     return nominal.attached and not nominal.coordinated and not plain and nominal.cases == frozenset({"gen"})
 
 
-def _can_be(nominal: Nominal, clause: Clause) -> bool:
-    """Whether a noun phrase can be who was hurt: in a passive clause only a nominative."""
+def _can_be(desk: Desk, nominal: Nominal, clause: Clause) -> bool:
+    """Whether a noun phrase can be who was hurt: in a passive clause only a nominative, or one behind "über 40"."""
+    number = nominal.quantity
+    if number is not None and desk.scene.text.tokens[number.first].tag.startswith("APPR"):
+        return True
     return not clause.passive or not nominal.cases or "nom" in nominal.cases
 
 
