@@ -26,6 +26,7 @@ class Tables(NamedTuple):
     large: dict[str, int]
     heaps: dict[str, int]
     several: frozenset[str]
+    half: frozenset[str]
     pair: dict[str, int]
     join: str
     between: frozenset[str]
@@ -87,6 +88,7 @@ def tables_of(language: Language) -> Tables:
         large=rows["large"],
         heaps=rows["heaps"],
         several=frozenset(rows["several"]),
+        half=frozenset(rows["half"]),
         pair=rows["pair"],
         join=next(iter(rows["join"])),
         between=frozenset(rows["between"]),

@@ -40,8 +40,8 @@ def quantity_mentions(text: Text, dates: Sequence[DateMention], language: Langua
         if number is None:
             continue
         end = number.last
-        if not _is_measure(text, number, tables):
-            mention = _mention(text, number, tables)
+        mention = _mention(text, number, tables)
+        if not _is_measure(text, number, tables, limited=mention.first < number.first):
             found.append(mention)
             end = mention.last
     return tuple(found)
@@ -61,6 +61,9 @@ def _number(tokens: Sequence[Token], position: int, tables: Tables) -> _Number |
         factor = tables.large.get(following, 0)
         many = round(float(form.replace(",", ".")) * factor)
         return _Number(position, position + 2, many, None) if factor else None
+    if following.lower() in tables.half and position + 2 < len(tokens) and form.lower() in tables.articles:
+        whole = tables.large.get(tokens[position + 2].form)
+        return _Number(position, position + 3, whole // 2, None) if whole else None
     value = _simple(form, tables)
     if value is None:
         return None
@@ -80,8 +83,9 @@ def _simple(form: str, tables: Tables) -> int | None:
     return word_value(form, tables)
 
 
-def _is_measure(text: Text, number: _Number, tables: Tables) -> bool:
-    """Whether what stands around a number makes it money, time, length, a score, a sign or a year."""
+def _is_measure(text: Text, number: _Number, tables: Tables, *, limited: bool) -> bool:
+    """Whether what stands around a number makes it money, time, length, a score, a sign or a year; `limited`: whether a
+    word such as "etwa" stands before it."""
     tokens = text.tokens
     second = _range_end(text, number, tables)
     last = number.last if second is None else second.last
@@ -89,7 +93,9 @@ def _is_measure(text: Text, number: _Number, tables: Tables) -> bool:
     before = tokens[number.first - 1].form if number.first else ""
     if after in tables.behind or before in tables.before or (before == "(" and after == ")"):
         return True
-    return _is_score(tokens, number, tables) or _is_sign(tokens, number) or _is_lone_year(tokens, number)
+    return (
+        _is_score(tokens, number, tables) or _is_sign(tokens, number) or _is_lone_year(tokens, number, limited=limited)
+    )
 
 
 def _is_score(tokens: Sequence[Token], number: _Number, tables: Tables) -> bool:
@@ -109,12 +115,13 @@ def _is_sign(tokens: Sequence[Token], number: _Number) -> bool:
     return number.first > 0 and tokens[number.first - 1].tag == "NE" and after not in {"NN", "ADJA", "NE"}
 
 
-def _is_lone_year(tokens: Sequence[Token], number: _Number) -> bool:
-    """Whether four digits stand without a noun that they count."""
+def _is_lone_year(tokens: Sequence[Token], number: _Number, *, limited: bool) -> bool:
+    """Whether four digits stand without a noun that they count ("etwa 2000 seiner Soldaten" is none)."""
     form = tokens[number.first].form
     if number.last - number.first != 1 or not form.isdigit() or len(form) != 4 or not 1800 <= int(form) < 2100:
         return False
-    return number.last >= len(tokens) or tokens[number.last].tag not in {"NN", "ADJA"}
+    behind = {"NN", "ADJA", "PPOSAT", "ART"} if limited else {"NN", "ADJA"}
+    return number.last >= len(tokens) or tokens[number.last].tag not in behind
 
 
 def _mention(text: Text, number: _Number, tables: Tables) -> QuantityMention:

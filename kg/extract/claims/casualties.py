@@ -19,7 +19,7 @@ from kg.extract.claims.numbers import number_of
 from kg.lang import Language
 from kg.lang.casualties import CasualtyRow
 from kg.lang.frames import Need
-from kg.model import Casualties, CasualtyType, Deployment, Modality, Mood, Span, Stance
+from kg.model import Casualties, CasualtyType, Clause, Deployment, Modality, Mood, Span, Stance
 
 __all__ = ["casualties"]
 
@@ -48,9 +48,8 @@ def casualties(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Casualties
         kind = CasualtyType.LOSSES if _either(desk, match, told) else row.type
         sure = in_conflict(desk.scene, match.at, known, losses=not row.victims)
         for one in _roles(desk, match, row, sure, Before(found, moved)):
-            part = part_roles(desk, match, one, after)
-            for some in (one, part) if part is not None else (one,):
-                if not _taken(found, kind, some):
+            for some in (one, part_roles(desk, match, one, after)):
+                if some is not None and _counts(row, some, sure) and not _taken(found, kind, some):
                     found += list(_claims(desk, match, row, some, kind))
     more = [*more_counts(desk, found), *gapped(desk, found)]
     return tuple(sorted([*found, *more], key=lambda claim: claim.evidence.start))
@@ -63,9 +62,12 @@ def _roles(desk: Desk, match: Match, row: CasualtyRow, sure: bool | None, before
     ):
         return
     for one in all_roles(desk, match, row, before):
-        roles = _of_deployed(desk, match, one, before.moved)
-        if roles.of is not None or not (Need.FOREIGN in row.needs or not sure or not roles.strangers):
-            yield roles
+        yield _of_deployed(desk, match, one, before.moved)
+
+
+def _counts(row: CasualtyRow, roles: Roles, sure: bool | None) -> bool:
+    """Whether it is told whose they are, or that they are strangers in a conflict."""
+    return roles.of is not None or not (Need.FOREIGN in row.needs or not sure or not roles.strangers)
 
 
 def _either(desk: Desk, match: Match, told: Sequence[Match]) -> bool:
@@ -139,9 +141,13 @@ def _claims(desk: Desk, match: Match, row: CasualtyRow, roles: Roles, kind: Casu
 def _judged(desk: Desk, match: Match, row: CasualtyRow, roles: Roles) -> Iterator[tuple[Modality, Voice]]:
     """How sure the casualties are for each side that tells of them; those that are planned are none."""
     scene, clause = desk.scene, match.clause
-    if match.how is How.NOUN and clause.lemma in scene.words.jobs["claim-lives"]:
-        told = [s for v in voices(scene, roles.core) for s in v.statements if s.stance is not Stance.DEMANDS]
-        yield Modality.FACT, Voice(tuple(told), False)
+    if match.how is How.NOUN and _is_no_speech(desk, clause):
+        verbs = [scene.text.tokens[p].start for p in clause.verbs]
+        every = [s for v in voices(scene, roles.core) for s in v.statements]
+        told = [s for s in every if s.cue is None or s.cue.start not in verbs]
+        doubted = clause.mood in {Mood.SUBJUNCTIVE_1, Mood.SUBJUNCTIVE_2}
+        denied = any(s.stance is Stance.DENIES for s in told)
+        yield Modality.DENIED if denied else Modality.ALLEGED if doubted else Modality.FACT, Voice(tuple(told), denied)
         return
     for modality, voice in judged(desk, match, roles.core, explicit=roles.explicit):
         if row.denied:
@@ -151,6 +157,15 @@ def _judged(desk: Desk, match: Match, row: CasualtyRow, roles: Roles) -> Iterato
             yield modality, voice
         elif match.how is How.VERB and clause.finite is not None and scene.is_a(clause.finite, "become"):
             yield Modality.POSSIBLE, voice
+
+
+def _is_no_speech(desk: Desk, clause: Clause) -> bool:
+    """ "Der Angriff forderte drei Tote", "hat drei Tote zu beklagen": verbs that say nothing here."""
+    words = desk.scene.words.jobs
+    bewails = clause.lemma in words["mourn"] and any(
+        desk.scene.text.tokens[p].tag == "PTKZU" for p in desk.scene.own_tokens(clause)
+    )
+    return clause.lemma in words["claim-lives"] or bewails
 
 
 def _words(desk: Desk, match: Match, roles: Roles, voice: Voice) -> Span:

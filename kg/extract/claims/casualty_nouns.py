@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.claims.casualty_counts import spoken_of
 from kg.extract.claims.casualty_drafts import Roles, edges, span_of
-from kg.extract.claims.casualty_owners import Before, mourner, teller
+from kg.extract.claims.casualty_owners import Before, honoured, mourner, teller
 from kg.extract.claims.casualty_side import strangers, whose
 from kg.extract.claims.conflict import is_struck
 from kg.extract.claims.drafts import Amount, Desk
@@ -32,7 +32,7 @@ def noun_roles(desk: Desk, match: Match, row: CasualtyRow, before: Before) -> Ro
     named = owner(scene, noun) or (owner(scene, inner) if inner is not None else None)
     quantity = _number_of(desk, match, inner)
     of = named or mourner(desk, match, before) or whose(desk, match, inner or noun, before) or teller(desk, match)
-    of = of or spoken_of(desk, match, before)
+    of = of or spoken_of(desk, match, before) or honoured(desk, match)
     one = count(desk, inner if told and inner is not None else noun, quantity)
     if one.number is None and inner is not None and _is_death(desk, noun):
         one = _one(desk, inner) or one
@@ -128,8 +128,10 @@ def _some_are_told(desk: Desk, match: Match, named: str | None) -> bool:
     """Whether a noun without a number tells of some dead or wounded: "der Tod des Generals", "ihre Toten", "Tote"."""
     noun = match.nominal
     assert noun is not None
+    inner = _inner(desk, match)
+    if _told_as(desk, match):
+        return inner is not None and named is not None
     if _is_death(desk, noun):
-        inner = _inner(desk, match)
         return inner is not None and (named is not None or inner.actor is not None)
     if _is_theirs(desk, noun) or (named is not None and desk.scene.is_a(noun.head, "fallen-noun")):
         return True
@@ -147,6 +149,8 @@ def _some(desk: Desk, match: Match) -> bool:
     plural = scene.text.tokens[noun.head].form.lower() in scene.words.jobs["dead-plural"]
     if not plural or noun.determiner is not None:
         return False
+    if match.clause.lemma in scene.words.jobs["concede"]:
+        return True
     told_of = noun.preposition is not None and scene.is_a(noun.preposition, "of")
     if told_of:
         return match.clause.lemma in scene.words.jobs["reckon"] or is_struck(scene, match.clause)
@@ -171,13 +175,26 @@ def _number_of(desk: Desk, match: Match, inner: Nominal | None) -> QuantityMenti
         before = [
             q for q in desk.scene.mentions.quantities if match.nominal.first - 3 <= q.first and q.last <= match.at
         ]
-        own = before[-1] if before else match.nominal.quantity
-        return own or number_of(desk.scene, match.nominal, match.clause)
+        own = (before[-1] if before else None) or match.nominal.quantity
+        own = own or number_of(desk.scene, match.nominal, match.clause)
+        return own or (_put_at(desk, match) if _is_numbered(desk, match) else None)
     if match.nominal.quantity is None and inner is not None and inner.quantity is not None:
         return inner.quantity
     counted = number_of(desk.scene, match.nominal, match.clause) or _held(desk, match.nominal)
     losses = isinstance(match.row, CasualtyRow) and match.row.type is CasualtyType.LOSSES
-    return counted or (_put_at(desk, match) if losses else None)
+    return counted or (_put_at(desk, match) if losses or _is_numbered(desk, match) else None)
+
+
+def _is_numbered(desk: Desk, match: Match) -> bool:
+    """Whether "die Zahl der …" stands before it in its clause."""
+    if match.nominal is not None and match.nominal.coordinated:
+        return False
+    near = (n for n in desk.scene.inside(match.clause) if match.at - _REACH <= n.head < match.at)
+    return any(n.people is not None and desk.scene.is_noun(n, "number") for n in near)
+
+
+_REACH = 8
+"""Tokens between "die Zahl" and those that it counts."""
 
 
 def _held(desk: Desk, noun: Nominal) -> QuantityMention | None:
@@ -193,9 +210,9 @@ def _put_at(desk: Desk, match: Match) -> QuantityMention | None:
     scene = desk.scene
     for quantity in scene.mentions.quantities:
         own = scene.clause_of[quantity.first] == match.clause.number and quantity.first > match.at
-        before = quantity.first - 1
+        before = quantity.first - (2 if scene.text.tokens[quantity.first - 1].tag == "ADJD" else 1)
         others = [n for n in scene.inside(match.clause) if n.quantity is quantity and n.people is None]
-        if own and quantity.number is not None and not others and scene.is_a(before, "put-at"):
+        if own and not others and scene.is_a(before, "put-at"):
             return quantity
     return None
 

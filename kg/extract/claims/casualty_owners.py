@@ -199,6 +199,14 @@ def known_state(scene: Scene, power: str | None) -> str | None:
     return power if power in scene.actors or any(power == state for _, state in scene.words.origins) else None
 
 
+def honoured(desk: Desk, match: Match) -> str | None:
+    """Of "101 Gefallene" that nothing else tells of, those of whom the sentence or the one before is about."""
+    scene = desk.scene
+    if not scene.is_a(match.at, "fallen-noun"):
+        return None
+    return next((power for clause in _before(scene, match.at) if (power := _about(scene, clause, match.at))), None)
+
+
 def foe(desk: Desk, position: int) -> str | None:
     """The power that whoever speaks calls the enemy."""
     power = of_teller(desk, position)

@@ -13,6 +13,7 @@ from kg.extract.claims.slots import owner
 from kg.extract.claims.victims import bare_quantity, count, more_victims, part_of, victims_of
 from kg.lang.casualties import CasualtyRow
 from kg.lang.frames import Need
+from kg.model import QuantityMention
 
 __all__ = ["all_roles", "part_roles"]
 
@@ -48,6 +49,8 @@ def part_roles(desk: Desk, match: Match, whole: Roles, last: int) -> Roles | Non
 def _verb_roles(desk: Desk, match: Match, row: CasualtyRow, victims: Nominal | None, before: Before) -> Roles | None:
     scene, clause = desk.scene, match.clause
     quantity = victims.quantity if victims is not None else bare_quantity(desk, match)
+    if quantity is None and victims is not None and victims.preposition is None:
+        quantity = _counted_before(desk, victims)
     if (victims is None or Need.NUMBER in row.needs) and quantity is None:
         return None
     of = whose(desk, match, victims, before)
@@ -76,14 +79,15 @@ def _lost_by(desk: Desk, match: Match, row: CasualtyRow, top: Nominal, of: str) 
     if lost is None or any(_among_others(desk, n) for n in chain_after(scene, lost)[:1]):
         return None
     core = scene.text.span(lost.first, lost.last)
+    quantity = lost.quantity or (_counted_before(desk, lost) if not row.idioms else None)
     positions = (
         match.at,
         *match.clause.verbs,
         top.first,
         top.last - 1,
-        *edges(desk, span_of(desk, lost.first, lost.last, lost.quantity)),
+        *edges(desk, span_of(desk, lost.first, lost.last, quantity)),
     )
-    return Roles(of, amount(lost.quantity), core, positions, True)
+    return Roles(of, amount(quantity), core, positions, True)
 
 
 def _among_others(desk: Desk, nominal: Nominal) -> bool:
@@ -104,4 +108,11 @@ def _is_loss(desk: Desk, nominal: Nominal, row: CasualtyRow) -> bool:
     if nominal.preposition is not None or people is None:
         return False
     whole = people.body and nominal.determiner is not None and desk.scene.is_a(nominal.determiner, "one")
-    return whole or (nominal.quantity is not None and (not people.civilian or _is_men(desk, nominal)))
+    counted = nominal.quantity is not None or _counted_before(desk, nominal) is not None
+    return whole or (counted and (not people.civilian or _is_men(desk, nominal)))
+
+
+def _counted_before(desk: Desk, nominal: Nominal) -> QuantityMention | None:
+    """ "2000 seiner Soldaten": the number before a genitive."""
+    near = range(nominal.first, nominal.head)
+    return next((q for q in desk.scene.mentions.quantities if q.first in near or q.last == nominal.first), None)

@@ -74,6 +74,8 @@ def _fought(scene: Scene, sentence: Sentence) -> bool:
 
 def _sphere(rows: Sequence[ConflictRow], fought: bool) -> bool | None:
     against = [row for row in rows if not row.conflict]
+    if against and all(row.weak for row in against) and len(against) == len(rows):
+        return None
     if against:
         return any(row.conflict and not row.weak for row in rows) and not any(row.money for row in against)
     return True if rows or fought else None
@@ -85,6 +87,8 @@ def struck_here(scene: Scene, position: int) -> str | None:
     clause = scene.clause_at(position)
     if clause is not None and (struck := _target(scene, clause, scene.inside(clause))) is not None:
         return struck
+    if clause is not None and (land := _at_war_with_itself(scene, scene.inside(clause))) is not None:
+        return land
     if clause is not None and len(_lands_joined(scene, clause)) > 1:
         return None
     place = where(scene, scene.inside(clause)) if clause is not None else None
@@ -118,6 +122,13 @@ def between_sides(scene: Scene, clause: Clause) -> bool:
         and scene.is_a(other.preposition, "between")
         for one, other in beside
     )
+
+
+def _at_war_with_itself(scene: Scene, inside: Sequence[Nominal]) -> str | None:
+    """ "im syrischen Bürgerkrieg"."""
+    wars = (n for n in inside if n.lemma in scene.words.jobs["civil-war"])
+    states = (m.actor.id for n in wars for m in n.owners if m.actor.kind is ActorKind.STATE)
+    return next(states, None)
 
 
 def is_struck(scene: Scene, clause: Clause) -> bool:
