@@ -149,7 +149,7 @@ def _judged(desk: Desk, match: Match, row: CasualtyRow, roles: Roles) -> Iterato
         denied = any(s.stance is Stance.DENIES for s in told)
         yield Modality.DENIED if denied else Modality.ALLEGED if doubted else Modality.FACT, Voice(tuple(told), denied)
         return
-    for modality, voice in judged(desk, match, roles.core, explicit=roles.explicit):
+    for modality, voice in judged(desk, match, roles.core, explicit=roles.explicit, told=True):
         if row.denied:
             doubted = clause.mood in {Mood.SUBJUNCTIVE_1, Mood.SUBJUNCTIVE_2}
             yield Modality.ALLEGED if doubted else Modality.FACT, voice

@@ -8,10 +8,12 @@ from dataclasses import replace
 from kg.extract.claims.casualty_owners import Before
 from kg.extract.claims.drafts import Desk, amount
 from kg.extract.claims.frames import How, Match
+from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import owner, subject
 from kg.model import Casualties, Clause, ClauseKind, QuantityMention
 
-__all__ = ["counter", "more_counts", "spoken_of"]
+__all__ = ["counter", "more_counts", "opened_by", "spoken_of"]
 
 _BACK = 2
 """Sentences back in which dead told of are still meant by a mere number."""
@@ -23,9 +25,10 @@ def spoken_of(desk: Desk, match: Match, before: Before) -> str | None:
     """Whose the dead are whom a source counts without a word of whose they are: those who died or were sent in the
     sentences before, unless the source is where they were sent to."""
     scene = desk.scene
-    if match.how is not How.NOUN or not _reckons(desk, match.clause) or _placed(desk, match):
+    told = opened_by(scene, match.clause) or match.clause
+    if match.how is not How.NOUN or told.lemma not in scene.words.jobs["figures"] or _placed(desk, match):
         return None
-    top = subject(scene, match.clause)
+    top = subject(scene, told)
     if top is None or top.actor is None:
         return None
     number = scene.sentence_of(match.at).number
@@ -37,9 +40,31 @@ def spoken_of(desk: Desk, match: Match, before: Before) -> str | None:
 
 
 def counter(desk: Desk, match: Match) -> tuple[str, ...]:
-    """Who counts the dead, where no statement says so ("Kiew kam auf 900 Tote")."""
-    top = subject(desk.scene, match.clause) if match.how is How.NOUN and _reckons(desk, match.clause) else None
-    return (top.actor.actor.id,) if top is not None and top.actor is not None and not match.clause.passive else ()
+    """Who counts the dead, where no statement says so ("Kiew kam auf 900 Tote", "Kiew nannte eine Zahl: 900 Tote")."""
+    scene, above = desk.scene, opened_by(desk.scene, match.clause)
+    alone = scene.inside(above) if above is not None and not above.verbs else ()
+    if len(alone) == 1 and alone[0].actor is not None:
+        return (alone[0].actor.actor.id,)
+    own = () if match.how is How.VERB else (match.clause,)
+    for told in (*own, *((above,) if above is not None else ())):
+        top = subject(scene, told) if told.lemma in scene.words.jobs["figures"] and not told.passive else None
+        if top is not None and top.actor is not None:
+            return (top.actor.actor.id,)
+    return ()
+
+
+def opened_by(scene: Scene, clause: Clause) -> Clause | None:
+    """The clause before a colon that opens a clause."""
+    at = clause.first - 1
+    while at > 0 and scene.clause_of[at] == clause.number:
+        at -= 1
+    if (
+        at <= 0
+        or scene.text.tokens[at].form != ":"
+        or scene.sentence_of(at).number != scene.sentence_of(clause.first).number
+    ):
+        return None
+    return scene.clause_at(at - 1)
 
 
 def _placed(desk: Desk, match: Match) -> bool:
@@ -57,9 +82,17 @@ def _fallen_before(desk: Desk, number: int) -> str | None:
             if clause is None or nominal.preposition is not None or clause.lemma not in scene.words.jobs["hurt"]:
                 continue
             people = nominal.people is not None or (nominal.actor is not None and nominal.actor.form.value == "demonym")
-            if people and (whose := owner(scene, nominal)) is not None:
+            if people and (whose := owner(scene, nominal) or _own(scene, nominal)) is not None:
                 return whose
     return None
+
+
+def _own(scene: Scene, nominal: Nominal) -> str | None:
+    """ "Wie viele eigene Soldaten fallen, verschweigt Kiew": those of the first power that the sentence names."""
+    if not any(scene.is_a(p, "own") for p in range(nominal.first, nominal.head)):
+        return None
+    named = (n.actor.actor for n in scene.nominals[scene.sentence_of(nominal.first).number] if n.actor is not None)
+    return next((power for actor in named if (power := scene.power(actor)) is not None), None)
 
 
 def more_counts(desk: Desk, found: Sequence[Casualties]) -> list[Casualties]:

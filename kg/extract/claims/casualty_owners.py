@@ -18,6 +18,7 @@ __all__ = [
     "Before",
     "both_sides",
     "foe",
+    "honoured",
     "known_state",
     "loser",
     "mourner",

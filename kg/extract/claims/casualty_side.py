@@ -97,7 +97,7 @@ def _of_a_body(scene: Scene, nominal: Nominal) -> bool:
     """As in "der libysche IS-Chef": the land tells where, the acronym whose he is."""
     forms = (token.form.partition("-") for token in scene.text.tokens[nominal.first : nominal.last])
     acronym = any(hyphen and len(first) > 1 and first.isupper() and rest[:1].isupper() for first, hyphen, rest in forms)
-    return acronym and state_by_adjective(scene, nominal.first, nominal.last) is not None
+    return acronym and nominal.people is None and state_by_adjective(scene, nominal.first, nominal.last) is not None
 
 
 def _struck(desk: Desk, match: Match, victims: Nominal | None, before: Before) -> str | None:

@@ -98,11 +98,14 @@ class Judged(NamedTuple):
     voice: Voice
 
 
-def judged(desk: Desk, match: Match, core: Span, *, explicit: bool, giver: str | None = None) -> Iterator[Judged]:
+def judged(
+    desk: Desk, match: Match, core: Span, *, explicit: bool, giver: str | None = None, told: bool = False
+) -> Iterator[Judged]:
     """The modality of a match for each side that puts it.
 
     `core`: the words that a statement must hold to carry the claim; `explicit`: whether a noun phrase names all roles
-    itself, so that it counts as background too; `giver`: who sends or supplies, so that only their own refusal counts.
+    itself, so that it counts as background too; `giver`: who sends or supplies, so that only their own refusal counts;
+    `told`: whether an estimate ("schätzt, dass …") tells of what has happened, which only its mood can doubt.
     """
     own = _own_effects(desk, match, core, explicit=explicit)
     if own is None or (match.nominal is not None and _refused_by_another(desk, match.nominal, giver)):
@@ -111,8 +114,9 @@ def judged(desk: Desk, match: Match, core: Span, *, explicit: bool, giver: str |
     if _is_given(match):
         sides = tuple(voice if _says(voice) else Voice((), False) for voice in sides)
     for voice in sides:
-        told = [s for s in voice.statements if match.how is How.VERB or not _counts(desk, s)]
-        said = stance_effects(told, desk.scene, desk.signs, future=_future(desk.scene, match))
+        firm = [s for s in voice.statements if match.how is How.VERB or not _counts(desk, s)]
+        firm = [s for s in firm if not (told and s.stance is Stance.EXPECTS)]
+        said = stance_effects(firm, desk.scene, desk.signs, future=_future(desk.scene, match))
         effects = own | (said - {Effect.DROP} if match.row.asks else said)
         if voice.denies:
             effects = (effects - {Effect.DROP}) | {Effect.DENIED}

@@ -119,7 +119,7 @@ def _modal(scene: Scene, clause: Clause, known: Signs, ought: Effect) -> set[Eff
     if finite in words["want"]:
         return {Effect.ALLEGED if _perfect(scene, clause) else Effect.PLANNED}
     if finite in words["can"]:
-        return {Effect.POSSIBLE}
+        return set() if _could(scene, clause) else {Effect.POSSIBLE}
     if finite in words["must"]:
         return set() if _had_to(scene, clause) else {Effect.DROP}
     if clause.finite is not None and scene.is_a(clause.finite, "become") and _infinitive(scene, clause):
@@ -133,6 +133,11 @@ def _had_to(scene: Scene, clause: Clause) -> bool:
     perfect = clause.finite is not None and scene.text.tokens[clause.finite].tag == "VAFIN"
     if perfect and clause.mood is Mood.INDICATIVE and scene.is_a(clause.finite or 0, "perfect"):
         return True
+    return _could(scene, clause)
+
+
+def _could(scene: Scene, clause: Clause) -> bool:
+    """ "konnten gerettet werden", "mussten gehen": a modal verb in the past."""
     return any(scene.text.tokens[p].form.lower() in scene.words.jobs["had-to"] for p in clause.verbs)
 
 
