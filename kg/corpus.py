@@ -133,7 +133,7 @@ def _renew(store: Store, options: Options) -> None:
     for name, quads in shared:
         graph = iris.graph(name)
         before = set(store.quads(graph))
-        if before != set(quads):
+        if len(before) != len(quads) or before != set(quads):
             (store.replace if before else store.refill)(graph, quads)
 
 
@@ -141,6 +141,7 @@ def _to_do(
     found: Iterable[Article | Problem], store: Store, options: Options, force: bool, tally: _Tally
 ) -> Iterator[Article]:
     sources: dict[str, str] = {}
+    iris, stored = Iris(options.base), frozenset(store.graphs())
     for item in found:
         if isinstance(item, Problem):
             tally.tell(Issue(item.source, item.message), failed=item.article is None)
@@ -148,7 +149,8 @@ def _to_do(
             tally.tell(Issue(item.source, f"the id {item.id!r} is that of {sources[item.id]} already: give it another"))
         else:
             sources[item.id] = item.source
-            if not force and _unchanged(item, store, options):
+            known = not force and iris.article_graph(item.id) in stored
+            if known and _unchanged(item, store, options):
                 tally.counts["unchanged"] += 1
             else:
                 yield item

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -65,21 +66,26 @@ class Built:
     """The graph of one article, ready to be stored."""
 
     article: Article
-    graph: bytes
-    """Its quads as N-Quads, sorted."""
+    quads: tuple[Quad, ...]
+    """The quads of the graph, sorted."""
     statements: int
     claims: int
     violations: tuple[Violation, ...]
 
-    @property
-    def quads(self) -> list[Quad]:
-        """The quads of the graph."""
-        return list(parse(self.graph, format=RdfFormat.N_QUADS))
+    def __reduce__(self) -> tuple[Callable[..., Built], tuple[object, ...]]:
+        """From one process to another quads go as N-Quads."""
+        graph = serialize(self.quads, format=RdfFormat.N_QUADS) or b""
+        return _received, (self.article, graph, self.statements, self.claims, self.violations)
 
     @property
     def publishable(self) -> bool:
         """Whether no shape of severity Violation is broken."""
         return all(violation.severity != "Violation" for violation in self.violations)
+
+
+def _received(article: Article, graph: bytes, statements: int, claims: int, violations: tuple[Violation, ...]) -> Built:
+    quads = tuple(parse(graph, format=RdfFormat.N_QUADS))
+    return Built(article=article, quads=quads, statements=statements, claims=claims, violations=violations)
 
 
 def facts_of(article: Article, tools: Tools) -> ArticleFacts:
@@ -94,12 +100,12 @@ def build_article(article: Article, options: Options) -> Built:
     """The validated graph of one article: its facts, described and judged."""
     tools = tools_of(options)
     facts = facts_of(article, tools)
-    quads = list(describe(facts, base=options.base, run=run_of(options)))
+    quads = tuple(describe(facts, base=options.base, run=run_of(options)))
     violations = tuple(validate(quads, registry=tools.registry, text=article.text))
     _settle()
     return Built(
         article=article,
-        graph=serialize(quads, format=RdfFormat.N_QUADS) or b"",
+        quads=quads,
         statements=len(facts.statements),
         claims=len(facts.claims),
         violations=violations,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
 import pytest
@@ -38,8 +39,13 @@ def test_an_article_becomes_a_publishable_graph() -> None:
     assert {quad.graph_name for quad in result.quads} == {graph}
 
 
-def test_the_same_article_gives_the_same_bytes() -> None:
-    assert build_article(article(), Options()).graph == build_article(article(), Options()).graph
+def test_the_same_article_gives_the_same_graph() -> None:
+    assert build_article(article(), Options()).quads == build_article(article(), Options()).quads
+
+
+def test_a_result_is_the_same_in_another_process() -> None:
+    result = build_article(article(), Options())
+    assert pickle.loads(pickle.dumps(result)) == result
 
 
 def test_every_span_of_the_graph_is_in_the_text() -> None:

@@ -6,7 +6,6 @@ the exact resemblance of the shingle sets to decide. Hashes are of the words alo
 
 from __future__ import annotations
 
-import heapq
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -78,4 +77,4 @@ def _age(article: ArticleRecord) -> tuple[object, ...]:
 
 def _sketch(words: str) -> tuple[int, ...]:
     found = shingles(words)
-    return tuple(heapq.nsmallest(SKETCH, found)) if len(found) >= SHORTEST else ()
+    return tuple(sorted(found)[:SKETCH]) if len(found) >= SHORTEST else ()
