@@ -72,6 +72,10 @@ def _controlled(page: Page, clause: Clause) -> bool:
 
 
 def _conditional(page: Page, clause: Clause) -> bool:
+    """As in "Wenn er sagt, …", "Sollte er sagen, …"."""
+    supposed = clause.first == page.sentence(clause.first).first and page.form(clause.first) in page.words("supposing")
+    if supposed and clause.finite == clause.first:
+        return True
     return (
         clause.kind is ClauseKind.SUBORDINATE
         and clause.opener is not None
@@ -122,7 +126,11 @@ def _befalls(page: Page, clause: Clause, voice: Voice) -> bool:
 
 
 def _seeks(page: Page, clause: Clause) -> bool:
-    """As in "wollte herausfinden, was …": nothing is found yet."""
+    """As in "wollte herausfinden, was …", "findet heraus, ob …": nothing is found yet."""
+    if clause.lemma in page.words("finding") and any(
+        page.form(c.first) in page.words("whether") for c in page.children(clause)
+    ):
+        return True
     modal = clause.finite is not None and page.token(clause.finite).tag == "VMFIN"
     sought = clause.finite is not None and page.token(clause.finite).lemma in page.words("seeking")
     return modal and sought and clause.lemma in page.words("finding")

@@ -9,8 +9,9 @@ from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page, place_of
 from kg.extract.statements.reported import outermost, reports
 from kg.extract.statements.stray import alone, stray, told_by_another
+from kg.extract.statements.subjects import subject
 from kg.extract.statements.within import within
-from kg.model import Mood, Role, Sentence, Stance
+from kg.model import ActorKind, Mood, Role, Sentence, Stance
 
 __all__ = ["carried"]
 
@@ -42,7 +43,9 @@ def carried(page: Page, found: list[Found]) -> Iterator[Found]:
             last = current = _going_on(here)
             continue
         if current is None or behind.get(sentence.number) is not current:
-            carry = carry_on(page, sentence, current) or _foretold(page, sentence, taken.get(sentence.number + 1))
+            carry = _by_teller(page, current, carry_on(page, sentence, current)) or _foretold(
+                page, sentence, taken.get(sentence.number + 1)
+            )
             carry = carry or stray(page, sentence, last, carrying_frame(page, sentence)) or alone(page, sentence, last)
             current = None if carry is None else carry if current is None else current
             last = carry or last
@@ -53,6 +56,15 @@ def _going_on(here: list[Found]) -> Found:
     """Whose words of a sentence are carried on: not those of a relayed source, nor of whose demand somebody tells."""
     own = [one for one in here if not one.relays]
     return next((one for one in reversed(own) if one.rank != _NOUN), (own or here)[-1])
+
+
+def _by_teller(page: Page, current: Found | None, carry: Found | None) -> Found | None:
+    """As in "Holm nannte Schätzungen von Forschern, wonach … Die Lage sei ernst": who tells of them goes on."""
+    if carry is None or current is None or current.rank != _NOUN or page.clause_of[current.at] < 0:
+        return carry
+    teller = subject(page, page.text.clauses[page.clause_of[current.at]])
+    person = teller is not None and any(actor.kind is ActorKind.PERSON for actor in teller.actors)
+    return carry._replace(voice=teller) if person else carry
 
 
 def _foretold(page: Page, sentence: Sentence, following: list[Found] | None) -> Found | None:

@@ -24,13 +24,19 @@ def colons(page: Page) -> Iterator[Found]:
         lead = _lead(page, clause)
         if lead is None or lead.finite is None or not page.prose(clause.first) or page.spoken[clause.first]:
             continue
-        told_to = page.token(lead.finite).lemma in page.words("obliging")
+        to_be = page.token(lead.finite).lemma in page.words("to be")
+        told_to = page.token(lead.finite).lemma in page.words("obliging") or (to_be and _with_zu(page, lead))
         voice = None if lead.passive or told_to else subject(page, lead)
         content = page.span(clause.first, sentence_end(page, clause.first))
         if voice is not None and content is not None and _somebody(page, voice) and not _told_by_another(page, clause):
             stance = turned(page, Stance.ASSERTS, "sagen", content)
             sure = Decimal("0.7")
             yield Found(lead.last - 1, content, voice, stance, Mode.INDIRECT, None, "speech/behind colon", sure, rank=5)
+
+
+def _with_zu(page: Page, clause: Clause) -> bool:
+    """As in "Kranz ist eines nicht vorzuwerfen": he does nothing."""
+    return any(page.token(place).tag in {"PTKZU", "VVIZU"} for place in page.own(clause))
 
 
 def _lead(page: Page, clause: Clause) -> Clause | None:

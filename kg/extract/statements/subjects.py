@@ -71,6 +71,8 @@ def _can_be_subject(page: Page, clause: Clause, phrase: Phrase) -> bool:
         return False
     if "nom" not in phrase.cases and not name_begins(page, phrase):
         return False
+    if page.form(phrase.first) in page.words("addressed") and _feminine(page, phrase):
+        return False
     head = page.token(phrase.head)
     if head.form.lower() in page.words("nobody") or head.tag == "PRF":
         return False
@@ -100,6 +102,14 @@ def _quoted(page: Page, clause: Clause, phrase: Phrase) -> bool:
     finite = clause.finite or clause.first
     parted = phrase.last + 1 == finite - 1 and page.form(finite - 1) == ","
     return parted and any(mark.last == phrase.last for mark in page.text.quotations)
+
+
+def _feminine(page: Page, phrase: Phrase) -> bool:
+    """As in "der Ministerin Holm": a woman's title behind "der" stands in the dative or genitive."""
+    titled = any(
+        page.token(p).tag == "NN" and page.form(p).endswith("in") for p in range(phrase.first + 1, phrase.last)
+    )
+    return titled and any(m.actor.gender == "f" or m.gender == "f" for m in page.named.get(phrase.head, ()))
 
 
 def _genitive_name(page: Page, phrase: Phrase) -> bool:
