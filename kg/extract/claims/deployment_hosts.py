@@ -14,11 +14,11 @@ from kg.extract.claims.location import Where, where
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.people import extent
 from kg.extract.claims.scene import Scene
-from kg.extract.claims.slots import parties
+from kg.extract.claims.slots import own_land, parties
 from kg.lang.deployment import DeploymentRow
 from kg.model import ActorKind, Clause, Modality
 
-__all__ = ["filled", "hosted", "reached", "told_place"]
+__all__ = ["filled", "hosted", "place_before", "reached", "told_place"]
 
 _REAL = (Modality.FACT, Modality.ALLEGED)
 _FROM_AFAR = Decimal("0.6")
@@ -49,7 +49,7 @@ def told_place(
     """Where the clause leads to; of a verb of sending the one to whom people are given ("schickt Kiew Ausbilder")."""
     scene = desk.scene
     place = where(scene, inside)
-    if place.host is None and (before := _place_before(scene, clause)) is not None:
+    if place.host is None and (before := place_before(scene, clause)) is not None:
         return before
     if row.reaches and place.host is None:
         return where(scene, inside, bare=True)
@@ -62,7 +62,7 @@ def told_place(
     return place._replace(host=scene.power(lands[0]), positions=extent(given[0]))
 
 
-def _place_before(scene: Scene, clause: Clause) -> Where | None:
+def place_before(scene: Scene, clause: Clause) -> Where | None:
     """The place right before a relative clause that is about it: "in Goma, wo …", "Kursk, um das …"."""
     if not any(_is_there(scene, p) for p in range(clause.first, min(clause.first + 2, clause.last))):
         return None
@@ -85,9 +85,18 @@ def reached(desk: Desk, match: Match, place: Where, sender: str | None, found: l
     there = any(scene.is_a(p, "there-place") for p in scene.own_tokens(match.clause))
     if place.host is not None or not (there or place.here):
         return place
+    if (own := _own_country(scene, match.clause)) is not None and own != sender:
+        return place._replace(host=own)
     host = _last_host(found, sender) or _last_told(found, sender) or land_before(scene, match.at, other_than=sender)
     known = found[-1].places if there and found and found[-1].claim.host == host else ()
     return place._replace(host=host, places=known)
+
+
+def _own_country(scene: Scene, clause: Clause) -> str | None:
+    """ "auf Übungsplätzen seines Landes", "in unserem Land"."""
+    lands = [n for n in scene.inside(clause) if n.lemma in scene.words.jobs["country"] and n.determiner is not None]
+    own = [n for n in lands if scene.text.tokens[n.determiner or 0].tag == "PPOSAT"]
+    return own_land(scene, own[0]) if own else None
 
 
 def hosted(place: Where, sender: str | None, found: list[Found]) -> tuple[Where, bool]:

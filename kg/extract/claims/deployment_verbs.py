@@ -95,6 +95,8 @@ def _verb_sender(
     top = subject(scene, clause)
     acting = by_regime(desk, top, place.host) or sent_by(desk, top, people) if not clause.passive else None
     acting = acting or by_speaker(desk, match) or (by_pronoun(desk, clause, people) if row.sends else None)
+    if row.sends and acting is not None and people is not None and people.people is not None and people.people.of:
+        sender = acting if sender == people.people.of else sender
     caused = people is None and row.people is People.SUBJECT
     if sender is None and row.sends and not caused and not demonstrative(desk, people):
         sender = acting

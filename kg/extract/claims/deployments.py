@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import product
 
+from kg.extract.claims.bystanders import bystanders
 from kg.extract.claims.deployment_hosts import filled
 from kg.extract.claims.deployment_needs import meets
 from kg.extract.claims.deployment_nouns import noun_roles
@@ -80,9 +81,10 @@ def _tried(desk: Desk, match: Match, found: list[Found], done: set[int]) -> list
     row = match.row
     if not isinstance(row, DeploymentRow) or match.at in done or _taken(desk, match, found):
         return []
-    more = [
-        f for f in _read(desk, match, row, found) if not is_repeated(f, found) and not _is_same(desk, match, f, found)
-    ]
+    read = list(_read(desk, match, row, found))
+    if row.bare and not read and (there := bystanders(desk, match, found)) is not None:
+        read = list(_claims(desk, there[0], row, there[1], found))
+    more = [f for f in read if not is_repeated(f, found) and not _is_same(desk, match, f, found)]
     done |= {match.at} if more else set()
     return more
 

@@ -127,6 +127,12 @@ def judged(
             yield Judged(modality, voice)
 
 
+def _is_definite(desk: Desk, nominal: Nominal) -> bool:
+    """Whether a phrase with "die" takes it for granted that there is what it names."""
+    determiner = nominal.determiner
+    return determiner is not None and desk.scene.is_a(determiner, "the")
+
+
 def _is_given(match: Match) -> bool:
     """Whether a relative clause or a participle tells what is taken for granted ("fordert den Abzug der in Mali
     stationierten Soldaten")."""
@@ -168,6 +174,8 @@ def _own_effects(desk: Desk, match: Match, core: Span, *, explicit: bool) -> set
         return planned | told | _negated(scene, match.clause, core)
     assert match.nominal is not None
     above = govern(scene, match.nominal, desk.signs)
+    if match.how is How.PARTICIPLE and _is_definite(desk, match.nominal):
+        return set(above.effects) & {Effect.ALLEGED, Effect.DENIED}
     if not above.told and not explicit:
         return None
     clause = match.clause

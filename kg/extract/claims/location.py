@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kg.extract.claims.nominals import Nominal, in_genitive
 from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import is_genitive
-from kg.model import ActorKind, Place, PlaceKind
+from kg.model import ActorKind, MentionForm, Place, PlaceKind
 
 __all__ = ["Where", "where"]
 
@@ -143,7 +143,7 @@ def _spot(scene: Scene, nominal: Nominal) -> tuple[str | None, Place | None] | N
         host = place.country or (place.id if place.kind is PlaceKind.COUNTRY else None)
         return host, place
     if nominal.actor is not None and nominal.actor.actor.kind is ActorKind.STATE:
-        return nominal.actor.actor.id, None
+        return None if nominal.actor.form is MentionForm.DEMONYM else (nominal.actor.actor.id, None)
     if nominal.actor is not None and nominal.actor.actor.kind in {ActorKind.GOVERNMENT, ActorKind.ORGANISATION}:
         namesake = _namesake(scene, nominal)
         return (namesake.country, namesake) if namesake is not None else None

@@ -102,9 +102,16 @@ def _quantity(text: Text, pending: Pending, head: int, look: tuple[Index, Words]
     """The number of a phrase; one right before a phrase that tells where counts something else ("8000 in Kursk")."""
     index, words = look
     quantity = quantity_at(index, pending.first, head)
+    while quantity is not None and pending.first < quantity.first and _counts_another(text, quantity, head):
+        quantity = quantity_at(index, pending.first, quantity.first - 1)
     if quantity is None or not quantity.last == pending.first == pending.preposition:
         return quantity
     return None if text.tokens[pending.first].lemma.lower() in words.jobs["place"] else quantity
+
+
+def _counts_another(text: Text, quantity: QuantityMention, head: int) -> bool:
+    """ "in zwei Schüben verlegte Nordkoreaner": whether a noun inside the phrase is what a number counts."""
+    return quantity.last < head and text.tokens[quantity.last].tag in HEADS
 
 
 def _sorts(

@@ -44,7 +44,7 @@ def _owner_after(scene: Scene, nominal: Nominal) -> str | None:
         if source and (half := seated(scene, follower)) is not None:
             return half
         if (genitive or source) and _is_own_land(scene, follower):
-            return _own_land(scene, follower)
+            return own_land(scene, follower)
         if (genitive or source) and _is_that_land(scene, follower):
             return acting_before(scene, follower.head)
         if genitive and follower.owners and follower.lemma in scene.words.jobs["make"]:
@@ -194,7 +194,7 @@ def seated(scene: Scene, nominal: Nominal) -> str | None:
     if nominal.lemma.rpartition("-")[2] not in scene.words.jobs["land"]:
         return None
     if nominal.determiner is not None and scene.text.tokens[nominal.determiner].tag == "PPOSAT":
-        return _own_land(scene, nominal)
+        return own_land(scene, nominal)
     if (power := owner(scene, nominal)) is not None:
         return power
     for follower in chain_after(scene, nominal)[:1]:
@@ -212,7 +212,7 @@ def _half(scene: Scene, nominal: Nominal) -> str | None:
     return states[0] if len(states) == 1 else None
 
 
-def _own_land(scene: Scene, nominal: Nominal) -> str | None:
+def own_land(scene: Scene, nominal: Nominal) -> str | None:
     """ "sein Land": that of whoever the clause above is about, or who says it."""
     clause = scene.clause_at(nominal.head)
     if clause is not None and clause.parent is not None:
