@@ -18,7 +18,17 @@ from kg.extract.claims.origin import after_state, state_by_adjective
 from kg.extract.claims.scene import Scene
 from kg.model import ActorKind, Clause, ClauseKind
 
-__all__ = ["acting_before", "antecedent", "continued", "is_genitive", "owner", "parties", "seated", "subject"]
+__all__ = [
+    "acting_before",
+    "antecedent",
+    "continued",
+    "is_genitive",
+    "own_land",
+    "owner",
+    "parties",
+    "seated",
+    "subject",
+]
 
 
 def owner(scene: Scene, nominal: Nominal) -> str | None:
