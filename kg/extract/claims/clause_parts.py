@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kg.extract.claims.nominals import Nominal, in_genitive
+from kg.extract.claims.origin import after_state
 from kg.extract.claims.scene import Scene
 from kg.model import Clause, ClauseKind
 
-__all__ = ["antecedent", "can_be_subject", "continued", "dateline_end", "is_genitive", "must_be_subject"]
+__all__ = ["antecedent", "can_be_subject", "continued", "dateline_end", "is_genitive", "must_be_subject", "parties"]
 
 _DASHES = frozenset("-–—")
 
@@ -68,3 +71,16 @@ def antecedent(scene: Scene, clause: Clause) -> Nominal | None:
     while len(before) > 1 and before[-1].attached and before[-2].people is not None and before[-1].people is None:
         before.pop()
     return before[-1] if before else None
+
+
+def parties(scene: Scene, nominals: Iterable[Nominal]) -> list[Nominal]:
+    """The noun phrases without preposition whose heads name an actor, genitives left out."""
+    return [
+        n
+        for n in nominals
+        if n.preposition is None
+        and n.actor is not None
+        and not n.pronoun
+        and n.item is None
+        and (not is_genitive(scene, n) or after_state(scene, n))
+    ]

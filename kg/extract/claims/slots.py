@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from kg.extract.claims.clause_parts import (
     antecedent,
     can_be_subject,
@@ -11,10 +9,11 @@ from kg.extract.claims.clause_parts import (
     dateline_end,
     is_genitive,
     must_be_subject,
+    parties,
 )
 from kg.extract.claims.frames import chain_after
 from kg.extract.claims.nominals import Nominal, in_genitive
-from kg.extract.claims.origin import after_state, state_by_adjective
+from kg.extract.claims.origin import state_by_adjective
 from kg.extract.claims.scene import Scene
 from kg.model import ActorKind, Clause, ClauseKind
 
@@ -238,16 +237,3 @@ def own_land(scene: Scene, nominal: Nominal) -> str | None:
     called = next((s for m in named if (s := state_by_adjective(scene, m.first, m.last)) is not None), None)
     speaker = scene.actors.get(told[0].speakers[0])
     return called or (None if speaker is not None and speaker.kind is ActorKind.MINISTRY else scene.power(speaker))
-
-
-def parties(scene: Scene, nominals: Iterable[Nominal]) -> list[Nominal]:
-    """The noun phrases without preposition whose heads name an actor, genitives left out."""
-    return [
-        n
-        for n in nominals
-        if n.preposition is None
-        and n.actor is not None
-        and not n.pronoun
-        and n.item is None
-        and (not is_genitive(scene, n) or after_state(scene, n))
-    ]
