@@ -49,5 +49,7 @@ class FrameRow(Row):
     """Whether it tells of no more than what could be ("darin hätten 300 Platz")."""
     asks: bool = False
     """Whether it tells of a demand itself, which is a claim of what could be."""
+    denies: bool = False
+    """Whether the verb itself says that it is not done ("verweigern")."""
     ought: Modality = Modality.PLANNED
     """What "soll" with a present infinitive means here: a plan, or hearsay about what is under way."""

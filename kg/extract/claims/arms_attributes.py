@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.claims.arms_parties import Roles, power_of, prepositional
+from kg.extract.claims.arms_parties import Roles
+from kg.extract.claims.arms_powers import power_of, prepositional
 from kg.extract.claims.arms_told import Told, giver_before, taker_before
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import How, Match, chain_after

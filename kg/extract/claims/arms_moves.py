@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.extract.claims.arms_parties import Roles, power_of, prepositional, where_party
+from kg.extract.claims.arms_parties import Roles
+from kg.extract.claims.arms_powers import power_of, prepositional, where_party
 from kg.extract.claims.arms_told import Told, known_goods, near_told, shooter, told_of, user_of
 from kg.extract.claims.context import land_before
 from kg.extract.claims.drafts import Desk

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
-from kg.extract.claims.arms_parties import power_of
+from kg.extract.claims.arms_powers import power_of
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.goods_phrases import hangs_on_noun
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.slots import owner, subject
 from kg.model import ActorKind, Clause
 
-__all__ = ["helper_before", "only_other", "people_above"]
+__all__ = ["helper_before", "only_other", "paired", "people_above"]
 
 
 def helper_before(desk: Desk, position: int, recipient: str) -> str | None:
@@ -57,6 +58,24 @@ def _whose(desk: Desk, nominal: Nominal) -> str | None:
     forces = nominal.actor is not None and nominal.actor.actor.kind is ActorKind.ARMED_FORCES
     crew = nominal.actor is None and bool(nominal.owners) and nominal.preposition is None
     return power_of(desk, nominal) if forces or crew else None
+
+
+def paired(desk: Desk, clause: Clause, power: str) -> str | None:
+    """The state with which a state has soldiers in common, more often than with all others; None where the clause
+    tells of a place to which goods go ("an die Front")."""
+    partners = Counter(host if sender == power else sender for sender, host in desk.pairs if power in {sender, host})
+    ranked = partners.most_common(1)
+    if not ranked or 2 * ranked[0][1] <= partners.total() or any(_is_goal(desk, n) for n in desk.scene.inside(clause)):
+        return None
+    return ranked[0][0]
+
+
+def _is_goal(desk: Desk, nominal: Nominal) -> bool:
+    """ "an die Front", "in die Region Kursk"."""
+    if nominal.preposition is None or desk.scene.is_a(nominal.preposition, "for") or nominal.item is not None:
+        return False
+    there = nominal.place is not None or desk.scene.is_noun(nominal, "front") or desk.scene.is_noun(nominal, "near")
+    return there and desk.scene.is_a(nominal.preposition, "recipient") and nominal.cases != frozenset({"dat"})
 
 
 def only_other(desk: Desk, position: int, party: str) -> str | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.extract.claims.arms_moves import BY_GOODS
-from kg.extract.claims.arms_parties import Roles, giver_and_taker, power_of, prepositional, speaker_state
+from kg.extract.claims.arms_near import paired
+from kg.extract.claims.arms_parties import Roles, giver_and_taker
+from kg.extract.claims.arms_powers import meant_by_pronoun, power_of, prepositional, speaker_state
 from kg.extract.claims.arms_told import (
     Told,
     giver_before,
@@ -22,7 +24,7 @@ from kg.extract.claims.goods import Goods, allies_of, goods_before, goods_in
 from kg.extract.claims.goods_phrases import goods_phrases
 from kg.extract.claims.goods_pronouns import pronoun_goods
 from kg.extract.claims.nominals import Nominal
-from kg.extract.claims.slots import subject
+from kg.extract.claims.slots import owner, subject
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.lang.frames import Need
 from kg.model import Actor, ActorKind, ArmsTransfer, ClauseKind
@@ -56,14 +58,19 @@ def verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told])
     positions = (match.at, *clause.verbs, *goods.positions, *(p for n in used for p in (n.first, n.last - 1)))
     relative = clause.kind is ClauseKind.RELATIVE or clause.passive
     pronoun = top is None and not relative and any(n.pronoun and "nom" in n.cases for n in inside)
-    if supplier is None and pronoun and row.pattern is not Pattern.GET:
-        supplier = speaker_state(desk, match)
+    meant = meant_by_pronoun(desk, match) if pronoun and row.pattern is not Pattern.GET else None
+    if row.pattern is Pattern.ASK:
+        recipient = recipient or meant
+    elif supplier is None and meant is not None:
+        supplier = meant
     elif recipient is None and any(n.pronoun and n.lemma in scene.words.jobs["self"] for n in inside):
         recipient = speaker_state(desk, match) if row.pattern is Pattern.GET else None
     near = near_told(desk, match.at, told) or told_of(desk, match.at, goods, told)
     lent = near is not None and (clause.passive or known_goods(desk, goods, near))
     if supplier is None and recipient is None and near is not None and lent:
         return Roles(near.supplier, near.recipient, goods, positions, False)
+    if supplier is None and clause.passive and recipient is not None and goods.arms:
+        supplier = next((o for n in goods.phrases if (o := owner(scene, n)) not in {None, recipient}), None)
     explicit = supplier is not None and recipient is not None
     supplier, recipient = _filled(desk, match, (supplier or _company(top, row), recipient), goods, told)
     actors = tuple(a for n in used if (a := allies_of(scene, n)) is not None)
@@ -84,6 +91,8 @@ def _filled(
     """Supplier and recipient, one of them from what was told before where the sentence names the other alone."""
     supplier, recipient = roles
     gets = isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.GET
+    if supplier is None and recipient is not None and _asks(match):
+        return paired(desk, match.clause, recipient), recipient
     if supplier is None and recipient is not None:
         return giver_before(desk, match, recipient, goods, told), recipient
     if supplier is None or recipient is not None or names_unknown(desk, match):
@@ -91,6 +100,10 @@ def _filled(
     if gets:
         return supplier, other_side(desk, match.at, supplier, told)
     return supplier, taker_before(desk, match, supplier, goods, told)
+
+
+def _asks(match: Match) -> bool:
+    return isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.ASK
 
 
 def names_unknown(desk: Desk, match: Match) -> bool:

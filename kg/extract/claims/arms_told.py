@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from kg.extract.claims.arms_near import helper_before, only_other, people_above
-from kg.extract.claims.arms_parties import power_of
+from kg.extract.claims.arms_near import helper_before, only_other, paired, people_above
+from kg.extract.claims.arms_powers import power_of
 from kg.extract.claims.context import dealer, partner
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import Match
@@ -76,13 +76,17 @@ def taker_before(desk: Desk, match: Match, supplier: str, goods: Goods, told: li
     """Who gets what a supplier gives, where the sentence does not say: who has paid with other goods ("im Gegenzug"),
     who got something from the supplier, or right before, or of the same goods, or all that was told of."""
     if _in_return(desk, match.clause):
-        return next((t.supplier for t in reversed(told) if t.recipient == supplier), None)
+        paid = next((t.supplier for t in reversed(told) if t.recipient == supplier), None)
+        return paid or paired(desk, match.clause, supplier)
     same = [t.recipient for t in reversed(told) if t.supplier == supplier and t.recipient is not None]
     near, alike = near_told(desk, match.at, told), told_of(desk, match.at, goods, told)
     lent = [t.recipient for t in (near, alike) if t is not None]
     found = [*same, *lent, shooter(desk, match.clause), _beneficiary(desk, match.at, supplier), _only_taker(told)]
     named = next((one for one in found if one not in {None, supplier}), None)
-    named = named or people_above(desk, match.clause, supplier) or partner(desk.scene, supplier)
+    named = named or people_above(desk, match.clause, supplier)
+    if named is None and goods.arms:
+        named = paired(desk, match.clause, supplier)
+    named = named or partner(desk.scene, supplier)
     return named or (only_other(desk, match.at, supplier) if goods.arms else None)
 
 
@@ -106,7 +110,8 @@ def giver_before(desk: Desk, match: Match, recipient: str, goods: Goods, told: l
     row, near = match.row, near_told(desk, match.at, told)
     gets = isinstance(row, ArmsTransferRow) and row.pattern is Pattern.GET
     if _in_return(desk, match.clause) or (gets and near is not None and near.supplier == recipient):
-        return next((t.recipient for t in reversed(told) if t.supplier == recipient), None)
+        paid = next((t.recipient for t in reversed(told) if t.supplier == recipient), None)
+        return paid or paired(desk, match.clause, recipient)
     alike = told_of(desk, match.at, goods, told)
     for before in (near, alike):
         same = (
@@ -119,7 +124,9 @@ def giver_before(desk: Desk, match: Match, recipient: str, goods: Goods, told: l
         return givers.pop()
     if isinstance(row, ArmsTransferRow) and row.market and goods.arms and (seller := dealer(desk.scene, recipient)):
         return seller
-    return helper_before(desk, match.at, recipient) if goods.arms else None
+    if not goods.arms:
+        return None
+    return helper_before(desk, match.at, recipient) or (paired(desk, match.clause, recipient) if gets else None)
 
 
 def _in_return(desk: Desk, clause: Clause) -> bool:
@@ -130,7 +137,8 @@ def of_denier(told: list[Told], denier: str | None) -> Told | None:
     """The last transfer, of weapons before other goods, that somebody was a party to who denies it without a word of
     the parties."""
     own = [t for t in reversed(told) if denier is not None and denier in {t.supplier, t.recipient}]
-    return next((t for t in own if t.goods.arms), own[0] if own else None)
+    arms = [t for t in own if t.goods.arms] or own
+    return next((t for t in arms if t.supplier == denier), arms[0] if arms else None)
 
 
 def more_goods(desk: Desk, match: Match, told: list[Told]) -> Goods | None:

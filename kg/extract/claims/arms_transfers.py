@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import product
 
+from kg.extract.claims.arms_any import any_roles, any_verbs
 from kg.extract.claims.arms_attributes import bound_for
 from kg.extract.claims.arms_denials import denials
 from kg.extract.claims.arms_nouns import noun_roles
@@ -36,16 +37,18 @@ def arms_transfers(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Transf
     """The arms transfers of an article in the order of the text; `moved`: its deployments, for "seinem Verbündeten"."""
     if not _about_arms(desk):
         return ()
+    sent = ((m.sender, m.host) for m in moved if m.sender is not None and m.host is not None)
+    desk = replace(desk, pairs=tuple((sender, host) for sender, host in sent if sender != host))
     found: list[tuple[Transfer, bool]] = []
     told: list[Told] = []
     done: set[int] = set()
-    every = [*matches(desk.scene, _frames(desk.language)), *bound_for(desk)]
+    every = [*matches(desk.scene, _frames(desk.language)), *bound_for(desk), *any_verbs(desk)]
     for match in sorted(every, key=lambda m: (m.at, m.how.value)):
         if not isinstance(match.row, ArmsTransferRow) or match.at in done or _taken(desk, match, found):
             continue
-        roles = verb_roles(desk, match, match.row, told) if match.how is How.VERB else noun_roles(desk, match, told)
+        roles = _roles(desk, match, match.row, told)
         roles = described_taker(desk, match, roles, moved) if roles is not None else None
-        if roles is None or not _counts(roles):
+        if roles is None or not _counts(match.row, roles):
             continue
         claims = [t for one in _each_supplier(desk, match, roles) for t in _claims(desk, match, one)]
         planned = any(t.claim.modality is Modality.PLANNED for t in claims)
@@ -56,6 +59,12 @@ def arms_transfers(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Transf
         found += [(transfer, names_unknown(desk, match)) for transfer in [*claims, *more]]
     found += [(Transfer(claim, ()), False) for claim in denials(desk, told, [f.claim for f, _ in found])]
     return tuple(sorted(settled(found), key=lambda f: f.claim.evidence.start))
+
+
+def _roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told]) -> Roles | None:
+    if row.pattern is Pattern.ANY:
+        return any_roles(desk, match)
+    return verb_roles(desk, match, row, told) if match.how is How.VERB else noun_roles(desk, match, told)
 
 
 def _but(desk: Desk, match: Match, roles: Roles) -> list[Transfer]:
@@ -98,12 +107,17 @@ def _each_supplier(desk: Desk, match: Match, roles: Roles) -> list[Roles]:
 def _taken(desk: Desk, match: Match, found: list[tuple[Transfer, bool]]) -> bool:
     here = desk.scene.text.tokens[match.at].span
     last = [f.claim for f, _ in found[-3:] if f.claim.evidence.contains(here)]
+    if isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.ANY:
+        clause = desk.scene.text.span(match.clause.first, match.clause.last)
+        return any(f.claim.evidence.overlaps(clause) for f, _ in found[-6:])
     return any(match.how is not How.VERB or claim.rule == match.row.rule for claim in last)
 
 
-def _counts(roles: Roles) -> bool:
+def _counts(row: ArmsTransferRow, roles: Roles) -> bool:
     """Whether enough is known: two parties for plain goods, one and a weapon for arms; never the same on both sides."""
     if roles.supplier is not None and roles.supplier == roles.recipient:
+        return False
+    if row.pattern is Pattern.ASK and None in {roles.supplier, roles.recipient}:
         return False
     known = (roles.supplier is not None) + (roles.recipient is not None)
     return known == 2 or (known == 1 and roles.goods.arms)

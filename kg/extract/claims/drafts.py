@@ -38,6 +38,8 @@ class Desk:
     scene: Scene
     signs: Signs
     language: Language
+    pairs: tuple[tuple[str, str], ...] = ()
+    """States of which one has sent people to the other, as the article tells."""
 
 
 class Amount(NamedTuple):
@@ -170,6 +172,7 @@ def _own_effects(desk: Desk, match: Match, core: Span, *, explicit: bool) -> set
     if match.how is How.VERB:
         planned = {Effect.PLANNED} if match.row.plan or (match.row.ahead and _future(scene, match)) else set()
         planned |= {Effect.POSSIBLE} if match.row.maybe else set()
+        planned |= {Effect.DENIED} if match.row.denies else set()
         told = clause_effects(scene, match.clause, desk.signs, ought=Effect(match.row.ought.value))
         return planned | told | _negated(scene, match.clause, core)
     assert match.nominal is not None

@@ -1,0 +1,108 @@
+"""Which state or group a noun phrase or a pronoun means in a clause that tells of a transfer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.extract.claims.context import land_before
+from kg.extract.claims.drafts import Desk
+from kg.extract.claims.frames import Match
+from kg.extract.claims.goods import allies_of
+from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.slots import acting_before, owner, seated
+from kg.model import ActorKind, Mode
+
+__all__ = ["acting", "meant_by_pronoun", "power_of", "prepositional", "speaker_state", "where_party"]
+
+
+_GIVERS = frozenset({"agent", "source"})
+"""Jobs of prepositions behind which a company counts for its state ("vom russischen Hersteller")."""
+
+
+def power_of(desk: Desk, nominal: Nominal | None) -> str | None:
+    """The state or group that a noun phrase means; "die Verbündeten der Ukraine" are a group of their own."""
+    if nominal is None:
+        return None
+    if (group := allies_of(desk.scene, nominal)) is not None:
+        return group.id
+    named = desk.scene.power(nominal.actor.actor) if nominal.actor is not None else None
+    if nominal.actor is not None and desk.scene.is_noun(nominal, "parliament"):
+        named = nominal.actor.actor.acts_for or named
+    known = None if nominal.lemma in desk.scene.words.jobs["half"] else named
+    return known or seated(desk.scene, nominal) or _by_place(desk, nominal)
+
+
+def _by_place(desk: Desk, nominal: Nominal) -> str | None:
+    """By the place that a phrase names, by "das Land", by an adjective ("die russische Industrie")."""
+    if nominal.place is not None:
+        return nominal.place.place.country
+    if nominal.lemma in desk.scene.words.jobs["country"] and nominal.determiner is not None:
+        one = desk.scene.text.tokens[nominal.head].form.lower().removesuffix("s").removesuffix("e") == nominal.lemma
+        return land_before(desk.scene, nominal.first) if one else None
+    to = nominal.preposition is None or desk.scene.is_a(nominal.preposition, "to-goods")
+    return owner(desk.scene, nominal) if nominal.people is not None or (to and nominal.item is None) else None
+
+
+def acting(desk: Desk, nominal: Nominal | None) -> str | None:
+    """The state of who acts, also of a company or minister known by an adjective ("chinesische Firmen, die …")."""
+    return power_of(desk, nominal) or (owner(desk.scene, nominal) if nominal is not None else None)
+
+
+def prepositional(desk: Desk, inside: Iterable[Nominal], job: str) -> Nominal | None:
+    """The first noun phrase for a state or group that a preposition of a job of `claim_words.toml` governs."""
+    whole = tuple(inside)
+    for nominal in whole:
+        fits = nominal.preposition is not None and desk.scene.is_a(nominal.preposition, job)
+        loose = fits and _only_where(desk, nominal)
+        who = acting(desk, nominal) if job in _GIVERS else power_of(desk, nominal)
+        inner = any(n.first < nominal.first and nominal.last <= n.head for n in whole)
+        loose = loose or (fits and job == "recipient" and _by_words(desk, nominal))
+        if fits and not (loose or inner) and nominal.item is None and who is not None:
+            return nominal
+    return None
+
+
+def _by_words(desk: Desk, nominal: Nominal) -> bool:
+    """Whether "nach" tells by whose words, not whereto ("nach Geheimdienstangaben")."""
+    assert nominal.preposition is not None
+    if not desk.scene.is_a(nominal.preposition, "goal") or nominal.place is not None:
+        return False
+    return nominal.actor is not None and nominal.actor.actor.kind is not ActorKind.STATE
+
+
+def _only_where(desk: Desk, nominal: Nominal) -> bool:
+    """Whether "in" tells where, not whereto ("in Graz", but "in die Ukraine")."""
+    assert nominal.preposition is not None
+    return desk.scene.is_a(nominal.preposition, "in") and nominal.cases != frozenset({"acc"})
+
+
+def where_party(desk: Desk, inside: Iterable[Nominal]) -> Nominal | None:
+    """The first noun phrase for a state after "in", where the place stands for a party ("in Schweden bestellt")."""
+    scene = desk.scene
+    places = (n for n in inside if n.preposition is not None and scene.is_a(n.preposition, "in"))
+    return next((n for n in places if n.item is None and power_of(desk, n) is not None), None)
+
+
+def speaker_state(desk: Desk, match: Match) -> str | None:
+    """The state of whoever announces it ("Wir würden die Lieferung von Waffen …")."""
+    here = desk.scene.text.tokens[match.at].span
+    for statement in desk.scene.statements:
+        if statement.content.contains(here) and statement.speakers:
+            return desk.scene.power(desk.scene.actors.get(statement.speakers[0]))
+    return None
+
+
+def meant_by_pronoun(desk: Desk, match: Match) -> str | None:
+    """The state of "er", "es" or "sie" as the subject: "es" is the state told of before, else who speaks."""
+    inside = desk.scene.inside(match.clause)
+    told = any(n.lemma in desk.scene.words.jobs["it"] | desk.scene.words.jobs["they"] for n in inside if n.pronoun)
+    before = acting_before(desk.scene, match.clause.first) if told else None
+    speaks = speaker_state(desk, match)
+    return before if before is not None and (speaks is None or _in_quotes(desk, match)) else speaks
+
+
+def _in_quotes(desk: Desk, match: Match) -> bool:
+    """Whether the words are quoted, so that "er" is not who speaks."""
+    here = desk.scene.text.tokens[match.at].span
+    told = (s for s in desk.scene.statements if s.content.contains(here))
+    return any(s.mode is Mode.DIRECT for s in told)
