@@ -56,25 +56,40 @@ def verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told])
     if Need.PLACE in row.needs and recipient is None:
         return None
     positions = (match.at, *clause.verbs, *goods.positions, *(p for n in used for p in (n.first, n.last - 1)))
-    relative = clause.kind is ClauseKind.RELATIVE or clause.passive
-    pronoun = top is None and not relative and any(n.pronoun and "nom" in n.cases for n in inside)
-    meant = meant_by_pronoun(desk, match) if pronoun and row.pattern is not Pattern.GET else None
-    if row.pattern is Pattern.ASK:
-        recipient = recipient or meant
-    elif supplier is None and meant is not None:
-        supplier = meant
-    elif recipient is None and any(n.pronoun and n.lemma in scene.words.jobs["self"] for n in inside):
-        recipient = speaker_state(desk, match) if row.pattern is Pattern.GET else None
+    supplier, recipient = _meant(desk, match, row, top, (supplier, recipient))
     near = near_told(desk, match.at, told) or told_of(desk, match.at, goods, told)
     lent = near is not None and (clause.passive or known_goods(desk, goods, near))
     if supplier is None and recipient is None and near is not None and lent:
         return Roles(near.supplier, near.recipient, goods, positions, False)
-    if supplier is None and clause.passive and recipient is not None and goods.arms:
-        supplier = next((o for n in goods.phrases if (o := owner(scene, n)) not in {None, recipient}), None)
+    supplier = supplier or (_made_by(desk, goods, recipient) if clause.passive else None)
     explicit = supplier is not None and recipient is not None
     supplier, recipient = _filled(desk, match, (supplier or _company(top, row), recipient), goods, told)
     actors = tuple(a for n in used if (a := allies_of(scene, n)) is not None)
     return Roles(supplier, recipient, goods, positions, explicit, actors)
+
+
+def _meant(
+    desk: Desk, match: Match, row: ArmsTransferRow, top: Nominal | None, roles: tuple[str | None, str | None]
+) -> tuple[str | None, str | None]:
+    """Supplier and recipient with what a pronoun means in place of the subject."""
+    clause, (supplier, recipient) = match.clause, roles
+    inside = desk.scene.inside(clause)
+    bound = top is not None or clause.kind is ClauseKind.RELATIVE or clause.passive
+    pronoun = not bound and any(n.pronoun and "nom" in n.cases for n in inside)
+    if row.pattern is Pattern.GET:
+        self = any(n.pronoun and n.lemma in desk.scene.words.jobs["self"] for n in inside)
+        return supplier, recipient or (speaker_state(desk, match) if self else None)
+    meant = meant_by_pronoun(desk, match) if pronoun else None
+    if row.pattern is Pattern.ASK:
+        return supplier, recipient or meant
+    return supplier or meant, recipient
+
+
+def _made_by(desk: Desk, goods: Goods, recipient: str | None) -> str | None:
+    """ "Der Ukraine wurden deutsche Panzer übergeben": whose the weapons are."""
+    if recipient is None or not goods.arms:
+        return None
+    return next((o for n in goods.phrases if (o := owner(desk.scene, n)) not in {None, recipient}), None)
 
 
 def _passed_on(desk: Desk, match: Match) -> bool:
