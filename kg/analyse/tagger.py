@@ -19,6 +19,7 @@ _OPENS_PHRASE = frozenset({*_ATTRIBUTE, "PPER", "PRF", "PIS", "PRELS", "PDS", "A
 _NOMINALISED = frozenset({"ADJA", "VVFIN", "VVPP", "VVINF", "VVIMP"})
 _STOPS = {".": "$.", "!": "$.", "?": "$.", ";": "$.", ":": "$.", "…": "$.", "...": "$.", ",": "$,"}
 _NAMED = frozenset({"NN", "NE", "XY", "FM"})
+_ASIDE = frozenset({"KON", "ADV"})
 _ELSE = frozenset({"KOKOM", "KON", "ADV"})
 _WAITING = frozenset({"ART", "PPOSAT", "PDAT"})
 _ADJECTIVE_ENDINGS = ("e", "en", "em", "er", "es")
@@ -183,7 +184,8 @@ def _fits(tag: str, word: Word, before: Word | None, following: Word | None) -> 
     if tag == "PTKZU":
         return bool({"VVINF", "VAINF", "VMINF"} & set(after)) and following is not None and following.form[0].islower()
     if tag.startswith("VV") and "ADJA" in word.can and not word.first:
-        return not (_before_noun(after, following) and _in_noun_phrase(before))
+        named = after[:1] == ("NE",) and before is not None and before.tag in _ASIDE  # "am Freitag aber erklärte X"
+        return named or not (_before_noun(after, following) and _in_noun_phrase(before))
     return _joins(tag, word)
 
 

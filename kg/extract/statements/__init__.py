@@ -11,6 +11,7 @@ from kg.extract.statements.carried import carried
 from kg.extract.statements.colons import colons
 from kg.extract.statements.dating import dated_back, day_of
 from kg.extract.statements.found import Found
+from kg.extract.statements.interview import answered
 from kg.extract.statements.nested import merged
 from kg.extract.statements.nouns import nouns
 from kg.extract.statements.own import own_stance
@@ -53,7 +54,7 @@ def statements(
     )
     cued = [trimmed(sheet, one) for one in cued]
     found = sorted([*cued, *relays(sheet, cued)], key=_order)
-    found = sorted([*found, *carried(sheet, found)], key=_order)
+    found = sorted(answered(sheet, [*found, *carried(sheet, found)]), key=_order)
     found = sorted([*found, *reasons(sheet, found)], key=_order)
     spoken = once(resolved(sheet, found))
     return _built(sheet, spoken), _actors(spoken)

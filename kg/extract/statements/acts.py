@@ -24,6 +24,8 @@ from kg.model import Clause, ClauseKind, Mode, Span, Stance
 
 __all__ = ["acts"]
 
+_FELT = frozenset({Stance.WARNS, Stance.CRITICISES})
+
 _FULL = frozenset({"VVPP", "VVINF", "VVIZU"})
 
 
@@ -103,7 +105,7 @@ def _act(page: Page, clause: Clause, row: SayingVerb, voice: Voice | None) -> Fo
         return _indirect(page, clause, row, voice, found)
     if clause.kind is ClauseKind.INFINITIVE:
         return None
-    content = antecedent(page, clause, row) or object_of(page, clause, row, voice)
+    content = antecedent(page, clause, row) or object_of(page, clause, row, voice) or _felt(page, clause, row)
     undone = row.stance is Stance.DEMANDS and negated(page, clause)
     if content is None or undone or not (strong(voice) or _known(page, voice)):
         return None
@@ -113,11 +115,21 @@ def _act(page: Page, clause: Clause, row: SayingVerb, voice: Voice | None) -> Fo
     return Found(at, content, voice, stance, mode, cue, row.rule, Decimal("0.8"), rank=6)
 
 
+def _felt(page: Page, clause: Clause, row: SayingVerb) -> Span | None:
+    """As in "Auch Japan zeigte sich besorgt": the feeling alone is what is told."""
+    own = page.own(clause)
+    if not any(page.form(place) in page.words("itself") for place in own) or row.stance not in _FELT:
+        return None
+    felt = (place for place in own if page.form(place) in row.needs and page.token(place).tag in {"ADJD", "VVPP"})
+    return next((page.token(place).span for place in felt), None)
+
+
 def _befalls(page: Page, clause: Clause, voice: Voice) -> bool:
     """As in "Polen droht eine Strafe": what threatens somebody is the subject, not he."""
-    if clause.lemma not in page.words("befalling"):
-        return False
     places = range(voice.first, voice.last)
+    lives = clause.lemma in page.words("claiming lives") and page.form(voice.last - 1) in page.words("lives")
+    if clause.lemma not in page.words("befalling") and not lives:
+        return False
     if any(page.token(place).tag == "CARD" for place in places) and not any(speaks(page, p) for p in places):
         return True
     others = (p for p in page.phrases_in(clause) if not voice.first <= p.head < voice.last)
@@ -153,17 +165,27 @@ def _worded(page: Page, clause: Clause, content: Span) -> bool:
 
 
 def _indirect(page: Page, clause: Clause, row: SayingVerb, voice: Voice, found: Complement) -> Found:
-    stance = of_verb(page, row, clause, found.content)
+    content = _before_semicolon(page, clause, row, found.content)
+    stance = of_verb(page, row, clause, content)
     at, cue = _place(clause), cue_span(page, clause)
     speaker, via = cited(page, clause, voice)
     rank = 7 if row.weak else 3
-    return Found(at, found.content, speaker, stance, Mode.INDIRECT, cue, row.rule, via=via, rank=rank)
+    return Found(at, content, speaker, stance, Mode.INDIRECT, cue, row.rule, via=via, rank=rank)
 
 
 def _able(page: Page, clause: Clause, voice: Voice) -> bool:
     """Whether a description is of somebody who can think and decide: "die Polizei glaubt, …"; not "glaubt nicht"."""
     places = range(voice.first, voice.last)
     return not negated(page, clause) and any(speaks(page, place) or describes(page, place) for place in places)
+
+
+def _before_semicolon(page: Page, clause: Clause, row: SayingVerb, content: Span) -> Span:
+    """The words up to a semicolon, where what follows it changes what the speaker does: "…; dazu sage er nichts"."""
+    first, last = place_of(page, content.start), place_of(page, content.end - 1)
+    mark = next((p for p in range(first + 1, last) if page.form(p) == ";" and not page.spoken[p]), None)
+    part = None if mark is None else page.span(first, mark)
+    changed = part is not None and of_verb(page, row, clause, part) is not of_verb(page, row, clause, content)
+    return part if part is not None and changed else content
 
 
 def _known(page: Page, voice: Voice) -> bool:

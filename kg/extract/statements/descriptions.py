@@ -39,6 +39,9 @@ def meant(page: Page, voice: Voice, spoken: list[Voice]) -> Voice | None:
     soldiers = _soldiers(page, voice, spoken)
     if soldiers is not None:
         return _taken(voice, soldiers, "the last armed forces named")
+    regime = _regime(page, voice)
+    if regime is not None:
+        return _taken(voice, regime, "the last state named that is called a regime")
     description = _description(page, voice)
     return None if description is None else _described(page, voice, description, spoken)
 
@@ -80,6 +83,20 @@ def _soldiers(page: Page, voice: Voice, spoken: list[Voice]) -> Actor | None:
     for place, actor in (*said, *named):
         if actor.kind is ActorKind.ARMED_FORCES and here - page.sentence(place).number <= _REACH:
             return actor
+    return None
+
+
+def _regime(page: Page, voice: Voice) -> Actor | None:
+    """The state that "das Regime" means: the last one named that newswire calls so."""
+    words = [page.form(place) for place in range(voice.first, voice.last)]
+    if len(words) != 2 or words[1] not in page.words("regime"):
+        return None
+    before = [m.actor for m in reversed(page.mentions.actors) if m.first < voice.first]
+    states = [actor for actor in before if actor.kind is ActorKind.STATE]
+    for group in ("regimes", "rarer regimes"):
+        named = next((state for state in states if state.label_de.lower() in page.words(group)), None)
+        if named is not None:
+            return named
     return None
 
 

@@ -27,7 +27,8 @@ def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span
         if phrase.preposition is not None:
             wanted = page.form(phrase.preposition) in row.takes or f"prep:{page.form(phrase.preposition)}" in row.takes
             if wanted or (page.token(phrase.preposition).tag == "APPRART" and _contracted(page, phrase, row)):
-                return object_words(page, clause, phrase, drop_preposition=True, stops=row.needs)
+                told = _according(page, clause, phrase) if row.stance is Stance.ASSERTS else None
+                return told or object_words(page, clause, phrase, drop_preposition=True, stops=row.needs)
             continue
         if _governed(page, phrase, row, strong=strong(voice) and not voice.pronoun) and not _beneficiary(
             page, clause, phrase
@@ -130,6 +131,15 @@ def _told(page: Page, clause: Clause, phrase: Phrase) -> Span | None:
             for inner in page.children(child):
                 if inner.opener is not None and page.form(inner.opener) in page.words("that"):
                     return behind_opener(page, inner)
+    return None
+
+
+def _according(page: Page, clause: Clause, phrase: Phrase) -> Span | None:
+    """As in "berichtete von einer Einigung, wonach …": what the news is."""
+    for child in page.children(clause):
+        opener = child.opener if child.first >= phrase.last else None
+        if opener is not None and page.form(opener) in page.words("according to which"):
+            return page.span(opener + 1, child.last)
     return None
 
 

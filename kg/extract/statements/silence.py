@@ -9,6 +9,7 @@ from kg.extract.statements.found import Found
 from kg.extract.statements.origins import of_phrase
 from kg.extract.statements.page import Page
 from kg.extract.statements.somebody import speaks
+from kg.extract.statements.speakers import speaker_of
 from kg.extract.statements.stance import negated
 from kg.extract.statements.voices import Voice, source
 from kg.model import ActorKind, Clause, Mode, Phrase, Stance
@@ -19,6 +20,8 @@ __all__ = ["silence"]
 def silence(page: Page) -> Iterator[Found]:
     """Every clause that tells of an answer that did not come, and from whom."""
     for clause in page.text.clauses:
+        if clause.lemma in page.words("keep silent") and page.prose(clause.first) and not page.spoken[clause.first]:
+            yield from _kept(page, clause)
         if clause.finite is None or clause.lemma not in page.words("answers come") or not page.prose(clause.first):
             continue
         if page.spoken[clause.finite]:
@@ -32,6 +35,21 @@ def silence(page: Page) -> Iterator[Found]:
                     phrase.head, content, voice, Stance.DECLINES, Mode.REPORTED, content, "speech/silence", sure, rank=5
                 )
                 break
+
+
+def _kept(page: Page, clause: Clause) -> Iterator[Found]:
+    """As in "der Kreml hat lange geschwiegen": who is named keeps silent, about what is not told."""
+    voice = speaker_of(page, clause)
+    if voice is None or clause.finite is None or not (voice.pronoun or any(a.registered for a in voice.actors)):
+        return
+    last = clause.verbs[-1] if clause.verbs[-1] != clause.finite else clause.finite
+    first = last
+    while first - 1 > clause.first and page.token(first - 1).tag in {"ADV", "ADJD"}:
+        first -= 1
+    content = page.span(first, last + 1)
+    if content is not None:
+        sure, cue = Decimal("0.6"), page.token(last).span
+        yield Found(clause.finite, content, voice, Stance.DECLINES, Mode.REPORTED, cue, "speech/silence", sure, rank=7)
 
 
 def _silent(page: Page, clause: Clause, phrase: Phrase) -> Voice | None:

@@ -129,7 +129,8 @@ def _framed(page: Page, frame: _Frame) -> Found | None:
     clause = page.text.clauses[page.clause_of[frame.first]] if page.clause_of[frame.first] >= 0 else None
     if clause is None:
         return None
-    if clause.finite is not None and frame.row.kind is not FrameKind.INSERTED and _is_cue(page, clause):
+    outer = _outer(page, clause)
+    if outer.finite is not None and frame.row.kind is not FrameKind.INSERTED and _is_cue(page, outer):
         return None
     if frame.origin.voice is not None and frame.origin.voice.pronoun and _told_behind(page, clause):
         return None
@@ -150,6 +151,16 @@ def _framed(page: Page, frame: _Frame) -> Found | None:
     )
     voice, back = frame.origin.voice, frame.origin.back
     return Found(frame.first, content, voice, stance, Mode.INDIRECT, cue, frame.row.rule, carried=back, rank=2)
+
+
+def _outer(page: Page, clause: Clause) -> Clause:
+    """The clause whose end an apposition cuts off: "sagte der Chef, X, am Montag laut Y"."""
+    while clause.kind is ClauseKind.FRAGMENT and clause.parent is not None:
+        parent = page.text.clauses[clause.parent]
+        if parent.last != clause.last:
+            break
+        clause = parent
+    return clause
 
 
 def _told_behind(page: Page, clause: Clause) -> bool:
