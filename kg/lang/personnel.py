@@ -31,3 +31,5 @@ class PersonnelRow(Row):
     """Whether the country where they are is not theirs by itself ("Rebell", "Terrorist")."""
     body: bool = False
     """Whether one of it is not one person ("Einheit", "Brigade"), so that its number counts nobody."""
+    home: bool = False
+    """Whether they belong where they are ("Polizist"), unless sent somewhere."""

@@ -13,6 +13,7 @@ from kg.extract.claims.casualty_roles import all_roles, part_roles
 from kg.extract.claims.casualty_side import counted_out
 from kg.extract.claims.claimants import Voice, voices
 from kg.extract.claims.conflict import in_conflict, spheres
+from kg.extract.claims.contingent import contingent
 from kg.extract.claims.drafts import Desk, both_bounds, date_in, evidence, judged
 from kg.extract.claims.frames import Frames, How, Match, matches
 from kg.extract.claims.numbers import number_of
@@ -39,7 +40,7 @@ def casualties(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Casualties
     told = matches(desk.scene, _frames(desk.language))
     if not told:
         return ()
-    known = spheres(desk.scene)
+    known, group = spheres(desk.scene), contingent(desk.scene, moved)
     last = len(desk.scene.text.tokens)
     for match, after in zip(told, [*(m.at for m in told[1:]), last], strict=False):
         row = match.row
@@ -47,7 +48,7 @@ def casualties(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Casualties
             continue
         kind = CasualtyType.LOSSES if _either(desk, match, told) else row.type
         sure = in_conflict(desk.scene, match.at, known, losses=not row.victims)
-        for one in _roles(desk, match, row, sure, Before(found, moved)):
+        for one in _roles(desk, match, row, sure, Before(found, moved, group)):
             for some in (one, part_roles(desk, match, one, after)):
                 if some is not None and _counts(row, some, sure) and not _taken(found, kind, some):
                     found += list(_claims(desk, match, row, some, kind))

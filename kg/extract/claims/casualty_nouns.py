@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from kg.extract.claims.casualty_counts import spoken_of
 from kg.extract.claims.casualty_drafts import Roles, edges, span_of
+from kg.extract.claims.casualty_names import strangers
 from kg.extract.claims.casualty_owners import Before, honoured, mourner, teller
-from kg.extract.claims.casualty_side import strangers, whose
+from kg.extract.claims.casualty_side import whose
 from kg.extract.claims.conflict import is_struck
 from kg.extract.claims.drafts import Amount, Desk
 from kg.extract.claims.frames import How, Match, chain_after
@@ -14,7 +15,7 @@ from kg.extract.claims.modality import Effect
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.numbers import number_of
 from kg.extract.claims.slots import owner
-from kg.extract.claims.victims import ONE, count, hurt
+from kg.extract.claims.victims import ONE, count, held, hurt
 from kg.lang.casualties import CasualtyRow
 from kg.lang.frames import Need
 from kg.model import CasualtyType, QuantityMention
@@ -38,7 +39,9 @@ def noun_roles(desk: Desk, match: Match, row: CasualtyRow, before: Before) -> Ro
         one = _one(desk, inner) or one
     none = quantity is None and _is_none(desk, match)
     counted = quantity is not None or (one.number is not None and match.how is How.NOUN)
-    if not (counted or none) and (Need.NUMBER in row.needs or not _uncounted(desk, match, row, named, of)):
+    if not (counted or none) and (
+        Need.NUMBER in row.needs or not _uncounted(desk, match, row, named, of, before.group)
+    ):
         return None
     if (row.type is CasualtyType.LOSSES or none) and of is None:
         return None
@@ -55,7 +58,8 @@ def _inner(desk: Desk, match: Match) -> Nominal | None:
     if _told_as(desk, match):
         free = [n for n in scene.inside(match.clause) if n is not noun and n.preposition is None]
         people = [n for n in free if hurt(n) or _is_national(n)]
-        return next((n for n in people if n.first >= noun.last or not _among(desk, noun)), None)
+        told = next((n for n in people if n.first >= noun.last or not _among(desk, noun)), None)
+        return held(told, scene.inside(match.clause)) if told is not None else None
     chain = chain_after(scene, noun)[:3]
     after = [n for n in chain if hurt(n)]
     return next((n for n in after if n is chain[0] or _among(desk, n)), None)
@@ -104,7 +108,9 @@ _FAR = 4
 """Tokens that "weder" stands before the nouns that it denies."""
 
 
-def _uncounted(desk: Desk, match: Match, row: CasualtyRow, named: str | None, of: str | None) -> bool:
+def _uncounted(
+    desk: Desk, match: Match, row: CasualtyRow, named: str | None, of: str | None, group: str | None
+) -> bool:
     """Whether casualties count without a number: somebody's losses, "die gefallenen Nordkoreaner", what is denied."""
     noun = match.nominal
     assert noun is not None
@@ -113,7 +119,9 @@ def _uncounted(desk: Desk, match: Match, row: CasualtyRow, named: str | None, of
         if _counted_as_dead(desk, match):
             return False
         admits = above.clause is not None and above.clause.lemma in desk.scene.words.jobs["admit"]
-        return named is not None or (of is not None and (admits or _is_theirs(desk, noun)))
+        loss = desk.scene.is_noun(noun, "loss") and noun.preposition is None and not _asked(desk, match)
+        known = of is not None and of == group and loss
+        return named is not None or known or (of is not None and (admits or _is_theirs(desk, noun)))
     if match.how is How.NOUN:
         return of is not None and _some_are_told(desk, match, named)
     if of is None:
@@ -136,6 +144,12 @@ def _some_are_told(desk: Desk, match: Match, named: str | None) -> bool:
     if _is_theirs(desk, noun) or (named is not None and desk.scene.is_a(noun.head, "fallen-noun")):
         return True
     return _some(desk, match)
+
+
+def _asked(desk: Desk, match: Match) -> bool:
+    """ "wie hoch die Verluste sind"."""
+    opener = match.clause.opener
+    return opener is not None and desk.scene.is_a(opener, "how-many")
 
 
 def _is_theirs(desk: Desk, noun: Nominal) -> bool:

@@ -34,6 +34,8 @@ class Before(NamedTuple):
 
     hurt: list[Casualties]
     moved: Sequence[Deployment]
+    group: str | None = None
+    """Whose soldiers abroad the article is about."""
 
 
 _BACK = 4

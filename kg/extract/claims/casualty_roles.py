@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from kg.extract.claims.casualty_drafts import Roles, edges, span_of
+from kg.extract.claims.casualty_names import is_civilian, strangers
 from kg.extract.claims.casualty_nouns import noun_roles
 from kg.extract.claims.casualty_owners import Before, both_sides, loser
-from kg.extract.claims.casualty_side import counted_out, is_civilian, strangers, whose
+from kg.extract.claims.casualty_side import counted_out, whose
 from kg.extract.claims.drafts import Desk, amount
 from kg.extract.claims.frames import How, Match, chain_after
 from kg.extract.claims.nominals import Nominal

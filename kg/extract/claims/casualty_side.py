@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from kg.extract.claims.casualty_owners import Before, foe, known_state, of_teller, possessor, sent_before
-from kg.extract.claims.conflict import between_sides, struck_before, struck_here
+from kg.extract.claims.casualty_names import called, is_civilian, is_open, is_troops, strangers
+from kg.extract.claims.casualty_owners import Before, known_state, of_teller, sent_before
+from kg.extract.claims.conflict import between_sides, has_blow, is_struck, struck_before, struck_here
 from kg.extract.claims.context import forces_before, land_before, people_before
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import How, Match
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.origin import state_by_adjective
-from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import owner, subject
-from kg.extract.claims.strangers import of_others, strange
 from kg.lang.casualties import CasualtyRow
-from kg.model import ActorKind, Casualties, CasualtyType, MentionForm, PlaceKind
+from kg.model import Casualties, CasualtyType, MentionForm, PlaceKind
 
-__all__ = ["counted_out", "is_civilian", "strangers", "whose"]
+__all__ = ["counted_out", "whose"]
 
 
 _NEAR = 2
@@ -26,9 +25,9 @@ _FAR = 5
 
 def whose(desk: Desk, match: Match, victims: Nominal | None, before: Before) -> str | None:
     """Whose the victims are: as they are called, else the people of the country that was struck."""
-    if (named := _called(desk, match, victims)) is not None:
+    if (named := called(desk, match, victims)) is not None:
         return named
-    if victims is not None and (_is_open(desk, victims) or strangers(desk, victims)):
+    if victims is not None and (is_open(desk, victims) or strangers(desk, victims)):
         return None
     known = _known(desk, match, victims, before)
     if known is not None or (victims is None and counted_out(desk, match)):
@@ -37,28 +36,21 @@ def whose(desk: Desk, match: Match, victims: Nominal | None, before: Before) -> 
         group = focus(desk, match.at, before)
         if group is not None or (match.nominal is not None and desk.scene.is_noun(match.nominal, "loss")):
             return group
-    return _struck(desk, match, victims, before) or _from_before(desk, match, victims, before.hurt)
+    told = _struck(desk, match, victims, before) or _from_before(desk, match, victims, before.hurt)
+    return told or (None if is_troops(victims) else _at_home(desk, match))
 
 
-def _is_open(desk: Desk, victims: Nominal) -> bool:
-    """Whether no place tells whose somebody is: an enemy, a person."""
-    person = victims.actor is not None and victims.actor.actor.kind is ActorKind.PERSON
-    return person or victims.lemma in desk.scene.words.jobs["enemy"]
-
-
-def _called(desk: Desk, match: Match, victims: Nominal | None) -> str | None:
-    """Whose the victims are by their own words or by those of a side in the clause."""
-    if victims is None:
-        return _sided(desk, match, victims)
-    if victims.people is not None and victims.people.stateless:
-        return next((p for m in victims.owners if (p := desk.scene.power(m.actor)) is not None), None)
-    if (named := owner(desk.scene, victims)) is not None:
-        return named
-    if victims.actor is not None and (state := _of_named(desk, victims)) is not None:
-        return state
-    if victims.lemma in desk.scene.words.jobs["enemy"]:
-        return foe(desk, match.at)
-    return possessor(desk, victims) or _sided(desk, match, victims)
+def _at_home(desk: Desk, match: Match) -> str | None:
+    """The state of the police, the rescuers, the ministry of health that tell of dead: they speak of their own."""
+    scene = desk.scene
+    number = scene.sentence_of(match.at).number
+    for nominal in (n for s in reversed(scene.nominals[max(number - 1, 0) : number + 1]) for n in s):
+        if any(scene.is_noun(nominal, "local") or scene.is_a(p, "local") for p in range(nominal.first, nominal.last)):
+            power = known_state(scene, scene.power(nominal.actor.actor)) if nominal.actor is not None else None
+            state = state_by_adjective(scene, nominal.first, nominal.last) or power
+            if state is not None:
+                return state
+    return None
 
 
 def _of_losses(match: Match) -> bool:
@@ -74,30 +66,10 @@ def focus(desk: Desk, position: int, before: Before) -> str | None:
         return near[-1]
     return (
         people_before(scene, position)
+        or before.group
         or sent_before(desk, position, before)
         or people_before(scene, position, back=_FAR)
     )
-
-
-def _of_named(desk: Desk, victims: Nominal) -> str | None:
-    """Whose somebody named is: by an adjective beside the name, else the state that they act for."""
-    scene = desk.scene
-    assert victims.actor is not None
-    if victims.actor.form is MentionForm.DEMONYM:
-        return scene.power(victims.actor.actor)
-    sentence = scene.nominals[scene.sentence_of(victims.first).number]
-    beside = [n for n in sentence if n.actor is not None and n.actor.actor == victims.actor.actor]
-    if any(_of_a_body(scene, n) for n in beside):
-        return None
-    called = next((s for n in beside if (s := state_by_adjective(scene, n.first, n.last)) is not None), None)
-    return called or possessor(desk, victims) or known_state(scene, scene.power(victims.actor.actor))
-
-
-def _of_a_body(scene: Scene, nominal: Nominal) -> bool:
-    """As in "der libysche IS-Chef": the land tells where, the acronym whose he is."""
-    forms = (token.form.partition("-") for token in scene.text.tokens[nominal.first : nominal.last])
-    acronym = any(hyphen and len(first) > 1 and first.isupper() and rest[:1].isupper() for first, hyphen, rest in forms)
-    return acronym and nominal.people is None and state_by_adjective(scene, nominal.first, nominal.last) is not None
 
 
 def _struck(desk: Desk, match: Match, victims: Nominal | None, before: Before) -> str | None:
@@ -105,10 +77,37 @@ def _struck(desk: Desk, match: Match, victims: Nominal | None, before: Before) -
     scene, further = desk.scene, victims is None or _further(desk, victims)
     if between_sides(scene, match.clause):
         return None
-    if not further and (here := struck_here(scene, match.at)) is not None:
+    if is_troops(victims):
+        return before.group or (struck_here(scene, match.at) if has_blow(scene, match.clause) else None)
+    counted = further or match.how is How.NOUN
+    if not further and (here := _here(desk, match, attacked=before.group is not None and counted)) is not None:
         return here
-    last = _last(desk, match, before) if further or match.how is How.NOUN else None
-    return last or struck_here(scene, match.at) or struck_before(scene, match.at)
+    last = (_last(desk, match, before) or _group(desk, match, before)) if counted else None
+    return last or _here(desk, match, attacked=False) or struck_before(scene, match.at)
+
+
+def _group(desk: Desk, match: Match, before: Before) -> str | None:
+    """The soldiers abroad whom the article is about, unless their host tells of a blow."""
+    scene = desk.scene
+    top = subject(scene, match.clause) if has_blow(scene, match.clause) else None
+    hosts = {m.host for m in before.moved if m.sender == before.group}
+    told_by_host = top is not None and top.actor is not None and scene.power(top.actor.actor) in hosts
+    return None if told_by_host else before.group
+
+
+def _here(desk: Desk, match: Match, *, attacked: bool) -> str | None:
+    """The country that the sentence places it in; with `attacked` only one that it tells of a blow on. The place of
+    those who count the dead is none ("In Seoul ging man von 300 Toten aus")."""
+    scene = desk.scene
+    if attacked and not is_struck(scene, match.clause):
+        return None
+    if match.how is How.NOUN and scene.is_a(match.at, "fallen-noun") and not has_blow(scene, match.clause):
+        return None
+    if match.how is How.NOUN and match.clause.lemma in scene.words.jobs["figures"]:
+        after = [n for n in scene.inside(match.clause) if n.head > match.at and n.place is not None]
+        if not after and not is_struck(scene, match.clause):
+            return None
+    return struck_here(scene, match.at)
 
 
 def _further(desk: Desk, victims: Nominal) -> bool:
@@ -121,36 +120,6 @@ def _last(desk: Desk, match: Match, before: Before) -> str | None:
     earliest = desk.scene.text.sentences[max(sentence.number - 1, 0)].start
     near = [f.of for f in before.hurt if f.of is not None and earliest <= f.evidence.start]
     return near[-1] if near else None
-
-
-def _sided(desk: Desk, match: Match, victims: Nominal | None) -> str | None:
-    """ "auf armenischer Seite", "Russlands Verluste stiegen auf 700 Tote", "räumte ein, dass eigene Soldaten"."""
-    scene = desk.scene
-    for nominal in scene.inside(match.clause):
-        side = nominal.preposition is not None and (scene.is_noun(nominal, "side") or scene.is_noun(nominal, "ranks"))
-        if (side or scene.is_noun(nominal, "loss")) and nominal is not victims:
-            whose_side = owner(scene, nominal)
-            if whose_side is not None:
-                return whose_side
-    own = victims is not None and any(scene.is_a(p, "own") for p in range(victims.first, victims.head))
-    after = match.clause.parent is None and match.clause.number + 1 < len(scene.text.clauses)
-    above = match.clause.number + 1 if after else match.clause.parent
-    if not own or above is None:
-        return None
-    top = subject(scene, scene.text.clauses[above])
-    return scene.power(top.actor.actor) if top is not None and top.actor is not None else None
-
-
-def strangers(desk: Desk, victims: Nominal) -> bool:
-    """Fighters of no state, and people known by a word that nobody knows ("ausländische Söldner")."""
-    if victims.people is not None and victims.people.stateless:
-        return True
-    return strange(desk, victims) if is_civilian(victims) else of_others(desk, victims)
-
-
-def is_civilian(victims: Nominal) -> bool:
-    """Whether a noun names people who are no soldiers."""
-    return victims.people is not None and victims.people.civilian
 
 
 def _known(desk: Desk, match: Match, victims: Nominal | None, before: Before) -> str | None:
@@ -170,7 +139,7 @@ def _known(desk: Desk, match: Match, victims: Nominal | None, before: Before) ->
         return state
     sent = sent_before(desk, match.at, before) if theirs else None
     forces = forces_before(scene, victims.first) if soldiers and _definite(desk, victims) else None
-    return people_before(scene, victims.first) or sent or forces
+    return people_before(scene, victims.first) or sent or before.group or forces
 
 
 def _back(desk: Desk, victims: Nominal) -> bool:

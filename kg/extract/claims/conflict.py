@@ -15,7 +15,16 @@ from kg.extract.claims.slots import owner
 from kg.lang.conflict import ConflictRow
 from kg.model import ActorKind, Clause, PlaceKind, Sentence
 
-__all__ = ["Spheres", "between_sides", "in_conflict", "is_struck", "spheres", "struck_before", "struck_here"]
+__all__ = [
+    "Spheres",
+    "between_sides",
+    "has_blow",
+    "in_conflict",
+    "is_struck",
+    "spheres",
+    "struck_before",
+    "struck_here",
+]
 
 
 class Spheres(NamedTuple):
@@ -35,7 +44,8 @@ def spheres(scene: Scene) -> Spheres:
     fought = [_fought(scene, sentence) for sentence in scene.text.sentences]
     people = tuple(_sphere([r for r in row if not r.money], war) for row, war in zip(rows, fought, strict=True))
     losses = tuple(_sphere(row, war) for row, war in zip(rows, fought, strict=True))
-    found = scene.nouns_in(scene.words.hints)
+    warlike = tuple(scene.words.jobs["war-prefix"])
+    found = scene.nouns_in(scene.words.hints) | {noun for noun in scene.vocabulary if noun.startswith(warlike)}
     hints = (s.number for s in scene.text.sentences if not found.isdisjoint(scene.nouns[s.first : s.last]))
     return Spheres(people, losses, frozenset(hints))
 
@@ -136,6 +146,11 @@ def is_struck(scene: Scene, clause: Clause) -> bool:
     inside = scene.inside(clause)
     fought = any(_is_battle(scene, n) for n in inside)
     return fought and (_target(scene, clause, inside) or where(scene, inside).host) is not None
+
+
+def has_blow(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause tells of an attack, not of a war or a battle, where either side may lose people."""
+    return any(scene.is_noun(n, "blow") for n in scene.inside(clause))
 
 
 def struck_before(scene: Scene, position: int) -> str | None:

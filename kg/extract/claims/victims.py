@@ -12,7 +12,7 @@ from kg.lang.casualties import CasualtyRow
 from kg.lang.frames import Need
 from kg.model import ActorKind, CasualtyType, Clause, ClauseKind, MentionForm, Qualifier, QuantityMention
 
-__all__ = ["ONE", "Part", "bare_quantity", "count", "hurt", "more_victims", "part_of", "victims_of"]
+__all__ = ["ONE", "Part", "bare_quantity", "count", "held", "hurt", "more_victims", "part_of", "victims_of"]
 
 ONE = Amount(1, Qualifier.EXACTLY, 1, 1)
 
@@ -62,10 +62,10 @@ def victims_of(desk: Desk, match: Match) -> Nominal | None:
     headline = clause.finite is None and desk.scene.text.tokens[match.at].tag == "VVPP"
     if _is_transitive(match) and not (clause.passive or headline) and near:
         return _object(desk, near, inside)
-    return _held(near[0], inside) if near else None
+    return held(near[0], inside) if near else None
 
 
-def _held(nominal: Nominal, inside: tuple[Nominal, ...]) -> Nominal:
+def held(nominal: Nominal, inside: tuple[Nominal, ...]) -> Nominal:
     """The people whom a number word such as "eine Million" holds."""
     if nominal.people is None or not nominal.people.holds:
         return nominal
@@ -122,7 +122,12 @@ def more_victims(victims: Nominal | None, inside: tuple[Nominal, ...]) -> list[N
             break
         more.append(nominal)
     shared = victims is not None and victims.quantity is not None
-    return [n for n in more if n.quantity is not None or not shared]
+    return [n for n in more if n.quantity is not None or not shared or _opens_with_one(n)]
+
+
+def _opens_with_one(nominal: Nominal) -> bool:
+    """ "(zwei Kolumbianer und) ein Georgier"."""
+    return nominal.determiner == nominal.first and nominal.coordinated and nominal.first < nominal.head
 
 
 def _is_apposed(nominal: Nominal, victims: Nominal | None) -> bool:
