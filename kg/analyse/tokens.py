@@ -15,7 +15,7 @@ _URL = r"(?:https?://|www\.)[^\s„“”»«<>()]+[^\s„“”»«<>().,;:!?]|
 _GROUPED = r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)"
 _NUMBER = r"\d+(?:[.,:’'/]\d+)*(?:[-‐‑]?[^\W\d_]+)*%?"
 _WORD = r"[^\W\d_](?:[\w]|[-‐‑*](?=\w)|[’'](?=[^\W\d_])|:(?=innen\b|in\b))*-?(?=\s|[^\w]|$)"
-_PLAIN = r"[^\W\d_]+(?=[\s,])"
+_PLAIN = r"[A-Za-zÀ-ÖØ-öø-ÿ]+(?=[\s,])"
 """Most words: letters before a space or comma are never an abbreviation, an address or a part of anything."""
 _OTHER = r"\.\.\.|[^\w\s]|_"
 
@@ -30,14 +30,15 @@ class Piece(NamedTuple):
 
 @cache
 def _pattern(language: Language) -> re.Pattern[str]:
-    """One pattern for all tokens, abbreviations first, longest first."""
+    """One pattern for all tokens and the spaces before them, abbreviations first, longest first."""
     words = {word for row in language.table(Abbreviations).values() for word in row.words}
     listed = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
     nouns = "|".join(word for row in language.table(OrdinalNouns).values() for word in row.words)
     ordinal = rf"\d{{1,2}}\.(?:\d{{1,2}}\.)?(?=\s+(?:[a-zäöü]|{nouns}))"
     initial = r"[A-WYZÄÖÜ]\.(?=[ \u00a0]?[A-ZÄÖÜ])(?<![\w][A-ZÄÖÜ]\.)"
     return re.compile(
-        rf"{_PLAIN}|(?<!\w)(?:{listed})(?!\w)|(?<!\w){initial}|{_URL}|{ordinal}|{_GROUPED}|{_NUMBER}|{_WORD}|{_OTHER}"
+        rf"\s*({_PLAIN}|(?<!\w)(?:{listed})(?!\w)|(?<!\w){initial}"
+        rf"|{_URL}|{ordinal}|{_GROUPED}|{_NUMBER}|{_WORD}|{_OTHER})"
     )
 
 
@@ -45,7 +46,7 @@ def pieces(words: str, start: int, end: int, language: Language) -> list[Piece]:
     """The tokens of `words[start:end]`, in order; offsets count from the beginning of `words`."""
     matches = _pattern(language).finditer(words, start, end)
     # What NamedTuple does by itself takes three times as long, and there is one for every word.
-    return _ordinals([tuple.__new__(Piece, (found.start(), found.end(), found.group())) for found in matches], language)
+    return _ordinals([tuple.__new__(Piece, (found.start(1), found.end(1), found[1])) for found in matches], language)
 
 
 @cache

@@ -7,8 +7,7 @@ can cost time, but hides no result. Where a node lacks a value that it must have
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
@@ -66,6 +65,8 @@ class Screen:
     by_subject: dict[str, tuple[_Rule, ...]]
     inverse: frozenset[str]
     """The properties that a shape follows backwards."""
+    memory: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[_Rule, ...]] = field(default_factory=dict, repr=False)
+    """Rules by the classes and properties of a node, as they were found before."""
 
     def suspects(self, look: Look) -> list[Suspect]:
         """Every shape and node of `look.article` that may have a result, in a stable order."""
@@ -73,16 +74,18 @@ class Screen:
         found = (
             rule.suspect(iri, node | incoming[iri] if iri in incoming else node, look)
             for iri, node in look.article.items()
-            for rule in dict.fromkeys(self._rules(node))
+            for rule in self._rules(node)
         )
         return sorted(suspect for suspect in found if suspect is not None)
 
-    def _rules(self, node: Node) -> Iterator[_Rule]:
-        for kind in typed(node):
-            yield from self.by_class.get(kind, ())
-        for predicate, rules in self.by_subject.items():
-            if predicate in node:
-                yield from rules
+    def _rules(self, node: Node) -> tuple[_Rule, ...]:
+        """The rules of a node; those of nodes of the same classes are found once."""
+        key = (tuple(typed(node)), tuple([predicate for predicate in self.by_subject if predicate in node]))
+        if key not in self.memory:
+            classes, predicates = key
+            rules = [*(self.by_class.get(kind, ()) for kind in classes), *(self.by_subject[p] for p in predicates)]
+            self.memory[key] = tuple(dict.fromkeys(rule for some in rules for rule in some))
+        return self.memory[key]
 
 
 @cache
