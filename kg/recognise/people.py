@@ -97,7 +97,7 @@ def _unknown_at(scan: Scan, position: int, taken: set[int]) -> PersonName | None
 def _pair_at(scan: Scan, position: int, taken: set[int], full: dict[str, Actor]) -> PersonName | None:
     """Two or three words that are names by their tags; none of them a surname known from elsewhere in the article."""
     token = scan.tokens[position]
-    if not namelike(scan, position) or (token.tag != "NE" and not _between_commas(scan, position)):
+    if (token.tag != "NE" and not _between_commas(scan, position)) or not namelike(scan, position):
         return None
     if position and scan.tokens[position - 1].tag in DETERMINERS:
         return None
@@ -116,8 +116,9 @@ def _pair_at(scan: Scan, position: int, taken: set[int], full: dict[str, Actor])
 
 def _between_commas(scan: Scan, position: int) -> bool:
     """As in "der Sprecher, Giorgos Halm, …": an unknown noun and a name by its tag, as an apposition."""
-    ends = [place for place in (position + 2, position + 3) if place < len(scan.tokens)]
-    apart = position > 0 and scan.tokens[position - 1].form == "," and any(scan.tokens[p].form == "," for p in ends)
+    if position == 0 or scan.tokens[position - 1].form != ",":
+        return False
+    apart = any(token.form == "," for token in scan.tokens[position + 2 : position + 4])
     return apart and scan.tokens[position].tag == "NN" and not scan.common_noun(position)
 
 

@@ -94,7 +94,9 @@ def _by_first_part(scan: Scan, found: dict[int, PersonName], full: dict[str, Act
     taken = {place for name in found.values() for place in range(name.first, name.last)} if firsts else set[int]()
     single: dict[int, PersonName] = {}
     for token in scan.capitals if firsts else ():
-        position, actors = token.position, firsts.get(token.form, set())
+        if token.form not in firsts:
+            continue
+        position, actors = token.position, firsts[token.form]
         alone = position not in taken and not namelike(scan, position + 1)
         if len(actors) == 1 and alone and token.tag == "NE" and _is_surname_here(scan, position):
             single[position] = PersonName(position, position + 1, next(iter(actors)))

@@ -49,9 +49,9 @@ def people_matches(desk: Desk) -> list[Match]:
             continue
         for nominal in scene.nominals[sentence.number]:
             clause = scene.clause_at(nominal.head)
-            if clause is None or _is_hurt(scene, nominal, clause):
-                continue
             if not (names_people(desk, nominal) or (nominal.actor is not None and is_known(desk, nominal, []))):
+                continue
+            if clause is None or _is_hurt(scene, nominal, clause):
                 continue
             if owner(scene, nominal) is not None or is_possessed(desk, nominal):
                 found.append(Match(row, How.NOUN, nominal.head, clause, nominal))

@@ -103,11 +103,17 @@ def _points(page: Page, first: int, last: int) -> bool:
 
 def _named(page: Page, span: Span) -> tuple[tuple[Topic, ...], tuple[Topic, ...]]:
     """The topics that the words name surely, and those that they may mean."""
-    words = f" {_MARKS.sub(' ', page.text.words(span).lower())} "
-    stems = {stem for word in words.split() for stem in _stems_near(word, page.language)}
+    return _of_words(page.text.words(span), page.language)
+
+
+@lru_cache(maxsize=256)
+def _of_words(said: str, language: Language) -> tuple[tuple[Topic, ...], tuple[Topic, ...]]:
+    """Remembered for as long as an article is read: its sentences are asked for again and again."""
+    words = f" {_MARKS.sub(' ', said.lower())} "
+    stems = {stem for word in words.split() for stem in _stems_near(word, language)}
     met = {stem for stem in stems if stem in words}
-    met.update(stem for stem in _astride(page.language) if stem in words)
-    rows = _rows(page.language) if met else ()
+    met.update(stem for stem in _astride(language) if stem in words)
+    rows = _rows(language) if met else ()
     strong = dict.fromkeys(row.topic for row in rows if not met.isdisjoint(row.strong))
     return tuple(strong), tuple(row.topic for row in rows if not met.isdisjoint(row.weak))
 
