@@ -98,7 +98,7 @@ def _act(page: Page, clause: Clause, row: SayingVerb, voice: Voice | None) -> Fo
         or (row.things and not tells(page, voice))
     ):
         return None
-    if _befalls(page, clause, voice) or _seeks(page, clause):
+    if _befalls(page, clause, voice) or _seeks(page, clause) or _unsaid(page, clause):
         return None
     found = complement(page, clause, row)
     if found is not None:
@@ -135,6 +135,16 @@ def _befalls(page: Page, clause: Clause, voice: Voice) -> bool:
     others = (p for p in page.phrases_in(clause) if not voice.first <= p.head < voice.last)
     things = (p for p in others if p.preposition is None and "nom" in p.cases and not speaks(page, p.head))
     return any(page.token(p.head).tag == "NN" and not page.named.get(p.head) for p in things)
+
+
+def _unsaid(page: Page, clause: Clause) -> bool:
+    """As in "hätte sie gesagt, …", "Brüssel wird auffordern, …": nothing has been said yet."""
+    if clause.finite is None or clause.passive:
+        return False
+    cue = [place for place in clause.verbs if place != clause.finite and page.token(place).lemma in page.verbs]
+    unreal = page.form(clause.finite) in page.words("unreal")
+    future = page.form(clause.finite) in page.words("future") and any(page.token(p).tag == "VVINF" for p in cue)
+    return bool(cue) and (unreal or future)
 
 
 def _seeks(page: Page, clause: Clause) -> bool:

@@ -22,7 +22,7 @@ def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span
         patient = subject(page, clause)
         return None if patient is None or patient.pronoun else patient.span
     for phrase in page.phrases_in(clause):
-        if voice.first <= phrase.head < voice.last or _is_date(page, phrase) or _aside(page, clause, phrase):
+        if voice.first <= phrase.head < voice.last or _is_date(page, phrase) or _aside(page, clause, phrase, voice):
             continue
         if phrase.preposition is not None:
             wanted = page.form(phrase.preposition) in row.takes or f"prep:{page.form(phrase.preposition)}" in row.takes
@@ -63,6 +63,8 @@ def _near(page: Page, phrase: Phrase, mark: Quotation) -> bool:
 
 def _governed(page: Page, phrase: Phrase, row: SayingVerb, *, strong: bool) -> bool:
     head = page.token(phrase.head)
+    if _weak_genitive(page, phrase):
+        return False
     pronoun = head.form.lower() in page.words("that object") and row.stance in _ANSWERS and head.tag in {"PDS", "PIS"}
     if head.tag not in {"NN", "NE"} and not pronoun and not (head.tag == "PPER" and "naming" in row.takes):
         return False
@@ -77,6 +79,12 @@ def _governed(page: Page, phrase: Phrase, row: SayingVerb, *, strong: bool) -> b
         return False
     known = (strong and not row.strict) or not row.objects
     return pronoun or known or any(_noun_is(head.lemma, noun) for noun in row.objects)
+
+
+def _weak_genitive(page: Page, phrase: Phrase) -> bool:
+    """As in "wegen eines von ihm unterschriebenen Vertrags": the end of a phrase that its participle parts."""
+    first, head = page.token(phrase.first), page.token(phrase.head)
+    return first.tag == "ADJA" and first.form.endswith("en") and head.form in {head.lemma + "s", head.lemma + "es"}
 
 
 def _called(page: Page, phrase: Phrase) -> bool:
@@ -104,15 +112,24 @@ def _is_date(page: Page, phrase: Phrase) -> bool:
     return any(date.first <= phrase.head < date.last for date in page.mentions.dates)
 
 
-def _aside(page: Page, clause: Clause, phrase: Phrase) -> bool:
+def _aside(page: Page, clause: Clause, phrase: Phrase, voice: Voice) -> bool:
     """As in "Kranz (SPD)", "Wien – …", "wegen Betrugs und schwerer Untreue": a word of something else is no object."""
     if behind_dateline(page, page.sentence(phrase.first).first, clause.last) > phrase.last:
+        return True
+    if _told_of(page, clause, phrase, voice):
         return True
     before = page.phrase_of[phrase.first - 2] if phrase.first > 1 else -1
     if page.token(phrase.first - 1).tag == "KON" and before >= 0 and "acc" not in page.text.phrases[before].cases:
         return True
     marks = [page.form(place) for place in range(clause.first, phrase.first) if page.form(place) in {"(", ")"}]
     return marks[-1:] == ["("]
+
+
+def _told_of(page: Page, clause: Clause, phrase: Phrase, voice: Voice) -> bool:
+    """As in "Die drei Werke Halm, Kranz und Holm haben …": nothing but names stands between it and the speaker."""
+    between = range(phrase.last, voice.first)
+    fronted = clause.finite is not None and phrase.last <= voice.first < clause.finite
+    return fronted and all(page.form(p) == "," or page.token(p).tag == "NE" or page.named.get(p) for p in between)
 
 
 def _contracted(page: Page, phrase: Phrase, row: SayingVerb) -> bool:

@@ -71,7 +71,10 @@ def _can_be_subject(page: Page, clause: Clause, phrase: Phrase) -> bool:
         return False
     if "nom" not in phrase.cases and not name_begins(page, phrase):
         return False
-    if page.form(phrase.first) in page.words("addressed") and _feminine(page, phrase):
+    oblique = page.form(phrase.first) in page.words("addressed") and (
+        _feminine(page, phrase) or _shared_out(page, phrase)
+    )
+    if oblique or page.form(phrase.last) in page.words("behind a source"):
         return False
     head = page.token(phrase.head)
     if head.form.lower() in page.words("nobody") or head.tag == "PRF":
@@ -102,6 +105,11 @@ def _quoted(page: Page, clause: Clause, phrase: Phrase) -> bool:
     finite = clause.finite or clause.first
     parted = phrase.last + 1 == finite - 1 and page.form(finite - 1) == ","
     return parted and any(mark.last == phrase.last for mark in page.text.quotations)
+
+
+def _shared_out(page: Page, phrase: Phrase) -> bool:
+    """As in "73 Prozent der Polen": not all of them."""
+    return phrase.first > 0 and page.form(phrase.first - 1) in page.words("shares")
 
 
 def _feminine(page: Page, phrase: Phrase) -> bool:

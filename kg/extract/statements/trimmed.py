@@ -9,7 +9,7 @@ from kg.model import Clause, ClauseKind
 
 __all__ = ["behind_dateline", "trimmed"]
 
-_DATELINE = 5
+_DATELINE = 8
 """How many tokens a dateline has at most: "Wien/Berlin"."""
 _DASHES = frozenset({"–", "-", "—"})
 
@@ -33,7 +33,7 @@ def behind_dateline(page: Page, first: int, last: int) -> int:
     for place in range(first + 1, min(first + _DATELINE, last - 1)):
         if page.form(place) in _DASHES:
             named = [page.token(p) for p in range(first, place)]
-            places = any(token.tag == "NE" for token in named) or any(
+            places = any(token.tag == "NE" or "/" in token.form for token in named) or any(
                 first <= m.first < place for m in page.mentions.places
             )
             return place + 1 if places and page.token(place + 1).form[:1].isupper() else first
