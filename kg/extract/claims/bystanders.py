@@ -23,12 +23,15 @@ __all__ = ["bystanders"]
 _FRAMES = "frames/"
 """Of "laut X", which stands in the clause of what X says."""
 _STRONG = frozenset({Personnel.SOLDIERS, Personnel.OFFICERS, Personnel.GENERALS})
-_STOP = ("hurt", "harm", "caught", "withdraw", "meeting", "flee", "attack", "fight", "strike")
+_STOP = ("withdraw", "meeting", "flee", "attack", "fight", "strike")
+_HARM = ("hurt", "harm", "caught")
 
 
 def bystanders(desk: Desk, match: Match, found: list[Found]) -> tuple[Match, Roles] | None:
     """The match and roles of people who are told to be somewhere abroad; None where nothing tells it."""
     scene, people, clause = desk.scene, match.nominal, match.clause
+    if people is not None and (among := _among(desk, people, clause, found)) is not None:
+        return match, among
     sender = owner(scene, people) if people is not None else None
     if people is None or sender is None or not _are_troops(desk, people, found) or not _is_plain(scene, clause):
         return None
@@ -39,6 +42,18 @@ def bystanders(desk: Desk, match: Match, found: list[Found]) -> tuple[Match, Rol
     told = match._replace(how=How.VERB, at=verbs[-1])
     positions = (*extent(people), *place.positions, *verbs)
     return told, Roles(people, sender, place, positions, True, True)
+
+
+def _among(desk: Desk, people: Nominal, clause: Clause, found: list[Found]) -> Roles | None:
+    """The roles of "Darunter 40 Offiziere." right behind a deployment: those of the deployment."""
+    sentence = desk.scene.sentence_of(clause.first)
+    listed = clause.finite is None and desk.scene.is_a(sentence.first, "also") and people.quantity is not None
+    if not listed or not found or sentence.number == 0:
+        return None
+    last = found[-1].claim
+    if found[-1].core.start < desk.scene.text.sentences[sentence.number - 1].start:
+        return None
+    return Roles(people, last.sender, Where(last.host, (), False, ()), extent(people), True, True)
 
 
 def _are_troops(desk: Desk, people: Nominal, found: list[Found]) -> bool:
@@ -78,7 +93,9 @@ def _is_remote(scene: Scene, people: Nominal) -> bool:
 def _is_plain(scene: Scene, clause: Clause) -> bool:
     """Whether nobody is hurt, caught or on a visit in a clause, and nobody speaks in it."""
     own = scene.own_tokens(clause)
-    if not own or any(scene.is_a(p, job) for p in own for job in _STOP):
+    sentence = scene.sentence_of(clause.first)
+    harmed = any(scene.is_a(p, job) for p in range(sentence.first, sentence.last) for job in _HARM)
+    if harmed or not own or any(scene.is_a(p, job) for p in own for job in _STOP):
         return False
     spans = [scene.text.tokens[p].span for p in own]
     cues = [s.cue for s in scene.statements if s.cue is not None and not s.rule.startswith(_FRAMES)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -22,6 +23,8 @@ __all__ = ["filled", "hosted", "place_before", "reached", "told_place"]
 
 _REAL = (Modality.FACT, Modality.ALLEGED)
 _FROM_AFAR = Decimal("0.6")
+_BY_FAR = 2
+"""How many times as often as the next a host must be told to lead."""
 _TAKERS = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.PERSON})
 _PLACES = 2
 """Noun phrases before a relative clause among which its place stands."""
@@ -30,7 +33,17 @@ _PLACES = 2
 def filled(found: Sequence[Found]) -> list[Found]:
     """The deployments, those with an open host filled from the others where these leave one country only: the country
     to which the article sends the same people, else the one to which it sends anybody."""
-    return [_filled(one, found) if one.open and one.claim.host is None else one for one in found]
+    full = [_filled(one, found) if one.open and one.claim.host is None else one for one in found]
+    return [_led(one, full) if one.lent else one for one in full]
+
+
+def _led(one: Found, found: Sequence[Found]) -> Found:
+    """A deployment with a host that is only lent: the one to which the article has the same people sent by far most."""
+    told = Counter(f.claim.host for f in found if f.claim.sender == one.claim.sender and not (f.lent or f.open))
+    ranked = [pair for pair in told.most_common() if pair[0] is not None]
+    if len(ranked) < 2 or ranked[0][1] < _BY_FAR * ranked[1][1] or ranked[0][0] == one.claim.host:
+        return one
+    return one._replace(claim=replace(one.claim, host=ranked[0][0], certainty=_FROM_AFAR))
 
 
 def _filled(one: Found, found: Sequence[Found]) -> Found:

@@ -24,6 +24,8 @@ class Roles(NamedTuple):
     """Whether the words themselves name a country, a place or a war."""
     others: tuple[str, ...] = ()
     """Who sends besides the sender ("Polen und Litauen schicken …")."""
+    lent: bool = False
+    """Whether the host is that of another deployment told before."""
     open: bool = False
     """Whether the host is left to the reader, and no deployment of the sender told before has one."""
 
@@ -31,4 +33,4 @@ class Roles(NamedTuple):
 def with_host(roles: Roles, found: list[Found]) -> Roles:
     """The roles with the host that the article has told before, where the words name none."""
     where, is_open = hosted(roles.where, roles.sender, found)
-    return roles._replace(where=where, open=is_open)
+    return roles._replace(where=where, open=is_open, lent=roles.where.host is None and where.host is not None)

@@ -190,7 +190,7 @@ def _claims(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: l
             places=tuple(place.id for place in roles.where.places),
             personnel=_personnel(counted),
         )
-        yield Found(claim, roles.where.places, core, roles.open)
+        yield Found(claim, roles.where.places, core, roles.lent, roles.open)
 
 
 def _counts_bodies(people: Nominal) -> bool:

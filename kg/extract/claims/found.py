@@ -15,5 +15,7 @@ class Found(NamedTuple):
     claim: Deployment
     places: tuple[Place, ...]
     core: Span
+    lent: bool = False
+    """Whether the host is that of another deployment told before, as the words name none."""
     open: bool = False
     """Whether the words leave the host to the reader, and nothing before tells it."""

@@ -75,7 +75,7 @@ def _takes_up(scene: Scene, nominal: Nominal) -> bool:
 
 def _locates(scene: Scene, nominal: Nominal, previous: Nominal | None, chained: bool) -> bool:
     """Whether a noun phrase tells where: by its preposition, or as a genitive of one that does."""
-    if nominal.lemma in scene.words.jobs["side"] or _is_nearer(scene, nominal):
+    if nominal.lemma in scene.words.jobs["side"] or _is_nearer(scene, nominal) or _acts(scene, nominal):
         return False
     if nominal.preposition is not None:
         if scene.is_a(nominal.preposition, "place"):
@@ -123,6 +123,15 @@ def _is_beside(scene: Scene, nominal: Nominal, after: Nominal | None) -> bool:
     """ "auf Moskaus Seite": for a power, not in it."""
     side = after is not None and after.attached and after.lemma in scene.words.jobs["side"]
     return side and in_genitive(scene.text, nominal)
+
+
+def _acts(scene: Scene, nominal: Nominal) -> bool:
+    """ "der von Kiew besetzten Orte": who has done what a participle behind tells."""
+    at = nominal.preposition
+    if at is None or not scene.is_a(at, "of"):
+        return False
+    after = [t.tag for t in scene.text.tokens[nominal.last : nominal.last + 4] if t.tag not in {"ADV", "ADJD", "CARD"}]
+    return len(after) > 1 and after[0] in {"ADJA", "VVPP"} and after[1] in {"ADJA", "NN", "NE"}
 
 
 def _is_nearer(scene: Scene, nominal: Nominal) -> bool:

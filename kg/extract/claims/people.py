@@ -119,7 +119,8 @@ def names_people(desk: Desk, nominal: Nominal) -> bool:
 def _is_of_unit(desk: Desk, nominal: Nominal) -> bool:
     """ "Angehörige einer Spezialeinheit"."""
     after = chain_after(desk.scene, nominal)[:1]
-    return any(n.attached and n.preposition is None and n.people is not None and n.people.body for n in after)
+    bodies = [n for n in after if n.attached and n.people is not None and n.people.body]
+    return any(n.preposition is None or desk.scene.is_a(n.preposition, "of") for n in bodies)
 
 
 def inner(desk: Desk, people: Nominal) -> Nominal:

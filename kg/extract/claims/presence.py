@@ -53,9 +53,16 @@ def people_matches(desk: Desk) -> list[Match]:
                 continue
             if clause is None or _is_hurt(scene, nominal, clause):
                 continue
-            if owner(scene, nominal) is not None or is_possessed(desk, nominal):
+            owned = owner(scene, nominal) is not None or is_possessed(desk, nominal)
+            if owned or _is_listed(scene, nominal, clause):
                 found.append(Match(row, How.NOUN, nominal.head, clause, nominal))
     return found
+
+
+def _is_listed(scene: Scene, nominal: Nominal, clause: Clause) -> bool:
+    """Whether people are one of those told before: "Darunter 40 Offiziere und ein General."."""
+    first = scene.sentence_of(clause.first).first
+    return nominal.quantity is not None and clause.finite is None and scene.is_a(first, "also")
 
 
 def _is_hurt(scene: Scene, people: Nominal, clause: Clause) -> bool:
