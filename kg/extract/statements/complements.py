@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.statements.clause_kinds import SUBJUNCTIVE, Complement, asked, cue_like, deep, is_that, verb_first
 from kg.extract.statements.content import behind_opener, sentence_end, through_quotes
 from kg.extract.statements.infinitives import below, infinitive
-from kg.extract.statements.page import Page
+from kg.extract.statements.page import Page, place_of
 from kg.extract.statements.preceding import before
 from kg.extract.statements.stance import of_noun
 from kg.lang.saying import SayingVerb
@@ -21,7 +21,11 @@ def complement(page: Page, clause: Clause, row: SayingVerb) -> Complement | None
     """The complement of a cue clause that its row takes; the first that is there."""
     found = None
     if "clause" in row.takes:
-        found = _that(page, clause) or _second(page, clause) or before(page, clause)
+        found = _that(page, clause) or _second(page, clause) or _ahead(page, clause, row)
+    elif "dass" in row.takes:
+        found = _that(page, clause)
+    if found is not None and row.stance is Stance.ANNOUNCES and _open(page, found):
+        return None
     if found is not None and found.how == "second" and page.form(clause.last) == ":":
         object_said = row.stance is Stance.DENIES and _has_object(page, clause)
         return None if row.weak or object_said or _idiom(page, clause, row) else found
@@ -30,6 +34,17 @@ def complement(page: Page, clause: Clause, row: SayingVerb) -> Complement | None
     if found is None and "zu" in row.takes:
         found = infinitive(page, clause)
     return found
+
+
+def _ahead(page: Page, clause: Clause, row: SayingVerb) -> Complement | None:
+    """What stands before the cue; an infinitive behind it comes first ("zögerte, kündigte an, zu gehen")."""
+    behind = infinitive(page, clause) if "zu" in row.takes else None
+    return behind or before(page, clause)
+
+
+def _open(page: Page, found: Complement) -> bool:
+    """As in "entscheiden, ob …": a question is no plan."""
+    return found.how == "that" and page.form(place_of(page, found.content.start) - 1) in page.words("whether")
 
 
 def _that(page: Page, clause: Clause) -> Complement | None:

@@ -93,6 +93,8 @@ def _impersonal(page: Page, clause: Clause) -> bool:
     """As in "heißt es", "darin steht", "steht in dem Bericht"."""
     if clause.lemma not in page.words("being written"):
         return any(page.form(place) in page.words("it") for place in page.own(clause))
+    if clause.kind is not ClauseKind.MAIN or clause.mood in SUBJUNCTIVE:
+        return False
     texts = (phrase for phrase in page.phrases_in(clause) if phrase.preposition is not None)
     pointed = any(page.form(place) in page.words("in it") for place in page.own(clause))
     return pointed or any(of_noun(page, phrase.head) for phrase in texts)
@@ -137,7 +139,9 @@ def _called_words(page: Page, clause: Clause) -> Span | None:
     if own and own[0] == clause.finite and clause.first > sentence.first + 1:
         if any(page.spoken[place] for place in range(sentence.first, clause.first)):
             return None
-        return page.span(sentence.first, clause.first)
+        front = page.span(sentence.first, clause.first)
+        inserted = page.form(clause.last) == "," and clause.parent is not None
+        return longer(front, page.span(clause.last + 1, sentence_end(page, clause.first))) if inserted else front
     children = [
         other
         for other in page.children(clause)
