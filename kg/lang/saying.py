@@ -22,7 +22,8 @@ class SayingVerb(Row):
     """The infinitive, where the key is not it ("ausgehen" for "davon ausgehen")."""
     stance: Stance
     takes: frozenset[str]
-    """Complements: "clause" (dass, ob, wie, verb-second), "dass" (only that), "zu", "quote", "object", "dative", prepositions."""
+    """Complements: "clause" (dass, ob, wie, verb-second), "dass" (only that), "zu", "quote", "object", "dative",
+    prepositions."""
     negated: Stance | None = None
     """The stance under "nicht" or "kein"; None: as the stance."""
     needs: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extract.statements.acts import acts
 from kg.extract.statements.backward import backward
+from kg.extract.statements.beside import beside
 from kg.extract.statements.carried import carried
 from kg.extract.statements.colons import colons
 from kg.extract.statements.dating import dated_back, day_of
@@ -55,7 +56,7 @@ def statements(
     cued = [trimmed(sheet, one) for one in cued]
     found = sorted([*cued, *relays(sheet, cued)], key=_order)
     found = sorted(answered(sheet, [*found, *carried(sheet, found)]), key=_order)
-    found = sorted([*found, *reasons(sheet, found)], key=_order)
+    found = sorted([*found, *reasons(sheet, found), *beside(sheet, found)], key=_order)
     spoken = once(resolved(sheet, found))
     return _built(sheet, spoken), _actors(spoken)
 

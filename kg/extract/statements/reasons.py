@@ -13,7 +13,7 @@ from kg.extract.statements.stance import of_noun, turned
 from kg.extract.statements.voices import Voice
 from kg.model import Clause, ClauseKind, Mode, Mood, Span, Stance
 
-__all__ = ["reasons"]
+__all__ = ["doer", "reasons"]
 
 _SURE = Decimal("0.6")
 _FAR = 6
@@ -32,7 +32,7 @@ def reasons(page: Page, found: list[Found]) -> Iterator[Found]:
         if content is None or any(content.overlaps(one.content) for one in found):
             continue
         act = next((one for one in found if page.clause_of[one.at] == parent.number and one.cue is not None), None)
-        voice = _doer(page, parent) if act is None else act.voice
+        voice = doer(page, parent) if act is None else act.voice
         if voice is not None and voice.last <= clause.first:
             stance = turned(page, Stance.ASSERTS, "sagen", content)
             yield Found(clause.first, content, voice, stance, Mode.INDIRECT, None, "speech/reason", _SURE, rank=5)
@@ -58,7 +58,7 @@ def _content(page: Page, clause: Clause) -> Span | None:
     return page.span(clause.first if whole else (clause.opener or 0) + 1, clause.last)
 
 
-def _doer(page: Page, clause: Clause) -> Voice | None:
+def doer(page: Page, clause: Clause) -> Voice | None:
     """Who does what the clause tells, if it is somebody who can give a reason."""
     voice = speaker_of(page, clause)
     if voice is None or voice.pronoun:
