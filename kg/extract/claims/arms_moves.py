@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from kg.extract.claims.arms_parties import Roles
 from kg.extract.claims.arms_powers import power_of, prepositional, where_party
-from kg.extract.claims.arms_told import Told, known_goods, near_told, shooter, told_of, user_of
+from kg.extract.claims.arms_told import Told, known_goods, main_pair, near_told, shooter, told_of, user_of
 from kg.extract.claims.context import land_before
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import Match
@@ -51,7 +51,7 @@ def _some_fired(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Rol
 def _by_name(desk: Desk, goods: Goods) -> str | None:
     """The maker of a weapon that is known by its name ("Hwasong-11")."""
     jobs, labels = desk.scene.words.jobs, desk.scene.words.labels
-    lemmas = [phrase.lemma for phrase in goods.phrases]
+    lemmas = [desk.scene.lemma(p) for phrase in goods.phrases for p in range(phrase.first, phrase.last)]
     made = [job for job in jobs if job.startswith("made-in") and any(x.startswith(tuple(jobs[job])) for x in lemmas)]
     return labels[made[0]] if made else None
 
@@ -66,15 +66,30 @@ def _moved(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | 
     to = prepositional(desk, inside, "recipient") or prepositional(desk, inside, "toward")
     to = to or (where_party(desk, inside) if _takes_place(match) else None)
     by = prepositional(desk, inside, "source") or prepositional(desk, inside, "agent")
-    recipient, near = power_of(desk, to), near_told(desk, match.at, told)
+    recipient, supplier = power_of(desk, to), power_of(desk, by) or owner(scene, goods.phrases[0])
     if recipient is None:
-        return None
-    supplier = power_of(desk, by) or owner(scene, goods.phrases[0])
+        return _on_the_way(desk, match, goods, supplier, told)
+    near = near_told(desk, match.at, told)
     if supplier is None and near is not None and _same(desk, goods, near, recipient):
         supplier = near.supplier
     used = (p for n in (to, by) if n is not None for p in (n.first, n.last - 1))
     positions = (match.at, *match.clause.verbs, *goods.positions, *used)
     return Roles(supplier, recipient, goods, positions, supplier is not None)
+
+
+def _on_the_way(desk: Desk, match: Match, goods: Goods, supplier: str | None, told: list[Told]) -> Roles | None:
+    """ "die Raketen sind dort eingetroffen": goods whose recipient the sentence leaves to what was told before."""
+    near, pair = near_told(desk, match.at, told), main_pair(desk, told)
+    last = (near.supplier, near.recipient) if near is not None and near.goods.arms else pair
+    elsewhere = any(_is_place(desk, n) for n in desk.scene.inside(match.clause))
+    if last is None or elsewhere or supplier not in {None, last[0]} or not (goods.arms and _takes_place(match)):
+        return None
+    return Roles(*last, goods, (match.at, *match.clause.verbs, *goods.positions), False)
+
+
+def _is_place(desk: Desk, nominal: Nominal) -> bool:
+    """A place that goods go to, which the sentence before has not told of."""
+    return nominal.preposition is not None and (nominal.place is not None or desk.scene.is_noun(nominal, "front"))
 
 
 def _same(desk: Desk, goods: Goods, near: Told, recipient: str) -> bool:

@@ -9,6 +9,7 @@ from kg.extract.claims.arms_told import Told, giver_before, known_goods, near_to
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import How, Match, chain_after
 from kg.extract.claims.goods import Goods, compound_goods, goods_in
+from kg.extract.claims.goods_names import with_names
 from kg.extract.claims.governors import govern
 from kg.extract.claims.modality import Effect
 from kg.extract.claims.nominals import Nominal
@@ -29,7 +30,11 @@ def noun_roles(desk: Desk, match: Match, told: list[Told]) -> Roles | None:
     if isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.FOR:
         return bound_roles(desk, match)
     chain = chain_after(scene, noun)
-    goods = compound_goods(desk, noun, match.row.nouns) or goods_in(desk, chain[:2]) or goods_in(desk, [noun])
+    goods = (
+        compound_goods(desk, noun, match.row.nouns)
+        or goods_in(desk, with_names(desk, chain)[:2])
+        or goods_in(desk, [noun])
+    )
     goods = goods or _another(desk, match, noun, told)
     if goods is None:
         return None

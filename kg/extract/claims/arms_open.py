@@ -19,7 +19,15 @@ def settled(found: Sequence[tuple[Transfer, bool]]) -> list[Transfer]:
     """
     whole = [f.claim for f, _ in found if f.claim.supplier is not None and f.claim.recipient is not None]
     closed = [(_closed(f, whole) if not named else f, named) for f, named in found]
-    return [f for f, named in closed if named or _is_whole(f.claim) or f.claim.modality is Modality.DENIED]
+    kept = [f for f, named in closed if named or _is_whole(f.claim) or f.claim.modality is Modality.DENIED]
+    return [f for f in kept if not any(_tells_more(other.claim, f.claim) for other in kept)]
+
+
+def _tells_more(claim: ArmsTransfer, other: ArmsTransfer) -> bool:
+    """Whether a claim says the same of the same words as another in its evidence, and in more words."""
+    same = (claim.supplier, claim.recipient, claim.items) == (other.supplier, other.recipient, other.items)
+    within = claim.evidence.contains(other.evidence) and claim.evidence != other.evidence
+    return same and within and claim.modality is other.modality
 
 
 def _is_whole(claim: ArmsTransfer) -> bool:

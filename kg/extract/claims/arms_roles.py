@@ -12,6 +12,7 @@ from kg.extract.claims.arms_told import (
     Told,
     giver_before,
     known_goods,
+    main_pair,
     more_goods,
     near_told,
     other_side,
@@ -21,6 +22,7 @@ from kg.extract.claims.arms_told import (
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import Match
 from kg.extract.claims.goods import Goods, allies_of, goods_before, goods_in
+from kg.extract.claims.goods_names import with_names
 from kg.extract.claims.goods_phrases import goods_phrases
 from kg.extract.claims.goods_pronouns import pronoun_goods
 from kg.extract.claims.nominals import Nominal
@@ -29,7 +31,7 @@ from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.lang.frames import Need
 from kg.model import Actor, ActorKind, ArmsTransfer, ClauseKind
 
-__all__ = ["Roles", "Transfer", "contrast", "instead", "names_unknown", "verb_roles"]
+__all__ = ["Roles", "Transfer", "contrast", "instead", "names_unknown", "paid_for", "verb_roles"]
 
 
 class Transfer(NamedTuple):
@@ -61,6 +63,9 @@ def verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told])
     lent = near is not None and (clause.passive or known_goods(desk, goods, near))
     if supplier is None and recipient is None and near is not None and lent:
         return Roles(near.supplier, near.recipient, goods, positions, False)
+    given = clause.passive and row.pattern is Pattern.GIVE and goods.arms
+    if supplier is None and recipient is None and given and (pair := main_pair(desk, told)) is not None:
+        return Roles(*pair, goods, positions, False)
     supplier = supplier or (_made_by(desk, goods, recipient) if clause.passive else None)
     explicit = supplier is not None and recipient is not None
     supplier, recipient = _filled(desk, match, (supplier or _company(top, row), recipient), goods, told)
@@ -146,7 +151,7 @@ def _company(top: Nominal | None, row: ArmsTransferRow) -> str | None:
 
 def _goods(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told]) -> Goods | None:
     """What is given: named in the clause, before it, or told by a number alone."""
-    inside = desk.scene.inside(match.clause)
+    inside = with_names(desk, desk.scene.inside(match.clause))
     goods = goods_in(desk, goods_phrases(desk, match, inside, row))
     if goods is not None:
         return goods
@@ -188,6 +193,20 @@ def instead(desk: Desk, match: Match, roles: Roles) -> Roles | None:
         goods = goods_in(desk, scene.inside(other)) if but and not scene.is_a(other.first, "not") else None
         if goods is not None:
             return roles._replace(goods=goods, positions=(*roles.positions, *goods.positions))
+    return None
+
+
+def paid_for(desk: Desk, match: Match, roles: Roles) -> Roles | None:
+    """ "im Gegenzug für Granaten": what the recipient has given in return."""
+    scene = desk.scene
+    inside = scene.inside(match.clause)
+    for nominal in inside:
+        bound = [n for n in inside if n.preposition == nominal.last and scene.is_a(nominal.last, "for")]
+        paid = nominal.lemma in scene.words.jobs["in-return"]
+        goods = goods_in(desk, bound) if paid else None
+        if goods is not None and goods.arms:
+            positions = (nominal.first, *goods.positions)
+            return Roles(roles.recipient, roles.supplier, goods, positions, True)
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ __all__ = [
     "Told",
     "giver_before",
     "known_goods",
+    "main_pair",
     "more_goods",
     "near_told",
     "of_denier",
@@ -88,6 +90,14 @@ def taker_before(desk: Desk, match: Match, supplier: str, goods: Goods, told: li
         named = paired(desk, match.clause, supplier)
     named = named or partner(desk.scene, supplier)
     return named or (only_other(desk, match.at, supplier) if goods.arms else None)
+
+
+def main_pair(desk: Desk, told: list[Told]) -> tuple[str, str] | None:
+    """Who gives and who gets in most of what an article tells, its deployments included; None where nobody does."""
+    given = [(t.supplier, t.recipient) for t in told if t.goods.arms and t.supplier is not None]
+    pairs = Counter((giver, taker) for giver, taker in [*given, *desk.pairs] if taker is not None)
+    ranked = pairs.most_common(1)
+    return ranked[0][0] if ranked and 2 * ranked[0][1] > pairs.total() else None
 
 
 def other_side(desk: Desk, position: int, supplier: str, told: list[Told]) -> str | None:

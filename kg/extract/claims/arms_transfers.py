@@ -13,7 +13,7 @@ from kg.extract.claims.arms_denials import denials
 from kg.extract.claims.arms_nouns import noun_roles
 from kg.extract.claims.arms_open import settled
 from kg.extract.claims.arms_parties import Roles, conjuncts
-from kg.extract.claims.arms_roles import Transfer, contrast, instead, names_unknown, verb_roles
+from kg.extract.claims.arms_roles import Transfer, contrast, instead, names_unknown, paid_for, verb_roles
 from kg.extract.claims.arms_takers import described_taker
 from kg.extract.claims.arms_told import Told
 from kg.extract.claims.drafts import Desk, amounts, date_in, evidence, judged
@@ -69,7 +69,11 @@ def _roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told]) -> 
 
 def _but(desk: Desk, match: Match, roles: Roles) -> list[Transfer]:
     """Who gets nothing, or what is given after all, in a part behind "nicht aber" or "wohl aber"."""
-    sides = ((contrast(desk, match, roles), Modality.DENIED), (instead(desk, match, roles), Modality.FACT))
+    sides = (
+        (contrast(desk, match, roles), Modality.DENIED),
+        (instead(desk, match, roles), Modality.FACT),
+        (paid_for(desk, match, roles), Modality.FACT),
+    )
     return [
         f._replace(claim=replace(f.claim, modality=modality))
         for other, modality in sides

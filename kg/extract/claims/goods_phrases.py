@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import Match
 from kg.extract.claims.goods_help import as_help, works
+from kg.extract.claims.goods_names import with_names
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.slots import antecedent
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
@@ -35,7 +36,8 @@ def goods_phrases(desk: Desk, match: Match, inside: tuple[Nominal, ...], row: Ar
     free = [n for n in free if n.head > max(earlier, default=-1)] or free
     free += [n for one in free[-1:] for n in _coordinated_after(desk, one) if n not in free]
     if not free and hangs_on_noun(desk, clause) and (before := antecedent(scene, clause)) is not None:
-        return [*_coordinated_before(desk, before), before]
+        named = next((n for n in _listed(desk, before) if n.first <= before.first < n.last), before)
+        return [*_coordinated_before(desk, named), named]
     return free or [helped for n in inside if n.item is None and (helped := as_help(desk, n)).item is not None]
 
 
@@ -52,11 +54,19 @@ def hangs_on_noun(desk: Desk, clause: Clause) -> bool:
     return clause.kind is ClauseKind.RELATIVE or (last and article and tokens[first - 1].form == ",")
 
 
+def _listed(desk: Desk, nominal: Nominal) -> tuple[Nominal, ...]:
+    return with_names(desk, desk.scene.nominals[desk.scene.sentence_of(nominal.head).number])
+
+
+def _place(sentence: tuple[Nominal, ...], nominal: Nominal) -> int:
+    return next(place for place, other in enumerate(sentence) if other.head == nominal.head)
+
+
 def _coordinated_before(desk: Desk, nominal: Nominal) -> list[Nominal]:
     """The goods that are listed before one, each with a number ("90 Panzer und 20 Raketen, die …")."""
-    sentence = desk.scene.nominals[desk.scene.sentence_of(nominal.head).number]
+    sentence = _listed(desk, nominal)
     more = [nominal]
-    for before in reversed(sentence[: sentence.index(nominal)]):
+    for before in reversed(sentence[: _place(sentence, nominal)]):
         listed = more[0].coordinated and more[0].quantity is not None
         if before.item is None or before.quantity is None or not listed or before.preposition is not None:
             break
@@ -66,9 +76,9 @@ def _coordinated_before(desk: Desk, nominal: Nominal) -> list[Nominal]:
 
 def _coordinated_after(desk: Desk, nominal: Nominal) -> list[Nominal]:
     """The goods that are listed after one, even where a comma makes a part of their own of them."""
-    sentence = desk.scene.nominals[desk.scene.sentence_of(nominal.head).number]
+    sentence = _listed(desk, nominal)
     more: list[Nominal] = []
-    for after in sentence[sentence.index(nominal) + 1 :]:
+    for after in sentence[_place(sentence, nominal) + 1 :]:
         if after.item is None or not (after.coordinated or after.first - (more or [nominal])[-1].last <= 1):
             break
         more.append(after)

@@ -165,9 +165,9 @@ def _to_come(scene: Scene, clause: Clause) -> bool:
 def _perfect(scene: Scene, clause: Clause) -> bool:
     """Whether the infinitive is a perfect one ("geschickt haben"), or the participle with "sein"."""
     helping = [p for p in clause.verbs if p != clause.finite and scene.text.tokens[p].tag in {"VAINF", "VAFIN"}]
-    return any(scene.is_a(p, "perfect") for p in helping) and any(
-        scene.text.tokens[p].tag in {"VVPP", "VAPP"} for p in clause.verbs
-    )
+    perfect = [p for p in helping if scene.is_a(p, "perfect")]
+    same = any(scene.text.tokens[p - 1].tag == "VVINF" and p - 1 in clause.verbs for p in perfect)
+    return bool(perfect) and (same or any(scene.text.tokens[p].tag in {"VVPP", "VAPP"} for p in clause.verbs))
 
 
 def _infinitive(scene: Scene, clause: Clause) -> bool:

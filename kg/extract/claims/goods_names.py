@@ -1,0 +1,55 @@
+"""Goods with the name of their type behind them as one: "vier Systeme vom Typ Iris-T", "Panzerhaubitzen K9"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.claims.drafts import Desk
+from kg.extract.claims.nominals import Nominal
+from kg.lang.items import ItemRow
+
+__all__ = ["with_names"]
+
+
+def with_names(desk: Desk, nominals: Sequence[Nominal]) -> tuple[Nominal, ...]:
+    """The noun phrases, each with the name of its type taken in, which tells what it is where its noun does not."""
+    found: list[Nominal] = []
+    for nominal in nominals:
+        whole = _with_name(desk, found, nominal)
+        if whole is not None:
+            while found[-1].first > whole.first:
+                found.pop()
+            found[-1] = whole
+        else:
+            found.append(nominal)
+    return tuple(found)
+
+
+def _with_name(desk: Desk, before: Sequence[Nominal], name: Nominal) -> Nominal | None:
+    """The phrase before that a name belongs to, grown over it; None where it belongs to none."""
+    if not before or before[-1].last != name.first or name.quantity is not None or name.pronoun or name.owners:
+        return None
+    typed = before[-1].lemma in desk.scene.words.jobs["type"]
+    if typed and len(before) > 1 and before[-2].last == before[-1].first and _can_be_goods(before[-2]):
+        return before[-2]._replace(item=_item(before[-2], name), last=name.last)
+    plain = name.first == name.head and name.preposition == before[-1].preposition
+    if plain and before[-1].item is not None and before[-1].item.arms and name.actor is None and name.place is None:
+        return before[-1]._replace(last=name.last) if _is_name(desk, name) else None
+    return None
+
+
+def _can_be_goods(nominal: Nominal) -> bool:
+    soldiers = nominal.people is not None and nominal.people.personnel is not None
+    return not (nominal.pronoun or soldiers) and nominal.actor is None
+
+
+def _item(nominal: Nominal, name: Nominal) -> ItemRow | None:
+    known = nominal.item is not None and (nominal.item.arms or name.item is None)
+    return nominal.item if known else name.item
+
+
+def _is_name(desk: Desk, nominal: Nominal) -> bool:
+    """A product name: known as one, or with a digit in it."""
+    form = desk.scene.text.tokens[nominal.head].form
+    named = any(nominal.lemma.startswith(name) for name, _ in desk.scene.words.names)
+    return named or (any(c.isdigit() for c in form) and any(c.isalpha() for c in form))
