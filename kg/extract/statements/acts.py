@@ -138,13 +138,22 @@ def _befalls(page: Page, clause: Clause, voice: Voice) -> bool:
 
 
 def _unsaid(page: Page, clause: Clause) -> bool:
-    """As in "hätte sie gesagt, …", "Brüssel wird auffordern, …": nothing has been said yet."""
+    """As in "hätte sie gesagt, …", "Brüssel wird auffordern, …", "Polen ist gefordert": nothing has been said yet."""
     if clause.finite is None or clause.passive:
         return False
     cue = [place for place in clause.verbs if place != clause.finite and page.token(place).lemma in page.verbs]
+    if page.token(clause.finite).lemma in page.words("to be") and any(_owed(page, place) for place in cue):
+        return True
     unreal = page.form(clause.finite) in page.words("unreal")
     future = page.form(clause.finite) in page.words("future") and any(page.token(p).tag == "VVINF" for p in cue)
     return bool(cue) and (unreal or future)
+
+
+def _owed(page: Page, place: int) -> bool:
+    """As in "ist gefordert", "ist anzumerken": a verb that makes the subject of "sein" the one of whom it is told."""
+    tag, rows = page.token(place).tag, page.verbs.get(page.token(place).lemma, ())
+    plain = [row for row in rows if not row.needs]
+    return tag == "VVIZU" or (tag == "VVPP" and bool(plain) and all(row.stance is Stance.DEMANDS for row in plain))
 
 
 def _seeks(page: Page, clause: Clause) -> bool:
