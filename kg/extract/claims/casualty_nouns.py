@@ -29,6 +29,8 @@ def noun_roles(desk: Desk, match: Match, row: CasualtyRow, before: Before) -> Ro
     assert noun is not None
     if match.how is How.PARTICIPLE and not hurt(noun):
         return None
+    if row.type is CasualtyType.LOSSES and _told_as(desk, match):
+        return None
     inner, told = _inner(desk, match), _told_as(desk, match)
     named = owner(scene, noun) or (owner(scene, inner) if inner is not None else None)
     quantity = _number_of(desk, match, inner)
@@ -75,7 +77,8 @@ def _told_as(desk: Desk, match: Match) -> bool:
     noun, tokens = match.nominal, desk.scene.text.tokens
     if noun is None or match.how is not How.NOUN:
         return False
-    return _among(desk, noun) or (noun.first > 0 and tokens[noun.first - 1].tag == "KOKOM" and noun.first == noun.head)
+    under = _among(desk, noun) and not desk.scene.is_a(noun.preposition or 0, "of")
+    return under or (noun.first > 0 and tokens[noun.first - 1].tag == "KOKOM" and noun.first == noun.head)
 
 
 def _is_death(desk: Desk, noun: Nominal) -> bool:

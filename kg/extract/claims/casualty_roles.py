@@ -109,7 +109,8 @@ def _is_loss(desk: Desk, nominal: Nominal, row: CasualtyRow) -> bool:
     if nominal.preposition is not None or people is None:
         return False
     whole = people.body and nominal.determiner is not None and desk.scene.is_a(nominal.determiner, "one")
-    counted = nominal.quantity is not None or _counted_before(desk, nominal) is not None
+    several = nominal.determiner is None and desk.scene.text.tokens[nominal.head].form.lower() != nominal.lemma
+    counted = several or nominal.quantity is not None or _counted_before(desk, nominal) is not None
     return whole or (counted and (not people.civilian or _is_men(desk, nominal)))
 
 

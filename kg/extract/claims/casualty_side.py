@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.claims.casualty_names import called, is_civilian, is_open, is_troops, strangers
-from kg.extract.claims.casualty_owners import Before, known_state, of_teller, sent_before
+from kg.extract.claims.casualty_owners import Before, known_state, of_teller, possessor, sent_before
 from kg.extract.claims.conflict import between_sides, has_blow, is_struck, struck_before, struck_here
 from kg.extract.claims.context import forces_before, land_before, people_before
 from kg.extract.claims.drafts import Desk
@@ -80,19 +80,24 @@ def _struck(desk: Desk, match: Match, victims: Nominal | None, before: Before) -
     if is_troops(victims):
         return before.group or (struck_here(scene, match.at) if has_blow(scene, match.clause) else None)
     counted = further or match.how is How.NOUN
-    if not further and (here := _here(desk, match, attacked=before.group is not None and counted)) is not None:
+    if (
+        not further
+        and (here := _here(desk, match, attacked=counted and _group(desk, match, before) is not None)) is not None
+    ):
         return here
     last = (_last(desk, match, before) or _group(desk, match, before)) if counted else None
     return last or _here(desk, match, attacked=False) or struck_before(scene, match.at)
 
 
 def _group(desk: Desk, match: Match, before: Before) -> str | None:
-    """The soldiers abroad whom the article is about, unless their host tells of a blow."""
-    scene = desk.scene
-    top = subject(scene, match.clause) if has_blow(scene, match.clause) else None
-    hosts = {m.host for m in before.moved if m.sender == before.group}
-    told_by_host = top is not None and top.actor is not None and scene.power(top.actor.actor) in hosts
-    return None if told_by_host else before.group
+    """The soldiers abroad whom the article is about, unless the clause is about another power or tells of a blow."""
+    scene, words = desk.scene, desk.scene.words.jobs
+    if match.how is How.NOUN and has_blow(scene, match.clause):
+        return None
+    top = subject(scene, match.clause)
+    power = scene.power(top.actor.actor) if top is not None and top.actor is not None else None
+    tells = match.clause.lemma in words["figures"] or match.clause.lemma in words["admit"]
+    return before.group if power is None or power == before.group or tells else None
 
 
 def _here(desk: Desk, match: Match, *, attacked: bool) -> str | None:
@@ -125,7 +130,8 @@ def _last(desk: Desk, match: Match, before: Before) -> str | None:
 def _known(desk: Desk, match: Match, victims: Nominal | None, before: Before) -> str | None:
     """Those told before: "von ihnen", "beide", "20 weitere" in the same sentence, "die Männer", soldiers."""
     scene = desk.scene
-    if victims is None and (whole := _partitive(desk, match, before)) is not None:
+    some = victims is None or (victims.people is not None and victims.people.holds)
+    if some and (whole := _partitive(desk, match, before)) is not None:
         return whole
     sentence = scene.sentence_of(match.at)
     same = [f.of for f in before.hurt if sentence.start <= f.evidence.start < sentence.end]
@@ -192,8 +198,18 @@ def _partitive(desk: Desk, match: Match, before: Before) -> str | None:
     """ "von den 11.000 Soldaten", "von ihnen": whose the people are of whom some were hurt."""
     scene = desk.scene
     for nominal in _wholes(desk, match):
-        return owner(scene, nominal) or focus(desk, nominal.first, before)
+        return owner(scene, nominal) or _meant(desk, nominal) or focus(desk, nominal.first, before)
     return focus(desk, match.clause.first, before) if counted_out(desk, match) else None
+
+
+def _meant(desk: Desk, nominal: Nominal) -> str | None:
+    """Whose the people are that "von ihnen" means: those named last in the sentence ("seine Bürger")."""
+    scene = desk.scene
+    if not nominal.pronoun:
+        return None
+    sentence = scene.nominals[scene.sentence_of(nominal.first).number]
+    people = [n for n in sentence if n.last <= nominal.first and n.people is not None and not n.people.holds]
+    return (owner(scene, people[-1]) or possessor(desk, people[-1])) if people else None
 
 
 def counted_out(desk: Desk, match: Match) -> bool:

@@ -110,7 +110,8 @@ def _doer(desk: Desk, nominal: Nominal, inside: tuple[Nominal, ...]) -> bool:
     """ "bei einem Angriff der Islamisten": a genitive of a noun of conflict behind a preposition."""
     before = [n for n in inside if n.last == nominal.first]
     row = desk.scene.words.spheres.get(before[0].lemma) if before and before[0].preposition is not None else None
-    return row is not None and row.conflict and not row.weak and "gen" in nominal.cases
+    genitive = "gen" in nominal.cases and nominal.quantity is None
+    return row is not None and row.conflict and not row.weak and genitive
 
 
 def more_victims(victims: Nominal | None, inside: tuple[Nominal, ...]) -> list[Nominal]:
@@ -142,17 +143,20 @@ def bare_quantity(desk: Desk, match: Match) -> QuantityMention | None:
     for quantity in scene.mentions.quantities:
         if not (match.clause.first <= quantity.first and quantity.last <= match.at):
             continue
-        counted = [n for n in scene.inside(match.clause) if n.quantity is quantity and not n.pronoun and _holds(n)]
+        counted = [
+            n for n in scene.inside(match.clause) if n.quantity is quantity and not n.pronoun and _holds(desk, n)
+        ]
         after = next((p for p in range(quantity.last, match.at + 1) if not scene.is_a(p, "further")), match.at)
         if not counted and tokens[after].tag in _AFTER_BARE and not _is_whole(desk, quantity, match.clause):
             return quantity
     return None
 
 
-def _holds(nominal: Nominal) -> bool:
-    """Whether the number of a noun phrase stands inside it, not before its preposition ("4700 außer Gefecht")."""
-    at, number = nominal.preposition, nominal.quantity
-    return at is None or number is None or number.last > at or number.first > at
+def _holds(desk: Desk, nominal: Nominal) -> bool:
+    """Whether the number of a noun phrase stands inside it, not before a preposition ("4700 außer Gefecht")."""
+    number = nominal.quantity
+    tags = desk.scene.text.tokens[number.last : nominal.head] if number is not None else ()
+    return not any(token.tag == "APPR" for token in tags)
 
 
 def _is_whole(desk: Desk, quantity: QuantityMention, clause: Clause) -> bool:
