@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.claims.arms_attributes import armed
 from kg.extract.claims.arms_parties import Roles, conjuncts
 from kg.extract.claims.arms_powers import power_of, prepositional
 from kg.extract.claims.drafts import Desk
@@ -24,8 +25,11 @@ __all__ = ["any_roles", "any_verbs"]
 def any_verbs(desk: Desk) -> Iterator[Match]:
     """A match for every clause of the article's prose that names weapons beside a verb that may tell of a transfer."""
     row = next(r for r in desk.language.table(ArmsTransferRow).values() if r.pattern is Pattern.ANY)
-    for clause in desk.scene.text.clauses:
-        if clause.verbs and desk.scene.sentence_of(clause.first).role is Role.PROSE and _may_tell(desk, clause):
+    near = frozenset(armed(desk.scene))
+    for clause in desk.scene.text.clauses if near else ():
+        sentence = desk.scene.sentence_of(clause.first)
+        prose = sentence.role is Role.PROSE and sentence.number in near
+        if clause.verbs and prose and _may_tell(desk, clause):
             yield Match(row, How.VERB, clause.verbs[-1], clause, None)
 
 

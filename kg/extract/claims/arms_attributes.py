@@ -11,10 +11,11 @@ from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import How, Match, chain_after
 from kg.extract.claims.goods import goods_in
 from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import owner
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 
-__all__ = ["attribute_roles", "bound_for", "bound_roles"]
+__all__ = ["armed", "attribute_roles", "bound_for", "bound_roles"]
 
 
 def attribute_roles(desk: Desk, match: Match, told: list[Told]) -> Roles | None:
@@ -66,15 +67,19 @@ def bound_roles(desk: Desk, match: Match) -> Roles | None:
     return Roles(supplier, recipient, goods, (match.at, *goods.positions, to.last - 1), True)
 
 
+def armed(scene: Scene) -> tuple[int, ...]:
+    """The numbers of the sentences that name weapons: the noun phrases of the others need not be read."""
+    arms = frozenset(n for n in scene.vocabulary if (item := scene.words.item(n)) is not None and item.arms)
+    found = (s for s in scene.text.sentences if not arms.isdisjoint(scene.nouns[s.first : s.last]))
+    return tuple(sentence.number for sentence in found) if arms else ()
+
+
 def bound_for(desk: Desk) -> Iterator[Match]:
     """The goods of a foreign make with a recipient right behind ("polnische Panzer für die Ukraine")."""
     row = next(r for r in desk.language.table(ArmsTransferRow).values() if r.pattern is Pattern.FOR)
     scene = desk.scene
-    arms = frozenset(n for n in scene.vocabulary if (item := scene.words.item(n)) is not None and item.arms)
-    for sentence in scene.text.sentences if arms else ():
-        if arms.isdisjoint(scene.nouns[sentence.first : sentence.last]):
-            continue
-        for nominal in scene.nominals[sentence.number]:
+    for number in armed(scene):
+        for nominal in scene.nominals[number]:
             if nominal.item is None or not nominal.item.arms:
                 continue
             clause = scene.clause_at(nominal.head)

@@ -41,7 +41,7 @@ class Spheres(NamedTuple):
 def spheres(scene: Scene) -> Spheres:
     """What the sentences of an article speak of."""
     rows = [_rows(scene, sentence) for sentence in scene.text.sentences]
-    fought = [_fought(scene, sentence) for sentence in scene.text.sentences]
+    fought = [scene.has(sentence, "fight") for sentence in scene.text.sentences]
     people = tuple(_sphere([r for r in row if not r.money], war) for row, war in zip(rows, fought, strict=True))
     losses = tuple(_sphere(row, war) for row, war in zip(rows, fought, strict=True))
     warlike = tuple(scene.words.jobs["war-prefix"])
@@ -76,10 +76,6 @@ def _before(scene: Scene, sentence: Sentence) -> Sequence[Sentence]:
 def _rows(scene: Scene, sentence: Sentence) -> list[ConflictRow]:
     words = (word for word in scene.nouns[sentence.first : sentence.last] if word)
     return [row for word in words if (row := scene.words.spheres.get(word)) is not None]
-
-
-def _fought(scene: Scene, sentence: Sentence) -> bool:
-    return any(scene.is_a(p, "fight") for p in range(sentence.first, sentence.last))
 
 
 def _sphere(rows: Sequence[ConflictRow], fought: bool) -> bool | None:

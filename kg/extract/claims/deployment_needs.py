@@ -64,7 +64,7 @@ def _is_told(desk: Desk, match: Match, roles: Roles, found: list[Found], *, here
     scene = desk.scene
     sentence = scene.sentence_of(match.at)
     earliest = scene.text.sentences[max(sentence.number - _FAR, 0)].start
-    hurt = any(scene.is_a(p, "hurt") for p in range(sentence.first, sentence.last))
+    hurt = scene.has(sentence, "hurt")
     if hurt or (not here and any(f.core.start >= sentence.start for f in found[-4:])):
         return False
     return any(f.core.start >= earliest and f.claim.sender == roles.sender for f in found[-4:])

@@ -71,7 +71,7 @@ def capital(scene: Scene, country: str | None) -> str | None:
 
 
 def _tells(scene: Scene, sentence: Sentence) -> bool:
-    return any(scene.is_a(p, "meeting") for p in range(sentence.first, sentence.last)) or any(
+    return scene.has(sentence, "meeting") or any(
         clause.lemma in scene.words.jobs["meeting"]
         for clause in scene.text.clauses
         if sentence.first <= clause.first < sentence.last

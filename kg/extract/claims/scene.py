@@ -113,6 +113,10 @@ class Scene:
         """Those of the article's nouns, as in `nouns`, that a table of nouns has."""
         return index.met(self.vocabulary)
 
+    def has(self, sentence: Sentence, job: str) -> bool:
+        """Whether one of the words of a job stands in a sentence."""
+        return not self.words.jobs[job].isdisjoint(self.lemmas[sentence.first : sentence.last])
+
     def is_a(self, position: int, job: str) -> bool:
         """Whether the token is one of the words of a job of `claim_words.toml`."""
         return self.lemmas[position] in self.words.jobs[job]

@@ -20,7 +20,7 @@ K = TypeVar("K")
 R = TypeVar("R")
 
 _TAIL = 3
-"""Letters that the last part of a compound has at least."""
+"""Letters that the last part of a compound, or a name, has at least."""
 _KEPT = 2
 """Letters of an ending that a lemma may have kept."""
 _REMEMBERED = 50_000
@@ -101,9 +101,8 @@ class Words:
 
     people: NounIndex[PersonnelRow]
     goods: NounIndex[ItemRow]
-    names: tuple[tuple[str, ItemRow], ...]
-    beginnings: frozenset[str]
-    """The first three letters of all names."""
+    names: Mapping[str, tuple[tuple[str, ItemRow], ...]]
+    """What goods are called by name, by the first three letters."""
     items: dict[str, ItemRow | None]
     """What `item` has found before."""
     spheres: NounIndex[ConflictRow]
@@ -125,9 +124,15 @@ class Words:
         row = self.goods.nearest(lemma)
         if row is not None:
             return None if lemma in row.unless else row
-        if lemma[:3] not in self.beginnings:
-            return None
-        return next((row for name, row in self.names if lemma.startswith(name)), None)
+        return next((row for name, row in self.names.get(lemma[:_TAIL], ()) if lemma.startswith(name)), None)
+
+
+def _by_beginning(goods: Iterable[ItemRow]) -> dict[str, tuple[tuple[str, ItemRow], ...]]:
+    found: dict[str, tuple[tuple[str, ItemRow], ...]] = {}
+    for row in goods:
+        for name in row.names:
+            found[name[:_TAIL]] = (*found.get(name[:_TAIL], ()), (name, row))
+    return found
 
 
 @lru_cache(maxsize=8)
@@ -138,8 +143,7 @@ def words(language: Language) -> Words:
     return Words(
         people=NounIndex.of((noun, row) for row in people for noun in row.nouns),
         goods=NounIndex.of((noun, row) for row in goods for noun in row.nouns),
-        names=tuple((name, row) for row in goods for name in row.names),
-        beginnings=frozenset(name[:3] for row in goods for name in row.names),
+        names=_by_beginning(goods),
         items={},
         spheres=NounIndex.of((noun, row) for row in spheres if not row.hint for noun in row.nouns),
         hints=NounIndex.of((noun, row) for row in spheres if row.hint for noun in row.nouns),
