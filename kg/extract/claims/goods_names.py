@@ -51,5 +51,5 @@ def _item(nominal: Nominal, name: Nominal) -> ItemRow | None:
 def _is_name(desk: Desk, nominal: Nominal) -> bool:
     """A product name: known as one, or with a digit in it."""
     form = desk.scene.text.tokens[nominal.head].form
-    named = any(nominal.lemma.startswith(name) for name, _ in desk.scene.words.names)
+    named = desk.scene.words.by_name(nominal.lemma) is not None
     return named or (any(c.isdigit() for c in form) and any(c.isalpha() for c in form))

@@ -124,6 +124,10 @@ class Words:
         row = self.goods.nearest(lemma)
         if row is not None:
             return None if lemma in row.unless else row
+        return self.by_name(lemma)
+
+    def by_name(self, lemma: str) -> ItemRow | None:
+        """The good of a type whose name the lemma begins with."""
         return next((row for name, row in self.names.get(lemma[:_TAIL], ()) if lemma.startswith(name)), None)
 
 
