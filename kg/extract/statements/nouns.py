@@ -12,6 +12,7 @@ from kg.extract.statements.origins import of_phrase
 from kg.extract.statements.page import Page
 from kg.extract.statements.speakers import shared, speaker_of
 from kg.extract.statements.stance import of_noun, turned
+from kg.extract.statements.subjects import subject
 from kg.extract.statements.voices import Voice, source
 from kg.lang.saying import SayingNoun
 from kg.model import Clause, ClauseKind, Mode, Mood, Phrase, Span, Stance
@@ -71,7 +72,7 @@ def _voice(page: Page, phrase: Phrase) -> Voice | None:
     """Whose words they are: the genitive or "von" behind the noun, else the subject of a clause that utters them."""
     origin = of_phrase(page, phrase, phrase.head, needs_noun=False)
     if origin is not None and origin.voice is not None and origin.cue_end == phrase.head + 1:
-        return origin.voice
+        return _owner(page, phrase, origin.voice) if origin.voice.pronoun else origin.voice
     number = page.clause_of[phrase.head]
     clause = page.text.clauses[number] if number >= 0 else None
     if clause is None or not (_given(page, phrase) or clause.lemma in page.words("noun acts")):
@@ -84,6 +85,16 @@ def _voice(page: Page, phrase: Phrase) -> Voice | None:
     if voice is not None and voice.first <= phrase.head < voice.last:
         voice = shared(page, clause)
     return voice
+
+
+def _owner(page: Page, phrase: Phrase, voice: Voice) -> Voice:
+    """As in "hat die Regierung ihre Zusage zurückgenommen": whose it is by a pronoun is the subject of the clause."""
+    home = _home(page, phrase)
+    doer = subject(page, home)
+    if doer is None or doer.pronoun or doer.first <= phrase.head < doer.last or not doer.actors:
+        return voice
+    fits = doer.plural or doer.gender in {None, "f"} if voice.gender == "f" else not doer.plural and doer.gender != "f"
+    return doer if fits else voice
 
 
 def _given(page: Page, phrase: Phrase) -> bool:

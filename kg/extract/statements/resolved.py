@@ -13,7 +13,7 @@ from kg.extract.statements.pronouns import pronoun
 from kg.extract.statements.stance import of_noun
 from kg.extract.statements.subjects import subject
 from kg.extract.statements.voices import Voice
-from kg.model import Actor, ActorKind, Clause, ClauseKind, Mode, Mood
+from kg.model import Actor, ActorKind, Clause, ClauseKind, Mode, Mood, Span
 
 __all__ = ["Resolved", "once", "resolved"]
 
@@ -23,6 +23,7 @@ _REACH = 4
 
 _NOUN = 5
 """The rank of what a noun of saying holds."""
+_DEMNACH = "frames/demnach"
 _OWNED = frozenset({"frames/nach Angaben", "frames/laut"})
 """Frames whose source, where they name none, is the subject of the clause or nobody."""
 
@@ -73,12 +74,18 @@ def _voice(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
             return None
         between = _told_between(page, one, told) if one.rule == "carried/stray" else None
         voice = between or told.voice
-        span = one.cue if one.cue is not None and one.rule == "frames/demnach" else voice.span
+        span = one.cue if one.cue is not None and one.rule == _DEMNACH else _named(spoken, voice)
         return voice._replace(span=span, certainty=Decimal("0.7"), reason="carried on from the statement before")
     if not one.voice.pronoun:
         before = [earlier.voice for earlier in spoken]
         return _both(page, one.voice) or meant(page, one.voice, before) or one.voice
     return pronoun(page, one, [(each.found, each.voice) for each in spoken])
+
+
+def _named(spoken: list[Resolved], voice: Voice) -> Span:
+    """The words that named the speaker last; "demnach" stands for him in its own sentence alone."""
+    before = (each.voice for each in reversed(spoken) if each.found.rule != _DEMNACH)
+    return next((each.span for each in before if each.actors == voice.actors), voice.span)
 
 
 def _told_last(page: Page, spoken: list[Resolved]) -> Resolved | None:
