@@ -16,10 +16,13 @@ from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.people import extent
 from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import is_genitive, owner
+from kg.extract.claims.strangers import of_others
 from kg.model import ActorKind, Clause, Personnel
 
 __all__ = ["bystanders"]
 
+_NEAR = 3
+"""Sentences in which "die Soldaten" are still those of a deployment."""
 _FRAMES = "frames/"
 """Of "laut X", which stands in the clause of what X says."""
 _STRONG = frozenset({Personnel.SOLDIERS, Personnel.OFFICERS, Personnel.GENERALS})
@@ -32,7 +35,7 @@ def bystanders(desk: Desk, match: Match, found: list[Found]) -> tuple[Match, Rol
     scene, people, clause = desk.scene, match.nominal, match.clause
     if people is not None and (among := _among(desk, people, clause, found)) is not None:
         return match, among
-    sender = owner(scene, people) if people is not None else None
+    sender = (owner(scene, people) or _resumed(desk, people, found)) if people is not None else None
     if people is None or sender is None or not _are_troops(desk, people, found) or not _is_plain(scene, clause):
         return None
     place = _place(desk, match, sender, found)
@@ -42,6 +45,16 @@ def bystanders(desk: Desk, match: Match, found: list[Found]) -> tuple[Match, Rol
     told = match._replace(how=How.VERB, at=verbs[-1])
     positions = (*extent(people), *place.positions, *verbs)
     return told, Roles(people, sender, place, positions, True, True)
+
+
+def _resumed(desk: Desk, people: Nominal, found: list[Found]) -> str | None:
+    """Whose "die Soldaten" are: those of the deployment told in the sentences right before."""
+    scene = desk.scene
+    number = scene.sentence_of(people.first).number
+    near = bool(found) and found[-1].core.start >= scene.text.sentences[max(number - _NEAR, 0)].start
+    plain = people.people is not None and not people.people.holds and not of_others(desk, people)
+    plain = plain and where(scene, [people, *chain_after(scene, people)]).host is None
+    return found[-1].claim.sender if near and plain else None
 
 
 def _among(desk: Desk, people: Nominal, clause: Clause, found: list[Found]) -> Roles | None:
@@ -127,5 +140,6 @@ def _is_told(sender: str, place: Where, people: Nominal, found: list[Found]) -> 
     """Whether the article has told it already, and nothing of it is new."""
     same = [f.claim for f in found if f.claim.sender == sender and f.claim.host == place.host]
     if people.quantity is None:
-        return bool(same)
+        told = {place for claim in same for place in claim.places}
+        return bool(same) and {one.id for one in place.places} <= told
     return any(claim.number == people.quantity.number for claim in same)

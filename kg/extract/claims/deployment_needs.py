@@ -67,7 +67,15 @@ def _is_told(desk: Desk, match: Match, roles: Roles, found: list[Found], *, here
     hurt = scene.has(sentence, "hurt")
     if hurt or (not here and any(f.core.start >= sentence.start for f in found[-4:])):
         return False
+    if roles.people is None and _is_of_goods(desk, sentence.number):
+        return False
     return any(f.core.start >= earliest and f.claim.sender == roles.sender for f in found[-4:])
+
+
+def _is_of_goods(desk: Desk, number: int) -> bool:
+    """Whether a sentence or the one before it is about goods, so that "ein weiterer Transport" is one of those."""
+    near = desk.scene.nominals[max(number - 1, 0) : number + 1]
+    return any(nominal.item is not None for sentence in near for nominal in sentence)
 
 
 def _tells(desk: Desk, row: DeploymentRow, roles: Roles) -> bool:

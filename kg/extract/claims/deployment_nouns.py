@@ -63,7 +63,9 @@ def _where_told(
     """Where mere people are whose phrase does not tell it: where their clause tells of them, whatever they do there, if
     the article has told before that their sender's people are in that country."""
     scene, clause, (sender, place) = desk.scene, match.clause, roles
-    if not row.bare or place.host is not None or sender is None:
+    if not row.bare or place.host is not None or sender is None or match.nominal is None:
+        return None
+    if match.nominal.people is None and not at_war(scene, match.nominal):
         return None
     around = where(scene, [n for n in scene.inside(clause) if n != match.nominal])
     stop = ("withdraw", "hurt", "ought", "no")

@@ -21,7 +21,7 @@ from kg.extract.claims.found import Found
 from kg.extract.claims.frames import Match
 from kg.extract.claims.location import Where
 from kg.extract.claims.nominals import Nominal
-from kg.extract.claims.people import deployed, extent
+from kg.extract.claims.people import deployed, extent, names_people
 from kg.extract.claims.senders_before import by_pronoun, by_regime, left, told_before
 from kg.extract.claims.slots import owner, subject
 from kg.extract.claims.standins import of_whom, standin
@@ -106,7 +106,9 @@ def _verb_sender(
         sender = considering(desk, clause, people)
     if sender is None and not (people is not None and of_others(desk, people)):
         sender = source(desk, scene.inside(clause))
-        known = found or Need.FOREIGN not in row.needs
+        anybody = people is not None and people.people is not None and people.people.civilian
+        anybody = anybody and people is not None and not names_people(desk, people)
+        known = (found or Need.FOREIGN not in row.needs) and not anybody
         if sender is None and known and not (row.people is People.OBJECT and strange_subject(desk, clause, people)):
             sender = told_before(desk, found, None, match.at)
     return sender or (acting if people is not None and row.people is People.OBJECT else None)

@@ -61,7 +61,15 @@ def deployments(desk: Desk) -> tuple[Found, ...]:
         early += [match] if not found else []
     early = [match for match in early if match.at not in done]
     told = [f for f in filled([*_before_all(desk, early, found), *found]) if not is_headline(desk, f)]
+    told = [one for one in told if not any(_is_fuller(other, one) for other in told)]
     return tuple(sorted([*told, *echoes(desk, told)], key=lambda f: f.claim.evidence))
+
+
+def _is_fuller(other: Found, one: Found) -> bool:
+    """Whether another claim of the same words says the same and where more exactly ("sprach von 900 Mann, die bei Riga
+    ausgebildet würden")."""
+    same = other.core == one.core and other.claim.number == one.claim.number is not None
+    return same and other.claim.sender == one.claim.sender and len(other.claim.places) > len(one.claim.places)
 
 
 def _in_order(desk: Desk) -> list[Match]:

@@ -130,6 +130,8 @@ def _acts(scene: Scene, nominal: Nominal) -> bool:
     at = nominal.preposition
     if at is None or not scene.is_a(at, "of"):
         return False
+    if at and (scene.text.tokens[at - 1].tag in {"ART", "PDAT", "PIAT"} or scene.is_a(at - 1, "the")):
+        return True
     after = [t.tag for t in scene.text.tokens[nominal.last : nominal.last + 4] if t.tag not in {"ADV", "ADJD", "CARD"}]
     return len(after) > 1 and after[0] in {"ADJA", "VVPP"} and after[1] in {"ADJA", "NN", "NE"}
 

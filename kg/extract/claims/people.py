@@ -112,7 +112,7 @@ def names_people(desk: Desk, nominal: Nominal) -> bool:
     if row.holds:
         held = chain_after(desk.scene, nominal)
         joined = [n for n in held[1:2] if n.coordinated]
-        return any(n.people is not None and not n.people.civilian for n in [*held[:1], *joined])
+        return any(n.people is not None and not (n.people.civilian or n.people.holds) for n in [*held[:1], *joined])
     return not row.civilian or _is_of_unit(desk, nominal)
 
 

@@ -54,7 +54,7 @@ def people_matches(desk: Desk) -> list[Match]:
             if clause is None or _is_hurt(scene, nominal, clause):
                 continue
             owned = owner(scene, nominal) is not None or is_possessed(desk, nominal)
-            if owned or _is_listed(scene, nominal, clause):
+            if owned or _is_listed(scene, nominal, clause) or _is_resumed(scene, nominal):
                 found.append(Match(row, How.NOUN, nominal.head, clause, nominal))
     return found
 
@@ -63,6 +63,13 @@ def _is_listed(scene: Scene, nominal: Nominal, clause: Clause) -> bool:
     """Whether people are one of those told before: "Darunter 40 Offiziere und ein General."."""
     first = scene.sentence_of(clause.first).first
     return nominal.quantity is not None and clause.finite is None and scene.is_a(first, "also")
+
+
+def _is_resumed(scene: Scene, nominal: Nominal) -> bool:
+    """ "die Soldaten", which may be those told before."""
+    determiner, row = nominal.determiner, nominal.people
+    plain = determiner == nominal.first and nominal.preposition is None and row is not None
+    return plain and determiner is not None and not nominal.attached and scene.is_a(determiner, "the")
 
 
 def _is_hurt(scene: Scene, people: Nominal, clause: Clause) -> bool:
@@ -111,7 +118,9 @@ def _is_echo(scene: Scene, statement: Statement, found: list[Found]) -> bool:
     fresh = not any(f.claim.evidence.overlaps(statement.content) for f in found)
     accounts = any(scene.is_a(t.position, "accounts") for t in inside)
     hurt = any(scene.is_a(t.position, "hurt") for t in inside)
-    return fresh and accounts and not hurt and len(inside) <= _SHORT
+    end = next((place for place, t in enumerate(inside) if t.tag == "KOKOM"), len(inside))
+    words = [t for t in inside[:end] if not t.tag.startswith("$")]
+    return fresh and accounts and not hurt and len(words) <= _SHORT
 
 
 def _follows(scene: Scene, statement: Statement, found: list[Found]) -> bool:
@@ -121,7 +130,7 @@ def _follows(scene: Scene, statement: Statement, found: list[Found]) -> bool:
     before = scene.text.sentences[max(number - _AFTER, 0)].start
     goods = any(n.item is not None for s in scene.nominals[max(number - 1, 0) : number + 1] for n in s)
     near = any(before <= f.claim.evidence.start < start for f in found)
-    return near and not goods and set(statement.topics) <= {Topic.OTHER}
+    return near and not goods and set(statement.topics) <= {Topic.OTHER, Topic.COMBAT, Topic.CASUALTIES}
 
 
 def _denial(scene: Scene, statement: Statement, sender: str | None, host: str | None) -> Deployment:

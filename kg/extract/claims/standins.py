@@ -65,7 +65,8 @@ def _free(scene: Scene, clause: Clause) -> list[QuantityMention]:
     """The numbers of a clause that count no noun of it."""
     counted = {n.quantity for n in scene.nominals[scene.sentence_of(clause.first).number] if not n.pronoun}
     free = [q for q in scene.mentions.quantities if clause.first <= q.first < clause.last and q not in counted]
-    own = [q for q in free if scene.clause_of[q.first] == clause.number and not _counts(scene, q)]
+    told = (q for q in free if q.number is not None or (q.minimum is not None and q.maximum is not None))
+    own = [q for q in told if scene.clause_of[q.first] == clause.number and not _counts(scene, q)]
     return [q for q in own if not any(scene.is_a(p, "both") for p in range(q.first, q.last))]
 
 
