@@ -41,7 +41,8 @@ def own_end(page: Page, first: int, last: int, *, acts: bool) -> int:
             continue
         token = page.token(last - 1)
         person = mention.actor.kind is ActorKind.PERSON
-        other = token.tag == "NN" and not page.named.get(last - 1) and (person or not speaks(page, last - 1))
+        told = [m for m in page.named.get(last - 1, ()) if m.actor.kind is not ActorKind.GROUP or not person]
+        other = token.tag == "NN" and not told and (person or not speaks(page, last - 1))
         genitive = page.token(mention.last - 1).form.endswith(("s", "x", "z"))
         land = acts and mention.form in _NAMES and mention.actor.kind is ActorKind.STATE
         inflected = token.lemma != token.form and token.tag == "NN"
