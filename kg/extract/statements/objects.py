@@ -21,7 +21,7 @@ def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span
     if clause.passive and "object" in row.takes:
         patient = subject(page, clause)
         return None if patient is None or patient.pronoun else patient.span
-    for phrase in page.phrases_in(clause):
+    for phrase in _in_order(page, clause, voice):
         if voice.first <= phrase.head < voice.last or _is_date(page, phrase) or _aside(page, clause, phrase, voice):
             continue
         if phrase.preposition is not None:
@@ -38,6 +38,17 @@ def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span
             return named or _told(page, clause, phrase) or words
     about = [place for place in page.own(clause) if page.form(place) in page.words("about it")]
     return page.token(about[0]).span if about and row.takes & {"prep:zu", "über", "vor", "gegen"} else None
+
+
+def _in_order(page: Page, clause: Clause, voice: Voice) -> list[Phrase]:
+    """The phrases of a clause: what a participle in front governs last; behind a list of speakers what follows it."""
+    finite = clause.finite or clause.first
+    front = any(place < finite and page.token(place).tag == "VVPP" for place in page.own(clause))
+    ordered = sorted(page.phrases_in(clause), key=lambda phrase: front and phrase.last <= finite)
+    for child in page.children(clause):
+        if child.kind is ClauseKind.FRAGMENT and child.first < voice.last < child.last:
+            ordered += [phrase for phrase in page.phrases_in(child) if phrase.first >= voice.last]
+    return ordered
 
 
 def _naming(page: Page, phrase: Phrase) -> Span | None:

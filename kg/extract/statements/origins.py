@@ -44,9 +44,10 @@ def behind(page: Page, place: int, *, needs_noun: bool) -> Origin | None:
 
 def before(page: Page, place: int) -> Origin | None:
     """The source that ends right before a position: "der Polizei zufolge", "Angaben der Polizei zufolge"."""
-    if place < 1 or page.phrase_of[place - 1] < 0:
+    end = place - any(mark.last + 1 == place for mark in page.text.quotations)
+    if end < 1 or page.phrase_of[end - 1] < 0:
         return None
-    phrase = page.text.phrases[page.phrase_of[place - 1]]
+    phrase = page.text.phrases[page.phrase_of[end - 1]]
     begin = phrase
     while begin.first > 0 and page.phrase_of[begin.first - 1] >= 0:
         earlier = page.text.phrases[page.phrase_of[begin.first - 1]]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
-from kg.extract.statements.content import behind_colon, longer, sentence_end
+from kg.extract.statements.around import Met, around
+from kg.extract.statements.content import sentence_end
 from kg.extract.statements.cues import rows_of
 from kg.extract.statements.found import Found
 from kg.extract.statements.origins import Origin, before, behind
@@ -18,18 +18,9 @@ from kg.extract.statements.told import as_said, called
 from kg.extract.statements.voices import source
 from kg.lang import Language
 from kg.lang.saying import Frame, FrameKind
-from kg.model import Clause, ClauseKind, Mode, Span, Stance
+from kg.model import Clause, ClauseKind, Mode, Stance
 
 __all__ = ["sources"]
-
-
-class _Frame(NamedTuple):
-    """A frame met in the text: its tokens with the source, the source, and the words that signal it."""
-
-    first: int
-    last: int
-    origin: Origin
-    row: Frame
 
 
 def sources(page: Page) -> Iterator[Found]:
@@ -50,7 +41,7 @@ def sources(page: Page) -> Iterator[Found]:
                 yield found
 
 
-def _frame(page: Page, place: int) -> _Frame | None:
+def _frame(page: Page, place: int) -> Met | None:
     for parts, row in _frames(page.language).get(page.form(place), ()):
         if all(page.form(place + offset) == part for offset, part in enumerate(parts)):
             frame = _met(page, place, place + len(parts), row)
@@ -69,7 +60,7 @@ def _frames(language: Language) -> dict[str, list[tuple[list[str], Frame]]]:
     return found
 
 
-def _met(page: Page, place: int, end: int, row: Frame) -> _Frame | None:
+def _met(page: Page, place: int, end: int, row: Frame) -> Met | None:
     if row.kind is FrameKind.CARRIED:
         return None
     if row.kind is FrameKind.BEFORE and end < len(page.text.tokens) and page.token(end).tag in {"APPR", "APPRART"}:
@@ -89,7 +80,7 @@ def _met(page: Page, place: int, end: int, row: Frame) -> _Frame | None:
     first = origin.first if row.kind is FrameKind.BEHIND else place
     last = max(end, origin.last)
     last += any(mark.last == last and mark.first > first for mark in page.text.quotations)
-    return _Frame(first, last, origin, row)
+    return Met(first, last, origin, row)
 
 
 def _speaking(page: Page, origin: Origin) -> bool:
@@ -125,7 +116,7 @@ def _inserted(page: Page, place: int) -> Origin | None:
     return Origin(place + 1, end, voice, None, own=False)
 
 
-def _framed(page: Page, frame: _Frame) -> Found | None:
+def _framed(page: Page, frame: Met) -> Found | None:
     clause = page.text.clauses[page.clause_of[frame.first]] if page.clause_of[frame.first] >= 0 else None
     if clause is None:
         return None
@@ -135,7 +126,7 @@ def _framed(page: Page, frame: _Frame) -> Found | None:
     if frame.origin.voice is not None and frame.origin.voice.pronoun and _told_behind(page, clause):
         return None
     frame = _over_relative(page, frame)
-    content = _around(page, frame, clause)
+    content = around(page, frame, clause)
     if content is None:
         return None
     stance = frame.origin.noun.stance if frame.origin.noun is not None else frame.row.stance
@@ -171,7 +162,7 @@ def _told_behind(page: Page, clause: Clause) -> bool:
     )
 
 
-def _over_relative(page: Page, frame: _Frame) -> _Frame:
+def _over_relative(page: Page, frame: Met) -> Met:
     """As in "laut Berichten, die sich auf Akten stützen, …": the relative clause belongs to the frame."""
     if page.form(frame.last) != "," or frame.last + 1 >= len(page.clause_of):
         return frame
@@ -192,50 +183,3 @@ def _is_cue(page: Page, clause: Clause) -> bool:
     voice = speaker_of(page, clause)
     places = range(voice.first, voice.last) if voice is not None else range(0)
     return voice is not None and (voice.pronoun or any(page.named.get(p) or speaks(page, p) for p in places))
-
-
-def _around(page: Page, frame: _Frame, clause: Clause) -> Span | None:
-    """What stands around the frame in its clause; the longer stretch where it is inserted."""
-    top = _top(page, clause) if frame.row.kind is FrameKind.INSERTED or clause.kind is ClauseKind.FRAGMENT else clause
-    sentence = page.sentence(frame.first)
-    begin = top.first if top.opener is None else top.opener + 1
-    end = sentence_end(page, frame.first)
-    if frame.row.kind is FrameKind.INSERTED:
-        begin, last = behind_colon(page, sentence.first, frame.first), end
-    elif top.kind in {ClauseKind.MAIN, ClauseKind.FRAGMENT}:
-        last = _before_semicolon(page, frame.last, end) if _leads(page, frame, begin) else _end_of_main(page, top, end)
-    else:
-        last = top.last
-    second = top.kind is ClauseKind.MAIN
-    if second and top.finite is not None and frame.last <= top.finite and _leads(page, frame, begin):
-        return page.span(top.finite, last)
-    before_words = None if frame.first <= begin else page.span(begin, frame.first)
-    if frame.row.kind is FrameKind.INSERTED and before_words is not None and _relative_behind(page, frame):
-        return before_words
-    return longer(before_words, page.span(frame.last, last))
-
-
-def _relative_behind(page: Page, frame: _Frame) -> bool:
-    """As in ", so X, die …": what follows tells of the speaker."""
-    following = page.clause_of[min(frame.last + 1, len(page.clause_of) - 1)]
-    return following >= 0 and page.text.clauses[following].kind is ClauseKind.RELATIVE
-
-
-def _leads(page: Page, frame: _Frame, begin: int) -> bool:
-    """Whether the frame stands at the head of its clause, before the finite verb."""
-    return frame.first <= begin + 1
-
-
-def _before_semicolon(page: Page, first: int, last: int) -> int:
-    return next((place for place in range(first, last) if page.form(place) == ";"), last)
-
-
-def _end_of_main(page: Page, clause: Clause, end: int) -> int:
-    following = [other for other in page.around(clause) if other.parent is None and other.first >= clause.last]
-    return min(end, following[0].first) if following else end
-
-
-def _top(page: Page, clause: Clause) -> Clause:
-    while clause.parent is not None:
-        clause = page.text.clauses[clause.parent]
-    return clause

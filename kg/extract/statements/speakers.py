@@ -17,6 +17,9 @@ def speaker_of(page: Page, clause: Clause) -> Voice | None:
     if clause.kind is ClauseKind.INFINITIVE and clause.parent is not None:
         return speaker_of(page, page.text.clauses[clause.parent])
     if not clause.passive:
+        leaked = _from_place(page, clause) if clause.lemma in page.words("leaks out") else None
+        if leaked is not None:
+            return leaked
         elided = page.token(clause.first).tag == "KON" and clause.finite == clause.first + 1
         before = shared(page, clause) if elided and clause.kind is ClauseKind.MAIN else None
         return before or subject(page, clause) or shared(page, clause) or _from_place(page, clause)
@@ -37,9 +40,15 @@ def _from_place(page: Page, clause: Clause) -> Voice | None:
             continue
         origin = behind(page, phrase.preposition + 1, needs_noun=False) if leaks else None
         voice = origin.voice if origin else source(page, phrase.preposition + 1, limit=clause.last)
-        if voice is not None and (leaks or (_named(page, phrase) and _speaks(voice))):
+        spoken = voice is not None and _named(page, phrase) and (_speaks(voice) or _one_says(page, clause))
+        if voice is not None and (leaks or spoken):
             return voice
     return None
+
+
+def _one_says(page: Page, clause: Clause) -> bool:
+    """As in "In Seoul befürchtet man": the government there does."""
+    return not clause.passive and any(page.form(place) in page.words("we") for place in page.own(clause))
 
 
 def _speaks(voice: Voice) -> bool:
