@@ -47,7 +47,7 @@ def casualties(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Casualties
         if not isinstance(row, CasualtyRow):
             continue
         kind = CasualtyType.LOSSES if _either(desk, match, told) else row.type
-        sure = in_conflict(desk.scene, match.at, known, losses=not row.victims)
+        sure = in_conflict(desk.scene, match.at, known, losses=not row.victims or _is_loss(desk, match))
         for one in _roles(desk, match, row, sure, Before(found, moved, group)):
             for some in (one, part_roles(desk, match, one, after)):
                 if some is not None and _counts(row, some, sure) and not _taken(found, kind, some):
@@ -64,6 +64,11 @@ def _roles(desk: Desk, match: Match, row: CasualtyRow, sure: bool | None, before
         return
     for one in all_roles(desk, match, row, before):
         yield _of_deployed(desk, match, one, before.moved)
+
+
+def _is_loss(desk: Desk, match: Match) -> bool:
+    """ "die nordkoreanischen Verluste"."""
+    return match.nominal is not None and match.how is How.NOUN and desk.scene.is_noun(match.nominal, "loss")
 
 
 def _counts(row: CasualtyRow, roles: Roles, sure: bool | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.claims.casualty_owners import foe, known_state, possessor
 from kg.extract.claims.drafts import Desk
-from kg.extract.claims.frames import Match
+from kg.extract.claims.frames import Match, chain_after
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.origin import state_by_adjective
 from kg.extract.claims.scene import Scene
@@ -21,6 +21,8 @@ def called(desk: Desk, match: Match, victims: Nominal | None) -> str | None:
         return _sided(desk, match, victims)
     if victims.people is not None and victims.people.stateless:
         return next((p for m in victims.owners if (p := desk.scene.power(m.actor)) is not None), None)
+    if any(n.attached and n.lemma in desk.scene.words.jobs["enemy"] for n in chain_after(desk.scene, victims)[:1]):
+        return foe(desk, match.at)
     if (named := owner(desk.scene, victims)) is not None:
         return named
     if victims.actor is not None and (state := _of_named(desk, victims)) is not None:

@@ -53,26 +53,48 @@ def sent_before(desk: Desk, position: int, before: Before) -> str | None:
 def loser(desk: Desk, match: Match, before: Before) -> tuple[Nominal, str] | None:
     """Who has losses: the subject, also troops by whose they are ("die russischen Verbände"), and its country."""
     scene = desk.scene
+    if (opening := _first_troops(scene, match)) is not None:
+        return opening
     top = subject(scene, match.clause)
     if top is not None and top.actor is not None and (power := scene.power(top.actor.actor)) is not None:
         return top, power
     if match.clause.kind is ClauseKind.RELATIVE:
         return None
     for nominal in scene.inside(match.clause):
-        if nominal.pronoun and nominal.preposition is None and nominal.lemma in scene.words.jobs["we"]:
+        if nominal.preposition is None and nominal.pronoun and nominal.lemma in scene.words.jobs["we"]:
             power = of_teller(desk, nominal.head)
             return (nominal, power) if power is not None else None
-        free = nominal.preposition is None and not nominal.pronoun and not is_genitive(scene, nominal)
-        if not free or (nominal.cases and "nom" not in nominal.cases):
-            continue
-        troops = nominal.people is not None and not nominal.people.civilian
-        power = seated(scene, nominal) or (owner(scene, nominal) if troops else None)
-        power = power or (possessor(desk, nominal) if troops else None) or _defended(scene, nominal)
-        if power is None and troops and nominal.determiner is not None:
-            power = people_before(scene, nominal.first) or sent_before(desk, nominal.head, before)
+        power = _of_troops(desk, nominal, before) if _can_lose(scene, nominal) else None
         if power is not None:
             return nominal, power
     return None
+
+
+def _can_lose(scene: Scene, nominal: Nominal) -> bool:
+    free = nominal.preposition is None and not nominal.pronoun and not is_genitive(scene, nominal)
+    return free and (not nominal.cases or "nom" in nominal.cases)
+
+
+def _of_troops(desk: Desk, nominal: Nominal, before: Before) -> str | None:
+    """The power of "das Regime in …", "die Verteidiger von …", "die russischen Verbände", "ihre Truppen"."""
+    scene = desk.scene
+    power = seated(scene, nominal) or _defended(scene, nominal)
+    if power is not None or nominal.people is None or nominal.people.civilian:
+        return power
+    power = owner(scene, nominal) or possessor(desk, nominal)
+    if power is None and nominal.determiner is not None:
+        power = people_before(scene, nominal.first) or sent_before(desk, nominal.head, before)
+    return power
+
+
+def _first_troops(scene: Scene, match: Match) -> tuple[Nominal, str] | None:
+    """Troops with an owner that open a clause before its verb, and whose they are."""
+    free = [n for n in scene.inside(match.clause) if n.preposition is None and not n.pronoun and n.head < match.at]
+    top = next((n for n in free if not is_genitive(scene, n)), None)
+    if top is None or top.people is None or top.people.civilian or (top.cases and "nom" not in top.cases):
+        return None
+    power = owner(scene, top)
+    return (top, power) if power is not None and top.quantity is None else None
 
 
 def _defended(scene: Scene, nominal: Nominal) -> str | None:

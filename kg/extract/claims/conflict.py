@@ -65,6 +65,8 @@ def in_conflict(scene: Scene, position: int, known: Spheres, *, losses: bool) ->
             return sphere
     if losses and True in told:
         return True
+    if losses and not any(sphere is not None for sphere in told):
+        return None
     likely = not known.hints.isdisjoint(range(max(number - 2, 0), number + 2))
     return None if likely or told.count(True) > 2 * told.count(False) + 1 else False
 

@@ -52,6 +52,8 @@ def victims_of(desk: Desk, match: Match) -> Nominal | None:
     earlier = [p for p in clause.verbs if p < match.at and desk.scene.text.tokens[p].tag == "VVPP"]
     people = [n for n in inside if n.preposition is None and _suffers(match, n) and not _genitive_of_other(n)]
     people = [n for n in people if not _doer(desk, n, inside) and _can_be(desk, n, clause)]
+    if _stands_before(desk, match) and any(n.head < match.at for n in people):
+        return None
     near = [n for n in people if n.head > max(earlier, default=-1)] if earlier else people
     if earlier and not near and bare_quantity(desk, match) is not None:
         return None
@@ -61,7 +63,7 @@ def victims_of(desk: Desk, match: Match) -> Nominal | None:
         return before if before is not None and hurt(before) else None
     headline = clause.finite is None and desk.scene.text.tokens[match.at].tag == "VVPP"
     if _is_transitive(match) and not (clause.passive or headline) and near:
-        return _object(desk, near, inside)
+        return _object(near, _until(desk, match, inside))
     return held(near[0], inside) if near else None
 
 
@@ -83,7 +85,20 @@ def _is_transitive(match: Match) -> bool:
     return not match.row.idioms and Need.FOREIGN not in match.row.needs
 
 
-def _object(desk: Desk, people: list[Nominal], inside: tuple[Nominal, ...]) -> Nominal | None:
+def _stands_before(desk: Desk, match: Match) -> bool:
+    """Whether a number that counts no noun stands right before the verb ("300 Soldaten tot, 2700 verletzt")."""
+    quantity = bare_quantity(desk, match)
+    return quantity is not None and quantity.last == match.at
+
+
+def _until(desk: Desk, match: Match, inside: tuple[Nominal, ...]) -> tuple[Nominal, ...]:
+    """The noun phrases before a verb that ends its part of the clause ("… einen Mann getötet und zwei verletzt")."""
+    ends = desk.scene.text.tokens[match.at].tag in {"VVPP", "VVINF"}
+    before = tuple(n for n in inside if n.head < match.at)
+    return before if ends and before else inside
+
+
+def _object(people: list[Nominal], inside: tuple[Nominal, ...]) -> Nominal | None:
     """Of an active clause the last noun phrase without preposition, if it is people: "töteten die Russen ihre Pferde"
     has none that counts."""
     free = [n for n in inside if n.preposition is None and not n.coordinated and not _genitive_of_other(n)]
@@ -138,18 +153,19 @@ def _is_apposed(nominal: Nominal, victims: Nominal | None) -> bool:
 
 
 def bare_quantity(desk: Desk, match: Match) -> QuantityMention | None:
-    """A number without a noun before the verb ("… und 190 weitere verletzt", "14 wurden durch Bomben verletzt")."""
-    scene, tokens = desk.scene, desk.scene.text.tokens
-    for quantity in scene.mentions.quantities:
-        if not (match.clause.first <= quantity.first and quantity.last <= match.at):
-            continue
-        counted = [
-            n for n in scene.inside(match.clause) if n.quantity is quantity and not n.pronoun and _holds(desk, n)
-        ]
-        after = next((p for p in range(quantity.last, match.at + 1) if not scene.is_a(p, "further")), match.at)
-        if not counted and tokens[after].tag in _AFTER_BARE and not _is_whole(desk, quantity, match.clause):
-            return quantity
-    return None
+    """A number without a noun before the verb ("… und 190 weitere verletzt", "14 wurden durch Bomben verletzt"): the
+    one right before it, else the first."""
+    clause, quantities = match.clause, desk.scene.mentions.quantities
+    near = [q for q in quantities if clause.first <= q.first and q.last <= match.at and _is_bare(desk, q, match)]
+    return next((q for q in near if q.last == match.at), near[0] if near else None)
+
+
+def _is_bare(desk: Desk, quantity: QuantityMention, match: Match) -> bool:
+    scene = desk.scene
+    counting = (n for n in scene.inside(match.clause) if n.quantity is quantity and not n.pronoun)
+    after = next((p for p in range(quantity.last, match.at + 1) if not scene.is_a(p, "further")), match.at)
+    stands_alone = scene.text.tokens[after].tag in _AFTER_BARE and not _is_whole(desk, quantity, match.clause)
+    return stands_alone and not any(_holds(desk, n) for n in counting)
 
 
 def _holds(desk: Desk, nominal: Nominal) -> bool:
