@@ -78,7 +78,8 @@ class Frames(Generic[R]):
             return self.seen[key]
         except KeyError:
             known, form = self.participles, token.form.lower()
-            rows = (row for stem, row in known.items() if form.startswith(stem) and len(form) <= len(stem) + 2)
+            stems = known.keys() & {form, form[:-1], form[:-2]}
+            rows = (row for stem, row in known.items() if stem in stems) if stems else iter(())
             return remember(self.seen, key, known.get(token.lemma.lower()) or next(rows, None))
 
 

@@ -88,9 +88,12 @@ class NounIndex(Generic[R]):
         return frozenset(one for one in lemmas if (near[one] if one in near else nearest(one)) is not None)
 
     def _look_near(self, lemma: str) -> R | None:
+        ends, hyphen = self.ends, "-" in lemma
+        if not (hyphen or lemma[-3:] in ends or lemma[-4:-1] in ends or lemma[-5:-2] in ends):
+            return None  # as it is with most nouns: no ending of the table, with all its letters or without the last
         for cut in range(min(_KEPT, len(lemma)) + 1):
             noun = lemma[: len(lemma) - cut]
-            if (noun[-_TAIL:] in self.ends or "-" in noun) and (row := self._look_up(noun)) is not None:
+            if (noun[-_TAIL:] in ends or hyphen) and (row := self._look_up(noun)) is not None:
                 return row
         return None
 
