@@ -28,6 +28,9 @@ def attribute_roles(desk: Desk, match: Match, told: list[Told]) -> Roles | None:
     by = prepositional(desk, inner, "agent") or prepositional(desk, inner, "source")
     to = prepositional(desk, inner, "recipient")
     supplier, recipient = power_of(desk, by) or owner(desk.scene, noun), power_of(desk, to)
+    if isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.FIRE:
+        supplier, recipient = owner(desk.scene, noun), power_of(desk, by)
+        return Roles(supplier, recipient, goods, (match.at, *goods.positions), True) if supplier and recipient else None
     explicit = supplier is not None or recipient is not None
     if supplier is not None and recipient is None:
         recipient = taker_before(desk, match, supplier, goods, told)

@@ -31,13 +31,19 @@ def _fired(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | 
         return None
     target = prepositional(desk, inside, "target")
     by = prepositional(desk, inside, "agent") if match.clause.passive else subject(scene, match.clause)
-    user = power_of(desk, by)
+    user = power_of(desk, by) or (None if match.clause.passive else _crew(desk, inside))
     if user is None and goods.arms:
         user = user_of(desk, match.clause, maker, told, target=power_of(desk, target))
     if user is None or user == maker:
         return None
     used = (target.head,) if target is not None else ()
     return Roles(maker, user, goods, (match.at, *match.clause.verbs, *goods.positions, *used), True)
+
+
+def _crew(desk: Desk, inside: tuple[Nominal, ...]) -> str | None:
+    """ "russische Soldaten": whose the people are who have weapons at hand."""
+    crews = (n for n in inside if n.people is not None and n.preposition is None and "nom" in n.cases)
+    return next((o for n in crews if (o := owner(desk.scene, n)) is not None), None)
 
 
 def _some_fired(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | None:
@@ -106,7 +112,7 @@ def _stemming(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles
     """ "Die Rakete stammt aus Nordkorea": whoever uses it got it from there."""
     scene, inside = desk.scene, desk.scene.inside(match.clause)
     by = prepositional(desk, inside, "out-of")
-    maker = power_of(desk, by) or _made(desk, inside) or _from_there(desk, match)
+    maker = power_of(desk, by) or _made(desk, inside) or _from_there(desk, match) or _of_make(desk, inside)
     if maker is None:
         return None
     explicit = next((o for n in goods.phrases if (o := owner(scene, n)) not in {None, maker}), None)
@@ -123,6 +129,12 @@ def _made(desk: Desk, inside: tuple[Nominal, ...]) -> str | None:
     """ "aus nordkoreanischer Produktion"."""
     jobs = desk.scene.words.jobs["make"]
     return next((o for n in inside if n.lemma in jobs and (o := owner(desk.scene, n)) is not None), None)
+
+
+def _of_make(desk: Desk, inside: tuple[Nominal, ...]) -> str | None:
+    """ "aus der nordkoreanischen Baureihe Hwasong-11"."""
+    out = [n for n in inside if n.preposition is not None and desk.scene.is_a(n.preposition, "source")]
+    return next((o for n in out if (o := owner(desk.scene, n)) is not None), None)
 
 
 def _from_there(desk: Desk, match: Match) -> str | None:

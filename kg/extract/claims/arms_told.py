@@ -198,7 +198,7 @@ def user_of(desk: Desk, clause: Clause, maker: str, told: list[Told], *, target:
         return None
     got = next((t.recipient for t in reversed(told) if t.supplier == maker and t.recipient is not None), None)
     found = got or shooter(desk, clause) or _attacker(desk, clause.first)
-    found = found or partner(desk.scene, maker, other_than=target)
+    found = found or paired(desk, clause, maker) or partner(desk.scene, maker, other_than=target)
     return found if found not in {maker, target} else None
 
 

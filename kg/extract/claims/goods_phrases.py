@@ -9,7 +9,7 @@ from kg.extract.claims.frames import Match
 from kg.extract.claims.goods_help import as_help, works
 from kg.extract.claims.goods_names import with_names
 from kg.extract.claims.nominals import Nominal
-from kg.extract.claims.slots import antecedent
+from kg.extract.claims.slots import antecedent, owner
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.model import Clause, ClauseKind
 
@@ -18,19 +18,31 @@ __all__ = ["goods_phrases", "hangs_on_noun"]
 
 def goods_phrases(desk: Desk, match: Match, inside: tuple[Nominal, ...], row: ArmsTransferRow) -> Iterable[Nominal]:
     """The noun phrases that can be what is given: after "mit" for the verbs of supplying, else without preposition."""
-    scene, clause, at = desk.scene, match.clause, match.at
     if row.pattern is Pattern.HELP:
-        return [*works(desk, clause, inside)]
-    if row.pattern is Pattern.FIRE:
-        fired = [n for n in inside if n.item is not None and _is_fired(desk, n)]
-        if fired:
-            return fired
-    if row.pattern is Pattern.AGAIN:
-        return [n for n in inside if n.item is not None]
+        return [*works(desk, match.clause, inside)]
     if row.pattern is Pattern.SUPPLY:
-        return [n for n in inside if n.preposition is not None and scene.is_a(n.preposition, "with")]
-    if row.pattern is Pattern.ASK and (about := [n for n in inside if _about(desk, n)]):
-        return about
+        return [n for n in inside if n.preposition is not None and desk.scene.is_a(n.preposition, "with")]
+    goods = [n for n in inside if n.item is not None]
+    if row.pattern is Pattern.AGAIN:
+        return goods
+    chosen = _chosen(desk, goods, row)
+    return chosen or _unbound(desk, match, inside, row)
+
+
+def _chosen(desk: Desk, goods: list[Nominal], row: ArmsTransferRow) -> list[Nominal]:
+    """The goods that stand where a pattern has them; none where it has no place of their own."""
+    if row.pattern is Pattern.FIRE:
+        return [n for n in goods if _is_fired(desk, n)] or [n for n in goods if owner(desk.scene, n) is not None]
+    if row.pattern is Pattern.ASK:
+        return [n for n in goods if _about(desk, n)]
+    if row.pattern is Pattern.STEM and not any(n.preposition is None for n in goods):
+        return [n for n in goods if n.preposition is not None and desk.scene.is_a(n.preposition, "of")]
+    return []
+
+
+def _unbound(desk: Desk, match: Match, inside: tuple[Nominal, ...], row: ArmsTransferRow) -> Iterable[Nominal]:
+    """The goods without preposition, those that a relative clause tells of, or help as goods."""
+    scene, clause, at = desk.scene, match.clause, match.at
     free = [n for n in inside if n.item is not None and (_free(desk, n) or (row.idioms and _for(desk, n)))]
     earlier = [p for p in clause.verbs if p < at and scene.text.tokens[p].tag in {"VVPP", "VVFIN"}]
     free = [n for n in free if n.head > max(earlier, default=-1)] or free

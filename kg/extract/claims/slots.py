@@ -56,7 +56,7 @@ def _owner_after(scene: Scene, nominal: Nominal) -> str | None:
             return own_land(scene, follower)
         if (genitive or source) and _is_that_land(scene, follower):
             return acting_before(scene, follower.head)
-        if genitive and follower.owners and follower.lemma in scene.words.jobs["make"]:
+        if follower.owners and follower.lemma in scene.words.jobs["make"]:
             return scene.power(follower.owners[0].actor)
         if not (genitive or source) or (follower.item is None and follower.people is None):
             break
