@@ -22,7 +22,7 @@ from kg.extract.claims.arms_told import (
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import Match
 from kg.extract.claims.goods import Goods, allies_of, goods_before, goods_in
-from kg.extract.claims.goods_names import with_names
+from kg.extract.claims.goods_names import listed_after, with_names
 from kg.extract.claims.goods_phrases import goods_phrases
 from kg.extract.claims.goods_pronouns import pronoun_goods
 from kg.extract.claims.nominals import Nominal
@@ -31,7 +31,7 @@ from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.lang.frames import Need
 from kg.model import Actor, ActorKind, ArmsTransfer, ClauseKind
 
-__all__ = ["Roles", "Transfer", "contrast", "instead", "names_unknown", "paid_for", "verb_roles"]
+__all__ = ["Roles", "Transfer", "contrast", "gapped", "instead", "names_unknown", "paid_for", "verb_roles"]
 
 
 class Transfer(NamedTuple):
@@ -153,7 +153,7 @@ def _goods(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told]) -> 
     """What is given: named in the clause, before it, or told by a number alone."""
     inside = with_names(desk, desk.scene.inside(match.clause))
     goods = goods_in(desk, goods_phrases(desk, match, inside, row))
-    if goods is not None:
+    if goods is not None or (goods := goods_in(desk, listed_after(desk, match.clause))) is not None:
         return goods
     if row.pattern is Pattern.MOVE:
         return pronoun_goods(desk, match)
@@ -208,6 +208,22 @@ def paid_for(desk: Desk, match: Match, roles: Roles) -> Roles | None:
             positions = (nominal.first, *goods.positions)
             return Roles(roles.recipient, roles.supplier, goods, positions, True)
     return None
+
+
+def gapped(desk: Desk, match: Match, roles: Roles) -> list[Roles]:
+    """ "Riga schickt 20 Panzer, Oslo weitere zwölf": others who do the same, told without a verb."""
+    scene, found = desk.scene, []
+    for other in scene.text.clauses:
+        if other.parent != match.clause.number or other.kind is not ClauseKind.FRAGMENT or other.first <= match.at:
+            continue
+        inside = with_names(desk, scene.inside(other))
+        giver = next((p for n in inside[:1] if n.preposition is None and (p := power_of(desk, n)) is not None), None)
+        number = next((q for q in scene.mentions.quantities if other.first <= q.first < other.last), None)
+        goods = goods_in(desk, inside) or (roles.goods._replace(phrases=(), number=number) if number else None)
+        if giver not in {None, roles.supplier, roles.recipient} and goods is not None and goods.arms:
+            positions = (*roles.positions, other.first, other.last - 1)
+            found.append(roles._replace(supplier=giver, goods=goods, positions=positions))
+    return found
 
 
 def _described(desk: Desk, match: Match, nominal: Nominal) -> str | None:

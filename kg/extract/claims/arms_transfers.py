@@ -13,12 +13,13 @@ from kg.extract.claims.arms_denials import denials
 from kg.extract.claims.arms_nouns import noun_roles
 from kg.extract.claims.arms_open import settled
 from kg.extract.claims.arms_parties import Roles, conjuncts
-from kg.extract.claims.arms_roles import Transfer, contrast, instead, names_unknown, paid_for, verb_roles
+from kg.extract.claims.arms_roles import Transfer, contrast, gapped, instead, names_unknown, paid_for, verb_roles
 from kg.extract.claims.arms_takers import described_taker
 from kg.extract.claims.arms_told import Told
 from kg.extract.claims.drafts import Desk, amounts, date_in, evidence, judged
 from kg.extract.claims.frames import Frames, How, Match, matches
 from kg.extract.claims.goods import Goods, counted
+from kg.extract.claims.modality import Effect
 from kg.extract.claims.slots import subject
 from kg.extract.claims.wordlists import words
 from kg.lang import Language
@@ -37,6 +38,7 @@ def arms_transfers(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Transf
     """The arms transfers of an article in the order of the text; `moved`: its deployments, for "seinem Verbündeten"."""
     if not _about_arms(desk):
         return ()
+    desk = _weighing(desk)
     sent = ((m.sender, m.host) for m in moved if m.sender is not None and m.host is not None)
     desk = replace(desk, pairs=tuple((sender, host) for sender, host in sent if sender != host))
     found: list[tuple[Transfer, bool]] = []
@@ -67,6 +69,13 @@ def _roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told]) -> 
     return verb_roles(desk, match, row, told) if match.how is How.VERB else noun_roles(desk, match, told)
 
 
+def _weighing(desk: Desk) -> Desk:
+    """The desk with "ob" and "falls" as signs of what could be: whether weapons are given is told as possible."""
+    open_words = desk.scene.words.jobs["if-at-all"]
+    adverbs = {**desk.signs.adverbs, **dict.fromkeys(open_words, Effect.POSSIBLE)}
+    return replace(desk, signs=replace(desk.signs, adverbs=adverbs, conjunctions=desk.signs.conjunctions - open_words))
+
+
 def _but(desk: Desk, match: Match, roles: Roles) -> list[Transfer]:
     """Who gets nothing, or what is given after all, in a part behind "nicht aber" or "wohl aber"."""
     sides = (
@@ -74,7 +83,8 @@ def _but(desk: Desk, match: Match, roles: Roles) -> list[Transfer]:
         (instead(desk, match, roles), Modality.FACT),
         (paid_for(desk, match, roles), Modality.FACT),
     )
-    return [
+    same = [f for other in gapped(desk, match, roles) for f in _claims(desk, match, other)]
+    return same + [
         f._replace(claim=replace(f.claim, modality=modality))
         for other, modality in sides
         if other is not None
@@ -146,13 +156,20 @@ def _claims(desk: Desk, match: Match, roles: Roles) -> Iterator[Transfer]:
                 maximum=number.maximum,
                 modality=modality,
                 when=_when(desk, match, roles.goods),
-                evidence=evidence(desk, match, roles.positions, voice),
+                evidence=evidence(desk, _with_list(match, roles.goods), roles.positions, voice),
                 rule=match.row.rule,
                 supplier=roles.supplier,
                 recipient=roles.recipient,
                 items=part.items,
             )
             yield Transfer(claim, roles.actors)
+
+
+def _with_list(match: Match, goods: Goods) -> Match:
+    """The match with its clause grown over a list that follows it."""
+    last = max((n.last for n in goods.phrases), default=0)
+    listed = bool(goods.phrases) and goods.phrases[0].first >= match.clause.last
+    return match._replace(clause=match.clause._replace(last=last)) if listed else match
 
 
 def _is_use(match: Match) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.nominals import Nominal
 from kg.lang.items import ItemRow
+from kg.model import Clause
 
-__all__ = ["with_names"]
+__all__ = ["listed_after", "with_names"]
 
 
 def with_names(desk: Desk, nominals: Sequence[Nominal]) -> tuple[Nominal, ...]:
@@ -53,3 +54,13 @@ def _is_name(desk: Desk, nominal: Nominal) -> bool:
     form = desk.scene.text.tokens[nominal.head].form
     named = desk.scene.words.by_name(nominal.lemma) is not None
     return named or (any(c.isdigit() for c in form) and any(c.isalpha() for c in form))
+
+
+def listed_after(desk: Desk, clause: Clause) -> list[Nominal]:
+    """The goods of a list after the colon that ends a clause ("Kiew bekommt: zehn Panzer, 300 Raketen")."""
+    tokens = desk.scene.text.tokens
+    colon = next((p for p in (clause.last - 1, clause.last) if p < len(tokens) and tokens[p].form == ":"), None)
+    if colon is None:
+        return []
+    sentence = desk.scene.nominals[desk.scene.sentence_of(clause.first).number]
+    return [n for n in with_names(desk, sentence) if n.first > colon and n.item is not None]
