@@ -12,7 +12,7 @@ from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.slots import owner, subject
 from kg.model import ActorKind, Clause
 
-__all__ = ["helper_before", "only_other", "paired", "people_above"]
+__all__ = ["announcer", "helper_before", "only_other", "paired", "people_above"]
 
 
 def helper_before(desk: Desk, position: int, recipient: str) -> str | None:
@@ -58,6 +58,16 @@ def _whose(desk: Desk, nominal: Nominal) -> str | None:
     forces = nominal.actor is not None and nominal.actor.actor.kind is ActorKind.ARMED_FORCES
     crew = nominal.actor is None and bool(nominal.owners) and nominal.preposition is None
     return power_of(desk, nominal) if forces or crew else None
+
+
+def announcer(desk: Desk, clause: Clause, recipient: str) -> str | None:
+    """ "versicherte Fiala": the state of whoever announces in the clause above or behind what somebody will get."""
+    first, last = desk.scene.sentence_of(clause.first).first, desk.scene.sentence_of(clause.first).last
+    for other in desk.scene.text.clauses:
+        if first <= other.first < last and other.lemma in desk.scene.words.jobs["announce"]:
+            power = power_of(desk, subject(desk.scene, other))
+            return power if power != recipient else None
+    return None
 
 
 def paired(desk: Desk, clause: Clause, power: str) -> str | None:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from kg.extract.claims.arms_near import helper_before, only_other, paired, people_above
+from kg.extract.claims.arms_near import announcer, helper_before, only_other, paired, people_above
 from kg.extract.claims.arms_powers import power_of
 from kg.extract.claims.context import dealer, partner
 from kg.extract.claims.drafts import Desk
@@ -136,7 +136,8 @@ def giver_before(desk: Desk, match: Match, recipient: str, goods: Goods, told: l
         return seller
     if not goods.arms:
         return None
-    return helper_before(desk, match.at, recipient) or (paired(desk, match.clause, recipient) if gets else None)
+    helper = announcer(desk, match.clause, recipient) or helper_before(desk, match.at, recipient)
+    return helper or (paired(desk, match.clause, recipient) if gets else None)
 
 
 def _in_return(desk: Desk, clause: Clause) -> bool:
