@@ -48,13 +48,20 @@ def deployed(
     if clause.kind is ClauseKind.RELATIVE and not candidates:
         before = antecedent(desk.scene, clause)
         return before if before is not None and names_people(desk, before) else None
-    counted = [n for n in candidates if n.quantity is not None and desk.scene.lemma(n.preposition or 0) in row.after]
+    counted = [n for n in candidates if n.quantity is not None and _is_sum(desk, n, row)]
     if row.after and counted:
         return counted[0]
     if len(candidates) > 1 and row.people is People.OBJECT:
         alone = [n for n in candidates if n.actor is None and not n.coordinated]
         return _first_of(alone[-1], inside, candidates) if alone else candidates[0]
     return candidates[0] if candidates else None
+
+
+def _is_sum(desk: Desk, nominal: Nominal, row: DeploymentRow) -> bool:
+    """ "auf 900 Soldaten", "zählt 900 Soldaten": how many a body of people has."""
+    if nominal.preposition is None:
+        return row.people is People.SUBJECT
+    return desk.scene.lemma(nominal.preposition) in row.after
 
 
 def _is_citizen(nominal: Nominal, row: DeploymentRow) -> bool:
