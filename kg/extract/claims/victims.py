@@ -49,7 +49,8 @@ def victims_of(desk: Desk, match: Match) -> Nominal | None:
     """Who was hurt: people without preposition before this verb and after the verb before it; of an active verb of
     killing the object."""
     clause, inside = match.clause, desk.scene.inside(match.clause)
-    earlier = [p for p in clause.verbs if p < match.at and desk.scene.text.tokens[p].tag == "VVPP"]
+    headline = _is_headline(desk, match)
+    earlier = [p for p in clause.verbs if p < match.at and (headline or desk.scene.text.tokens[p].tag == "VVPP")]
     people = [n for n in inside if n.preposition is None and _suffers(match, n) and not _genitive_of_other(n)]
     people = [n for n in people if not _doer(desk, n, inside) and _can_be(desk, n, clause)]
     if _stands_before(desk, match) and any(n.head < match.at for n in people):
@@ -61,10 +62,17 @@ def victims_of(desk: Desk, match: Match) -> Nominal | None:
     if not near and clause.kind is ClauseKind.RELATIVE and bare_quantity(desk, match) is None:
         before = antecedent(desk.scene, clause)
         return before if before is not None and hurt(before) else None
-    headline = clause.finite is None and desk.scene.text.tokens[match.at].tag == "VVPP"
     if _is_transitive(match) and not (clause.passive or headline) and near:
         return _object(near, _until(desk, match, inside))
     return held(near[0], inside) if near else None
+
+
+def _is_headline(desk: Desk, match: Match) -> bool:
+    """Participles without a verb that helps: "Zwei Männer getötet", "Zwei Männer erschossen und vier verletzt"."""
+    tags = [desk.scene.text.tokens[p].tag for p in match.clause.verbs]
+    if match.clause.finite is None and desk.scene.text.tokens[match.at].tag == "VVPP":
+        return True
+    return len(tags) > 1 and "VVPP" in tags and not any(tag.startswith(("VA", "VM")) for tag in tags)
 
 
 def held(nominal: Nominal, inside: tuple[Nominal, ...]) -> Nominal:
