@@ -11,7 +11,7 @@ from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page
 from kg.extract.statements.speakers import speaker_of
 from kg.extract.statements.stance import of_verb, turned
-from kg.model import Clause, ClauseKind, Mode, Role, Span, Stance
+from kg.model import Clause, ClauseKind, Mode, Mood, Role, Span, Stance
 
 __all__ = ["backward"]
 
@@ -20,6 +20,8 @@ def backward(page: Page) -> Iterator[Found]:
     """Main clauses that begin with "das", "dies" or "davon" and whose verb of saying takes a clause."""
     for clause in page.text.clauses:
         if clause.kind is not ClauseKind.MAIN or clause.finite is None or not page.prose(clause.first):
+            continue
+        if clause.mood is Mood.SUBJUNCTIVE_1:
             continue
         own = page.own(clause)
         found = _concluded(page, clause, own)

@@ -36,8 +36,13 @@ def _at(page: Page, place: int, *, plural: bool | None) -> list[ActorMention]:
         for mention in page.named.get(place, ())
         if mention.first == place
         and mention.form in NAMING
-        and not (mention.form is MentionForm.DEMONYM and (plural is False or not mention.plural))
+        and not (mention.form is MentionForm.DEMONYM and (plural is False or not mention.plural or _one(page, mention)))
     ]
+
+
+def _one(page: Page, mention: ActorMention) -> bool:
+    """As in "so der Niederländer": one of a people."""
+    return mention.first > 0 and page.form(mention.first - 1) in page.words("masculine")
 
 
 def _heads(page: Page, first: int, last: int, *, plural: bool | None) -> list[ActorMention]:

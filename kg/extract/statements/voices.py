@@ -70,7 +70,7 @@ def voice_of(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
     if span is None:
         return None
     plural = bool(phrase.plural) or len(actors) > 1 or (phrase.plural is None and _many(page, phrase, number))
-    gender = next((m.gender for m in page.named.get(phrase.head, ()) if m.gender), phrase.gender)
+    gender = _gender(page, phrase, subject=clause is not None and not number)
     span = _spelled_out(page, begin, last) or span
     if actors:
         return Voice(span, begin, last, actors, pronoun=False, plural=plural, gender=gender)
@@ -92,6 +92,13 @@ def _spelled_out(page: Page, first: int, last: int) -> Span | None:
         if phrase.preposition is None and phrase.first == place and "nom" in phrase.cases:
             return page.text.span(place, last + 1)
     return None
+
+
+def _gender(page: Page, phrase: Phrase, *, subject: bool) -> str | None:
+    """The gender of a speaker: of who is named, of the phrase, of "der" before a subject."""
+    gender = next((m.gender for m in page.named.get(phrase.head, ()) if m.gender), phrase.gender)
+    masculine = subject and "nom" in phrase.cases and phrase.preposition is None
+    return "m" if gender is None and masculine and page.form(phrase.first) in page.words("masculine") else gender
 
 
 def _side(page: Page, phrase: Phrase) -> tuple[Actor, ...]:
