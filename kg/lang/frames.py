@@ -37,6 +37,8 @@ class FrameRow(Row):
     """Infinitives as `Clause.lemma` has them, separable prefix joined."""
     idioms: tuple[str, ...] = ()
     """Word runs in lower case, one of which must stand in the clause beside the verb ("zum einsatz")."""
+    barred: tuple[str, ...] = ()
+    """Word runs beside the verb with which it tells something else ("in die hände fallen")."""
     nouns: tuple[str, ...] = ()
     participles: tuple[str, ...] = ()
     """Participles before a noun, uninflected ("entsandt")."""

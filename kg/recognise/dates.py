@@ -140,7 +140,9 @@ def _is_year(text: Text, position: int, about: frozenset[str]) -> bool:
     tags = [token.tag for token in text.tokens[position + 1 : position + 3]] + ["", ""]
     after = text.tokens[position + 1].form if position + 1 < len(text.tokens) else ""
     before = text.tokens[position - 1] if position else None
-    if before is not None and (before.form.lower() in about or before.tag == "CARD" or before.form[-1] in "-/$€:"):
+    if before is not None and (
+        before.form.lower() in about or before.tag in {"CARD", "ADJA", "PIAT"} or before.form[-1] in "-/$€:"
+    ):
         return False
     if tags[0] == "ADJA" and (text.sentence_at(position).first == position or int(text.tokens[position].form) % 100):
         return True

@@ -112,10 +112,14 @@ def _verbs(scene: Scene, frames: Frames[R], clause: Clause) -> Iterable[Match]:
     words: str | None = None
     for position, lemma in _full_verbs(scene, clause):
         for row in frames.of_verb(lemma):
-            if row.idioms and words is None:
+            if (row.idioms or row.barred) and words is None:
                 words = _spelled(scene, clause)
-            if not row.idioms or any(f" {idiom} " in (words or "") for idiom in row.idioms):
+            if (not row.idioms or _has_one(words, row.idioms)) and not _has_one(words, row.barred):
                 yield Match(row, How.VERB, position, clause, None)
+
+
+def _has_one(words: str | None, runs: tuple[str, ...]) -> bool:
+    return words is not None and any(f" {run} " in words for run in runs)
 
 
 def _has_verb(scene: Scene, verbs: frozenset[str], clause: Clause) -> bool:

@@ -28,7 +28,8 @@ def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span
             wanted = page.form(phrase.preposition) in row.takes or f"prep:{page.form(phrase.preposition)}" in row.takes
             if wanted or (page.token(phrase.preposition).tag == "APPRART" and _contracted(page, phrase, row)):
                 told = _according(page, clause, phrase) if row.stance is Stance.ASSERTS else None
-                return told or object_words(page, clause, phrase, drop_preposition=True, stops=row.needs)
+                words = object_words(page, clause, phrase, drop_preposition=True, stops=row.needs)
+                return told or _addressed(page, phrase, words, row, voice)
             continue
         if _governed(page, phrase, row, strong=strong(voice) and not voice.pronoun) and not _beneficiary(
             page, clause, phrase
@@ -49,6 +50,17 @@ def _in_order(page: Page, clause: Clause, voice: Voice) -> list[Phrase]:
         if child.kind is ClauseKind.FRAGMENT and child.first < voice.last < child.last:
             ordered += [phrase for phrase in page.phrases_in(child) if phrase.first >= voice.last]
     return ordered
+
+
+def _addressed(page: Page, phrase: Phrase, words: Span | None, row: SayingVerb, voice: Voice) -> Span | None:
+    """As in "rief beide Seiten zur Ruhe auf": what is demanded, with those of whom it is right before it."""
+    if words is None or row.stance is not Stance.DEMANDS or phrase.preposition is None:
+        return words
+    number = page.phrase_of[phrase.preposition - 1]
+    whom = page.text.phrases[number] if number >= 0 else None
+    if whom is None or whom.preposition is not None or "acc" not in whom.cases or voice.first <= whom.head < voice.last:
+        return words
+    return Span(page.token(whom.first).start, words.end)
 
 
 def _naming(page: Page, phrase: Phrase) -> Span | None:
