@@ -56,6 +56,8 @@ def _addressed(page: Page, phrase: Phrase, words: Span | None, row: SayingVerb, 
     """As in "rief beide Seiten zur Ruhe auf": what is demanded, with those of whom it is right before it."""
     if words is None or row.stance is not Stance.DEMANDS or phrase.preposition is None:
         return words
+    if not page.form(phrase.preposition).startswith("zu"):
+        return words
     number = page.phrase_of[phrase.preposition - 1]
     whom = page.text.phrases[number] if number >= 0 else None
     if whom is None or whom.preposition is not None or "acc" not in whom.cases or voice.first <= whom.head < voice.last:
