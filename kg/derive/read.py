@@ -7,7 +7,7 @@ the record of runs are never read.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cache, cached_property, partial
+from functools import cached_property, partial
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -51,10 +51,16 @@ class _Reader:
     def __init__(self, pairs: Callable[[NamedNode], Iterable[tuple[object, object]]]) -> None:
         """`pairs` gives subject and object of every triple of a property."""
         self._pairs = pairs
-        self.values = cache(self._values)
+        # no functools.cache: it would hold the reader, and with it the store, in a cycle
+        self._known: dict[NamedNode, Values] = {}
 
-    def _values(self, predicate: NamedNode) -> Values:
-        """Subject → values, sorted."""
+    def values(self, predicate: NamedNode) -> Values:
+        """Subject → values, sorted; each property is read once."""
+        if predicate not in self._known:
+            self._known[predicate] = self._read(predicate)
+        return self._known[predicate]
+
+    def _read(self, predicate: NamedNode) -> Values:
         found: dict[str, set[str]] = {}
         for subject, value in self._pairs(predicate):
             if isinstance(subject, NamedNode):
