@@ -64,6 +64,15 @@ def _behind_year(words: list[Word], first: int, place: int) -> bool:
     return counted and past
 
 
+def _else_none(words: list[Word], body: list[int], place: int) -> bool:
+    """As in "Das Kontingent umfasst 900 Mann": what is rather an adjective acts where nothing else does."""
+    word = words[place]
+    if word.tag != "ADJD" or "VVFIN" not in word.can or not word.form.endswith("t"):
+        return False
+    counted = any(words[other].tag in {"NN", "NE", "CARD"} for other in body if other > place)
+    return counted and words[place - 1].tag in {"NN", "NE"}
+
+
 def finite_verb(words: list[Word], body: list[int], *, last: bool) -> tuple[int | None, bool]:
     """The finite verb: the last candidate of a verb-last clause, else the first sure one, else the first possible."""
     sure = [place for place in body if sure_verb(words, place)]
@@ -76,6 +85,7 @@ def finite_verb(words: list[Word], body: list[int], *, last: bool) -> tuple[int 
     if sure:
         return sure[0], True
     maybe = maybe or [place for place in body[1:] if _behind_year(words, body[0], place)]
+    maybe = maybe or [place for place in body[1:-1] if _else_none(words, body, place)]
     return (maybe[0], _pronoun_before(words, maybe[0])) if maybe else (None, False)
 
 

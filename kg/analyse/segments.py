@@ -198,9 +198,10 @@ def _relative(words: list[Word], body: list[int]) -> bool:
 def _second_field(words: list[Word], body: list[int]) -> bool:
     """Whether a sure finite verb follows the first noun phrase, and more words: ", der Mann habe … verlassen"."""
     place = 1
-    while place < len(body) and words[body[place]].tag in {"ADJA", "NN", "NE", "CARD", "TRUNC"}:
+    while place < len(body) and words[body[place]].tag in {"ADJA", "NN", "NE", "CARD", "TRUNC", "PIS"}:
         place += 1
-    return 1 < place < len(body) - 1 and sure_verb(words, body[place]) and words[body[place - 1]].tag in {"NN", "NE"}
+    ends = words[body[place - 1]].tag in {"NN", "NE", "PIS"}  # "– das alles will der Dienst wissen"
+    return 1 < place < len(body) - 1 and sure_verb(words, body[place]) and ends
 
 
 def _ends_in_verb(words: list[Word], body: list[int]) -> bool:

@@ -12,6 +12,8 @@ TAGS = [
     ("Der Minister, der kam, schwieg.", "der", "PRELS"),
     ("Die Frau, deren Haus brannte, floh.", "deren", "PRELS"),
     ("Das Lager, in dem sie übten, brannte.", "dem", "PRELS"),
+    ("Fotos, Ausweise – das alles will der Dienst gesichert haben.", "das", "PDS"),
+    ("Das Kontingent umfasst 900 Mann.", "umfasst", "VVFIN"),
     ("Das ist gut.", "Das", "PDS"),
     ("Dieser Plan gilt.", "Dieser", "PDAT"),
     ("Seine Partei klagte.", "Seine", "PPOSAT"),

@@ -81,9 +81,7 @@ def _is_hurt(scene: Scene, people: Nominal, clause: Clause) -> bool:
 
 def is_repeated(one: Found, found: list[Found]) -> bool:
     """Whether the same words have told the same already ("werde 2600 Mann umfassen und nach Kursk verlegt")."""
-    same = [
-        f.claim for f in found[-3:] if f.claim.evidence.overlaps(one.claim.evidence) and one.claim.number is not None
-    ]
+    same = [f.claim for f in found[-3:] if f.claim.evidence.overlaps(one.claim.evidence)]
     return any(replace(claim, rule="", evidence=one.claim.evidence) == replace(one.claim, rule="") for claim in same)
 
 
