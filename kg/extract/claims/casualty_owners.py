@@ -233,9 +233,11 @@ def honoured(desk: Desk, match: Match) -> str | None:
 
 
 def foe(desk: Desk, position: int) -> str | None:
-    """The power that whoever speaks calls the enemy."""
+    """The power that whoever speaks calls the enemy: the one it is at war with, where the article names it."""
     power = of_teller(desk, position)
     if power is None:
         clause = desk.scene.clause_at(position)
         power = _about(desk.scene, clause, position) if clause is not None else None
-    return desk.scene.words.labels.get(f"foe-of-{power}") or None
+    enemy = desk.scene.words.labels.get(f"foe-of-{power}")
+    named = (desk.scene.power(mention.actor) for mention in desk.scene.mentions.actors)
+    return enemy if enemy is not None and enemy in named else None
