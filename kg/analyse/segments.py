@@ -190,9 +190,18 @@ def _relative(words: list[Word], body: list[int]) -> bool:
         phrase += 1
     bare = phrase == 1 and not sure_verb(words, body[1])
     bare = bare or (comma < body[0] - 1 and after_noun and 2 < phrase == len(body) - 1)  # "von dem Minsk Drohnen bezog"
-    return bare or (
-        after_noun and phrase < len(body) and not sure_verb(words, body[phrase]) and verbal(words, body[-1])
+    closed = phrase == len(body) - 2 and _helped(words, body) and before is not None and before.tag.endswith("FIN")
+    return (
+        bare
+        or closed
+        or (after_noun and phrase < len(body) and not sure_verb(words, body[phrase]) and verbal(words, body[-1]))
     )
+
+
+def _helped(words: list[Word], body: list[int]) -> bool:
+    """Whether it ends in an infinitive or participle and its helping verb: ", das den Markt beherrschen werde"."""
+    helping = words[body[-1]].can[0] in {"VAFIN", "VMFIN"}
+    return helping and words[body[-2]].tag in {"VVINF", "VVPP"}
 
 
 def _second_field(words: list[Word], body: list[int]) -> bool:

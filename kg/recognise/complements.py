@@ -74,7 +74,7 @@ def _nominal(scan: Scan, start: int, *, required: bool) -> tuple[int, list[str]]
     if sense is not None and isinstance(sense.row, Bodies | Groups | Organisations):
         return _named_body(scan, place + 1, _body_of(scan, sense, (*owners, *sense.owners)))
     if not required and place < len(tokens) and tokens[place].tag in {"NN", "NE"}:
-        return place + 1 + _is_name(scan, place + 1), owners
+        return _over_name(scan, place + 1), owners
     return start, []
 
 
@@ -86,6 +86,16 @@ def _origin(scan: Scan, place: int, *, person: bool) -> tuple[int, list[str]]:
     if person and after == "NE" and place + 1 not in scan.hits and _is_name(scan, place + 1):
         return place + 2, []
     return _nominal(scan, place, required=True)
+
+
+def _over_name(scan: Scan, place: int) -> int:
+    """The position behind the name of what the noun before it is: "der Stadt Halm"; the same one where none stands."""
+    hit = scan.hits.get(place)
+    town = scan.joined(place - 1, "site") or scan.joined(place - 1, "kind of region")
+    if hit is not None and town:
+        return hit.last
+    unknown = town and place < len(scan.tokens) and place not in scan.senses and scan.tokens[place].tag == "NN"
+    return place + (unknown or _is_name(scan, place))
 
 
 def _is_name(scan: Scan, place: int) -> bool:

@@ -26,6 +26,7 @@ __all__ = ["acts"]
 
 _FELT = frozenset({Stance.WARNS, Stance.CRITICISES})
 
+_NAMES = frozenset({"naming", "als"})
 _FULL = frozenset({"VVPP", "VVINF", "VVIZU"})
 
 
@@ -111,8 +112,7 @@ def _act(page: Page, clause: Clause, row: SayingVerb, voice: Voice | None) -> Fo
         return None
     at, cue = _place(clause), cue_span(page, clause)
     stance = of_verb(page, row, clause, content)
-    mode = Mode.INDIRECT if _worded(page, clause, content) else row.mode
-    return Found(at, content, voice, stance, mode, cue, row.rule, Decimal("0.8"), rank=6)
+    return Found(at, content, voice, stance, _mode(page, clause, row, content), cue, row.rule, Decimal("0.8"), rank=6)
 
 
 def _felt(page: Page, clause: Clause, row: SayingVerb) -> Span | None:
@@ -171,6 +171,19 @@ def _place(clause: Clause) -> int:
     """Where the act stands: at the finite verb, or at the participle of one of several."""
     inside = clause.finite is not None and clause.first <= clause.finite < clause.last
     return clause.finite if inside and clause.finite is not None else clause.verbs[-1]
+
+
+def _mode(page: Page, clause: Clause, row: SayingVerb, content: Span) -> Mode:
+    """Whether the object gives words: it is called something, or an act of words holds quoted ones, a verb, a count."""
+    if _worded(page, clause, content):
+        return Mode.INDIRECT
+    first, last = place_of(page, content.start), place_of(page, content.end - 1) + 1
+    said = row.takes & _NAMES or valued(page, clause, first) is not None
+    tags = {page.token(place).tag for place in range(first, last)}
+    counted = any(first <= number.first < last for number in page.mentions.quantities)
+    quoted = any(content.contains(mark.inner) for mark in page.text.quotations)
+    told = said or quoted or counted or bool(tags & {"CARD", "VVFIN", "VAFIN", "VMFIN"})
+    return row.mode if told else Mode.REPORTED
 
 
 def _worded(page: Page, clause: Clause, content: Span) -> bool:

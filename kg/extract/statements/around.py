@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from kg.extract.statements.clause_kinds import cue_like
 from kg.extract.statements.content import behind_colon, longer, sentence_end
 from kg.extract.statements.origins import Origin
 from kg.extract.statements.page import Page
 from kg.lang.saying import Frame, FrameKind
-from kg.model import Clause, ClauseKind, Span
+from kg.model import Clause, ClauseKind, Mood, Span
 
-__all__ = ["Met", "around"]
+__all__ = ["Met", "around", "whole"]
 
 _MUCH_LONGER = 1.4
 """How many times longer than the words behind a frame those before it are at least, with the subject among them."""
@@ -25,6 +26,51 @@ class Met(NamedTuple):
     row: Frame
 
 
+def whole(page: Page, frame: Met) -> Met:
+    """The frame with what belongs to its source: the end of its phrase, whom it is like, its day, a relative clause."""
+    for grown in (_to_phrase_end, _over_likes, _over_day, _over_relative):
+        frame = grown(page, frame)
+    return frame
+
+
+def _to_phrase_end(page: Page, frame: Met) -> Met:
+    """As in "einer Sprecherin der Stadt Riga": the name of a source that is described goes as far as its phrase."""
+    last = frame.last
+    if frame.row.kind is FrameKind.BEHIND or last >= len(page.phrase_of) or page.phrase_of[last] < 0:
+        return frame
+    phrase = page.text.phrases[page.phrase_of[last]]
+    inside = phrase.first < last
+    names = all(page.token(place).tag in {"NN", "NE"} for place in range(last, phrase.last))
+    return frame._replace(last=phrase.last) if inside and names else frame
+
+
+def _over_likes(page: Page, frame: Met) -> Met:
+    """As in "nach Meinung von Kennern wie dem Juristen Holm"."""
+    number = page.phrase_of[frame.last + 1] if frame.last + 1 < len(page.phrase_of) else -1
+    likes = page.form(frame.last) in page.words("as") and page.token(frame.last).tag == "KOKOM" and number >= 0
+    fits = likes and page.text.phrases[number].first == frame.last + 1
+    like = page.text.phrases[number] if fits else None
+    named = like is not None and ("nom" not in like.cases or bool(page.named.get(like.head)))
+    return frame._replace(last=like.last) if like is not None and named else frame
+
+
+def _over_day(page: Page, frame: Met) -> Met:
+    """As in "laut einem Bericht der Zeitung vom Freitag": the day of a text, not that of what it tells."""
+    if page.form(frame.last) not in page.words("contracted von"):
+        return frame
+    date = next((date for date in page.mentions.dates if date.first in {frame.last, frame.last + 1}), None)
+    return frame if date is None else frame._replace(last=date.last)
+
+
+def _over_relative(page: Page, frame: Met) -> Met:
+    """As in "laut Berichten, die sich auf Akten stützen, …": the relative clause belongs to the frame."""
+    behind = frame.last + 1
+    number = page.clause_of[behind] if page.form(frame.last) == "," and behind < len(page.clause_of) else -1
+    clause = page.text.clauses[number] if number >= 0 else None
+    relative = clause is not None and clause.kind is ClauseKind.RELATIVE and clause.first == behind
+    return frame._replace(last=clause.last) if clause is not None and relative else frame
+
+
 def around(page: Page, frame: Met, clause: Clause) -> Span | None:
     """What stands around the frame in its clause; the longer stretch where it is inserted."""
     top = _top(page, clause) if frame.row.kind is FrameKind.INSERTED or clause.kind is ClauseKind.FRAGMENT else clause
@@ -37,10 +83,15 @@ def around(page: Page, frame: Met, clause: Clause) -> Span | None:
         last = _before_semicolon(page, frame.last, end) if _leads(page, frame, begin) else _end_of_main(page, top, end)
     else:
         last = top.last
-    second = top.kind is ClauseKind.MAIN
-    if second and top.finite is not None and frame.last <= top.finite and _leads(page, frame, begin):
-        return page.span(top.finite, last)
-    before_words = None if frame.first <= begin else page.span(begin, frame.first)
+    if (
+        top.kind is ClauseKind.MAIN
+        and top.finite is not None
+        and frame.last <= top.finite
+        and _leads(page, frame, begin)
+    ):
+        return page.span(frame.last if top.finite == top.last - 1 else top.finite, last)
+    joined = frame.first > begin and page.token(frame.first - 1).tag == "KON"  # "soll A getan und laut X B getan haben"
+    before_words = None if frame.first <= begin or joined else page.span(begin, frame.first)
     if frame.row.kind is FrameKind.INSERTED and before_words is not None and _relative_behind(page, frame):
         return before_words
     behind_words = page.span(frame.last, last)
@@ -75,8 +126,14 @@ def _before_semicolon(page: Page, first: int, last: int) -> int:
 
 
 def _end_of_main(page: Page, clause: Clause, end: int) -> int:
-    following = [other for other in page.around(clause) if other.parent is None and other.first >= clause.last]
-    return min(end, following[0].first) if following else end
+    """Where the main clause of a frame ends, with those behind a comma or dash that go on in the subjunctive."""
+    following = (other for other in page.around(clause) if other.parent is None and other.first >= clause.last)
+    return min(end, next((other.first for other in following if not _goes_on(page, other)), end))
+
+
+def _goes_on(page: Page, clause: Clause) -> bool:
+    """As in "stellt laut X eine Gefahr dar – es sei nur eine Frage der Zeit"; not what another source is cued for."""
+    return clause.mood is Mood.SUBJUNCTIVE_1 and page.form(clause.first - 1) != ";" and not cue_like(page, clause)
 
 
 def _top(page: Page, clause: Clause) -> Clause:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from kg.extract.statements.around import Met, around
+from kg.extract.statements.around import Met, around, whole
 from kg.extract.statements.content import sentence_end
 from kg.extract.statements.cues import rows_of
 from kg.extract.statements.found import Found
@@ -125,7 +125,7 @@ def _framed(page: Page, frame: Met) -> Found | None:
         return None
     if frame.origin.voice is not None and frame.origin.voice.pronoun and _told_behind(page, clause):
         return None
-    frame = _over_relative(page, frame)
+    frame = whole(page, frame)
     content = around(page, frame, clause)
     if content is None:
         return None
@@ -160,20 +160,6 @@ def _told_behind(page: Page, clause: Clause) -> bool:
         other.first >= clause.last and other.finite == other.first and rows_of(page, other)
         for other in page.around(clause)
     )
-
-
-def _over_relative(page: Page, frame: Met) -> Met:
-    """As in "laut Berichten, die sich auf Akten stützen, …": the relative clause belongs to the frame."""
-    if page.form(frame.last) != "," or frame.last + 1 >= len(page.clause_of):
-        return frame
-    number = page.clause_of[frame.last + 1]
-    if (
-        number >= 0
-        and page.text.clauses[number].kind is ClauseKind.RELATIVE
-        and page.text.clauses[number].first == frame.last + 1
-    ):
-        return frame._replace(last=page.text.clauses[number].last)
-    return frame
 
 
 def _is_cue(page: Page, clause: Clause) -> bool:
