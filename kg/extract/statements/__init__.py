@@ -38,21 +38,17 @@ def statements(
 ) -> tuple[tuple[Statement, ...], tuple[Actor, ...]]:  # fmt: skip
     """The statements of an article in the order of the text, and every actor that they name."""
     sheet = page(text, mentions, language)
-    cued = merged(
-        _distinct(
-            [
-                *speech(sheet),
-                *sources(sheet),
-                *acts(sheet),
-                *wanting(sheet),
-                *nouns(sheet),
-                *silence(sheet),
-                *colons(sheet),
-                *backward(sheet),
-                *intending(sheet),
-            ]
-        )
-    )
+    told = [
+        *speech(sheet),
+        *sources(sheet),
+        *acts(sheet),
+        *wanting(sheet),
+        *nouns(sheet),
+        *silence(sheet),
+        *backward(sheet),
+        *intending(sheet),
+    ]
+    cued = merged(_distinct([*told, *colons(sheet, frozenset(one.cue for one in told))]))
     cued = [trimmed(sheet, one) for one in cued]
     found = sorted([*cued, *relays(sheet, cued)], key=_order)
     found = sorted(answered(sheet, [*found, *carried(sheet, found)]), key=_order)

@@ -7,19 +7,21 @@ from decimal import Decimal
 
 from kg.extract.statements.clause_kinds import cue_like, deep
 from kg.extract.statements.content import sentence_end
+from kg.extract.statements.cues import cue_span
 from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page
 from kg.extract.statements.somebody import NAMING, speaks
 from kg.extract.statements.stance import turned
 from kg.extract.statements.subjects import subject
 from kg.extract.statements.voices import Voice
-from kg.model import Clause, ClauseKind, Mode, Mood, Stance
+from kg.model import Clause, ClauseKind, Mode, Mood, Span, Stance
 
 __all__ = ["colons"]
 
 
-def colons(page: Page) -> Iterator[Found]:
-    """Every clause in the subjunctive of report behind a colon, where somebody acts in the clause before it."""
+def colons(page: Page, cues: frozenset[Span | None]) -> Iterator[Found]:
+    """Every clause in the subjunctive of report behind a colon, where somebody acts in the clause before it; the verb
+    there is its cue, unless it is already one of the `cues` of other statements."""
     for clause in page.text.clauses:
         lead = _lead(page, clause)
         if lead is None or lead.finite is None or not page.prose(clause.first) or page.spoken[clause.first]:
@@ -30,8 +32,10 @@ def colons(page: Page) -> Iterator[Found]:
         content = page.span(clause.first, sentence_end(page, clause.first))
         if voice is not None and content is not None and _somebody(page, voice) and not _told_by_another(page, clause):
             stance = turned(page, Stance.ASSERTS, "sagen", content)
-            sure = Decimal("0.7")
-            yield Found(lead.last - 1, content, voice, stance, Mode.INDIRECT, None, "speech/behind colon", sure, rank=5)
+            sure, verb = Decimal("0.7"), cue_span(page, lead)
+            bare = len(lead.verbs) == 1 and page.token(lead.finite).tag == "VAFIN"
+            cue = None if bare or verb in cues else verb
+            yield Found(lead.last - 1, content, voice, stance, Mode.INDIRECT, cue, "speech/behind colon", sure, rank=5)
 
 
 def _with_zu(page: Page, clause: Clause) -> bool:

@@ -8,6 +8,9 @@ from kg.model import Clause, ClauseKind, Span
 
 __all__ = ["cue_span", "rows_of"]
 
+_DENIED = 4
+"""Words from "nicht" to the verb of a cue, at most."""
+
 
 def rows_of(page: Page, clause: Clause) -> list[SayingVerb]:
     """The rows that the clause's verb can be, those with words of their own first."""
@@ -56,7 +59,33 @@ def cue_span(page: Page, clause: Clause) -> Span | None:
         between = range(neither[0], clause.verbs[-1])
         if all(page.token(p).tag.startswith(("V", "KON")) or page.token(p).tag == "KON" for p in between):
             return page.text.span(neither[0], clause.verbs[-1] + 1)
-    for place in reversed(clause.verbs):
+    finite = None if clause.finite is None else page.token(clause.finite)
+    says = finite is not None and (finite.lemma in page.verbs or finite.lemma in page.words("letting"))
+    full = says and finite is not None and finite.tag == "VVFIN"
+    for place in () if full else reversed(clause.verbs):
         if page.token(place).tag in {"VVPP", "VVINF"}:
-            return page.token(place).span
-    return None if clause.finite is None else page.token(clause.finite).span
+            return page.text.span(_begin(page, place), place + 1)
+    return None if clause.finite is None else page.text.span(clause.finite, _end(page, clause.finite))
+
+
+def _begin(page: Page, verb: int) -> int:
+    """Where a cue that ends in a participle or infinitive begins: "nicht öffentlich sagen", "bekannt gegeben"."""
+    if page.form(verb - 1) in page.words("part of a cue"):
+        return verb - 1
+    places = range(verb - 1, max(verb - _DENIED, page.sentence(verb).first) - 1, -1)
+    for place in places:
+        if page.token(place).tag == "PTKNEG":
+            return place
+        if page.token(place).tag not in {"ADV", "ADJD", "PIAT"}:
+            break
+    return verb
+
+
+def _end(page: Page, finite: int) -> int:
+    """The end of the cue that begins with a finite verb: "hieß es", "geht davon aus"."""
+    behind = page.form(finite + 1)
+    if page.token(finite).lemma in page.words("be called"):
+        return finite + 1 + (behind in page.words("it"))
+    if behind not in page.words("taking a fact"):
+        return finite + 1
+    return finite + 2 + (page.token(finite + 2).tag == "PTKVZ")

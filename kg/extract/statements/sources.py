@@ -18,7 +18,7 @@ from kg.extract.statements.told import as_said, called
 from kg.extract.statements.voices import source
 from kg.lang import Language
 from kg.lang.saying import Frame, FrameKind
-from kg.model import Clause, ClauseKind, Mode, Stance
+from kg.model import Clause, ClauseKind, Mode, Span, Stance
 
 __all__ = ["sources"]
 
@@ -134,14 +134,20 @@ def _framed(page: Page, frame: Met) -> Found | None:
         return None
     stance = Stance.ASSERTS if stance is Stance.CONFIRMS else stance
     stance = turned(page, stance, "sagen", content)
-    cue_end = frame.origin.cue_end if frame.origin.cue_end is not None else frame.first + 1
-    cue = (
-        page.text.span(frame.first, cue_end)
-        if frame.row.kind is not FrameKind.BEHIND
-        else page.token(frame.last - 1).span
-    )
     voice, back = frame.origin.voice, frame.origin.back
+    cue = _cue(page, frame)
     return Found(frame.first, content, voice, stance, Mode.INDIRECT, cue, frame.row.rule, carried=back, rank=2)
+
+
+def _cue(page: Page, frame: Met) -> Span | None:
+    """The word that frames, with its noun of saying: "Laut Einschätzung"; "Laut" alone where words stand between."""
+    if frame.row.kind is FrameKind.BEHIND:
+        return page.token(frame.last - 1).span
+    end = frame.origin.cue_end if frame.origin.cue_end is not None else frame.first + 1
+    noun = frame.origin.noun
+    plain = end == frame.first + 2 and noun is not None and page.token(end - 1).lemma in noun.nouns
+    alone = page.form(frame.first) in page.words("according to") and not plain
+    return page.text.span(frame.first, frame.first + 1 if alone else end)
 
 
 def _outer(page: Page, clause: Clause) -> Clause:
