@@ -90,7 +90,7 @@ def _built(sheet: Page, spoken: list[Resolved]) -> tuple[Statement, ...]:
     for number, one in enumerate(spoken, start=1):
         before = spoken[number - 2] if number > 1 else None
         last_topics = topics(sheet, one.found.content, last_topics, main, carried=one.found.carried)
-        day = day_of(sheet, one, built[-2:]) or at_session(sheet, one, session)
+        day = day_of(sheet, one, built[-4:]) or at_session(sheet, one, session)
         built.append(_statement(sheet, one, built, before, last_topics, day))
     return tuple(_relaying(spoken, dated_back(sheet, built)))
 

@@ -9,13 +9,14 @@ from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page, place_of
 from kg.extract.statements.resolved import Resolved
 from kg.extract.statements.said import said_on
-from kg.model import ActorKind, Mood, PartialDate, Phrase, Role, Sentence, Stance, Statement
+from kg.model import ActorKind, ClauseKind, Mood, PartialDate, Phrase, Role, Sentence, Span, Stance, Statement
 
 __all__ = ["dated_back", "day_of"]
 
 _RELAY = "frames/unter Berufung"
 _INSERTED = frozenset({"frames/so", "frames/demnach"})
 """Frames that go on with what was said, as a verb of saying does."""
+_ASIDE = frozenset({ClauseKind.RELATIVE, ClauseKind.SUBORDINATE})
 _FAR = 3
 """Sentences between two statements of one speaker, for the second to take its day from the first."""
 
@@ -23,41 +24,80 @@ _FAR = 3
 def day_of(page: Page, one: Resolved, before: Sequence[Statement]) -> PartialDate | None:
     """The day of a statement: told with it, that of the meeting before it, or of the statement before it."""
     found = one.found
-    own = said_on(page, found) or _of_occasion(page, found) or _of_doing(page, one, before)
-    if own is not None or not before:
+    own = said_on(page, found) or _of_occasion(page, found)
+    if own is not None or _quoted(page, found):
         return own
+    if found.carried and found.cue is None:
+        return _of_carried(page, one, before)
+    doing = _of_doing(page, one, before)
+    if doing is not None or not before:
+        return doing
     if found.rule == "speech/colon" and _adjoins(page, before[-1], found):
         return before[-1].said_on
-    relayed = [other for other in before if other is before[-1] or other.content == before[-1].content]
-    if found.carried and found.cue is None:
-        return next((other.said_on for other in reversed(relayed) if other.said_on is not None), None)
-    speakers = ({actor.id for actor in one.voice.actors}, {actor.acts_for for actor in one.voice.actors})
-    same = next((other for other in reversed(relayed) if set(other.speakers) in speakers), None)
-    framed = found.rule.startswith("frames/") and found.rule not in _INSERTED
-    return None if same is None or framed or not _goes_on(page, same, found) else same.said_on
+    relayed = [other for other in before[-2:] if other is before[-1] or other.content == before[-1].content]
+    same = next((other for other in reversed(relayed) if _is_by(other, one)), None)
+    return None if same is None or _framed(one) or not _goes_on(page, same, found) else same.said_on
+
+
+def _quoted(page: Page, found: Found) -> bool:
+    """As in "zitierte ihn die Agentur": words that a medium quotes may be of another day than what is told."""
+    number = page.clause_of[found.at]
+    return found.cue is not None and number >= 0 and page.text.clauses[number].lemma in page.words("quoting")
+
+
+def _is_by(other: Statement, one: Resolved) -> bool:
+    """Whether a statement is by the same speaker, or by the one for whom that one speaks."""
+    actors = one.voice.actors
+    return set(other.speakers) in ({actor.id for actor in actors}, {actor.acts_for for actor in actors})
+
+
+def _framed(one: Resolved) -> bool:
+    """Whether a source is cited whose words may be of any time; "nach seinen Worten" goes on with what was said."""
+    rule = one.found.rule
+    return rule.startswith("frames/") and rule not in _INSERTED and not one.voice.pronoun
+
+
+def _of_carried(page: Page, one: Resolved, before: Sequence[Statement]) -> PartialDate | None:
+    """The day of the same speaker's words that are carried on, past what is told inside of them; else that of
+    what is told of the speaker, or the last day."""
+    near = [other for other in before if other is before[-1] or _adjoins(page, other, one.found)]
+    own = [other for other in near if _is_by(other, one)]
+    last = before[-2:] if len(before) > 1 and before[-2].content == before[-1].content else before[-1:]
+    doing = None if own else _of_doing(page, one, before)
+    return doing or next((other.said_on for other in reversed(own or last) if other.said_on is not None), None)
 
 
 def _of_doing(page: Page, one: Resolved, before: Sequence[Statement]) -> PartialDate | None:
-    """As in "X klang am Montag anders. „…“, sagte er": the day of what the sentence before tells of the speaker."""
+    """As in "X klang am Montag anders. „…“, sagte er": the day of what the sentences before tell of the speaker."""
     found = one.found
     sentence = page.sentence(min(found.at, place_of(page, found.content.start)))
     follows = found.rule == "frames/demnach"
-    framed = found.rule.startswith("frames/") and not follows
-    if framed or (found.carried and found.cue is None) or sentence.number == 0:
+    if (_framed(one) and not follows) or _lasts(page, found) or _at_other_time(page, found) or _anew(page, found):
         return None
-    last = page.text.sentences[sentence.number - 1]
-    told = any(last.start <= other.content.start < last.end for other in before)
-    if last.paragraph != sentence.paragraph or told or not (follows or _about(page, last, one)):
-        return None
-    days = _days_told(page, last, found)
-    return days[0] if len(days) == 1 else None
+    for back in range(1, min(sentence.number, _FAR) + 1):
+        last = page.text.sentences[sentence.number - back]
+        if last.paragraph != sentence.paragraph:
+            return None
+        days = _days_told(page, last, [found.content, *(other.content for other in before)])
+        if days:
+            fits = _about(page, last, one, before) or (follows and back == 1)
+            return days[0] if len(set(days)) == 1 and fits else None
+    return None
 
 
-def _about(page: Page, sentence: Sentence, one: Resolved) -> bool:
-    """Whether a sentence names the one who speaks behind it as "er" or "sie"."""
-    ids = {actor.id for actor in one.voice.actors if actor.kind is ActorKind.PERSON}
-    named = (m for m in page.mentions.actors if sentence.first <= m.first < sentence.last)
-    return one.voice.pronoun and any(mention.actor.id in ids for mention in named)
+def _about(page: Page, sentence: Sentence, one: Resolved, before: Sequence[Statement]) -> bool:
+    """Whether a sentence tells something of the speaker in the article's own words: a person's name, or whom a
+    pronoun takes up."""
+    actors = one.voice.actors
+    if not one.voice.pronoun and not all(actor.kind is ActorKind.PERSON for actor in actors):
+        return False
+    named = {
+        mention.actor.id
+        for mention in page.mentions.actors
+        if sentence.first <= mention.first < sentence.last
+        and not any(other.content.start <= mention.span.start < other.content.end for other in before)
+    }
+    return bool(actors) and all(actor.id in named for actor in actors)
 
 
 def _goes_on(page: Page, before: Statement, found: Found) -> bool:
@@ -67,12 +107,21 @@ def _goes_on(page: Page, before: Statement, found: Found) -> bool:
     here, there = (page.sentence(place_of(page, span.start)) for span in (found.content, before.content))
     if here.number - there.number > _FAR or here.paragraph - there.paragraph > 1:
         return False
+    return not _lasts(page, found) and not _at_other_time(page, found)
+
+
+def _lasts(page: Page, found: Found) -> bool:
+    """As in "rechnet damit": what somebody expects is told in the present, of no day."""
     number = page.clause_of[found.at]
-    if number < 0:
-        return True
-    clause = page.text.clauses[number]
-    lasting = found.stance is Stance.EXPECTS and clause.finite is not None and page.form(clause.finite)[-1:] == "t"
-    return not lasting and not any(page.form(place) in page.words("at another time") for place in page.own(clause))
+    finite = None if number < 0 else page.text.clauses[number].finite
+    return found.stance is Stance.EXPECTS and finite is not None and page.form(finite)[-1:] == "t"
+
+
+def _at_other_time(page: Page, found: Found) -> bool:
+    """Whether the cue's clause tells of another time: "zuvor", "bisher"."""
+    number = page.clause_of[found.at]
+    own = () if number < 0 or found.cue is None else page.own(page.text.clauses[number])
+    return any(page.form(place) in page.words("at another time") for place in own)
 
 
 def _adjoins(page: Page, last: Statement, found: Found) -> bool:
@@ -91,7 +140,7 @@ def _of_occasion(page: Page, found: Found) -> PartialDate | None:
         other = page.text.sentences[number]
         if other.paragraph != sentence.paragraph:
             return None
-        days = _days_told(page, other, found)
+        days = _days_told(page, other, [found.content])
         if days:
             return days[0] if len(set(days)) == 1 else None
     return None
@@ -103,9 +152,23 @@ def _after_occasion(page: Page, found: Found) -> bool:
     own = page.own(page.text.clauses[number]) if number >= 0 else []
     if any(page.form(place) in page.words("on that occasion") for place in own):
         return True
-    ends = tuple(page.words("occasion"))
-    phrases = page.phrases_in(page.text.clauses[number]) if number >= 0 else []
-    return any(page.token(p.head).lemma.lower().endswith(ends) and _known(page, p) for p in phrases)
+    return any(_known(page, phrase) for phrase in _occasions(page, found))
+
+
+def _occasions(page: Page, found: Found) -> list[Phrase]:
+    """The phrases of the cue's clause that name a meeting, a speech or the like."""
+    number, ends = page.clause_of[found.at], tuple(page.words("occasion"))
+    phrases = page.phrases_in(page.text.clauses[number]) if number >= 0 and found.cue is not None else []
+    return [phrase for phrase in phrases if page.token(phrase.head).lemma.lower().endswith(ends)]
+
+
+def _anew(page: Page, found: Found) -> bool:
+    """As in "nach einem Gespräch": a meeting that was not told of before."""
+    return any(
+        page.form(place) in page.words("a, in any case")
+        for phrase in _occasions(page, found)
+        for place in range(phrase.first, phrase.head)
+    )
 
 
 def _known(page: Page, phrase: Phrase) -> bool:
@@ -121,16 +184,17 @@ def _known(page: Page, phrase: Phrase) -> bool:
     )
 
 
-def _days_told(page: Page, sentence: Sentence, found: Found) -> list[PartialDate]:
+def _days_told(page: Page, sentence: Sentence, said: Sequence[Span]) -> list[PartialDate]:
     """The days in the article's own words of a sentence, besides those of the words that are said."""
     days: list[PartialDate] = []
     for date in page.mentions.dates:
         if not sentence.first <= date.first < sentence.last or page.spoken[date.first]:
             continue
         number = page.clause_of[date.first]
-        mood = page.text.clauses[number].mood if number >= 0 else None
-        inside = found.content.start <= date.span.start < found.content.end
-        if mood is not Mood.SUBJUNCTIVE_1 and not inside and page.form(date.first - 1) not in page.words("not at"):
+        clause = page.text.clauses[number] if number >= 0 else None
+        inside = any(span.contains(date.span) for span in said)
+        aside = clause is not None and (clause.mood is Mood.SUBJUNCTIVE_1 or clause.kind in _ASIDE)
+        if not aside and not inside and page.form(date.first - 1) not in page.words("not at"):
             days.append(date.when.widened())
     return days
 
