@@ -68,6 +68,8 @@ class Titles(NounRow):
     """Whether somebody so described counts as an actor without a name."""
     anyone: bool = False
     """Whether "der SPD-Politiker" may mean whoever was named last."""
+    leads: bool = False
+    """Whether somebody with an office may be called so as well: "Parteichef"."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from kg.lang.nouns import Offices, Titles
 from kg.model import Actor, ActorKind
+from kg.recognise.namesakes import with_namesakes
 from kg.recognise.nameshapes import given_names, is_korean, name_end, namelike
 from kg.recognise.scan import Scan
 from kg.recognise.surnames import DETERMINERS, PersonName, by_surname, known, with_surnames
@@ -32,7 +33,7 @@ def find_people(scan: Scan) -> dict[int, PersonName]:
     full = by_surname(scan, sure)
     _add_names(scan, found, taken, lambda scan, place, taken: _pair_at(scan, place, taken, full))
     full = {**by_surname(scan, found.values()), **full}
-    return with_surnames(scan, found, taken, full)
+    return with_namesakes(scan, with_surnames(scan, found, taken, full))
 
 
 def _add_names(scan: Scan, found: dict[int, PersonName], taken: set[int], at: _Finder) -> list[PersonName]:
@@ -62,11 +63,20 @@ def _with_first_name(scan: Scan, first: int, last: int) -> PersonName | None:
         return _named(scan, first - 1, last)
     if tokens[first].form in scan.lexicon.family_first and last < len(tokens):
         given = given_names(scan, last)
-        if given > last and any(token.tag != "NN" for token in tokens[last:given]):
-            return _named(scan, first, given, family_first=True)
+        start = first - (before in scan.lexicon.genders)
+        if given > last and (given - last == 1 or _syllables(scan, start, first, given)):
+            return _named(scan, start, given, family_first=True)
     if tokens[first].form.split("-")[0] in scan.lexicon.genders and last < len(tokens) and namelike(scan, last):
         return _named(scan, first, last + 1) if tokens[last].tag == "NE" else None
     return None
+
+
+def _syllables(scan: Scan, start: int, family: int, end: int) -> bool:
+    """Whether two short words behind a family name are given names: a title or first name stands before it, or not
+    both are nouns by their tags."""
+    before = start < family or _title_before(scan, start)
+    tags = {token.tag for token in scan.tokens[family + 1 : end]}
+    return tags != {"NN"} or (before and not scan.common_noun(family + 1))
 
 
 def _unknown_at(scan: Scan, position: int, taken: set[int]) -> PersonName | None:
