@@ -93,7 +93,9 @@ def name_end(scan: Scan, position: int, taken: set[int], *, titled: bool = False
 
 
 def _is_trade(scan: Scan, place: int) -> bool:
-    """Whether a noun of a trade stands there, which behind a first name is a surname: "Wolfgang Richter"."""
+    """As in "Wolfgang Richter", "Otto Sommer": a trade or a season behind a first name is a surname."""
+    if scan.joined(place, "season") and scan.tokens[place].form[0].isupper():
+        return True
     sense = scan.senses.get(place)
     return sense is not None and isinstance(sense.row, Titles) and not sense.part and not sense.row.address
 

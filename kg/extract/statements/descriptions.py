@@ -6,9 +6,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from kg.extract.statements.page import Page
-from kg.extract.statements.subjects import subject
+from kg.extract.statements.persons import One, person_meant
 from kg.extract.statements.voices import Voice
-from kg.model import Actor, ActorKind, ActorMention, MentionForm, Token
+from kg.model import Actor, ActorKind, ActorMention, MentionForm, Span, Token
 
 __all__ = ["meant"]
 
@@ -34,8 +34,11 @@ class _Description(NamedTuple):
     """Whether it tells what somebody was: "der frühere Minister"."""
 
 
-def meant(page: Page, voice: Voice, spoken: list[Voice]) -> Voice | None:
-    """The voice with the actor whom its description means; None where it is no such description or nobody fits."""
+def meant(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Voice | None:
+    """The voice with the actor whom its description means; None where it is no such description or nobody fits.
+
+    `said` are the words that it says.
+    """
     soldiers = _soldiers(page, voice, spoken)
     if soldiers is not None:
         return _taken(voice, soldiers, "the last armed forces named")
@@ -43,10 +46,10 @@ def meant(page: Page, voice: Voice, spoken: list[Voice]) -> Voice | None:
     if regime is not None:
         return _taken(voice, regime, "the last state named that is called a regime")
     description = _description(page, voice)
-    return None if description is None else _described(page, voice, description, spoken)
+    return None if description is None else _described(page, voice, description, spoken, said)
 
 
-def _described(page: Page, voice: Voice, description: _Description, spoken: list[Voice]) -> Voice | None:
+def _described(page: Page, voice: Voice, description: _Description, spoken: list[Voice], said: Span) -> Voice | None:
     """The voice with the actor whom a description of a country, a body or a person means."""
     if description.noun in page.words("a country") and not voice.plural:
         state = _last_state(page, description)
@@ -58,18 +61,15 @@ def _described(page: Page, voice: Voice, description: _Description, spoken: list
     named = None if aged else _named_alike(page, description, voice.actors[0], plural=voice.plural)
     if named is not None:
         return _taken(voice, named, "named before with the same noun")
-    return None if voice.plural else _person(page, voice, description, spoken)
+    return None if voice.plural else _person(page, voice, description, spoken, said)
 
 
-def _person(page: Page, voice: Voice, description: _Description, spoken: list[Voice]) -> Voice | None:
+def _person(page: Page, voice: Voice, description: _Description, spoken: list[Voice], said: Span) -> Voice | None:
     """The voice with the person whom a people, a former post, an age or a trade means."""
-    if description.person or description.former or description.noun in page.words("aged"):
-        before = _subject_before(page, description)
-        return None if before is None else _taken(voice, before, "the person told of before, by gender")
-    if any(description.noun.endswith(word) for word in page.words("persons in general")):
-        person = _last_person(page, description, spoken)
-        return None if person is None else _taken(voice, person, "the last person who spoke, by gender")
-    return None
+    told = description.person or description.former or description.noun in page.words("aged")
+    one = One(description.noun, description.gender, description.place, voice.last, told, said)
+    found = person_meant(page, one, spoken)
+    return None if found is None else _taken(voice, *found)
 
 
 def _soldiers(page: Page, voice: Voice, spoken: list[Voice]) -> Actor | None:
@@ -121,18 +121,6 @@ def _last_body(page: Page, description: _Description) -> Actor | None:
     return None
 
 
-def _subject_before(page: Page, description: _Description) -> Actor | None:
-    """The person who is the subject of the sentence before, or of the one before that."""
-    here = page.sentence(description.place).number
-    for sentence in reversed(page.text.sentences[max(0, here - 2) : here]):
-        for clause in page.clauses_in(sentence):
-            told = None if clause.parent is not None else subject(page, clause)
-            actor = told.actors[0] if told is not None and len(told.actors) == 1 else None
-            if actor is not None and actor.kind is ActorKind.PERSON and actor.gender in {None, description.gender}:
-                return actor
-    return None
-
-
 def _taken(voice: Voice, actor: Actor, reason: str) -> Voice:
     return voice._replace(actors=(actor,), certainty=Decimal("0.6"), reason=reason)
 
@@ -147,7 +135,8 @@ def _description(page: Page, voice: Voice) -> _Description | None:
     nouns = [word for word in words if word.tag in {"NN", "NE"}]
     if len(nouns) != 1 or any(not _told_by(page, word) for word in words[1:-1]):
         return None
-    gender = "f" if nouns[0].form.endswith("in") else "m"
+    feminine = nouns[0].form.endswith("in") or (words[0].form.lower() == "die" and not voice.plural)
+    gender = "f" if feminine else "m"
     people = any(m.form is MentionForm.DEMONYM for m in page.named.get(nouns[0].position, ()))
     former = any(word.form.lower() in page.words("former") for word in words[1:-1])
     return _Description(nouns[0].lemma.lower().rpartition("-")[2], gender, voice.first, people, former)
@@ -188,15 +177,3 @@ def _holds(page: Page, mention: ActorMention, noun: str) -> bool:
         known = known[: next((n for n, word in enumerate(known) if word.islower() and len(word) < _ADJECTIVE), None)]
     words = (*(page.token(place).lemma for place in places), *mention.actor.label_de.split(), *known)
     return any(word.lower().endswith(noun) for word in words)
-
-
-def _last_person(page: Page, description: _Description, spoken: list[Voice]) -> Actor | None:
-    here = page.sentence(description.place).number
-    for voice in reversed(spoken):
-        if here - page.sentence(voice.first).number > _REACH:
-            return None
-        actor = voice.actors[0]
-        fits = (actor.gender or voice.gender) in {None, description.gender}
-        if len(voice.actors) == 1 and actor.kind is ActorKind.PERSON and fits:
-            return actor
-    return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from kg.extract.statements.descriptions import meant
 from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page, place_of
 from kg.extract.statements.subjects import subject
@@ -46,13 +47,14 @@ def _candidates(page: Page, one: Found, voice: Voice, spoken: list[tuple[Found, 
     ]
     yield from _ahead(page, voice)
     yield from _before_colon(page, one, voice)
-    beside = _subject_beside(page, voice)
+    said_before = [known for _, known in spoken]
+    beside = _known(page, _subject_beside(page, voice), said_before, one)
     free = beside is not None and (not set(beside.actors) & inside or _as_said(page, voice))
     if beside is not None and free and _agrees(voice, beside):
         yield beside.actors, "the subject of the clause before", "0.6"
     for said in (said for distance, said in earlier if distance <= 1):
         yield said.actors, "the speaker before, by number and gender", "0.7"
-    before = _subject_before(page, voice, here)
+    before = _known(page, _subject_before(page, voice, here), said_before, one)
     if before is not None and not set(before.actors) & inside and _agrees(voice, before):
         yield before.actors, "the subject of the sentence before", "0.6"
     person = _person_before(page, voice, here, inside)
@@ -64,6 +66,11 @@ def _candidates(page: Page, one: Found, voice: Voice, spoken: list[tuple[Found, 
         yield (named,), "the nearest actor named, by number and gender", "0.5"
     if before is not None and _is_name(page, before) and not voice.plural:
         yield before.actors, "the name that is the subject before", "0.5"
+
+
+def _known(page: Page, voice: Voice | None, spoken: list[Voice], one: Found) -> Voice | None:
+    """A voice with whom its description means: "Der Wiener blieb ruhig. Er sagte, …"."""
+    return voice if voice is None or voice.pronoun else meant(page, voice, spoken, one.content) or voice
 
 
 def _from_afar(page: Page, voice: Voice, here: int, earlier: list[Voice]) -> Iterator[_Candidate]:

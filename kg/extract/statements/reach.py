@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.statements.page import Page
-from kg.extract.statements.somebody import NAMING, describes, speaks
+from kg.extract.statements.somebody import NAMING, personal, speaks
 from kg.model import ActorKind, Clause, MentionForm, Phrase
 
 _MEDIA = frozenset({ActorKind.MEDIA_ORGANISATION, ActorKind.NEWS_AGENCY})
@@ -78,7 +78,7 @@ def _addressee(page: Page, place: int, phrase: Phrase) -> bool:
     """As in "sagte der Politiker der Zeitung Halmblick": a medium behind somebody who is not of it."""
     own = page.token(place - 1).lemma.lower().endswith(tuple(page.words("of the press")))
     medium = any(m.actor.kind in _MEDIA for m in page.named.get(phrase.head, ()))
-    return medium and not own and (describes(page, place - 1) or speaks(page, place - 1))
+    return medium and not own and (personal(page, place - 1) or speaks(page, place - 1))
 
 
 def _member(page: Page, place: int, limit: int) -> int | None:

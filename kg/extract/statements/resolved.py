@@ -78,7 +78,7 @@ def _voice(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
         return voice._replace(span=span, certainty=Decimal("0.7"), reason="carried on from the statement before")
     if not one.voice.pronoun:
         before = [earlier.voice for earlier in spoken]
-        return _both(page, one.voice) or meant(page, one.voice, before) or one.voice
+        return _both(page, one.voice) or meant(page, one.voice, before, one.content) or one.voice
     return pronoun(page, one, [(each.found, each.voice) for each in spoken])
 
 

@@ -6,7 +6,7 @@ from kg.extract.statements.page import Page
 from kg.extract.statements.stance import of_noun
 from kg.model import MentionForm, Phrase
 
-__all__ = ["NAMING", "describes", "is_thing", "name_begins", "speaks"]
+__all__ = ["NAMING", "describes", "is_thing", "name_begins", "personal", "speaks"]
 
 NAMING = frozenset(
     {MentionForm.NAME, MentionForm.METONYM, MentionForm.OFFICE, MentionForm.DESCRIPTION, MentionForm.DEMONYM}
@@ -35,7 +35,14 @@ def name_begins(page: Page, phrase: Phrase) -> bool:
 
 
 def describes(page: Page, place: int) -> bool:
-    """Whether a noun tells what one person is: a post, a trade."""
+    """Whether a noun tells what one person is: a post."""
     lemma = page.token(place).lemma.lower()
     ends = (*page.words("persons in general"), *page.words("posts"))
     return page.token(place).tag in {"NN", "NE"} and lemma.endswith(tuple(ends))
+
+
+def personal(page: Page, place: int) -> bool:
+    """Whether a noun tells what one person is: a post or any trade; "der Sender", "der Beirat" are none."""
+    lemma = page.token(place).lemma.lower()
+    trade = page.token(place).tag in {"NN", "NE"} and lemma.endswith(tuple(page.words("trades")))
+    return (trade or describes(page, place)) and not lemma.endswith(tuple(page.words("firms like trades")))

@@ -9,7 +9,7 @@ from kg.extract.statements.joined import actors_in
 from kg.extract.statements.owned import own_end, owner_begins, somebody_else
 from kg.extract.statements.page import Page
 from kg.extract.statements.reach import apposed, reach
-from kg.extract.statements.somebody import NAMING, describes, is_thing, name_begins
+from kg.extract.statements.somebody import NAMING, is_thing, name_begins, personal
 from kg.extract.statements.stance import of_noun
 from kg.extract.statements.unknown import group
 from kg.model import Actor, ActorKind, Clause, MentionForm, Phrase, Span
@@ -64,7 +64,7 @@ def voice_of(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
     actors = _side(page, phrase) or actors
     if phrase.plural is not True and not number and (not actors or actors[0].kind is ActorKind.GROUP):
         begin_name, last_name = apposed(page, phrase.last, page.sentence(phrase.head).last)
-        if last_name > begin_name and describes(page, phrase.head):
+        if last_name > begin_name and personal(page, phrase.head):
             last, actors = max(last, last_name), actors_in(page, begin_name, last_name, plural=False)
     span = page.span(begin, last)
     if span is None:
