@@ -130,9 +130,15 @@ def read(path: Path) -> Iterator[Article]:
     """The articles of a file; those of 10kGNAD are named by their line and undated."""
     if path.suffix == ".csv":
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-            yield Article(id=f"{path.stem}-{number}", text=line.partition(";")[2])
+            yield Article(id=f"{path.stem}-{number}", text=unquoted(line.partition(";")[2]))
     else:
         yield from (item for item in read_paths([path]) if isinstance(item, Article))
+
+
+def unquoted(field: str) -> str:
+    """A field of 10kGNAD without the single quotes around those that have a semicolon."""
+    quoted = len(field) > 1 and field[0] == field[-1] == "'"
+    return field[1:-1].replace("''", "'") if quoted else field
 
 
 def clocked(articles: Iterable[Article], bench: Bench) -> Iterator[Article]:

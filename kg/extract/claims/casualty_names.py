@@ -35,7 +35,13 @@ def called(desk: Desk, match: Match, victims: Nominal | None) -> str | None:
 def is_open(desk: Desk, victims: Nominal) -> bool:
     """Whether no place tells whose somebody is: an enemy, a person."""
     person = victims.actor is not None and victims.actor.actor.kind is ActorKind.PERSON
-    return person or victims.lemma in desk.scene.words.jobs["enemy"]
+    return person or victims.lemma in desk.scene.words.jobs["enemy"] or _of_rebels(desk, victims)
+
+
+def _of_rebels(desk: Desk, victims: Nominal) -> bool:
+    """ "drei Kommandanten der Rebellen"."""
+    after = chain_after(desk.scene, victims)[:1]
+    return any(n.preposition is None and n.attached and n.people is not None and n.people.stateless for n in after)
 
 
 def _of_named(desk: Desk, victims: Nominal) -> str | None:
@@ -79,7 +85,7 @@ def _sided(desk: Desk, match: Match, victims: Nominal | None) -> str | None:
 
 def strangers(desk: Desk, victims: Nominal) -> bool:
     """Fighters of no state, and people known by a word that nobody knows ("ausländische Söldner")."""
-    if victims.people is not None and victims.people.stateless:
+    if (victims.people is not None and victims.people.stateless) or _of_rebels(desk, victims):
         return True
     return strange(desk, victims) if is_civilian(victims) else of_others(desk, victims)
 

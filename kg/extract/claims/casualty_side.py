@@ -169,13 +169,24 @@ def _from_before(desk: Desk, match: Match, victims: Nominal | None, found: list[
     near = [f.of for f in found if f.evidence.start >= scene.text.sentences[max(sentence.number - 1, 0)].start]
     every = {f.of for f in found if f.of is not None}
     if near:
-        return near[-1]
+        return near[-1] if victims is None or not _are_mixed(desk, match, near) else None
     there = victims is not None and _there(desk, match)
     if there and not every:
         return _town_before(desk, match.at) or land_before(scene, match.at)
     if victims is not None and len(every) == 1 and (there or match.how is not How.VERB):
         return every.pop()
     return None
+
+
+def _are_mixed(desk: Desk, match: Match, near: list[str | None]) -> bool:
+    """Whether the sentence before tells of people of several lands, and new ones are told of in the next."""
+    number = desk.scene.sentence_of(match.at).number
+    named = {desk.scene.power(n.actor.actor) for n in desk.scene.nominals[max(number - 1, 0)] if _is_national(n)}
+    return len(named | set(near)) > 1
+
+
+def _is_national(nominal: Nominal) -> bool:
+    return nominal.actor is not None and nominal.actor.form is MentionForm.DEMONYM
 
 
 def _town_before(desk: Desk, position: int) -> str | None:

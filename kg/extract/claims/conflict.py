@@ -11,9 +11,9 @@ from kg.extract.claims.frames import chain_after
 from kg.extract.claims.location import where
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
-from kg.extract.claims.slots import owner
+from kg.extract.claims.slots import antecedent, owner
 from kg.lang.conflict import ConflictRow
-from kg.model import ActorKind, Clause, PlaceKind, Sentence
+from kg.model import ActorKind, Clause, ClauseKind, PlaceKind, Sentence
 
 __all__ = [
     "Spheres",
@@ -95,6 +95,8 @@ def struck_here(scene: Scene, position: int) -> str | None:
     clause = scene.clause_at(position)
     if clause is not None and (struck := _target(scene, clause, scene.inside(clause))) is not None:
         return struck
+    if clause is not None and (blow := _blow_above(scene, clause)) is not None:
+        return _country(scene, blow) or where(scene, chain_after(scene, blow)).host
     if clause is not None and (land := _at_war_with_itself(scene, scene.inside(clause))) is not None:
         return land
     if clause is not None and len(_lands_joined(scene, clause)) > 1:
@@ -107,6 +109,15 @@ def struck_here(scene: Scene, position: int) -> str | None:
         return host
     named = {n.place.place.country for n in scene.nominals[sentence.number] if n.place is not None and n.actor is None}
     return named.pop() if len(named) == 1 else None
+
+
+def _blow_above(scene: Scene, clause: Clause) -> Nominal | None:
+    """The attack that a relative clause is about ("die Anschläge von Brüssel, bei denen 30 Menschen starben")."""
+    inside = (n for n in scene.inside(clause) if n.pronoun and n.preposition is not None)
+    if clause.kind is not ClauseKind.RELATIVE or not any(scene.is_a(n.preposition or 0, "at-them") for n in inside):
+        return None
+    before = antecedent(scene, clause)
+    return before if before is not None and _is_battle(scene, before) else None
 
 
 def _lands_joined(scene: Scene, clause: Clause) -> set[str]:
@@ -166,10 +177,18 @@ def _battle_place(scene: Scene, sentence: Sentence) -> str | None:
         inside = scene.inside(clause)
         if (struck := _target(scene, clause, inside)) is not None:
             return struck
-        host = where(scene, inside).host
+        told = [n for n in inside if not _is_nested(scene, n)]
+        host = where(scene, told).host
         if host is not None and any(_is_battle(scene, n) for n in inside):
-            hosts.add(host)
+            hosts |= {host, *_lands_joined(scene, clause)}
     return hosts.pop() if len(hosts) == 1 else None
+
+
+def _is_nested(scene: Scene, nominal: Nominal) -> bool:
+    """ "die im Raum Riga festgenommenen Männer": a place inside another noun phrase."""
+    tokens, at = scene.text.tokens, nominal.preposition
+    opened = at is not None and at > 0 and tokens[at - 1].tag in {"ART", "CARD", "ADJA", "PIAT", "PDAT", "PPOSAT"}
+    return opened and nominal.last < len(tokens) and tokens[nominal.last].tag in {"ADJA", "VVPP"}
 
 
 def _target(scene: Scene, clause: Clause, inside: Sequence[Nominal]) -> str | None:

@@ -10,7 +10,7 @@ from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.slots import is_genitive
 from kg.lang.deployment import DeploymentRow, People
 from kg.lang.frames import Need
-from kg.model import ClauseKind
+from kg.model import ClauseKind, MentionForm
 
 __all__ = ["meets"]
 
@@ -32,7 +32,18 @@ def meets(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: lis
     }
     if at_home and not (row.sends or match.how is How.VERB):
         return False
+    if _are_at_home(desk, row, roles):
+        return False
     return all(tests.get(need, True) for need in row.needs)
+
+
+def _are_at_home(desk: Desk, row: DeploymentRow, roles: Roles) -> bool:
+    """Whether citizens are trained or used in their own country by whoever ("bilden in Gaza Palästinenser aus")."""
+    people = roles.people
+    if row.sends or people is None or people.actor is None or people.actor.form is not MentionForm.DEMONYM:
+        return False
+    land = desk.scene.power(people.actor.actor)
+    return land is not None and land == roles.where.host and land != roles.sender
 
 
 def _is_counted(desk: Desk, people: Nominal | None) -> bool:

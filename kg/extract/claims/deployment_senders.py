@@ -168,7 +168,13 @@ def own(desk: Desk, people: Nominal | None, clause: Clause) -> str | None:
     acting = sent_by(desk, subject(desk.scene, clause), people)
     if acting is None and not is_possessed(desk, people):
         return _speaker(desk, people)
-    return acting or acting_before(desk.scene, people.head)
+    return acting or (None if _has_strange_subject(desk, people, clause) else acting_before(desk.scene, people.head))
+
+
+def _has_strange_subject(desk: Desk, people: Nominal, clause: Clause) -> bool:
+    """ "VW hat seine Ingenieure geschickt": whether somebody of no known power has the people."""
+    free = [n for n in desk.scene.inside(clause) if n.preposition is None and n.first < people.first and not n.pronoun]
+    return not clause.passive and any(n.people is None and n.place is None and "nom" in n.cases for n in free)
 
 
 def _speaker(desk: Desk, people: Nominal) -> str | None:

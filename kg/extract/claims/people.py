@@ -107,8 +107,16 @@ def _is_held(holder: Nominal, people: Nominal) -> bool:
 def _is_subject(desk: Desk, people: Nominal, free: list[Nominal]) -> bool:
     """Whether people without another actor in front are the subject of a verb that has another object."""
     others = [n for n in free if n is not people and not n.pronoun and n.preposition is None]
-    sent = [n for n in others if n.first >= people.last and n.actor is None and (not n.cases or "acc" in n.cases)]
-    return bool(sent) and not any(n.actor is not None for n in others) and "nom" in people.cases
+    after = [n for n in others if n.first >= people.last and (not n.cases or "acc" in n.cases)]
+    sent = [n for n in after if n.actor is None or _are_counted(n)]
+    named = any(n.actor is not None and not _are_counted(n) for n in others)
+    return bool(sent) and not named and "nom" in people.cases
+
+
+def _are_counted(nominal: Nominal) -> bool:
+    """ "2000 Malier"."""
+    demonym = nominal.actor is not None and nominal.actor.form is MentionForm.DEMONYM
+    return demonym and nominal.quantity is not None
 
 
 def names_people(desk: Desk, nominal: Nominal) -> bool:

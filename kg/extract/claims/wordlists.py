@@ -91,7 +91,7 @@ class NounIndex(Generic[R]):
         ends, hyphen = self.ends, "-" in lemma
         if not (hyphen or lemma[-3:] in ends or lemma[-4:-1] in ends or lemma[-5:-2] in ends):
             return None  # as it is with most nouns: no ending of the table, with all its letters or without the last
-        for cut in range(min(_KEPT, len(lemma)) + 1):
+        for cut in range(min(_KEPT, (len(lemma) - 1) // 2) + 1):
             noun = lemma[: len(lemma) - cut]
             if (noun[-_TAIL:] in ends or hyphen) and (row := self._look_up(noun)) is not None:
                 return row
