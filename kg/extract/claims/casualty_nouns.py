@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.claims.casualty_counts import spoken_of
 from kg.extract.claims.casualty_drafts import Roles, edges, span_of
 from kg.extract.claims.casualty_names import strangers
+from kg.extract.claims.casualty_numbers import number_told
 from kg.extract.claims.casualty_owners import Before, honoured, mourner, teller
 from kg.extract.claims.casualty_side import whose
 from kg.extract.claims.conflict import is_struck
@@ -13,12 +14,11 @@ from kg.extract.claims.frames import How, Match, chain_after
 from kg.extract.claims.governors import govern
 from kg.extract.claims.modality import Effect
 from kg.extract.claims.nominals import Nominal
-from kg.extract.claims.numbers import number_of
 from kg.extract.claims.slots import owner
 from kg.extract.claims.victims import ONE, count, held, hurt
 from kg.lang.casualties import CasualtyRow
 from kg.lang.frames import Need
-from kg.model import CasualtyType, QuantityMention
+from kg.model import CasualtyType
 
 __all__ = ["noun_roles"]
 
@@ -33,7 +33,7 @@ def noun_roles(desk: Desk, match: Match, row: CasualtyRow, before: Before) -> Ro
         return None
     inner, told = _inner(desk, match), _told_as(desk, match)
     named = owner(scene, noun) or (owner(scene, inner) if inner is not None else None)
-    quantity = _number_of(desk, match, inner)
+    quantity = number_told(desk, match, inner)
     of = named or mourner(desk, match, before) or whose(desk, match, inner or noun, before) or teller(desk, match)
     of = of or spoken_of(desk, match, before) or honoured(desk, match)
     one = count(desk, inner if told and inner is not None else noun, quantity)
@@ -183,55 +183,6 @@ def _counted_as_dead(desk: Desk, match: Match) -> bool:
 def _among(desk: Desk, nominal: Nominal) -> bool:
     """ "Tote und Verletzte unter den Soldaten"."""
     return nominal.preposition is not None and desk.scene.is_a(nominal.preposition, "under")
-
-
-def _number_of(desk: Desk, match: Match, inner: Nominal | None) -> QuantityMention | None:
-    """The number of a noun, of the people after it ("den Tod von zwei Soldaten"), or right before a participle."""
-    assert match.nominal is not None
-    if match.how is How.PARTICIPLE:
-        before = [
-            q for q in desk.scene.mentions.quantities if match.nominal.first - 3 <= q.first and q.last <= match.at
-        ]
-        own = (before[-1] if before else None) or match.nominal.quantity
-        own = own or number_of(desk.scene, match.nominal, match.clause)
-        return own or (_put_at(desk, match) if _is_numbered(desk, match) else None)
-    if match.nominal.quantity is None and inner is not None and inner.quantity is not None:
-        return inner.quantity
-    counted = number_of(desk.scene, match.nominal, match.clause) or _held(desk, match.nominal)
-    losses = isinstance(match.row, CasualtyRow) and match.row.type is CasualtyType.LOSSES
-    return counted or (_put_at(desk, match) if losses or _is_numbered(desk, match) else None)
-
-
-def _is_numbered(desk: Desk, match: Match) -> bool:
-    """Whether "die Zahl der …" stands before it in its clause."""
-    if match.nominal is not None and match.nominal.coordinated:
-        return False
-    near = (n for n in desk.scene.inside(match.clause) if match.at - _REACH <= n.head < match.at)
-    return any(n.people is not None and desk.scene.is_noun(n, "number") for n in near)
-
-
-_REACH = 8
-"""Tokens between "die Zahl" and those that it counts."""
-
-
-def _held(desk: Desk, noun: Nominal) -> QuantityMention | None:
-    """ "«einigen Hundert» Ausfällen": the number of the noun that holds them."""
-    sentence = desk.scene.nominals[desk.scene.sentence_of(noun.first).number]
-    place = sentence.index(noun) if noun in sentence else 0
-    before = sentence[place - 1] if place and noun.attached else None
-    return before.quantity if before is not None and before.people is not None and before.people.holds else None
-
-
-def _put_at(desk: Desk, match: Match) -> QuantityMention | None:
-    """The number that losses are put at in their clause: "bezifferte … auf 4700", "lägen bei 4000 Mann"."""
-    scene = desk.scene
-    for quantity in scene.mentions.quantities:
-        own = scene.clause_of[quantity.first] == match.clause.number and quantity.first > match.at
-        before = quantity.first - (2 if scene.text.tokens[quantity.first - 1].tag == "ADJD" else 1)
-        others = [n for n in scene.inside(match.clause) if n.quantity is quantity and n.people is None]
-        if own and not others and scene.is_a(before, "put-at"):
-            return quantity
-    return None
 
 
 def _genitive(desk: Desk, noun: Nominal) -> tuple[int, ...]:

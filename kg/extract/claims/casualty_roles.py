@@ -10,6 +10,7 @@ from kg.extract.claims.casualty_side import counted_out, whose
 from kg.extract.claims.drafts import Desk, amount
 from kg.extract.claims.frames import How, Match, chain_after
 from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.numbers import is_part
 from kg.extract.claims.slots import owner
 from kg.extract.claims.victims import bare_quantity, count, more_victims, part_of, victims_of
 from kg.lang.casualties import CasualtyRow
@@ -52,6 +53,8 @@ def _verb_roles(desk: Desk, match: Match, row: CasualtyRow, victims: Nominal | N
     quantity = victims.quantity if victims is not None else bare_quantity(desk, match)
     if quantity is None and victims is not None and victims.preposition is None:
         quantity = _counted_before(desk, victims)
+    if victims is not None and is_part(scene, victims):
+        quantity = None
     if (victims is None or Need.NUMBER in row.needs) and quantity is None:
         return None
     of = whose(desk, match, victims, before)

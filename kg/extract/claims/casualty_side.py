@@ -181,12 +181,9 @@ def _from_before(desk: Desk, match: Match, victims: Nominal | None, found: list[
 def _are_mixed(desk: Desk, match: Match, near: list[str | None]) -> bool:
     """Whether the sentence before tells of people of several lands, and new ones are told of in the next."""
     number = desk.scene.sentence_of(match.at).number
-    named = {desk.scene.power(n.actor.actor) for n in desk.scene.nominals[max(number - 1, 0)] if _is_national(n)}
-    return len(named | set(near)) > 1
-
-
-def _is_national(nominal: Nominal) -> bool:
-    return nominal.actor is not None and nominal.actor.form is MentionForm.DEMONYM
+    named = [n.actor for n in desk.scene.nominals[max(number - 1, 0)] if n.actor is not None]
+    lands = {desk.scene.power(one.actor) for one in named if one.form is MentionForm.DEMONYM}
+    return len(lands | set(near)) > 1
 
 
 def _town_before(desk: Desk, position: int) -> str | None:

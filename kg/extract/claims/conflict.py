@@ -186,9 +186,13 @@ def _battle_place(scene: Scene, sentence: Sentence) -> str | None:
 
 def _is_nested(scene: Scene, nominal: Nominal) -> bool:
     """ "die im Raum Riga festgenommenen Männer": a place inside another noun phrase."""
-    tokens, at = scene.text.tokens, nominal.preposition
+    tokens, named = scene.text.tokens, scene.nominals[scene.sentence_of(nominal.first).number]
+    before = next((n for n in named if n.last == nominal.first and n.preposition is not None), None)
+    after = next((n for n in named if n.first == nominal.last), None)
+    at = nominal.preposition if nominal.preposition is not None or before is None else before.preposition
+    last = nominal.last if after is None or nominal.preposition is None or after.preposition else after.last
     opened = at is not None and at > 0 and tokens[at - 1].tag in {"ART", "CARD", "ADJA", "PIAT", "PDAT", "PPOSAT"}
-    return opened and nominal.last < len(tokens) and tokens[nominal.last].tag in {"ADJA", "VVPP"}
+    return opened and last < len(tokens) and tokens[last].tag in {"ADJA", "VVPP"}
 
 
 def _target(scene: Scene, clause: Clause, inside: Sequence[Nominal]) -> str | None:

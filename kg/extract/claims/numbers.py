@@ -6,11 +6,15 @@ from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
 from kg.model import Clause, QuantityMention
 
-__all__ = ["number_of"]
+__all__ = ["is_part", "number_of"]
+
+_DETERMINERS = frozenset({"ART", "PDAT", "PPOSAT"})
 
 
 def number_of(scene: Scene, nominal: Nominal, clause: Clause) -> QuantityMention | None:
     """The number of a noun phrase, or of "die Zahl der Soldaten stieg auf 14.000" the one that stands after it."""
+    if is_part(scene, nominal):
+        return None
     sentence = scene.nominals[scene.sentence_of(nominal.first).number]
     holder = next((n for n in sentence if n.last == nominal.first), None)
     if nominal.quantity is not None or holder is None or holder.quantity is not None:
@@ -22,3 +26,12 @@ def number_of(scene: Scene, nominal: Nominal, clause: Clause) -> QuantityMention
     last = max(clause.last, own.last if own is not None else 0)
     after = [q for q in scene.mentions.quantities if nominal.last <= q.first < last and q not in taken]
     return after[0] if after else None
+
+
+def is_part(scene: Scene, nominal: Nominal) -> bool:
+    """ "die meisten der 40 Toten", "ein Teil der 900 Soldaten": whether its number counts more than are told."""
+    tokens = scene.text.tokens
+    near = range(max(nominal.first - 1, 0), nominal.head)
+    return any(
+        scene.is_a(p, "some-of") and (tokens[p + 1].tag in _DETERMINERS or scene.is_a(p + 1, "of")) for p in near
+    )

@@ -52,7 +52,7 @@ def deployed(
     if row.after and counted:
         return counted[0]
     if len(candidates) > 1 and row.people is People.OBJECT:
-        alone = [n for n in candidates if n.actor is None and not n.coordinated]
+        alone = [n for n in candidates if (n.actor is None or _are_counted(n)) and not n.coordinated]
         return _first_of(alone[-1], inside, candidates) if alone else candidates[0]
     return candidates[0] if candidates else None
 
