@@ -90,6 +90,9 @@ def _is_of_subject(scene: Scene, clause: Clause) -> bool:
     """Whether an infinitive tells what the subject above does, as in "bestritt, … zu haben", not in "warf vor"."""
     if clause.kind is not ClauseKind.INFINITIVE or clause.parent is None:
         return False
+    above = scene.text.clauses[clause.parent]
+    if any(n.pronoun and n.preposition is None and scene.is_a(n.head, "them") for n in scene.inside(above)):
+        return False
     return scene.text.clauses[clause.parent].lemma not in scene.words.jobs["object-control"]
 
 
@@ -165,10 +168,19 @@ def own(desk: Desk, people: Nominal | None, clause: Clause) -> str | None:
     """ "eigene Soldaten", "seine Soldaten": those of the subject, or of whom the text was about before."""
     if people is None or not (is_possessed(desk, people) or any(desk.scene.is_a(p, "own") for p in _words(people))):
         return None
-    acting = sent_by(desk, subject(desk.scene, clause), people)
+    acting = _thanked(desk, clause) or sent_by(desk, subject(desk.scene, clause), people)
     if acting is None and not is_possessed(desk, people):
         return _speaker(desk, people)
     return acting or (None if _has_strange_subject(desk, people, clause) else acting_before(desk.scene, people.head))
+
+
+def _thanked(desk: Desk, clause: Clause) -> str | None:
+    """Who is thanked ("dankte Kim für seine Soldaten")."""
+    if clause.lemma not in desk.scene.words.jobs["thank"]:
+        return None
+    top = subject(desk.scene, clause)
+    others = (n for n in desk.scene.inside(clause) if n.actor is not None and n is not top and not n.pronoun)
+    return next((desk.scene.power(n.actor.actor) for n in others if n.actor is not None), None)
 
 
 def _has_strange_subject(desk: Desk, people: Nominal, clause: Clause) -> bool:

@@ -25,7 +25,7 @@ from kg.extract.claims.people import deployed, extent, names_people
 from kg.extract.claims.senders_before import by_pronoun, by_regime, left, told_before
 from kg.extract.claims.slots import owner, subject
 from kg.extract.claims.standins import of_whom, standin
-from kg.extract.claims.strangers import of_others
+from kg.extract.claims.strangers import of_nobody, of_others
 from kg.lang.deployment import DeploymentRow, People
 from kg.lang.frames import Need
 from kg.model import Clause, ClauseKind
@@ -89,6 +89,8 @@ def _verb_sender(
     """Who sends: whose the people are, the subject of a verb of sending, a source, whoever was told before."""
     scene, clause = desk.scene, match.clause
     sender = _possessor(desk, people) if people is not None else None
+    if sender is None and people is not None and of_nobody(desk, people):
+        return None
     if Need.TOLD in row.needs:
         sender = sender or _grown(desk, match, people)
         return sender or told_before(desk, found, None, match.at)

@@ -13,7 +13,7 @@ _DETERMINERS = frozenset({"ART", "PDAT", "PPOSAT"})
 
 def number_of(scene: Scene, nominal: Nominal, clause: Clause) -> QuantityMention | None:
     """The number of a noun phrase, or of "die Zahl der Soldaten stieg auf 14.000" the one that stands after it."""
-    if is_part(scene, nominal):
+    if is_part(scene, nominal) and scene.clause_of[nominal.head] == clause.number:
         return None
     sentence = scene.nominals[scene.sentence_of(nominal.first).number]
     holder = next((n for n in sentence if n.last == nominal.first), None)

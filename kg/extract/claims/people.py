@@ -37,6 +37,7 @@ def deployed(
 ) -> Nominal | None:
     """The people who are deployed: of several noun phrases for people the one that is not itself the sender."""
     free = [n for n in inside if _is_free(desk, n, row) and not is_genitive(desk.scene, n)]
+    free = [n for n in free if not is_hurt(desk, n)]
     candidates = [n for n in free if names_people(desk, n) or is_known(desk, n, found) or _is_citizen(n, row)]
     if (
         row.people is People.OBJECT
@@ -55,6 +56,11 @@ def deployed(
         alone = [n for n in candidates if (n.actor is None or _are_counted(n)) and not n.coordinated]
         return _first_of(alone[-1], inside, candidates) if alone else candidates[0]
     return candidates[0] if candidates else None
+
+
+def is_hurt(desk: Desk, nominal: Nominal) -> bool:
+    """ "die gefallenen Soldaten"."""
+    return any(desk.scene.is_a(p, "hurt") for p in range(nominal.first, nominal.head))
 
 
 def _is_sum(desk: Desk, nominal: Nominal, row: DeploymentRow) -> bool:

@@ -114,7 +114,7 @@ def _is_echo(scene: Scene, statement: Statement, found: list[Found]) -> bool:
         return False
     inside = [t for t in scene.text.tokens if statement.content.start <= t.start < statement.content.end]
     fresh = not any(f.claim.evidence.overlaps(statement.content) for f in found)
-    accounts = any(scene.is_a(t.position, "accounts") for t in inside)
+    accounts = any(scene.is_a(t.position, "accounts") and t.tag != "ART" for t in inside)
     hurt = any(scene.is_a(t.position, "hurt") for t in inside)
     end = next((place for place, t in enumerate(inside) if t.tag == "KOKOM"), len(inside))
     words = [t for t in inside[:end] if not t.tag.startswith("$")]

@@ -29,7 +29,8 @@ def standin(desk: Desk, clause: Clause, inside: tuple[Nominal, ...], found: list
     near, far = (scene.text.sentences[max(number - back, 0)].start for back in (_NEAR, _FAR))
     if not found or found[-1].core.start < far:
         return None
-    return (_number(desk, clause, found) if found[-1].core.start >= near else None) or _group(desk, inside)
+    counted = _number(desk, clause, found) if found[-1].core.start >= near else None
+    return counted or _group(desk, inside) or _rest(desk, clause, found)
 
 
 def of_whom(desk: Desk, clause: Clause, inside: tuple[Nominal, ...]) -> Nominal | None:
@@ -48,7 +49,12 @@ def later(desk: Desk, clause: Clause, people: Nominal) -> list[Nominal]:
     scene = desk.scene
     parts = [clause, *(c for c in scene.text.clauses if c.parent == clause.number and c.kind is ClauseKind.FRAGMENT)]
     numbers = [q for part in parts for q in _free(scene, part) if q.first >= people.last]
-    return [_counted(people, q) for q in numbers if scene.is_a(q.first - 1, "again")]
+    return [_counted(people, q) for q in numbers if any(_tells_more(scene, p) for p in (q.first - 1, q.first))]
+
+
+def _tells_more(scene: Scene, position: int) -> bool:
+    """ "später", "weitere", "zunächst", "davon" before a number."""
+    return any(scene.is_a(position, word) for word in ("again", "further", "at-first", "among"))
 
 
 def _is_of_them(scene: Scene, nominal: Nominal) -> bool:
@@ -102,6 +108,47 @@ def _group(desk: Desk, inside: tuple[Nominal, ...]) -> Nominal | None:
     return _as_people(desk, whom)._replace(determiner=whom.first)
 
 
+def _rest(desk: Desk, clause: Clause, found: list[Found]) -> Nominal | None:
+    """ "Die meisten sind in Kursk", "die übrigen würden": a word without a noun for some of those told right before."""
+    scene, tokens = desk.scene, desk.scene.text.tokens
+    earliest = scene.text.sentences[max(scene.sentence_of(clause.first).number - 1, 0)].start
+    verb = clause.finite
+    if verb is None or found[-1].core.start < earliest:
+        return None
+    some = next((p for p in scene.own_tokens(clause)[:-1] if scene.is_a(p, "rest") and _stands_alone(scene, p)), None)
+    near = some is not None and (some < verb or some - verb <= 2)
+    row = _heads(scene)
+    if some is None or not near or row is None or tokens[some].form == tokens[some].lemma:
+        return None
+    return Nominal(
+        first=some,
+        last=some + 1,
+        head=some,
+        lemma="",
+        preposition=None,
+        determiner=some,
+        cases=frozenset({"nom"}),
+        pronoun=False,
+        coordinated=False,
+        attached=False,
+        actor=None,
+        owners=(),
+        place=None,
+        quantity=None,
+        people=row,
+        item=None,
+    )
+
+
+def _stands_alone(scene: Scene, position: int) -> bool:
+    """Whether no noun follows, but a verb, "davon" or "von ihnen"."""
+    after = scene.text.tokens[position + 1]
+    them = scene.is_a(position + 1, "of") and scene.is_a(min(position + 2, len(scene.lemmas) - 1), "them")
+    if scene.is_a(position + 1, "among") or them:
+        return True
+    return after.tag.startswith(("VA", "VM", "VV", "ADV", "APPR")) and not scene.is_a(position + 1, "of")
+
+
 def _is_ordinal(desk: Desk, whom: Nominal) -> bool:
     """ "Erste Gruppen", "weitere Kräfte"."""
     return any(desk.scene.is_a(p, "ordinal") for p in range(whom.first, whom.head))
@@ -134,8 +181,9 @@ def _counted_last(desk: Desk, position: int, found: list[Found]) -> Nominal | No
     number = scene.sentence_of(position).number
     named = [n for s in scene.nominals[max(number - _NEAR, 0) : number + 1] for n in s if n.last <= position]
     plain = (n for n in reversed(named) if not n.pronoun)
+    bare = (n for n in plain if n.people is None or not n.people.holds or names_people(desk, n))
     counted = (
-        n for n in plain if n.people is not None or n.item is not None or n.quantity is not None or _is_demonym(n)
+        n for n in bare if n.people is not None or n.item is not None or n.quantity is not None or _is_demonym(n)
     )
     return next((n for n in counted if not _is_demonym(n) or is_known(desk, n, found)), None)
 
