@@ -188,6 +188,8 @@ def _is_nested(scene: Scene, nominal: Nominal) -> bool:
     """ "die im Raum Riga festgenommenen Männer": a place inside another noun phrase."""
     tokens, named = scene.text.tokens, scene.nominals[scene.sentence_of(nominal.first).number]
     before = next((n for n in named if n.last == nominal.first and n.preposition is not None), None)
+    if any(nominal.first < (n.preposition or 0) < nominal.head for n in named if n is not nominal):
+        return True
     after = next((n for n in named if n.first == nominal.last), None)
     at = nominal.preposition if nominal.preposition is not None or before is None else before.preposition
     last = nominal.last if after is None or nominal.preposition is None or after.preposition else after.last

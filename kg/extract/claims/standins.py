@@ -12,6 +12,9 @@ from kg.extract.claims.slots import antecedent, is_genitive
 from kg.lang.personnel import PersonnelRow
 from kg.model import Clause, ClauseKind, QuantityMention
 
+_PARTS = 6
+"""Clauses behind one among which its fragments are looked for."""
+
 __all__ = ["later", "of_whom", "standin"]
 
 _NEAR = 3
@@ -47,7 +50,10 @@ def of_whom(desk: Desk, clause: Clause, inside: tuple[Nominal, ...]) -> Nominal 
 def later(desk: Desk, clause: Clause, people: Nominal) -> list[Nominal]:
     """The same people again, as many as numbers behind them tell: "schickte 900 Mann, später noch einmal 300"."""
     scene = desk.scene
-    parts = [clause, *(c for c in scene.text.clauses if c.parent == clause.number and c.kind is ClauseKind.FRAGMENT)]
+    parts = [clause]
+    for one in scene.text.clauses[clause.number + 1 : clause.number + 1 + _PARTS]:
+        if one.kind is ClauseKind.FRAGMENT and one.parent in {part.number for part in parts}:
+            parts.append(one)
     numbers = [q for part in parts for q in _free(scene, part) if q.first >= people.last]
     return [_counted(people, q) for q in numbers if any(_tells_more(scene, p) for p in (q.first - 1, q.first))]
 
