@@ -50,7 +50,7 @@ def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
         return None
     top = subject(scene, clause)
     place = told_place(desk, clause, inside, row, (top, people))
-    sender = _verb_sender(desk, match, row, people, place, found)
+    sender = _verb_sender(desk, match, row, people, place, found) if not _of_nobody(desk, people) else None
     place = reached(desk, match, place, sender, found)
     if row.hosts and place.host is None and not clause.passive:
         place = place._replace(host=sent_by(desk, top, people) or by_speaker(desk, match))
@@ -62,6 +62,11 @@ def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     placed = place.host is not None or place.theatre or place.front
     roles = Roles(people, sender, place, tuple(positions), explicit, placed, others(desk, (people, top), sender))
     return with_host(roles, found)
+
+
+def _of_nobody(desk: Desk, people: Nominal | None) -> bool:
+    """Whether the words tell only that people are foreign ("westliche Soldaten")."""
+    return people is not None and of_nobody(desk, people) and _possessor(desk, people) is None
 
 
 def _same_again(desk: Desk, match: Match, inside: tuple[Nominal, ...], found: list[Found]) -> Roles | None:
@@ -89,8 +94,6 @@ def _verb_sender(
     """Who sends: whose the people are, the subject of a verb of sending, a source, whoever was told before."""
     scene, clause = desk.scene, match.clause
     sender = _possessor(desk, people) if people is not None else None
-    if sender is None and people is not None and of_nobody(desk, people):
-        return None
     if Need.TOLD in row.needs:
         sender = sender or _grown(desk, match, people)
         return sender or told_before(desk, found, None, match.at)
