@@ -50,6 +50,8 @@ class ArmsTransferRow(FrameRow):
     """Whether "in" names where the goods come from ("in Schweden bestellt")."""
     others: bool = False
     """Whether the goods may be others than those told before ("das Paket umfasst")."""
+    returns: bool = False
+    """Whether the verb itself tells that it is for something else ("bezahlt mit Technik")."""
     uncounted: bool = False
     """Whether goods without a number take up a transfer too ("es geht um Raketen")."""
     pattern: Pattern = Pattern.GIVE

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from kg.extract.claims.arms_parties import Roles
 from kg.extract.claims.arms_powers import power_of, prepositional, where_party
+from kg.extract.claims.arms_returns import in_return
 from kg.extract.claims.arms_told import Told, known_goods, main_pair, near_told, shooter, told_of, user_of
 from kg.extract.claims.context import land_before
 from kg.extract.claims.drafts import Desk
@@ -87,6 +88,8 @@ def _on_the_way(desk: Desk, match: Match, goods: Goods, supplier: str | None, to
     """ "die Raketen sind dort eingetroffen": goods whose recipient the sentence leaves to what was told before."""
     near, pair = near_told(desk, match.at, told), main_pair(desk, told)
     last = (near.supplier, near.recipient) if near is not None and near.goods.arms else pair
+    if last is not None and in_return(desk, match) and supplier in {None, last[1]}:
+        return Roles(last[1], last[0], goods, (match.at, *match.clause.verbs, *goods.positions), False)
     elsewhere = any(_is_place(desk, n) for n in desk.scene.inside(match.clause))
     if last is None or elsewhere or supplier not in {None, last[0]} or not (goods.arms and _takes_place(match)):
         return None

@@ -104,9 +104,20 @@ def _given(
     gives, takes = acting(desk, giver), acting(desk, taker)
     if gives is None and row.pattern is Pattern.GIVE and (out := prepositional(desk, inside, "out-of")) is not None:
         gives, used = power_of(desk, out), [*used, out]
-    if gives == takes and giver is not None and giver.lemma in _jobs(desk, "country"):
-        gives = land_before(desk.scene, giver.first, other_than=takes)
+    if gives is not None and gives == takes:
+        gives, takes = _told_apart(desk, giver, taker, gives)
     return gives, takes, used
+
+
+def _told_apart(
+    desk: Desk, giver: Nominal | None, taker: Nominal | None, same: str
+) -> tuple[str | None, str | None]:
+    """Supplier and recipient where "das Land" or "das Regime" was taken for the one that the clause names as well."""
+    if giver is not None and giver.lemma in _jobs(desk, "country"):
+        return land_before(desk.scene, giver.first, other_than=same), same
+    if taker is not None and taker.lemma in _jobs(desk, "land") | _jobs(desk, "that-land"):
+        return same, land_before(desk.scene, taker.first, other_than=same)
+    return same, same
 
 
 def _whence(desk: Desk, clause: Clause) -> Nominal | None:

@@ -31,7 +31,7 @@ from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.lang.frames import Need
 from kg.model import Actor, ActorKind, ArmsTransfer, ClauseKind
 
-__all__ = ["Roles", "Transfer", "contrast", "gapped", "instead", "names_unknown", "paid_for", "verb_roles"]
+__all__ = ["Roles", "Transfer", "contrast", "gapped", "instead", "names_unknown", "nobody", "verb_roles"]
 
 
 class Transfer(NamedTuple):
@@ -128,8 +128,20 @@ def _asks(match: Match) -> bool:
 
 def names_unknown(desk: Desk, match: Match) -> bool:
     """Whether the clause names people who get it, but nobody knows whose they are ("den Rebellen")."""
+    if nobody(desk, match) is not None:
+        return True
     named = [n for n in desk.scene.inside(match.clause) if _is_unknown(desk, n)]
     return any(n.preposition is None or desk.scene.is_a(n.preposition, "recipient") for n in named)
+
+
+def nobody(desk: Desk, match: Match) -> Nominal | None:
+    """ "keiner der Kriegsparteien", "an keine der beiden Seiten": the phrase by which a clause says that none gets it."""
+    for nominal in desk.scene.inside(match.clause):
+        free = nominal.preposition is None or desk.scene.is_a(nominal.preposition, "recipient")
+        sides = desk.scene.is_noun(nominal, "forces") or desk.scene.is_noun(nominal, "agreeing")
+        if free and sides and any(desk.scene.is_a(p, "no") for p in range(nominal.first, nominal.head)):
+            return nominal
+    return None
 
 
 def _is_unknown(desk: Desk, nominal: Nominal) -> bool:
@@ -193,20 +205,6 @@ def instead(desk: Desk, match: Match, roles: Roles) -> Roles | None:
         goods = goods_in(desk, scene.inside(other)) if but and not scene.is_a(other.first, "not") else None
         if goods is not None:
             return roles._replace(goods=goods, positions=(*roles.positions, *goods.positions))
-    return None
-
-
-def paid_for(desk: Desk, match: Match, roles: Roles) -> Roles | None:
-    """ "im Gegenzug für Granaten": what the recipient has given in return."""
-    scene = desk.scene
-    inside = scene.inside(match.clause)
-    for nominal in inside:
-        bound = [n for n in inside if n.preposition == nominal.last and scene.is_a(nominal.last, "for")]
-        paid = nominal.lemma in scene.words.jobs["in-return"]
-        goods = goods_in(desk, bound) if paid else None
-        if goods is not None and goods.arms:
-            positions = (nominal.first, *goods.positions)
-            return Roles(roles.recipient, roles.supplier, goods, positions, True)
     return None
 
 

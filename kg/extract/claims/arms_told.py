@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kg.extract.claims.arms_near import announcer, helper_before, only_other, paired, people_above
 from kg.extract.claims.arms_powers import power_of
+from kg.extract.claims.arms_returns import in_return
 from kg.extract.claims.context import dealer, partner
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import Match
@@ -77,7 +78,7 @@ def known_goods(desk: Desk, goods: Goods, near: Told | None) -> bool:
 def taker_before(desk: Desk, match: Match, supplier: str, goods: Goods, told: list[Told]) -> str | None:
     """Who gets what a supplier gives, where the sentence does not say: who has paid with other goods ("im Gegenzug"),
     who got something from the supplier, or right before, or of the same goods, or all that was told of."""
-    if _in_return(desk, match.clause):
+    if in_return(desk, match):
         paid = next((t.supplier for t in reversed(told) if t.recipient == supplier), None)
         return paid or paired(desk, match.clause, supplier)
     same = [t.recipient for t in reversed(told) if t.supplier == supplier and t.recipient is not None]
@@ -119,7 +120,7 @@ def giver_before(desk: Desk, match: Match, recipient: str, goods: Goods, told: l
     """Who gives, where the sentence names only who gets: who paid before, or the one who gave right before."""
     row, near = match.row, near_told(desk, match.at, told)
     gets = isinstance(row, ArmsTransferRow) and row.pattern is Pattern.GET
-    if _in_return(desk, match.clause) or (gets and near is not None and near.supplier == recipient):
+    if in_return(desk, match) or (gets and near is not None and near.supplier == recipient):
         paid = next((t.recipient for t in reversed(told) if t.supplier == recipient), None)
         return paid or paired(desk, match.clause, recipient)
     alike = told_of(desk, match.at, goods, told)
@@ -138,10 +139,6 @@ def giver_before(desk: Desk, match: Match, recipient: str, goods: Goods, told: l
         return None
     helper = announcer(desk, match.clause, recipient) or helper_before(desk, match.at, recipient)
     return helper or (paired(desk, match.clause, recipient) if gets else None)
-
-
-def _in_return(desk: Desk, clause: Clause) -> bool:
-    return any(desk.scene.is_a(p, "in-return") for p in desk.scene.own_tokens(clause))
 
 
 def of_denier(told: list[Told], denier: str | None) -> Told | None:

@@ -13,7 +13,8 @@ from kg.extract.claims.arms_denials import denials
 from kg.extract.claims.arms_nouns import noun_roles
 from kg.extract.claims.arms_open import settled
 from kg.extract.claims.arms_parties import Roles, conjuncts
-from kg.extract.claims.arms_roles import Transfer, contrast, gapped, instead, names_unknown, paid_for, verb_roles
+from kg.extract.claims.arms_returns import paid_for
+from kg.extract.claims.arms_roles import Transfer, contrast, gapped, instead, names_unknown, nobody, verb_roles
 from kg.extract.claims.arms_takers import described_taker
 from kg.extract.claims.arms_told import Told
 from kg.extract.claims.drafts import Desk, amounts, date_in, evidence, judged
@@ -189,5 +190,6 @@ def _core(desk: Desk, match: Match, roles: Roles) -> Span:
         return roles.goods.number.span
     if match.how is not How.VERB or not roles.goods.phrases:
         return desk.scene.text.tokens[match.at].span
-    phrase = roles.goods.phrases[0]
-    return desk.scene.text.span(phrase.first, phrase.last)
+    phrase, none = roles.goods.phrases[0], nobody(desk, match)
+    ends = (phrase.first, phrase.last, *((none.first, none.last) if none is not None else ()))
+    return desk.scene.text.span(min(ends), max(ends))

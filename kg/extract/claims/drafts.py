@@ -112,12 +112,14 @@ def judged(
     own = _own_effects(desk, match, core, explicit=explicit)
     if own is None or (match.nominal is not None and _refused_by_another(desk, match.nominal, giver)):
         return
+    left_open = match.how is How.VERB and _is_left_open(desk, match.clause)
     sides = voices(desk.scene, core, match.clause if match.how is How.VERB else None)
     if _is_given(match):
         sides = tuple(voice if _says(voice) else Voice((), False) for voice in sides)
     for voice in sides:
         firm = [s for s in voice.statements if match.how is How.VERB or not _counts(desk, s)]
         firm = [s for s in firm if not (told and s.stance is Stance.EXPECTS)]
+        firm = [s for s in firm if not (left_open and s.stance is Stance.DECLINES)]
         said = stance_effects(firm, desk.scene, desk.signs, future=_future(desk.scene, match))
         effects = own | (said - {Effect.DROP} if match.row.asks else said)
         if voice.denies:
@@ -127,6 +129,11 @@ def judged(
         modality = verdict(effects)
         if modality is not None:
             yield Judged(modality, voice)
+
+
+def _is_left_open(desk: Desk, clause: Clause) -> bool:
+    """Whether "ob" opens a clause and counts as a sign of what could be: who leaves it open says it could."""
+    return clause.opener is not None and desk.scene.lemma(clause.opener) in desk.signs.adverbs
 
 
 def _is_definite(desk: Desk, nominal: Nominal) -> bool:

@@ -112,10 +112,13 @@ def _free(desk: Desk, nominal: Nominal) -> bool:
 
 
 def _is_held(desk: Desk, nominal: Nominal) -> bool:
-    """ "eine kleine Zahl von Drohnen", "Container mit Munition"."""
+    """ "eine kleine Zahl von Drohnen", "Container mit Munition", "Züge mit Munition"."""
     before = [n for n in desk.scene.nominals[desk.scene.sentence_of(nominal.head).number] if n.last <= nominal.first]
     holder = before[-1] if before and nominal.attached else None
-    return holder is not None and holder.people is not None and holder.people.holds and holder.preposition is None
+    if holder is None or holder.preposition is not None:
+        return False
+    carries = desk.scene.is_noun(holder, "carrier") and desk.scene.is_a(nominal.preposition or 0, "with")
+    return carries or (holder.people is not None and holder.people.holds)
 
 
 def _for(desk: Desk, nominal: Nominal) -> bool:

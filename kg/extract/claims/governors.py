@@ -42,6 +42,8 @@ def govern(scene: Scene, nominal: Nominal, known: Signs) -> Government:
     by_verb = _by_verb(scene, top, clause, known) if clause is not None and not background else None
     if clause is not None and by_verb is None and _would_be(scene, top, clause, known):
         by_verb = {Effect.POSSIBLE}
+    if clause is not None and by_verb is None and not background and _is_absent(scene, top, clause):
+        by_verb = {Effect.DENIED}
     if clause is not None and by_verb is None and not background and _is_first(top, clause):
         by_verb = predicate_effects(scene, clause, known) or None
     if clause is not None and by_nouns and by_verb is None and _is_negated(scene, top, clause):
@@ -66,6 +68,12 @@ def _is_negated(scene: Scene, top: Nominal, clause: Clause) -> bool:
     """ "Anzeichen dafür gibt es nicht", "Es gibt keine Hinweise auf …"."""
     before = [scene.is_a(p, "no") for p in range(max(top.first - 1, 0), top.head)]
     return any(before) or any(scene.is_a(p, "not") for p in scene.own_tokens(clause))
+
+
+def _is_absent(scene: Scene, top: Nominal, clause: Clause) -> bool:
+    """ "Es gebe keinerlei Lieferung", "Eine Entsendung gibt es nicht": that there is none."""
+    there = clause.lemma in scene.words.jobs["exist"] and top.preposition is None and not top.attached
+    return there and _is_negated(scene, top, clause)
 
 
 def _would_be(scene: Scene, top: Nominal, clause: Clause, known: Signs) -> bool:

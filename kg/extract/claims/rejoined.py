@@ -13,6 +13,7 @@ from kg.model import Clause, ClauseKind, Text
 
 __all__ = ["rejoined"]
 
+_ADVERBS = frozenset({"ADV", "ADJD", "PAV", "PROAV"})
 _HELPERS = ("ought", "want", "can", "must", "become", "perfect")
 
 
@@ -21,16 +22,61 @@ def rejoined(text: Text, words: Words) -> Text:
     helpers = frozenset(lemma for job in _HELPERS for lemma in words.jobs[job])
     clauses = list(text.clauses)
     for after in text.clauses:
+        if not after.verbs:
+            continue
         before = _torn_before(text, clauses, after, helpers) if _is_tail(text, after) else None
+        before = before or _cut_off(text, clauses, after, helpers - words.jobs["be"])
         if before is not None:
-            verbs = (*before.verbs, *after.verbs)
-            clauses[before.number] = before._replace(
-                last=max(before.last, after.last), verbs=verbs, lemma=after.lemma, passive=after.passive
-            )
-            clauses[after.number] = after._replace(
-                parent=before.number, finite=None, verbs=(), lemma="", last=after.first
-            )
+            _join(clauses, before, after)
     return replace(text, clauses=tuple(clauses)) if clauses != list(text.clauses) else text
+
+
+def _join(clauses: list[Clause], before: Clause, after: Clause) -> None:
+    """Lets a clause grow over its tail, and whatever stands between end before it."""
+    for number in range(before.number + 1, after.number):
+        between = clauses[number]
+        if between.first < after.first < between.last:
+            clauses[number] = between._replace(last=after.first)
+    clauses[before.number] = before._replace(
+        last=max(before.last, after.last),
+        verbs=(*before.verbs, *after.verbs),
+        lemma=after.lemma,
+        passive=after.passive,
+    )
+    clauses[after.number] = after._replace(parent=before.number, finite=None, verbs=(), lemma="", last=after.first)
+
+
+def _cut_off(text: Text, clauses: list[Clause], tail: Clause, helpers: frozenset[str]) -> Clause | None:
+    """The main clause of which nothing but its subject and a helping verb stands before an insertion: what looks like a
+    relative clause at the end of the sentence is its rest ("Rom habe, trotz des Verbots, der Miliz Waffen gegeben")."""
+    sentence = text.sentence_at(tail.first)
+    ends = all(token.tag.startswith("$") for token in text.tokens[tail.verbs[-1] + 1 : sentence.last])
+    if tail.kind is not ClauseKind.RELATIVE or not ends:
+        return None
+    for clause in reversed(clauses[: tail.number]):
+        if clause.first < sentence.first:
+            return None
+        if clause.kind is ClauseKind.MAIN and clause.finite is not None:
+            alone = clause.verbs == (clause.finite,) and _breaks_off(text, clause.finite)
+            return clause if alone and text.tokens[clause.finite].lemma.lower() in helpers else None
+    return None
+
+
+def _breaks_off(text: Text, finite: int) -> bool:
+    """Whether nothing but adverbs and prepositional phrases stands between a helping verb and the comma behind it."""
+    for position in range(finite + 1, len(text.tokens)):
+        tag = text.tokens[position].tag
+        if tag in {"$,", "APPR", "APPRART"}:
+            return tag == "$," or _comma_after(text, position)
+        if tag not in _ADVERBS:
+            return False
+    return False
+
+
+def _comma_after(text: Text, preposition: int) -> bool:
+    """Whether a comma comes before any verb or the end of the sentence."""
+    tags = (token.tag for token in text.tokens[preposition:])
+    return next((tag for tag in tags if tag[0] in "$V"), "") == "$,"
 
 
 def _is_tail(text: Text, clause: Clause) -> bool:
