@@ -17,7 +17,7 @@ from kg.extract.claims.goods import Goods, goods_in
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.slots import owner, parties, subject
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
-from kg.model import Clause, Role
+from kg.model import ActorKind, Clause, Role
 
 __all__ = ["any_roles", "any_verbs"]
 
@@ -55,8 +55,13 @@ def _given(desk: Desk, match: Match, inside: tuple[Nominal, ...], weapons: list[
     giver = power_of(desk, top) if not match.clause.passive else None
     if goods is None or giver is None:
         return None
-    taker = _dative(desk, inside, top) or _toward(desk, inside)
+    taker = _dative(desk, inside, top) or (_toward(desk, inside) if not _is_army(top) else None)
     return _roles(desk, match, goods, giver, taker)
+
+
+def _is_army(top: Nominal | None) -> bool:
+    """Whether armed forces act, who move their own weapons somewhere."""
+    return top is not None and top.actor is not None and top.actor.actor.kind is ActorKind.ARMED_FORCES
 
 
 def _hangs(inside: tuple[Nominal, ...], nominal: Nominal) -> bool:

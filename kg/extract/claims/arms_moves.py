@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from kg.extract.claims.arms_near import paired
+from kg.extract.claims.arms_packages import package_before
 from kg.extract.claims.arms_parties import Roles
 from kg.extract.claims.arms_powers import power_of, prepositional, where_party
 from kg.extract.claims.arms_returns import in_return
@@ -20,6 +22,10 @@ from kg.lang.frames import Need
 __all__ = ["BY_GOODS"]
 
 
+_CREWED = frozenset({"aircraft", "tanks"})
+"""Goods that somebody sits in."""
+
+
 def _fired(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | None:
     """Goods of foreign make in use: their maker has supplied whoever uses them."""
     scene, inside = desk.scene, desk.scene.inside(match.clause)
@@ -30,6 +36,8 @@ def _fired(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | 
     maker = maker or _by_name(desk, goods)
     if maker is None:
         return None
+    if match.clause.passive and _is_crew(desk, phrase):
+        return None
     target = prepositional(desk, inside, "target")
     by = prepositional(desk, inside, "agent") if match.clause.passive else subject(scene, match.clause)
     user = power_of(desk, by) or (None if match.clause.passive else _crew(desk, inside))
@@ -39,6 +47,12 @@ def _fired(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | 
         return None
     used = (target.head,) if target is not None else ()
     return Roles(maker, user, goods, (match.at, *match.clause.verbs, *goods.positions, *used), True)
+
+
+def _is_crew(desk: Desk, phrase: Nominal) -> bool:
+    """ "von türkischen Kampfjets angegriffen": machines that stand for who flies them."""
+    by = phrase.preposition is not None and desk.scene.is_a(phrase.preposition, "agent")
+    return by and phrase.item is not None and phrase.item.key in _CREWED
 
 
 def _crew(desk: Desk, inside: tuple[Nominal, ...]) -> str | None:
@@ -122,6 +136,7 @@ def _stemming(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles
     user = explicit or shooter(desk, match.clause) or power_of(desk, prepositional(desk, inside, "agent"))
     if user is None and Need.FOREIGN not in match.row.needs:
         user = user_of(desk, match.clause, maker, told, target=None)
+    user = user or paired(desk, match.clause, maker)
     if user is None or user == maker:
         return None
     used = (by.first, by.last - 1) if by is not None else ()
@@ -143,7 +158,15 @@ def _of_make(desk: Desk, inside: tuple[Nominal, ...]) -> str | None:
 def _from_there(desk: Desk, match: Match) -> str | None:
     tokens = desk.scene.own_tokens(match.clause)
     there = next((p for p in tokens if desk.scene.is_a(p, "there-place") and desk.scene.is_a(p - 1, "source")), None)
-    return land_before(desk.scene, match.clause.first) if there is not None else None
+    return _place_before(desk, match.clause.first) if there is not None else None
+
+
+def _place_before(desk: Desk, position: int) -> str | None:
+    """The country that "dort" means: of the last place that something is or goes to, else the last one told of."""
+    number = desk.scene.sentence_of(position).number
+    named = [n for s in desk.scene.nominals[max(number - 1, 0) : number + 1] for n in s if n.head < position]
+    places = (n.place.place.country for n in reversed(named) if n.place is not None and n.preposition is not None)
+    return next(places, None) or land_before(desk.scene, position)
 
 
 def _again(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | None:
@@ -153,6 +176,8 @@ def _again(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | 
     near = near_told(desk, match.at, told)
     alike = near if row.others and near is not None else told_of(desk, match.at, goods, told) or _general(near, goods)
     counted = goods.number is not None or any(n.quantity is not None for n in goods.phrases)
+    if alike is None and row.others and (package := package_before(desk, match.at)) is not None:
+        alike = Told(package.supplier, package.recipient, goods, match.at, package.planned)
     if alike is None or not (counted or row.uncounted):
         return None
     positions = (match.at, *match.clause.verbs, *goods.positions)

@@ -70,14 +70,19 @@ def announcer(desk: Desk, clause: Clause, recipient: str) -> str | None:
     return None
 
 
-def paired(desk: Desk, clause: Clause, power: str) -> str | None:
+def paired(desk: Desk, clause: Clause, power: str, *, used: bool = False) -> str | None:
     """The state with which a state has soldiers in common, more often than with all others; None where the clause
-    tells of a place to which goods go ("an die Front")."""
+    tells of another place to which goods go ("an die Front"), if they are not `used` or found there."""
     partners = Counter(host if sender == power else sender for sender, host in desk.pairs if power in {sender, host})
     ranked = partners.most_common(1)
-    if not ranked or 2 * ranked[0][1] <= partners.total() or any(_is_goal(desk, n) for n in desk.scene.inside(clause)):
+    if not ranked or 2 * ranked[0][1] <= partners.total() or not (used or _is_free(desk, clause, power)):
         return None
     return ranked[0][0]
+
+
+def _is_free(desk: Desk, clause: Clause, power: str) -> bool:
+    """Whether a clause has no other goal than a state itself."""
+    return all(power_of(desk, n) == power for n in desk.scene.inside(clause) if _is_goal(desk, n))
 
 
 def _is_goal(desk: Desk, nominal: Nominal) -> bool:

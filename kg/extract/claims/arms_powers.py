@@ -10,7 +10,7 @@ from kg.extract.claims.frames import Match
 from kg.extract.claims.goods import allies_of
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.slots import acting_before, owner, seated
-from kg.model import ActorKind, Mode
+from kg.model import Actor, ActorKind, Mode
 
 __all__ = ["acting", "meant_by_pronoun", "power_of", "prepositional", "speaker_state", "where_party"]
 
@@ -25,11 +25,24 @@ def power_of(desk: Desk, nominal: Nominal | None) -> str | None:
         return None
     if (group := allies_of(desk.scene, nominal)) is not None:
         return group.id
-    named = desk.scene.power(nominal.actor.actor) if nominal.actor is not None else None
+    named = _named(desk, nominal, nominal.actor.actor) if nominal.actor is not None else None
     if nominal.actor is not None and desk.scene.is_noun(nominal, "parliament"):
         named = nominal.actor.actor.acts_for or named
     known = None if nominal.lemma in desk.scene.words.jobs["half"] else named
     return known or seated(desk.scene, nominal) or _by_place(desk, nominal)
+
+
+def _named(desk: Desk, nominal: Nominal, actor: Actor) -> str | None:
+    """The state or group of an actor; "die Firma X" that no registry knows acts for itself, not for its country."""
+    called = any(_is_company(desk, p) for p in range(nominal.first, nominal.head))
+    company = called and actor.kind is ActorKind.ORGANISATION and not actor.registered
+    return actor.id if company else desk.scene.power(actor)
+
+
+def _is_company(desk: Desk, position: int) -> bool:
+    lemma = desk.scene.nouns[position]
+    words = desk.scene.words.jobs["company"]
+    return lemma in words or any(f"-{lemma[cut:]}" in words for cut in range(1, len(lemma) - 2))
 
 
 def _by_place(desk: Desk, nominal: Nominal) -> str | None:

@@ -10,6 +10,7 @@ from kg.extract.claims.arms_parties import Roles, giver_and_taker
 from kg.extract.claims.arms_powers import meant_by_pronoun, power_of, prepositional, speaker_state
 from kg.extract.claims.arms_told import (
     Told,
+    counterpart,
     giver_before,
     known_goods,
     main_pair,
@@ -112,7 +113,7 @@ def _filled(
     supplier, recipient = roles
     gets = isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.GET
     if supplier is None and recipient is not None and _asks(match):
-        return paired(desk, match.clause, recipient), recipient
+        return counterpart(told, recipient) or paired(desk, match.clause, recipient), recipient
     if supplier is None and recipient is not None:
         return giver_before(desk, match, recipient, goods, told), recipient
     if supplier is None or recipient is not None or names_unknown(desk, match):
@@ -155,7 +156,7 @@ def _is_unknown(desk: Desk, nominal: Nominal) -> bool:
 
 def _company(top: Nominal | None, row: ArmsTransferRow) -> str | None:
     """A company that no registry knows and that gives itself ("Rheinmetall könne 139 Panzer liefern")."""
-    if top is None or top.actor is None or row.pattern is Pattern.GET:
+    if top is None or top.actor is None or row.pattern in {Pattern.GET, Pattern.ASK}:
         return None
     actor = top.actor.actor
     return actor.id if actor.kind is ActorKind.ORGANISATION and not actor.registered else None

@@ -20,6 +20,7 @@ from kg.model import Clause, ClauseKind, QuantityMention
 
 __all__ = [
     "Told",
+    "counterpart",
     "giver_before",
     "known_goods",
     "main_pair",
@@ -109,6 +110,19 @@ def other_side(desk: Desk, position: int, supplier: str, told: list[Told]) -> st
     return near.recipient if near.supplier == supplier else near.supplier
 
 
+def _teacher(desk: Desk, match: Match, recipient: str, goods: Goods, told: list[Told]) -> str | None:
+    """Who gives know-how: the one that weapons are exchanged or soldiers shared with."""
+    known = any(item.concept == "know-how" for item in goods.items)
+    return (counterpart(told, recipient) or paired(desk, match.clause, recipient)) if known else None
+
+
+def counterpart(told: list[Told], power: str) -> str | None:
+    """The one other side of all transfers to and from a state."""
+    others = {t.recipient if t.supplier == power else t.supplier for t in told if power in {t.supplier, t.recipient}}
+    named = others - {None}
+    return named.pop() if len(named) == 1 else None
+
+
 def _only_taker(told: list[Told]) -> str | None:
     """The one who gets everything in an article of several suppliers."""
     takers = {t.recipient for t in told if t.recipient is not None}
@@ -136,7 +150,7 @@ def giver_before(desk: Desk, match: Match, recipient: str, goods: Goods, told: l
     if isinstance(row, ArmsTransferRow) and row.market and goods.arms and (seller := dealer(desk.scene, recipient)):
         return seller
     if not goods.arms:
-        return None
+        return _teacher(desk, match, recipient, goods, told)
     helper = announcer(desk, match.clause, recipient) or helper_before(desk, match.at, recipient)
     return helper or (paired(desk, match.clause, recipient) if gets else None)
 
@@ -196,7 +210,7 @@ def user_of(desk: Desk, clause: Clause, maker: str, told: list[Told], *, target:
         return None
     got = next((t.recipient for t in reversed(told) if t.supplier == maker and t.recipient is not None), None)
     found = got or shooter(desk, clause) or _attacker(desk, clause.first)
-    found = found or paired(desk, clause, maker) or partner(desk.scene, maker, other_than=target)
+    found = found or paired(desk, clause, maker, used=True) or partner(desk.scene, maker, other_than=target)
     return found if found not in {maker, target} else None
 
 

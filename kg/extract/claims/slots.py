@@ -131,6 +131,7 @@ def subject(scene: Scene, clause: Clause) -> Nominal | None:
     after = dateline_end(scene, clause)
     for nominal in scene.inside(clause):
         free = nominal.preposition is None and not nominal.pronoun and not is_genitive(scene, nominal)
+        free = free and (nominal.first == 0 or scene.text.tokens[nominal.first - 1].tag != "KOKOM")
         can = free and nominal.first >= after and nominal.item is None and can_be_subject(scene, nominal)
         if can and _acts(scene, nominal):
             return nominal
