@@ -102,8 +102,9 @@ def _on_the_way(desk: Desk, match: Match, goods: Goods, supplier: str | None, to
     """ "die Raketen sind dort eingetroffen": goods whose recipient the sentence leaves to what was told before."""
     near, pair = near_told(desk, match.at, told), main_pair(desk, told)
     last = (near.supplier, near.recipient) if near is not None and near.goods.arms else pair
-    if last is not None and in_return(desk, match) and supplier in {None, last[1]}:
-        return Roles(last[1], last[0], goods, (match.at, *match.clause.verbs, *goods.positions), False)
+    back = (near.recipient, near.supplier) if near is not None else (pair or ())[::-1]
+    if back and in_return(desk, match) and supplier in {None, back[0]}:
+        return Roles(*back, goods, (match.at, *match.clause.verbs, *goods.positions), False)
     elsewhere = any(_is_place(desk, n) for n in desk.scene.inside(match.clause))
     if last is None or elsewhere or supplier not in {None, last[0]} or not (goods.arms and _takes_place(match)):
         return None
@@ -178,10 +179,16 @@ def _again(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | 
     counted = goods.number is not None or any(n.quantity is not None for n in goods.phrases)
     if alike is None and row.others and (package := package_before(desk, match.at)) is not None:
         alike = Told(package.supplier, package.recipient, goods, match.at, package.planned)
-    if alike is None or not (counted or row.uncounted):
+    if alike is None or not (counted or (row.uncounted and not (row.others and _is_known(desk, goods)))):
         return None
     positions = (match.at, *match.clause.verbs, *goods.positions)
     return Roles(alike.supplier, alike.recipient, goods, positions, False, planned=alike.planned and row.uncounted)
+
+
+def _is_known(desk: Desk, goods: Goods) -> bool:
+    """ "die Waffen", which are no part of others that were told before."""
+    determiner = goods.phrases[0].determiner if goods.phrases else None
+    return determiner is not None and desk.scene.is_a(determiner, "the")
 
 
 def _general(near: Told | None, goods: Goods) -> Told | None:

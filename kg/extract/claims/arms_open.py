@@ -20,7 +20,8 @@ def settled(found: Sequence[tuple[Transfer, bool]]) -> list[Transfer]:
     whole = [f.claim for f, _ in found if f.claim.supplier is not None and f.claim.recipient is not None]
     closed = [(_closed(f, whole) if not named else f, named) for f, named in found]
     kept = [f for f, named in closed if named or _is_whole(f.claim) or f.claim.modality is Modality.DENIED]
-    return [f for f in kept if not any(_tells_more(other.claim, f.claim) for other in kept)]
+    kept = [f for f in kept if not any(_tells_more(other.claim, f.claim) for other in kept)]
+    return [f for n, f in enumerate(kept) if not any(_told_again(f.claim, other.claim) for other in kept[n + 1 :])]
 
 
 def _tells_more(claim: ArmsTransfer, other: ArmsTransfer) -> bool:
@@ -28,6 +29,14 @@ def _tells_more(claim: ArmsTransfer, other: ArmsTransfer) -> bool:
     same = (claim.supplier, claim.recipient, claim.items) == (other.supplier, other.recipient, other.items)
     within = claim.evidence.contains(other.evidence) and claim.evidence != other.evidence
     return same and within and claim.modality is other.modality
+
+
+def _told_again(claim: ArmsTransfer, other: ArmsTransfer) -> bool:
+    """Whether a claim is one of the same goods that the words around it tell again ("verschossene Granaten, die …")."""
+    one = (claim.supplier, claim.recipient, claim.number, claim.claimants, {i.span for i in claim.items})
+    same = one == (other.supplier, other.recipient, other.number, other.claimants, {i.span for i in other.items})
+    denied = Modality.DENIED in {claim.modality, other.modality}
+    return same and not denied and bool(claim.items) and claim.evidence.overlaps(other.evidence)
 
 
 def _is_whole(claim: ArmsTransfer) -> bool:

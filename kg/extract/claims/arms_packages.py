@@ -41,7 +41,9 @@ def package_before(desk: Desk, position: int) -> Package | None:
 def _package(desk: Desk, clause: Clause, nominal: Nominal) -> Package | None:
     if not desk.scene.is_noun(nominal, "package"):
         return None
-    top = power_of(desk, subject(desk.scene, clause)) if clause.lemma not in desk.scene.words.jobs["of-others"] else None
+    top = (
+        power_of(desk, subject(desk.scene, clause)) if clause.lemma not in desk.scene.words.jobs["of-others"] else None
+    )
     giver = owner(desk.scene, nominal) or top
     to = prepositional(desk, chain_after(desk.scene, nominal)[:_CHAIN], "recipient")
     takers = (power_of(desk, n) for n in (to, *parties(desk.scene, desk.scene.inside(clause))))

@@ -109,9 +109,7 @@ def _given(
     return gives, takes, used
 
 
-def _told_apart(
-    desk: Desk, giver: Nominal | None, taker: Nominal | None, same: str
-) -> tuple[str | None, str | None]:
+def _told_apart(desk: Desk, giver: Nominal | None, taker: Nominal | None, same: str) -> tuple[str | None, str | None]:
     """Supplier and recipient where "das Land" or "das Regime" was taken for the one that the clause names as well."""
     if giver is not None and giver.lemma in _jobs(desk, "country"):
         return land_before(desk.scene, giver.first, other_than=same), same

@@ -9,6 +9,7 @@ from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import Match
 from kg.extract.claims.goods import allies_of
 from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.origin import state_by_adjective
 from kg.extract.claims.slots import acting_before, owner, seated
 from kg.model import Actor, ActorKind, Mode
 
@@ -33,8 +34,9 @@ def power_of(desk: Desk, nominal: Nominal | None) -> str | None:
 
 
 def _named(desk: Desk, nominal: Nominal, actor: Actor) -> str | None:
-    """The state or group of an actor; "die Firma X" that no registry knows acts for itself, not for its country."""
-    called = any(_is_company(desk, p) for p in range(nominal.first, nominal.head))
+    """The state or group of an actor; "die schwedische Firma X" that no registry knows acts for itself alone."""
+    adjective = state_by_adjective(desk.scene, nominal.first, nominal.head)
+    called = adjective is not None and any(_is_company(desk, p) for p in range(nominal.first, nominal.head))
     company = called and actor.kind is ActorKind.ORGANISATION and not actor.registered
     return actor.id if company else desk.scene.power(actor)
 

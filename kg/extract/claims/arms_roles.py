@@ -136,7 +136,7 @@ def names_unknown(desk: Desk, match: Match) -> bool:
 
 
 def nobody(desk: Desk, match: Match) -> Nominal | None:
-    """ "keiner der Kriegsparteien", "an keine der beiden Seiten": the phrase by which a clause says that none gets it."""
+    """ "keiner der Kriegsparteien", "an keine der beiden Seiten": the phrase that says that none gets it."""
     for nominal in desk.scene.inside(match.clause):
         free = nominal.preposition is None or desk.scene.is_a(nominal.preposition, "recipient")
         sides = desk.scene.is_noun(nominal, "forces") or desk.scene.is_noun(nominal, "agreeing")

@@ -157,7 +157,7 @@ def _claims(desk: Desk, match: Match, roles: Roles) -> Iterator[Transfer]:
                 maximum=number.maximum,
                 modality=modality,
                 when=_when(desk, match, roles.goods),
-                evidence=evidence(desk, _with_list(match, roles.goods), roles.positions, voice),
+                evidence=evidence(desk, _with_list(desk, match, roles.goods), roles.positions, voice),
                 rule=match.row.rule,
                 supplier=roles.supplier,
                 recipient=roles.recipient,
@@ -166,9 +166,13 @@ def _claims(desk: Desk, match: Match, roles: Roles) -> Iterator[Transfer]:
             yield Transfer(claim, roles.actors)
 
 
-def _with_list(match: Match, goods: Goods) -> Match:
-    """The match with its clause grown over a list that follows it."""
+def _with_list(desk: Desk, match: Match, goods: Goods) -> Match:
+    """The match with its clause grown over a list behind it, or over the goods that it is a relative clause of."""
     last = max((n.last for n in goods.phrases), default=0)
+    if match.how is How.VERB and goods.number is None and last and last <= match.clause.first:
+        first = min(p for p in goods.positions)
+        near = desk.scene.sentence_of(match.at).first <= first
+        return match._replace(clause=match.clause._replace(first=first)) if near else match
     listed = bool(goods.phrases) and goods.phrases[0].first >= match.clause.last
     return match._replace(clause=match.clause._replace(last=last)) if listed else match
 
