@@ -48,6 +48,7 @@ def statements(
         *backward(sheet),
         *intending(sheet),
     ]
+    told = [one for one in told if not (one.rank == PLAN and any(_frames(other, one) for other in told))]
     cued = merged(_distinct([*told, *colons(sheet, frozenset(one.cue for one in told))]))
     cued = [trimmed(sheet, one) for one in cued]
     found = sorted([*cued, *relays(sheet, cued)], key=_order)
@@ -55,6 +56,11 @@ def statements(
     found = sorted([*found, *reasons(sheet, found), *beside(sheet, found)], key=_order)
     spoken = once(resolved(sheet, found))
     return _built(sheet, spoken), _actors(spoken)
+
+
+def _frames(frame: Found, plan: Found) -> bool:
+    """As in "Polen will laut Medien Panzer liefern": the plan is what another source tells."""
+    return frame.rule.startswith("frames/") and frame.voice is not None and plan.content.contains(frame.voice.span)
 
 
 def _order(found: Found) -> tuple[int, int, int]:

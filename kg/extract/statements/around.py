@@ -97,17 +97,22 @@ def around(page: Page, frame: Met, clause: Clause) -> Span | None:
     behind_words = page.span(frame.last, last)
     if before_words is not None and behind_words is not None and _told_in_full(page, frame, top, last):
         front, behind = (words.end - words.start for words in (before_words, behind_words))
-        aside = page.token(begin).tag in {"APPR", "APPRART", "ADV"}  # who did it stands behind
+        counted = page.token(begin + 1).tag == "CARD"  # "zwischen 10 und 20 Boote"
+        aside = page.token(begin).tag in {"APPR", "APPRART", "ADV"} and not counted  # who did it stands behind
         return behind_words if aside or behind * _MUCH_LONGER >= front else before_words
     return longer(before_words, behind_words)
 
 
 def _told_in_full(page: Page, frame: Met, clause: Clause, last: int) -> bool:
-    """As in "Die Armee hat nach eigenen Angaben 50 Boote versenkt": behind the frame stand an object and the verb."""
+    """As in "Die Armee hat nach eigenen Angaben schon 50 Boote versenkt": an object and the verb's end stand behind."""
     inside = clause.finite is not None and clause.finite < frame.first and frame.row.kind is not FrameKind.INSERTED
-    told = any(page.token(p).tag in {"VVPP", "VVINF"} for p in clause.verbs if frame.last < p < last)
-    number = page.phrase_of[frame.last] if frame.last < len(page.phrase_of) else -1
-    return inside and told and number >= 0 and page.text.phrases[number].first == frame.last
+    told = any(page.token(p).tag in {"VVPP", "VVINF", "PTKVZ"} for p in clause.verbs if frame.last < p < last)
+    place = frame.last
+    while place < last and page.token(place).tag in {"ADV", "ADJD", "PTKNEG"}:
+        place += 1
+    number = page.phrase_of[place] if place < len(page.phrase_of) else -1
+    counted = page.token(place).tag == "CARD"
+    return inside and told and (counted or (number >= 0 and page.text.phrases[number].first <= place))
 
 
 def _relative_behind(page: Page, frame: Met) -> bool:
