@@ -20,6 +20,8 @@ class SayingVerb(Row):
 
     verb: str | None = None
     """The infinitive, where the key is not it ("ausgehen" for "davon ausgehen")."""
+    verbs: tuple[str, ...] = ()
+    """The infinitives of an act that several verbs tell alike."""
     stance: Stance
     takes: frozenset[str]
     """Complements: "clause" (dass, ob, wie, verb-second), "dass" (only that), "zu", "quote", "object", "dative",

@@ -13,7 +13,7 @@ from kg.extract.statements.content import valued
 from kg.extract.statements.cues import cue_span, rows_of
 from kg.extract.statements.found import Found
 from kg.extract.statements.infinitives import governs
-from kg.extract.statements.objects import antecedent, object_of, strong
+from kg.extract.statements.objects import antecedent, asked, object_of, strong
 from kg.extract.statements.page import Page, place_of
 from kg.extract.statements.somebody import describes, speaks
 from kg.extract.statements.speakers import speaker_of
@@ -106,7 +106,8 @@ def _act(page: Page, clause: Clause, row: SayingVerb, voice: Voice | None) -> Fo
         return _indirect(page, clause, row, voice, found)
     if clause.kind is ClauseKind.INFINITIVE:
         return None
-    content = antecedent(page, clause, row) or object_of(page, clause, row, voice) or _felt(page, clause, row)
+    said = object_of(page, clause, row, voice) or _felt(page, clause, row)
+    content = antecedent(page, clause, row) or (said and asked(page, clause, row)) or said
     undone = row.stance is Stance.DEMANDS and negated(page, clause)
     if content is None or undone or not (strong(voice) or _known(page, voice)):
         return None

@@ -10,7 +10,7 @@ from kg.extract.statements.voices import Voice
 from kg.lang.saying import SayingVerb
 from kg.model import ActorKind, Clause, ClauseKind, Phrase, Quotation, Span, Stance
 
-__all__ = ["antecedent", "object_of", "strong"]
+__all__ = ["antecedent", "asked", "object_of", "strong"]
 
 _POINTING = frozenset({"ADJA", "PIAT", "PDAT"})
 _ANSWERS = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DECLINES})
@@ -191,6 +191,15 @@ def antecedent(page: Page, clause: Clause, row: SayingVerb) -> Span | None:
         return None
     sentence = page.sentence(clause.first)
     return page.span(sentence.first, clause.first) if clause.first > sentence.first + 2 else None
+
+
+def asked(page: Page, clause: Clause, row: SayingVerb) -> Span | None:
+    """As in "Wie viele fielen, dazu machte X keine Angaben": the question that "dazu" takes up."""
+    if row.stance is not Stance.DECLINES or page.form(clause.first) not in page.words("about it"):
+        return None
+    before = next((other for other in page.around(clause) if other.last == clause.first - 1), None)
+    subordinate = before is not None and before.kind is ClauseKind.SUBORDINATE
+    return page.span(before.first, before.last) if before is not None and subordinate else None
 
 
 def _beneficiary(page: Page, clause: Clause, phrase: Phrase) -> bool:

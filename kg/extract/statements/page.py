@@ -25,8 +25,8 @@ def _words(language: Language) -> dict[str, frozenset[str]]:
 def _verbs(language: Language) -> dict[str, tuple[SayingVerb, ...]]:
     verbs: dict[str, tuple[SayingVerb, ...]] = {}
     for row in language.table(SayingVerb).values():
-        infinitive = row.verb or row.key
-        verbs[infinitive] = (*verbs.get(infinitive, ()), row)
+        for infinitive in row.verbs or (row.verb or row.key,):
+            verbs[infinitive] = (*verbs.get(infinitive, ()), row)
     return verbs
 
 

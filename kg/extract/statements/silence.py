@@ -20,7 +20,11 @@ __all__ = ["silence"]
 def silence(page: Page) -> Iterator[Found]:
     """Every clause that tells of an answer that did not come, and from whom."""
     for clause in page.text.clauses:
-        if clause.lemma in page.words("keep silent") and page.prose(clause.first) and not page.spoken[clause.first]:
+        if (
+            (clause.lemma in page.words("keep silent") or _unsaid(page, clause))
+            and page.prose(clause.first)
+            and not page.spoken[clause.first]
+        ):
             yield from _kept(page, clause)
         if clause.finite is None or clause.lemma not in page.words("answers come") or not page.prose(clause.first):
             continue
@@ -37,6 +41,14 @@ def silence(page: Page) -> Iterator[Found]:
                 break
 
 
+def _unsaid(page: Page, clause: Clause) -> bool:
+    """As in "Das Ministerium äußerte sich zunächst nicht": not a word, of whatever it would be."""
+    last = clause.verbs[-1] if clause.verbs else clause.first
+    behind = [place for place in page.own(clause) if place > last]
+    plain = all(page.token(place).tag in {"PRF", "ADV", "PTKNEG", "ADJD"} for place in behind)
+    return clause.lemma in page.words("to utter") and negated(page, clause) and bool(behind) and plain
+
+
 def _kept(page: Page, clause: Clause) -> Iterator[Found]:
     """As in "der Kreml hat lange geschwiegen": who is named keeps silent, about what is not told."""
     voice = speaker_of(page, clause)
@@ -46,7 +58,7 @@ def _kept(page: Page, clause: Clause) -> Iterator[Found]:
     first = last
     while first - 1 > clause.first and page.token(first - 1).tag in {"ADV", "ADJD"}:
         first -= 1
-    content = page.span(first, last + 1)
+    content = page.span(first, clause.last if _unsaid(page, clause) else last + 1)
     if content is not None:
         sure, cue = Decimal("0.6"), page.token(last).span
         yield Found(clause.finite, content, voice, Stance.DECLINES, Mode.REPORTED, cue, "speech/silence", sure, rank=7)
