@@ -83,7 +83,15 @@ def object_words(
         end -= 2
     while end > phrase.last and page.token(end - 1).tag in _LOOSE and valued(page, clause, phrase.last) is None:
         end -= 1
-    return page.span(begin, end)
+    return page.span(begin, _with_relative(page, end))
+
+
+def _with_relative(page: Page, end: int) -> int:
+    """The end of a relative clause right behind an object: "das Abkommen, das sie im Mai schlossen"."""
+    number = page.clause_of[end + 1] if page.form(end) == "," and end + 1 < len(page.clause_of) else -1
+    clause = page.text.clauses[number] if number >= 0 else None
+    relative = clause is not None and clause.kind is ClauseKind.RELATIVE and clause.first == end + 1
+    return clause.last if clause is not None and relative else end
 
 
 def _object_end(page: Page, clause: Clause, phrase: Phrase, stops: tuple[str, ...]) -> int:
@@ -133,8 +141,10 @@ def _manner(page: Page, place: int) -> bool:
 
 
 def _dated(page: Page, place: int) -> bool:
-    """Whether a date begins here: it tells when the act was, not what it is about."""
-    return any(date.first == place for date in page.mentions.dates)
+    """Whether a date begins here: it tells when the act was, not what it is about, as in "den Vertrag vom Mai"."""
+    return page.form(place - 1) not in page.words("contracted von") and any(
+        date.first == place for date in page.mentions.dates
+    )
 
 
 def _with_list(page: Page, clause: Clause) -> int:
