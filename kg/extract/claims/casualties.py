@@ -104,7 +104,8 @@ def _and(desk: Desk, match: Match, other: Match) -> bool:
     first, second = match.nominal, other.nominal
     if first is None or second is None or match.how is not How.NOUN or other.how is not How.NOUN:
         return False
-    counted = number_of(desk.scene, first, match.clause) is not None
+    number = number_of(desk.scene, first, match.clause)
+    counted = number is not None and {number.number, number.minimum, number.maximum} != {None}
     alone = counted and second.coordinated and second.quantity is None and second.first == second.head
     return alone and 0 < second.first - first.last <= 1 and {match.row, other.row} != {match.row}
 

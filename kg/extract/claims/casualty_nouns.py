@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.claims.casualty_bearers import bearer
 from kg.extract.claims.casualty_counts import spoken_of
 from kg.extract.claims.casualty_drafts import Roles, edges, span_of
 from kg.extract.claims.casualty_names import strangers
@@ -33,6 +34,7 @@ def noun_roles(desk: Desk, match: Match, row: CasualtyRow, before: Before) -> Ro
         return None
     inner, told = _inner(desk, match), _told_as(desk, match)
     named = owner(scene, noun) or (owner(scene, inner) if inner is not None else None)
+    named = named or (bearer(desk, match) if row.type is CasualtyType.LOSSES else None)
     quantity = number_told(desk, match, inner)
     of = named or mourner(desk, match, before) or whose(desk, match, inner or noun, before) or teller(desk, match)
     of = of or spoken_of(desk, match, before) or honoured(desk, match)
@@ -122,7 +124,7 @@ def _uncounted(
         if _counted_as_dead(desk, match):
             return False
         admits = above.clause is not None and above.clause.lemma in desk.scene.words.jobs["admit"]
-        loss = desk.scene.is_noun(noun, "loss") and noun.preposition is None and not _asked(desk, match)
+        loss = desk.scene.is_noun(noun, "loss") and _is_told_of(desk, noun) and not _asked(desk, match)
         known = of is not None and of == group and loss
         return named is not None or known or (of is not None and (admits or _is_theirs(desk, noun)))
     if match.how is How.NOUN:
@@ -132,7 +134,14 @@ def _uncounted(
     several = (
         noun.actor.plural if noun.actor is not None else desk.scene.text.tokens[noun.head].form.lower() != noun.lemma
     )
-    return (named is not None and several) or Effect.DENIED in above.effects
+    theirs = named is not None or of == group or _is_theirs(desk, noun)
+    return (theirs and several) or Effect.DENIED in above.effects
+
+
+def _is_told_of(desk: Desk, noun: Nominal) -> bool:
+    """ "die Verluste", "Anzeichen für Verluste", not "ohne Verluste"."""
+    at = noun.preposition
+    return at is None or desk.scene.is_a(at, "told-of-losses") or desk.scene.is_a(at, "after-losses")
 
 
 def _some_are_told(desk: Desk, match: Match, named: str | None) -> bool:
@@ -144,6 +153,8 @@ def _some_are_told(desk: Desk, match: Match, named: str | None) -> bool:
         return inner is not None and named is not None
     if _is_death(desk, noun):
         return inner is not None and (named is not None or inner.actor is not None)
+    if inner is not None and named is not None and _among(desk, inner) and not noun.coordinated:
+        return True
     if _is_theirs(desk, noun) or (named is not None and desk.scene.is_a(noun.head, "fallen-noun")):
         return True
     return _some(desk, match)

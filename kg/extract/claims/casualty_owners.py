@@ -16,7 +16,7 @@ from kg.model import Casualties, Clause, ClauseKind, Deployment
 
 __all__ = [
     "Before",
-    "both_sides",
+    "first_troops",
     "foe",
     "honoured",
     "known_state",
@@ -53,7 +53,7 @@ def sent_before(desk: Desk, position: int, before: Before) -> str | None:
 def loser(desk: Desk, match: Match, before: Before) -> tuple[Nominal, str] | None:
     """Who has losses: the subject, also troops by whose they are ("die russischen Verbände"), and its country."""
     scene = desk.scene
-    if (opening := _first_troops(scene, match)) is not None:
+    if (opening := first_troops(scene, match)) is not None:
         return opening
     top = subject(scene, match.clause)
     if top is not None and top.actor is not None and (power := scene.power(top.actor.actor)) is not None:
@@ -87,7 +87,7 @@ def _of_troops(desk: Desk, nominal: Nominal, before: Before) -> str | None:
     return power
 
 
-def _first_troops(scene: Scene, match: Match) -> tuple[Nominal, str] | None:
+def first_troops(scene: Scene, match: Match) -> tuple[Nominal, str] | None:
     """Troops with an owner that open a clause before its verb, and whose they are."""
     free = [n for n in scene.inside(match.clause) if n.preposition is None and not n.pronoun and n.head < match.at]
     top = next((n for n in free if not is_genitive(scene, n)), None)
@@ -101,21 +101,6 @@ def _defended(scene: Scene, nominal: Nominal) -> str | None:
     """ "die Verteidiger von Bachmut": the country of the place."""
     after = chain_after(scene, nominal)[:1] if scene.is_noun(nominal, "defender") else []
     return next((n.place.place.country for n in after if n.place is not None), None)
-
-
-def both_sides(desk: Desk, match: Match) -> tuple[Nominal, tuple[str, ...]] | None:
-    """ "Beide Armeen": the two states that the sentence before speaks of, nobody where it speaks of more or fewer."""
-    scene = desk.scene
-    sides = (n for n in scene.inside(match.clause) if n.preposition is None and n.lemma in scene.words.jobs["forces"])
-    top = next((n for n in sides if any(scene.is_a(p, "both") for p in range(n.first, n.head))), None)
-    if top is None:
-        return None
-    number = scene.sentence_of(match.at).number
-    near = [n for s in scene.nominals[max(number - 1, 0) : number + 1] for n in s if n.head < top.first]
-    named = [scene.power(n.actor.actor) for n in near if n.actor is not None]
-    named += [n.place.place.country for n in near if n.place is not None]
-    states = tuple(dict.fromkeys(one for one in named if one is not None))
-    return top, states if len(states) == 2 else ()
 
 
 def mourner(desk: Desk, match: Match, before: Before) -> str | None:

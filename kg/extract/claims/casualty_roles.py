@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from kg.extract.claims.casualty_bearers import both_sides
 from kg.extract.claims.casualty_drafts import Roles, edges, span_of
 from kg.extract.claims.casualty_names import is_civilian, strangers
 from kg.extract.claims.casualty_nouns import noun_roles
-from kg.extract.claims.casualty_owners import Before, both_sides, loser
+from kg.extract.claims.casualty_owners import Before, loser
 from kg.extract.claims.casualty_side import counted_out, whose
 from kg.extract.claims.drafts import Desk, amount
 from kg.extract.claims.frames import How, Match, chain_after
@@ -18,6 +19,10 @@ from kg.lang.frames import Need
 from kg.model import QuantityMention
 
 __all__ = ["all_roles", "part_roles"]
+
+
+_MANY = 100
+"""How many a unit is counted in at least if heads are meant, not brigades."""
 
 
 def all_roles(desk: Desk, match: Match, row: CasualtyRow, before: Before) -> list[Roles]:
@@ -73,8 +78,18 @@ def _verb_roles(desk: Desk, match: Match, row: CasualtyRow, victims: Nominal | N
 
 def _lost(desk: Desk, match: Match, row: CasualtyRow, before: Before) -> Roles | None:
     """The subject has the losses: "Russland hat 1200 Soldaten verloren", "hat hohe Verluste erlitten"."""
+    if (enemy := next((n for n in desk.scene.inside(match.clause) if _is_enemy(desk, n)), None)) is not None:
+        people = next((n for n in desk.scene.inside(match.clause) if n is not enemy and owner(desk.scene, n)), None)
+        whose_people = owner(desk.scene, people) if people is not None and people.people is not None else None
+        return _lost_by(desk, match, row, enemy, whose_people) if whose_people is not None else None
     lose = loser(desk, match, before)
     return _lost_by(desk, match, row, *lose) if lose is not None else None
+
+
+def _is_enemy(desk: Desk, nominal: Nominal) -> bool:
+    """ "der Feind", as who loses."""
+    first = nominal.preposition is None and not nominal.attached
+    return first and nominal.lemma in desk.scene.words.jobs["enemy"] and "nom" in nominal.cases
 
 
 def _lost_by(desk: Desk, match: Match, row: CasualtyRow, top: Nominal, of: str) -> Roles | None:
@@ -84,6 +99,8 @@ def _lost_by(desk: Desk, match: Match, row: CasualtyRow, top: Nominal, of: str) 
         return None
     core = scene.text.span(lost.first, lost.last)
     quantity = lost.quantity or (_counted_before(desk, lost) if not row.idioms else None)
+    if lost.people is not None and lost.people.body and quantity is not None and (quantity.number or 0) < _MANY:
+        quantity = None
     positions = (
         match.at,
         *match.clause.verbs,
@@ -102,7 +119,7 @@ def _among_others(desk: Desk, nominal: Nominal) -> bool:
 
 def _is_men(desk: Desk, nominal: Nominal) -> bool:
     """ "Dutzende Männer": soldiers, where a power loses them."""
-    return nominal.lemma in desk.scene.words.jobs["men"]
+    return nominal.lemma in desk.scene.words.jobs["men"] or nominal.lemma in desk.scene.words.jobs["lives"]
 
 
 def _is_loss(desk: Desk, nominal: Nominal, row: CasualtyRow) -> bool:

@@ -186,7 +186,7 @@ def _holds(desk: Desk, nominal: Nominal) -> bool:
 def _is_whole(desk: Desk, quantity: QuantityMention, clause: Clause) -> bool:
     """ "von insgesamt 15.000 …": those of whom some were hurt."""
     before = max(quantity.first - 1, clause.first)
-    if desk.scene.text.tokens[before].tag in {"ADV", "ART", "ADJA"}:
+    while before > clause.first and desk.scene.text.tokens[before].tag in {"ADV", "ADJD", "ART", "ADJA"}:
         before -= 1
     return before >= clause.first and desk.scene.is_a(before, "of")
 

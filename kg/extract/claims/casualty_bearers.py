@@ -1,0 +1,46 @@
+"""Whose losses are that a noun tells of beside an army, and of whom "beide Seiten" is told."""
+
+from __future__ import annotations
+
+from kg.extract.claims.casualty_owners import first_troops
+from kg.extract.claims.drafts import Desk
+from kg.extract.claims.frames import Match, chain_after
+from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.scene import Scene
+from kg.extract.claims.slots import owner
+
+__all__ = ["bearer", "both_sides"]
+
+
+def bearer(desk: Desk, match: Match) -> str | None:
+    """Whose losses are: "Ausfälle in der russischen Armee", of "nach schweren Verlusten" those of the army that acts."""
+    scene, noun = desk.scene, match.nominal
+    if noun is None or not scene.is_noun(noun, "loss"):
+        return None
+    for after in chain_after(scene, noun)[:1]:
+        inside = after.preposition is not None and (scene.is_a(after.preposition, "in") or _is_among(scene, after))
+        if inside and after.people is not None:
+            return owner(scene, after)
+    if noun.preposition is None or not scene.is_a(noun.preposition, "after-losses") or noun.determiner is not None:
+        return None
+    opening = first_troops(scene, match._replace(at=len(scene.lemmas)))
+    return opening[1] if opening is not None else None
+
+
+def _is_among(scene: Scene, nominal: Nominal) -> bool:
+    return nominal.preposition is not None and scene.is_a(nominal.preposition, "at-them")
+
+
+def both_sides(desk: Desk, match: Match) -> tuple[Nominal, tuple[str, ...]] | None:
+    """ "Beide Armeen": the two states that the sentence before speaks of, nobody where it speaks of more or fewer."""
+    scene = desk.scene
+    sides = (n for n in scene.inside(match.clause) if n.preposition is None and n.lemma in scene.words.jobs["forces"])
+    top = next((n for n in sides if any(scene.is_a(p, "both") for p in range(n.first, n.head))), None)
+    if top is None:
+        return None
+    number = scene.sentence_of(match.at).number
+    near = [n for s in scene.nominals[max(number - 1, 0) : number + 1] for n in s if n.head < top.first]
+    named = [scene.power(n.actor.actor) for n in near if n.actor is not None]
+    named += [n.place.place.country for n in near if n.place is not None]
+    states = tuple(dict.fromkeys(one for one in named if one is not None))
+    return top, states if len(states) == 2 else ()
