@@ -105,7 +105,7 @@ def _and(desk: Desk, match: Match, other: Match) -> bool:
     if first is None or second is None or match.how is not How.NOUN or other.how is not How.NOUN:
         return False
     number = number_of(desk.scene, first, match.clause)
-    counted = number is not None and {number.number, number.minimum, number.maximum} != {None}
+    counted = number is not None and (number.number is not None or None not in {number.minimum, number.maximum})
     alone = counted and second.coordinated and second.quantity is None and second.first == second.head
     return alone and 0 < second.first - first.last <= 1 and {match.row, other.row} != {match.row}
 

@@ -13,7 +13,7 @@ __all__ = ["bearer", "both_sides"]
 
 
 def bearer(desk: Desk, match: Match) -> str | None:
-    """Whose losses are: "Ausfälle in der russischen Armee", of "nach schweren Verlusten" those of the army that acts."""
+    """Whose losses are: "Ausfälle in der Armee", those of an army that acts "nach schweren Verlusten"."""
     scene, noun = desk.scene, match.nominal
     if noun is None or not scene.is_noun(noun, "loss"):
         return None

@@ -79,11 +79,21 @@ def _verb_roles(desk: Desk, match: Match, row: CasualtyRow, victims: Nominal | N
 def _lost(desk: Desk, match: Match, row: CasualtyRow, before: Before) -> Roles | None:
     """The subject has the losses: "Russland hat 1200 Soldaten verloren", "hat hohe Verluste erlitten"."""
     if (enemy := next((n for n in desk.scene.inside(match.clause) if _is_enemy(desk, n)), None)) is not None:
-        people = next((n for n in desk.scene.inside(match.clause) if n is not enemy and owner(desk.scene, n)), None)
-        whose_people = owner(desk.scene, people) if people is not None and people.people is not None else None
-        return _lost_by(desk, match, row, enemy, whose_people) if whose_people is not None else None
+        return _lost_by_enemy(desk, match, enemy)
     lose = loser(desk, match, before)
     return _lost_by(desk, match, row, *lose) if lose is not None else None
+
+
+def _lost_by_enemy(desk: Desk, match: Match, enemy: Nominal) -> Roles | None:
+    """ "eine Kompanie nordkoreanischer Infanterie habe der Feind verloren": whose they are by their own words."""
+    scene = desk.scene
+    for people in (n for n in scene.inside(match.clause) if n is not enemy):
+        whose_people = owner(scene, people)
+        if people.people is not None and not people.people.civilian and whose_people is not None:
+            quantity = None if people.people.body else people.quantity
+            positions = (match.at, *match.clause.verbs, enemy.first, people.first, people.last - 1)
+            return Roles(whose_people, amount(quantity), scene.text.span(people.first, people.last), positions, True)
+    return None
 
 
 def _is_enemy(desk: Desk, nominal: Nominal) -> bool:

@@ -17,7 +17,7 @@ from kg.extract.claims.people import extent
 from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import own_land, parties
 from kg.lang.deployment import DeploymentRow
-from kg.model import ActorKind, Clause, Modality
+from kg.model import ActorKind, Clause, ClauseKind, Modality
 
 __all__ = ["filled", "hosted", "place_before", "reached", "told_place"]
 
@@ -95,7 +95,7 @@ def _is_there(scene: Scene, position: int) -> bool:
 def reached(desk: Desk, match: Match, place: Where, sender: str | None, found: list[Found]) -> Where:
     """A place with what "dort" and "in dem Land" in the clause take up."""
     scene = desk.scene
-    there = any(scene.is_a(p, "there-place") for p in scene.own_tokens(match.clause))
+    there = any(scene.is_a(p, "there-place") for p in _own_and_above(scene, match.clause))
     if place.host is not None or not (there or place.here):
         return place
     if (own := _own_country(scene, match.clause)) is not None and own != sender:
@@ -103,6 +103,12 @@ def reached(desk: Desk, match: Match, place: Where, sender: str | None, found: l
     host = _last_host(found, sender) or _last_told(found, sender) or land_before(scene, match.at, other_than=sender)
     known = found[-1].places if there and found and found[-1].claim.host == host else ()
     return place._replace(host=host, places=known)
+
+
+def _own_and_above(scene: Scene, clause: Clause) -> tuple[int, ...]:
+    """The tokens of a clause, and for an infinitive those of the one above ("Dort begannen sie, …")."""
+    above = clause.parent if clause.kind is ClauseKind.INFINITIVE else None
+    return (*scene.own_tokens(clause), *(scene.own_tokens(scene.text.clauses[above]) if above is not None else ()))
 
 
 def _own_country(scene: Scene, clause: Clause) -> str | None:

@@ -8,6 +8,7 @@ from kg.extract.claims.found import Found
 from kg.extract.claims.frames import How, Match
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.slots import is_genitive
+from kg.extract.claims.standins import of_them
 from kg.lang.deployment import DeploymentRow, People
 from kg.lang.frames import Need
 from kg.model import ClauseKind, MentionForm
@@ -58,6 +59,8 @@ def _resumes(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: 
     people = roles.people
     if row.bare and people is not None and people.preposition is not None:
         return desk.scene.is_a(people.preposition, "of") and _is_told(desk, match, roles, found, here=True)
+    if row.resumes and people is not None and of_them(desk.scene, match.clause):
+        return bool(found) and found[-1].claim.sender == roles.sender
     acts = row.people is People.OBJECT and not match.clause.passive
     if (
         not row.resumes

@@ -47,7 +47,7 @@ def where(scene: Scene, nominals: Sequence[Nominal], *, bare: bool = False) -> W
             host, named = spot
             place = named if named is not None and named.id != host else _part(scene, previous, nominal) or named
             found.append((_is_goal(scene, nominal), nominal, host, place))
-        elif chained and (nominal.lemma in scene.words.jobs["war"] or (nominal.owners and _is_war(scene, nominal))):
+        elif chained and _is_theatre(scene, nominal):
             theatre.append(nominal.head)
         previous = nominal
     hosts = [host for goal, _, host, _ in found if host is not None and goal] or [h for _, _, h, _ in found if h]
@@ -63,6 +63,12 @@ def where(scene: Scene, nominals: Sequence[Nominal], *, bare: bool = False) -> W
     places = [p for _, _, h, p in found if p is not None and h == host and p.kind is not PlaceKind.COUNTRY]
     positions = [p for _, n, h, _ in found if h == host for p in (n.first, n.head)]
     return Where(host, tuple(dict.fromkeys(places)), False, tuple(positions))
+
+
+def _is_theatre(scene: Scene, nominal: Nominal) -> bool:
+    """ "im Krieg", "in den Ukraine-Krieg", not "im Kampfgebiet", which is a front."""
+    named = bool(nominal.owners) and _is_war(scene, nominal)
+    return named or (nominal.lemma in scene.words.jobs["war"] and not _is_front(scene, nominal))
 
 
 def _takes_up(scene: Scene, nominal: Nominal) -> bool:

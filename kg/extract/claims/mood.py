@@ -68,13 +68,20 @@ def form_effects(scene: Scene, clause: Clause, known: Signs) -> set[Effect]:
     conditional = clause.opener is not None and scene.lemma(clause.opener) in known.conjunctions
     if conditional and not _weighed(scene, clause, known):
         found.add(Effect.DROP)
-    if _opens_with_verb(scene, clause) or _asks(scene, clause):
+    if _opens_with_verb(scene, clause) or _asks(scene, clause) or _as_if(scene, clause):
         found.add(Effect.DROP)
     if clause.mood is Mood.SUBJUNCTIVE_2 and _conditional(scene, clause, known):
         found.add(Effect.DROP)
     if clause.mood in {Mood.SUBJUNCTIVE_1, Mood.SUBJUNCTIVE_2}:
         found.add(Effect.ALLEGED)
     return found
+
+
+def _as_if(scene: Scene, clause: Clause) -> bool:
+    """ "als gäbe es keine Soldaten in Mali"."""
+    tokens, finite = scene.text.tokens, clause.finite
+    opened = finite is not None and finite > 0 and tokens[finite - 1].tag in {"KOKOM", "KOUS"}
+    return opened and clause.mood is Mood.SUBJUNCTIVE_2 and scene.is_a((finite or 1) - 1, "as")
 
 
 def _weighed(scene: Scene, clause: Clause, known: Signs) -> bool:

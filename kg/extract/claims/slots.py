@@ -30,6 +30,9 @@ __all__ = [
 ]
 
 
+_ARTICLES = frozenset({"ART", "PDAT", "APPRART"})
+
+
 def owner(scene: Scene, nominal: Nominal) -> str | None:
     """Whose the people or goods of a noun phrase are: by adjective, compound, genitive or "aus"."""
     for mention in nominal.owners:
@@ -80,7 +83,10 @@ def _is_own_land(scene: Scene, nominal: Nominal) -> bool:
 
 def _is_that_land(scene: Scene, nominal: Nominal) -> bool:
     """ "Offiziere des Landes", "Pioniere aus dem Land": one that the text has told."""
-    plain = nominal.determiner == nominal.head - 1 and nominal.first in {nominal.determiner, nominal.preposition}
+    at = nominal.determiner
+    between = range(at + 1, nominal.head) if at is not None else ()
+    plain = at is not None and scene.text.tokens[at].tag in _ARTICLES and nominal.first in {at, nominal.preposition}
+    plain = plain and not any(scene.is_a(p, "no-such-land") or scene.is_a(p, "origin") for p in between)
     return plain and nominal.lemma in scene.words.jobs["that-land"]
 
 
@@ -103,7 +109,12 @@ def _powers(scene: Scene, top: Nominal) -> list[str]:
     sentence = scene.nominals[scene.sentence_of(top.first).number]
     joined = [top, *(n for n in sentence if n.coordinated and n.last > top.last)]
     found = (scene.power(n.actor.actor) for n in joined if n.actor is not None and n.preposition is None)
-    return [power for power in found if power is not None]
+    return [power for power in found if power is not None and _is_known(scene, power)]
+
+
+def _is_known(scene: Scene, power: str) -> bool:
+    """Whether a power is a state or named in the article, no service for which somebody speaks."""
+    return power in scene.actors or any(power == state for _, state in scene.words.origins)
 
 
 def _genitive_before(scene: Scene, nominal: Nominal) -> str | None:

@@ -15,7 +15,7 @@ from kg.model import Clause, ClauseKind, QuantityMention
 _PARTS = 6
 """Clauses behind one among which its fragments are looked for."""
 
-__all__ = ["later", "of_whom", "standin"]
+__all__ = ["later", "of_them", "of_whom", "standin"]
 
 _NEAR = 3
 """Sentences that what a number counts lies back at most."""
@@ -61,6 +61,11 @@ def later(desk: Desk, clause: Clause, people: Nominal) -> list[Nominal]:
 def _tells_more(scene: Scene, position: int) -> bool:
     """ "später", "weitere", "zunächst", "davon" before a number."""
     return any(scene.is_a(position, word) for word in ("again", "further", "at-first", "among"))
+
+
+def of_them(scene: Scene, clause: Clause) -> bool:
+    """Whether a relative clause tells of some of those before it ("900 Soldaten, von denen …")."""
+    return clause.kind is ClauseKind.RELATIVE and any(_is_of_them(scene, n) for n in scene.inside(clause))
 
 
 def _is_of_them(scene: Scene, nominal: Nominal) -> bool:

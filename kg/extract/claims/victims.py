@@ -180,7 +180,7 @@ def _holds(desk: Desk, nominal: Nominal) -> bool:
     """Whether the number of a noun phrase stands inside it, not before a preposition ("4700 außer Gefecht")."""
     number = nominal.quantity
     tags = desk.scene.text.tokens[number.last : nominal.head] if number is not None else ()
-    return not any(token.tag == "APPR" for token in tags)
+    return not any(token.tag.startswith("APPR") for token in tags)
 
 
 def _is_whole(desk: Desk, quantity: QuantityMention, clause: Clause) -> bool:
