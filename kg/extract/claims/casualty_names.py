@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from kg.extract.claims.casualty_owners import foe, known_state, possessor
+from kg.extract.claims.casualty_owners import foe, possessor
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import Match, chain_after
 from kg.extract.claims.nominals import Nominal
-from kg.extract.claims.origin import state_by_adjective
+from kg.extract.claims.origin import known_state, state_by_adjective
 from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import owner, subject
 from kg.extract.claims.strangers import of_others, strange

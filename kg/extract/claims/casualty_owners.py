@@ -9,7 +9,7 @@ from kg.extract.claims.context import people_before
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import How, Match, chain_after
 from kg.extract.claims.nominals import Nominal
-from kg.extract.claims.origin import state_by_adjective
+from kg.extract.claims.origin import known_state, state_by_adjective
 from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import is_genitive, owner, seated, subject
 from kg.model import Casualties, Clause, ClauseKind, Deployment
@@ -19,7 +19,6 @@ __all__ = [
     "first_troops",
     "foe",
     "honoured",
-    "known_state",
     "loser",
     "mourner",
     "of_teller",
@@ -202,11 +201,6 @@ def _agrees(scene: Scene, position: int, nominal: Nominal) -> bool:
     if scene.is_a(position, "her"):
         return feminine or (nominal.actor is not None and nominal.actor.plural) or nominal.quantity is not None
     return not feminine or not scene.is_a(position, "his")
-
-
-def known_state(scene: Scene, power: str | None) -> str | None:
-    """A power, if it is a state or somebody whom the article names."""
-    return power if power in scene.actors or any(power == state for _, state in scene.words.origins) else None
 
 
 def honoured(desk: Desk, match: Match) -> str | None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from kg.extract.claims.casualty_names import called, is_civilian, is_open, is_troops, strangers
-from kg.extract.claims.casualty_owners import Before, known_state, of_teller, possessor, sent_before
+from kg.extract.claims.casualty_owners import Before, of_teller, possessor, sent_before
 from kg.extract.claims.conflict import between_sides, has_blow, is_struck, struck_before, struck_here
 from kg.extract.claims.context import forces_before, land_before, people_before
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import How, Match
 from kg.extract.claims.nominals import Nominal
-from kg.extract.claims.origin import state_by_adjective
+from kg.extract.claims.origin import known_state, state_by_adjective
 from kg.extract.claims.slots import owner, subject
 from kg.lang.casualties import CasualtyRow
 from kg.model import Casualties, CasualtyType, MentionForm, PlaceKind

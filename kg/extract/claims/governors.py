@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.extract.claims.modality import Effect, Signs
-from kg.extract.claims.mood import clause_effects, form_effects, idiom_in, predicate_effects
+from kg.extract.claims.mood import as_if, clause_effects, form_effects, idiom_in, predicate_effects
 from kg.extract.claims.nominals import Nominal, in_genitive
 from kg.extract.claims.scene import Scene
 from kg.lang.modality import ModalityRow
@@ -50,6 +50,8 @@ def govern(scene: Scene, nominal: Nominal, known: Signs) -> Government:
         by_nouns = {Effect.DENIED if Effect.CONFIRMED not in by_nouns and Effect.DROP not in by_nouns else Effect.DROP}
     told = bool(by_nouns) or by_verb is not None
     if clause is not None and not told and Effect.DROP in form_effects(scene, clause, known):
+        effects.add(Effect.DROP)
+    if clause is not None and as_if(scene, clause):
         effects.add(Effect.DROP)
     own = (
         by_verb is not None and clause is not None and clause.lemma in known.verbs and known.verbs[clause.lemma][0].own

@@ -7,7 +7,7 @@ from kg.extract.claims.scene import Scene
 from kg.lang.modality import ModalityRow
 from kg.model import Clause, ClauseKind, Mood
 
-__all__ = ["clause_effects", "complement_effects", "form_effects", "idiom_in", "predicate_effects"]
+__all__ = ["as_if", "clause_effects", "complement_effects", "form_effects", "idiom_in", "predicate_effects"]
 
 
 def clause_effects(scene: Scene, clause: Clause, known: Signs, *, ought: Effect) -> set[Effect]:
@@ -68,7 +68,7 @@ def form_effects(scene: Scene, clause: Clause, known: Signs) -> set[Effect]:
     conditional = clause.opener is not None and scene.lemma(clause.opener) in known.conjunctions
     if conditional and not _weighed(scene, clause, known):
         found.add(Effect.DROP)
-    if _opens_with_verb(scene, clause) or _asks(scene, clause) or _as_if(scene, clause):
+    if _opens_with_verb(scene, clause) or _asks(scene, clause) or as_if(scene, clause):
         found.add(Effect.DROP)
     if clause.mood is Mood.SUBJUNCTIVE_2 and _conditional(scene, clause, known):
         found.add(Effect.DROP)
@@ -77,7 +77,7 @@ def form_effects(scene: Scene, clause: Clause, known: Signs) -> set[Effect]:
     return found
 
 
-def _as_if(scene: Scene, clause: Clause) -> bool:
+def as_if(scene: Scene, clause: Clause) -> bool:
     """ "als gäbe es keine Soldaten in Mali"."""
     tokens, finite = scene.text.tokens, clause.finite
     opened = finite is not None and finite > 0 and tokens[finite - 1].tag in {"KOKOM", "KOUS"}

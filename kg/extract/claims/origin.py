@@ -6,7 +6,7 @@ from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
 from kg.model import ActorKind
 
-__all__ = ["after_state", "own_lands", "state_by_adjective"]
+__all__ = ["after_state", "known_state", "own_lands", "state_by_adjective"]
 
 
 def state_by_adjective(scene: Scene, first: int, last: int) -> str | None:
@@ -38,3 +38,8 @@ def own_lands(scene: Scene, nominal: Nominal) -> list[str]:
     says = [s.speakers for s in scene.statements if s.content.contains(here)]
     powers = (scene.power(scene.actors.get(speaker)) for speaker in (says[0] if says else ()))
     return [power for power in dict.fromkeys(powers) if power is not None]
+
+
+def known_state(scene: Scene, power: str | None) -> str | None:
+    """A power, if it is a state or somebody whom the article names."""
+    return power if power in scene.actors or any(power == state for _, state in scene.words.origins) else None

@@ -13,7 +13,7 @@ from kg.extract.claims.clause_parts import (
 )
 from kg.extract.claims.frames import chain_after
 from kg.extract.claims.nominals import Nominal, in_genitive
-from kg.extract.claims.origin import state_by_adjective
+from kg.extract.claims.origin import known_state, state_by_adjective
 from kg.extract.claims.scene import Scene
 from kg.model import ActorKind, Clause, ClauseKind
 
@@ -109,12 +109,7 @@ def _powers(scene: Scene, top: Nominal) -> list[str]:
     sentence = scene.nominals[scene.sentence_of(top.first).number]
     joined = [top, *(n for n in sentence if n.coordinated and n.last > top.last)]
     found = (scene.power(n.actor.actor) for n in joined if n.actor is not None and n.preposition is None)
-    return [power for power in found if power is not None and _is_known(scene, power)]
-
-
-def _is_known(scene: Scene, power: str) -> bool:
-    """Whether a power is a state or named in the article, no service for which somebody speaks."""
-    return power in scene.actors or any(power == state for _, state in scene.words.origins)
+    return [power for power in found if power is not None and known_state(scene, power)]
 
 
 def _genitive_before(scene: Scene, nominal: Nominal) -> str | None:
