@@ -45,4 +45,4 @@ class Open:
 @cache
 def telling(language: Language) -> frozenset[str]:
     """The infinitives of the verbs of saying."""
-    return frozenset(row.verb or row.key for row in language.table(SayingVerb).values() if not row.verbs)
+    return frozenset(verb for row in language.table(SayingVerb).values() if not row.verbs for verb in row.infinitives)

@@ -43,6 +43,11 @@ class SayingVerb(Row):
     strict: bool = False
     """Whether only these objects make the act one, whoever acts; else a named speaker may have any."""
 
+    @property
+    def infinitives(self) -> tuple[str, ...]:
+        """Its verbs, by the infinitive."""
+        return self.verbs or (self.verb or self.key,)
+
 
 class FrameKind(StrEnum):
     """Where the source stands in a fixed frame."""

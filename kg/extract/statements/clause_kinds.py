@@ -36,7 +36,7 @@ def asked(page: Page, clause: Clause) -> bool:
     """A dass- or ob-clause, or a question that is not "wie X sagte"."""
     openers = page.words("that") | page.words("question")
     return is_that(page, clause, openers) and (
-        page.form(clause.opener or 0) in page.words("that") or clause.lemma not in page.verbs
+        page.form(clause.opener or 0) in page.words("that") or not rows_of(page, clause)
     )
 
 

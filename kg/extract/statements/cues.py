@@ -20,8 +20,12 @@ def rows_of(page: Page, clause: Clause) -> list[SayingVerb]:
     prefixes = {page.form(place) for place in clause.verbs if page.token(place).tag == "PTKVZ"}
     if prefixes and clause.finite is not None:
         bare = page.token(clause.finite).lemma
-        rows = [row for row in rows if (row.verb or row.key) != bare or not prefixes.isdisjoint(row.needs)]
-    other = any((row.verb or row.key) in page.words("not reflexive") for row in rows)
+        rows = [
+            row
+            for row in rows
+            if bare not in row.infinitives or clause.lemma in row.infinitives or not prefixes.isdisjoint(row.needs)
+        ]
+    other = any(not page.words("not reflexive").isdisjoint(row.infinitives) for row in rows)
     if other or any(row.needs for row in rows):
         own = [*page.own(clause), *_behind_apposition(page, clause)]
         if other and any(page.form(place) in page.words("itself") for place in own):

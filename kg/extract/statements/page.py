@@ -25,7 +25,7 @@ def _words(language: Language) -> dict[str, frozenset[str]]:
 def _verbs(language: Language) -> dict[str, tuple[SayingVerb, ...]]:
     verbs: dict[str, tuple[SayingVerb, ...]] = {}
     for row in language.table(SayingVerb).values():
-        for infinitive in row.verbs or (row.verb or row.key,):
+        for infinitive in row.infinitives:
             verbs[infinitive] = (*verbs.get(infinitive, ()), row)
     return verbs
 

@@ -20,11 +20,7 @@ __all__ = ["silence"]
 def silence(page: Page) -> Iterator[Found]:
     """Every clause that tells of an answer that did not come, and from whom."""
     for clause in page.text.clauses:
-        if (
-            (clause.lemma in page.words("keep silent") or _unsaid(page, clause))
-            and page.prose(clause.first)
-            and not page.spoken[clause.first]
-        ):
+        if _nothing_said(page, clause) and page.prose(clause.first) and not page.spoken[clause.first]:
             yield from _kept(page, clause)
         if clause.finite is None or clause.lemma not in page.words("answers come") or not page.prose(clause.first):
             continue
@@ -41,12 +37,17 @@ def silence(page: Page) -> Iterator[Found]:
                 break
 
 
-def _unsaid(page: Page, clause: Clause) -> bool:
-    """As in "Das Ministerium äußerte sich zunächst nicht": not a word, of whatever it would be."""
-    last = clause.verbs[-1] if clause.verbs else clause.first
-    behind = [place for place in page.own(clause) if place > last]
-    plain = all(page.token(place).tag in {"PRF", "ADV", "PTKNEG", "ADJD"} for place in behind)
-    return clause.lemma in page.words("to utter") and negated(page, clause) and bool(behind) and plain
+def _nothing_said(page: Page, clause: Clause) -> bool:
+    """As in "schwieg", "äußerte sich zunächst nicht", "reagierte nicht auf Anfragen"."""
+    if clause.lemma in page.words("keep silent"):
+        return True
+    return clause.lemma in page.words("react") and negated(page, clause) and not _to_a_deed(page, clause)
+
+
+def _to_a_deed(page: Page, clause: Clause) -> bool:
+    """As in "reagierte nicht auf den Tritt": nobody had asked."""
+    heads = (page.token(p.head).lemma.lower() for p in page.phrases_in(clause) if p.preposition is not None)
+    return any(not noun.endswith(tuple(page.words("asked"))) for noun in heads)
 
 
 def _kept(page: Page, clause: Clause) -> Iterator[Found]:
@@ -54,14 +55,19 @@ def _kept(page: Page, clause: Clause) -> Iterator[Found]:
     voice = speaker_of(page, clause)
     if voice is None or clause.finite is None or not (voice.pronoun or any(a.registered for a in voice.actors)):
         return
-    last = clause.verbs[-1] if clause.verbs[-1] != clause.finite else clause.finite
-    first = last
-    while first - 1 > clause.first and page.token(first - 1).tag in {"ADV", "ADJD"}:
-        first -= 1
-    content = page.span(first, clause.last if _unsaid(page, clause) else last + 1)
+    content = page.span(*_words(page, clause))
     if content is not None:
-        sure, cue = Decimal("0.6"), page.token(last).span
+        sure, cue = Decimal("0.6"), page.token(clause.verbs[-1]).span
         yield Found(clause.finite, content, voice, Stance.DECLINES, Mode.REPORTED, cue, "speech/silence", sure, rank=7)
+
+
+def _words(page: Page, clause: Clause) -> tuple[int, int]:
+    """The verb with the adverbs before it, or up to the "nicht" behind it."""
+    first = last = clause.verbs[-1]
+    while first - 1 > clause.first and page.token(first - 1).tag in {"ADV", "ADJD", "PTKNEG"}:
+        first -= 1
+    denied = (place for place in page.own(clause) if place > last and page.token(place).tag == "PTKNEG")
+    return first, next(denied, last) + 1
 
 
 def _silent(page: Page, clause: Clause, phrase: Phrase) -> Voice | None:

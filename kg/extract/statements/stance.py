@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from kg.extract.statements.page import Page
+from kg.extract.statements.page import Page, place_of
 from kg.extract.statements.worded import of_words
 from kg.lang import Language
 from kg.lang.saying import SayingNoun, SayingVerb, SpeechWords
@@ -40,10 +40,18 @@ def of_verb(page: Page, row: SayingVerb, clause: Clause, content: Span | None) -
             return Stance.DECLINES
     if content is None:
         return row.stance
-    stance = turned(page, row.stance, row.verb or row.key, content)
+    if row.stance is Stance.DENIES and _to_be_told(page, content):
+        return Stance.DECLINES
+    stance = turned(page, row.stance, clause.lemma if row.verbs else row.infinitives[0], content)
     if row.future is None:
         return stance
     return row.future if stance is Stance.EXPECTS or _scheduled(page, content) else stance
+
+
+def _to_be_told(page: Page, content: Span) -> bool:
+    """As in "lehnte es ab, die Zahl zu nennen"."""
+    clause = page.text.clauses[page.clause_of[place_of(page, content.end - 1)]]
+    return clause.kind is ClauseKind.INFINITIVE and clause.lemma in page.words("to be told")
 
 
 def _scheduled(page: Page, content: Span) -> bool:

@@ -39,7 +39,7 @@ def as_said(page: Page, clause: Clause) -> Found | None:
     content = longer(front, page.span(clause.last, sentence_end(page, clause.first)))
     if content is None:
         return None
-    stance = turned(page, rows[0].stance, rows[0].verb or rows[0].key, content)
+    stance = turned(page, rows[0].stance, rows[0].infinitives[0], content)
     return Found(
         clause.finite or clause.first,
         content,
