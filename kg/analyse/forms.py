@@ -99,6 +99,8 @@ def verb_lemma(form: str, tag: str, language: Language) -> str:
         return stem + "ieren"
     if lemma.endswith("elen"):
         return lemma[:-2] + "n"
+    if tag.endswith("FIN") and form.startswith("ge") and lemma.endswith("n") and not lemma.startswith("ge"):
+        return "ge" + lemma  # "gelobt Besserung" is no participle
     if lemma.endswith("n") or not tag.endswith("FIN"):
         return lemma if lemma.endswith("n") or not form.endswith("n") else form
     return _infinitive(form)

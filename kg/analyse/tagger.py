@@ -22,6 +22,8 @@ _NAMED = frozenset({"NN", "NE", "XY", "FM"})
 _ASIDE = frozenset({"KON", "ADV"})
 _ELSE = frozenset({"KOKOM", "KON", "ADV"})
 _WAITING = frozenset({"ART", "PPOSAT", "PDAT"})
+_FIELD = 8
+"""Words before the finite verb in which a first word is looked at again."""
 _ADJECTIVE_ENDINGS = ("e", "en", "em", "er", "es")
 
 
@@ -72,7 +74,7 @@ def _settle(words: list[Word], place: int, language: Language, *, waiting: bool)
     before = words[place - 1] if place else None
     following = words[place + 1] if place + 1 < len(words) else None
     if several:
-        word.tag = _choose(word, before, following)
+        word.tag = word.can[-1] if _rather_noun(words, place) else _choose(word, before, following)
     if word.tag == "PDAT" and _stands_alone(words, place):
         word.tag = "PDS"
     attribute = waiting and "ADJA" in word.can and word.form[0].isalpha()
@@ -163,6 +165,21 @@ def _choose(word: Word, before: Word | None, following: Word | None) -> str:
         if _fits(tag, word, before, following):
             return tag
     return word.can[0]
+
+
+def _rather_noun(words: list[Word], place: int) -> bool:
+    """As in "Anzeige wegen Betrugs wurde erstattet": with another finite verb behind it, the first word is none."""
+    word = words[place]
+    if not (word.first and word.subjunctive and word.form[0].isupper() and word.can[-1] in _NAMED):
+        return False
+    behind = words[place + 1 : place + 1 + _FIELD]
+    for at, other in enumerate(behind):
+        if other.can[0][0] == "$":
+            return False
+        participle = at == 0 and bool({"VVFIN", "VVPP"} & set(other.can)) and "ADJA" not in other.can
+        if other.can[0] in {"VAFIN", "VMFIN"} or participle:
+            return True
+    return False
 
 
 def _helps(word: Word) -> bool:

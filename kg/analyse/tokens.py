@@ -50,22 +50,25 @@ def pieces(words: str, start: int, end: int, language: Language) -> list[Piece]:
 
 
 @cache
-def _closed(language: Language) -> tuple[frozenset[str], frozenset[str]]:
-    """The articles, and all function words."""
+def _closed(language: Language) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The articles, words such as "every", and all function words."""
     table = language.table(FunctionWords)
-    return frozenset(table["ART"].words), frozenset(word for row in table.values() for word in row.words)
+    every = frozenset(table["PIAT"].words)
+    return frozenset(table["ART"].words), every, frozenset(word for row in table.values() for word in row.words)
 
 
 def _ordinals(found: list[Piece], language: Language) -> list[Piece]:
     """As in "der 3. Angriff": a number with a full stop between an article and a noun is one token."""
-    articles, closed = _closed(language)
+    articles, every, closed = _closed(language)
     joined: list[Piece] = []
     for place, piece in enumerate(found):
         if piece.form == "." and len(joined) > 1 and place + 1 < len(found):
             number, following = joined[-1], found[place + 1].form
-            counts = number.end == piece.start and len(number.form) < 3 and number.form.isdecimal()
+            counts = number.end == piece.start and number.form.isdecimal()
+            before = joined[-2].form.lower()
+            leads = before in every or (before in articles and len(number.form) < 3)
             noun = following[0].isupper() and following.lower() not in closed
-            if counts and noun and joined[-2].form.lower() in articles:
+            if counts and noun and leads:
                 joined[-1] = Piece(number.start, piece.end, number.form + piece.form)
                 continue
         joined.append(piece)

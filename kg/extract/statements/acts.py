@@ -99,7 +99,7 @@ def _act(page: Page, clause: Clause, row: SayingVerb, voice: Voice | None) -> Fo
         or (row.things and not tells(page, voice))
     ):
         return None
-    if _befalls(page, clause, voice) or _seeks(page, clause) or _unsaid(page, clause):
+    if _befalls(page, clause, voice) or _seeks(page, clause) or _unsaid(page, clause) or _open(page, clause, row):
         return None
     found = complement(page, clause, row)
     if found is not None:
@@ -148,6 +148,17 @@ def _unsaid(page: Page, clause: Clause) -> bool:
     unreal = page.form(clause.finite) in page.words("unreal")
     future = page.form(clause.finite) in page.words("future") and any(page.token(p).tag == "VVINF" for p in cue)
     return bool(cue) and (unreal or future)
+
+
+def _open(page: Page, clause: Clause, row: SayingVerb) -> bool:
+    """As in "muss erklären, ob …", "kann sagen, was er will": what is asked of somebody or free to him is not said;
+    "kann bestätigen, dass …", "kann nicht sagen, ob …" are acts."""
+    if clause.finite is None or page.form(clause.finite) not in page.words("open to do"):
+        return False
+    tags = [page.token(place).tag for place in clause.verbs if place != clause.finite]
+    if "VVINF" not in tags or "VVPP" in tags or row.stance is Stance.CONFIRMS:
+        return False
+    return not negated(page, clause) or row.stance not in {Stance.ASSERTS, Stance.DECLINES}
 
 
 def _owed(page: Page, place: int) -> bool:

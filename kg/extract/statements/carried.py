@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.statements.another import told_by_another
 from kg.extract.statements.carrying import carry_on, carrying_frame
 from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page, place_of
 from kg.extract.statements.reported import outermost, reports
-from kg.extract.statements.stray import alone, stray, told_by_another
+from kg.extract.statements.stray import alone, stray
 from kg.extract.statements.subjects import subject
 from kg.extract.statements.within import within
 from kg.model import ActorKind, Mood, Role, Sentence, Stance

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
+from kg.extract.statements.another import told_by_another
 from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page, place_of
-from kg.extract.statements.reported import outermost, reports
+from kg.extract.statements.reported import outermost, reports, supposes
 from kg.extract.statements.stance import turned
-from kg.extract.statements.stray import told_by_another
 from kg.lang import Language
 from kg.lang.saying import Frame, FrameKind
-from kg.model import ActorKind, Clause, Mode, Sentence, Span, Stance
+from kg.model import ActorKind, Clause, Mode, Mood, Sentence, Span, Stance
 
 __all__ = ["carry_on", "carrying_frame", "stance_on"]
 
@@ -35,8 +35,7 @@ def carry_on(page: Page, sentence: Sentence, current: Found | None) -> Found | N
         return None
     if current is None or told_by_another(page, sentence):
         return None
-    near = page.sentence(place_of(page, current.content.end - 1)).paragraph == sentence.paragraph
-    if demnach is None and not reports(page, tops, near=near and current.mode is not Mode.REPORTED):
+    if demnach is None and not _goes_on(page, sentence, tops, current):
         return None
     begin = sentence.first
     content = page.span(begin, sentence.last)
@@ -48,6 +47,19 @@ def carry_on(page: Page, sentence: Sentence, current: Found | None) -> Found | N
     if stance is Stance.ASSERTS and current.stance is Stance.EXPECTS and current.rule.startswith("frames/"):
         stance = Stance.EXPECTS
     return Found(begin, content, None, stance, Mode.INDIRECT, cue, rule, carried=True, rank=4)
+
+
+def _goes_on(page: Page, sentence: Sentence, tops: list[Clause], current: Found) -> bool:
+    """Whether its mood tells that the sentence goes on with the words of `current`."""
+    near = page.sentence(place_of(page, current.content.end - 1)).paragraph == sentence.paragraph
+    told = reports(page, tops, near=near and current.mode is not Mode.REPORTED)
+    return told and (not supposes(page, tops) or _told_alike(page, sentence))
+
+
+def _told_alike(page: Page, sentence: Sentence) -> bool:
+    """Whether the sentence before is itself told in the subjunctive of report."""
+    before = page.text.sentences[sentence.number - 1]
+    return any(clause.mood is Mood.SUBJUNCTIVE_1 for clause in page.clauses_in(before))
 
 
 def _in_person(page: Page, tops: list[Clause], current: Found) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from kg.extract.statements.clause_kinds import SUBJUNCTIVE, Complement, asked, cue_like, deep, is_that, verb_first
 from kg.extract.statements.content import behind_opener, sentence_end, through_quotes
+from kg.extract.statements.cues import rows_of
 from kg.extract.statements.infinitives import below, infinitive
 from kg.extract.statements.page import Page, place_of
 from kg.extract.statements.preceding import before
 from kg.extract.statements.stance import of_noun
+from kg.extract.statements.subjects import subject
 from kg.lang.saying import SayingVerb
 from kg.model import Clause, ClauseKind, Phrase, Stance
 
@@ -21,7 +23,7 @@ def complement(page: Page, clause: Clause, row: SayingVerb) -> Complement | None
     """The complement of a cue clause that its row takes; the first that is there."""
     found = None
     if "clause" in row.takes:
-        found = _that(page, clause) or _second(page, clause) or _ahead(page, clause, row)
+        found = _fuller(page, clause, _that(page, clause) or _second(page, clause)) or _ahead(page, clause, row)
     elif "dass" in row.takes:
         found = _that(page, clause)
     if found is not None and row.stance is Stance.ANNOUNCES and _open(page, found):
@@ -34,6 +36,18 @@ def complement(page: Page, clause: Clause, row: SayingVerb) -> Complement | None
     if found is None and "zu" in row.takes:
         found = infinitive(page, clause)
     return found
+
+
+def _fuller(page: Page, clause: Clause, found: Complement | None) -> Complement | None:
+    """As in "Das Haus sei leer, sagte X, nun suche man Mieter": of what stands around a cue the longer part."""
+    if found is None or not verb_first(page, clause) or page.form(clause.last) == ":":
+        return found
+    told = subject(page, clause)
+    if told is None or clause.finite is None or told.first < clause.finite or clause.mood in SUBJUNCTIVE:
+        return found
+    opener = page.form(place_of(page, found.content.start) - 1)
+    front = before(page, clause) if clause.parent is None and opener not in page.words("that") else None
+    return front or found
 
 
 def _ahead(page: Page, clause: Clause, row: SayingVerb) -> Complement | None:
@@ -165,7 +179,8 @@ def _spoken_like(page: Page, cue: Clause, clause: Clause, mark: str) -> bool:
         return False
     if clause.mood in SUBJUNCTIVE or mark == ":" or deep(page, clause):
         return True
-    return not cue_like(page, clause) and page.token(clause.first).tag in _SUBJECT_TAGS and _bare_cue(page, cue)
+    told = page.token(clause.first).tag != "PPER" and any(not row.weak for row in rows_of(page, clause))
+    return not told and page.token(clause.first).tag in _SUBJECT_TAGS and _bare_cue(page, cue)
 
 
 def _verb_last(page: Page, clause: Clause) -> bool:

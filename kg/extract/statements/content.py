@@ -15,7 +15,9 @@ _VERBAL = ("VVPP", "VVINF", "VVIZU", "PTKVZ", "PTKZU", "VAPP", "VAINF", "VMINF",
 def behind_opener(page: Page, clause: Clause) -> Span | None:
     """A dass- or ob-clause without its conjunction; a question clause whole."""
     assert clause.opener is not None
-    drop = page.form(clause.opener) in page.words("that")
+    asks = page.form(clause.opener) in page.words("whether")
+    paired = asks and page.token(clause.opener + 1).tag == "KON"  # "ob und wann"
+    drop = page.form(clause.opener) in page.words("that") and not paired
     first = clause.opener + 1 if drop else clause.opener
     return page.span(first, _before_frame(page, first, through_quotes(page, clause.last)))
 

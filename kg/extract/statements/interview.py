@@ -1,10 +1,10 @@
-"""Interviews: paragraphs that begin with a name and a colon are direct speech of that person."""
+"""Interviews: what stands behind a name and a colon is direct speech of that person, up to the next such name."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from decimal import Decimal
-from itertools import groupby
 from typing import NamedTuple
 
 from kg.extract.statements.found import Found
@@ -22,7 +22,7 @@ _LONGEST = 2
 
 
 class _Answer(NamedTuple):
-    """A paragraph of one who answers: the name at its head and the sentences behind it."""
+    """A turn of one who answers: the name at its head and the sentences behind it."""
 
     name: ActorMention
     sentences: tuple[Sentence, ...]
@@ -43,20 +43,42 @@ def answered(page: Page, found: list[Found]) -> list[Found]:
 
 
 def _answers(page: Page) -> list[_Answer]:
-    """The paragraphs of those who answer often."""
+    """The turns of those who answer often."""
     found: list[_Answer] = []
-    prose = (sentence for sentence in page.text.sentences if sentence.role is Role.PROSE)
-    for _, sentences in groupby(prose, key=lambda sentence: sentence.paragraph):
-        paragraph = tuple(sentences)
-        name = _head(page, paragraph[0])
+    for turn in _turns(page):
+        name = _head(page, turn[0])
         if name is not None:
-            found.append(_Answer(name, paragraph))
+            found.append(_Answer(name, turn))
     often = Counter(answer.name.actor.id for answer in found)
     return [answer for answer in found if often[answer.name.actor.id] >= _FEWEST]
 
 
+def _turns(page: Page) -> Iterator[tuple[Sentence, ...]]:
+    """The paragraphs; where question and answer follow in one line, each by itself."""
+    prose = [sentence for sentence in page.text.sentences if sentence.role is Role.PROSE]
+    labels = Counter(filter(None, (_label(page, sentence) for sentence in prose)))
+    often = {label for label, count in labels.items() if count >= _FEWEST}
+    turn: list[Sentence] = []
+    for sentence in prose:
+        named = bool(often) and (_label(page, sentence) in often or _head(page, sentence) is not None)
+        if turn and (sentence.paragraph != turn[-1].paragraph or named):
+            yield tuple(turn)
+            turn = []
+        turn.append(sentence)
+    if turn:
+        yield tuple(turn)
+
+
+def _label(page: Page, sentence: Sentence) -> str:
+    """Who speaks, before a colon at the head of a sentence; "" where nobody is named so."""
+    colon = next((p for p in range(sentence.first + 1, sentence.first + 4) if page.form(p) == ":"), None)
+    if colon is None or not page.token(sentence.first).form[0].isupper():
+        return ""
+    return " ".join(page.token(place).form for place in range(sentence.first, colon))
+
+
 def _head(page: Page, sentence: Sentence) -> ActorMention | None:
-    """The person named at the head of a paragraph, with a colon behind it."""
+    """The person named at the head of a turn, with a colon behind it."""
     for mention in page.named.get(sentence.first, ()):
         person = mention.actor.kind is ActorKind.PERSON and mention.form is MentionForm.NAME
         if person and mention.first == sentence.first and page.form(mention.last) == ":":

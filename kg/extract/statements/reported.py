@@ -6,7 +6,7 @@ from kg.extract.statements.clause_kinds import deep, noted
 from kg.extract.statements.page import Page
 from kg.model import Clause, ClauseKind, Mood, Sentence
 
-__all__ = ["outermost", "reports"]
+__all__ = ["outermost", "reports", "supposes"]
 
 
 def outermost(page: Page, sentence: Sentence) -> list[Clause]:
@@ -36,6 +36,17 @@ def reports(page: Page, tops: list[Clause], *, near: bool = True) -> bool:
             return False
         return form not in page.words("weak subjunctive") or deep(page, main)
     return False
+
+
+def supposes(page: Page, tops: list[Clause]) -> bool:
+    """Whether the sentence rather tells what would be: "Das wäre das erste Mal" is as good as said by the article,
+    where "hätten" and "würden" stand for forms of report that look like the indicative."""
+    main = next((clause for clause in tops if clause.kind is ClauseKind.MAIN and clause.finite is not None), None)
+    if main is None or main.finite is None or main.mood is not Mood.SUBJUNCTIVE_2 or deep(page, main):
+        return False
+    plural = page.form(main.finite).endswith("n")
+    mine = any(page.form(place) in page.words("first person") for place in page.own(main))
+    return not plural and not mine
 
 
 def _past(page: Page, main: Clause) -> bool:

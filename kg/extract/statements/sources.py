@@ -10,7 +10,7 @@ from kg.extract.statements.content import sentence_end
 from kg.extract.statements.cues import rows_of
 from kg.extract.statements.found import Found
 from kg.extract.statements.origins import Origin, before, behind
-from kg.extract.statements.page import Page
+from kg.extract.statements.page import Page, place_of
 from kg.extract.statements.somebody import speaks
 from kg.extract.statements.speakers import speaker_of
 from kg.extract.statements.stance import turned
@@ -21,6 +21,9 @@ from kg.lang.saying import Frame, FrameKind
 from kg.model import Clause, ClauseKind, Mode, Span, Stance
 
 __all__ = ["sources"]
+
+_HOLDING = frozenset({"ART", "APPRART", "PPOSAT", "PDAT", "PDS", "PRELS"})
+"""Tags of what opens a noun phrase, before they are all settled."""
 
 
 def sources(page: Page) -> Iterator[Found]:
@@ -126,8 +129,8 @@ def _framed(page: Page, frame: Met) -> Found | None:
     if frame.origin.voice is not None and frame.origin.voice.pronoun and _told_behind(page, clause):
         return None
     frame = whole(page, frame)
-    content = around(page, frame, clause)
-    if content is None:
+    content = None if _in_attribute(page, frame, clause) else around(page, frame, clause)
+    if content is None or _scant(page, content):
         return None
     stance = frame.origin.noun.stance if frame.origin.noun is not None else frame.row.stance
     if stance not in {Stance.ASSERTS, Stance.EXPECTS, Stance.CONFIRMS}:
@@ -148,6 +151,20 @@ def _cue(page: Page, frame: Met) -> Span | None:
     plain = end == frame.first + 2 and noun is not None and page.token(end - 1).lemma in noun.nouns
     alone = page.form(frame.first) in page.words("according to") and not plain
     return page.text.span(frame.first, frame.first + 1 if alone else end)
+
+
+def _in_attribute(page: Page, frame: Met, clause: Clause) -> bool:
+    """As in "der nach eigenen Angaben größte Händler": the frame stands inside of a noun phrase."""
+    if frame.row.kind is not FrameKind.BEFORE or clause.kind is ClauseKind.RELATIVE:
+        return False
+    held = page.token(frame.first - 1).tag in _HOLDING and frame.first > page.sentence(frame.first).first
+    return held and page.token(frame.last).tag == "ADJA"
+
+
+def _scant(page: Page, content: Span) -> bool:
+    """Whether nothing but verbs or a pronoun is left: "… laut Kammer erst am Abend bekannt ⟦werden⟧"."""
+    first, last = place_of(page, content.start), place_of(page, content.end - 1) + 1
+    return all(page.token(place).tag[0] == "V" or page.token(place).tag == "PDS" for place in range(first, last))
 
 
 def _outer(page: Page, clause: Clause) -> Clause:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from kg.extract.statements.clause_kinds import SUBJUNCTIVE, deep, noted, verb_first
+from kg.extract.statements.another import named_somebody, told_by_another
+from kg.extract.statements.clause_kinds import SUBJUNCTIVE, deep, noted
 from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page, place_of
-from kg.extract.statements.somebody import NAMING, is_thing, speaks
-from kg.extract.statements.stance import of_noun, turned
+from kg.extract.statements.stance import turned
 from kg.extract.statements.subjects import subject
 from kg.extract.statements.voices import Voice
 from kg.model import ActorKind, Clause, ClauseKind, Mode, Mood, Role, Sentence, Stance
 
-__all__ = ["alone", "stray", "told_by_another"]
+__all__ = ["alone", "stray"]
 
 _REACH = 3
 """How many sentences after a statement its speaker may be heard again."""
@@ -61,43 +61,6 @@ def alone(page: Page, sentence: Sentence, last: Found | None) -> Found | None:
             rule, sure = "carried/alone", Decimal("0.5")
             return Found(mark.first, mark.inner, voice, stance, Mode.DIRECT, None, rule, sure, carried=True, rank=4)
     return None
-
-
-def told_by_another(page: Page, sentence: Sentence) -> bool:
-    """As in "Das reiche nicht, befindet Kranz": the sentence names who says it, by a verb that no table has; or by a
-    colon or "so"."""
-    if _headed(page, sentence) or _closed_by_so(page, sentence):
-        return True
-    for clause in page.clauses_in(sentence):
-        behind = clause.first > sentence.first and page.form(clause.first - 1) == "," and verb_first(page, clause)
-        told = (
-            subject(page, clause)
-            if behind and clause.mood is Mood.INDICATIVE and clause.last >= sentence.last - 1
-            else None
-        )
-        if told is not None and not told.pronoun and _somebody(page, told):
-            return True
-    return False
-
-
-def _headed(page: Page, sentence: Sentence) -> bool:
-    """As in "Kranz: Das reicht nicht": a name and a colon."""
-    for mention in page.named.get(sentence.first, ()):
-        if mention.form in NAMING and page.form(mention.last) == ":":
-            return True
-    return page.form(sentence.first + 1) == ":" and page.token(sentence.first).tag == "NE"
-
-
-def _closed_by_so(page: Page, sentence: Sentence) -> bool:
-    """As in "…, so die Lesart der Partei.": whose words they are stands behind the last "so"."""
-    for place in range(sentence.last - 2, sentence.first + 1, -1):
-        if page.form(place) in page.words("so") and page.form(place - 1) == ",":
-            number = page.phrase_of[place + 1]
-            head = page.text.phrases[number].head if number >= 0 else place
-            return of_noun(page, head) is not None or is_thing(page, head)
-        if page.token(place).tag.endswith("FIN") or page.form(place) == ",":
-            return False
-    return False
 
 
 def _reported(page: Page, sentence: Sentence) -> bool:
@@ -150,10 +113,5 @@ def _actor(page: Page, before: Sentence, sentence: Sentence, *, alone: bool) -> 
     if voice is None:
         return None
     if alone:
-        return voice if voice.pronoun or _somebody(page, voice) else None
+        return voice if voice.pronoun or named_somebody(page, voice) else None
     return voice if any(actor.kind is ActorKind.PERSON for actor in voice.actors) else None
-
-
-def _somebody(page: Page, voice: Voice) -> bool:
-    places = range(voice.first, voice.last)
-    return any(speaks(page, p) or any(m.form in NAMING for m in page.named.get(p, ())) for p in places)

@@ -5,23 +5,28 @@ from __future__ import annotations
 from kg.extract.statements.cues import rows_of
 from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page, place_of
-from kg.model import Clause, ClauseKind
+from kg.model import Clause, ClauseKind, Mood
 
 __all__ = ["behind_dateline", "trimmed"]
 
 _DATELINE = 8
 """How many tokens a dateline has at most: "Wien/Berlin"."""
+_HEADING = 9
+"""How many tokens a heading has at most."""
+_CLOSING = frozenset({"NN", "NE", "PIAT", "PIS", "VVPP", "VVINF", "VAINF", "PTKVZ", "ADJD", "ADV", "CARD"})
 _DASHES = frozenset({"–", "-", "—"})
 
 
 def trimmed(page: Page, found: Found) -> Found:
     """The statement without such a clause at the end of its words or a dateline before them."""
     first, last = place_of(page, found.content.start), place_of(page, found.content.end - 1) + 1
-    begin, end = behind_dateline(page, first, last), _before_next_cue(page, first, last)
+    begin, end = _behind_heading(page, behind_dateline(page, first, last), last), _before_next_cue(page, first, last)
     for clause in page.clauses_in(page.sentence(last - 1)):
         ends = first + 1 < clause.first < last and clause.last >= last - 1
         if ends and found.at not in {clause.first, clause.finite} and _as_told(page, clause):
             end = min(end, clause.first - 1)
+        if begin == clause.first == page.sentence(begin).first and clause.last + 2 < end and _as_told(page, clause):
+            begin = clause.last + 1
     content = page.span(begin, end) if (begin, end) != (first, last) else None
     return found if content is None else found._replace(content=content)
 
@@ -43,6 +48,38 @@ def behind_dateline(page: Page, first: int, last: int) -> int:
     return first
 
 
+def _behind_heading(page: Page, first: int, last: int) -> int:
+    """Where the words begin behind a heading that no stop parts from them: "Kein Geld Nach dem Treffen sagte …"."""
+    head = page.token(first)
+    led = head.tag in {"ART", "APPR", "APPRART"} or not head.form[0].isupper()
+    if led or first != page.sentence(first).first:
+        return first
+    for place in range(first + 1, min(first + _HEADING, last - 2)):
+        token, before = page.token(place), page.token(place - 1)
+        if not token.form[0].isalpha() or page.spoken[place]:
+            return first
+        opens = token.form[0].isupper() and page.form(place) in page.words("begins a sentence")
+        if opens and before.tag in _CLOSING and not _of_a_name(page, place) and _acts_behind(page, place, last):
+            return place
+    return first
+
+
+def _of_a_name(page: Page, place: int) -> bool:
+    """As in "die Zeitung Die Presse", "Ihr Haus": a name, or a polite pronoun."""
+    titled = page.token(place - 1).lemma.lower().endswith(tuple(page.words("titled")))
+    return titled or bool(page.named.get(place)) or page.form(place) in page.words("polite")
+
+
+def _acts_behind(page: Page, place: int, last: int) -> bool:
+    """Whether a main clause begins at a place: a finite verb follows before the next comma."""
+    for other in range(place + 1, last):
+        if page.form(other) == ",":
+            return False
+        if page.token(other).tag.endswith("FIN"):
+            return True
+    return False
+
+
 def _before_next_cue(page: Page, first: int, last: int) -> int:
     """As in "sagte, das gehe, und versprach: …": the next act of the same speaker is not what is said."""
     if page.form(last) != ":" or last - 2 <= first or page.token(last - 1).tag != "VVFIN":
@@ -54,5 +91,10 @@ def _before_next_cue(page: Page, first: int, last: int) -> int:
 def _as_told(page: Page, clause: Clause) -> bool:
     if clause.kind is not ClauseKind.SUBORDINATE or clause.opener is None or page.spoken[clause.first]:
         return False
-    told = page.form(clause.opener) in page.words("as") and page.form(clause.opener - 1) == ","
-    return told and any(row.takes & {"clause", "quote"} for row in rows_of(page, clause))
+    if clause.mood is Mood.SUBJUNCTIVE_1:
+        return False
+    opens = clause.first == page.sentence(clause.first).first
+    told = page.form(clause.opener) in page.words("as") and (opens or page.form(clause.opener - 1) == ",")
+    alike = any(page.form(place) in page.words("it") for place in page.own(clause))  # "wie es der Plan vorsieht"
+    rows = (row for row in rows_of(page, clause) if row.takes & {"clause", "quote"})
+    return told and any(not (alike and row.things) for row in rows)

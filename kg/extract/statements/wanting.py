@@ -65,7 +65,7 @@ def intending(page: Page) -> Iterator[Found]:
         if page.form(clause.finite) not in page.words("intends") or "VVINF" not in tags or "VVPP" in tags:
             continue
         voice = subject(page, clause)
-        if voice is None or voice.pronoun or not _known(page, voice):
+        if voice is None or voice.pronoun or not _known(page, voice) or _asks(page, clause):
             continue
         if _others_want(page, clause, voice):
             continue
@@ -76,6 +76,11 @@ def intending(page: Page) -> Iterator[Found]:
             cue = page.token(clause.finite).span
             sure, stance, mode = Decimal("0.7"), Stance.ANNOUNCES, Mode.REPORTED
             yield Found(clause.finite, content, voice, stance, mode, cue, "wanting/plan", sure, rank=PLAN)
+
+
+def _asks(page: Page, clause: Clause) -> bool:
+    """As in "Was will Polen erreichen?"."""
+    return page.form(page.sentence(clause.first).last - 1) == "?"
 
 
 def _others_want(page: Page, clause: Clause, voice: Voice) -> bool:
