@@ -22,8 +22,8 @@ _NAMED = frozenset({"NN", "NE", "XY", "FM"})
 _ASIDE = frozenset({"KON", "ADV"})
 _ELSE = frozenset({"KOKOM", "KON", "ADV"})
 _WAITING = frozenset({"ART", "PPOSAT", "PDAT"})
-_FIELD = 8
-"""Words before the finite verb in which a first word is looked at again."""
+_PAST, _HELPING = frozenset({"VVFIN", "VVPP"}), frozenset({"VAFIN", "VMFIN"})
+_FIELD = 8  # words behind a first word that is looked at again
 _ADJECTIVE_ENDINGS = ("e", "en", "em", "er", "es")
 
 
@@ -172,19 +172,14 @@ def _rather_noun(words: list[Word], place: int) -> bool:
     word = words[place]
     if not (word.first and word.subjunctive and word.form[0].isupper() and word.can[-1] in _NAMED):
         return False
-    behind = words[place + 1 : place + 1 + _FIELD]
-    for at, other in enumerate(behind):
-        if other.can[0][0] == "$":
-            return False
-        participle = at == 0 and bool({"VVFIN", "VVPP"} & set(other.can)) and "ADJA" not in other.can
-        if other.can[0] in {"VAFIN", "VMFIN"} or participle:
-            return True
-    return False
+    behind = [other.can for other in words[place + 1 : place + 1 + _FIELD]]
+    participle = bool(behind) and not _PAST.isdisjoint(behind[0]) and "ADJA" not in behind[0]
+    return participle or next((can[0][0] for can in behind if can[0][0] == "$" or can[0] in _HELPING), "$") != "$"
 
 
 def _helps(word: Word) -> bool:
     """A finite verb behind the first word: the first word is no verb."""
-    return word.can[0] in {"VAFIN", "VMFIN"} or (word.can[0] == "VVFIN" and "ADJA" not in word.can)
+    return word.can[0] in _HELPING or (word.can[0] == "VVFIN" and "ADJA" not in word.can)
 
 
 def _fits(tag: str, word: Word, before: Word | None, following: Word | None) -> bool:
