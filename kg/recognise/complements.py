@@ -39,7 +39,22 @@ def complement(scan: Scan, place: int, sense: Sense) -> tuple[int, list[str]]:
         return (end, owners) if fits and owners else (place, [])
     if person and scan.joined(place, "for"):
         return _nominal(scan, place, required=False)
-    return place, []
+    return (_field_end(scan, place), []) if scan.joined(place, "for") else (place, [])
+
+
+def _field_end(scan: Scan, place: int) -> int:
+    """The end of "für Astronomie", "für Luft und Licht" behind an institute, an office, a society; else the place."""
+    tokens = scan.tokens
+    if place == 0 or not tokens[place - 1].form.lower().endswith(scan.joints["for a field"]):
+        return place
+    end = place + 1
+    while end < len(tokens) and tokens[end].tag == "ADJA":
+        end += 1
+    if end >= len(tokens) or tokens[end].tag not in {"NN", "NE"} or end in scan.hits or end in scan.senses:
+        return place
+    second = end + 2 < len(tokens) and scan.joined(end + 1, "and") and tokens[end + 2].tag in {"NN", "NE"}
+    goes_on = second and end + 3 < len(tokens) and not tokens[end + 3].tag.startswith(("ART", "ADJA"))
+    return end + 3 if goes_on and end + 2 not in scan.senses else end + 1
 
 
 def _addressee(scan: Scan, place: int, sense: Sense) -> bool:

@@ -10,6 +10,7 @@ from kg.lang.nouns import Groups, Organisations
 from kg.model import Actor, ActorKind, ActorMention, MentionForm
 from kg.recognise.described import Described
 from kg.recognise.nameshapes import is_day
+from kg.recognise.runs import widened
 from kg.recognise.scan import Scan
 from kg.recognise.unknown import unknown
 
@@ -116,7 +117,7 @@ def find_organisations(scan: Scan, taken: set[int]) -> dict[int, OrganisationNam
             continue
         name = _at(scan, position, taken)
         if name is not None:
-            found[position] = name
+            found[name.first] = name
             taken.update(range(name.first, name.last))
     return _with_acronyms(scan, found)
 
@@ -156,11 +157,13 @@ def _at(scan: Scan, position: int, taken: set[int]) -> OrganisationName | None:
     if end - position > 1 and (forms[-1] in scan.lexicon.designators or scan.lexicon.foreign & set(forms)):
         return OrganisationName(position, end, unknown(ActorKind.ORGANISATION, " ".join(forms)))
     in_brackets = position > 0 and tokens[position - 1].form in {"(", "/"}
-    if not in_brackets and _is_acronym(scan, position):
-        return OrganisationName(position, position + 1, unknown(ActorKind.ORGANISATION, form.rstrip("s")))
-    if end == position + 1 and not in_brackets and _sole_name(scan, position):
-        return OrganisationName(position, position + 1, unknown(ActorKind.ORGANISATION, form))
-    return None
+    acronym = _is_acronym(scan, position)
+    if in_brackets or not (acronym or (end == position + 1 and _sole_name(scan, position))):
+        return None
+    first, last = widened(scan, position, position + 1, taken)
+    forms = [token.form for token in tokens[first:last]]
+    label = form.rstrip("s") if acronym and last - first == 1 else " ".join(forms)
+    return OrganisationName(first, last, unknown(ActorKind.ORGANISATION, label))
 
 
 def _sole_name(scan: Scan, position: int) -> bool:

@@ -8,6 +8,7 @@ from kg.lang.nouns import Offices, Titles
 from kg.model import Actor, ActorKind
 from kg.recognise.namesakes import with_namesakes
 from kg.recognise.nameshapes import given_names, is_korean, name_end, namelike
+from kg.recognise.runs import is_role
 from kg.recognise.scan import Scan
 from kg.recognise.surnames import DETERMINERS, PersonName, by_surname, known, with_surnames
 from kg.recognise.unknown import unknown
@@ -109,7 +110,7 @@ def _pair_at(scan: Scan, position: int, taken: set[int], full: dict[str, Actor])
     token = scan.tokens[position]
     if (token.tag != "NE" and not _between_commas(scan, position)) or not namelike(scan, position):
         return None
-    if position and scan.tokens[position - 1].tag in DETERMINERS:
+    if (position and scan.tokens[position - 1].tag in DETERMINERS) or is_role(scan, position):
         return None
     end = name_end(scan, position, taken)
     if end == position + 1 and token.form in scan.lexicon.genders:
