@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.lang.nouns import Bodies, Groups, Offices, Organisations, Titles
 from kg.model import ActorKind, MentionForm
 from kg.recognise.lexicon import Sense
+from kg.recognise.nameends import name_run
 from kg.recognise.scan import Hit, Scan
 
 _MEDIA = frozenset({ActorKind.MEDIA_ORGANISATION, ActorKind.NEWS_AGENCY})
@@ -28,7 +29,8 @@ def complement(scan: Scan, place: int, sense: Sense) -> tuple[int, list[str]]:
     person = isinstance(sense.row, Offices | Titles)
     hit = scan.hits.get(place)
     if hit is not None and is_genitive_hit(scan, place):
-        return hit.last, _actors_of(scan, hit)
+        ahead = _begins_phrase(scan, hit.last)
+        return (place, []) if ahead else (hit.last, _actors_of(scan, hit))
     if scan.joined(place, "genitive"):
         return (place, []) if _addressee(scan, place, sense) else _nominal(scan, place, required=not person)
     if scan.joined(place, "from"):
@@ -40,6 +42,11 @@ def complement(scan: Scan, place: int, sense: Sense) -> tuple[int, list[str]]:
     if person and scan.joined(place, "for"):
         return _nominal(scan, place, required=False)
     return (_field_end(scan, place), []) if scan.joined(place, "for") else (place, [])
+
+
+def _begins_phrase(scan: Scan, place: int) -> bool:
+    """As in "laut Medien Kiews neuer Plan": a name in the genitive before an adjective belongs to what follows."""
+    return place < len(scan.tokens) and scan.tokens[place].tag == "ADJA"
 
 
 def _field_end(scan: Scan, place: int) -> int:
@@ -87,20 +94,27 @@ def _nominal(scan: Scan, start: int, *, required: bool) -> tuple[int, list[str]]
         return _coordinated(scan, hit.last, owners + _actors_of(scan, hit))
     sense = scan.senses.get(place)
     if sense is not None and isinstance(sense.row, Bodies | Groups | Organisations):
-        return _named_body(scan, place + 1, _body_of(scan, sense, (*owners, *sense.owners)))
+        end, owners = _named_body(scan, place + 1, _body_of(scan, sense, (*owners, *sense.owners)))
+        return (end if end > place + 1 else name_run(scan, place)), owners
     if not required and place < len(tokens) and tokens[place].tag in {"NN", "NE"}:
-        return _over_name(scan, place + 1), owners
+        return max(_over_name(scan, place + 1), name_run(scan, place)), owners
     return start, []
 
 
 def _origin(scan: Scan, place: int, *, person: bool) -> tuple[int, list[str]]:
     """The end of "von" or "aus" and what it governs; after people "von der Polizei" rather tells who did something."""
     after = scan.tokens[place + 1].tag if place + 1 < len(scan.tokens) else ""
-    if after == "PPOSAT" or (person and after == "ART"):
+    if after == "PPOSAT" or (person and after == "ART") or _owns(scan, place + 1):
         return place, []
     if person and after == "NE" and place + 1 not in scan.hits and _is_name(scan, place + 1):
         return place + 2, []
     return _nominal(scan, place, required=True)
+
+
+def _owns(scan: Scan, place: int) -> bool:
+    """As in "ein Sprecher von Bayerns Innenminister": a name in the genitive belongs to the title behind it."""
+    owner = place + 1 < len(scan.tokens) and scan.tokens[place].form.endswith("s") and place not in scan.senses
+    return owner and _is_title(scan, place + 1)
 
 
 def _over_name(scan: Scan, place: int) -> int:
@@ -160,13 +174,23 @@ def _is_title(scan: Scan, place: int) -> bool:
 
 
 def _coordinated(scan: Scan, place: int, owners: list[str]) -> tuple[int, list[str]]:
-    """Goes on over "und Südkorea", "und der Ukraine" behind a state."""
-    if not scan.joined(place, "and") or not owners or not _is_state_id(scan, owners[-1]):
+    """Goes on over "und Südkorea", "und der Ukraine" behind a state, over "und SPD" behind a party."""
+    if not scan.joined(place, "and") or not owners:
         return place, owners
+    if not _is_state_id(scan, owners[-1]):
+        other = scan.hits.get(place + 1)
+        bodies = [] if other is None else [key for key in _actors_of(scan, other) if _is_party(scan, key, owners[-1])]
+        return (place, owners) if other is None or not bodies else (other.last, owners + bodies)
     after = place + 2 if scan.joined(place + 1, "article") else place + 1
     hit = scan.hits.get(after)
     more = [] if hit is None else [key for key in _actors_of(scan, hit) if _is_state_id(scan, key)]
     return (place, owners) if hit is None or not more else (hit.last, owners + more)
+
+
+def _is_party(scan: Scan, key: str, other: str) -> bool:
+    """Whether two are bodies of one sort: "von CSU und SPD"; "Sprecher der CSU und Kranz" are two."""
+    kinds = {scan.lexicon.gazetteer.actors[one].kind for one in (key, other)}
+    return len(kinds) == 1 and not kinds & {ActorKind.STATE, ActorKind.PERSON}
 
 
 def _body_of(scan: Scan, sense: Sense, owners: tuple[str, ...]) -> list[str]:

@@ -13,11 +13,18 @@ __all__ = ["label_of", "strong_adjective"]
 def label_of(scan: Scan, found: Described) -> str:
     """The phrase without article: adjectives and noun in the nominative, complements as they stand."""
     ending = _ending(scan, found)
-    words = [_adjective(scan, place, ending) for place in range(found.first, found.head)]
+    words = [_adjective(scan, place, ending) for place in range(_proper(scan, found), found.head)]
     words.append(_noun_of(found))
     if found.last > found.head + 1 and found.name is None:
         words.append(scan.text.words(scan.text.span(found.head + 1, found.last)))
-    return " ".join(words).replace(" ,", ",")
+    return " ".join(" ".join(words).split()).replace(" ,", ",")
+
+
+def _proper(scan: Scan, found: Described) -> int:
+    """Where a name begins within the phrase: "Deutsche Bank" of "die krisengeplagte Deutsche Bank"."""
+    capital = (p for p in range(found.first + 1, found.head) if scan.tokens[p].form[0].isupper())
+    named = next((p for p in capital if scan.tokens[p].tag == "ADJA" or p in scan.states), found.first)
+    return named if scan.tokens[found.first].form[0].islower() else found.first
 
 
 def strong_adjective(scan: Scan, stems: Sequence[str], found: Described) -> str | None:
@@ -46,7 +53,8 @@ def _adjective(scan: Scan, place: int, ending: str) -> str:
     if (place not in scan.states and scan.tokens[place].tag != "ADJA") or scan.lexicon.is_seat(form):
         return form
     stem = scan.lexicon.adjective_stem(form)
-    return form if stem is None else _lower(stem) + ending
+    proper = form[0].isupper() and scan.text.sentence_at(place).first != place
+    return form if stem is None else (stem if proper else _lower(stem)) + ending
 
 
 def _lower(stem: str) -> str:

@@ -21,7 +21,7 @@ def widened(scan: Scan, first: int, last: int, taken: set[int]) -> tuple[int, in
     only where the finite verb follows, as before that stands one part of the sentence alone.
     """
     begin = _left(scan, first, taken)
-    if first == begin and scan.tokens[first].form in scan.joints["leading a name"]:
+    if first == begin and scan.joined(first, "leading a name"):
         return first, last + (last not in taken and _is_word(scan, last))
     end = _right(scan, begin, last, taken)
     return begin, end + (end not in taken and end < len(scan.tokens) and _with_particle(scan, end))

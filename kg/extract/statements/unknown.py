@@ -11,6 +11,8 @@ from kg.model import Actor, ActorKind, Phrase
 __all__ = ["described", "group", "unresolved"]
 
 _ARTICLES = frozenset({"ART", "PDAT"})
+_ASIDE = frozenset({"APPR", "APPRART", "ADV", "PTKNEG", "PRF"})
+"""What stands between an article and a participle alone."""
 _LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
@@ -21,8 +23,27 @@ def group(page: Page, first: int, last: int, phrase: Phrase) -> Actor | None:
     begin = first
     while begin < phrase.head and page.token(begin).tag in _ARTICLES:
         begin += 1
+    begin = _behind_participle(page, begin, phrase.head)
     end = next((place for place in range(phrase.head + 1, last) if page.form(place) == ","), last)
-    return described(page.text.words(page.text.span(begin, end)).strip('„“”"»« '))
+    words = page.text.words(page.text.span(begin, end))
+    if page.form(phrase.first) in page.words("genitive articles"):
+        words = words.replace(page.token(phrase.head).form, _nominative(page, phrase.head), 1)
+    return described(" ".join(words.split()).strip('„“”"»« '))
+
+
+def _behind_participle(page: Page, first: int, head: int) -> int:
+    """As in "die von der Behörde vorgelegten Zahlen": what is said of them by the way is no part of a name."""
+    if all(page.token(place).tag not in _ASIDE for place in range(first, head)):
+        return first
+    attributes = [place for place in range(first, head) if page.token(place).tag == "ADJA"]
+    return attributes[-1] + 1 if attributes else first
+
+
+def _nominative(page: Page, place: int) -> str:
+    """A noun in the genitive as it is called: "Dienstes" is "Dienst"."""
+    token = page.token(place)
+    ends = token.form.removeprefix(token.lemma) in {"s", "es"} and token.form.startswith(token.lemma)
+    return token.lemma if ends else token.form
 
 
 def described(words: str) -> Actor:

@@ -1,0 +1,61 @@
+"""Where a name ends that begins with a noun of its kind: "der Uni Halmstein", "der Halmer Nachrichten"."""
+
+from __future__ import annotations
+
+from kg.lang.nouns import Organisations
+from kg.recognise.nameshapes import is_day
+from kg.recognise.scan import Scan
+
+__all__ = ["name_run"]
+
+_NAMES = frozenset({"NE", "FM", "XY"})
+_LONGEST = 5
+
+
+def name_run(scan: Scan, place: int) -> int:
+    """The end of the name or noun that begins at a place: adjectives with a capital, the noun, the names behind it."""
+    limit = min(scan.text.sentence_at(place).last, place + _LONGEST)
+    end = place + 1
+    if end < limit and _adjectival(scan, place) and _noun(scan, end):
+        end += 1
+    begin = end
+    while end < limit and _goes_on(scan, end):
+        end += 1
+    return begin if scan.joined(end, "and") else end
+
+
+def _goes_on(scan: Scan, place: int) -> bool:
+    token, before = scan.tokens[place], scan.tokens[place - 1]
+    if before.form in scan.lexicon.foreign and token.form in {"of", "for"}:
+        return True
+    if not token.form[0].isupper() or is_day(scan, token.form) or token.form in scan.lexicon.genders:
+        return False
+    if place in scan.senses:
+        return before.tag in _NAMES and before.form.isalpha() and _is_body(scan, place)
+    if place in scan.hits:
+        return _is_joined(scan, place - 1)
+    named = token.tag in _NAMES or (before.tag in _NAMES and not scan.common_noun(place))
+    return named or token.form in scan.lexicon.foreign or before.form in scan.lexicon.foreign | {"of"}
+
+
+def _adjectival(scan: Scan, place: int) -> bool:
+    """As in "der Veterinärmedizinischen Universität", "der Salzburger Nachrichten"."""
+    form = scan.tokens[place].form
+    known = place in scan.hits or place in scan.senses or scan.common_noun(place)
+    return not known and form.endswith(scan.joints["adjective ending"])
+
+
+def _noun(scan: Scan, place: int) -> bool:
+    token = scan.tokens[place]
+    return token.tag == "NN" and token.form[0].isupper() and not is_day(scan, token.form)
+
+
+def _is_body(scan: Scan, place: int) -> bool:
+    """As in "der John Halm Universität"."""
+    return isinstance(scan.senses[place].row, Organisations)
+
+
+def _is_joined(scan: Scan, place: int) -> bool:
+    """As in "die Uni Wien": a university and its town."""
+    sense = scan.senses.get(place)
+    return sense is not None and isinstance(sense.row, Organisations) and sense.row.joined
