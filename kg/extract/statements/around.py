@@ -137,7 +137,7 @@ def _end_of_main(page: Page, clause: Clause, end: int) -> int:
 
 
 def _goes_on(page: Page, clause: Clause) -> bool:
-    """As in "stellt laut X eine Gefahr dar – bald sei es zu spät"; not what another source is cued for."""
+    """As in "löste sich laut X auf – viele seien müde"; not what another source is cued for."""
     return clause.mood is Mood.SUBJUNCTIVE_1 and page.form(clause.first - 1) != ";" and not cue_like(page, clause)
 
 
