@@ -226,7 +226,7 @@ def _append(segment: Segment, built: list[Open], stack: list[Open]) -> None:
         return
     clause = Open(len(built), ClauseKind.FRAGMENT, parent, None)
     clause.take(segment)
-    clause.kind = ClauseKind.MAIN if parent is None and segment.wall == "" else clause.kind
+    clause.kind = ClauseKind.MAIN if parent is None and segment.wall in {"", ";"} else clause.kind
     built.append(clause)
     stack.append(clause)
 

@@ -13,6 +13,9 @@ from kg.model import Clause, ClauseKind, Mood, Span
 
 __all__ = ["Met", "around", "whole"]
 
+_ASIDES = {"–": "–", "—": "—", "(": ")"}
+_ASIDE = 12
+"""How many words an aside has at most."""
 _MUCH_LONGER = 1.4
 """How many times longer than the words behind a frame those before it are at least, with the subject among them."""
 
@@ -27,21 +30,10 @@ class Met(NamedTuple):
 
 
 def whole(page: Page, frame: Met) -> Met:
-    """The frame with what belongs to its source: the end of its phrase, whom it is like, its day, a relative clause."""
-    for grown in (_to_phrase_end, _over_likes, _over_day, _over_relative):
+    """The frame with what belongs to its source: whom it is like, its day, a relative clause."""
+    for grown in (_over_likes, _over_day, _over_relative):
         frame = grown(page, frame)
     return frame
-
-
-def _to_phrase_end(page: Page, frame: Met) -> Met:
-    """As in "einer Sprecherin der Stadt Riga": the name of a source that is described goes as far as its phrase."""
-    last = frame.last
-    if frame.row.kind is FrameKind.BEHIND or last >= len(page.phrase_of) or page.phrase_of[last] < 0:
-        return frame
-    phrase = page.text.phrases[page.phrase_of[last]]
-    inside = phrase.first < last
-    names = all(page.token(place).tag in {"NN", "NE"} for place in range(last, phrase.last))
-    return frame._replace(last=phrase.last) if inside and names else frame
 
 
 def _over_likes(page: Page, frame: Met) -> Met:
@@ -73,6 +65,9 @@ def _over_relative(page: Page, frame: Met) -> Met:
 
 def around(page: Page, frame: Met, clause: Clause) -> Span | None:
     """What stands around the frame in its clause; the longer stretch where it is inserted."""
+    inner = _between_dashes(page, frame)
+    if inner is not None:
+        return inner
     top = _top(page, clause) if frame.row.kind is FrameKind.INSERTED or clause.kind is ClauseKind.FRAGMENT else clause
     sentence = page.sentence(frame.first)
     begin = top.first if top.opener is None else top.opener + 1
@@ -101,6 +96,17 @@ def around(page: Page, frame: Met, clause: Clause) -> Span | None:
         aside = page.token(begin).tag in {"APPR", "APPRART", "ADV"} and not counted  # who did it stands behind
         return behind_words if aside or behind * _MUCH_LONGER >= front else before_words
     return longer(before_words, behind_words)
+
+
+def _between_dashes(page: Page, frame: Met) -> Span | None:
+    """As in "Dort stand ein Mann – laut Zeugen ein Soldat – und wartete": what stands with the frame in an aside."""
+    dash = page.form(frame.first - 1)
+    if frame.row.kind is not FrameKind.BEFORE or dash not in _ASIDES:
+        return None
+    end = min(frame.last + _ASIDE, page.sentence(frame.first).last)
+    close = next((place for place in range(frame.last, end) if page.form(place) == _ASIDES[dash]), None)
+    told = close is None or any(page.token(place).tag.endswith("FIN") for place in range(frame.last, close))
+    return None if close is None or told or close <= frame.last else page.span(frame.last, close)
 
 
 def _told_in_full(page: Page, frame: Met, clause: Clause, last: int) -> bool:
@@ -138,7 +144,8 @@ def _end_of_main(page: Page, clause: Clause, end: int) -> int:
 
 def _goes_on(page: Page, clause: Clause) -> bool:
     """As in "löste sich laut X auf – viele seien müde"; not what another source is cued for."""
-    return clause.mood is Mood.SUBJUNCTIVE_1 and page.form(clause.first - 1) != ";" and not cue_like(page, clause)
+    told = clause.mood is Mood.SUBJUNCTIVE_1 or page.form(clause.finite or clause.first) in page.words("is said")
+    return told and page.form(clause.first - 1) != ";" and not cue_like(page, clause)
 
 
 def _top(page: Page, clause: Clause) -> Clause:
