@@ -17,6 +17,7 @@ _NUMBER = r"\d+(?:[.,:’'/]\d+)*(?:[-‐‑]?[^\W\d_]+)*%?"
 _WORD = r"[^\W\d_](?:[\w]|[-‐‑*](?=\w)|[’'](?=[^\W\d_])|:(?=innen\b|in\b))*-?(?=\s|[^\w]|$)"
 _PLAIN = r"[A-Za-zÀ-ÖØ-öø-ÿ]+(?=[\s,])"
 """Most words: letters before a space or comma are never an abbreviation, an address or a part of anything."""
+_NUMBERED = "before a number"
 _OTHER = r"\.\.\.|[^\w\s]|_"
 
 
@@ -31,8 +32,11 @@ class Piece(NamedTuple):
 @cache
 def _pattern(language: Language) -> re.Pattern[str]:
     """One pattern for all tokens and the spaces before them, abbreviations first, longest first."""
-    words = {word for row in language.table(Abbreviations).values() for word in row.words}
+    rows = language.table(Abbreviations)
+    words = {word for key, row in rows.items() if key != _NUMBERED for word in row.words}
     listed = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    numbered = "|".join(re.escape(word) for word in rows[_NUMBERED].words) if _NUMBERED in rows else ""
+    listed += rf"|(?:{numbered})(?=\s*\d)" if numbered else ""
     nouns = "|".join(word for row in language.table(OrdinalNouns).values() for word in row.words)
     ordinal = rf"\d{{1,2}}\.(?:\d{{1,2}}\.)?(?=\s+(?:[a-zäöü]|{nouns}))"
     initial = r"[A-WYZÄÖÜ]\.(?=[ \u00a0]?[A-ZÄÖÜ])(?<![\w][A-ZÄÖÜ]\.)"

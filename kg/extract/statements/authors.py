@@ -36,12 +36,13 @@ def author(page: Page, one: Found) -> Voice | None:
 
 
 def _points(page: Page, clause: Clause) -> bool:
-    """Whether the clause points at a text: "darin", "in dem Schreiben"."""
+    """Whether the clause points at a text: "darin", "in diesem", "in dem Schreiben"."""
     texts = (phrase for phrase in page.phrases_in(clause) if phrase.preposition is not None)
     pointed = any(
         page.form(p.preposition + 1) in page.words("the") and of_noun(page, p.head) for p in texts if p.preposition
     )
-    return pointed or any(page.form(place) in page.words("in it") for place in page.own(clause))
+    this = any(page.token(p.head).tag == "PDS" and p.preposition == clause.first for p in page.phrases_in(clause))
+    return pointed or this or any(page.form(place) in page.words("in it") for place in page.own(clause))
 
 
 def _made(page: Page, clause: Clause, voice: Voice) -> bool:

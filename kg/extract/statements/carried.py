@@ -43,6 +43,8 @@ def carried(page: Page, found: list[Found]) -> Iterator[Found]:
                 continue
             last = current = _going_on(here)
             continue
+        if current is not None and page.token(sentence.first).start < current.content.end:
+            continue  # one of several sentences of what was said
         if current is None or behind.get(sentence.number) is not current:
             carry = _by_teller(page, current, carry_on(page, sentence, current)) or _foretold(
                 page, sentence, taken.get(sentence.number + 1)

@@ -34,7 +34,7 @@ def reports(page: Page, tops: list[Clause], *, near: bool = True) -> bool:
     if main.mood is Mood.SUBJUNCTIVE_2:
         if main is not first and not near:
             return False
-        return form not in page.words("weak subjunctive") or deep(page, main)
+        return form not in page.words("weak subjunctive") or deep(page, main) or (near and _goes_on(page, main))
     return False
 
 
@@ -47,6 +47,14 @@ def supposes(page: Page, tops: list[Clause]) -> bool:
     plural = page.form(main.finite).endswith("n")
     mine = any(page.form(place) in page.words("first person") for place in page.own(main))
     return not plural and not mine
+
+
+def _goes_on(page: Page, main: Clause) -> bool:
+    """As in "Außerdem könnten …", "Egal, ob es regne – …": more of what is reported."""
+    own = page.own(main)
+    adds = any(page.form(place) in page.words("besides") for place in own)
+    mixed = any(clause.mood is Mood.SUBJUNCTIVE_1 for clause in page.clauses_in(page.sentence(main.first)))
+    return adds or mixed
 
 
 def _past(page: Page, main: Clause) -> bool:

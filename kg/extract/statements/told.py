@@ -104,6 +104,7 @@ def told_in(page: Page, clause: Clause) -> Voice | None:
     """Where it is said: "aus X", "in einem Bericht der Y", "seitens X"; not "auf Anfrage"."""
     for phrase in page.phrases_in(clause):
         asked = page.token(phrase.head).lemma.lower().endswith(tuple(page.words("inquiry")))
+        asked = asked or any(date.first <= phrase.head < date.last for date in page.mentions.dates)
         if phrase.preposition is None or page.form(phrase.preposition) not in page.words("places of words") or asked:
             continue
         if page.token(phrase.head).tag == "PRELS":

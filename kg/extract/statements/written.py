@@ -1,0 +1,41 @@
+"""What a text says in the passive: "In einem Bericht der Behörde wird kritisiert, dass …"."""
+
+from __future__ import annotations
+
+from kg.extract.statements.complements import complement
+from kg.extract.statements.cues import cue_span, rows_of
+from kg.extract.statements.found import Found
+from kg.extract.statements.page import Page
+from kg.extract.statements.stance import of_noun, of_verb
+from kg.extract.statements.told import told_in
+from kg.extract.statements.voices import Voice
+from kg.model import Clause, ClauseKind, Mode, Mood
+
+__all__ = ["written"]
+
+
+def written(page: Page, clause: Clause) -> Found | None:
+    """The clause as what stands in a text, where its passive has a verb of saying and no other speaker."""
+    if not clause.passive or clause.kind is not ClauseKind.MAIN or clause.mood is not Mood.INDICATIVE:
+        return None
+    rows = [row for row in rows_of(page, clause) if not row.things and row.takes & {"clause", "dass"}]
+    if not rows or not _in_text(page, clause):
+        return None
+    voice: Voice | None = told_in(page, clause)
+    found = complement(page, clause, rows[0])
+    if found is None or clause.finite is None:
+        return None
+    stance = of_verb(page, rows[0], clause, found.content)
+    cue = cue_span(page, clause)
+    return Found(clause.finite, found.content, voice, stance, Mode.INDIRECT, cue, "speech/called", rank=2)
+
+
+def _in_text(page: Page, clause: Clause) -> bool:
+    """Whether it names a text in which the words stand, or points at one."""
+    if any(page.form(place) in page.words("in it") for place in page.own(clause)):
+        return True
+    for phrase in page.phrases_in(clause):
+        inside = phrase.preposition is not None and page.form(phrase.preposition) in page.words("inside a text")
+        if inside and (of_noun(page, phrase.head) is not None or page.token(phrase.head).tag == "PDS"):
+            return True
+    return False
