@@ -144,8 +144,7 @@ def _end_of_main(page: Page, clause: Clause, end: int) -> int:
 
 def _goes_on(page: Page, clause: Clause) -> bool:
     """As in "löste sich laut X auf – viele seien müde"; not what another source is cued for."""
-    told = clause.mood is Mood.SUBJUNCTIVE_1 or page.form(clause.finite or clause.first) in page.words("is said")
-    return told and page.form(clause.first - 1) != ";" and not cue_like(page, clause)
+    return clause.mood is Mood.SUBJUNCTIVE_1 and page.form(clause.first - 1) != ";" and not cue_like(page, clause)
 
 
 def _top(page: Page, clause: Clause) -> Clause:
