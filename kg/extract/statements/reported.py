@@ -44,6 +44,8 @@ def supposes(page: Page, tops: list[Clause]) -> bool:
     main = next((clause for clause in tops if clause.kind is ClauseKind.MAIN and clause.finite is not None), None)
     if main is None or main.finite is None or main.mood is not Mood.SUBJUNCTIVE_2 or deep(page, main):
         return False
+    if _goes_on(page, main):
+        return False
     plural = page.form(main.finite).endswith("n")
     mine = any(page.form(place) in page.words("first person") for place in page.own(main))
     return not plural and not mine
