@@ -67,7 +67,8 @@ def inherited(entry: Entry, shipped: Entry | None) -> Entry:
     actor, place = entry.actor, entry.place
     if actor is not None and shipped.actor is not None:
         gender = actor.gender or shipped.actor.gender
-        actor = replace(actor, gender=gender, aliases=_joined(actor.aliases, shipped.actor.aliases))
+        aliases = _joined(actor.aliases, shipped.actor.aliases)
+        actor = replace(actor, gender=gender, aliases=aliases, foes=shipped.actor.foes)
     if place is not None and shipped.place is not None:
         place = replace(place, aliases=_joined(place.aliases, shipped.place.aliases))
     return Entry(

@@ -27,6 +27,8 @@ class ActorRow(Row):
     gender: str | None = None
     adjective: str | None = None
     aliases: tuple[str, ...] = ()
+    foes: tuple[str, ...] = ()
+    """Ids of the states with which a state is at war."""
 
 
 @dataclass(frozen=True, kw_only=True)

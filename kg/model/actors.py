@@ -43,6 +43,8 @@ class Actor:
     gender: str | None = None
     """"m" or "f" of a person, where known."""
     registered: bool = True
+    foes: tuple[str, ...] = ()
+    """Ids of the states with which a state is at war."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Whose losses are that a noun tells of beside an army, and of whom "beide Seiten" is told."""
+"""Whose the dead and losses are: of an army beside them, of both sides, of the one that was attacked."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import owner
 
-__all__ = ["bearer", "both_sides"]
+__all__ = ["bearer", "both_sides", "by_attacker"]
 
 
 def bearer(desk: Desk, match: Match) -> str | None:
@@ -44,3 +44,15 @@ def both_sides(desk: Desk, match: Match) -> tuple[Nominal, tuple[str, ...]] | No
     named += [n.place.place.country for n in near if n.place is not None]
     states = tuple(dict.fromkeys(one for one in named if one is not None))
     return top, states if len(states) == 2 else ()
+
+
+def by_attacker(scene: Scene, position: int) -> str | None:
+    """The state with which the one is at war that strikes in the sentence ("bei dem Angriff setzte Russland … ein")."""
+    inside = scene.nominals[scene.sentence_of(position).number]
+    blows = [n for n in inside if scene.is_noun(n, "blow")]
+    if not blows:
+        return None
+    named = [n.actor.actor for n in inside if n.actor is not None and n.preposition is None]
+    named += [mention.actor for n in blows for mention in n.owners]
+    foes = {foe for actor in named for foe in actor.foes}
+    return foes.pop() if len(foes) == 1 else None

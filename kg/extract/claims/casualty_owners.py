@@ -217,6 +217,4 @@ def foe(desk: Desk, position: int) -> str | None:
     if power is None:
         clause = desk.scene.clause_at(position)
         power = _about(desk.scene, clause, position) if clause is not None else None
-    enemy = desk.scene.words.labels.get(f"foe-of-{power}")
-    named = (desk.scene.power(mention.actor) for mention in desk.scene.mentions.actors)
-    return enemy if enemy is not None and enemy in named else None
+    return next((actor.id for actor in desk.scene.actors.values() if power in actor.foes), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.claims.casualty_bearers import by_attacker
 from kg.extract.claims.casualty_names import called, is_civilian, is_open, is_troops, strangers
 from kg.extract.claims.casualty_owners import Before, of_teller, possessor, sent_before
 from kg.extract.claims.conflict import between_sides, has_blow, is_struck, struck_before, struck_here
@@ -37,7 +38,7 @@ def whose(desk: Desk, match: Match, victims: Nominal | None, before: Before) -> 
         if group is not None or (match.nominal is not None and desk.scene.is_noun(match.nominal, "loss")):
             return group
     told = _struck(desk, match, victims, before) or _from_before(desk, match, victims, before.hurt)
-    return told or (None if is_troops(victims) else _at_home(desk, match))
+    return told or (None if is_troops(victims) else _at_home(desk, match) or by_attacker(desk.scene, match.at))
 
 
 def _at_home(desk: Desk, match: Match) -> str | None:

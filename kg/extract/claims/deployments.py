@@ -12,11 +12,12 @@ from kg.extract.claims.deployment_needs import meets
 from kg.extract.claims.deployment_nouns import noun_roles
 from kg.extract.claims.deployment_roles import Roles
 from kg.extract.claims.deployment_verbs import verb_roles
-from kg.extract.claims.drafts import Desk, amounts, date_in, evidence, judged
+from kg.extract.claims.drafts import NO_AMOUNT, Desk, amounts, date_in, evidence, judged
 from kg.extract.claims.found import Found
 from kg.extract.claims.frames import Frames, How, Match, matches
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.numbers import number_of
+from kg.extract.claims.origin import are_foes
 from kg.extract.claims.people import extent, inner, more_people
 from kg.extract.claims.presence import echoes, is_headline, is_repeated, people_matches
 from kg.extract.claims.standins import later
@@ -181,6 +182,12 @@ def _claims(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: l
     sides = judged(desk, match, core, explicit=roles.explicit, giver=roles.sender)
     for (told, voice), number in product(sides, numbers):
         modality = Modality.PLANNED if told in _UNSURE and _goes_on(desk, match, roles, found) else told
+        if (
+            number == NO_AMOUNT
+            and modality is not Modality.DENIED
+            and are_foes(desk.scene, roles.sender, roles.where.host)
+        ):
+            continue
         claim = Deployment(
             key="",
             claimants=voice.claimants,

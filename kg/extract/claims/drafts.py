@@ -28,7 +28,7 @@ from kg.model import (
     Statement,
 )
 
-__all__ = ["Amount", "Desk", "amount", "amounts", "both_bounds", "date_in", "evidence", "judged"]
+__all__ = ["NO_AMOUNT", "Amount", "Desk", "amount", "amounts", "both_bounds", "date_in", "evidence", "judged"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
 from kg.model import ActorKind
 
-__all__ = ["after_state", "known_state", "own_lands", "state_by_adjective"]
+__all__ = ["after_state", "are_foes", "known_state", "own_lands", "state_by_adjective"]
 
 
 def state_by_adjective(scene: Scene, first: int, last: int) -> str | None:
@@ -43,3 +43,9 @@ def own_lands(scene: Scene, nominal: Nominal) -> list[str]:
 def known_state(scene: Scene, power: str | None) -> str | None:
     """A power, if it is a state or somebody whom the article names."""
     return power if power in scene.actors or any(power == state for _, state in scene.words.origins) else None
+
+
+def are_foes(scene: Scene, one: str | None, other: str | None) -> bool:
+    """Whether two states are at war with each other, so that soldiers of one in the other are no news of their own."""
+    known = ((scene.actors.get(one or ""), other), (scene.actors.get(other or ""), one))
+    return any(actor is not None and state in actor.foes for actor, state in known)
