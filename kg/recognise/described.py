@@ -113,7 +113,8 @@ def _right_edge(
     person = isinstance(sense.row, Offices | Titles)
     while place < limit:
         if place in people and _whose(scan, head, people[place]):
-            return people[place].last, owners, None, None
+            ahead = scan.tokens[people[place].last].tag == "ADJA"
+            return (place if ahead else people[place].last), owners, None, None
         if place in people and (person or (place == head + 1 and isinstance(sense.row, Bodies))):
             return people[place].last, owners, people[place], None
         hit = scan.hits.get(place)
@@ -131,6 +132,8 @@ def _whose(scan: Scan, head: int, name: PersonName) -> bool:
     """As in "der Sprecher Putins", "die Anwälte Nawalnys": behind an article and a noun a name in the genitive is not
     that of the one who holds the post."""
     form = scan.tokens[name.last - 1].form
+    if name.first == head + 1 and form.endswith("s") and _several(scan, head, name.last):
+        return True
     base = name.actor.label_de.split()[-1]
     if name.first != head + 1 or not form.endswith(("s", "'", "’")) or form[:-1] != base:
         return False
@@ -138,6 +141,14 @@ def _whose(scan: Scan, head: int, name: PersonName) -> bool:
     while place > 0 and scan.tokens[place].tag == "ADJA":
         place -= 1
     return place >= 0 and scan.tokens[place].tag == "ART"
+
+
+def _several(scan: Scan, head: int, last: int) -> bool:
+    """As in "die Anwälte Otto Halms": nobody is called by a noun of several, unless another name is joined."""
+    readings = scan.senses[head].readings
+    return all(r.plural for r in readings) and not (
+        scan.joined(last, "and") or scan.tokens[last].form in {",", "(", "/"}
+    )
 
 
 def _titles_end(scan: Scan, head: int) -> int:

@@ -120,6 +120,8 @@ def _pair_at(scan: Scan, position: int, taken: set[int], full: dict[str, Actor])
     names = [token for token in scan.tokens[position:end] if token.form[0].isupper()]
     if not 2 <= len(names) <= 3 or not all(name.form.isalpha() for name in names):
         return None
+    if names[-1].form.lower().endswith(scan.joints["abstract ending"]):
+        return None
     if any(name.tag != "NE" for name in names[token.tag != "NE" :]) and not _whole_apposition(scan, position, end):
         return None
     return None if any(known(token.form, full) for token in names) else _named(scan, position, end)

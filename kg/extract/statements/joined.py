@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.statements.page import Page
-from kg.extract.statements.reach import listed
+from kg.extract.statements.reach import aside_end, listed
 from kg.extract.statements.somebody import NAMING
 from kg.extract.statements.stance import of_noun
 from kg.model import Actor, ActorKind, ActorMention, MentionForm
@@ -52,9 +52,21 @@ def _heads(page: Page, first: int, last: int, *, plural: bool | None) -> list[Ac
         if found and (bracket or (page.form(place) == "," and listed(page, place, last) is None)):
             break
         for mention in _at(page, place, plural=plural):
-            if not _inside(mention, found) and not _agent(page, mention, first, last):
+            if (
+                not _inside(mention, found)
+                and not _agent(page, mention, first, last)
+                and not _origin(page, mention, found)
+            ):
                 found.append(mention)
     return found
+
+
+def _origin(page: Page, mention: ActorMention, found: list[ActorMention]) -> bool:
+    """As in "Kranz von der SPD und Holm": where somebody is from speaks not itself, nor does a party in brackets."""
+    if not found or found[-1].actor.kind is not ActorKind.PERSON or mention.actor.kind is ActorKind.PERSON:
+        return False
+    aside = found[-1].last
+    return aside < mention.first <= aside + 2 and mention.last <= aside_end(page, aside)
 
 
 def _goes_on(page: Page, place: int, last: int) -> bool:

@@ -8,7 +8,7 @@ from kg.model import ActorKind, Clause, MentionForm, Phrase
 
 _MEDIA = frozenset({ActorKind.MEDIA_ORGANISATION, ActorKind.NEWS_AGENCY})
 
-__all__ = ["apposed", "listed", "reach"]
+__all__ = ["apposed", "aside_end", "listed", "reach"]
 
 
 def reach(page: Page, phrase: Phrase, clause: Clause | None) -> int:
@@ -20,6 +20,7 @@ def reach(page: Page, phrase: Phrase, clause: Clause | None) -> int:
             _genitive(page, last, limit)
             or _of_somebody(page, last, limit)
             or _member(page, last, limit)
+            or _from(page, last, limit)
             or _apposition(page, last, limit, clause)
         )
         if further is None or further <= last:
@@ -59,6 +60,26 @@ def _of_somebody(page: Page, place: int, limit: int) -> int | None:
         return None
     names = (m for p in range(place + 1, min(place + 4, limit)) for m in page.named.get(p, ()) if m.form in NAMING)
     return next((m.last for m in names if m.actor.kind is ActorKind.PERSON), None)
+
+
+def _from(page: Page, place: int, limit: int) -> int | None:
+    """As in "Kranz von der SPD und Holm von der CDU": where somebody is from, if another person is joined behind it."""
+    end = aside_end(page, place)
+    if end == place or end + 1 >= limit or page.token(end).tag != "KON" or not _ends_person(page, place):
+        return None
+    joined = any(m.actor.kind is ActorKind.PERSON for m in page.named.get(end + 1, ()))
+    return end if joined else None
+
+
+def aside_end(page: Page, place: int) -> int:
+    """Where "(SPD)" or "von der SPD" ends that begins at a position; the position where neither stands."""
+    last = len(page.text.tokens)
+    if page.form(place) == "(":
+        return next((p + 1 for p in range(place + 1, min(place + 5, last)) if page.form(p) == ")"), place)
+    if page.form(place) not in page.words("of") or place + 1 >= last:
+        return place
+    number = page.phrase_of[place + 1]
+    return place if number < 0 else page.text.phrases[number].last
 
 
 def _names_the_noun(page: Page, place: int, phrase: Phrase) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.statements.owned import owner_begins
 from kg.extract.statements.page import Page
+from kg.extract.statements.reach import aside_end
 from kg.extract.statements.somebody import NAMING, is_thing, name_begins, speaks
 from kg.extract.statements.voices import Voice, plural_verb, voice_of
 from kg.model import ActorKind, Clause, MentionForm, Phrase
@@ -28,16 +29,20 @@ def subject(page: Page, clause: Clause) -> Voice | None:
     front = [phrase for phrase in candidates if phrase.last <= clause.finite]
     behind = [phrase for phrase in candidates if phrase.first > clause.finite]
     ordered = [*front, *behind] if clause.opener is not None or _opens(page, clause, front) else [*behind, *front]
-    for phrase in sorted(ordered, key=lambda phrase: not _can_speak(page, phrase)):
-        if not _agrees(page, phrase, plural=plural):
-            continue
-        voice = voice_of(page, phrase, clause)
+    ordered.sort(key=lambda phrase: (_may_belong(page, phrase), not _can_speak(page, phrase)))
+    for phrase in (phrase for phrase in ordered if _agrees(page, phrase, plural=plural)):
+        voice = None if page.form(phrase.first) in page.words("none of them") else voice_of(page, phrase, clause)
         if plural and voice is not None and _one_person(page, clause, voice):
             continue
-        if voice is not None or is_thing(page, phrase.head):
+        if voice is not None or _nobody(page, phrase):
             return voice
     alone = len(candidates) == 1 and clause.finite == clause.first
     return voice_of(page, candidates[0], clause) if alone and _can_speak(page, candidates[0]) else None
+
+
+def _nobody(page: Page, phrase: Phrase) -> bool:
+    """Whether a subject is a thing or none of those it names: "kein Sprecher"."""
+    return is_thing(page, phrase.head) or page.form(phrase.first) in page.words("none of them")
 
 
 def _one_person(page: Page, clause: Clause, voice: Voice) -> bool:
@@ -51,7 +56,18 @@ def _can_speak(page: Page, phrase: Phrase) -> bool:
     """Whether a phrase names somebody: in "Den Einsatz bestätigte Kiew" the object stands first."""
     if page.token(phrase.head).tag in {"PPER", "PDS", "PRELS"}:
         return True
-    return speaks(page, phrase.head) or any(m.form in NAMING for m in page.named.get(phrase.head, ()))
+    one_of_people = any(m.form is MentionForm.ADJECTIVE for m in page.named.get(phrase.head, ()))
+    named = one_of_people or any(m.form in NAMING for m in page.named.get(phrase.head, ()))
+    return named or speaks(page, phrase.head)
+
+
+def _may_belong(page: Page, phrase: Phrase) -> bool:
+    """As in "sagte Kranz den Zeitungen der Gruppe": "der" right behind whom it is said to is rather a genitive."""
+    number = page.phrase_of[phrase.first - 1] if phrase.first else -1
+    if page.form(phrase.first) != "der" or "gen" not in phrase.cases or number < 0:
+        return False
+    before = page.text.phrases[number]
+    return before.preposition is None and "nom" not in before.cases and before.last == phrase.first
 
 
 def _opens(page: Page, clause: Clause, front: list[Phrase]) -> bool:
@@ -133,10 +149,11 @@ def _agrees(page: Page, phrase: Phrase, *, plural: bool | None) -> bool:
     if plural is None or page.token(phrase.head).tag in {"PPER", "PDS", "NE"}:
         return True
     if phrase.plural is None:
-        return plural or not _several(page, phrase)
+        der = page.form(phrase.first) == "der" and phrase.head > phrase.first
+        return (not der or _coordinated(page, phrase)) if plural else not _several(page, phrase)
     bare = page.token(phrase.first).tag not in {"ART", "PDAT", "PPOSAT", "PIAT"}
     if any(
-        m.form in NAMING and (m.plural or bare or page.token(phrase.head).form.isupper())
+        m.form in NAMING and ((m.plural and plural) or bare or page.token(phrase.head).form.isupper())
         for m in page.named.get(phrase.head, ())
     ):
         return True
@@ -152,7 +169,11 @@ def _several(page: Page, phrase: Phrase) -> bool:
 
 
 def _coordinated(page: Page, phrase: Phrase) -> bool:
-    if phrase.last + 1 >= len(page.text.tokens):
-        return False
-    both = page.form(phrase.last) in page.words("as being") and page.form(phrase.last + 1) in page.words("also")
-    return page.token(phrase.last).tag == "KON" or both
+    """Whether "und" or "als auch" follows, a party in brackets or where somebody is from left aside."""
+    for place in (phrase.last, aside_end(page, phrase.last)):
+        if place + 1 >= len(page.text.tokens):
+            return False
+        both = page.form(place) in page.words("as being") and page.form(place + 1) in page.words("also")
+        if page.token(place).tag == "KON" or both:
+            return True
+    return False
