@@ -10,6 +10,7 @@ from kg.extract.statements.backward import backward
 from kg.extract.statements.beside import beside
 from kg.extract.statements.carried import carried
 from kg.extract.statements.colons import colons
+from kg.extract.statements.counted import counted
 from kg.extract.statements.dating import dated_back, day_of
 from kg.extract.statements.found import Found
 from kg.extract.statements.interview import answered
@@ -47,6 +48,7 @@ def statements(
         *silence(sheet),
         *backward(sheet),
         *intending(sheet),
+        *counted(sheet),
     ]
     told = [one for one in told if not (one.rank == PLAN and any(_frames(other, one) for other in told))]
     cued = merged(_distinct([*told, *colons(sheet, frozenset(one.cue for one in told))]))

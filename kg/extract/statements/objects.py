@@ -18,6 +18,8 @@ _ANSWERS = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DECLINES})
 
 def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span | None:
     """The words of the object that the act is about; of a passive its subject."""
+    if "object with als" in row.takes and not any(page.token(place).tag == "KOKOM" for place in page.own(clause)):
+        return None
     if clause.passive and "object" in row.takes:
         patient = subject(page, clause)
         return None if patient is None or patient.pronoun else patient.span
@@ -100,7 +102,9 @@ def _governed(page: Page, phrase: Phrase, row: SayingVerb, *, strong: bool) -> b
         return "acc" in phrase.cases and called
     if "genitive" in row.takes and "gen" in phrase.cases and "nom" not in phrase.cases:
         return True
-    if not row.takes & {"object", "dative", "als"} or (case not in phrase.cases and head.tag != "PIS"):
+    if not row.takes & {"object", "dative", "als", "object with als"} or (
+        case not in phrase.cases and head.tag != "PIS"
+    ):
         return False
     known = (strong and not row.strict) or not row.objects
     return pronoun or known or any(_noun_is(head.lemma, noun) for noun in row.objects)
@@ -138,10 +142,12 @@ def _is_date(page: Page, phrase: Phrase) -> bool:
 
 
 def _aside(page: Page, clause: Clause, phrase: Phrase, voice: Voice) -> bool:
-    """As in "Kranz (SPD)", "Wien – …", "wegen Betrugs und schwerer Untreue": a word of something else is no object."""
+    """As in "Kranz (SPD)", "Wien – …", "wegen Betrugs und schwerer Untreue", "Als Grund nannte er …": no object."""
     if behind_dateline(page, page.sentence(phrase.first).first, clause.last) > phrase.last:
         return True
     if _told_of(page, clause, phrase, voice):
+        return True
+    if page.token(phrase.first - 1).tag == "KOKOM" and phrase.first - 1 == clause.first:
         return True
     before = page.phrase_of[phrase.first - 2] if phrase.first > 1 else -1
     if page.token(phrase.first - 1).tag == "KON" and before >= 0 and "acc" not in page.text.phrases[before].cases:

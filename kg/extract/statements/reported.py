@@ -34,7 +34,8 @@ def reports(page: Page, tops: list[Clause], *, near: bool = True) -> bool:
     if main.mood is Mood.SUBJUNCTIVE_2:
         if main is not first and not near:
             return False
-        return form not in page.words("weak subjunctive") or deep(page, main) or (near and _goes_on(page, main))
+        more = near and (_goes_on(page, main) or _guesses(page, main))
+        return form not in page.words("weak subjunctive") or deep(page, main) or more
     return False
 
 
@@ -57,6 +58,15 @@ def _goes_on(page: Page, main: Clause) -> bool:
     adds = any(page.form(place) in page.words("besides") for place in own)
     mixed = any(clause.mood is Mood.SUBJUNCTIVE_1 for clause in page.clauses_in(page.sentence(main.first)))
     return adds or mixed
+
+
+def _guesses(page: Page, main: Clause) -> bool:
+    """As in "In ihnen könnten sich 90 Raketen befunden haben": the source before goes on to guess about them."""
+    lead = range(main.first, min(main.first + 2, main.last))
+    back = any(page.form(place) in page.words("in it") for place in page.own(main))
+    tied = back or any(page.token(place).tag in {"PDS", "PDAT", "PPER"} for place in lead)
+    perfect = page.token(main.verbs[-1]).tag in {"VAINF", "VAFIN"} and len(main.verbs) > 2
+    return tied and perfect
 
 
 def _past(page: Page, main: Clause) -> bool:

@@ -12,7 +12,7 @@ from kg.lang import Language
 from kg.lang.saying import TopicWords
 from kg.model import Role, Span, Topic
 
-__all__ = ["main_topic", "topics"]
+__all__ = ["main_topic", "names_topic", "topics"]
 
 _MARKS = re.compile(r"[^\w-]+")
 _BEGIN = 4
@@ -90,6 +90,11 @@ def main_topic(page: Page) -> tuple[Topic, ...]:
             counted.update(topic for topic in (*strong, *strong, *weak) if topic is not Topic.OTHER)
     ranked = counted.most_common(1)
     return (ranked[0][0],) if ranked and ranked[0][1] >= _OFTEN else ()
+
+
+def names_topic(page: Page, content: Span) -> bool:
+    """Whether words name or may mean anything but other matters."""
+    return any(topic is not Topic.OTHER for named in _named(page, content) for topic in named)
 
 
 def _points(page: Page, first: int, last: int) -> bool:
