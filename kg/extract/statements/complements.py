@@ -68,7 +68,8 @@ def _that(page: Page, clause: Clause) -> Complement | None:
     for child in () if given else below(page, clause):
         behind = clause.finite is None or child.first > clause.finite or clause.opener is not None
         told = page.form(child.opener or 0) in page.words("as") and child.lemma in page.verbs
-        if is_that(page, child, openers) and behind and not told and not _first_field(page, child):
+        held = told or _of_infinitive(page, clause, child)
+        if is_that(page, child, openers) and behind and not held and not _first_field(page, child):
             content = behind_opener(page, _with_coordinates(page, child))
             return None if content is None else Complement(content, "that")
     before = _previous(page, clause)
@@ -76,6 +77,12 @@ def _that(page: Page, clause: Clause) -> Complement | None:
         content = behind_opener(page, before)
         return None if content is None else Complement(content, "that")
     return None
+
+
+def _of_infinitive(page: Page, clause: Clause, child: Clause) -> bool:
+    """As in "versprach, darauf zu achten, dass …": the clause is what the infinitive is about."""
+    parent = None if child.parent in {None, clause.number} else page.text.clauses[child.parent or 0]
+    return parent is not None and parent.kind is ClauseKind.INFINITIVE and parent.opener is None
 
 
 def _has_object(page: Page, clause: Clause) -> bool:
@@ -208,6 +215,11 @@ def _followed(page: Page, clause: Clause) -> bool:
     return any(other.first >= clause.last and other.parent is None for other in page.around(clause))
 
 
+def _bare_predicate(page: Page, clause: Clause) -> bool:
+    """As in "…, muss aber nicht so sein": it shares the subject of the clause before."""
+    return verb_first(page, clause) and not rows_of(page, clause) and subject(page, clause) is None
+
+
 def _last_spoken(page: Page, first: Clause, following: list[Clause], limit: int) -> int:
     """Where the reported words end: at a clause in the article's own indicative or at another cue."""
     last = limit if first.kind is ClauseKind.FRAGMENT else first.last
@@ -216,7 +228,8 @@ def _last_spoken(page: Page, first: Clause, following: list[Clause], limit: int)
             last = max(last, other.last)
             continue
         coordinated = page.token(other.first).tag == "KON"
-        own_voice = other.mood not in SUBJUNCTIVE and not (coordinated and first.mood not in SUBJUNCTIVE)
+        alike = first.mood not in SUBJUNCTIVE and (coordinated or _bare_predicate(page, other))
+        own_voice = other.mood not in SUBJUNCTIVE and not alike
         if own_voice and other.kind is ClauseKind.MAIN:
             break
         if cue_like(page, other):

@@ -90,7 +90,7 @@ def _of_mood(page: Page, content: Span) -> Stance | None:
     if itself is not None:
         return itself
     if form in page.words("must") and _must(page, clause, form):
-        return Stance.DEMANDS
+        return Stance.EXPECTS if _reckons(page, clause) else Stance.DEMANDS
     turns = form in page.words("future") and clause.lemma in page.words("become") and len(clause.verbs) == 1
     said = form in page.words("is said") and _will_become(page, clause)
     if form in page.words("possible") or said or (turns and not negated(page, clause)):
@@ -127,7 +127,15 @@ def _must(page: Page, clause: Clause, form: str) -> bool:
         return False
     if clause.passive and any(_condition(page, other) for other in page.around(clause)):
         return False
-    return form not in page.words("must not") or negated(page, clause)
+    tags = [page.token(place).tag for place in clause.verbs]
+    done = tags[-1] == "VAINF" and tags[-2][1:] in {"VPP", "APP"} and not clause.passive  # "müssen es gewesen sein"
+    return not done and (form not in page.words("must not") or negated(page, clause))
+
+
+def _reckons(page: Page, clause: Clause) -> bool:
+    """As in "wir müssen damit rechnen, dass …": what must be done is to expect something."""
+    rows = [row for row in page.verbs.get(clause.lemma, ()) if row.stance is Stance.EXPECTS]
+    return any(page.form(place) in row.needs for row in rows for place in page.own(clause))
 
 
 def _somebody(page: Page, clause: Clause) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.statements.cues import rows_of
 from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page, place_of
-from kg.model import Clause, ClauseKind, Mood
+from kg.model import Clause, ClauseKind, Mood, Stance
 
 __all__ = ["behind_dateline", "trimmed"]
 
@@ -23,7 +23,8 @@ def trimmed(page: Page, found: Found) -> Found:
     begin, end = _behind_heading(page, behind_dateline(page, first, last), last), _before_next_cue(page, first, last)
     for clause in page.clauses_in(page.sentence(last - 1)):
         ends = first + 1 < clause.first < last and clause.last >= last - 1
-        if ends and found.at not in {clause.first, clause.finite} and _as_told(page, clause):
+        own = found.at in {clause.first, clause.finite}
+        if ends and not own and (_as_told(page, clause) or _answered(page, clause)):
             end = min(end, clause.first - 1)
         if begin == clause.first == page.sentence(begin).first and clause.last + 2 < end and _as_told(page, clause):
             begin = clause.last + 1
@@ -86,6 +87,17 @@ def _before_next_cue(page: Page, first: int, last: int) -> int:
         return last
     cue = page.token(last - 1).lemma in page.verbs and page.token(last - 2).tag == "KON"
     return last - 2 if cue else last
+
+
+def _answered(page: Page, clause: Clause) -> bool:
+    """As in "…, was Moskau bestreitet": what another says to it."""
+    if (
+        page.form(clause.first) not in page.words("which")
+        or page.form(clause.first - 1) != ","
+        or page.spoken[clause.first]
+    ):
+        return False
+    return any(row.stance in {Stance.DENIES, Stance.CONFIRMS} for row in rows_of(page, clause))
 
 
 def _as_told(page: Page, clause: Clause) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kg.extract.statements.content import behind_opener, longer
+from kg.extract.statements.content import behind_opener, longer, sentence_end
 from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page
 from kg.extract.statements.somebody import speaks
@@ -25,7 +25,8 @@ def wanting(page: Page) -> Iterator[Found]:
         if clause.finite is None or page.form(clause.finite) not in page.words("wants") or page.spoken[clause.finite]:
             continue
         tags = [page.token(place).tag for place in clause.verbs]
-        if "VVPP" not in tags or tags[-1] not in {"VAINF", "VAFIN"}:
+        perfect = "VVPP" in tags or tags[-2:] == ["VVINF", "VAINF"]  # "erfahren" is both
+        if not perfect or tags[-1] not in {"VAINF", "VAFIN"}:
             continue
         voice = subject(page, clause)
         known = voice is not None and bool(voice.actors) and _somebody(page, voice)
@@ -48,6 +49,8 @@ def _content(page: Page, clause: Clause, voice: Voice) -> Span | None:
             return behind_opener(page, child)
     sentence = page.sentence(clause.first)
     assert clause.finite is not None
+    if page.form(clause.finite - 1) in page.words("so") and page.form(clause.last) == ",":
+        return page.span(clause.last + 1, sentence_end(page, clause.finite))  # "…, so will es X erfahren haben, …"
     listed = [other for other in page.around(clause) if other.number < clause.number]
     if listed and listed[0].kind is not ClauseKind.MAIN and clause.finite - clause.first <= 3:
         return page.span(sentence.first, clause.first)
@@ -69,13 +72,24 @@ def intending(page: Page) -> Iterator[Found]:
             continue
         if _others_want(page, clause, voice):
             continue
-        content = _fronted(page, clause, voice) or page.span(
-            max(voice.last, clause.finite + 1), _before_dash(page, clause)
-        )
+        content = _planned(page, clause, voice)
         if content is not None and page.prose(clause.first):
             cue = page.token(clause.finite).span
             sure, stance, mode = Decimal("0.7"), Stance.ANNOUNCES, Mode.REPORTED
             yield Found(clause.finite, content, voice, stance, mode, cue, "wanting/plan", sure, rank=PLAN)
+
+
+def _planned(page: Page, clause: Clause, voice: Voice) -> Span | None:
+    """What is intended: an object before the verb, or what stands behind the speaker if it is more than a verb."""
+    assert clause.finite is not None
+    first, last = max(voice.last, clause.finite + 1), _before_dash(page, clause)
+    told = any(page.token(place).tag in _TELLING for place in range(first, last))
+    fronted = _fronted(page, clause, voice)
+    return fronted or (page.span(first, last) if told else None)
+
+
+_TELLING = frozenset({"NN", "NE", "CARD", "PPER", "PRF", "PDS", "PIS", "ADJA"})
+"""What makes more of an infinitive than a bare verb."""
 
 
 def _asks(page: Page, clause: Clause) -> bool:
