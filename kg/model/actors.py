@@ -150,3 +150,5 @@ class Mentions:
     places: tuple[PlaceMention, ...]
     dates: tuple[DateMention, ...]
     quantities: tuple[QuantityMention, ...]
+    behind: tuple[Actor, ...] = ()
+    """Those for whom the mentioned actors act without the text's naming them ("Peskow": the Kremlin, Russia)."""

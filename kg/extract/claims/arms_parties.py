@@ -10,7 +10,7 @@ from kg.extract.claims.context import land_before
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.goods import Goods, allies_of
 from kg.extract.claims.nominals import Nominal
-from kg.extract.claims.slots import antecedent, owner, parties, subject
+from kg.extract.claims.slots import antecedent, is_genitive, owner, parties, subject
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.model import Actor, Clause, ClauseKind
 
@@ -152,6 +152,7 @@ def _taken_up(desk: Desk, clause: Clause, maker: str | None) -> Nominal | None:
 def _supplied(desk: Desk, nominal: Nominal) -> bool:
     """ "die russische Industrie", "Putins Truppen": somebody without preposition, known by whose it is."""
     free = nominal.preposition is None and not nominal.pronoun and nominal.item is None
+    free = free and not is_genitive(desk.scene, nominal)
     return free and nominal.actor is None and owner(desk.scene, nominal) is not None
 
 

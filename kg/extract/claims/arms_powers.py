@@ -103,7 +103,9 @@ def speaker_state(desk: Desk, match: Match) -> str | None:
     here = desk.scene.text.tokens[match.at].span
     for statement in desk.scene.statements:
         if statement.content.contains(here) and statement.speakers:
-            return desk.scene.power(desk.scene.actors.get(statement.speakers[0]))
+            power = desk.scene.power(desk.scene.actors.get(statement.speakers[0]))
+            known = desk.scene.actors.get(power or "")
+            return None if known is not None and known.kind is ActorKind.ORGANISATION else power
     return None
 
 

@@ -125,7 +125,8 @@ class Scene:
 def scene(text: Text, mentions: Mentions, statements: tuple[Statement, ...], words: Words) -> Scene:
     """The lookups of one article."""
     text = rejoined(text, words)
-    actors = {mention.actor.id: mention.actor for mention in mentions.actors}
+    actors = {actor.id: actor for actor in mentions.behind}
+    actors |= {mention.actor.id: mention.actor for mention in mentions.actors}
     found = Nominals(text, mentions, words)
     tokens = text.tokens
     nouns = tuple([noun_lemma(token) if token.tag in _NOUNS else "" for token in tokens])
