@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.extract.claims.arms_near import paired
+from kg.extract.claims.arms_near import paired, shooter
 from kg.extract.claims.arms_packages import package_before
 from kg.extract.claims.arms_parties import Roles
 from kg.extract.claims.arms_powers import power_of, prepositional, where_party
 from kg.extract.claims.arms_returns import in_return
-from kg.extract.claims.arms_told import Told, known_goods, main_pair, near_told, shooter, told_of, user_of
+from kg.extract.claims.arms_told import Told, known_goods, main_pair, near_told, told_of
+from kg.extract.claims.arms_users import user_of
 from kg.extract.claims.context import land_before
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import Match

@@ -10,9 +10,10 @@ from kg.extract.claims.drafts import Desk
 from kg.extract.claims.goods_phrases import hangs_on_noun
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.slots import owner, subject
-from kg.model import ActorKind, Clause
+from kg.lang.arms_transfer import ArmsTransferRow, Pattern
+from kg.model import ActorKind, Clause, ClauseKind
 
-__all__ = ["announcer", "helper_before", "only_other", "paired", "people_above"]
+__all__ = ["announcer", "helper_before", "only_other", "paired", "people_above", "shooter"]
 
 
 def helper_before(desk: Desk, position: int, recipient: str) -> str | None:
@@ -113,10 +114,25 @@ def _party(desk: Desk, nominal: Nominal) -> str | None:
 
 
 def _is_where(desk: Desk, nominal: Nominal) -> bool:
-    with_it = nominal.preposition is not None and desk.scene.is_a(nominal.preposition, "with")
-    return nominal.preposition is not None and nominal.place is not None and not with_it
+    if nominal.preposition is None or desk.scene.is_a(nominal.preposition, "with"):
+        return False
+    return nominal.place is not None or desk.scene.is_a(nominal.preposition, "source")
 
 
 def _speaks(desk: Desk, nominal: Nominal) -> bool:
     here = desk.scene.text.span(nominal.first, nominal.last)
     return any(s.speaker is not None and s.speaker.overlaps(here) for s in desk.scene.statements)
+
+
+def shooter(desk: Desk, clause: Clause) -> str | None:
+    """ "die Munition, die Russland verschießt": the subject of a relative clause that tells of firing."""
+    scene = desk.scene
+    fires = {v for r in desk.language.table(ArmsTransferRow).values() if r.pattern is Pattern.FIRE for v in r.verbs}
+    for other in scene.text.clauses:
+        below = other.parent == clause.number and other.kind is ClauseKind.RELATIVE
+        above = clause.parent == other.number and clause.kind is ClauseKind.RELATIVE
+        if (below or above) and other.lemma in fires:
+            top = subject(scene, other)
+            if top is not None and top.actor is not None:
+                return scene.power(top.actor.actor)
+    return None

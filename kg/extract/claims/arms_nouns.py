@@ -5,7 +5,8 @@ from __future__ import annotations
 from kg.extract.claims.arms_attributes import attribute_roles, bound_roles
 from kg.extract.claims.arms_parties import Roles
 from kg.extract.claims.arms_powers import power_of, prepositional, speaker_state
-from kg.extract.claims.arms_told import Told, giver_before, known_goods, near_told, of_denier, taker_before, user_of
+from kg.extract.claims.arms_told import Told, giver_before, known_goods, near_told, of_denier, taker_before
+from kg.extract.claims.arms_users import user_of
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import How, Match, chain_after
 from kg.extract.claims.goods import Goods, compound_goods, goods_in

@@ -99,6 +99,7 @@ def _given(
         giver = giver if giver is not taker else None
         taker = taker or (top if top is not None and top.item is None else None)
     else:
+        top = None if top is not None and desk.scene.is_noun(top, "carrier") else top
         giver, taker = top, (other or to if row.pattern in _WITH else to or other)
     used = [n for n in (giver, taker) if n is not None]
     gives, takes = acting(desk, giver), acting(desk, taker)
@@ -175,6 +176,6 @@ def conjuncts(inside: tuple[Nominal, ...], top: Nominal | None) -> list[Nominal]
     found = [top] if top is not None else []
     for nominal in inside:
         beside = bool(found) and 0 <= nominal.first - found[-1].last <= _JOINT
-        if beside and nominal.coordinated and nominal.preposition is None:
+        if beside and nominal.coordinated and found[0].preposition == nominal.preposition:
             found.append(nominal)
     return found

@@ -50,7 +50,7 @@ def verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told])
     scene, clause = desk.scene, match.clause
     inside = scene.inside(clause)
     goods = _goods(desk, match, row, told)
-    if goods is None or (row.pattern is Pattern.GET and _passed_on(desk, match)):
+    if goods is None or (row.pattern is Pattern.GET and _passed_on(desk, match)) or _is_there(desk, match):
         return None
     if row.pattern in BY_GOODS:
         return BY_GOODS[row.pattern](desk, match, goods, told)
@@ -72,6 +72,13 @@ def verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told])
     supplier, recipient = _filled(desk, match, (supplier or _company(top, row), recipient), goods, told)
     actors = tuple(a for n in used if (a := allies_of(scene, n)) is not None)
     return Roles(supplier, recipient, goods, positions, explicit, actors)
+
+
+def _is_there(desk: Desk, match: Match) -> bool:
+    """ "es gibt": tells that there is something, not that somebody gives it."""
+    inside = desk.scene.inside(match.clause)
+    there = match.clause.lemma in desk.scene.words.jobs["exist"] and prepositional(desk, inside, "recipient") is None
+    return there and any(n.pronoun and desk.scene.is_a(n.head, "impersonal") for n in inside)
 
 
 def _meant(

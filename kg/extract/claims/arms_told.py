@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from typing import NamedTuple
 
-from kg.extract.claims.arms_near import announcer, helper_before, only_other, paired, people_above
+from kg.extract.claims.arms_near import announcer, helper_before, only_other, paired, people_above, shooter
 from kg.extract.claims.arms_powers import power_of
 from kg.extract.claims.arms_returns import in_return
 from kg.extract.claims.context import dealer, partner
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import Match
 from kg.extract.claims.goods import Goods
-from kg.extract.claims.nominals import Nominal
-from kg.extract.claims.slots import owner, subject
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
-from kg.model import Clause, ClauseKind, QuantityMention
+from kg.model import Clause, QuantityMention
 
 __all__ = [
     "Told",
@@ -28,10 +25,8 @@ __all__ = [
     "near_told",
     "of_denier",
     "other_side",
-    "shooter",
     "taker_before",
     "told_of",
-    "user_of",
 ]
 
 _NEAR = 2
@@ -200,49 +195,4 @@ def _beneficiary(desk: Desk, position: int, supplier: str) -> str | None:
             power = power_of(desk, nominal) if fits else None
             if power is not None and power != supplier:
                 return power
-    return None
-
-
-def user_of(desk: Desk, clause: Clause, maker: str, told: list[Told], *, target: str | None) -> str | None:
-    """Who uses goods of a foreign make, where their clause does not say: who was told to get them, who fires them in a
-    clause that hangs on it, who attacks in this sentence or the two before, or the maker's partner."""
-    if maker in {t.recipient for t in told}:
-        return None
-    got = next((t.recipient for t in reversed(told) if t.supplier == maker and t.recipient is not None), None)
-    found = got or shooter(desk, clause) or _attacker(desk, clause.first)
-    found = found or paired(desk, clause, maker, used=True) or partner(desk.scene, maker, other_than=target)
-    return found if found not in {maker, target} else None
-
-
-def shooter(desk: Desk, clause: Clause) -> str | None:
-    """ "die Munition, die Russland verschießt": the subject of a relative clause that tells of firing."""
-    scene = desk.scene
-    fires = {v for r in desk.language.table(ArmsTransferRow).values() if r.pattern is Pattern.FIRE for v in r.verbs}
-    for other in scene.text.clauses:
-        if other.parent == clause.number and other.kind is ClauseKind.RELATIVE and other.lemma in fires:
-            top = subject(scene, other)
-            if top is not None and top.actor is not None:
-                return scene.power(top.actor.actor)
-    return None
-
-
-def _attacker(desk: Desk, position: int) -> str | None:
-    """Whose attack the sentence or the two before it speak of ("bei einem russischen Angriff"), else the one attacker
-    of the article up to there."""
-    scene = desk.scene
-    number = scene.sentence_of(position).number
-    found = [_attacking(desk, sentence) for sentence in scene.nominals[: number + 1]]
-    near = [one for one in found[-_NEAR - 1 :] if one is not None]
-    every = {one for one in found if one is not None}
-    return near[-1] if near else (every.pop() if len(every) == 1 else None)
-
-
-def _attacking(desk: Desk, sentence: Iterable[Nominal]) -> str | None:
-    spheres = desk.scene.words.spheres
-    for nominal in sentence:
-        row = spheres.get(nominal.lemma)
-        if row is not None and row.conflict and not row.weak and nominal.item is None:
-            whose = owner(desk.scene, nominal)
-            if whose is not None:
-                return whose
     return None

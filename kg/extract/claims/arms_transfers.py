@@ -21,6 +21,7 @@ from kg.extract.claims.drafts import Desk, amounts, date_in, evidence, judged
 from kg.extract.claims.frames import Frames, How, Match, matches
 from kg.extract.claims.goods import Goods, counted
 from kg.extract.claims.modality import Effect
+from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.slots import subject
 from kg.extract.claims.wordlists import words
 from kg.lang import Language
@@ -111,12 +112,24 @@ _DONE = frozenset({Modality.FACT, Modality.ALLEGED})
 
 def _each_supplier(desk: Desk, match: Match, roles: Roles) -> list[Roles]:
     """The roles once for each of several coordinated subjects ("Belgien und die Niederlande liefern …")."""
-    top = subject(desk.scene, match.clause) if match.how is How.VERB and not match.clause.passive else None
-    if top is None or top.actor is None or desk.scene.power(top.actor.actor) != roles.supplier:
+    if match.how is not How.VERB:
         return [roles]
-    more = [n.actor.actor for n in conjuncts(desk.scene.inside(match.clause), top)[1:] if n.actor is not None]
+    top = None if match.clause.passive else subject(desk.scene, match.clause)
+    if top is None or top.actor is None or desk.scene.power(top.actor.actor) != roles.supplier:
+        top = _source(desk, match, roles)
+    if top is None:
+        return [roles]
+    joined = conjuncts(desk.scene.inside(match.clause), top)[1:]
+    more = [n.actor.actor for n in joined if n.actor is not None]
     others = [p for actor in more if (p := desk.scene.power(actor)) not in {None, roles.recipient, roles.supplier}]
     return [roles, *(roles._replace(supplier=other) for other in dict.fromkeys(others))]
+
+
+def _source(desk: Desk, match: Match, roles: Roles) -> Nominal | None:
+    """The phrase after "aus" or "von" that names the supplier."""
+    named = [n for n in desk.scene.inside(match.clause) if n.preposition is not None and n.actor is not None]
+    sources = (n for n in named if desk.scene.is_a(n.preposition or 0, "source") and not n.coordinated)
+    return next((n for n in sources if n.actor and desk.scene.power(n.actor.actor) == roles.supplier), None)
 
 
 def _taken(desk: Desk, match: Match, found: list[tuple[Transfer, bool]]) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import Match, chain_after
+from kg.extract.claims.goods_counts import counts_apart, quantity_of
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
 from kg.lang.items import ItemRow
@@ -55,9 +56,9 @@ def counted(desk: Desk, goods: Goods) -> list[Part]:
     numbers: list[QuantityMention | None] = []
     for phrase in goods.phrases:
         equal = numbers and any(desk.scene.is_a(p, "as-many") for p in range(phrase.first - 1, phrase.head))
-        numbers.append(numbers[-1] if equal else _quantity(desk, phrase))
+        numbers.append(numbers[-1] if equal else quantity_of(desk, phrase))
     if sum(n is not None and n.number is not None for n in numbers) < 2:
-        return [Part(goods.items, next((n for n in numbers if n is not None), None))]
+        return _around_one(desk, goods, numbers)
     single = zip(goods.items, numbers, strict=True)
     parts = [Part((item,), number) for item, number in single if number is not None]
     plain = zip(goods.items, numbers, goods.phrases, strict=True)
@@ -65,11 +66,13 @@ def counted(desk: Desk, goods: Goods) -> list[Part]:
     return [*parts, Part(rest, None)] if rest else parts
 
 
-def _quantity(desk: Desk, phrase: Nominal) -> QuantityMention | None:
-    """The number of goods, or of what holds them ("20.000 Schuss Munition")."""
-    sentence = desk.scene.nominals[desk.scene.sentence_of(phrase.head).number]
-    holder = next((n for n in sentence if n.last == phrase.first and n.people is not None and n.people.holds), None)
-    return phrase.quantity or (holder.quantity if holder is not None and phrase.attached else None)
+def _around_one(desk: Desk, goods: Goods, numbers: list[QuantityMention | None]) -> list[Part]:
+    """Goods of which at most one has a number: together, but for those that it cannot count."""
+    apart = counts_apart(desk, goods.phrases, numbers)
+    counted_too = tuple(item for item, other in zip(goods.items, apart, strict=True) if not other)
+    rest = tuple(item for item, other in zip(goods.items, apart, strict=True) if other)
+    number = next((n for n in numbers if n is not None), None)
+    return [Part(counted_too, number), *([Part(rest, None)] if rest else [])]
 
 
 def _start(nominal: Nominal) -> int:

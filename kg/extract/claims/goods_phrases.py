@@ -46,11 +46,18 @@ def _unbound(desk: Desk, match: Match, inside: tuple[Nominal, ...], row: ArmsTra
     free = [n for n in inside if n.item is not None and (_free(desk, n) or (row.idioms and _for(desk, n)))]
     earlier = [p for p in clause.verbs if p < at and scene.text.tokens[p].tag in {"VVPP", "VVFIN"}]
     free = [n for n in free if n.head > max(earlier, default=-1)] or free
+    free = sorted({*free, *(n for n in inside if free and _is_beside(desk, n))}, key=lambda n: n.first)
     free += [n for one in free[-1:] for n in _coordinated_after(desk, one) if n not in free]
     if not free and hangs_on_noun(desk, clause) and (before := antecedent(scene, clause)) is not None:
         named = next((n for n in _listed(desk, before) if n.first <= before.first < n.last), before)
         return [*_coordinated_before(desk, named), named]
     return free or [helped for n in inside if n.item is None and (helped := as_help(desk, n)).item is not None]
+
+
+def _is_beside(desk: Desk, nominal: Nominal) -> bool:
+    """ "neben Raketen auch Panzer": more of what is given."""
+    beside = nominal.preposition is not None and desk.scene.is_a(nominal.preposition, "besides")
+    return beside and nominal.item is not None and nominal.item.arms
 
 
 def _about(desk: Desk, nominal: Nominal) -> bool:
