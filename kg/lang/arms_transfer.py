@@ -50,6 +50,8 @@ class ArmsTransferRow(FrameRow):
     """Whether "in" names where the goods come from ("in Schweden bestellt")."""
     others: bool = False
     """Whether the goods may be others than those told before ("das Paket umfasst")."""
+    whole: bool = False
+    """Whether the clause names what the goods are a part of ("zu dem Paket gehören")."""
     returns: bool = False
     """Whether the verb itself tells that it is for something else ("bezahlt mit Technik")."""
     uncounted: bool = False

@@ -36,7 +36,8 @@ def _refers(desk: Desk, statement: Statement) -> bool:
     """Whether a content is no more than "das", "die Vorwürfe", "derartige Berichte"."""
     scene = desk.scene
     inside = [t.position for t in scene.text.tokens if statement.content.start <= t.start < statement.content.end]
-    return len(inside) <= _SHORT and any(scene.is_a(p, "reference") for p in inside)
+    pointed = (p for p in inside if scene.is_a(p, "reference") and scene.text.tokens[p].tag != "ART")
+    return len(inside) <= _SHORT and any(pointed)
 
 
 def _denied(claim: ArmsTransfer, one: Told, around: Sequence[Sentence]) -> bool:

@@ -106,15 +106,17 @@ def _on_the_way(desk: Desk, match: Match, goods: Goods, supplier: str | None, to
     back = (near.recipient, near.supplier) if near is not None else (pair or ())[::-1]
     if back and in_return(desk, match) and supplier in {None, back[0]}:
         return Roles(*back, goods, (match.at, *match.clause.verbs, *goods.positions), False)
-    elsewhere = any(_is_place(desk, n) for n in desk.scene.inside(match.clause))
+    elsewhere = any(_is_place(desk, n, last) for n in desk.scene.inside(match.clause))
     if last is None or elsewhere or supplier not in {None, last[0]} or not (goods.arms and _takes_place(match)):
         return None
     return Roles(*last, goods, (match.at, *match.clause.verbs, *goods.positions), False)
 
 
-def _is_place(desk: Desk, nominal: Nominal) -> bool:
-    """A place that goods go to, which the sentence before has not told of."""
-    return nominal.preposition is not None and (nominal.place is not None or desk.scene.is_noun(nominal, "front"))
+def _is_place(desk: Desk, nominal: Nominal, last: tuple[str | None, str | None] | None) -> bool:
+    """A place that goods go to, outside the country of the one who gets them."""
+    if nominal.preposition is None or (nominal.place is None and not desk.scene.is_noun(nominal, "front")):
+        return False
+    return last is None or nominal.place is None or nominal.place.place.country != last[1]
 
 
 def _same(desk: Desk, goods: Goods, near: Told, recipient: str) -> bool:
@@ -175,6 +177,8 @@ def _again(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | 
     """ "weitere 14 sollen folgen", "es geht um 200 Raketen": the roles of the transfer told right before."""
     row = match.row
     assert isinstance(row, ArmsTransferRow)
+    if row.whole and not any(_is_whole(desk, n) for n in desk.scene.inside(match.clause)):
+        return None
     near = near_told(desk, match.at, told)
     alike = near if row.others and near is not None else told_of(desk, match.at, goods, told) or _general(near, goods)
     counted = goods.number is not None or any(n.quantity is not None for n in goods.phrases)
@@ -184,6 +188,13 @@ def _again(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | 
         return None
     positions = (match.at, *match.clause.verbs, *goods.positions)
     return Roles(alike.supplier, alike.recipient, goods, positions, False, planned=alike.planned and row.uncounted)
+
+
+def _is_whole(desk: Desk, nominal: Nominal) -> bool:
+    """ "zu dem Paket", "zu diesem Lohn"."""
+    lump = desk.scene.is_noun(nominal, "package") or desk.scene.is_noun(nominal, "help")
+    lump = lump or nominal.lemma in desk.scene.words.jobs["in-return"]
+    return lump and nominal.preposition is not None and desk.scene.is_a(nominal.preposition, "toward")
 
 
 def _is_known(desk: Desk, goods: Goods) -> bool:

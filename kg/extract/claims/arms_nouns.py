@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.claims.arms_attributes import attribute_roles, bound_roles
 from kg.extract.claims.arms_parties import Roles
 from kg.extract.claims.arms_powers import power_of, prepositional, speaker_state
-from kg.extract.claims.arms_told import Told, giver_before, known_goods, near_told, of_denier, taker_before
+from kg.extract.claims.arms_told import Told, giver_before, known_goods, main_pair, near_told, of_denier, taker_before
 from kg.extract.claims.arms_users import user_of
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import How, Match, chain_after
@@ -14,6 +14,7 @@ from kg.extract.claims.goods_names import with_names
 from kg.extract.claims.governors import govern
 from kg.extract.claims.modality import Effect
 from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.pairs import both
 from kg.extract.claims.slots import owner, parties, subject
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.lang.frames import Need
@@ -60,7 +61,7 @@ def _noun_parties(
     scene, (supplier, recipient) = desk.scene, named
     assert match.nominal is not None
     government = govern(scene, match.nominal, desk.signs)
-    above, near = government.clause or match.clause, near_told(desk, match.at, told)
+    above = government.clause or match.clause
     if above.lemma in scene.words.jobs["permit"]:
         return supplier or _permitted(desk, above), recipient
     if Effect.DENIED in government.effects and not government.own and recipient is None:
@@ -71,21 +72,34 @@ def _noun_parties(
         return None, None
     supplier = supplier or _doer(desk, match, above)
     recipient = recipient or _promised(desk, above, supplier)
-    known = not goods.phrases or known_goods(desk, goods, near)
-    if supplier is None and recipient is None and near is not None and known:
-        supplier, recipient = near.supplier, near.recipient
-    if supplier is not None and recipient is None:
+    return _completed(desk, match, goods, (supplier, recipient), told)
+
+
+def _completed(
+    desk: Desk, match: Match, goods: Goods, named: tuple[str | None, str | None], told: list[Told]
+) -> tuple[str | None, str | None]:
+    """Supplier and recipient with what was told before in place of one or both."""
+    (supplier, recipient), near = named, near_told(desk, match.at, told)
+    if supplier is not None and recipient is not None:
+        return named
+    if supplier is not None:
         return supplier, taker_before(desk, match, supplier, goods, told)
-    if supplier is None and recipient is not None:
+    if recipient is not None:
         return giver_before(desk, match, recipient, goods, told), recipient
-    return supplier, recipient
+    if near is not None and (not goods.phrases or known_goods(desk, goods, near)):
+        return near.supplier, near.recipient
+    apart = goods.arms and any(n is not match.nominal for n in goods.phrases)
+    return (main_pair(desk, told) if apart else None) or named
 
 
 def _doer(desk: Desk, match: Match, above: Clause) -> str | None:
     """Who does what the noun tells: the subject of the clause above, or who speaks."""
-    if above.passive or above.lemma in desk.scene.words.jobs["of-others"]:
+    words = desk.scene.words.jobs
+    if above.passive or above.lemma in words["of-others"]:
         return None
-    return power_of(desk, subject(desk.scene, above)) or speaker_state(desk, match)
+    return power_of(desk, subject(desk.scene, above)) or speaker_state(
+        desk, match, own=above.lemma not in words["of-self"]
+    )
 
 
 def _permitted(desk: Desk, above: Clause) -> str | None:
@@ -104,6 +118,8 @@ def _denied(
         last = next((t.recipient for t in reversed(told) if t.supplier == supplier), None)
         return supplier, denier if denier != supplier else last
     near = near_told(desk, match.at, told)
+    if denier is None and any(both(desk.scene, n) for n in desk.scene.inside(above)):
+        return main_pair(desk, told)
     before = of_denier(told, denier) or (near if speaker_state(desk, match) is None else None)
     if before is not None:
         return before.supplier, before.recipient

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 from kg.extract.claims.context import land_before
 from kg.extract.claims.drafts import Desk
-from kg.extract.claims.frames import Match
+from kg.extract.claims.frames import Match, chain_after
 from kg.extract.claims.goods import allies_of
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.origin import state_by_adjective
 from kg.extract.claims.slots import acting_before, owner, seated
-from kg.model import Actor, ActorKind, Mode
+from kg.model import Actor, ActorKind, Mode, Stance, Statement
 
 __all__ = ["acting", "meant_by_pronoun", "power_of", "prepositional", "speaker_state", "where_party"]
 
@@ -54,6 +54,10 @@ def _by_place(desk: Desk, nominal: Nominal) -> str | None:
     if nominal.lemma in desk.scene.words.jobs["country"] and nominal.determiner is not None:
         one = desk.scene.text.tokens[nominal.head].form.lower().removesuffix("s").removesuffix("e") == nominal.lemma
         return land_before(desk.scene, nominal.first) if one else None
+    if nominal.actor is None and nominal.item is None and nominal.people is None:
+        called = next((n for n in chain_after(desk.scene, nominal)[:1] if n.preposition is None), None)
+        if called is not None and called.place is not None and called.actor is None:
+            return called.place.place.country
     to = nominal.preposition is None or desk.scene.is_a(nominal.preposition, "to-goods")
     return owner(desk.scene, nominal) if nominal.people is not None or (to and nominal.item is None) else None
 
@@ -98,24 +102,65 @@ def where_party(desk: Desk, inside: Iterable[Nominal]) -> Nominal | None:
     return next((n for n in places if n.item is None and power_of(desk, n) is not None), None)
 
 
-def speaker_state(desk: Desk, match: Match) -> str | None:
-    """The state of whoever announces it ("Wir würden die Lieferung von Waffen …")."""
+_OF_OTHERS = frozenset({Stance.EXPECTS, Stance.WARNS, Stance.CRITICISES})
+"""What is said of the acts of others."""
+
+
+def speaker_state(desk: Desk, match: Match, *, own: bool = False) -> str | None:
+    """The state of whoever says it ("Wir würden die Lieferung von Waffen …"); `own`: only of own acts."""
     here = desk.scene.text.tokens[match.at].span
     for statement in desk.scene.statements:
-        if statement.content.contains(here) and statement.speakers:
+        if statement.content.contains(here) and statement.speakers and not (own and _is_of_others(desk, statement)):
             power = desk.scene.power(desk.scene.actors.get(statement.speakers[0]))
             known = desk.scene.actors.get(power or "")
             return None if known is not None and known.kind is ActorKind.ORGANISATION else power
     return None
 
 
+def _is_of_others(desk: Desk, statement: Statement) -> bool:
+    """Whether a statement, or the one that it carries on, tells of what others may do."""
+    if statement.stance in _OF_OTHERS:
+        return True
+    before = [s for s in desk.scene.statements if s.content.start < statement.content.start]
+    last = before[-1] if before and statement.cue is None else None
+    return last is not None and last.speakers == statement.speakers and last.stance in _OF_OTHERS
+
+
 def meant_by_pronoun(desk: Desk, match: Match) -> str | None:
     """The state of "er", "es" or "sie" as the subject: "es" is the state told of before, else who speaks."""
     inside = desk.scene.inside(match.clause)
+    if any(_is_they(desk, n) for n in inside) and _is_plural(desk, match):
+        return _firms_before(desk, match)
     told = any(n.lemma in desk.scene.words.jobs["it"] | desk.scene.words.jobs["they"] for n in inside if n.pronoun)
     before = acting_before(desk.scene, match.clause.first) if told else None
     speaks = speaker_state(desk, match)
-    return before if before is not None and (speaks is None or _in_quotes(desk, match)) else speaks
+    himself = not _in_quotes(desk, match) and _person_speaks(desk, match)
+    return before if before is not None and (speaks is None or not himself) else speaks
+
+
+def _person_speaks(desk: Desk, match: Match) -> bool:
+    """Whether a person says it, whom "er" can mean, no state."""
+    here = desk.scene.text.tokens[match.at].span
+    said = (s for s in desk.scene.statements if s.content.contains(here) and s.speakers)
+    speaker = next((desk.scene.actors.get(s.speakers[0]) for s in said), None)
+    return speaker is not None and speaker.kind is ActorKind.PERSON
+
+
+def _is_they(desk: Desk, nominal: Nominal) -> bool:
+    return nominal.lemma in desk.scene.words.jobs["they"] and desk.scene.text.tokens[nominal.head].tag == "PPER"
+
+
+def _is_plural(desk: Desk, match: Match) -> bool:
+    finite = match.clause.finite
+    return finite is not None and desk.scene.text.tokens[finite].form.endswith("n")
+
+
+def _firms_before(desk: Desk, match: Match) -> str | None:
+    """The state of the companies that "sie" means; of two states or people, which the words leave open, none."""
+    number = desk.scene.sentence_of(match.clause.first).number
+    named = [n for s in desk.scene.nominals[max(number - 1, 0) : number + 1] for n in s]
+    before = [n for n in named if n.last <= match.clause.first and _is_company(desk, n.head)]
+    return owner(desk.scene, before[-1]) if before else None
 
 
 def _in_quotes(desk: Desk, match: Match) -> bool:

@@ -54,9 +54,11 @@ def verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told])
         return None
     if row.pattern in BY_GOODS:
         return BY_GOODS[row.pattern](desk, match, goods, told)
-    top = subject(scene, clause)
+    top = None if _pronoun_gives(desk, match, row, goods) else subject(scene, clause)
     supplier, recipient, used = giver_and_taker(desk, row, clause, inside, top)
-    if Need.PLACE in row.needs and recipient is None:
+    made = clause.lemma in scene.words.jobs["make-verb"]
+    lent = clause.passive and not made and supplier is None and near_told(desk, match.at, told) is not None
+    if Need.PLACE in row.needs and recipient is None and not lent:
         return None
     positions = (match.at, *clause.verbs, *goods.positions, *(p for n in used for p in (n.first, n.last - 1)))
     supplier, recipient = _meant(desk, match, row, top, (supplier, recipient))
@@ -79,6 +81,15 @@ def _is_there(desk: Desk, match: Match) -> bool:
     inside = desk.scene.inside(match.clause)
     there = match.clause.lemma in desk.scene.words.jobs["exist"] and prepositional(desk, inside, "recipient") is None
     return there and any(n.pronoun and desk.scene.is_a(n.head, "impersonal") for n in inside)
+
+
+def _pronoun_gives(desk: Desk, match: Match, row: ArmsTransferRow, goods: Goods) -> bool:
+    """Whether a pronoun is the subject of a verb of giving whose object the goods are: "weil sie Russland Teile
+    geliefert hätten"."""
+    inside = desk.scene.inside(match.clause)
+    if row.pattern is not Pattern.GIVE or match.clause.passive or not any(n in inside for n in goods.phrases):
+        return False
+    return any(n.pronoun and "nom" in n.cases and desk.scene.text.tokens[n.head].tag == "PPER" for n in inside)
 
 
 def _meant(

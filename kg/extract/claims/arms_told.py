@@ -83,7 +83,7 @@ def taker_before(desk: Desk, match: Match, supplier: str, goods: Goods, told: li
     found = [*same, *lent, shooter(desk, match.clause), _beneficiary(desk, match.at, supplier), _only_taker(told)]
     named = next((one for one in found if one not in {None, supplier}), None)
     named = named or people_above(desk, match.clause, supplier)
-    if named is None and goods.arms:
+    if named is None and (goods.arms or _is_know_how(goods)):
         named = paired(desk, match.clause, supplier)
     named = named or partner(desk.scene, supplier)
     return named or (only_other(desk, match.at, supplier) if goods.arms else None)
@@ -107,8 +107,13 @@ def other_side(desk: Desk, position: int, supplier: str, told: list[Told]) -> st
 
 def _teacher(desk: Desk, match: Match, recipient: str, goods: Goods, told: list[Told]) -> str | None:
     """Who gives know-how: the one that weapons are exchanged or soldiers shared with."""
-    known = any(item.concept == "know-how" for item in goods.items)
-    return (counterpart(told, recipient) or paired(desk, match.clause, recipient)) if known else None
+    if not _is_know_how(goods):
+        return None
+    return counterpart(told, recipient) or paired(desk, match.clause, recipient)
+
+
+def _is_know_how(goods: Goods) -> bool:
+    return any(item.concept == "know-how" for item in goods.items)
 
 
 def counterpart(told: list[Told], power: str) -> str | None:

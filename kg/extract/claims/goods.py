@@ -68,6 +68,8 @@ def counted(desk: Desk, goods: Goods) -> list[Part]:
 
 def _around_one(desk: Desk, goods: Goods, numbers: list[QuantityMention | None]) -> list[Part]:
     """Goods of which at most one has a number: together, but for those that it cannot count."""
+    if len(goods.phrases) != len(goods.items):
+        return [Part(goods.items, next((n for n in numbers if n is not None), None))]
     apart = counts_apart(desk, goods.phrases, numbers)
     counted_too = tuple(item for item, other in zip(goods.items, apart, strict=True) if not other)
     rest = tuple(item for item, other in zip(goods.items, apart, strict=True) if other)
