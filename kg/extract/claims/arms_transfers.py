@@ -13,8 +13,9 @@ from kg.extract.claims.arms_denials import denials
 from kg.extract.claims.arms_nouns import noun_roles
 from kg.extract.claims.arms_open import settled
 from kg.extract.claims.arms_parties import Roles, conjuncts
+from kg.extract.claims.arms_parts import contrast, gapped, instead
 from kg.extract.claims.arms_returns import paid_for
-from kg.extract.claims.arms_roles import Transfer, contrast, gapped, instead, names_unknown, nobody, verb_roles
+from kg.extract.claims.arms_roles import Transfer, names_unknown, nobody, verb_roles
 from kg.extract.claims.arms_takers import described_taker
 from kg.extract.claims.arms_told import Told
 from kg.extract.claims.drafts import Desk, amounts, date_in, evidence, judged
