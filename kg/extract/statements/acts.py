@@ -191,9 +191,11 @@ def _mode(page: Page, clause: Clause, row: SayingVerb, content: Span) -> Mode:
         return Mode.INDIRECT
     first, last = place_of(page, content.start), place_of(page, content.end - 1) + 1
     said = row.takes & _NAMES or valued(page, clause, first) is not None
-    tags = {page.token(place).tag for place in range(first, last) if page.form(place) not in page.words("both")}
-    counted = any(first <= number.first < last for number in page.mentions.quantities)
     quoted = any(content.contains(mark.inner) for mark in page.text.quotations)
+    tags = {page.token(place).tag for place in range(first, last) if page.form(place) not in page.words("both")}
+    if quoted and row.takes & _NAMES:
+        return Mode.INDIRECT
+    counted = any(first <= number.first < last for number in page.mentions.quantities)
     told = said or quoted or counted or bool(tags & {"CARD", "VVFIN", "VAFIN", "VMFIN"})
     return row.mode if told else Mode.REPORTED
 

@@ -13,6 +13,7 @@ from kg.model import Clause, ClauseKind, Mood, Span
 
 __all__ = ["Met", "around", "whole"]
 
+_VERB_LAST = frozenset({ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})
 _ASIDES = {"–": "–", "—": "—", "(": ")"}
 _ASIDE = 12
 """How many words an aside has at most."""
@@ -95,6 +96,9 @@ def around(page: Page, frame: Met, clause: Clause) -> Span | None:
         counted = page.token(begin + 1).tag == "CARD"  # "zwischen 10 und 20 Boote"
         aside = page.token(begin).tag in {"APPR", "APPRART", "ADV"} and not counted  # who did it stands behind
         return behind_words if aside or behind * _MUCH_LONGER >= front else before_words
+    if before_words is not None and behind_words is not None and top.kind in _VERB_LAST:
+        front, behind = (words.end - words.start for words in (before_words, behind_words))
+        return behind_words if behind * _MUCH_LONGER >= front else before_words
     return longer(before_words, behind_words)
 
 

@@ -40,6 +40,8 @@ def _genitive(page: Page, place: int, limit: int) -> int | None:
     phrase = page.text.phrases[number]
     if phrase.first < place < phrase.last:
         return phrase.last if _names_the_noun(page, place, phrase) else None
+    if _ends_name(page, place) or _cites(page, phrase):
+        return None
     if page.form(place) in page.words("addressed") and (_ends_person(page, place) or _addressee(page, place, phrase)):
         return None
     genitive = (
@@ -52,6 +54,19 @@ def _genitive(page: Page, place: int, limit: int) -> int | None:
         and "gen" in phrase.cases
     )
     return max([phrase.last, *(m.last for m in page.named.get(phrase.head, ()))]) if genitive or named else None
+
+
+def _ends_name(page: Page, place: int) -> bool:
+    """As in "dient laut der Nato der Abwehr": no genitive belongs to a proper name."""
+    named = page.named.get(place - 1, ())
+    plain = any(m.last == place and m.form is MentionForm.NAME and m.actor.registered for m in named)
+    return plain and page.token(place).tag == "ART" and not any(m.last > place for m in named)
+
+
+def _cites(page: Page, phrase: Phrase) -> bool:
+    """As in "nach Ansicht des Gerichts des „Aufrufs zur Gewalt“ schuldig": words are quoted, nobody is named."""
+    named = bool(page.named.get(phrase.head))
+    return not named and any(phrase.first < mark.first <= phrase.head for mark in page.text.quotations)
 
 
 def _of_somebody(page: Page, place: int, limit: int) -> int | None:
