@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import islice
 
+from kg.extract.statements.calling import called_behind, mode_of
 from kg.extract.statements.cited import cited
 from kg.extract.statements.clause_kinds import Complement
 from kg.extract.statements.complements import complement
-from kg.extract.statements.content import valued
 from kg.extract.statements.cues import cue_span, rows_of
 from kg.extract.statements.found import Found
 from kg.extract.statements.infinitives import governs
@@ -26,7 +26,6 @@ __all__ = ["acts"]
 
 _FELT = frozenset({Stance.WARNS, Stance.CRITICISES})
 
-_NAMES = frozenset({"naming", "als"})
 _FULL = frozenset({"VVPP", "VVINF", "VVIZU"})
 
 
@@ -106,14 +105,14 @@ def _act(page: Page, clause: Clause, row: SayingVerb, voice: Voice | None) -> Fo
         return _indirect(page, clause, row, voice, found)
     if clause.kind is ClauseKind.INFINITIVE:
         return None
-    said = object_of(page, clause, row, voice) or _felt(page, clause, row)
+    said = called_behind(page, clause, row, voice) or object_of(page, clause, row, voice) or _felt(page, clause, row)
     content = antecedent(page, clause, row) or (said and asked(page, clause, row)) or said
     undone = row.stance is Stance.DEMANDS and negated(page, clause)
     if content is None or undone or not (strong(voice) or _known(page, voice)):
         return None
     at, cue = _place(clause), cue_span(page, clause)
     stance = of_verb(page, row, clause, content)
-    return Found(at, content, voice, stance, _mode(page, clause, row, content), cue, row.rule, Decimal("0.8"), rank=6)
+    return Found(at, content, voice, stance, mode_of(page, clause, row, content), cue, row.rule, Decimal("0.8"), rank=6)
 
 
 def _felt(page: Page, clause: Clause, row: SayingVerb) -> Span | None:
@@ -183,31 +182,6 @@ def _place(clause: Clause) -> int:
     """Where the act stands: at the finite verb, or at the participle of one of several."""
     inside = clause.finite is not None and clause.first <= clause.finite < clause.last
     return clause.finite if inside and clause.finite is not None else clause.verbs[-1]
-
-
-def _mode(page: Page, clause: Clause, row: SayingVerb, content: Span) -> Mode:
-    """Whether the object gives words: it is called something, or an act of words holds quoted ones, a verb, a count."""
-    if _worded(page, clause, content):
-        return Mode.INDIRECT
-    first, last = place_of(page, content.start), place_of(page, content.end - 1) + 1
-    said = row.takes & _NAMES or valued(page, clause, first) is not None
-    quoted = any(content.contains(mark.inner) for mark in page.text.quotations)
-    tags = {page.token(place).tag for place in range(first, last) if page.form(place) not in page.words("both")}
-    if quoted and row.takes & _NAMES:
-        return Mode.INDIRECT
-    counted = any(first <= number.first < last for number in page.mentions.quantities)
-    told = said or quoted or counted or bool(tags & {"CARD", "VVFIN", "VAFIN", "VMFIN"})
-    return row.mode if told else Mode.REPORTED
-
-
-def _worded(page: Page, clause: Clause, content: Span) -> bool:
-    """As in "kritisierte den Beschluss als „gefährlich“": the object is called something in the speaker's own words."""
-    begin = place_of(page, content.start)
-    called = valued(page, clause, begin) if page.clause_of[begin] == clause.number else None
-    if called is None:
-        return False
-    start = page.token(called).start
-    return any(start < mark.inner.start < content.end for mark in page.text.quotations)
 
 
 def _indirect(page: Page, clause: Clause, row: SayingVerb, voice: Voice, found: Complement) -> Found:

@@ -26,9 +26,6 @@ def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span
     for phrase in _in_order(page, clause, voice):
         if voice.first <= phrase.head < voice.last or _is_date(page, phrase) or _aside(page, clause, phrase, voice):
             continue
-        value = _value_behind(page, clause, phrase, row)
-        if value is not None:
-            return value
         if phrase.preposition is not None:
             wanted = page.form(phrase.preposition) in row.takes or f"prep:{page.form(phrase.preposition)}" in row.takes
             if wanted or (page.token(phrase.preposition).tag == "APPRART" and _contracted(page, phrase, row)):
@@ -44,30 +41,6 @@ def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span
             return named or _told(page, clause, phrase) or words
     about = [place for place in page.own(clause) if page.form(place) in page.words("about it")]
     return page.token(about[0]).span if about and row.takes & {"prep:zu", "über", "vor", "gegen"} else None
-
-
-def _value_behind(page: Page, clause: Clause, phrase: Phrase, row: SayingVerb) -> Span | None:
-    """As in "Den Plan bezeichnete er als „Akt der Feigheit“": what an object before the verb is called."""
-    fronted = clause.finite is not None and phrase.first == clause.first and phrase.last <= clause.finite
-    if not fronted or not row.takes & {"als", "naming"} or phrase.preposition is not None or clause.finite is None:
-        return None
-    if "acc" not in phrase.cases:
-        return None
-    called = [
-        place for place in page.own(clause) if place > clause.finite and page.form(place) in page.words("as being")
-    ]
-    if called and "als" in row.takes and row.stance not in _ANSWERS:
-        closing = (p for p in page.own(clause) if p > called[0] and page.token(p).tag in {"VVPP", "VVINF", "PTKVZ"})
-        return page.span(called[0] + 1, next(closing, clause.last))
-    mark = next((m for m in page.text.quotations if clause.finite < m.first < clause.last and m.depth == 0), None)
-    number = -1 if mark is None else page.phrase_of[mark.first]
-    return (
-        None
-        if mark is None
-        else page.span(
-            mark.first - 1 if number < 0 else min(page.text.phrases[number].first, mark.first - 1), mark.last + 1
-        )
-    )
 
 
 def _in_order(page: Page, clause: Clause, voice: Voice) -> list[Phrase]:
