@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from kg.extract.claims.deployment_hosts import place_before, reached
 from kg.extract.claims.deployment_roles import Roles
+from kg.extract.claims.dispatch import dispatched
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.found import Found
 from kg.extract.claims.frames import How, Match, chain_after
@@ -35,16 +36,27 @@ def bystanders(desk: Desk, match: Match, found: list[Found]) -> tuple[Match, Rol
     scene, people, clause = desk.scene, match.nominal, match.clause
     if people is not None and (among := _among(desk, people, clause, found)) is not None:
         return match, among
-    sender = (owner(scene, people) or _resumed(desk, people, found)) if people is not None else None
+    sends = dispatched(desk, people, clause, found) if people is not None else None
+    sender = sends or ((owner(scene, people) or _resumed(desk, people, found)) if people is not None else None)
     if people is None or sender is None or not _are_troops(desk, people, found) or not _is_plain(scene, clause):
         return None
     place = _place(desk, match, sender, found)
+    if place.host is None and sends is not None:
+        place = _lent(desk, people, sender, place, found)
     if place.host in {None, sender} or _is_told(sender, place, people, found):
         return None
     verbs = clause.verbs or (match.at,)
     told = match._replace(how=How.VERB, at=verbs[-1])
     positions = (*extent(people), *place.positions, *verbs)
     return told, Roles(people, sender, place, positions, True, True)
+
+
+def _lent(desk: Desk, people: Nominal, sender: str, place: Where, found: list[Found]) -> Where:
+    """The place of more people whom somebody sends: where the last ones of theirs are."""
+    near = range(max(people.first - 2, 0), people.head)
+    more = any(desk.scene.is_a(p, job) for p in near for job in ("further", "ordinal", "again"))
+    same = [f.claim.host for f in found if f.claim.sender == sender and f.claim.host is not None]
+    return place._replace(host=same[-1]) if more and same else place
 
 
 def _resumed(desk: Desk, people: Nominal, found: list[Found]) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kg.extract.claims.casualty_owners import first_troops
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import Match, chain_after
@@ -9,7 +11,7 @@ from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import owner
 
-__all__ = ["bearer", "both_sides", "by_attacker"]
+__all__ = ["bearer", "both_sides", "by_attacker", "on_both_sides"]
 
 
 def bearer(desk: Desk, match: Match) -> str | None:
@@ -40,10 +42,27 @@ def both_sides(desk: Desk, match: Match) -> tuple[Nominal, tuple[str, ...]] | No
         return None
     number = scene.sentence_of(match.at).number
     near = [n for s in scene.nominals[max(number - 1, 0) : number + 1] for n in s if n.head < top.first]
-    named = [scene.power(n.actor.actor) for n in near if n.actor is not None]
-    named += [n.place.place.country for n in near if n.place is not None]
-    states = tuple(dict.fromkeys(one for one in named if one is not None))
-    return top, states if len(states) == 2 else ()
+    return top, _two_states(scene, near)
+
+
+def on_both_sides(desk: Desk, match: Match) -> tuple[str, ...] | None:
+    """The two states whose people are hurt "auf beiden Seiten"; nobody where the sentence names more or fewer."""
+    scene = desk.scene
+    sides = [n for n in scene.inside(match.clause) if n.preposition is not None and scene.is_noun(n, "side")]
+    if not any(scene.is_a(p, "both") for n in sides for p in range(n.first, n.head)):
+        return None
+    return _two_states(scene, scene.nominals[scene.sentence_of(match.at).number])
+
+
+def _two_states(scene: Scene, near: Iterable[Nominal]) -> tuple[str, ...]:
+    """The states that some noun phrases name, if they are two."""
+    found: list[str | None] = []
+    for nominal in near:
+        found += [scene.power(mention.actor) for mention in nominal.owners]
+        found += [scene.power(nominal.actor.actor)] if nominal.actor is not None else []
+        found += [nominal.place.place.country] if nominal.place is not None else []
+    states = tuple(dict.fromkeys(one for one in found if one is not None))
+    return states if len(states) == 2 else ()
 
 
 def by_attacker(scene: Scene, position: int) -> str | None:

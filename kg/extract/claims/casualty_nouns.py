@@ -134,6 +134,7 @@ def _uncounted(
     several = (
         noun.actor.plural if noun.actor is not None else desk.scene.text.tokens[noun.head].form.lower() != noun.lemma
     )
+    several = several or noun.determiner is None
     theirs = named is not None or of == group or _is_theirs(desk, noun)
     return (theirs and several) or Effect.DENIED in above.effects
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.claims.casualty_bearers import both_sides
+from kg.extract.claims.casualty_bearers import both_sides, on_both_sides
 from kg.extract.claims.casualty_drafts import Roles, edges, span_of
 from kg.extract.claims.casualty_names import is_civilian, strangers
 from kg.extract.claims.casualty_nouns import noun_roles
@@ -27,6 +27,8 @@ _MANY = 100
 
 def all_roles(desk: Desk, match: Match, row: CasualtyRow, before: Before) -> list[Roles]:
     """The roles of a match: one claim for each of several victims ("vier Soldaten und zwei Zivilisten")."""
+    if (pair := on_both_sides(desk, match)) is not None:
+        return _of_each(desk, match, row, pair)
     if match.how is not How.VERB:
         roles = [noun_roles(desk, match, row, before)]
     elif not row.victims:
@@ -38,6 +40,16 @@ def all_roles(desk: Desk, match: Match, row: CasualtyRow, before: Before) -> lis
         every = [victims, *more_victims(victims, inside)]
         roles = [_verb_roles(desk, match, row, one, before) for one in every]
     return [one for one in roles if one is not None]
+
+
+def _of_each(desk: Desk, match: Match, row: CasualtyRow, pair: tuple[str, ...]) -> list[Roles]:
+    """ "Auf beiden Seiten gab es Tausende Tote": some of each, where no number counts them together."""
+    noun = match.nominal if match.how is How.NOUN else victims_of(desk, match)
+    if noun is None or not row.victims or (noun.quantity is not None and noun.quantity.number is not None):
+        return []
+    core = desk.scene.text.span(noun.first, noun.last)
+    positions = (noun.first, noun.last - 1, match.at)
+    return [Roles(of, amount(None), core, positions, True) for of in pair]
 
 
 def part_roles(desk: Desk, match: Match, whole: Roles, last: int) -> Roles | None:

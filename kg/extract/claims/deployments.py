@@ -12,6 +12,7 @@ from kg.extract.claims.deployment_needs import meets
 from kg.extract.claims.deployment_nouns import noun_roles
 from kg.extract.claims.deployment_roles import Roles
 from kg.extract.claims.deployment_verbs import verb_roles
+from kg.extract.claims.dispatch import nobodys
 from kg.extract.claims.drafts import NO_AMOUNT, Desk, amounts, date_in, evidence, judged
 from kg.extract.claims.found import Found
 from kg.extract.claims.frames import Frames, How, Match, matches
@@ -28,7 +29,6 @@ from kg.lang.frames import Need
 from kg.model import Clause, ClauseKind, Deployment, MentionForm, Modality, Personnel, QuantityMention, Role, Span
 
 __all__ = ["deployments"]
-
 
 _MANY = 100
 _YEARS = range(1900, 2050)
@@ -90,7 +90,7 @@ def _tried(desk: Desk, match: Match, found: list[Found], done: set[int]) -> list
     row = match.row
     if not isinstance(row, DeploymentRow) or match.at in done or _taken(desk, match, found):
         return []
-    read = list(_read(desk, match, row, found))
+    read = list(_read(desk, match, row, found)) if not (row.bare and nobodys(desk, match)) else []
     if row.bare and not read and (there := bystanders(desk, match, found)) is not None:
         read = list(_claims(desk, there[0], row, there[1], found))
     more = [f for f in read if not is_repeated(f, found) and not _is_same(desk, match, f, found)]

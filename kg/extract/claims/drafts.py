@@ -114,6 +114,10 @@ def judged(
         return
     left_open = match.how is How.VERB and _is_left_open(desk, match.clause)
     sides = voices(desk.scene, core, match.clause if match.how is How.VERB else None)
+    reported = Effect.ALLEGED in own or (told and Effect.DENIED in own)
+    if reported and match.how is not How.VERB and _only_declined(sides):
+        yield Judged(Modality.ALLEGED, Voice((), False))
+        return
     if _is_given(match):
         sides = tuple(voice if _says(voice) else Voice((), False) for voice in sides)
     for voice in sides:
@@ -134,6 +138,12 @@ def judged(
 def _is_left_open(desk: Desk, clause: Clause) -> bool:
     """Whether "ob" opens a clause and counts as a sign of what could be: who leaves it open says it could."""
     return clause.opener is not None and desk.scene.lemma(clause.opener) in desk.signs.adverbs
+
+
+def _only_declined(sides: tuple[Voice, ...]) -> bool:
+    """Whether all who speak of a report only will not comment on it: it is told all the same."""
+    told = [statement for voice in sides for statement in voice.statements]
+    return bool(told) and all(statement.stance is Stance.DECLINES for statement in told)
 
 
 def _is_definite(desk: Desk, nominal: Nominal) -> bool:

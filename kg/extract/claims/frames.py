@@ -157,7 +157,7 @@ def _infinitives(lemma: str) -> tuple[str, ...]:
     if lemma.endswith("n") and not lemma.endswith("en"):
         return (lemma, f"{lemma[:-1]}en")
     if not lemma.endswith("t"):
-        return (lemma,)
+        return (lemma, lemma[2:]) if lemma.startswith("ge") else (lemma,)
     stem = lemma.removesuffix("t").removesuffix("e")
     stems = (stem, *(f"{stem[:at]}{stem[at + 2 :]}" for at in (0, 2, 3, 4) if stem[at : at + 2] == "ge"))
     return (lemma, *(f"{one}{ending}" for one in stems for ending in ("en", "n")))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from kg.extract.claims.deployment_senders import is_possessed
+from kg.extract.claims.dispatch import is_dispatched
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.found import Found
 from kg.extract.claims.frames import How, Match
@@ -40,7 +41,7 @@ def people_matches(desk: Desk) -> list[Match]:
     found: list[Match] = []
     people = scene.words.people
     known = ((noun, people.nearest(noun)) for noun in people.met(scene.vocabulary))
-    soldiers = {noun for noun, who in known if who is not None and not who.civilian}
+    soldiers = {noun for noun, who in known if who is not None and not who.civilian} | scene.words.jobs["heads"]
     demonyms = (m for m in scene.mentions.actors if m.form is MentionForm.DEMONYM)
     natives = {scene.sentence_of(mention.first).number for mention in demonyms}
     for sentence in scene.text.sentences:
@@ -54,6 +55,7 @@ def people_matches(desk: Desk) -> list[Match]:
             if clause is None or _is_hurt(scene, nominal, clause):
                 continue
             owned = owner(scene, nominal) is not None or is_possessed(desk, nominal)
+            owned = owned or is_dispatched(desk, nominal, clause)
             if owned or _is_listed(scene, nominal, clause) or _is_resumed(scene, nominal):
                 found.append(Match(row, How.NOUN, nominal.head, clause, nominal))
     return found

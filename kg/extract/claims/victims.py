@@ -220,4 +220,22 @@ def part_of(desk: Desk, match: Match, last: int) -> Part | None:
         after = next((n for n in people if n.first > position), None) if opener else None
         if after is not None and after.quantity is not None and after.first - position <= 2:
             return Part(position, after)
+        if opener and (alone := _number_behind(desk, position)) is not None:
+            return Part(position, alone)
     return None
+
+
+def _number_behind(desk: Desk, position: int) -> Nominal | None:
+    """ "(verlor 9000 Mann,) davon gut 300 am Freitag": a number that counts no noun right behind "davon"."""
+    scene, tokens = desk.scene, desk.scene.text.tokens
+    number = next((q for q in scene.mentions.quantities if position < q.first <= position + 2), None)
+    if number is None or number.number is None or number.last >= len(tokens):
+        return None
+    bare = tokens[number.last].tag in {"APPR", "APPRART", "ADV", "$,", "$."} and number.last > position
+    before = [
+        n for n in scene.nominals[scene.sentence_of(position).number] if n.people is not None and n.last <= position
+    ]
+    whole = next((n for n in reversed(before) if n.quantity is not None), None)
+    if not bare or whole is None:
+        return None
+    return whole._replace(first=number.first, last=number.last, head=number.last - 1, quantity=number)
