@@ -114,7 +114,7 @@ def judged(
         return
     left_open = match.how is How.VERB and _is_left_open(desk, match.clause)
     sides = voices(desk.scene, core, match.clause if match.how is How.VERB else None)
-    reported = Effect.ALLEGED in own or (told and Effect.DENIED in own)
+    reported = told and bool(own & {Effect.ALLEGED, Effect.DENIED})
     if reported and match.how is not How.VERB and _only_declined(sides):
         yield Judged(Modality.ALLEGED, Voice((), False))
         return
