@@ -95,7 +95,8 @@ def _impersonal(page: Page, clause: Clause) -> bool:
         return any(page.form(place) in page.words("it") for place in page.own(clause))
     if clause.kind is not ClauseKind.MAIN or clause.mood in SUBJUNCTIVE:
         return False
-    texts = (phrase for phrase in page.phrases_in(clause) if phrase.preposition is not None)
+    inside = page.words("inside a text")
+    texts = (p for p in page.phrases_in(clause) if p.preposition is not None and page.form(p.preposition) in inside)
     pointed = any(page.form(place) in page.words("in it") for place in page.own(clause))
     return pointed or any(of_noun(page, phrase.head) for phrase in texts)
 
