@@ -142,7 +142,13 @@ def _opener(words: list[Word], body: list[int]) -> tuple[ClauseKind | None, int 
     skip = 1 if head.tag in {"APPR", "APPRART", "ADV"} and len(body) > 1 and "KOUS" not in head.can else 0
     word = words[body[skip]]
     adverb = len(word.can) > 1 and _second(words, body[skip:])  # "Damit hat Moskau …"
-    if "KOUS" in word.can and not adverb and (skip == 0 or head.tag == "ADV") and _subordinates(words, body[skip:]):
+    alone = skip == 1 and len(body) == 2  # "Je nachdem, …"
+    if (
+        "KOUS" in word.can
+        and not (adverb or alone)
+        and (skip == 0 or head.tag == "ADV")
+        and _subordinates(words, body[skip:])
+    ):
         return ClauseKind.SUBORDINATE, body[skip]
     if "PWAV" in word.can and _subordinates(words, body[skip:]) and not _second(words, body[skip:]):
         return ClauseKind.SUBORDINATE, body[skip]
@@ -159,6 +165,7 @@ def _subordinates(words: list[Word], body: list[int]) -> bool:
         more = len(body) > 2 and words[body[1]].tag == "CARD" and words[body[0] - 1].tag == "ADV"  # "mehr als 200"
         early = any(sure_verb(words, place) for place in body[:-3])
         ends = verbal(words, body[-1]) and (words[body[-1]].can[0] != "VVPP" or len(words[body[-1]].can) > 1)
+        early = early or _second_field(words, body)  # "Als Lohn solle Minsk …"
         return len(body) > 2 and ends and not (early or more or words[body[-2]].tag == "PTKZU")
     return _ends_in_verb(words, body)
 

@@ -55,13 +55,13 @@ def _headed(page: Page, sentence: Sentence) -> bool:
 
 
 def _closed_by_so(page: Page, sentence: Sentence) -> bool:
-    """As in "…, so die Lesart der Partei.": whose words they are stands behind the last "so"."""
+    """As in "…, so die Lesart der Partei.", "…, so der Chef, Otto Kranz.": whose words they are stands behind "so"."""
     for place in range(sentence.last - 2, sentence.first + 1, -1):
         if page.form(place) in page.words("so") and page.form(place - 1) == ",":
             number = page.phrase_of[place + 1]
             head = page.text.phrases[number].head if number >= 0 else place
             return page.token(head).tag in {"NN", "NE"}
-        if page.token(place).tag.endswith("FIN") or page.form(place) == ",":
+        if page.token(place).tag.endswith("FIN"):
             return False
     return False
 
