@@ -7,11 +7,12 @@ import re
 from kg.lang.nouns import Titles
 from kg.recognise.scan import Scan
 
-__all__ = ["GIVEN_AFTER_FAMILY", "given_names", "is_day", "is_korean", "name_end", "namelike"]
+__all__ = ["GIVEN_AFTER_FAMILY", "KOREAN", "given_names", "is_day", "is_korean", "name_end", "namelike"]
 
 GIVEN_AFTER_FAMILY = re.compile(r"[A-Z][a-z]+-[A-Za-z][a-z]+s?")
 """A given name that follows the family name: "Jong-un"."""
-_KOREAN = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}s?")
+KOREAN = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}s?")
+"""A given name as Korean ones are spelt: "Ki-moon"."""
 _GIVEN_TAGS = frozenset({"NE", "NN", "FM", "XY", "VVFIN", "ADJA", "ADJD", "ADV", "VVIMP", "VVPP"})
 """What capitalised Korean syllables behind a family name are tagged as."""
 _INITIAL = re.compile(r"[A-ZÄÖÜ]\.?|[A-Z][a-z]\.")
@@ -37,7 +38,7 @@ def is_korean(scan: Scan, position: int) -> bool:
     if position + 1 >= len(tokens) or position in scan.senses or position in scan.hits:
         return False
     token, given = tokens[position], tokens[position + 1].form
-    korean = "-" in given and _KOREAN.fullmatch(given) is not None
+    korean = "-" in given and KOREAN.fullmatch(given) is not None
     return korean and _short(token.form) and token.tag in _GIVEN_TAGS
 
 

@@ -10,7 +10,7 @@ from kg.recognise.namesakes import with_namesakes
 from kg.recognise.nameshapes import given_names, is_korean, name_end, namelike
 from kg.recognise.runs import is_role
 from kg.recognise.scan import Scan
-from kg.recognise.surnames import DETERMINERS, PersonName, by_surname, known, with_surnames
+from kg.recognise.surnames import DETERMINERS, PersonName, by_surname, by_title, known, with_surnames
 from kg.recognise.unknown import unknown
 
 __all__ = ["PersonName", "find_people"]
@@ -33,7 +33,7 @@ def find_people(scan: Scan) -> dict[int, PersonName]:
     sure = _add_names(scan, found, taken, _unknown_at)
     full = by_surname(scan, sure)
     _add_names(scan, found, taken, lambda scan, place, taken: _pair_at(scan, place, taken, full))
-    full = {**by_surname(scan, found.values()), **full}
+    full = {**by_title(scan, found.values()), **by_surname(scan, found.values()), **full}
     return with_namesakes(scan, with_surnames(scan, found, taken, full))
 
 

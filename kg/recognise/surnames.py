@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from kg.lang.nouns import Offices, Titles
 from kg.model import Actor
-from kg.recognise.nameshapes import GIVEN_AFTER_FAMILY, namelike
+from kg.recognise.nameshapes import GIVEN_AFTER_FAMILY, KOREAN, namelike
 from kg.recognise.scan import Scan
 
-__all__ = ["DETERMINERS", "PersonName", "by_surname", "known", "with_surnames"]
+__all__ = ["DETERMINERS", "PersonName", "by_surname", "by_title", "known", "with_surnames"]
 
 
 class PersonName(NamedTuple):
@@ -38,7 +38,8 @@ def _surname(scan: Scan, name: PersonName) -> str:
     if _known_by(name.actor, forms[0]):
         return forms[0]
     given = len(forms) == 3 or (len(forms) > 1 and GIVEN_AFTER_FAMILY.fullmatch(forms[1]) is not None)
-    if forms[0] in scan.lexicon.family_first and given:
+    korean = len(forms) == 2 and KOREAN.fullmatch(forms[1]) is not None
+    if korean or (forms[0] in scan.lexicon.family_first and given):
         return forms[0]
     return forms[-1]
 
@@ -53,6 +54,20 @@ def by_surname(scan: Scan, names: Iterable[PersonName]) -> dict[str, Actor]:
     return {
         form: full[form[:-1]] if form.endswith("s") and form[:-1] in full else actor for form, actor in full.items()
     }
+
+
+def by_title(scan: Scan, names: Collection[PersonName]) -> dict[str, Actor]:
+    """People who stand by surname alone behind a title, "Minister Klug", and share no word with a longer name."""
+    parts = {
+        token.form for name in names if name.last - name.first > 1 for token in scan.tokens[name.first : name.last]
+    }
+    full: dict[str, Actor] = {}
+    for name in names:
+        form = scan.tokens[name.first].form
+        alone = name.last - name.first == 1 and not {form, form.removesuffix("s")} & parts
+        if alone and name.first - 1 in scan.senses and not name.actor.registered:
+            full.setdefault(form, name.actor)
+    return full
 
 
 def _known_by(actor: Actor, surname: str) -> bool:

@@ -198,6 +198,8 @@ def _agrees(voice: Voice, other: Voice) -> bool:
     known = actor.gender or other.gender
     if actor.kind is not ActorKind.PERSON and voice.gender == "m" and known != "m":
         return False
+    if actor.kind not in {ActorKind.PERSON, ActorKind.ORGANISATION} and voice.gender == "f" and known != "f":
+        return False
     return voice.gender is None or known is None or known == voice.gender
 
 

@@ -25,10 +25,16 @@ def group(page: Page, first: int, last: int, phrase: Phrase) -> Actor | None:
         begin += 1
     begin = _behind_participle(page, begin, phrase.head)
     end = next((place for place in range(phrase.head + 1, last) if page.form(place) == ","), last)
+    end = next((place for place in range(begin + 1, end) if _dated(page, place)), end)
     words = page.text.words(page.text.span(begin, end))
     if page.form(phrase.first) in page.words("genitive articles"):
         words = words.replace(page.token(phrase.head).form, _nominative(page, phrase.head), 1)
     return described(" ".join(words.split()).strip('„“”"»« '))
+
+
+def _dated(page: Page, place: int) -> bool:
+    """As in "teilte der Konzern Mittwochabend mit": when it was said."""
+    return any(date.first <= place < date.last for date in page.mentions.dates)
 
 
 def _behind_participle(page: Page, first: int, head: int) -> int:
