@@ -145,7 +145,9 @@ def _aside(page: Page, clause: Clause, phrase: Phrase, voice: Voice) -> bool:
     """As in "Kranz (SPD)", "Wien – …", "wegen Betrugs und schwerer Untreue", "Als Grund nannte er …": no object."""
     if behind_dateline(page, page.sentence(phrase.first).first, clause.last) > phrase.last:
         return True
-    if _told_of(page, clause, phrase, voice):
+    if _told_of(page, clause, phrase, voice) or (
+        clause.kind is ClauseKind.RELATIVE and phrase.preposition == clause.first
+    ):
         return True
     if page.token(phrase.first - 1).tag == "KOKOM" and phrase.first - 1 == clause.first:
         return True
