@@ -90,7 +90,7 @@ def around(page: Page, frame: Met, clause: Clause) -> Span | None:
     before_words = None if frame.first <= begin or joined else page.span(begin, frame.first)
     if frame.row.kind is FrameKind.INSERTED and before_words is not None and _relative_behind(page, frame):
         return before_words
-    behind_words = page.span(frame.last, last)
+    behind_words = page.span(frame.last, _next_end(page, frame, end) if joined and last <= frame.last + 1 else last)
     if before_words is not None and behind_words is not None and _told_in_full(page, frame, top, last):
         front, behind = (words.end - words.start for words in (before_words, behind_words))
         counted = page.token(begin + 1).tag == "CARD"  # "zwischen 10 und 20 Boote"
@@ -100,6 +100,12 @@ def around(page: Page, frame: Met, clause: Clause) -> Span | None:
         front, behind = (words.end - words.start for words in (before_words, behind_words))
         return behind_words if behind * _MUCH_LONGER >= front else before_words
     return longer(before_words, behind_words)
+
+
+def _next_end(page: Page, frame: Met, end: int) -> int:
+    """As in "… und laut Berichten, die neu sind, viel gezahlt haben": where the clause behind the frame ends."""
+    tops = (c for c in page.clauses_in(page.sentence(frame.first)) if c.parent is None and c.first >= frame.last)
+    return next((clause.last for clause in tops), end)
 
 
 def _between_dashes(page: Page, frame: Met) -> Span | None:

@@ -16,6 +16,8 @@ from kg.model import Clause, ClauseKind, Mode, Mood, Span, Stance
 __all__ = ["doer", "reasons"]
 
 _SURE = Decimal("0.6")
+_OWN = frozenset({Stance.DEMANDS, Stance.ANNOUNCES})
+"""The stance of nouns that tell what their speaker wants: "einen Vorschlag, der …"."""
 _FAR = 6
 """How many words before a relative clause the noun stands, at most, of which it tells."""
 
@@ -47,7 +49,8 @@ def _reported(page: Page, clause: Clause) -> bool:
 
 def _relative(page: Page, clause: Clause) -> bool:
     """Whether it tells more of a noun than what that says: not of "Berichte, die …" or "Berichte, denen zufolge …"."""
-    told = any(of_noun(page, place) is not None for place in range(max(clause.first - _FAR, 0), clause.first))
+    nouns = (of_noun(page, place) for place in range(max(clause.first - _FAR, 0), clause.first))
+    told = any(noun is not None and noun.stance not in _OWN for noun in nouns)
     return clause.kind is ClauseKind.RELATIVE and page.token(clause.first).tag == "PRELS" and not told
 
 

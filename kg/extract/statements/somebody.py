@@ -6,7 +6,7 @@ from kg.extract.statements.page import Page
 from kg.extract.statements.stance import of_noun
 from kg.model import MentionForm, Phrase
 
-__all__ = ["NAMING", "describes", "is_thing", "name_begins", "personal", "speaks"]
+__all__ = ["NAMING", "describes", "is_thing", "name_begins", "names_thing", "personal", "speaks"]
 
 NAMING = frozenset(
     {MentionForm.NAME, MentionForm.METONYM, MentionForm.OFFICE, MentionForm.DESCRIPTION, MentionForm.DEMONYM}
@@ -25,6 +25,12 @@ def is_thing(page: Page, place: int) -> bool:
     ends = token.tag in {"NN", "NE"} and token.lemma.lower().endswith(tuple(page.words("things")))
     named = any(mention.first == place for mention in page.named.get(place, ()))
     return ends and not named and not speaks(page, place) and of_noun(page, place) is None
+
+
+def names_thing(page: Page, phrase: Phrase) -> bool:
+    """Whether a phrase names what nobody is; not "der Arbeitskreis Vorratshaltung"."""
+    bodies = (place for place in range(phrase.first, phrase.head) if page.token(place).tag in {"NN", "NE"})
+    return is_thing(page, phrase.head) and not any(speaks(page, place) for place in bodies)
 
 
 def name_begins(page: Page, phrase: Phrase) -> bool:

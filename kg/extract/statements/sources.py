@@ -16,7 +16,7 @@ from kg.extract.statements.speakers import speaker_of
 from kg.extract.statements.stance import turned
 from kg.extract.statements.told import as_said, called
 from kg.extract.statements.voices import source
-from kg.extract.statements.written import written
+from kg.extract.statements.written import by_us, written
 from kg.lang import Language
 from kg.lang.saying import Frame, FrameKind
 from kg.model import Clause, ClauseKind, Mode, Span, Stance
@@ -40,7 +40,7 @@ def sources(page: Page) -> Iterator[Found]:
                 yield found
     for clause in page.text.clauses:
         if clause.finite is not None and not page.spoken[clause.finite] and page.prose(clause.first):
-            found = as_said(page, clause) or called(page, clause) or written(page, clause)
+            found = as_said(page, clause) or called(page, clause) or written(page, clause) or by_us(page, clause)
             if found is not None:
                 yield found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.statements.owned import owner_begins
 from kg.extract.statements.page import Page
 from kg.extract.statements.reach import aside_end
-from kg.extract.statements.somebody import NAMING, is_thing, name_begins, speaks
+from kg.extract.statements.somebody import NAMING, name_begins, names_thing, speaks
 from kg.extract.statements.voices import Voice, plural_verb, voice_of
 from kg.model import ActorKind, Clause, MentionForm, Phrase
 
@@ -42,7 +42,7 @@ def subject(page: Page, clause: Clause) -> Voice | None:
 
 def _nobody(page: Page, phrase: Phrase) -> bool:
     """Whether a subject is a thing or none of those it names: "kein Sprecher"."""
-    return is_thing(page, phrase.head) or page.form(phrase.first) in page.words("none of them")
+    return names_thing(page, phrase) or page.form(phrase.first) in page.words("none of them")
 
 
 def _one_person(page: Page, clause: Clause, voice: Voice) -> bool:

@@ -9,7 +9,7 @@ from kg.extract.statements.joined import actors_in
 from kg.extract.statements.owned import own_end, owner_begins, somebody_else
 from kg.extract.statements.page import Page
 from kg.extract.statements.reach import apposed, reach
-from kg.extract.statements.somebody import NAMING, is_thing, name_begins, personal
+from kg.extract.statements.somebody import NAMING, name_begins, names_thing, personal
 from kg.extract.statements.stance import of_noun
 from kg.extract.statements.unknown import group
 from kg.model import Actor, ActorKind, Clause, MentionForm, Phrase, Span
@@ -74,7 +74,7 @@ def voice_of(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
     span = _spelled_out(page, begin, last) or span
     if actors:
         return Voice(span, begin, last, actors, pronoun=False, plural=plural, gender=gender)
-    unknown = None if is_thing(page, phrase.head) else group(page, begin, last, phrase)
+    unknown = None if names_thing(page, phrase) else group(page, begin, last, phrase)
     if unknown is None:
         return None
     return Voice(span, begin, last, (unknown,), pronoun=False, plural=plural, gender=gender, certainty=_GUESS)

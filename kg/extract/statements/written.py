@@ -11,7 +11,7 @@ from kg.extract.statements.told import told_in
 from kg.extract.statements.voices import Voice
 from kg.model import Clause, ClauseKind, Mode, Mood
 
-__all__ = ["written"]
+__all__ = ["by_us", "written"]
 
 
 def written(page: Page, clause: Clause) -> Found | None:
@@ -28,6 +28,29 @@ def written(page: Page, clause: Clause) -> Found | None:
     stance = of_verb(page, rows[0], clause, found.content)
     cue = cue_span(page, clause)
     return Found(clause.finite, found.content, voice, stance, Mode.INDIRECT, cue, "speech/called", rank=2)
+
+
+def by_us(page: Page, clause: Clause) -> Found | None:
+    """As in "Aber man betont auch, dass …": those who spoke right before say more."""
+    own = page.own(clause)
+    ours = next((place for place in own[:3] if page.form(place) in page.words("one of us")), None)
+    if ours is None or clause.kind is not ClauseKind.MAIN or clause.mood is not Mood.INDICATIVE or clause.passive:
+        return None
+    rows = [row for row in rows_of(page, clause) if row.takes >= {"clause", "quote"} and not row.things]
+    ahead = [page.token(place).tag for place in own if place < ours]
+    modal = clause.finite is None or page.token(clause.finite).tag == "VMFIN"
+    if (
+        not rows
+        or modal
+        or clause.finite is None
+        or not all(tag in {"KON", "ADV"} or tag.endswith("FIN") for tag in ahead)
+    ):
+        return None
+    found = complement(page, clause, rows[0])
+    if found is None or found.content.start < page.token(ours).start:
+        return None
+    stance, cue = of_verb(page, rows[0], clause, found.content), cue_span(page, clause)
+    return Found(clause.finite, found.content, None, stance, Mode.INDIRECT, cue, "speech/called", rank=3)
 
 
 def _in_text(page: Page, clause: Clause) -> bool:
