@@ -48,10 +48,20 @@ def voices(scene: Scene, core: Span, clause: Clause | None = None) -> tuple[Voic
         s for s in scene.statements if s.content.overlaps(core) or _opens(scene, s, clause) or _framed(scene, s, core)
     ]
     deny = tuple(s for s in carriers if s.stance is Stance.DENIES)
-    say = tuple(s for s in carriers if s.stance is not Stance.DENIES)
+    say = tuple(s for s in carriers if s.stance is not Stance.DENIES and not any(_inside(s, d) for d in deny))
     firm = tuple(s for s in say if s.stance not in {Stance.DECLINES, Stance.DEMANDS})
     sides = [Voice(firm or say, False)] if say or not deny else []
     return (*sides, Voice(deny, True)) if deny else tuple(sides)
+
+
+def _inside(one: Statement, denial: Statement) -> bool:
+    """Whether somebody is quoted only inside a denial ("winkte ab: Ihre Länder hätten nicht vor, …")."""
+    speaker = one.speaker
+    return (
+        one is not denial
+        and denial.content.contains(one.content)
+        and (speaker is not None and denial.content.contains(speaker))
+    )
 
 
 def _opens(scene: Scene, statement: Statement, clause: Clause | None) -> bool:

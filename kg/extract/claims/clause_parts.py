@@ -9,8 +9,20 @@ from kg.extract.claims.origin import after_state
 from kg.extract.claims.scene import Scene
 from kg.model import Clause, ClauseKind
 
-__all__ = ["antecedent", "can_be_subject", "continued", "dateline_end", "is_genitive", "must_be_subject", "parties"]
+__all__ = [
+    "antecedent",
+    "can_be_subject",
+    "continued",
+    "dateline_end",
+    "is_genitive",
+    "is_ours",
+    "is_own_land",
+    "is_that_land",
+    "must_be_subject",
+    "parties",
+]
 
+_ARTICLES = frozenset({"ART", "PDAT", "APPRART"})
 _DASHES = frozenset("-–—")
 
 
@@ -84,3 +96,23 @@ def parties(scene: Scene, nominals: Iterable[Nominal]) -> list[Nominal]:
         and n.item is None
         and (not is_genitive(scene, n) or after_state(scene, n))
     ]
+
+
+def is_ours(scene: Scene, nominal: Nominal) -> bool:
+    """ "seine Armee": whose it is stands elsewhere."""
+    at = nominal.determiner
+    return at is not None and scene.text.tokens[at].tag == "PPOSAT"
+
+
+def is_own_land(scene: Scene, nominal: Nominal) -> bool:
+    """ "Soldaten seines Landes"."""
+    return is_ours(scene, nominal) and nominal.lemma in scene.words.jobs["country"]
+
+
+def is_that_land(scene: Scene, nominal: Nominal) -> bool:
+    """ "Offiziere des Landes", "Pioniere aus dem Land": one that the text has told."""
+    at = nominal.determiner
+    between = range(at + 1, nominal.head) if at is not None else ()
+    plain = at is not None and scene.text.tokens[at].tag in _ARTICLES and nominal.first in {at, nominal.preposition}
+    plain = plain and not any(scene.is_a(p, "no-such-land") or scene.is_a(p, "origin") for p in between)
+    return plain and nominal.lemma in scene.words.jobs["that-land"]

@@ -24,7 +24,7 @@ from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.people import deployed, extent, names_people
 from kg.extract.claims.senders_before import by_pronoun, by_regime, left, told_before
 from kg.extract.claims.slots import owner, subject
-from kg.extract.claims.standins import of_whom, standin
+from kg.extract.claims.standins import of_whom, put_at, standin
 from kg.extract.claims.strangers import of_nobody, of_others
 from kg.lang.deployment import DeploymentRow, People
 from kg.lang.frames import Need
@@ -43,7 +43,7 @@ def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     if row.people is People.NONE:
         return _same_again(desk, match, inside, found)
     people = of_whom(desk, clause, inside) or deployed(desk, clause, inside, row, found)
-    people = people or standin(desk, clause, inside, found)
+    people = put_at(desk, clause, people, row.after) or standin(desk, clause, inside, found)
     if people is None and (row.aids or not _pronoun(desk, clause, inside, found)):
         return None
     if not row.sends and any(scene.is_a(p, "caught") for p in scene.own_tokens(clause)):

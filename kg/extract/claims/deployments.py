@@ -137,7 +137,7 @@ def _worth(desk: Desk, match: Match, found: list[Found], natives: frozenset[int]
     if anyone or found or sentence.number in natives:
         return True
     words = scene.nouns[sentence.first : sentence.last]
-    if scene.words.jobs["heads"] & set(words):
+    if (scene.words.jobs["heads"] | scene.words.jobs["lives"]) & set(words):
         return True
     people = (scene.words.people.nearest(word) for word in words if word)
     return any(one is not None and (one.holds or one.personnel is not None) for one in people)

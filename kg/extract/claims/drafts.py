@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kg.extract.claims.claimants import Voice, voices
+from kg.extract.claims.fellows import fellows
 from kg.extract.claims.frames import How, Match, cover
 from kg.extract.claims.governors import govern
 from kg.extract.claims.modality import Effect, Signs, stance_effects, verdict
@@ -181,7 +182,10 @@ def _refused_by_another(desk: Desk, nominal: Nominal, giver: str | None) -> bool
     top = subject(desk.scene, above.clause) if above.own and above.clause is not None else None
     if not above.own:
         return False
-    return top is None or top.actor is None or desk.scene.power(top.actor.actor) != giver
+    if top is None or top.actor is None:
+        return True
+    powers = {desk.scene.power(actor) for actor in (top.actor.actor, *fellows(desk.scene, top))}
+    return giver not in powers
 
 
 def _own_effects(desk: Desk, match: Match, core: Span, *, explicit: bool) -> set[Effect] | None:

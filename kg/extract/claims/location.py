@@ -84,7 +84,7 @@ def _locates(scene: Scene, nominal: Nominal, previous: Nominal | None, chained: 
     if nominal.lemma in scene.words.jobs["side"] or _is_nearer(scene, nominal) or _acts(scene, nominal):
         return False
     if nominal.preposition is not None:
-        if scene.is_a(nominal.preposition, "place"):
+        if scene.is_a(nominal.preposition, "place") or _is_base(scene, nominal):
             return True
         near = previous is not None and chained and scene.is_noun(previous, "near")
         return near and scene.is_a(nominal.preposition, "of")
@@ -93,6 +93,12 @@ def _locates(scene: Scene, nominal: Nominal, previous: Nominal | None, chained: 
     side = any(previous.lemma in scene.words.jobs[job] for job in _SIDES)
     apposed = nominal.place is not None and nominal.determiner is None and not is_genitive(scene, nominal)
     return side or apposed or previous.place is not None or scene.is_noun(previous, "near")
+
+
+def _is_base(scene: Scene, nominal: Nominal) -> bool:
+    """ "von Kursk aus": from where something is done."""
+    behind = min(nominal.last, len(scene.lemmas) - 1)
+    return scene.is_a(nominal.preposition or 0, "of") and scene.is_a(behind, "out-of")
 
 
 def _is_for_war(scene: Scene, nominal: Nominal) -> bool:
@@ -216,7 +222,7 @@ def _namesake(scene: Scene, nominal: Nominal) -> Place | None:
 
 def _is_goal(scene: Scene, nominal: Nominal) -> bool:
     return nominal.preposition is not None and (
-        scene.is_a(nominal.preposition, "goal") or nominal.cases == frozenset({"acc"})
+        scene.is_a(nominal.preposition, "goal") or nominal.cases == frozenset({"acc"}) or _is_base(scene, nominal)
     )
 
 

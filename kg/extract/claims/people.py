@@ -38,7 +38,11 @@ def deployed(
     """The people who are deployed: of several noun phrases for people the one that is not itself the sender."""
     free = [n for n in inside if _is_free(desk, n, row) and not is_genitive(desk.scene, n)]
     free = [n for n in free if not is_hurt(desk, n)]
-    candidates = [n for n in free if names_people(desk, n) or is_known(desk, n, found) or _is_citizen(n, row)]
+    candidates = [
+        n
+        for n in free
+        if names_people(desk, n) or is_known(desk, n, found) or _is_citizen(n, row) or _are_souls(desk, n, row)
+    ]
     if (
         row.people is People.OBJECT
         and not clause.passive
@@ -58,9 +62,16 @@ def deployed(
     return candidates[0] if candidates else None
 
 
+def _are_souls(desk: Desk, nominal: Nominal, row: DeploymentRow) -> bool:
+    """ "5000 Menschen", whom a state sends."""
+    return row.sends and nominal.quantity is not None and nominal.lemma in desk.scene.words.jobs["lives"]
+
+
 def is_hurt(desk: Desk, nominal: Nominal) -> bool:
     """ "die gefallenen Soldaten"."""
-    return any(desk.scene.is_a(p, "hurt") for p in range(nominal.first, nominal.head))
+    near = range(max(nominal.first - 1, 0), nominal.head)
+    participles = (p for p in near if desk.scene.text.tokens[p].tag in {"ADJA", "ADJD", "VVPP"})
+    return any(desk.scene.is_a(p, "hurt") or desk.scene.is_a(p, "caught") for p in participles)
 
 
 def _is_sum(desk: Desk, nominal: Nominal, row: DeploymentRow) -> bool:

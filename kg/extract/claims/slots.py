@@ -8,6 +8,9 @@ from kg.extract.claims.clause_parts import (
     continued,
     dateline_end,
     is_genitive,
+    is_ours,
+    is_own_land,
+    is_that_land,
     must_be_subject,
     parties,
 )
@@ -30,15 +33,16 @@ __all__ = [
 ]
 
 
-_ARTICLES = frozenset({"ART", "PDAT", "APPRART"})
-
-
 def owner(scene: Scene, nominal: Nominal) -> str | None:
     """Whose the people or goods of a noun phrase are: by adjective, compound, genitive or "aus"."""
     for mention in nominal.owners:
         if (power := scene.power(mention.actor)) is not None:
             return power
-    if nominal.actor is not None and (nominal.people is not None or nominal.actor.plural):
+    if (
+        nominal.actor is not None
+        and (nominal.people is not None or nominal.actor.plural)
+        and not is_ours(scene, nominal)
+    ):
         return scene.power(nominal.actor.actor)
     after = _owner_of_held(scene, nominal) or _owner_after(scene, nominal)
     if nominal.people is not None and nominal.people.of:
@@ -55,9 +59,9 @@ def _owner_after(scene: Scene, nominal: Nominal) -> str | None:
             return scene.power(follower.actor.actor)
         if source and (half := seated(scene, follower)) is not None:
             return half
-        if (genitive or source) and _is_own_land(scene, follower):
+        if (genitive or source) and is_own_land(scene, follower):
             return own_land(scene, follower)
-        if (genitive or source) and _is_that_land(scene, follower):
+        if (genitive or source) and is_that_land(scene, follower):
             return acting_before(scene, follower.head)
         if follower.owners and follower.lemma in scene.words.jobs["make"]:
             return scene.power(follower.owners[0].actor)
@@ -72,22 +76,6 @@ def _owner_of_held(scene: Scene, nominal: Nominal) -> str | None:
         return None
     held = [n for n in chain_after(scene, nominal)[:1] if n.people is not None and n.owners]
     return scene.power(held[0].owners[0].actor) if held else None
-
-
-def _is_own_land(scene: Scene, nominal: Nominal) -> bool:
-    """ "Soldaten seines Landes"."""
-    determiner = nominal.determiner
-    own = determiner is not None and scene.text.tokens[determiner].tag == "PPOSAT"
-    return own and nominal.lemma in scene.words.jobs["country"]
-
-
-def _is_that_land(scene: Scene, nominal: Nominal) -> bool:
-    """ "Offiziere des Landes", "Pioniere aus dem Land": one that the text has told."""
-    at = nominal.determiner
-    between = range(at + 1, nominal.head) if at is not None else ()
-    plain = at is not None and scene.text.tokens[at].tag in _ARTICLES and nominal.first in {at, nominal.preposition}
-    plain = plain and not any(scene.is_a(p, "no-such-land") or scene.is_a(p, "origin") for p in between)
-    return plain and nominal.lemma in scene.words.jobs["that-land"]
 
 
 def acting_before(scene: Scene, position: int) -> str | None:
@@ -209,7 +197,7 @@ def seated(scene: Scene, nominal: Nominal) -> str | None:
         return _half(scene, nominal)
     if nominal.lemma.rpartition("-")[2] not in scene.words.jobs["land"]:
         return None
-    if nominal.determiner is not None and scene.text.tokens[nominal.determiner].tag == "PPOSAT":
+    if is_ours(scene, nominal):
         return own_land(scene, nominal)
     if (power := owner(scene, nominal)) is not None:
         return power
@@ -218,7 +206,7 @@ def seated(scene: Scene, nominal: Nominal) -> str | None:
             return scene.power(follower.actor.actor)
         if follower.place is not None:
             return follower.place.place.country
-    return acting_before(scene, nominal.head) if _is_that_land(scene, nominal) else None
+    return acting_before(scene, nominal.head) if is_that_land(scene, nominal) else None
 
 
 def _half(scene: Scene, nominal: Nominal) -> str | None:

@@ -15,7 +15,7 @@ from kg.model import Clause, ClauseKind, QuantityMention
 _PARTS = 6
 """Clauses behind one among which its fragments are looked for."""
 
-__all__ = ["later", "of_them", "of_whom", "standin"]
+__all__ = ["later", "of_them", "of_whom", "put_at", "standin"]
 
 _NEAR = 3
 """Sentences that what a number counts lies back at most."""
@@ -45,6 +45,16 @@ def of_whom(desk: Desk, clause: Clause, inside: tuple[Nominal, ...]) -> Nominal 
     if whom is None or not numbers or not names_people(desk, whom):
         return None
     return _counted(whom, numbers[0])
+
+
+def put_at(desk: Desk, clause: Clause, people: Nominal | None, after: tuple[str, ...]) -> Nominal | None:
+    """The people of a clause with the number at which it puts them ("bezifferte das Kontingent auf 11.000")."""
+    if people is None or people.quantity is not None or not after:
+        return people
+    if any(desk.scene.is_a(p, "hurt") for p in desk.scene.own_tokens(clause)):
+        return people
+    told = (q for q in _free(desk.scene, clause) if desk.scene.lemma(q.first - 1) in after)
+    return people._replace(quantity=next(told, None))
 
 
 def later(desk: Desk, clause: Clause, people: Nominal) -> list[Nominal]:
