@@ -19,6 +19,8 @@ _BEGIN = 4
 """Letters that all stems have at least."""
 _SHORT = 4
 """Tokens of words that can say nothing of their own: "die Frage", "dazu"."""
+_BACK = 2
+"""Sentences before a statement whose topic it may go on with."""
 _NEAR = 8
 """Sentences of a paragraph before and behind one, at most."""
 _SURELY = 3
@@ -52,9 +54,23 @@ def topics(
         return strong
     pointed = _pointed(page, content, first, last)
     back = (*pointed, *main) if pointed else before if carried or _points(page, first, last) else ()
-    own = () if back or weak or last - first < _SHORT else (Topic.OTHER,)
-    around = back or _around(page, first, main)
+    own = () if weak or last - first < _SHORT else (Topic.OTHER,)
+    near = () if back else _just_before(page, first)
+    around = back or (*near, *_around(page, first, () if near else main))
     return tuple(dict.fromkeys((*strong, *weak, *around, *own))) or (Topic.OTHER,)
+
+
+def _just_before(page: Page, place: int) -> tuple[Topic, ...]:
+    """The topics of the nearest words that name some surely: those beside the content, or a sentence or two before."""
+    here = page.sentence(place)
+    for number in range(here.number, max(here.number - _BACK, 0) - 1, -1):
+        sentence = page.text.sentences[number]
+        if sentence.paragraph != here.paragraph:
+            break
+        strong, _ = _named(page, Span(sentence.start, sentence.end))
+        if any(topic is not Topic.OTHER for topic in strong):
+            return tuple(topic for topic in strong if topic is not Topic.OTHER)
+    return ()
 
 
 def _around(page: Page, place: int, main: tuple[Topic, ...]) -> tuple[Topic, ...]:
