@@ -17,7 +17,7 @@ from kg.extract.statements.interview import answered
 from kg.extract.statements.nested import merged
 from kg.extract.statements.nouns import nouns
 from kg.extract.statements.own import own_stance
-from kg.extract.statements.page import Page, page
+from kg.extract.statements.page import Page, page, place_of
 from kg.extract.statements.reasons import reasons
 from kg.extract.statements.relays import relays
 from kg.extract.statements.resolved import Resolved, once, resolved
@@ -29,9 +29,12 @@ from kg.extract.statements.topics import main_topic, topics
 from kg.extract.statements.trimmed import trimmed
 from kg.extract.statements.wanting import PLAN, intending, wanting
 from kg.lang import Language
-from kg.model import Actor, Mentions, PartialDate, Statement, Text, Topic
+from kg.model import Actor, Mentions, Mode, PartialDate, Stance, Statement, Text, Topic
 
 __all__ = ["statements"]
+
+
+_LASTING = frozenset({Stance.CRITICISES, Stance.WARNS})
 
 
 def statements(
@@ -116,7 +119,7 @@ def _statement(
     return Statement(
         key=f"s{len(built) + 1}",
         speakers=tuple(actor.id for actor in one.voice.actors),
-        stance=own_stance(sheet, found, one.voice.actors),
+        stance=_going_on(sheet, one, own_stance(sheet, found, one.voice.actors), built),
         mode=found.mode,
         content=found.content,
         speaker=one.voice.span,
@@ -130,6 +133,17 @@ def _statement(
         certainty=min(found.certainty, one.voice.certainty),
         reason=one.voice.reason,
     )
+
+
+def _going_on(sheet: Page, one: Resolved, stance: Stance, built: list[Statement]) -> Stance:
+    """What somebody is quoted with right behind a reproach or warning, without a cue, is such a one."""
+    found, last = one.found, built[-1] if built else None
+    if last is None or stance is not Stance.ASSERTS or last.speakers != tuple(actor.id for actor in one.voice.actors):
+        return stance
+    here, there = (sheet.sentence(place_of(sheet, span.start)) for span in (found.content, last.content))
+    near = here.paragraph == there.paragraph and here.number - there.number <= 1
+    quoted = found.mode is Mode.DIRECT and found.cue is None and last.stance in _LASTING
+    return last.stance if near and quoted else stance
 
 
 def _relaying(spoken: list[Resolved], built: list[Statement]) -> Iterator[Statement]:

@@ -102,7 +102,7 @@ def _object_end(page: Page, clause: Clause, phrase: Phrase, stops: tuple[str, ..
     value = valued(page, clause, phrase.last) or 0
     for place in range(phrase.last, end):
         aside = place > value and (_dated(page, place) or _manner(page, place) or _stops(page, place, stops))
-        if place in own and (page.token(place).tag in _VERBAL or aside):
+        if place in own and ((page.token(place).tag in _VERBAL and place != value + 1) or aside):
             return place - (aside and place - 1 >= phrase.last and page.token(place - 1).tag in {"APPR", "APPRART"})
         if place < clause.last and place not in own and page.clause_of[place] >= 0 and _leaves(page, place, clause):
             return place

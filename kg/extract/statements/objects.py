@@ -92,7 +92,8 @@ def _governed(page: Page, phrase: Phrase, row: SayingVerb, *, strong: bool) -> b
     head = page.token(phrase.head)
     if _weak_genitive(page, phrase):
         return False
-    pronoun = head.form.lower() in page.words("that object") and row.stance in _ANSWERS and head.tag in {"PDS", "PIS"}
+    pointed = row.stance in _ANSWERS or not page.words("holding").isdisjoint(row.infinitives)
+    pronoun = head.form.lower() in page.words("that object") and pointed and head.tag in {"PDS", "PIS"}
     if head.tag not in {"NN", "NE"} and not pronoun and not (head.tag == "PPER" and "naming" in row.takes):
         return False
     case = "dat" if "dative" in row.takes else "acc"

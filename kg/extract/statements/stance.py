@@ -93,11 +93,23 @@ def _of_mood(page: Page, content: Span) -> Stance | None:
         return Stance.EXPECTS if _reckons(page, clause) else Stance.DEMANDS
     turns = form in page.words("future") and clause.lemma in page.words("become") and len(clause.verbs) == 1
     said = form in page.words("is said") and _will_become(page, clause)
-    if form in page.words("possible") or said or (turns and not negated(page, clause)):
+    may = form in page.words("possible") or (form in page.words("may be") and _may(page, clause))
+    if may or said or (turns and not negated(page, clause)):
         return Stance.EXPECTS
     if form in page.words("future") and not clause.passive and _infinitive(page, clause):
         return Stance.ANNOUNCES if _self(page, clause) else Stance.EXPECTS
     return None
+
+
+def _may(page: Page, clause: Clause) -> bool:
+    """As in "die Zahl könne steigen": it may be so; not "man könne helfen", "wer gehe, könne auch bleiben"."""
+    alone = clause.first == page.sentence(clause.first).first or page.form(clause.first - 1) != ","
+    return not (negated(page, clause) or _self(page, clause) or clause.passive) and (alone or not _asked(page, clause))
+
+
+def _asked(page: Page, clause: Clause) -> bool:
+    """Whether the clause before is its subject: "wer gehe, könne bleiben"."""
+    return clause.finite == clause.first
 
 
 def _intends(page: Page, clause: Clause) -> bool:
