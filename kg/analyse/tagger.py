@@ -174,7 +174,8 @@ def _rather_noun(words: list[Word], place: int) -> bool:
         return False
     behind = [other.can for other in words[place + 1 : place + 1 + _FIELD]]
     participle = bool(behind) and not _PAST.isdisjoint(behind[0]) and "ADJA" not in behind[0]
-    return participle or next((can[0][0] for can in behind if can[0][0] == "$" or can[0] in _HELPING), "$") != "$"
+    stops = (can[0] for can in behind if can[0][0] == "$" or can[0] in _HELPING or can == ("VVFIN",))
+    return participle or next(stops, "$")[0] != "$"
 
 
 def _helps(word: Word) -> bool:

@@ -6,7 +6,7 @@ from kg.extract.statements.clause_kinds import deep, noted
 from kg.extract.statements.page import Page
 from kg.model import Clause, ClauseKind, Mood, Sentence
 
-__all__ = ["outermost", "reports", "supposes"]
+__all__ = ["commands", "outermost", "reports", "supposes"]
 
 
 def outermost(page: Page, sentence: Sentence) -> list[Clause]:
@@ -25,8 +25,7 @@ def reports(page: Page, tops: list[Clause], *, near: bool = True) -> bool:
         return False
     form = page.form(main.finite)
     if main.mood is Mood.SUBJUNCTIVE_1:
-        begins = main.finite == main.first == page.sentence(main.first).first
-        return not (form in page.words("imperative subjunctive") and (begins or noted(page, main)))
+        return not _wished(page, main)
     if form in page.words("is said"):
         return near and _links(page, main)
     if main.mood is Mood.INDICATIVE and page.token(main.finite).tag == "VVFIN":
@@ -37,6 +36,24 @@ def reports(page: Page, tops: list[Clause], *, near: bool = True) -> bool:
         more = near and (_goes_on(page, main) or _guesses(page, main))
         return form not in page.words("weak subjunctive") or deep(page, main) or more
     return False
+
+
+def _wished(page: Page, main: Clause) -> bool:
+    """As in "Es lebe der König", "Gesagt sei, …", "Versuche es": the present subjunctive of a wish or an order."""
+    begins = main.finite == main.first == page.sentence(main.first).first
+    wish = page.form(main.finite or main.first) in page.words("imperative subjunctive")
+    return commands(page, main) or (wish and (begins or noted(page, main)))
+
+
+def commands(page: Page, main: Clause) -> bool:
+    """As in "Versuche einmal zu schweigen": a full verb in "e" without a subject is no report."""
+    if main.finite is None or main.passive or page.token(main.finite).tag != "VVFIN":
+        return False
+    own = page.own(main)
+    somebody = any(page.token(place).tag in {"PPER", "PIS", "PDS", "PRELS", "CARD"} for place in own)
+    acts = any(phrase.preposition is None and "nom" in phrase.cases for phrase in page.phrases_in(main))
+    clauses = any(other.parent == main.number or other.last < main.first for other in page.around(main))
+    return not (somebody or acts or clauses or page.form(main.last) == ":")
 
 
 def supposes(page: Page, tops: list[Clause]) -> bool:

@@ -8,6 +8,7 @@ from kg.extract.statements.another import named_somebody, told_by_another
 from kg.extract.statements.clause_kinds import SUBJUNCTIVE, deep, noted
 from kg.extract.statements.found import Found
 from kg.extract.statements.page import Page, place_of
+from kg.extract.statements.reported import commands
 from kg.extract.statements.stance import turned
 from kg.extract.statements.subjects import subject
 from kg.extract.statements.voices import Voice
@@ -66,7 +67,7 @@ def alone(page: Page, sentence: Sentence, last: Found | None) -> Found | None:
 def _reported(page: Page, sentence: Sentence) -> bool:
     """Whether its first main clause is in the present subjunctive, and not one of wishing or of somebody's "ich"."""
     main = next((clause for clause in page.clauses_in(sentence) if _told(page, clause)), None)
-    if main is None or page.form(sentence.last - 1) == "?":
+    if main is None or page.form(sentence.last - 1) == "?" or commands(page, main):
         return False
     would = main.mood is Mood.SUBJUNCTIVE_2 and page.form(main.finite or main.first) not in page.words(
         "weak subjunctive"
@@ -112,6 +113,15 @@ def _actor(page: Page, before: Sentence, sentence: Sentence, *, alone: bool) -> 
     voice = next((found for found in voices if found is not None), None)
     if voice is None:
         return None
+    person = any(actor.kind is ActorKind.PERSON for actor in voice.actors)
     if alone:
-        return voice if voice.pronoun or named_somebody(page, voice) else None
-    return voice if any(actor.kind is ActorKind.PERSON for actor in voice.actors) else None
+        return voice if voice.pronoun or (named_somebody(page, voice) and (person or _one(page, voice))) else None
+    return voice if person else None
+
+
+def _one(page: Page, voice: Voice) -> bool:
+    """Whether a description is of one office or body that acts: not "die Soldaten", "der Kammer" of "die Frage der
+    Kammer"; a group that has not spoken is rarely heard in what follows."""
+    owned = page.token(voice.first).tag == "ART" and page.token(voice.first - 1).tag in {"NN", "NE"}
+    known = any(actor.registered for actor in voice.actors)
+    return not owned and (known or not voice.plural)
