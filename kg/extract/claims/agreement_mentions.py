@@ -11,6 +11,7 @@ from kg.extract.claims.drafts import Desk
 from kg.extract.claims.frames import chain_after
 from kg.extract.claims.meetings import capital, city_of, meeting_before
 from kg.extract.claims.nominals import Nominal
+from kg.extract.claims.pairs import both_sign, persons_of
 from kg.extract.claims.scene import Scene
 from kg.lang.agreement import AgreementRow, Tie
 from kg.model import ActorKind, Clause, ClauseKind, DateMention, PartialDate, PlaceKind, Sentence
@@ -56,6 +57,8 @@ def mention_of(desk: Desk, noun: Nominal, row: AgreementRow) -> Mention | None:
     people = signers(scene, telling, meeting) if signs else ()
     acts = telling.tie in {Tie.SIGNS, Tie.CONCLUDES}
     agreed = named(scene, telling, people if acts else (), meeting)
+    if signs and not people and telling.relative and both_sign(scene, clause):
+        people = persons_of(scene, agreed, clause.first)
     place = (_place(scene, telling) or (None if telling.zone else meeting.place)) if signs else None
     when = _date(scene, telling) or (meeting.when if signs and not telling.zone else None)
     if signs and len(agreed) == 1 and place is not None:

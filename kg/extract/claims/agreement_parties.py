@@ -43,7 +43,10 @@ def signers(scene: Scene, telling: Telling, meeting: Meeting) -> tuple[str, ...]
     if telling.zone:
         by = any(_is(scene, n, "agent", "with") for n in telling.zone)
         acting = [n.actor.actor for n in telling.zone if n.actor is not None and by]
-        return tuple(actor.id for actor in acting if actor.kind is ActorKind.PERSON)
+        persons = [actor.id for actor in acting if actor.kind is ActorKind.PERSON]
+        himself = [n for n in parties(scene, scene.inside(clause)) if _in_zone(telling) and persons]
+        ids = [n.actor.actor.id for n in himself[:1] if n.actor and n.actor.actor.kind is ActorKind.PERSON]
+        return tuple(dict.fromkeys([*ids, *persons]))
     for one in (clause, continued(scene, clause)):
         if one is None:
             continue
@@ -62,6 +65,11 @@ def signers(scene: Scene, telling: Telling, meeting: Meeting) -> tuple[str, ...]
             return ()
     pronoun = any(n.pronoun and "nom" in n.cases for n in scene.inside(clause))
     return meeting.persons[:1] if pronoun and not clause.passive else ()
+
+
+def _in_zone(telling: Telling) -> bool:
+    """As in "der von ihm und X unterzeichnete Vertrag": whether a pronoun stands for one who signed."""
+    return any(n.pronoun and n.preposition is not None for n in telling.zone)
 
 
 def _beside(scene: Scene, inside: tuple[Nominal, ...], meeting: Meeting, persons: list[str]) -> list[str]:
@@ -133,7 +141,10 @@ def _by_determiner(scene: Scene, telling: Telling, other: list[Nominal]) -> list
     """The parties beside a verb that tells nothing: of "ihr Vertrag", "der Vertrag mit X", "ein Vertrag mit X"."""
     noun, determiner = telling.noun, telling.noun.determiner
     before = [n for n in scene.inside(telling.clause) if n.actor is not None and n.first < noun.first]
-    if determiner is not None and scene.text.tokens[determiner].tag == "PPOSAT" and not other:
+    theirs = determiner is not None and scene.text.tokens[determiner].tag == "PPOSAT" and not other
+    if theirs and any(both(scene, n) for n in scene.inside(telling.clause)):
+        return [*pair_of(scene, noun.head)]
+    if theirs:
         return [party_of(scene, n) for n in parties(scene, before)]
     if not other:
         return []

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
+from kg.extract.claims.agreement_acts import acts
 from kg.extract.claims.agreement_mentions import Mention, followed, mention_of
 from kg.extract.claims.agreement_types import english_type, heads
 from kg.extract.claims.claimants import voices
@@ -17,7 +18,7 @@ from kg.extract.claims.governors import govern
 from kg.extract.claims.modality import Effect, stance_effects, verdict
 from kg.extract.claims.mood import clause_effects, form_effects
 from kg.lang.agreement import Tie
-from kg.model import Agreement, Modality, PartialDate, Role, Span
+from kg.model import Agreement, ClauseKind, Modality, Mood, PartialDate, Role, Span
 
 __all__ = ["agreements"]
 
@@ -32,7 +33,7 @@ _SOON = 2
 
 def agreements(desk: Desk) -> tuple[Agreement, ...]:
     """The agreements of an article, one for each set of parties, in the order of their best mention."""
-    mentions = _mentions(desk)
+    mentions = sorted([*_mentions(desk), *acts(desk)], key=lambda mention: mention.first)
     groups: dict[frozenset[str], list[Mention]] = {}
     for mention in mentions:
         if len(mention.parties) > 1 and (mention.signs or not mention.row.loose or _agreed(mention)):
@@ -105,7 +106,7 @@ def _merged(desk: Desk, group: list[Mention]) -> Agreement | None:
         rule=best.row.rule,
         parties=best.parties,
         signatories=tuple(dict.fromkeys(person for m in group for person in m.signatories)),
-        type=english_type(desk, best.noun),
+        type=english_type(desk, best.noun) or best.row.english,
         signed=None if modality is Modality.PLANNED else _widened(_first(m.signed for m in [best, *group])),
         place=_first(m.place for m in [best, *group]),
     )
@@ -127,6 +128,14 @@ def _evidence(desk: Desk, mention: Mention) -> Span:
     return text.span(mention.first, last)
 
 
+def _is_done(desk: Desk, mention: Mention) -> bool:
+    """Whether a relative clause tells that it has been signed: no condition or question around it changes that."""
+    clause, tokens = mention.clause, desk.scene.text.tokens
+    perfect = any(tokens[p].tag == "VVPP" for p in clause.verbs)
+    told = clause.kind is ClauseKind.RELATIVE and clause.mood is Mood.INDICATIVE
+    return mention.signs and told and perfect
+
+
 def _judged(desk: Desk, mention: Mention) -> tuple[Modality | None, tuple[str, ...], str | None]:
     scene, clause = desk.scene, mention.clause
     voice = voices(scene, scene.text.tokens[mention.noun.head].span)[0]
@@ -137,5 +146,7 @@ def _judged(desk: Desk, mention: Mention) -> tuple[Modality | None, tuple[str, .
         effects |= {Effect.PLANNED}
     elif mention.tie in {Tie.SIGNS, Tie.HOLDS, Tie.CONCLUDES} and clause.finite is not None:
         effects |= clause_effects(scene, clause, desk.signs, ought=Effect.PLANNED)
+    if above is not None and above.number != clause.number and _is_done(desk, mention):
+        effects -= {Effect.DROP}
     effects |= stance_effects(voice.statements, scene, desk.signs, future=False) - {Effect.DROP}
     return verdict(effects), voice.claimants, voice.key

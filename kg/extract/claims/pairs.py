@@ -10,9 +10,9 @@ from kg.extract.claims.frames import chain_after
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import seated
-from kg.model import Actor, ActorKind
+from kg.model import Actor, ActorKind, Clause
 
-__all__ = ["both", "leading", "pair_of", "party", "party_of", "rulers", "seats", "several"]
+__all__ = ["both", "both_sign", "leading", "pair_of", "party", "party_of", "persons_of", "rulers", "seats", "several"]
 
 _PARTIES = frozenset({ActorKind.STATE, ActorKind.ALLIANCE, ActorKind.INTERNATIONAL_ORGANISATION})
 _GROUPS = frozenset({ActorKind.GROUP, ActorKind.ORGANISATION})
@@ -97,6 +97,23 @@ def rulers(scene: Scene, states: tuple[str, ...]) -> tuple[str, ...]:
     )
     first = {state: person for (state, person), _ in reversed(counted.most_common())}
     return tuple(first[state] for state in states if state in first)
+
+
+def both_sign(scene: Scene, clause: Clause) -> bool:
+    """ "den beide unterzeichnet hatten": two who were named before, not "beide Länder"."""
+    heads = {n.head for n in scene.inside(clause)}
+    pronouns = [p for p in scene.own_tokens(clause) if scene.is_a(p, "both") and p not in heads]
+    return any(not any(n.first <= p < n.last for n in scene.inside(clause)) for p in pronouns)
+
+
+def persons_of(scene: Scene, states: tuple[str, ...], position: int) -> tuple[str, ...]:
+    """The persons named last before a position who act for each of some states; none unless there is one for each."""
+    found: dict[str, str] = {}
+    for mention in reversed(scene.mentions.actors):
+        state = party(scene, mention.actor) if mention.actor.kind is ActorKind.PERSON else None
+        if mention.last <= position and state in states and state is not None:
+            found.setdefault(state, mention.actor.id)
+    return tuple(found[state] for state in states) if len(found) == len(states) else ()
 
 
 def several(scene: Scene, position: int) -> tuple[str, ...]:
