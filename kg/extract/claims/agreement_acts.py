@@ -35,6 +35,7 @@ def _mutual(desk: Desk, clause: Clause) -> Clause | None:
     """The clause of what is agreed, if each does it for the other ("einander", "sich gegenseitig")."""
     for other in desk.scene.text.clauses:
         below = other.parent == clause.number and other.kind in _CONTENT and other.first > clause.first
+        below = below and other.lemma not in desk.scene.words.jobs["meeting"]
         if below and any(desk.scene.is_a(p, "each-other") for p in desk.scene.own_tokens(other)):
             return other
     return None

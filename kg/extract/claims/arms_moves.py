@@ -9,7 +9,7 @@ from kg.extract.claims.arms_packages import package_before
 from kg.extract.claims.arms_parties import Roles
 from kg.extract.claims.arms_powers import power_of, prepositional, where_party
 from kg.extract.claims.arms_returns import in_return
-from kg.extract.claims.arms_told import Told, known_goods, main_pair, near_told, told_of
+from kg.extract.claims.arms_told import Told, known_goods, main_pair, near_told, taker_before, told_of
 from kg.extract.claims.arms_users import user_of
 from kg.extract.claims.context import land_before
 from kg.extract.claims.drafts import Desk
@@ -106,6 +106,11 @@ def _on_the_way(desk: Desk, match: Match, goods: Goods, supplier: str | None, to
     back = (near.recipient, near.supplier) if near is not None else (pair or ())[::-1]
     if back and in_return(desk, match) and supplier in {None, back[0]}:
         return Roles(*back, goods, (match.at, *match.clause.verbs, *goods.positions), False)
+    if last is None or (supplier is not None and supplier != last[0]):
+        taker = taker_before(desk, match, supplier, goods, told) if supplier is not None and goods.arms else None
+        given = taker is not None and _takes_place(match)
+        used = (match.at, *match.clause.verbs, *goods.positions)
+        return Roles(supplier, taker, goods, used, False) if given else None
     elsewhere = any(_is_place(desk, n, last) for n in desk.scene.inside(match.clause))
     if last is None or elsewhere or supplier not in {None, last[0]} or not (goods.arms and _takes_place(match)):
         return None

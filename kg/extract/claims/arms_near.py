@@ -9,7 +9,7 @@ from kg.extract.claims.arms_powers import power_of
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.goods_phrases import hangs_on_noun
 from kg.extract.claims.nominals import Nominal
-from kg.extract.claims.slots import owner, subject
+from kg.extract.claims.slots import is_genitive, owner, subject
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.model import ActorKind, Clause, ClauseKind
 
@@ -107,6 +107,8 @@ def only_other(desk: Desk, position: int, party: str) -> str | None:
 def _party(desk: Desk, nominal: Nominal) -> str | None:
     """The state that a phrase names, itself or by somebody who acts for it; no speaker's and no place's."""
     if nominal.actor is None or nominal.item is not None or _speaks(desk, nominal) or _is_where(desk, nominal):
+        return None
+    if nominal.actor.actor.kind is not ActorKind.STATE and is_genitive(desk.scene, nominal):
         return None
     power = desk.scene.power(nominal.actor.actor)
     named = desk.scene.actors.get(power) if power is not None else None

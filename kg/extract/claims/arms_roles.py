@@ -27,7 +27,7 @@ from kg.extract.claims.goods_names import listed_after, with_names
 from kg.extract.claims.goods_phrases import goods_phrases
 from kg.extract.claims.goods_pronouns import pronoun_goods
 from kg.extract.claims.nominals import Nominal
-from kg.extract.claims.slots import owner, subject
+from kg.extract.claims.slots import acting_before, owner, subject
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.lang.frames import Need
 from kg.model import Actor, ActorKind, ArmsTransfer, ClauseKind
@@ -106,7 +106,16 @@ def _meant(
     meant = meant_by_pronoun(desk, match) if pronoun else None
     if row.pattern is Pattern.ASK:
         return supplier, recipient or meant
+    if recipient is None and row.pattern is Pattern.GIVE and any(_is_him(desk, n) for n in inside):
+        before = acting_before(desk.scene, clause.first)
+        recipient = before if before != (supplier or meant) else None
     return supplier or meant, recipient
+
+
+def _is_him(desk: Desk, nominal: Nominal) -> bool:
+    """ "ihm": somebody told of before who gets it."""
+    him = nominal.pronoun and nominal.preposition is None and nominal.cases == frozenset({"dat"})
+    return him and desk.scene.is_a(nominal.head, "he")
 
 
 def _made_by(desk: Desk, goods: Goods, recipient: str | None) -> str | None:

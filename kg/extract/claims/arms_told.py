@@ -10,8 +10,8 @@ from kg.extract.claims.arms_powers import power_of
 from kg.extract.claims.arms_returns import in_return
 from kg.extract.claims.context import dealer, partner
 from kg.extract.claims.drafts import Desk
-from kg.extract.claims.frames import Match
-from kg.extract.claims.goods import Goods
+from kg.extract.claims.frames import Match, chain_after
+from kg.extract.claims.goods import Goods, allies_of
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.model import Clause, QuantityMention
 
@@ -79,7 +79,7 @@ def taker_before(desk: Desk, match: Match, supplier: str, goods: Goods, told: li
         return paid or paired(desk, match.clause, supplier)
     same = [t.recipient for t in reversed(told) if t.supplier == supplier and t.recipient is not None]
     near, alike = near_told(desk, match.at, told), told_of(desk, match.at, goods, told)
-    lent = [t.recipient for t in (near, alike) if t is not None]
+    lent = [t.recipient for t in (near, alike) if t is not None and _is_here(desk, match.at, t)]
     found = [*same, *lent, shooter(desk, match.clause), _beneficiary(desk, match.at, supplier), _only_taker(told)]
     named = next((one for one in found if one not in {None, supplier}), None)
     named = named or people_above(desk, match.clause, supplier)
@@ -87,6 +87,17 @@ def taker_before(desk: Desk, match: Match, supplier: str, goods: Goods, told: li
         named = paired(desk, match.clause, supplier)
     named = named or partner(desk.scene, supplier)
     return named or (only_other(desk, match.at, supplier) if goods.arms else None)
+
+
+def _is_here(desk: Desk, position: int, before: Told) -> bool:
+    """Whether a transfer was told in the same paragraph as a token, or the paragraph names who got it; one to a state
+    that others send soldiers to says nothing of what is given elsewhere."""
+    paragraph = desk.scene.sentence_of(position).paragraph
+    allied = (before.supplier, before.recipient) in desk.pairs
+    if desk.scene.sentence_of(before.at).paragraph == paragraph or not allied:
+        return True
+    here = (s.number for s in desk.scene.text.sentences if s.paragraph == paragraph)
+    return any(power_of(desk, n) == before.recipient for s in here for n in desk.scene.nominals[s] if n.actor)
 
 
 def main_pair(desk: Desk, told: list[Told]) -> tuple[str, str] | None:
@@ -196,6 +207,9 @@ def _beneficiary(desk: Desk, position: int, supplier: str) -> str | None:
         if not any(scene.is_noun(n, "help") or n.item is not None for n in sentence):
             continue
         for nominal in sentence:
+            helped = power_of(desk, chain_after(scene, nominal)[0]) if allies_of(scene, nominal) is not None else None
+            if helped not in {None, supplier}:
+                return helped
             fits = nominal.preposition is not None and scene.is_a(nominal.preposition, "for") and nominal.item is None
             power = power_of(desk, nominal) if fits else None
             if power is not None and power != supplier:

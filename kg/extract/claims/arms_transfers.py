@@ -42,7 +42,8 @@ def arms_transfers(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Transf
     if not _about_arms(desk):
         return ()
     desk = _weighing(desk)
-    sent = ((m.sender, m.host) for m in moved if m.sender is not None and m.host is not None)
+    real = [m for m in moved if m.modality is not Modality.DENIED]
+    sent = ((m.sender, m.host) for m in real if m.sender is not None and m.host is not None)
     desk = replace(desk, pairs=tuple((sender, host) for sender, host in sent if sender != host))
     found: list[tuple[Transfer, bool]] = []
     told: list[Told] = []

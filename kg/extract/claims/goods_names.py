@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extract.claims.drafts import Desk
 from kg.extract.claims.nominals import Nominal
 from kg.lang.items import ItemRow
-from kg.model import Clause
+from kg.model import Clause, ClauseKind
 
 __all__ = ["listed_after", "with_names"]
 
@@ -57,10 +57,18 @@ def _is_name(desk: Desk, nominal: Nominal) -> bool:
 
 
 def listed_after(desk: Desk, clause: Clause) -> list[Nominal]:
-    """The goods of a list after the colon that ends a clause ("Kiew bekommt: zehn Panzer, 300 Raketen")."""
+    """The goods of a list after the colon that ends a clause ("Kiew bekommt: zehn Panzer, 300 Raketen"), or of a part
+    behind it that names some ("gibt Hilfe, darunter Panzer")."""
     tokens = desk.scene.text.tokens
     colon = next((p for p in (clause.last - 1, clause.last) if p < len(tokens) and tokens[p].form == ":"), None)
     if colon is None:
-        return []
+        parts = [c for c in desk.scene.text.clauses if c.parent == clause.number and _is_part(desk, c)]
+        return [n for part in parts for n in with_names(desk, desk.scene.inside(part)) if n.item is not None]
     sentence = desk.scene.nominals[desk.scene.sentence_of(clause.first).number]
     return [n for n in with_names(desk, sentence) if n.first > colon and n.item is not None]
+
+
+def _is_part(desk: Desk, clause: Clause) -> bool:
+    """Whether a part without a verb tells what is among the goods (", darunter Raketen")."""
+    opens = range(clause.first, min(clause.first + 2, clause.last))
+    return clause.kind is ClauseKind.FRAGMENT and any(desk.scene.is_a(p, "for-example") for p in opens)

@@ -50,8 +50,10 @@ def _cut_off(text: Text, clauses: list[Clause], tail: Clause, helpers: frozenset
     """The main clause of which nothing but its subject and a helping verb stands before an insertion: what looks like a
     relative clause at the end of the sentence is its rest ("Rom habe, trotz des Verbots, der Miliz Waffen gegeben")."""
     sentence = text.sentence_at(tail.first)
-    ends = all(token.tag.startswith("$") for token in text.tokens[tail.verbs[-1] + 1 : sentence.last])
-    if tail.kind is not ClauseKind.RELATIVE or not ends:
+    after = text.tokens[tail.verbs[-1] + 1 : sentence.last]
+    if tail.kind is ClauseKind.FRAGMENT and tail.parent is not None and after[:1] and after[0].tag.startswith("$"):
+        return _of_list(text, clauses[tail.parent], tail)
+    if tail.kind is not ClauseKind.RELATIVE or not all(token.tag.startswith("$") for token in after):
         return None
     for clause in reversed(clauses[: tail.number]):
         if clause.first < sentence.first:
@@ -60,6 +62,15 @@ def _cut_off(text: Text, clauses: list[Clause], tail: Clause, helpers: frozenset
             alone = clause.verbs == (clause.finite,) and _breaks_off(text, clause.finite)
             return clause if alone and text.tokens[clause.finite].lemma.lower() in helpers else None
     return None
+
+
+def _of_list(text: Text, main: Clause, tail: Clause) -> Clause | None:
+    """The main clause with a modal verb alone whose list goes on in a part that ends in its infinitive ("soll Öl, Mehl
+    und Getreide schicken")."""
+    if main.kind is not ClauseKind.MAIN or main.finite is None or main.verbs != (main.finite,):
+        return None
+    infinitive = text.tokens[tail.verbs[-1]].form.endswith("n") and tail.verbs[0] > tail.first
+    return main if infinitive and text.tokens[main.finite].tag == "VMFIN" else None
 
 
 def _breaks_off(text: Text, finite: int) -> bool:
