@@ -32,7 +32,8 @@ def complement(scan: Scan, place: int, sense: Sense) -> tuple[int, list[str]]:
         ahead = _begins_phrase(scan, hit.last)
         return (place, []) if ahead else (hit.last, _actors_of(scan, hit))
     if scan.joined(place, "genitive"):
-        return (place, []) if _addressee(scan, place, sense) else _nominal(scan, place, required=not person)
+        required = not person and not _of_a_field(scan, place)
+        return (place, []) if _addressee(scan, place, sense) else _nominal(scan, place, required=required)
     if scan.joined(place, "from"):
         return _origin(scan, place, person=person)
     if scan.joined(place, "at"):
@@ -49,13 +50,26 @@ def _begins_phrase(scan: Scan, place: int) -> bool:
     return place < len(scan.tokens) and scan.tokens[place].tag == "ADJA"
 
 
+def _called_so(scan: Scan, place: int) -> bool:
+    """As in "für Nationales Gedenken": an adjective with a capital that looks like a noun."""
+    nouns = all(token.tag in {"NN", "NE"} for token in scan.tokens[place : place + 2])
+    return nouns and scan.tokens[place].form.endswith(scan.joints["strong ending"])
+
+
+def _of_a_field(scan: Scan, place: int) -> bool:
+    """As in "die Akademie der Wissenschaften": what a body is for is no actor."""
+    noun = scan.tokens[place + 1].form if place + 1 < len(scan.tokens) else ""
+    field = scan.tokens[place - 1].form.lower().endswith(scan.joints["for a field"])
+    return place > 0 and field and noun.endswith(scan.joints["many ending"]) and place + 1 not in scan.senses
+
+
 def _field_end(scan: Scan, place: int) -> int:
     """The end of "für Astronomie", "für Luft und Licht" behind an institute, an office, a society; else the place."""
     tokens = scan.tokens
     if place == 0 or not tokens[place - 1].form.lower().endswith(scan.joints["for a field"]):
         return place
     end = place + 1
-    while end < len(tokens) and tokens[end].tag == "ADJA":
+    while end + 1 < len(tokens) and (tokens[end].tag == "ADJA" or _called_so(scan, end)):
         end += 1
     if end >= len(tokens) or tokens[end].tag not in {"NN", "NE"} or end in scan.hits or end in scan.senses:
         return place

@@ -57,7 +57,12 @@ def namelike(scan: Scan, position: int) -> bool:
     hit = scan.hits.get(position)
     if hit is not None and (hit.last - hit.first > 1 or hit.meanings[0].key in scan.lexicon.gazetteer.actors):
         return False
-    if form in scan.lexicon.designators or (len(form) > 1 and form.isupper()) or is_day(scan, form):
+    if (
+        form in scan.lexicon.designators
+        or scan.joined(position, "article")
+        or (len(form) > 1 and form.isupper())
+        or is_day(scan, form)
+    ):
         return False
     return form.isalpha() or form.replace("-", "").replace("’", "").replace("'", "").isalpha()
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kg.extract.statements.page import Page
 from kg.extract.statements.persons import One, person_meant
+from kg.extract.statements.stance import of_noun
 from kg.extract.statements.voices import Voice
 from kg.model import Actor, ActorKind, ActorMention, MentionForm, Span, Token
 
@@ -58,7 +59,8 @@ def _described(page: Page, voice: Voice, description: _Description, spoken: list
     if description.noun in page.words("bodies in general") and not voice.plural:
         body = _last_body(page, description)
         return None if body is None else _taken(voice, body, "the last body named")
-    named = None if aged else _named_alike(page, description, voice.actors[0], plural=voice.plural)
+    several = voice.plural or (page.form(voice.first) == "der" and of_noun(page, voice.first - 1) is not None)
+    named = None if aged else _named_alike(page, description, voice.actors[0], plural=several)
     if named is not None:
         return _taken(voice, named, "named before with the same noun")
     return None if voice.plural else _person(page, voice, description, spoken, said)
@@ -154,7 +156,7 @@ def _named_alike(page: Page, description: _Description, itself: Actor, *, plural
     for mention in reversed(page.mentions.actors):
         if mention.first >= description.place or mention.form not in _NAMING or mention.actor == itself:
             continue
-        if plural and not mention.plural:
+        if plural is not mention.plural:
             continue
         if not _near(page, mention, description):
             return None
