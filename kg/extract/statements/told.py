@@ -93,7 +93,8 @@ def _impersonal(page: Page, clause: Clause) -> bool:
     """As in "heißt es", "darin steht", "steht in dem Bericht"."""
     if clause.lemma not in page.words("being written"):
         return any(page.form(place) in page.words("it") for place in page.own(clause))
-    if clause.kind is not ClauseKind.MAIN or clause.mood in SUBJUNCTIVE:
+    denied = any(page.form(place) in page.words("negation") for place in page.own(clause))
+    if clause.kind is not ClauseKind.MAIN or clause.mood in SUBJUNCTIVE or denied:
         return False
     inside = page.words("inside a text")
     texts = (p for p in page.phrases_in(clause) if p.preposition is not None and page.form(p.preposition) in inside)

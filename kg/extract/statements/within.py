@@ -20,7 +20,8 @@ def within(page: Page, sentence: Sentence, here: list[Found], current: Found | N
     told = _told_too(page, sentence, here, current)
     whole = _acts_within(page, sentence, here, current)
     extra = None if whole is not None else _rest(page, sentence, here)
-    return [one for one in (told, whole, extra) if one is not None], whole is not None
+    ahead = None if whole is not None or told is not None else _ahead(page, sentence, here)
+    return [one for one in (ahead, told, whole, extra) if one is not None], whole is not None
 
 
 def _told_too(page: Page, sentence: Sentence, here: list[Found], current: Found | None) -> Found | None:
@@ -69,6 +70,29 @@ def _acts_within(page: Page, sentence: Sentence, here: list[Found], current: Fou
 def _further(page: Page, clause: Clause) -> bool:
     """As in "wies die Kritik zurück; der Handel sei normal": what the speaker of an act says besides."""
     return clause.mood is Mood.SUBJUNCTIVE_1 and page.form(clause.first - 1) in {";", ",", ":", "–"}
+
+
+def _ahead(page: Page, sentence: Sentence, here: list[Found]) -> Found | None:
+    """As in "Die Tat sei geplant; nach Angaben der Polizei stecke …": the same source is heard before the semicolon."""
+    first = min(here, key=lambda one: one.content.start)
+    tops = outermost(page, sentence)
+    if not tops or not first.rule.startswith("frames/") or first.voice is None:
+        return None
+    clause = tops[0]
+    ends = page.form(clause.last) in {";", "–"} and page.token(clause.last).end <= first.content.start
+    told = clause.kind is ClauseKind.MAIN and clause.mood is Mood.SUBJUNCTIVE_1 and first.at > clause.last
+    content = page.span(clause.first, clause.last)
+    if not ends or not told or content is None:
+        return None
+    return first._replace(
+        at=clause.first,
+        content=content,
+        stance=stance_on(page, first, content),
+        cue=None,
+        rule="carried/before",
+        rank=4,
+        carried=True,
+    )
 
 
 def _rest(page: Page, sentence: Sentence, here: list[Found]) -> Found | None:
