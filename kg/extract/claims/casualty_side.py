@@ -13,7 +13,7 @@ from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.origin import known_state, state_by_adjective
 from kg.extract.claims.slots import owner, subject
 from kg.lang.casualties import CasualtyRow
-from kg.model import Casualties, CasualtyType, MentionForm, PlaceKind
+from kg.model import ActorKind, Casualties, CasualtyType, MentionForm, PlaceKind
 
 __all__ = ["counted_out", "whose"]
 
@@ -47,7 +47,9 @@ def _at_home(desk: Desk, match: Match) -> str | None:
     number = scene.sentence_of(match.at).number
     for nominal in (n for s in reversed(scene.nominals[max(number - 1, 0) : number + 1]) for n in s):
         if any(scene.is_noun(nominal, "local") or scene.is_a(p, "local") for p in range(nominal.first, nominal.last)):
-            power = known_state(scene, scene.power(nominal.actor.actor)) if nominal.actor is not None else None
+            who = nominal.actor.actor if nominal.actor is not None else None
+            known = who is not None and (who.registered or who.kind is not ActorKind.PERSON)
+            power = known_state(scene, scene.power(who)) if known else None
             state = state_by_adjective(scene, nominal.first, nominal.last) or power
             if state is not None:
                 return state

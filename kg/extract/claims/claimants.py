@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kg.extract.claims.scene import Scene
 from kg.model import Clause, Span, Stance, Statement
 
-__all__ = ["Voice", "voices"]
+__all__ = ["Voice", "each_own", "voices"]
 
 _GAP = 10
 """Characters that may stand between a noun and the clause that hangs on it ("Berichte zurück, wonach")."""
@@ -87,3 +87,12 @@ def _home(scene: Scene, span: Span) -> int | None:
     """The number of the innermost clause that a stretch begins in."""
     place = bisect_left(scene.text.tokens, span.start, key=lambda token: token.start)
     return scene.clause_of[place] if place < len(scene.clause_of) and scene.clause_of[place] >= 0 else None
+
+
+def each_own(scene: Scene, voice: Voice, doer: str | None, others: tuple[str, ...]) -> tuple[str, ...]:
+    """Who puts a claim about one of several doers: of "Italien und Polen lehnen … ab" each for itself."""
+    powers = [scene.power(scene.actors.get(claimant)) for claimant in voice.claimants]
+    strange = {power for power in powers if power not in {doer, *others}}
+    if not others or len(powers) < 2 or len(strange) > 1 or doer not in powers:
+        return voice.claimants
+    return tuple(c for c, power in zip(voice.claimants, powers, strict=True) if power == doer)

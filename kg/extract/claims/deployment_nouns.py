@@ -20,6 +20,8 @@ from kg.lang.deployment import DeploymentRow, People
 
 __all__ = ["noun_roles"]
 
+_NEAR = 3
+"""Sentences in which "eine Beteiligung" is one in what was told last."""
 _FAR = 6
 """Sentences in which an article still speaks of the same soldiers."""
 
@@ -52,9 +54,22 @@ def noun_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     positions = [match.at, noun.first, *place.positions, *(extent(people) if people is not None else ())]
     positions += match.clause.verbs if around is not None else ()
     top = subject(scene, match.clause)
+    place = _taken_part(desk, match, row, place, sender, found)
     roles = Roles(people, sender, place, tuple(positions), explicit, placed, others(desk, (people, noun, top), sender))
     stays = row.joins and people is not None and place.host is None
     return roles if stays else with_host(roles, found)
+
+
+def _taken_part(
+    desk: Desk, match: Match, row: DeploymentRow, place: Where, sender: str | None, found: list[Found]
+) -> Where:
+    """The host of "eine Beteiligung" that names none: that of what somebody else does, told right before."""
+    if not row.joins or place.host is not None or place.theatre or not found or match.clause.passive:
+        return place
+    last, number = found[-1], desk.scene.sentence_of(match.at).number
+    near = last.core.start >= desk.scene.text.sentences[max(number - _NEAR, 0)].start
+    own = {f.claim.host for f in found if f.claim.sender == sender} | {sender}
+    return place._replace(host=last.claim.host) if near and last.claim.host not in own and len(own) == 1 else place
 
 
 def _where_told(

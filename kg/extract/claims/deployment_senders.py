@@ -11,7 +11,7 @@ from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.origin import own_lands
 from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import acting_before, seated, subject
-from kg.extract.claims.strangers import of_others
+from kg.extract.claims.strangers import of_others, some_lands
 from kg.model import Clause, ClauseKind
 
 __all__ = [
@@ -143,9 +143,7 @@ def strange_subject(desk: Desk, clause: Clause, people: Nominal | None) -> bool:
         return any(is_possessed(desk, n) and n.lemma in desk.scene.words.jobs["country"] for n in above)
     free = [n for n in desk.scene.inside(clause) if n.preposition is None and not n.pronoun and n is not people]
     bare = [n for n in free if n.first == n.head and n.quantity is None and n.people is None and n.item is None]
-    lands = [n for n in free if n.lemma in desk.scene.words.jobs["country"] and n.actor is None and n.head > n.first]
-    some = any(desk.scene.text.tokens[n.first].tag in {"PIAT", "PIDAT", "CARD", "ADJA"} for n in lands)
-    return some or any(n.actor is None and not n.attached and "nom" in n.cases for n in bare)
+    return some_lands(desk.scene, clause) or any(n.actor is None and not n.attached and "nom" in n.cases for n in bare)
 
 
 def intended(desk: Desk, match: Match, people: Nominal | None) -> str | None:

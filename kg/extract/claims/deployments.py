@@ -7,6 +7,7 @@ from functools import cache
 from itertools import product
 
 from kg.extract.claims.bystanders import bystanders
+from kg.extract.claims.claimants import each_own
 from kg.extract.claims.deployment_hosts import filled
 from kg.extract.claims.deployment_needs import meets
 from kg.extract.claims.deployment_nouns import noun_roles
@@ -22,7 +23,7 @@ from kg.extract.claims.origin import are_foes
 from kg.extract.claims.people import extent, inner, more_people
 from kg.extract.claims.presence import echoes, is_headline, is_repeated, people_matches
 from kg.extract.claims.standins import later
-from kg.extract.claims.strangers import of_nobody
+from kg.extract.claims.strangers import foreign
 from kg.lang import Language
 from kg.lang.deployment import DeploymentRow
 from kg.lang.frames import Need
@@ -81,8 +82,8 @@ def _in_order(desk: Desk) -> list[Match]:
 
 def _natives(desk: Desk) -> frozenset[int]:
     """The numbers of the sentences that name citizens."""
-    named = (m.first for m in desk.scene.mentions.actors if m.form is MentionForm.DEMONYM)
-    return frozenset(desk.scene.sentence_of(first).number for first in named)
+    named = (m for m in desk.scene.mentions.actors if m.form is MentionForm.DEMONYM)
+    return frozenset(desk.scene.sentence_of(m.first).number for m in named)
 
 
 def _tried(desk: Desk, match: Match, found: list[Found], done: set[int]) -> list[Found]:
@@ -131,8 +132,7 @@ def _worth(desk: Desk, match: Match, found: list[Found], natives: frozenset[int]
     """Whether a verb's sentence names people who can be deployed, or a claim before lends them to a pronoun."""
     if match.how is not How.VERB:
         return True
-    scene = desk.scene
-    sentence = scene.sentence_of(match.at)
+    scene, sentence = desk.scene, desk.scene.sentence_of(match.at)
     anyone = isinstance(match.row, DeploymentRow) and match.row.anyone
     if anyone or found or sentence.number in natives:
         return True
@@ -175,7 +175,7 @@ def _read(desk: Desk, match: Match, row: DeploymentRow, found: list[Found]) -> I
 def _claims(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: list[Found]) -> Iterator[Found]:
     people = roles.people
     core = _core(desk, match, people)
-    if roles.sender is None and not (people is not None and roles.where.host is not None and of_nobody(desk, people)):
+    if roles.sender is None and not (people is not None and roles.where.host and foreign(desk, people, match.clause)):
         return
     counted = inner(desk, people) if people is not None else None
     numbers = amounts(None if counted is not None and _counts_bodies(counted) else _number(desk, match, counted))
@@ -190,7 +190,7 @@ def _claims(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: l
             continue
         claim = Deployment(
             key="",
-            claimants=voice.claimants,
+            claimants=each_own(desk.scene, voice, roles.sender, roles.others),
             statement=voice.key,
             number=number.number,
             qualifier=number.qualifier,

@@ -116,7 +116,7 @@ def judged(
     left_open = match.how is How.VERB and _is_left_open(desk, match.clause)
     sides = voices(desk.scene, core, match.clause if match.how is How.VERB else None)
     reported = told and bool(own & {Effect.ALLEGED, Effect.DENIED})
-    if reported and match.how is not How.VERB and _only_declined(sides):
+    if reported and Effect.DROP not in own - _told_by_noun(match, own) and _only_declined(sides):
         yield Judged(Modality.ALLEGED, Voice((), False))
         return
     if _is_given(match):
@@ -139,6 +139,11 @@ def judged(
 def _is_left_open(desk: Desk, clause: Clause) -> bool:
     """Whether "ob" opens a clause and counts as a sign of what could be: who leaves it open says it could."""
     return clause.opener is not None and desk.scene.lemma(clause.opener) in desk.signs.adverbs
+
+
+def _told_by_noun(match: Match, own: set[Effect]) -> set[Effect]:
+    """The effects of a noun's clause, whose verb tells only that nobody comments on it."""
+    return own if match.how is not How.VERB else set()
 
 
 def _only_declined(sides: tuple[Voice, ...]) -> bool:

@@ -64,7 +64,8 @@ def deployed(
 
 def _are_souls(desk: Desk, nominal: Nominal, row: DeploymentRow) -> bool:
     """ "5000 Menschen", whom a state sends."""
-    return row.sends and nominal.quantity is not None and nominal.lemma in desk.scene.words.jobs["lives"]
+    sent = row.sends and row.people is People.OBJECT and not row.leaves
+    return sent and nominal.quantity is not None and nominal.lemma in desk.scene.words.jobs["lives"]
 
 
 def is_hurt(desk: Desk, nominal: Nominal) -> bool:

@@ -7,8 +7,9 @@ from kg.extract.claims.frames import chain_after
 from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
 from kg.extract.claims.slots import is_genitive
+from kg.model import Clause
 
-__all__ = ["of_nobody", "of_others", "of_things", "strange"]
+__all__ = ["foreign", "of_nobody", "of_others", "of_things", "some_lands", "strange"]
 
 
 def of_others(desk: Desk, people: Nominal) -> bool:
@@ -57,3 +58,15 @@ def of_things(scene: Scene, chain: list[Nominal]) -> bool:
     if first is None or first.people is not None or first.actor is not None or first.place is not None:
         return False
     return is_genitive(scene, first) or (first.preposition is not None and scene.is_a(first.preposition, "of"))
+
+
+def some_lands(scene: Scene, clause: Clause) -> bool:
+    """Whether countries that are not named act in a clause ("Mehrere Länder wollen …")."""
+    free = [n for n in scene.inside(clause) if n.preposition is None and n.actor is None and n.head > n.first]
+    lands = (n for n in free if n.lemma in scene.words.jobs["country"] and "nom" in n.cases)
+    return any(scene.text.tokens[n.first].tag in {"PIAT", "PIDAT", "CARD"} for n in lands)
+
+
+def foreign(desk: Desk, people: Nominal, clause: Clause) -> bool:
+    """Whether the words tell only that people or those who send them are foreign."""
+    return of_nobody(desk, people) or some_lands(desk.scene, clause)
