@@ -72,8 +72,19 @@ def continued(scene: Scene, clause: Clause) -> Clause | None:
     if any(n.pronoun and "nom" in n.cases for n in scene.inside(clause)):
         return None
     first = scene.sentence_of(clause.first).first
-    before = [c for c in scene.text.clauses if first <= c.first < clause.first and c.kind is ClauseKind.MAIN]
+    earlier = [c for c in scene.text.clauses if first <= c.first < clause.first]
+    if (torn := _torn_off(earlier, clause)) is not None:
+        return torn
+    before = [c for c in earlier if c.kind is ClauseKind.MAIN]
     return before[-1] if before else None
+
+
+def _torn_off(earlier: list[Clause], clause: Clause) -> Clause | None:
+    """The part before a clause that opens with its verb, if that is all that stands in front of it: "…: Putin, der
+    Präsident, hatte es bestritten"."""
+    parts = [c for c in earlier if c.kind is ClauseKind.FRAGMENT and c.parent is None and not c.verbs]
+    near = bool(parts) and clause.finite == clause.first and parts[-1].last >= clause.first - 1
+    return parts[-1] if near else None
 
 
 def antecedent(scene: Scene, clause: Clause) -> Nominal | None:
