@@ -59,8 +59,9 @@ def _described(page: Page, voice: Voice, description: _Description, spoken: list
     if description.noun in page.words("bodies in general") and not voice.plural:
         body = _last_body(page, description)
         return None if body is None else _taken(voice, body, "the last body named")
-    several = voice.plural or (page.form(voice.first) == "der" and of_noun(page, voice.first - 1) is not None)
-    named = None if aged else _named_alike(page, description, voice.actors[0], plural=several)
+    either = not voice.plural and page.form(voice.first) == "der" and of_noun(page, voice.first - 1) is not None
+    plural = None if either else voice.plural
+    named = None if aged else _named_alike(page, description, voice.actors[0], plural=plural)
     if named is not None:
         return _taken(voice, named, "named before with the same noun")
     return None if voice.plural else _person(page, voice, description, spoken, said)
@@ -151,12 +152,15 @@ def _told_by(page: Page, token: Token) -> bool:
     )
 
 
-def _named_alike(page: Page, description: _Description, itself: Actor, *, plural: bool) -> Actor | None:
-    """The nearest actor before whose words hold the noun: "Verteidigungsministerium" for "das Ministerium"."""
+def _named_alike(page: Page, description: _Description, itself: Actor, *, plural: bool | None) -> Actor | None:
+    """The nearest actor before whose words hold the noun: "Verteidigungsministerium" for "das Ministerium".
+
+    `plural` is None behind a noun, as "Ansicht der Forscher" may be one's ("der Agentur") or that of several.
+    """
     for mention in reversed(page.mentions.actors):
         if mention.first >= description.place or mention.form not in _NAMING or mention.actor == itself:
             continue
-        if plural is not mention.plural:
+        if plural not in {None, mention.plural}:
             continue
         if not _near(page, mention, description):
             return None
