@@ -80,9 +80,19 @@ def _of_doing(page: Page, one: Resolved, before: Sequence[Statement]) -> Partial
             return None
         days = _days_told(page, last, [found.content, *(other.content for other in before)])
         if days:
-            fits = _about(page, last, one, before) or (follows and back == 1)
+            fits = _about(page, last, one, before) or (back == 1 and (follows or _attends(page, last, one)))
             return days[0] if len(set(days)) == 1 and fits else None
     return None
+
+
+def _attends(page: Page, sentence: Sentence, one: Resolved) -> bool:
+    """As in "In Riga berieten am Montag 30 Minister. X sagte …": a person speaks right behind a meeting of many."""
+    if not one.voice.actors or not all(actor.kind is ActorKind.PERSON for actor in one.voice.actors):
+        return False
+    return any(
+        clause.lemma in page.words("conferring") and clause.kind is ClauseKind.MAIN
+        for clause in page.clauses_in(sentence)
+    )
 
 
 def _about(page: Page, sentence: Sentence, one: Resolved, before: Sequence[Statement]) -> bool:

@@ -18,6 +18,8 @@ _DETERMINERS = frozenset({"ART", "APPRART", "PPOSAT", "PDAT", "PDS"})
 _NOUNS = frozenset({"NN", "NE"})
 _MEDIA = frozenset({ActorKind.MEDIA_ORGANISATION, ActorKind.NEWS_AGENCY})
 _MONTH = 31
+_SEASON, _YEAR = 60, 300
+"""Days: a week that two months share is no year."""
 _FAR = 12
 """Tokens behind the speaker, or between the brackets of an attribute, at most."""
 
@@ -43,7 +45,14 @@ def _finest(dates: list[DateMention]) -> PartialDate | None:
         if best is None or finer:
             best = date
     when = None if best is None else best.when.widened()
-    return None if when is None or when.latest is None or when.earliest is None else when
+    if best is None or when is None or when.latest is None or when.earliest is None:
+        return None
+    astride = _days(when) > _YEAR and _days(best.when) < _SEASON
+    return None if astride else when
+
+
+def _days(when: PartialDate) -> int:
+    return 0 if when.latest is None or when.earliest is None else (when.latest - when.earliest).days
 
 
 def _frame(page: Page, found: Found) -> frozenset[int]:
