@@ -33,7 +33,8 @@ def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span
                 words = object_words(page, clause, phrase, drop_preposition=True, stops=row.needs)
                 return told or _addressed(page, phrase, words, row, voice)
             continue
-        if _governed(page, phrase, row, strong=strong(voice) and not voice.pronoun) and not _beneficiary(
+        pair = any(page.form(place) in page.words("both") for place in range(voice.first, voice.last))
+        if _governed(page, phrase, row, strong=pair or (strong(voice) and not voice.pronoun)) and not _beneficiary(
             page, clause, phrase
         ):
             words = object_words(page, clause, phrase, drop_preposition=False, stops=row.needs)

@@ -79,7 +79,8 @@ def _voice(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
     if not one.voice.pronoun:
         before = [earlier.voice for earlier in spoken]
         return _both(page, one.voice) or meant(page, one.voice, before, one.content) or one.voice
-    return pronoun(page, one, [(each.found, each.voice) for each in spoken])
+    pair = _both(page, one.voice) if one.voice.last == one.voice.first + 1 else None
+    return pair or pronoun(page, one, [(each.found, each.voice) for each in spoken])
 
 
 def _named(spoken: list[Resolved], voice: Voice) -> Span:

@@ -18,6 +18,9 @@ def subject(page: Page, clause: Clause) -> Voice | None:
     """The subject of a clause: the first phrase that can be nominative and agrees with the verb."""
     if clause.finite is None:
         return None
+    pair = _pair(page, clause)
+    if pair is not None:
+        return pair
     plural = plural_verb(page, clause.finite)
     phrases = page.phrases_in(clause)
     if any(page.form(phrase.head) in page.words("no one") and phrase.preposition is None for phrase in phrases):
@@ -38,6 +41,17 @@ def subject(page: Page, clause: Clause) -> Voice | None:
             return voice
     alone = len(candidates) == 1 and clause.finite == clause.first
     return voice_of(page, candidates[0], clause) if alone and _can_speak(page, candidates[0]) else None
+
+
+def _pair(page: Page, clause: Clause) -> Voice | None:
+    """As in "Beide riefen Riga auf": the two that were told of, before or behind the verb."""
+    assert clause.finite is not None
+    for place in (clause.finite - 1, clause.finite + 1):
+        alone = page.form(place) in page.words("both") and page.phrase_of[place] < 0
+        if alone and (place > clause.finite or place in page.own(clause)[:1]):
+            span = page.token(place).span
+            return Voice(span, place, place + 1, (), pronoun=True, plural=True, gender=None)
+    return None
 
 
 def _nobody(page: Page, phrase: Phrase) -> bool:
