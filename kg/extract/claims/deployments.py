@@ -17,8 +17,9 @@ from kg.extract.claims.dispatch import nobodys
 from kg.extract.claims.drafts import NO_AMOUNT, Desk, amounts, date_in, evidence, judged
 from kg.extract.claims.found import Found
 from kg.extract.claims.frames import Frames, How, Match, matches
+from kg.extract.claims.headcounts import headcounts
 from kg.extract.claims.nominals import Nominal
-from kg.extract.claims.numbers import number_of
+from kg.extract.claims.numbers import counts_bodies, number_of
 from kg.extract.claims.origin import are_foes
 from kg.extract.claims.people import extent, inner, more_people
 from kg.extract.claims.presence import echoes, is_headline, is_repeated, people_matches
@@ -31,9 +32,6 @@ from kg.model import Clause, ClauseKind, Deployment, MentionForm, Modality, Pers
 
 __all__ = ["deployments"]
 
-_MANY = 100
-_YEARS = range(1900, 2050)
-"""Numbers that are rather years before a unit ("schickte 1965 Truppen nach Vietnam")."""
 _READ = (Role.PROSE, Role.HEADLINE)
 _UNSURE = (Modality.ALLEGED, Modality.FACT)
 
@@ -64,7 +62,8 @@ def deployments(desk: Desk) -> tuple[Found, ...]:
     early = [match for match in early if match.at not in done]
     told = [f for f in filled([*_before_all(desk, early, found), *found]) if not is_headline(desk, f)]
     told = [one for one in told if not any(_is_fuller(other, one) for other in told)]
-    return tuple(sorted([*told, *echoes(desk, told)], key=lambda f: f.claim.evidence))
+    counts = [f for match, roles in headcounts(desk, told) for f in _claims(desk, match, roles, told)]
+    return tuple(sorted([*told, *counts, *echoes(desk, told)], key=lambda f: f.claim.evidence))
 
 
 def _is_fuller(other: Found, one: Found) -> bool:
@@ -93,7 +92,7 @@ def _tried(desk: Desk, match: Match, found: list[Found], done: set[int]) -> list
         return []
     read = list(_read(desk, match, row, found)) if not (row.bare and nobodys(desk, match)) else []
     if row.bare and not read and (there := bystanders(desk, match, found)) is not None:
-        read = list(_claims(desk, there[0], row, there[1], found))
+        read = list(_claims(desk, there[0], there[1], found))
     more = [f for f in read if not is_repeated(f, found) and not _is_same(desk, match, f, found)]
     done |= {match.at} if more else set()
     return more
@@ -163,22 +162,22 @@ def _read(desk: Desk, match: Match, row: DeploymentRow, found: list[Found]) -> I
         return
     at_home = {roles.where.host} if not roles.open else set()
     for sender in (roles.sender, *(one for one in roles.others if one not in at_home)):
-        yield from _claims(desk, match, row, roles._replace(sender=sender), found)
+        yield from _claims(desk, match, roles._replace(sender=sender), found)
     people = roles.people
     for nominal in (
         [*more_people(desk, match, people), *later(desk, match.clause, people)] if people is not None else ()
     ):
         wider = (*roles.positions, *extent(nominal))
-        yield from _claims(desk, match, row, roles._replace(people=nominal, positions=wider), found)
+        yield from _claims(desk, match, roles._replace(people=nominal, positions=wider), found)
 
 
-def _claims(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: list[Found]) -> Iterator[Found]:
+def _claims(desk: Desk, match: Match, roles: Roles, found: list[Found]) -> Iterator[Found]:
     people = roles.people
     core = _core(desk, match, people)
     if roles.sender is None and not (people is not None and roles.where.host and foreign(desk, people, match.clause)):
         return
     counted = inner(desk, people) if people is not None else None
-    numbers = amounts(None if counted is not None and _counts_bodies(counted) else _number(desk, match, counted))
+    numbers = amounts(None if counted is not None and counts_bodies(counted) else _number(desk, match, counted))
     sides = judged(desk, match, core, explicit=roles.explicit, giver=roles.sender)
     for (told, voice), number in product(sides, numbers):
         modality = Modality.PLANNED if told in _UNSURE and _goes_on(desk, match, roles, found) else told
@@ -199,21 +198,13 @@ def _claims(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: l
             modality=modality,
             when=date_in(desk.scene, match.clause),
             evidence=evidence(desk, match, roles.positions, voice),
-            rule=row.rule,
+            rule=match.row.rule,
             sender=roles.sender,
             host=roles.where.host,
             places=tuple(place.id for place in roles.where.places),
             personnel=_personnel(counted),
         )
         yield Found(claim, roles.where.places, core, roles.lent, roles.open)
-
-
-def _counts_bodies(people: Nominal) -> bool:
-    """Whether a number counts brigades and the like; in "1500 Spezialkräfte" it counts heads."""
-    quantity = people.quantity
-    number = (quantity.number or quantity.minimum or 0) if quantity is not None else 0
-    year = number in _YEARS and number % 100 != 0
-    return people.people is not None and people.people.body and (number < _MANY or year)
 
 
 def _number(desk: Desk, match: Match, people: Nominal | None) -> QuantityMention | None:

@@ -6,8 +6,11 @@ from kg.extract.claims.nominals import Nominal
 from kg.extract.claims.scene import Scene
 from kg.model import Clause, QuantityMention
 
-__all__ = ["is_part", "number_of"]
+__all__ = ["counts_bodies", "is_part", "number_of"]
 
+_MANY = 100
+_YEARS = range(1900, 2050)
+"""Numbers that are rather years before a unit ("schickte 1965 Truppen nach Vietnam")."""
 _DETERMINERS = frozenset({"ART", "PDAT", "PPOSAT"})
 
 
@@ -35,3 +38,11 @@ def is_part(scene: Scene, nominal: Nominal) -> bool:
     return any(
         scene.is_a(p, "some-of") and (tokens[p + 1].tag in _DETERMINERS or scene.is_a(p + 1, "of")) for p in near
     )
+
+
+def counts_bodies(people: Nominal) -> bool:
+    """Whether a number counts brigades and the like; in "1500 Spezialkräfte" it counts heads."""
+    quantity = people.quantity
+    number = (quantity.number or quantity.minimum or 0) if quantity is not None else 0
+    year = number in _YEARS and number % 100 != 0
+    return people.people is not None and people.people.body and (number < _MANY or year)
