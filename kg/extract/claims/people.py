@@ -14,13 +14,7 @@ from kg.extract.claims.slots import antecedent, is_genitive
 from kg.lang.deployment import DeploymentRow, People
 from kg.model import Clause, ClauseKind, MentionForm
 
-__all__ = [
-    "deployed",
-    "extent",
-    "inner",
-    "more_people",
-    "names_people",
-]
+__all__ = ["deployed", "extent", "inner", "is_hurt", "more_people", "names_people"]
 
 
 _DATIVE = frozenset({"dat"})
