@@ -7,7 +7,7 @@ from kg.extract.statements.content import behind_opener, sentence_end, through_q
 from kg.extract.statements.cues import rows_of
 from kg.extract.statements.infinitives import below, infinitive
 from kg.extract.statements.page import Page, place_of
-from kg.extract.statements.preceding import before
+from kg.extract.statements.preceding import before, shares_subject
 from kg.extract.statements.stance import of_noun
 from kg.extract.statements.subjects import subject
 from kg.lang.saying import SayingVerb
@@ -155,7 +155,8 @@ def _second(page: Page, clause: Clause) -> Complement | None:
     ):
         return None
     lead = next((child for child in page.children(clause) if _led_by(page, clause, child, nearest)), None)
-    if lead is None and verb_first(page, nearest) and not _followed(page, nearest):
+    aside = verb_first(page, clause) and shares_subject(page, nearest)
+    if lead is None and verb_first(page, nearest) and (aside or not _followed(page, nearest)):
         return None
     last = _last_spoken(page, nearest, following, page.sentence(begin).last)
     content = page.span(begin + 1 if lead is None else lead.first, through_quotes(page, last))
@@ -217,7 +218,7 @@ def _followed(page: Page, clause: Clause) -> bool:
 
 def _bare_predicate(page: Page, clause: Clause) -> bool:
     """As in "…, muss aber nicht so sein": it shares the subject of the clause before."""
-    return verb_first(page, clause) and not rows_of(page, clause) and subject(page, clause) is None
+    return not rows_of(page, clause) and shares_subject(page, clause)
 
 
 def _last_spoken(page: Page, first: Clause, following: list[Clause], limit: int) -> int:

@@ -47,13 +47,15 @@ def _lemmas(page: Page, clause: Clause) -> list[str]:
     tags = {"VVPP", "VVINF", "VVFIN", "VAFIN"}
     said = [place for place in clause.verbs if not _aside(page, place)]
     others = [page.token(place).lemma for place in said if page.token(place).tag in tags]
-    own = [clause.lemma] if said or not clause.verbs else []
+    aside = {page.token(place).lemma for place in clause.verbs if _aside(page, place)}
+    own = [clause.lemma] if (said or not clause.verbs) and clause.lemma not in aside else []
     return list(dict.fromkeys([*own, *others]))
 
 
 def _aside(page: Page, place: int) -> bool:
-    """As in "wie berichtet", "wie erwartet": nobody's act."""
-    return page.token(place).tag == "VVPP" and page.form(place - 1) in page.words("as")
+    """As in "wie berichtet", "besser als erwartet": nobody's act."""
+    compared = page.form(place - 1) in page.words("as") | page.words("as being")
+    return page.token(place).tag == "VVPP" and compared
 
 
 def cue_span(page: Page, clause: Clause) -> Span | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from kg.extract.statements.clause_kinds import SUBJUNCTIVE, Complement, asked, cue_like, verb_first
 from kg.extract.statements.content import behind_colon, longer, sentence_end
 from kg.extract.statements.page import Page
+from kg.extract.statements.subjects import subject
 from kg.model import Clause, ClauseKind, Span
 
-__all__ = ["before"]
+__all__ = ["before", "shares_subject"]
 
 
 def before(page: Page, clause: Clause) -> Complement | None:
@@ -63,6 +64,15 @@ def _stands_alone(page: Page, clause: Clause) -> bool:
 
 def _resumed(page: Page, clause: Clause) -> Span | None:
     """As in "Die Lage, sagte X, sei ernst": what goes on behind the inserted cue."""
-    if page.form(clause.last) != ",":
+    following = next((other for other in page.around(clause) if other.first > clause.last), None)
+    if page.form(clause.last) != "," or (following is not None and shares_subject(page, following)):
         return None
     return page.span(clause.last + 1, sentence_end(page, clause.first))
+
+
+def shares_subject(page: Page, clause: Clause) -> bool:
+    """As in "…, sagte X, will aber warten": what the speaker does besides, told by the article."""
+    if not verb_first(page, clause) or clause.mood in SUBJUNCTIVE:
+        return False
+    voice = subject(page, clause)
+    return voice is None or voice.first < clause.first

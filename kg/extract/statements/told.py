@@ -99,7 +99,8 @@ def _impersonal(page: Page, clause: Clause) -> bool:
     inside = page.words("inside a text")
     texts = (p for p in page.phrases_in(clause) if p.preposition is not None and page.form(p.preposition) in inside)
     pointed = any(page.form(place) in page.words("in it") for place in page.own(clause))
-    return pointed or any(of_noun(page, phrase.head) for phrase in texts)
+    rows = (of_noun(page, phrase.head) for phrase in texts)
+    return pointed or any(row is not None and row.stance is Stance.ASSERTS for row in rows)  # not "in der Kritik"
 
 
 def told_in(page: Page, clause: Clause) -> Voice | None:
