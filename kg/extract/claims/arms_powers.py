@@ -76,9 +76,17 @@ def prepositional(desk: Desk, inside: Iterable[Nominal], job: str) -> Nominal | 
         who = acting(desk, nominal) if job in _GIVERS else power_of(desk, nominal)
         inner = any(n.first < nominal.first and nominal.last <= n.head for n in whole)
         loose = loose or (fits and job == "recipient" and _by_words(desk, nominal))
+        loose = loose or (fits and job in _GIVERS and _informs(desk, nominal))
         if fits and not (loose or inner) and nominal.item is None and who is not None:
             return nominal
     return None
+
+
+def _informs(desk: Desk, nominal: Nominal) -> bool:
+    """Whether a phrase belongs to who says it ("nach Erkenntnissen aus Kiew")."""
+    here = desk.scene.text.span(nominal.first, nominal.last)
+    said = (s.speaker for s in desk.scene.statements if s.speaker is not None)
+    return nominal.attached and any(words.overlaps(here) for words in said)
 
 
 def _by_words(desk: Desk, nominal: Nominal) -> bool:

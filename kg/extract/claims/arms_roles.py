@@ -166,6 +166,8 @@ def nobody(desk: Desk, match: Match) -> Nominal | None:
     """ "keiner der Kriegsparteien", "an keine der beiden Seiten": the phrase that says that none gets it."""
     for nominal in desk.scene.inside(match.clause):
         free = nominal.preposition is None or desk.scene.is_a(nominal.preposition, "recipient")
+        if free and nominal.actor is not None and desk.scene.is_a(max(nominal.first - 1, 0), "no"):
+            return nominal._replace(first=nominal.first - 1)
         sides = desk.scene.is_noun(nominal, "forces") or desk.scene.is_noun(nominal, "agreeing")
         if free and sides and any(desk.scene.is_a(p, "no") for p in range(nominal.first, nominal.head)):
             return nominal
