@@ -80,8 +80,10 @@ def test_the_checks_can_fail() -> None:
 
 def exported(module: ast.Module) -> list[str] | None:
     for node in module.body:
-        if isinstance(node, ast.Assign) and [getattr(target, "id", "") for target in node.targets] == ["__all__"]:
-            return list(ast.literal_eval(node.value))
+        targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+        value = getattr(node, "value", None)
+        if value is not None and [getattr(target, "id", "") for target in targets] == ["__all__"]:
+            return list(ast.literal_eval(value))
     return None
 
 

@@ -9,11 +9,11 @@ import pytest
 
 from kg.analyse import analyse
 from kg.extract import extract
-from kg.extract.claims.agreement_types import english_type, heads
-from kg.extract.claims.drafts import Desk
-from kg.extract.claims.modality import signs
-from kg.extract.claims.scene import Scene, scene
-from kg.extract.claims.wordlists import words
+from kg.extract.claims.agreements.types import english_type, heads
+from kg.extract.claims.common.drafts import Desk
+from kg.extract.claims.grammar.modality import signs
+from kg.extract.claims.grammar.scene import Scene, scene
+from kg.extract.claims.grammar.wordlists import words
 from kg.gazetteer import Gazetteer, load
 from kg.lang import Row, language
 from kg.lang.agreement import AgreementRow

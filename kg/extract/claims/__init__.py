@@ -6,14 +6,13 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kg.extract.claims.agreements import agreements
-from kg.extract.claims.arms_transfers import arms_transfers
-from kg.extract.claims.casualties import casualties
+from kg.extract.claims.arms import arms_transfers
+from kg.extract.claims.casualties import casualties, table_casualties
+from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.deployments import deployments
-from kg.extract.claims.drafts import Desk
-from kg.extract.claims.modality import signs
-from kg.extract.claims.scene import scene
-from kg.extract.claims.tables import table_casualties
-from kg.extract.claims.wordlists import words
+from kg.extract.claims.grammar.modality import signs
+from kg.extract.claims.grammar.scene import scene
+from kg.extract.claims.grammar.wordlists import words
 from kg.lang import Language
 from kg.model import Actor, Claim, Mentions, Place, Statement, Text
 

@@ -5,29 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.statements.acts import acts
-from kg.extract.statements.backward import backward
-from kg.extract.statements.beside import beside
-from kg.extract.statements.carried import carried
-from kg.extract.statements.colons import colons
-from kg.extract.statements.counted import counted
-from kg.extract.statements.dating import dated_back, day_of
-from kg.extract.statements.found import Found
-from kg.extract.statements.interview import answered
-from kg.extract.statements.nested import merged
-from kg.extract.statements.nouns import nouns
-from kg.extract.statements.own import own_stance
-from kg.extract.statements.page import Page, page, place_of
-from kg.extract.statements.reasons import reasons
-from kg.extract.statements.relays import relays
-from kg.extract.statements.resolved import Resolved, once, resolved
-from kg.extract.statements.session import at_session, session_day
-from kg.extract.statements.silence import silence
-from kg.extract.statements.sources import sources
-from kg.extract.statements.speech import speech
-from kg.extract.statements.topics import main_topic, topics
-from kg.extract.statements.trimmed import trimmed
-from kg.extract.statements.wanting import PLAN, intending, wanting
+from kg.extract.statements.acts.acts import acts
+from kg.extract.statements.acts.backward import backward
+from kg.extract.statements.acts.beside import beside
+from kg.extract.statements.acts.colons import colons
+from kg.extract.statements.acts.counted import counted
+from kg.extract.statements.acts.interview import answered
+from kg.extract.statements.acts.nouns import nouns
+from kg.extract.statements.acts.own import own_stance
+from kg.extract.statements.acts.reasons import reasons
+from kg.extract.statements.acts.silence import silence
+from kg.extract.statements.acts.sources import sources
+from kg.extract.statements.acts.speech import speech
+from kg.extract.statements.acts.wanting import PLAN, intending, wanting
+from kg.extract.statements.carried.carried import carried
+from kg.extract.statements.common.found import Found
+from kg.extract.statements.common.page import Page, page, place_of
+from kg.extract.statements.meaning.dating import dated_back, day_of
+from kg.extract.statements.meaning.session import at_session, session_day
+from kg.extract.statements.meaning.topics import main_topic, topics
+from kg.extract.statements.speakers.relays import relays
+from kg.extract.statements.speakers.resolved import Resolved, once, resolved
+from kg.extract.statements.words.nested import merged
+from kg.extract.statements.words.trimmed import trimmed
 from kg.lang import Language
 from kg.model import Actor, Mentions, Mode, PartialDate, Stance, Statement, Text, Topic
 

@@ -1,0 +1,152 @@
+"""Agreements: which parties, signed by whom, when and where, gathered from the sentences of an article.
+
+Every mention of an agreement in prose gives what its clause, its sentence and the visit or summit told right before it
+say; mentions with the same parties are one agreement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from kg.extract.claims.agreements.acts import acts
+from kg.extract.claims.agreements.mentions import Mention, followed, mention_of
+from kg.extract.claims.agreements.types import english_type, heads
+from kg.extract.claims.common.claimants import voices
+from kg.extract.claims.common.drafts import Desk
+from kg.extract.claims.grammar.governors import govern
+from kg.extract.claims.grammar.modality import Effect, stance_effects, verdict
+from kg.extract.claims.grammar.mood import clause_effects, form_effects
+from kg.lang.agreement import Tie
+from kg.model import Agreement, ClauseKind, Modality, Mood, PartialDate, Role, Span
+
+__all__ = ["agreements"]
+
+T = TypeVar("T")
+
+_NONE = frozenset({Modality.DENIED, Modality.POSSIBLE})
+"""What is only possible, or denied, is no agreement."""
+_YEAR = len("2024")
+_SOON = 2
+"""Sentences behind a mention in which it may be told on."""
+
+
+def agreements(desk: Desk) -> tuple[Agreement, ...]:
+    """The agreements of an article, one for each set of parties, in the order of their best mention."""
+    mentions = sorted([*_mentions(desk), *acts(desk)], key=lambda mention: mention.first)
+    groups: dict[frozenset[str], list[Mention]] = {}
+    for mention in mentions:
+        if len(mention.parties) > 1 and (mention.signs or not mention.row.loose or _agreed(mention)):
+            groups.setdefault(frozenset(mention.parties), []).append(mention)
+    for mention in mentions:
+        fitting = [key for key in groups if key >= set(mention.parties)]
+        if len(mention.parties) < 2 and mention.signs and len(fitting) == 1:
+            groups[fitting[0]].append(mention._replace(parties=tuple(sorted(fitting[0]))))
+    parts = [part for group in groups.values() for half in _by_plan(desk, group) for part in _by_year(half)]
+    found = [claim for part in parts if (claim := _merged(desk, part)) is not None]
+    return tuple(sorted(found, key=lambda claim: claim.evidence))
+
+
+def _by_plan(desk: Desk, group: list[Mention]) -> list[list[Mention]]:
+    """What is signed apart from another that is still to be signed ("wollen einen neuen Vertrag schließen")."""
+    told = [m for m in group if m.signs and _judged(desk, m)[0] is Modality.PLANNED]
+    fresh = [m for m in told if m.noun.determiner is not None and desk.scene.is_a(m.noun.determiner, "a")]
+    rest = [m for m in group if m not in fresh]
+    return [half for half in (rest, fresh) if half] if any(m.signs for m in rest) else [group]
+
+
+def _by_year(group: list[Mention]) -> list[list[Mention]]:
+    """The mentions of each agreement of the same parties: one for each year of signing that is told."""
+    years: dict[str, list[Mention]] = {}
+    for mention in group:
+        if mention.signs and mention.signed is not None:
+            years.setdefault(mention.signed.edtf[:_YEAR], []).append(mention)
+    rest = [mention for mention in group if not (mention.signs and mention.signed is not None)]
+    first, *others = years.values() or [[]]
+    return [[*first, *rest], *others]
+
+
+def _agreed(mention: Mention) -> bool:
+    return mention.tie is Tie.CONCLUDES
+
+
+def _mentions(desk: Desk) -> list[Mention]:
+    """All mentions in the order of the text, each with what the sentences right behind it add."""
+    found: list[Mention] = []
+    index = heads(desk.language)
+    named = desk.scene.nouns_in(index)
+    for sentence in desk.scene.text.sentences:
+        if sentence.role is not Role.PROSE:
+            continue
+        last = found[-1] if found else None
+        if last is not None and 0 < sentence.number - desk.scene.sentence_of(last.noun.head).number <= _SOON:
+            found[-1] = followed(desk, last, sentence) or last
+        words = desk.scene.nouns[sentence.first : sentence.last]
+        if named.isdisjoint(words):
+            continue
+        for noun in desk.scene.nominals[sentence.number]:
+            row = index.nearest(noun.lemma)
+            if row is not None and (mention := mention_of(desk, noun, row)) is not None:
+                found.append(mention)
+    return found
+
+
+def _merged(desk: Desk, group: list[Mention]) -> Agreement | None:
+    """One agreement of all mentions with the same parties; the one that tells of the signing gives the evidence."""
+    best = max(group, key=lambda m: (m.signs, len(m.signatories), m.signed is not None, -m.first))
+    modality, claimants, key = _judged(desk, best)
+    if modality is None or modality in _NONE:
+        return None
+    return Agreement(
+        key="",
+        claimants=claimants,
+        statement=key,
+        modality=modality,
+        evidence=_evidence(desk, best),
+        rule=best.row.rule,
+        parties=best.parties,
+        signatories=tuple(dict.fromkeys(person for m in group for person in m.signatories)),
+        type=english_type(desk, best.noun) or best.row.english,
+        signed=None if modality is Modality.PLANNED else _widened(_first(m.signed for m in [best, *group])),
+        place=_first(m.place for m in [best, *group]),
+    )
+
+
+def _widened(when: PartialDate | None) -> PartialDate | None:
+    """A date as the day, month or year that holds it."""
+    return None if when is None else when.widened()
+
+
+def _first(values: Iterable[T | None]) -> T | None:
+    return next((value for value in values if value is not None), None)
+
+
+def _evidence(desk: Desk, mention: Mention) -> Span:
+    text, last = desk.scene.text, mention.last
+    while last - 1 > mention.noun.head and text.tokens[last - 1].tag.startswith("$"):
+        last -= 1
+    return text.span(mention.first, last)
+
+
+def _is_done(desk: Desk, mention: Mention) -> bool:
+    """Whether a relative clause tells that it has been signed: no condition or question around it changes that."""
+    clause, tokens = mention.clause, desk.scene.text.tokens
+    perfect = any(tokens[p].tag == "VVPP" for p in clause.verbs)
+    told = clause.kind is ClauseKind.RELATIVE and clause.mood is Mood.INDICATIVE
+    return mention.signs and told and perfect
+
+
+def _judged(desk: Desk, mention: Mention) -> tuple[Modality | None, tuple[str, ...], str | None]:
+    scene, clause = desk.scene, mention.clause
+    voice = voices(scene, scene.text.tokens[mention.noun.head].span)[0]
+    above = scene.clause_at(mention.noun.head)
+    effects = set() if mention.tie is not None else set(govern(scene, mention.noun, desk.signs).effects)
+    effects |= form_effects(scene, above, desk.signs) & {Effect.DROP} if above is not None else set()
+    if mention.tie is Tie.NEGOTIATES:
+        effects |= {Effect.PLANNED}
+    elif mention.tie in {Tie.SIGNS, Tie.HOLDS, Tie.CONCLUDES} and clause.finite is not None:
+        effects |= clause_effects(scene, clause, desk.signs, ought=Effect.PLANNED)
+    if above is not None and above.number != clause.number and _is_done(desk, mention):
+        effects -= {Effect.DROP}
+    effects |= stance_effects(voice.statements, scene, desk.signs, future=False) - {Effect.DROP}
+    return verdict(effects), voice.claimants, voice.key

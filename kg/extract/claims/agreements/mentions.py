@@ -1,0 +1,246 @@
+"""One mention of an agreement, with what its clause, its sentence and the visit told before it say; and the sentence
+that goes on about it ("Unterzeichnet wurde er von …")."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kg.extract.claims.agreements.meetings import capital, city_of, meeting_before
+from kg.extract.claims.agreements.parties import Telling, named, signers
+from kg.extract.claims.agreements.types import ties
+from kg.extract.claims.common.drafts import Desk
+from kg.extract.claims.common.pairs import both_sign, persons_of
+from kg.extract.claims.grammar.frames import chain_after
+from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.grammar.scene import Scene
+from kg.lang.agreement import AgreementRow, Tie
+from kg.model import ActorKind, Clause, ClauseKind, DateMention, PartialDate, PlaceKind, Sentence
+
+__all__ = ["Mention", "followed", "mention_of"]
+
+_NEAR = 5
+_LONGEST = 60
+"""Tokens of a clause at most; longer ones are lists of headlines."""
+
+
+class Mention(NamedTuple):
+    """One mention of an agreement, with what it tells."""
+
+    noun: Nominal
+    row: AgreementRow
+    clause: Clause
+    """The clause that tells of it."""
+    tie: Tie | None
+    parties: tuple[str, ...]
+    """Fewer than two where the mention leaves them open."""
+    signatories: tuple[str, ...]
+    signed: PartialDate | None
+    place: str | None
+    first: int
+    last: int
+    """Positions of the first token that tells of it and behind the last."""
+
+    @property
+    def signs(self) -> bool:
+        """Whether it tells of the signing."""
+        return self.tie is Tie.SIGNS
+
+
+def mention_of(desk: Desk, noun: Nominal, row: AgreementRow) -> Mention | None:
+    """What a noun that names an agreement tells, with what stands around it; None where that is a list."""
+    scene = desk.scene
+    telling = None if noun.determiner is not None and scene.is_a(noun.determiner, "no") else _telling(desk, noun)
+    if telling is None or telling.clause.last - telling.clause.first > _LONGEST:
+        return None
+    clause, signs = telling.clause, telling.tie is Tie.SIGNS
+    meeting = meeting_before(scene, clause)
+    people = signers(scene, telling, meeting) if signs else ()
+    acts = telling.tie in {Tie.SIGNS, Tie.CONCLUDES}
+    agreed = named(scene, telling, people if acts else (), meeting)
+    if signs and not people and telling.relative and both_sign(scene, clause):
+        people = persons_of(scene, agreed, clause.first)
+    place = (_place(scene, telling) or (None if telling.zone else meeting.place)) if signs else None
+    when = _date(scene, telling) or (meeting.when if signs and not telling.zone else None)
+    if signs and len(agreed) == 1 and place is not None:
+        agreed = tuple(sorted({*agreed, *_host(scene, place)}))
+    country = meeting.country if signs and place is None and not telling.zone else None
+    place = place or city_of(scene, country)
+    first = min(noun.first, clause.first, meeting.first if signs and meeting.used else noun.first)
+    return Mention(noun, row, clause, telling.tie, agreed, people, when, place, first, max(noun.last, clause.last))
+
+
+def _host(scene: Scene, place: str) -> set[str]:
+    """The state where one party alone is told to sign: "der Vertrag, den X in Riga unterzeichnet hat"."""
+    known = [mention.place.country for mention in scene.mentions.places if mention.place.id == place]
+    return {country for country in known[:1] if country is not None}
+
+
+def _telling(desk: Desk, noun: Nominal) -> Telling | None:
+    """The clause or participle that tells of an agreement, and what it does with it."""
+    scene = desk.scene
+    clause = scene.clause_at(noun.head)
+    if clause is None:
+        return None
+    own = _tie(desk, noun, clause)
+    zone = _zone(desk, noun)
+    if zone:
+        return Telling(noun, clause, Tie.SIGNS, zone, relative=False, ends=own is Tie.CONCLUDES)
+    behind = _relative(desk, noun)
+    row = None if behind is None else _row(desk, behind)
+    if behind is not None and row is not None and own is not Tie.SIGNS and (own is None or row.tie is Tie.SIGNS):
+        return Telling(noun, behind, row.tie, (), relative=True)
+    return Telling(noun, clause, own, (), relative=False)
+
+
+def _row(desk: Desk, clause: Clause) -> AgreementRow | None:
+    """The row of a clause's verb; of the last that is one where it has several ("besucht und … unterzeichnet")."""
+    rows = ties(desk.language)
+    lemmas = [clause.lemma, *(desk.scene.text.tokens[p].lemma for p in reversed(clause.verbs))]
+    return next((rows[lemma] for lemma in lemmas if lemma in rows), None)
+
+
+def _tie(desk: Desk, noun: Nominal, clause: Clause) -> Tie | None:
+    """What the verb of the noun's own clause does with it."""
+    scene, row = desk.scene, _row(desk, clause)
+    if row is None:
+        return None
+    if noun.preposition is None:
+        return None if row.tie is Tie.NEGOTIATES or (row.tie is Tie.OBLIGES and not _first(scene, noun)) else row.tie
+    by = clause.passive and scene.is_a(noun.preposition, "agent")
+    if by and row.tie is Tie.SIGNS:
+        return row.tie
+    return row.tie if scene.lemma(noun.preposition) in row.prepositions else None
+
+
+def _first(scene: Scene, noun: Nominal) -> bool:
+    """Whether the noun can be the subject: no genitive, and neither an accusative."""
+    return "nom" in noun.cases and not scene.is_a(noun.determiner or 0, "possessor")
+
+
+def _zone(desk: Desk, noun: Nominal) -> tuple[Nominal, ...]:
+    """The noun phrases between the article and a participle of signing in front of the noun; the noun alone where there
+    is nothing but a date."""
+    scene = desk.scene
+    tokens = scene.text.tokens
+    stems = tuple(stem for row in ties(desk.language).values() if row.tie is Tie.SIGNS for stem in row.participles)
+    at = next((p for p in range(noun.first, noun.head) if tokens[p].tag == "ADJA" and _is(tokens[p].form, stems)), None)
+    if at is None:
+        return ()
+    begin = at
+    while begin > scene.sentence_of(at).first and tokens[begin].tag[0] != "V":
+        begin -= 1
+        if tokens[begin].tag in {"ART", "PDS", "APPRART"} and not _holds_noun(scene, begin, at):
+            break
+    return tuple(n for n in scene.nominals[scene.sentence_of(at).number] if begin <= n.head < at) or (noun,)
+
+
+def _is(form: str, stems: tuple[str, ...]) -> bool:
+    return any(form.lower().startswith(stem) and len(form) <= len(stem) + 2 for stem in stems)
+
+
+def _holds_noun(scene: Scene, article: int, at: int) -> bool:
+    """Whether an article belongs to a noun in front of the participle ("von den USA unterzeichnete")."""
+    tags = [scene.text.tokens[p].tag for p in range(article + 1, at)]
+    nearest = next((tag for tag in tags if tag not in {"ADJA", "CARD", "ADV"}), "")
+    return scene.text.tokens[article].tag == "APPRART" or nearest in {"NN", "NE"}
+
+
+def _relative(desk: Desk, noun: Nominal) -> Clause | None:
+    """As in "der Pakt, den X mit Y geschlossen hat": the clause behind the noun that tells of it."""
+    scene = desk.scene
+    end = max([noun.last, *(n.last for n in chain_after(scene, noun))])
+    for clause in scene.text.clauses:
+        if clause.kind is not ClauseKind.RELATIVE or not noun.last <= clause.first <= end + _NEAR:
+            continue
+        free = clause.first <= end or _closes(scene, end, clause.first - 1)
+        row = _row(desk, clause)
+        opener = scene.text.tokens[clause.first].tag
+        if opener == "PRELS" and free and row is not None and row.tie is not Tie.NEGOTIATES:
+            return clause
+    return None
+
+
+def _closes(scene: Scene, first: int, last: int) -> bool:
+    """Whether only what ends the clause stands there: a date, a verb, "in Kraft"."""
+    tokens = scene.text.tokens
+    dated = {p for date in scene.mentions.dates for p in range(date.first, date.last)}
+    nouns = [p for p in range(first, last) if tokens[p].tag[:1] == "N" and p not in dated]
+    bare = len(nouns) == 1 and tokens[nouns[0] - 1].tag == "APPR"
+    return (not nouns or bare) and not any(tokens[p].form == "," for p in range(first, last))
+
+
+def _place(scene: Scene, telling: Telling) -> str | None:
+    before: Nominal | None = None
+    found: list[tuple[bool, str | None]] = []
+    seat = False
+    for nominal in telling.zone or scene.inside(telling.clause):
+        hangs = before is not None and nominal.attached and before.actor is None and before.place is None
+        joined = seat and nominal.coordinated
+        seat = joined or (before is not None and nominal.attached and before.lemma in scene.words.jobs["land"])
+        before = nominal
+        if seat or nominal.preposition is None or not scene.is_a(nominal.preposition, "place"):
+            continue
+        if nominal.place is not None:
+            found.append((hangs or nominal.place.place.kind is PlaceKind.COUNTRY, nominal.place.place.id))
+        elif nominal.actor is not None and nominal.actor.actor.kind is ActorKind.GOVERNMENT:
+            found.append((False, capital(scene, nominal.actor.actor.acts_for)))
+    return min(found, key=lambda one: one[0])[1] if found else None
+
+
+def _date(scene: Scene, telling: Telling) -> PartialDate | None:
+    """When it was signed: right behind the noun ("vom Juni 2024"), in the clause or participle that tells of it, or
+    since when it stands."""
+    noun, clause = telling.noun, telling.clause
+    sentence = scene.sentence_of(noun.head)
+    for date in scene.mentions.dates:
+        if not sentence.first <= date.first < sentence.last:
+            continue
+        if noun.last <= date.first <= noun.last + 1:
+            return date.when
+        if telling.zone:
+            if telling.zone[0].first - _NEAR <= date.first < noun.head:
+                return date.when
+        elif scene.clause_of[date.first] == clause.number and _dates(scene, telling, date):
+            return date.when
+    return None
+
+
+def _dates(scene: Scene, telling: Telling, date: DateMention) -> bool:
+    """Whether a date in the clause tells of the signing: of the act, or "seit" of what stands."""
+    since = date.first > 0 and scene.is_a(date.first - 1, "since")
+    return telling.tie is Tie.SIGNS or (telling.tie is Tie.HOLDS and since)
+
+
+def followed(desk: Desk, last: Mention, sentence: Sentence) -> Mention | None:
+    """The mention with what a sentence after it tells of the signing: "Unterzeichnet wurde er von X und Y in Z."."""
+    scene = desk.scene
+    for clause in scene.text.clauses:
+        if not sentence.first <= clause.first < sentence.last or (row := _row(desk, clause)) is None:
+            continue
+        it = next((n for n in scene.inside(clause) if _points_back(scene, n, clause)), None)
+        if it is None or row.tie is not Tie.SIGNS:
+            continue
+        telling = Telling(it, clause, Tie.SIGNS, (), relative=False)
+        meeting = meeting_before(scene, clause)
+        people = signers(scene, telling, meeting._replace(persons=()))
+        parties = last.parties if len(last.parties) > 1 else named(scene, telling, people, meeting)
+        return last._replace(
+            clause=clause,
+            tie=Tie.SIGNS,
+            parties=tuple(sorted({*last.parties, *parties})),
+            signatories=tuple(dict.fromkeys([*last.signatories, *people])),
+            signed=_date(scene, telling) or last.signed,
+            place=_place(scene, telling) or last.place,
+            last=max(last.last, clause.last),
+        )
+    return None
+
+
+def _points_back(scene: Scene, nominal: Nominal, clause: Clause) -> bool:
+    """Whether a pronoun or "das Dokument" is what is signed: the subject of a passive, the object else."""
+    if nominal.preposition is not None:
+        return False
+    if nominal.pronoun:
+        return scene.is_a(nominal.head, "it") and ("nom" if clause.passive else "acc") in nominal.cases
+    definite = nominal.determiner is not None and not scene.is_a(nominal.determiner, "a")
+    return scene.is_noun(nominal, "document") and definite

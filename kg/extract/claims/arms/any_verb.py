@@ -1,0 +1,127 @@
+"""Transfers told by any verb at all: weapons, whose they are or who does it, and another state as recipient.
+
+What no row of the table reads is read by grammar alone: "Madrid spendierte Kiew zehn Panzer", "Granaten aus Kims
+Fabriken warten auf die Fahrt nach Russland", "nordkoreanische Haubitzen stehen in russischen Depots".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.claims.arms.attributes import armed
+from kg.extract.claims.arms.goods import Goods, goods_in
+from kg.extract.claims.arms.parties import Roles, conjuncts
+from kg.extract.claims.arms.powers import power_of, prepositional
+from kg.extract.claims.common.drafts import Desk
+from kg.extract.claims.grammar.frames import How, Match
+from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.grammar.slots import owner, parties, subject
+from kg.lang.arms_transfer import ArmsTransferRow, Pattern
+from kg.model import ActorKind, Clause, Role
+
+__all__ = ["any_roles", "any_verbs"]
+
+
+def any_verbs(desk: Desk) -> Iterator[Match]:
+    """A match for every clause of the article's prose that names weapons beside a verb that may tell of a transfer."""
+    row = next(r for r in desk.language.table(ArmsTransferRow).values() if r.pattern is Pattern.ANY)
+    near = frozenset(armed(desk.scene))
+    for clause in desk.scene.text.clauses if near else ():
+        sentence = desk.scene.sentence_of(clause.first)
+        prose = sentence.role is Role.PROSE and sentence.number in near
+        if clause.verbs and prose and _may_tell(desk, clause):
+            yield Match(row, How.VERB, clause.verbs[-1], clause, None)
+
+
+def _may_tell(desk: Desk, clause: Clause) -> bool:
+    if clause.lemma in desk.scene.words.jobs["no-transfer"]:
+        return False
+    return any(n.item is not None and n.item.arms for n in desk.scene.inside(clause))
+
+
+def any_roles(desk: Desk, match: Match) -> Roles | None:
+    """The roles by grammar; None unless the clause itself names both."""
+    clause = match.clause
+    inside = desk.scene.inside(clause)
+    weapons = [n for n in inside if n.item is not None and n.item.arms]
+    return _given(desk, match, inside, weapons) or _foreign(desk, match, inside, weapons)
+
+
+def _given(desk: Desk, match: Match, inside: tuple[Nominal, ...], weapons: list[Nominal]) -> Roles | None:
+    """A subject, weapons as object and a dative, or "an", "nach" a party: "spendierte Kiew zehn Panzer"."""
+    top = subject(desk.scene, match.clause)
+    free = [n for n in weapons if n.preposition is None and not _hangs(inside, n)]
+    goods = goods_in(desk, free) if free else None
+    giver = power_of(desk, top) if not match.clause.passive else None
+    if goods is None or giver is None:
+        return None
+    taker = _dative(desk, inside, top) or (_toward(desk, inside) if not _is_army(top) else None)
+    return _roles(desk, match, goods, giver, taker)
+
+
+def _is_army(top: Nominal | None) -> bool:
+    """Whether armed forces act, who move their own weapons somewhere."""
+    return top is not None and top.actor is not None and top.actor.actor.kind is ActorKind.ARMED_FORCES
+
+
+def _hangs(inside: tuple[Nominal, ...], nominal: Nominal) -> bool:
+    """Whether a phrase belongs to one with a preposition right before it ("vom Typ Rafale")."""
+    before = [n for n in inside if n.last == nominal.first]
+    return bool(before) and before[0].preposition is not None and nominal.attached
+
+
+def _dative(desk: Desk, inside: tuple[Nominal, ...], top: Nominal | None) -> Nominal | None:
+    """The party beside the subject that can be in the dative."""
+    rest = [n for n in inside if n not in conjuncts(inside, top)]
+    named = [n for n in parties(desk.scene, rest) if not n.cases or "dat" in n.cases]
+    return named[0] if named else None
+
+
+def _toward(desk: Desk, inside: tuple[Nominal, ...]) -> Nominal | None:
+    """The party that weapons go to."""
+    to = prepositional(desk, inside, "recipient")
+    bound = to is not None and to.preposition is not None and not desk.scene.is_a(to.preposition, "for")
+    return to if bound else None
+
+
+def _foreign(desk: Desk, match: Match, inside: tuple[Nominal, ...], weapons: list[Nominal]) -> Roles | None:
+    """Weapons of a foreign make that go somewhere or lie with somebody else."""
+    for weapon in weapons:
+        maker = owner(desk.scene, weapon) or power_of(desk, _from(desk, inside))
+        goods = goods_in(desk, [weapon])
+        taker = _toward(desk, inside) or _holder(desk, inside)
+        if maker is None or goods is None or taker is None:
+            continue
+        roles = _roles(desk, match, goods, maker, taker)
+        if roles is not None:
+            return roles
+    return None
+
+
+def _from(desk: Desk, inside: tuple[Nominal, ...]) -> Nominal | None:
+    return prepositional(desk, inside, "out-of")
+
+
+def _holder(desk: Desk, inside: tuple[Nominal, ...]) -> Nominal | None:
+    """ "in russischen Depots", "bei Moskaus Truppen": whose the people or the place are where weapons lie."""
+    for nominal in inside:
+        there = nominal.preposition is not None and any(
+            desk.scene.is_a(nominal.preposition, job) for job in ("in", "at-them")
+        )
+        if there and _is_held(desk, nominal) and owner(desk.scene, nominal) is not None:
+            return nominal
+    return None
+
+
+def _is_held(desk: Desk, nominal: Nominal) -> bool:
+    """Whether weapons can be kept there."""
+    return nominal.item is None and (nominal.people is not None or desk.scene.is_noun(nominal, "store"))
+
+
+def _roles(desk: Desk, match: Match, goods: Goods, giver: str, taker: Nominal | None) -> Roles | None:
+    takes = (power_of(desk, taker) or owner(desk.scene, taker)) if taker is not None else None
+    if taker is None or takes is None or takes == giver:
+        return None
+    return Roles(
+        giver, takes, goods, (match.at, *match.clause.verbs, *goods.positions, taker.first, taker.last - 1), True
+    )

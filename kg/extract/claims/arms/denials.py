@@ -1,0 +1,68 @@
+"""Denials that name no goods of their own: "Teheran wies die Vorwürfe zurück" right after a transfer was told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.claims.arms.told import Told, of_denier
+from kg.extract.claims.common.drafts import Desk
+from kg.model import ArmsTransfer, Modality, Sentence, Span, Stance, Statement
+
+__all__ = ["denials"]
+
+_SHORT = 6
+"""Tokens that a content without an event of its own has at most."""
+_BACK = 2
+"""Sentences between a transfer and its denial at most."""
+
+
+def denials(desk: Desk, told: Sequence[Told], found: Sequence[ArmsTransfer]) -> Iterator[ArmsTransfer]:
+    """A denied claim for each bare denial by a party to the last transfer, unless the claim itself is denied nearby."""
+    scene = desk.scene
+    for statement in scene.statements:
+        if statement.stance is not Stance.DENIES or not _refers(desk, statement):
+            continue
+        at = next(t.position for t in scene.text.tokens if t.end > statement.content.start)
+        number = scene.sentence_of(at).number
+        near = scene.text.sentences[max(number - _BACK, 0)].first
+        before = [t for t in told if near <= t.at < at]
+        one = next((o for s in statement.speakers if (o := of_denier(before, scene.power(scene.actors.get(s))))), None)
+        around = scene.text.sentences[number : number + 1]
+        if one is not None and not any(_denied(claim, one, around) for claim in found):
+            yield _denial(statement, one, _evidence(desk, statement, at))
+
+
+def _refers(desk: Desk, statement: Statement) -> bool:
+    """Whether a content is no more than "das", "die Vorwürfe", "derartige Berichte"."""
+    scene = desk.scene
+    inside = [t.position for t in scene.text.tokens if statement.content.start <= t.start < statement.content.end]
+    pointed = (p for p in inside if scene.is_a(p, "reference") and scene.text.tokens[p].tag != "ART")
+    return len(inside) <= _SHORT and any(pointed)
+
+
+def _denied(claim: ArmsTransfer, one: Told, around: Sequence[Sentence]) -> bool:
+    """Whether a claim denies the same transfer in one of some sentences."""
+    same = (claim.supplier, claim.recipient) == (one.supplier, one.recipient) and claim.modality is Modality.DENIED
+    return same and any(s.start <= claim.evidence.start < s.end for s in around)
+
+
+def _evidence(desk: Desk, statement: Statement, at: int) -> Span:
+    clause = desk.scene.clause_at(at)
+    if clause is None:
+        return statement.content
+    own = [p for p in desk.scene.own_tokens(clause) if not desk.scene.text.tokens[p].tag.startswith("$")]
+    return desk.scene.text.span(own[0], own[-1] + 1)
+
+
+def _denial(statement: Statement, one: Told, evidence: Span) -> ArmsTransfer:
+    return ArmsTransfer(
+        key="",
+        claimants=statement.speakers,
+        statement=statement.key,
+        modality=Modality.DENIED,
+        evidence=evidence,
+        rule="arms_transfer/denial",
+        supplier=one.supplier,
+        recipient=one.recipient,
+        items=one.goods.items,
+    )

@@ -1,0 +1,168 @@
+"""What is given: weapons and other goods in a run of noun phrases or in the first part of a compound."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from kg.extract.claims.arms.goods_counts import counts_apart, quantity_of
+from kg.extract.claims.common.drafts import Desk
+from kg.extract.claims.grammar.frames import Match, chain_after
+from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.grammar.scene import Scene
+from kg.lang.items import ItemRow
+from kg.model import Actor, ActorKind, Item, QuantityMention, Span
+
+__all__ = ["Goods", "allies_of", "compound_goods", "counted", "goods_before", "goods_in"]
+
+
+class Goods(NamedTuple):
+    """What is given."""
+
+    items: tuple[Item, ...]
+    phrases: tuple[Nominal, ...]
+    positions: tuple[int, ...]
+    arms: bool
+    """Whether a weapon is among them."""
+    number: QuantityMention | None = None
+    """Their number, where no phrase of theirs has it ("weitere 14")."""
+
+
+def goods_in(desk: Desk, phrases: Iterable[Nominal]) -> Goods | None:
+    """The goods that noun phrases name; other goods than weapons count only in an article about a conflict."""
+    named = [n for n in phrases if n.item is not None]
+    named = [n for n in named if n.item is not None and (n.item.arms or _about_conflict(desk.scene))]
+    given = [n for n in named if not (n.determiner is not None and desk.scene.is_a(n.determiner, "no"))]
+    named = given or named
+    named = [n for n in named if n.item is not None and n.item.key != "containers"] or named
+    if not named:
+        return None
+    items = tuple(_item(desk.scene, n, n.item) for n in named if n.item is not None)
+    positions = tuple(p for n in named for p in (_start(n), n.last - 1))
+    return Goods(items, tuple(named), positions, any(n.item.arms for n in named if n.item is not None))
+
+
+class Part(NamedTuple):
+    """Goods that one number counts."""
+
+    items: tuple[Item, ...]
+    quantity: QuantityMention | None
+
+
+def counted(desk: Desk, goods: Goods) -> list[Part]:
+    """Goods by their numbers; all together where at most one is counted."""
+    if goods.number is not None:
+        return [Part(goods.items, goods.number)]
+    numbers: list[QuantityMention | None] = []
+    for phrase in goods.phrases:
+        equal = numbers and any(desk.scene.is_a(p, "as-many") for p in range(phrase.first - 1, phrase.head))
+        numbers.append(numbers[-1] if equal else quantity_of(desk, phrase))
+    if sum(n is not None and n.number is not None for n in numbers) < 2:
+        return _around_one(desk, goods, numbers)
+    single = zip(goods.items, numbers, strict=True)
+    parts = [Part((item,), number) for item, number in single if number is not None]
+    plain = zip(goods.items, numbers, goods.phrases, strict=True)
+    rest = tuple(item for item, number, n in plain if number is None and (n.coordinated or not n.attached))
+    return [*parts, Part(rest, None)] if rest else parts
+
+
+def _around_one(desk: Desk, goods: Goods, numbers: list[QuantityMention | None]) -> list[Part]:
+    """Goods of which at most one has a number: together, but for those that it cannot count."""
+    if len(goods.phrases) != len(goods.items):
+        return [Part(goods.items, next((n for n in numbers if n is not None), None))]
+    apart = counts_apart(desk, goods.phrases, numbers)
+    counted_too = tuple(item for item, other in zip(goods.items, apart, strict=True) if not other)
+    rest = tuple(item for item, other in zip(goods.items, apart, strict=True) if other)
+    number = next((n for n in numbers if n is not None), None)
+    return [Part(counted_too, number), *([Part(rest, None)] if rest else [])]
+
+
+def _start(nominal: Nominal) -> int:
+    return min(nominal.first, nominal.quantity.first) if nominal.quantity is not None else nominal.first
+
+
+def _item(scene: Scene, nominal: Nominal, row: ItemRow) -> Item:
+    """The words of a good: adjectives and noun, with what says what it is for ("Technologie für Raketen")."""
+    tokens = scene.text.tokens
+    first = nominal.head
+    while first > nominal.first and tokens[first - 1].tag in {"ADJA", "TRUNC", "NE", "NN"}:
+        if tokens[first - 1].tag in {"NE", "NN"} and tokens[first].tag == "ADJA":
+            break
+        first -= 1
+    if any(mention.last > first for mention in nominal.owners):
+        first = max(mention.last for mention in nominal.owners if mention.last <= nominal.head + 1)
+        first = min(first, nominal.head)
+    return Item(scene.text.span(first, _purpose_end(scene, nominal, row)), row.key)
+
+
+def _purpose_end(scene: Scene, nominal: Nominal, row: ItemRow) -> int:
+    after = chain_after(scene, nominal)
+    if row.arms or not after or after[0].preposition is None or not scene.is_a(after[0].preposition, "purpose"):
+        return nominal.last
+    return after[0].last
+
+
+def compound_goods(desk: Desk, noun: Nominal, nouns: Iterable[str]) -> Goods | None:
+    """The goods in the first part of a compound that ends in one of some nouns: "Waffen" of "Waffenlieferungen"."""
+    token = desk.scene.text.tokens[noun.head]
+    for last in nouns:
+        cut = token.form.lower().rfind(last.removeprefix("-"))
+        first = token.form[: max(cut, 0)].rstrip("-")
+        row = desk.scene.words.goods.nearest(first.lower()) if len(first) > 2 else None
+        if row is not None and row.arms:
+            span = Span(token.start, token.start + len(first))
+            return Goods((Item(_unjoined(desk, span, first), row.key),), (noun,), (noun.head,), True)
+    return None
+
+
+def _unjoined(desk: Desk, span: Span, first: str) -> Span:
+    """The first part of a compound without the letter that only joins it ("Munitions-")."""
+    joined = first.endswith("s") and desk.scene.words.goods.get(first[:-1].lower()) is not None
+    return Span(span.start, span.end - joined)
+
+
+def _about_conflict(scene: Scene) -> bool:
+    """Whether the article names a weapon or another word of war at all."""
+    words = scene.words
+    return any(
+        (n.item is not None and n.item.arms) or ((row := words.spheres.get(n.lemma)) is not None and row.conflict)
+        for sentence in scene.nominals
+        for n in sentence
+    )
+
+
+def goods_before(desk: Desk, match: Match) -> Goods | None:
+    """The weapons named in the sentence before a verb without goods of its own ("Waffenproduzenten … beliefert")."""
+    scene = desk.scene
+    for noun in reversed(scene.nominals[scene.sentence_of(match.at).number]):
+        if noun.head >= match.at or noun.pronoun:
+            continue
+        if noun.item is not None and noun.item.arms:
+            return goods_in(desk, [noun])
+        token = scene.text.tokens[noun.head]
+        cuts = range(4, len(token.form) - 3)
+        part = next(
+            (c for c in reversed(cuts) if (r := scene.words.goods.get(token.lemma[:c].lower())) and r.arms), None
+        )
+        if part is not None:
+            return Goods((Item(Span(token.start, token.start + part)),), (noun,), (noun.head,), True)
+    return None
+
+
+def allies_of(scene: Scene, nominal: Nominal) -> Actor | None:
+    """ "die Verbündeten der Ukraine": a group under its description; None for any other noun phrase."""
+    if nominal.lemma not in scene.words.jobs["allies"]:
+        return None
+    after = chain_after(scene, nominal)[:1]
+    named = next((n.actor.actor for n in after if n.actor is not None and n.preposition is None), None)
+    if named is None:
+        return None
+    word = scene.words.labels["allies"]
+    form = scene.text.tokens[nominal.head].form
+    return Actor(
+        id=f"x-group-{named.id}-{word}",
+        kind=ActorKind.GROUP,
+        label_en=f"{named.label_en}'s {word}",
+        label_de=f"{form} {scene.text.words(scene.text.span(after[0].first, after[0].last))}",
+        registered=False,
+    )

@@ -1,0 +1,51 @@
+"""How many goods: which of several one number counts, and "ein" where it is a number ("mindestens ein System")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.claims.common.drafts import Desk
+from kg.extract.claims.grammar.nominals import Nominal
+from kg.model import Qualifier, QuantityMention
+
+__all__ = ["counts_apart", "quantity_of"]
+
+
+def quantity_of(desk: Desk, phrase: Nominal) -> QuantityMention | None:
+    """The number of goods, or of what holds them ("20.000 Schuss Munition")."""
+    sentence = desk.scene.nominals[desk.scene.sentence_of(phrase.head).number]
+    holder = next((n for n in sentence if n.last == phrase.first and n.people is not None and n.people.holds), None)
+    held = holder.quantity if holder is not None and phrase.attached else None
+    return phrase.quantity or held or _single(desk, phrase)
+
+
+def _single(desk: Desk, phrase: Nominal) -> QuantityMention | None:
+    """One, where "ein" is more than an article: "mindestens ein System", "ein weiteres System"."""
+    article = phrase.determiner
+    if article is None or not desk.scene.is_a(article, "one") or phrase.people is not None:
+        return None
+    least = article > 0 and desk.scene.is_a(article - 1, "at-least-one")
+    exact = any(desk.scene.is_a(p, "one-more") for p in range(article + 1, phrase.head))
+    if not (least or exact):
+        return None
+    first = article - 1 if least else article
+    span = desk.scene.text.span(first, article + 1)
+    qualifier = Qualifier.AT_LEAST if least else Qualifier.EXACTLY
+    return QuantityMention(span, first, article + 1, 1, qualifier, 1, None if least else 1)
+
+
+def counts_apart(desk: Desk, phrases: Sequence[Nominal], numbers: Sequence[QuantityMention | None]) -> list[bool]:
+    """Which of some goods the only number of them does not count: a mass, what comes "neben" or "sowie" others, or
+    whatever stands beside a single one."""
+    one = next((n for n in numbers if n is not None), None)
+    alone = one is not None and one.number == 1
+    return [
+        number is None and one is not None and (alone or _is_beside(desk, phrase))
+        for phrase, number in zip(phrases, numbers, strict=True)
+    ]
+
+
+def _is_beside(desk: Desk, phrase: Nominal) -> bool:
+    if desk.scene.is_noun(phrase, "mass"):
+        return True
+    return any(desk.scene.is_a(p, "besides") for p in range(max(phrase.first - 1, 0), phrase.head))

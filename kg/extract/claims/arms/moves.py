@@ -1,0 +1,223 @@
+"""Transfers told by the goods themselves: they are used, go somewhere, come from somewhere, or more of them follow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kg.extract.claims.arms.goods import Goods
+from kg.extract.claims.arms.near import paired, shooter
+from kg.extract.claims.arms.packages import package_before
+from kg.extract.claims.arms.parties import Roles
+from kg.extract.claims.arms.powers import power_of, prepositional, where_party
+from kg.extract.claims.arms.returns import in_return
+from kg.extract.claims.arms.told import Told, known_goods, main_pair, near_told, taker_before, told_of
+from kg.extract.claims.arms.users import user_of
+from kg.extract.claims.common.context import land_before
+from kg.extract.claims.common.drafts import Desk
+from kg.extract.claims.grammar.frames import Match
+from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.grammar.slots import owner, subject
+from kg.lang.arms_transfer import ArmsTransferRow, Pattern
+from kg.lang.frames import Need
+
+__all__ = ["BY_GOODS"]
+
+
+_CREWED = frozenset({"aircraft", "tanks"})
+"""Goods that somebody sits in."""
+
+
+def _fired(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | None:
+    """Goods of foreign make in use: their maker has supplied whoever uses them."""
+    scene, inside = desk.scene, desk.scene.inside(match.clause)
+    phrase = goods.phrases[0]
+    if goods.number is not None:
+        return _some_fired(desk, match, goods, told)
+    maker = owner(scene, phrase) or (told[-1].supplier if told and _demonstrated(desk, phrase) else None)
+    maker = maker or _by_name(desk, goods)
+    if maker is None:
+        return None
+    if match.clause.passive and _is_crew(desk, phrase):
+        return None
+    target = prepositional(desk, inside, "target")
+    by = prepositional(desk, inside, "agent") if match.clause.passive else subject(scene, match.clause)
+    user = power_of(desk, by) or (None if match.clause.passive else _crew(desk, inside))
+    if user is None and goods.arms:
+        user = user_of(desk, match.clause, maker, told, target=power_of(desk, target))
+    if user is None or user == maker:
+        return None
+    used = (target.head,) if target is not None else ()
+    return Roles(maker, user, goods, (match.at, *match.clause.verbs, *goods.positions, *used), True)
+
+
+def _is_crew(desk: Desk, phrase: Nominal) -> bool:
+    """ "von türkischen Kampfjets angegriffen": machines that stand for who flies them."""
+    by = phrase.preposition is not None and desk.scene.is_a(phrase.preposition, "agent")
+    return by and phrase.item is not None and phrase.item.key in _CREWED
+
+
+def _crew(desk: Desk, inside: tuple[Nominal, ...]) -> str | None:
+    """ "russische Soldaten": whose the people are who have weapons at hand."""
+    crews = (n for n in inside if n.people is not None and n.preposition is None and "nom" in n.cases)
+    return next((o for n in crews if (o := owner(desk.scene, n)) is not None), None)
+
+
+def _some_fired(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | None:
+    """ "330 davon seien bereits eingesetzt worden": of those told before."""
+    near = near_told(desk, match.at, told)
+    if near is None or not any(desk.scene.is_a(p, "among") for p in desk.scene.own_tokens(match.clause)):
+        return None
+    return Roles(near.supplier, near.recipient, goods, (match.at, *match.clause.verbs, *goods.positions), False)
+
+
+def _by_name(desk: Desk, goods: Goods) -> str | None:
+    """The maker of a weapon that is known by its name ("Hwasong-11")."""
+    jobs, labels = desk.scene.words.jobs, desk.scene.words.labels
+    lemmas = [desk.scene.lemma(p) for phrase in goods.phrases for p in range(phrase.first, phrase.last)]
+    made = [job for job in jobs if job.startswith("made-in") and any(x.startswith(tuple(jobs[job])) for x in lemmas)]
+    return labels[made[0]] if made else None
+
+
+def _demonstrated(desk: Desk, phrase: Nominal) -> bool:
+    return phrase.determiner is not None and desk.scene.is_a(phrase.determiner, "this")
+
+
+def _moved(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | None:
+    """ "serbische Munition gelangte über Prag in die Ukraine": who gets it is named, who gave it perhaps."""
+    scene, inside = desk.scene, desk.scene.inside(match.clause)
+    to = prepositional(desk, inside, "recipient") or prepositional(desk, inside, "toward")
+    to = to or (where_party(desk, inside) if _takes_place(match) else None)
+    by = prepositional(desk, inside, "source") or prepositional(desk, inside, "agent")
+    recipient, supplier = power_of(desk, to), power_of(desk, by) or owner(scene, goods.phrases[0])
+    if recipient is None:
+        return _on_the_way(desk, match, goods, supplier, told)
+    near = near_told(desk, match.at, told)
+    if supplier is None and near is not None and _same(desk, goods, near, recipient):
+        supplier = near.supplier
+    used = (p for n in (to, by) if n is not None for p in (n.first, n.last - 1))
+    positions = (match.at, *match.clause.verbs, *goods.positions, *used)
+    return Roles(supplier, recipient, goods, positions, supplier is not None)
+
+
+def _on_the_way(desk: Desk, match: Match, goods: Goods, supplier: str | None, told: list[Told]) -> Roles | None:
+    """ "die Raketen sind dort eingetroffen": goods whose recipient the sentence leaves to what was told before."""
+    near, pair = near_told(desk, match.at, told), main_pair(desk, told)
+    last = (near.supplier, near.recipient) if near is not None and near.goods.arms else pair
+    back = (near.recipient, near.supplier) if near is not None else (pair or ())[::-1]
+    if back and in_return(desk, match) and supplier in {None, back[0]}:
+        return Roles(*back, goods, (match.at, *match.clause.verbs, *goods.positions), False)
+    if last is None or (supplier is not None and supplier != last[0]):
+        taker = taker_before(desk, match, supplier, goods, told) if supplier is not None and goods.arms else None
+        given = taker is not None and _takes_place(match)
+        used = (match.at, *match.clause.verbs, *goods.positions)
+        return Roles(supplier, taker, goods, used, False) if given else None
+    elsewhere = any(_is_place(desk, n, last) for n in desk.scene.inside(match.clause))
+    if last is None or elsewhere or supplier not in {None, last[0]} or not (goods.arms and _takes_place(match)):
+        return None
+    return Roles(*last, goods, (match.at, *match.clause.verbs, *goods.positions), False)
+
+
+def _is_place(desk: Desk, nominal: Nominal, last: tuple[str | None, str | None] | None) -> bool:
+    """A place that goods go to, outside the country of the one who gets them."""
+    if nominal.preposition is None or (nominal.place is None and not desk.scene.is_noun(nominal, "front")):
+        return False
+    return last is None or nominal.place is None or nominal.place.place.country != last[1]
+
+
+def _same(desk: Desk, goods: Goods, near: Told, recipient: str) -> bool:
+    """Whether goods are those told before: taken up by a pronoun, or by an article for the same recipient."""
+    meant = near.goods.phrases[:1] == goods.phrases[:1]
+    return meant or (near.recipient == recipient and known_goods(desk, goods, near))
+
+
+def _takes_place(match: Match) -> bool:
+    return isinstance(match.row, ArmsTransferRow) and match.row.market
+
+
+def _stemming(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | None:
+    """ "Die Rakete stammt aus Nordkorea": whoever uses it got it from there."""
+    scene, inside = desk.scene, desk.scene.inside(match.clause)
+    by = prepositional(desk, inside, "out-of")
+    maker = power_of(desk, by) or _made(desk, inside) or _from_there(desk, match) or _of_make(desk, inside)
+    if maker is None:
+        return None
+    explicit = next((o for n in goods.phrases if (o := owner(scene, n)) not in {None, maker}), None)
+    user = explicit or shooter(desk, match.clause) or power_of(desk, prepositional(desk, inside, "agent"))
+    if user is None and Need.FOREIGN not in match.row.needs:
+        user = user_of(desk, match.clause, maker, told, target=None)
+    user = user or paired(desk, match.clause, maker)
+    if user is None or user == maker:
+        return None
+    used = (by.first, by.last - 1) if by is not None else ()
+    return Roles(maker, user, goods, (match.at, *match.clause.verbs, *goods.positions, *used), True)
+
+
+def _made(desk: Desk, inside: tuple[Nominal, ...]) -> str | None:
+    """ "aus nordkoreanischer Produktion"."""
+    jobs = desk.scene.words.jobs["make"]
+    return next((o for n in inside if n.lemma in jobs and (o := owner(desk.scene, n)) is not None), None)
+
+
+def _of_make(desk: Desk, inside: tuple[Nominal, ...]) -> str | None:
+    """ "aus der nordkoreanischen Baureihe Hwasong-11"."""
+    out = [n for n in inside if n.preposition is not None and desk.scene.is_a(n.preposition, "source")]
+    return next((o for n in out if (o := owner(desk.scene, n)) is not None), None)
+
+
+def _from_there(desk: Desk, match: Match) -> str | None:
+    tokens = desk.scene.own_tokens(match.clause)
+    there = next((p for p in tokens if desk.scene.is_a(p, "there-place") and desk.scene.is_a(p - 1, "source")), None)
+    return _place_before(desk, match.clause.first) if there is not None else None
+
+
+def _place_before(desk: Desk, position: int) -> str | None:
+    """The country that "dort" means: of the last place that something is or goes to, else the last one told of."""
+    number = desk.scene.sentence_of(position).number
+    named = [n for s in desk.scene.nominals[max(number - 1, 0) : number + 1] for n in s if n.head < position]
+    places = (n.place.place.country for n in reversed(named) if n.place is not None and n.preposition is not None)
+    return next(places, None) or land_before(desk.scene, position)
+
+
+def _again(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | None:
+    """ "weitere 14 sollen folgen", "es geht um 200 Raketen": the roles of the transfer told right before."""
+    row = match.row
+    assert isinstance(row, ArmsTransferRow)
+    if row.whole and not any(_is_whole(desk, n) for n in desk.scene.inside(match.clause)):
+        return None
+    near = near_told(desk, match.at, told)
+    alike = near if row.others and near is not None else told_of(desk, match.at, goods, told) or _general(near, goods)
+    counted = goods.number is not None or any(n.quantity is not None for n in goods.phrases)
+    if alike is None and row.others and (package := package_before(desk, match.at)) is not None:
+        alike = Told(package.supplier, package.recipient, goods, match.at, package.planned)
+    if alike is None or not (counted or (row.uncounted and not (row.others and _is_known(desk, goods)))):
+        return None
+    positions = (match.at, *match.clause.verbs, *goods.positions)
+    return Roles(alike.supplier, alike.recipient, goods, positions, False, planned=alike.planned and row.uncounted)
+
+
+def _is_whole(desk: Desk, nominal: Nominal) -> bool:
+    """ "zu dem Paket", "zu diesem Lohn"."""
+    lump = desk.scene.is_noun(nominal, "package") or desk.scene.is_noun(nominal, "help")
+    lump = lump or nominal.lemma in desk.scene.words.jobs["in-return"]
+    return lump and nominal.preposition is not None and desk.scene.is_a(nominal.preposition, "toward")
+
+
+def _is_known(desk: Desk, goods: Goods) -> bool:
+    """ "die Waffen", which are no part of others that were told before."""
+    determiner = goods.phrases[0].determiner if goods.phrases else None
+    return determiner is not None and desk.scene.is_a(determiner, "the")
+
+
+def _general(near: Told | None, goods: Goods) -> Told | None:
+    """A transfer of "Waffen", which a sentence near behind names by their sort."""
+    general = near is not None and goods.arms and any(i.concept == "weapons" for i in near.goods.items)
+    return near if general else None
+
+
+BY_GOODS: dict[Pattern, Callable[[Desk, Match, Goods, list[Told]], Roles | None]] = {
+    Pattern.FIRE: _fired,
+    Pattern.MOVE: _moved,
+    Pattern.STEM: _stemming,
+    Pattern.AGAIN: _again,
+}
+"""How the patterns find the parties in which the goods stand in the middle."""

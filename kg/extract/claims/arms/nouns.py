@@ -1,0 +1,160 @@
+"""The roles of an arms transfer that a noun tells of ("Waffenlieferungen an Polen")."""
+
+from __future__ import annotations
+
+from kg.extract.claims.arms.attributes import attribute_roles, bound_roles
+from kg.extract.claims.arms.goods import Goods, compound_goods, goods_in
+from kg.extract.claims.arms.goods_names import with_names
+from kg.extract.claims.arms.parties import Roles
+from kg.extract.claims.arms.powers import power_of, prepositional, speaker_state
+from kg.extract.claims.arms.told import Told, giver_before, known_goods, main_pair, near_told, of_denier, taker_before
+from kg.extract.claims.arms.users import user_of
+from kg.extract.claims.common.drafts import Desk
+from kg.extract.claims.common.pairs import both
+from kg.extract.claims.grammar.frames import How, Match, chain_after
+from kg.extract.claims.grammar.governors import govern
+from kg.extract.claims.grammar.modality import Effect
+from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.grammar.slots import owner, parties, subject
+from kg.lang.arms_transfer import ArmsTransferRow, Pattern
+from kg.lang.frames import Need
+from kg.model import Clause
+
+__all__ = ["noun_roles"]
+
+
+def noun_roles(desk: Desk, match: Match, told: list[Told]) -> Roles | None:
+    """The roles of a transfer that a noun tells of; None where no goods are named."""
+    scene, noun = desk.scene, match.nominal
+    assert noun is not None
+    if match.how is How.PARTICIPLE:
+        return attribute_roles(desk, match, told)
+    if isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.FOR:
+        return bound_roles(desk, match)
+    chain = chain_after(scene, noun)
+    goods = (
+        compound_goods(desk, noun, match.row.nouns)
+        or goods_in(desk, with_names(desk, chain)[:2])
+        or goods_in(desk, [noun])
+    )
+    goods = goods or _another(desk, match, noun, told)
+    if goods is None:
+        return None
+    if isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.FIRE:
+        return _used(desk, match, goods, told)
+    supplier = owner(scene, noun) or next((o for n in goods.phrases if n is not noun and (o := owner(scene, n))), None)
+    to = prepositional(desk, chain, "recipient")
+    by = prepositional(desk, chain, "agent") or prepositional(desk, chain, "source")
+    supplier = power_of(desk, by) if by is not None else supplier
+    recipient = power_of(desk, to)
+    explicit = supplier is not None and recipient is not None
+    supplier, recipient = _noun_parties(desk, match, goods, (supplier, recipient), told)
+    used = [n for n in (to, by) if n is not None]
+    positions = (match.at, noun.first, *goods.positions, *(p for n in used for p in (n.first, n.last - 1)))
+    return Roles(supplier, recipient, goods, positions, explicit)
+
+
+def _noun_parties(
+    desk: Desk, match: Match, goods: Goods, named: tuple[str | None, str | None], told: list[Told]
+) -> tuple[str | None, str | None]:
+    """Supplier and recipient of a noun: as `named`, else from the clause above and from what was told before."""
+    scene, (supplier, recipient) = desk.scene, named
+    assert match.nominal is not None
+    government = govern(scene, match.nominal, desk.signs)
+    above = government.clause or match.clause
+    if above.lemma in scene.words.jobs["permit"]:
+        return supplier or _permitted(desk, above), recipient
+    if Effect.DENIED in government.effects and not government.own and recipient is None:
+        denied = _denied(desk, match, above, supplier, told)
+        if denied is not None:
+            return denied
+    elif Need.FOREIGN in match.row.needs:
+        return None, None
+    supplier = supplier or _doer(desk, match, above)
+    recipient = recipient or _promised(desk, above, supplier)
+    return _completed(desk, match, goods, (supplier, recipient), told)
+
+
+def _completed(
+    desk: Desk, match: Match, goods: Goods, named: tuple[str | None, str | None], told: list[Told]
+) -> tuple[str | None, str | None]:
+    """Supplier and recipient with what was told before in place of one or both."""
+    (supplier, recipient), near = named, near_told(desk, match.at, told)
+    if supplier is not None and recipient is not None:
+        return named
+    if supplier is not None:
+        return supplier, taker_before(desk, match, supplier, goods, told)
+    if recipient is not None:
+        return giver_before(desk, match, recipient, goods, told), recipient
+    if near is not None and (not goods.phrases or known_goods(desk, goods, near)):
+        return near.supplier, near.recipient
+    apart = goods.arms and any(n is not match.nominal for n in goods.phrases)
+    return (main_pair(desk, told) if apart else None) or named
+
+
+def _doer(desk: Desk, match: Match, above: Clause) -> str | None:
+    """Who does what the noun tells: the subject of the clause above, or who speaks."""
+    words = desk.scene.words.jobs
+    if above.passive or above.lemma in words["of-others"]:
+        return None
+    return power_of(desk, subject(desk.scene, above)) or speaker_state(
+        desk, match, own=above.lemma not in words["of-self"]
+    )
+
+
+def _permitted(desk: Desk, above: Clause) -> str | None:
+    """ "untersagt Polen die Weitergabe": the dative of a verb of allowing or forbidding."""
+    top = power_of(desk, subject(desk.scene, above))
+    named = [power_of(desk, n) for n in parties(desk.scene, desk.scene.inside(above))]
+    return next((one for one in named if one not in {None, top}), None) if len(named) > 1 else None
+
+
+def _denied(
+    desk: Desk, match: Match, above: Clause, supplier: str | None, told: list[Told]
+) -> tuple[str | None, str | None] | None:
+    """The roles of what somebody denies: the one who denies is a party to it; None where nobody is known to."""
+    denier = power_of(desk, subject(desk.scene, above))
+    if supplier is not None:
+        last = next((t.recipient for t in reversed(told) if t.supplier == supplier), None)
+        return supplier, denier if denier != supplier else last
+    near = near_told(desk, match.at, told)
+    if denier is None and any(both(desk.scene, n) for n in desk.scene.inside(above)):
+        return main_pair(desk, told)
+    before = of_denier(told, denier) or (near if speaker_state(desk, match) is None else None)
+    if before is not None:
+        return before.supplier, before.recipient
+    return (None, None) if denier is not None else None
+
+
+def _promised(desk: Desk, above: Clause, supplier: str | None) -> str | None:
+    """ "sagte dem Iran die Lieferung von Drohnen zu": the dative of a verb of promising."""
+    if above.passive or above.lemma not in desk.scene.words.jobs["promise"]:
+        return None
+    named = [power_of(desk, n) for n in parties(desk.scene, desk.scene.inside(above))]
+    return next((one for one in named if one not in {None, supplier}), None)
+
+
+def _another(desk: Desk, match: Match, noun: Nominal, told: list[Told]) -> Goods | None:
+    """ "eine weitere Lieferung": of the goods of the transfer before."""
+    near = near_told(desk, match.at, told)
+    further = any(desk.scene.is_a(p, "further") for p in range(noun.first, noun.head))
+    return near.goods._replace(phrases=(), positions=(noun.head,)) if further and near is not None else None
+
+
+def _used(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | None:
+    """ "den Einsatz iranischer Drohnen": whoever uses them, or denies it, has them from their maker."""
+    maker = owner(desk.scene, goods.phrases[0]) if goods.phrases else None
+    noun = match.nominal
+    if maker is None or noun is None:
+        return None
+    government = govern(desk.scene, noun, desk.signs)
+    if not government.told:
+        return None
+    by = prepositional(desk, chain_after(desk.scene, noun), "agent")
+    denier = power_of(desk, subject(desk.scene, government.clause)) if government.clause is not None else None
+    user = power_of(desk, by) or (denier if Effect.DENIED in government.effects else None)
+    user = user if user != maker else None
+    user = user or user_of(desk, match.clause, maker, told, target=None)
+    if user is None or user == maker:
+        return None
+    return Roles(maker, user, goods, (match.at, noun.first, *goods.positions), True)

@@ -1,0 +1,181 @@
+"""Who gives and who gets, from the noun phrases of a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from kg.extract.claims.arms.goods import Goods, allies_of
+from kg.extract.claims.arms.powers import acting, power_of, prepositional, where_party
+from kg.extract.claims.common.context import land_before
+from kg.extract.claims.common.drafts import Desk
+from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.grammar.slots import antecedent, is_genitive, owner, parties, subject
+from kg.lang.arms_transfer import ArmsTransferRow, Pattern
+from kg.model import Actor, Clause, ClauseKind
+
+__all__ = ["Roles", "conjuncts", "giver_and_taker"]
+
+
+_WITH = frozenset({Pattern.SUPPLY, Pattern.HELP})
+"""Patterns in which whoever gets something is an object without preposition."""
+_JOINT = 2
+"""Tokens between two coordinated subjects at most ("Belgien und die Niederlande")."""
+
+
+class Roles(NamedTuple):
+    """What a match tells of a transfer."""
+
+    supplier: str | None
+    recipient: str | None
+    goods: Goods
+    positions: tuple[int, ...]
+    explicit: bool
+    actors: tuple[Actor, ...] = ()
+    planned: bool = False
+    """Whether it takes up a transfer that is only planned."""
+
+
+def giver_and_taker(
+    desk: Desk, row: ArmsTransferRow, clause: Clause, inside: tuple[Nominal, ...], top: Nominal | None
+) -> Parties:
+    """The ids of supplier and recipient that a verb's clause names, and the phrases that do; `top`: the subject."""
+    by = prepositional(desk, inside, "agent") or prepositional(desk, inside, "source")
+    if row.pattern is Pattern.GET:
+        return _bought(desk, row, clause, inside, (by, top))
+    asked = row.pattern is Pattern.ASK
+    advised = row.pattern is Pattern.HELP and any(desk.scene.is_a(p, "let") for p in clause.verbs)
+    if asked or advised:
+        giver = by or (_beside(desk, row, inside, top) if asked else None)
+        return acting(desk, giver), acting(desk, top), [n for n in (giver, top) if n is not None]
+    return _given(desk, row, clause, inside, (by, top))
+
+
+Parties = tuple[str | None, str | None, list[Nominal]]
+"""The ids of supplier and recipient, and the phrases that name them."""
+
+
+def _beside(desk: Desk, row: ArmsTransferRow, inside: tuple[Nominal, ...], top: Nominal | None) -> Nominal | None:
+    """The party without preposition beside the subject."""
+    rest = [n for n in inside if n not in conjuncts(inside, top)]
+    free = [n for n in rest if n in parties(desk.scene, [n]) or _group(desk, n)]
+    if row.pattern in _WITH:
+        free += [n for n in rest if _supplied(desk, n)]
+    return free[0] if free else None
+
+
+def _bought(
+    desk: Desk,
+    row: ArmsTransferRow,
+    clause: Clause,
+    inside: tuple[Nominal, ...],
+    named: tuple[Nominal | None, Nominal | None],
+) -> Parties:
+    """The parties of "bekommt", "kauft", of whom `named` are the one "von" names and the subject."""
+    by, top = named
+    if (spared := prepositional(desk, inside, "for")) is not None:
+        return acting(desk, top), power_of(desk, spared), [n for n in (top, spared) if n is not None]
+    by = by or _whence(desk, clause)
+    bought = where_party(desk, inside) if row.market and by is None else None
+    maker = acting(desk, by or bought) or _maker(desk, inside)
+    if maker is None:
+        maker = _there(desk, row, clause, power_of(desk, top))
+    taker = top or _taken_up(desk, clause, maker)
+    return maker, acting(desk, taker), [n for n in (by or bought, top) if n is not None]
+
+
+def _given(
+    desk: Desk,
+    row: ArmsTransferRow,
+    clause: Clause,
+    inside: tuple[Nominal, ...],
+    named: tuple[Nominal | None, Nominal | None],
+) -> Parties:
+    """The parties of "liefert", "versorgt", of whom `named` are the one "von" names and the subject."""
+    by, top = named
+    to, other = prepositional(desk, inside, "recipient"), _beside(desk, row, inside, top)
+    if clause.passive:
+        giver, taker = by, to or other or (top if row.pattern is Pattern.SUPPLY else None)
+        giver = giver if giver is not taker else None
+        taker = taker or (top if top is not None and top.item is None else None)
+    else:
+        top = None if top is not None and desk.scene.is_noun(top, "carrier") else top
+        giver, taker = top, (other or to if row.pattern in _WITH else to or other)
+    used = [n for n in (giver, taker) if n is not None]
+    gives, takes = acting(desk, giver), acting(desk, taker)
+    if gives is None and row.pattern is Pattern.GIVE and (out := prepositional(desk, inside, "out-of")) is not None:
+        gives, used = power_of(desk, out), [*used, out]
+    if gives is not None and gives == takes:
+        gives, takes = _told_apart(desk, giver, taker, gives)
+    return gives, takes, used
+
+
+def _told_apart(desk: Desk, giver: Nominal | None, taker: Nominal | None, same: str) -> tuple[str | None, str | None]:
+    """Supplier and recipient where "das Land" or "das Regime" was taken for the one that the clause names as well."""
+    if giver is not None and giver.lemma in _jobs(desk, "country"):
+        return land_before(desk.scene, giver.first, other_than=same), same
+    if taker is not None and taker.lemma in _jobs(desk, "land") | _jobs(desk, "that-land"):
+        return same, land_before(desk.scene, taker.first, other_than=same)
+    return same, same
+
+
+def _whence(desk: Desk, clause: Clause) -> Nominal | None:
+    """ "der Iran, von dem Russland Drohnen bezog": whom a relative clause opens with."""
+    if clause.kind is not ClauseKind.RELATIVE or not desk.scene.is_a(clause.first, "source"):
+        return None
+    return antecedent(desk.scene, clause)
+
+
+def _there(desk: Desk, row: ArmsTransferRow, clause: Clause, buyer: str | None) -> str | None:
+    """ "Polen hat dort Panzer bestellt", "von dort bekommen": the state told before."""
+    there = [p for p in desk.scene.own_tokens(clause) if desk.scene.is_a(p, "there-place")]
+    if not any(row.market or desk.scene.is_a(p - 1, "source") for p in there):
+        return None
+    return land_before(desk.scene, clause.first, other_than=buyer)
+
+
+def _taken_up(desk: Desk, clause: Clause, maker: str | None) -> Nominal | None:
+    """Who "man", "es" or "das Land" means: the subject of the sentence before, if it is not the maker."""
+    above = desk.scene.text.clauses[clause.parent] if clause.parent is not None else clause
+    near = [*desk.scene.inside(clause), *desk.scene.inside(above)]
+    if not any(n.pronoun and any(n.lemma in _jobs(desk, job) for job in ("self", "they", "it")) for n in near):
+        return None
+    number = desk.scene.sentence_of(clause.first).number
+    before = desk.scene.text.sentences[max(number - 1, 0)]
+    tops = [
+        top
+        for c in desk.scene.text.clauses
+        if before.first <= c.first < before.last and (top := subject(desk.scene, c)) is not None
+    ]
+    return next((top for top in reversed(tops) if power_of(desk, top) not in {None, maker}), None)
+
+
+def _supplied(desk: Desk, nominal: Nominal) -> bool:
+    """ "die russische Industrie", "Putins Truppen": somebody without preposition, known by whose it is."""
+    free = nominal.preposition is None and not nominal.pronoun and nominal.item is None
+    free = free and not is_genitive(desk.scene, nominal)
+    return free and nominal.actor is None and owner(desk.scene, nominal) is not None
+
+
+def _jobs(desk: Desk, job: str) -> frozenset[str]:
+    return desk.scene.words.jobs[job]
+
+
+def _maker(desk: Desk, inside: Iterable[Nominal]) -> str | None:
+    """Whose the goods are that somebody gets ("nordkoreanische Granaten", "Moskaus Technologie")."""
+    return next((o for n in inside if n.item is not None and (o := owner(desk.scene, n)) is not None), None)
+
+
+def _group(desk: Desk, nominal: Nominal) -> bool:
+    half = nominal.lemma in desk.scene.words.jobs["half"]
+    return nominal.preposition is None and (half or allies_of(desk.scene, nominal) is not None)
+
+
+def conjuncts(inside: tuple[Nominal, ...], top: Nominal | None) -> list[Nominal]:
+    """A subject and what is coordinated with it ("Briten, Franzosen und Amerikaner")."""
+    found = [top] if top is not None else []
+    for nominal in inside:
+        beside = bool(found) and 0 <= nominal.first - found[-1].last <= _JOINT
+        if beside and nominal.coordinated and found[0].preposition == nominal.preposition:
+            found.append(nominal)
+    return found

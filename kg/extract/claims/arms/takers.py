@@ -1,0 +1,65 @@
+"""Who gets what is given, where the sentence only describes them: "seinem Verbündeten", "den Rebellen"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.claims.arms.parties import Roles
+from kg.extract.claims.common.drafts import Desk
+from kg.extract.claims.grammar.frames import How, Match
+from kg.extract.claims.grammar.nominals import Nominal
+from kg.model import ActorKind, Deployment
+
+__all__ = ["described_taker"]
+
+_GROUPS = frozenset({ActorKind.GROUP, ActorKind.ORGANISATION})
+
+
+def described_taker(desk: Desk, match: Match, roles: Roles, moved: Sequence[Deployment]) -> Roles:
+    """The roles of a transfer with the recipient whom the article has told of before, if it has but one such."""
+    if roles.recipient is not None or roles.supplier is None or match.how is not How.VERB or match.clause.passive:
+        return roles
+    for nominal in desk.scene.inside(match.clause):
+        if nominal.preposition is not None and not desk.scene.is_a(nominal.preposition, "recipient"):
+            continue
+        taker = _ally(desk, nominal, roles.supplier, moved) or _fighters(desk, nominal)
+        if taker is not None and taker != roles.supplier:
+            positions = (*roles.positions, nominal.first, nominal.last - 1)
+            return roles._replace(recipient=taker, positions=positions)
+    return roles
+
+
+def _ally(desk: Desk, nominal: Nominal, supplier: str, moved: Sequence[Deployment]) -> str | None:
+    """ "seinem Verbündeten": the one country to which the supplier was told to have sent soldiers."""
+    theirs = nominal.determiner is not None and desk.scene.text.tokens[nominal.determiner].tag in {"PPOSAT", "ART"}
+    if not theirs or _form(desk, nominal) in desk.scene.words.jobs["plural-dative"]:
+        return None
+    if nominal.lemma not in desk.scene.words.jobs["allies"]:
+        return None
+    here = desk.scene.text.tokens[nominal.head].start
+    hosts = {m.host for m in moved if m.sender == supplier and m.evidence.start < here and m.host is not None}
+    return hosts.pop() if len(hosts) == 1 else None
+
+
+def _fighters(desk: Desk, nominal: Nominal) -> str | None:
+    """ "den Rebellen": the group of these words that speaks in the article, or the one group named with it before
+    ("die Rebellengruppe M23")."""
+    scene = desk.scene
+    if (
+        nominal.people is None
+        or not nominal.people.stateless
+        or nominal.determiner is None
+        or nominal.actor is not None
+    ):
+        return None
+    words = scene.text.words(scene.text.span(nominal.determiner + 1, nominal.last))
+    spoke = [s for s in scene.statements if s.speaker is not None and len(s.speakers) == 1]
+    called = (s.speakers[0] for s in spoke if s.speaker is not None and scene.text.words(s.speaker) == words)
+    before = [m for m in scene.mentions.actors if m.last <= nominal.first and m.actor.kind in _GROUPS]
+    named = {m.actor.id for m in before if nominal.lemma in scene.text.words(m.span).lower()}
+    plain = nominal.head == nominal.determiner + 1 and "-" not in words
+    return next(called, None) or (named.pop() if plain and len(named) == 1 else None)
+
+
+def _form(desk: Desk, nominal: Nominal) -> str:
+    return desk.scene.text.tokens[nominal.determiner].form.lower() if nominal.determiner is not None else ""

@@ -1,0 +1,214 @@
+"""Arms transfers: who gives what to whom, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache, lru_cache
+from itertools import product
+
+from kg.extract.claims.arms.any_verb import any_roles, any_verbs
+from kg.extract.claims.arms.attributes import bound_for
+from kg.extract.claims.arms.denials import denials
+from kg.extract.claims.arms.goods import Goods, counted
+from kg.extract.claims.arms.nouns import noun_roles
+from kg.extract.claims.arms.open import settled
+from kg.extract.claims.arms.parties import Roles, conjuncts
+from kg.extract.claims.arms.parts import contrast, gapped, instead
+from kg.extract.claims.arms.returns import paid_for
+from kg.extract.claims.arms.roles import Transfer, names_unknown, nobody, verb_roles
+from kg.extract.claims.arms.takers import described_taker
+from kg.extract.claims.arms.told import Told
+from kg.extract.claims.common.drafts import Desk, amounts, date_in, evidence, judged
+from kg.extract.claims.grammar.frames import Frames, How, Match, matches
+from kg.extract.claims.grammar.modality import Effect
+from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.grammar.slots import subject
+from kg.extract.claims.grammar.wordlists import words
+from kg.lang import Language
+from kg.lang.arms_transfer import ArmsTransferRow, Pattern
+from kg.model import ArmsTransfer, Deployment, Modality, PartialDate, Span
+
+__all__ = ["arms_transfers"]
+
+
+@cache
+def _frames(language: Language) -> Frames[ArmsTransferRow]:
+    return Frames.of(language.table(ArmsTransferRow).values())
+
+
+def arms_transfers(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Transfer, ...]:
+    """The arms transfers of an article in the order of the text; `moved`: its deployments, for "seinem Verbündeten"."""
+    if not _about_arms(desk):
+        return ()
+    desk = _weighing(desk)
+    real = [m for m in moved if m.modality is not Modality.DENIED]
+    sent = ((m.sender, m.host) for m in real if m.sender is not None and m.host is not None)
+    desk = replace(desk, pairs=tuple((sender, host) for sender, host in sent if sender != host))
+    found: list[tuple[Transfer, bool]] = []
+    told: list[Told] = []
+    done: set[int] = set()
+    every = [*matches(desk.scene, _frames(desk.language)), *bound_for(desk), *any_verbs(desk)]
+    for match in sorted(every, key=lambda m: (m.at, m.how.value)):
+        if not isinstance(match.row, ArmsTransferRow) or match.at in done or _taken(desk, match, found):
+            continue
+        roles = _roles(desk, match, match.row, told)
+        roles = described_taker(desk, match, roles, moved) if roles is not None else None
+        if roles is None or not _counts(match.row, roles):
+            continue
+        claims = [t for one in _each_supplier(desk, match, roles) for t in _claims(desk, match, one)]
+        planned = any(t.claim.modality is Modality.PLANNED for t in claims)
+        if claims or match.how is How.VERB:
+            told.append(Told(roles.supplier, roles.recipient, roles.goods, match.at, planned))
+        done.add(match.at)
+        more = _but(desk, match, roles) if match.how is How.VERB else []
+        found += [(transfer, names_unknown(desk, match)) for transfer in [*claims, *more]]
+    found += [(Transfer(claim, ()), False) for claim in denials(desk, told, [f.claim for f, _ in found])]
+    return tuple(sorted(settled(found), key=lambda f: f.claim.evidence.start))
+
+
+def _roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told]) -> Roles | None:
+    if row.pattern is Pattern.ANY:
+        return any_roles(desk, match)
+    return verb_roles(desk, match, row, told) if match.how is How.VERB else noun_roles(desk, match, told)
+
+
+def _weighing(desk: Desk) -> Desk:
+    """The desk with "ob" and "falls" as signs of what could be: whether weapons are given is told as possible."""
+    open_words = desk.scene.words.jobs["if-at-all"]
+    adverbs = {**desk.signs.adverbs, **dict.fromkeys(open_words, Effect.POSSIBLE)}
+    return replace(desk, signs=replace(desk.signs, adverbs=adverbs, conjunctions=desk.signs.conjunctions - open_words))
+
+
+def _but(desk: Desk, match: Match, roles: Roles) -> list[Transfer]:
+    """Who gets nothing, or what is given after all, in a part behind "nicht aber" or "wohl aber"."""
+    sides = (
+        (contrast(desk, match, roles), Modality.DENIED),
+        (instead(desk, match, roles), Modality.FACT),
+        (paid_for(desk, match, roles), Modality.FACT),
+    )
+    same = [f for other in gapped(desk, match, roles) for f in _claims(desk, match, other)]
+    return same + [
+        f._replace(claim=replace(f.claim, modality=modality))
+        for other, modality in sides
+        if other is not None
+        for f in _claims(desk, match, other)
+    ]
+
+
+def _about_arms(desk: Desk) -> bool:
+    """Whether the article has a weapon, a word of war or a noun of giving at all; without one no transfer counts."""
+    return any(_tells_of_arms(noun, desk.language) for noun in desk.scene.vocabulary)
+
+
+@lru_cache(maxsize=50_000)
+def _tells_of_arms(noun: str, language: Language) -> bool:
+    known = words(language)
+    row, item = known.spheres.get(noun), known.item(noun)
+    arms = (row is not None and row.conflict) or (item is not None and item.arms)
+    return arms or _frames(language).nouns.nearest(noun) is not None
+
+
+_DONE = frozenset({Modality.FACT, Modality.ALLEGED})
+
+
+def _each_supplier(desk: Desk, match: Match, roles: Roles) -> list[Roles]:
+    """The roles once for each of several coordinated subjects ("Belgien und die Niederlande liefern …")."""
+    if match.how is not How.VERB:
+        return [roles]
+    top = None if match.clause.passive else subject(desk.scene, match.clause)
+    if top is None or top.actor is None or desk.scene.power(top.actor.actor) != roles.supplier:
+        top = _source(desk, match, roles)
+    if top is None:
+        return [roles]
+    joined = conjuncts(desk.scene.inside(match.clause), top)[1:]
+    more = [n.actor.actor for n in joined if n.actor is not None]
+    others = [p for actor in more if (p := desk.scene.power(actor)) not in {None, roles.recipient, roles.supplier}]
+    return [roles, *(roles._replace(supplier=other) for other in dict.fromkeys(others))]
+
+
+def _source(desk: Desk, match: Match, roles: Roles) -> Nominal | None:
+    """The phrase after "aus" or "von" that names the supplier."""
+    named = [n for n in desk.scene.inside(match.clause) if n.preposition is not None and n.actor is not None]
+    sources = (n for n in named if desk.scene.is_a(n.preposition or 0, "source") and not n.coordinated)
+    return next((n for n in sources if n.actor and desk.scene.power(n.actor.actor) == roles.supplier), None)
+
+
+def _taken(desk: Desk, match: Match, found: list[tuple[Transfer, bool]]) -> bool:
+    here = desk.scene.text.tokens[match.at].span
+    last = [f.claim for f, _ in found[-3:] if f.claim.evidence.contains(here)]
+    if isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.ANY:
+        clause = desk.scene.text.span(match.clause.first, match.clause.last)
+        return any(f.claim.evidence.overlaps(clause) for f, _ in found[-6:])
+    return any(match.how is not How.VERB or claim.rule == match.row.rule for claim in last)
+
+
+def _counts(row: ArmsTransferRow, roles: Roles) -> bool:
+    """Whether enough is known: two parties for plain goods, one and a weapon for arms; never the same on both sides."""
+    if roles.supplier is not None and roles.supplier == roles.recipient:
+        return False
+    if row.pattern is Pattern.ASK and None in {roles.supplier, roles.recipient}:
+        return False
+    known = (roles.supplier is not None) + (roles.recipient is not None)
+    return known == 2 or (known == 1 and roles.goods.arms)
+
+
+def _claims(desk: Desk, match: Match, roles: Roles) -> Iterator[Transfer]:
+    """One claim for each number: "zehn Panzer und 5000 Granaten" are two."""
+    core = _core(desk, match, roles)
+    for part in counted(desk, roles.goods):
+        sides = judged(desk, match, core, explicit=roles.explicit, giver=roles.supplier)
+        for number, (judgement, voice) in product(amounts(part.quantity), sides):
+            modality = Modality.PLANNED if roles.planned and judgement in _DONE else judgement
+            if modality is Modality.PLANNED and _is_use(match):
+                continue
+            claim = ArmsTransfer(
+                key="",
+                claimants=voice.claimants,
+                statement=voice.key,
+                number=number.number,
+                qualifier=number.qualifier,
+                minimum=number.minimum,
+                maximum=number.maximum,
+                modality=modality,
+                when=_when(desk, match, roles.goods),
+                evidence=evidence(desk, _with_list(desk, match, roles.goods), roles.positions, voice),
+                rule=match.row.rule,
+                supplier=roles.supplier,
+                recipient=roles.recipient,
+                items=part.items,
+            )
+            yield Transfer(claim, roles.actors)
+
+
+def _with_list(desk: Desk, match: Match, goods: Goods) -> Match:
+    """The match with its clause grown over a list behind it, or over the goods that it is a relative clause of."""
+    last = max((n.last for n in goods.phrases), default=0)
+    if match.how is How.VERB and goods.number is None and last and last <= match.clause.first:
+        first = min(p for p in goods.positions)
+        near = desk.scene.sentence_of(match.at).first <= first
+        return match._replace(clause=match.clause._replace(first=first)) if near else match
+    listed = bool(goods.phrases) and goods.phrases[0].first >= match.clause.last
+    return match._replace(clause=match.clause._replace(last=last)) if listed else match
+
+
+def _is_use(match: Match) -> bool:
+    """Whether goods are used: a use that is only planned tells of no transfer."""
+    return isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.FIRE
+
+
+def _when(desk: Desk, match: Match, goods: Goods) -> PartialDate | None:
+    """The date of the clause, if it is no number in a name ("Panzerhaubitzen 2000")."""
+    ends = {phrase.last for phrase in goods.phrases}
+    named = any(date.first in ends and date.last == date.first + 1 for date in desk.scene.mentions.dates)
+    return None if named else date_in(desk.scene, match.clause)
+
+
+def _core(desk: Desk, match: Match, roles: Roles) -> Span:
+    if roles.goods.number is not None:
+        return roles.goods.number.span
+    if match.how is not How.VERB or not roles.goods.phrases:
+        return desk.scene.text.tokens[match.at].span
+    phrase, none = roles.goods.phrases[0], nobody(desk, match)
+    ends = (phrase.first, phrase.last, *((none.first, none.last) if none is not None else ()))
+    return desk.scene.text.span(min(ends), max(ends))

@@ -1,0 +1,57 @@
+"""Who uses goods of a foreign make where their clause does not say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.extract.claims.arms.near import paired, shooter
+from kg.extract.claims.arms.powers import power_of
+from kg.extract.claims.arms.told import Told
+from kg.extract.claims.common.context import partner
+from kg.extract.claims.common.drafts import Desk
+from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.grammar.slots import owner
+from kg.model import Clause
+
+__all__ = ["user_of"]
+
+_NEAR = 2
+"""Sentences back in which an attack is still near."""
+
+
+def user_of(desk: Desk, clause: Clause, maker: str, told: list[Told], *, target: str | None) -> str | None:
+    """Who uses goods of a foreign make, where their clause does not say: who was told to get them, who fires them in a
+    clause that hangs on it, who attacks in this sentence or the two before, or the maker's partner."""
+    if maker in {t.recipient for t in told}:
+        return None
+    got = next((t.recipient for t in reversed(told) if t.supplier == maker and t.recipient is not None), None)
+    sources = {power_of(desk, n) for n in desk.scene.inside(clause) if _is_source(desk, n)}
+    found = got or shooter(desk, clause) or _attacker(desk, clause.first)
+    found = found or paired(desk, clause, maker, used=True) or partner(desk.scene, maker, other_than=target)
+    return found if found not in {maker, target, *sources} else None
+
+
+def _is_source(desk: Desk, nominal: Nominal) -> bool:
+    return nominal.preposition is not None and desk.scene.is_a(nominal.preposition, "source")
+
+
+def _attacker(desk: Desk, position: int) -> str | None:
+    """Whose attack the sentence or the two before it speak of ("bei einem russischen Angriff"), else the one attacker
+    of the article up to there."""
+    scene = desk.scene
+    number = scene.sentence_of(position).number
+    found = [_attacking(desk, sentence) for sentence in scene.nominals[: number + 1]]
+    near = [one for one in found[-_NEAR - 1 :] if one is not None]
+    every = {one for one in found if one is not None}
+    return near[-1] if near else (every.pop() if len(every) == 1 else None)
+
+
+def _attacking(desk: Desk, sentence: Iterable[Nominal]) -> str | None:
+    spheres = desk.scene.words.spheres
+    for nominal in sentence:
+        row = spheres.get(nominal.lemma)
+        if row is not None and row.conflict and not row.weak and nominal.item is None:
+            whose = owner(desk.scene, nominal)
+            if whose is not None:
+                return whose
+    return None

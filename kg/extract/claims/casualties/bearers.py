@@ -1,0 +1,77 @@
+"""Whose the dead and losses are: of an army beside them, of both sides, of the one that was attacked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.extract.claims.casualties.owners import first_troops
+from kg.extract.claims.common.drafts import Desk
+from kg.extract.claims.grammar.frames import Match, chain_after
+from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.grammar.scene import Scene
+from kg.extract.claims.grammar.slots import owner
+
+__all__ = ["bearer", "both_sides", "by_attacker", "on_both_sides"]
+
+
+def bearer(desk: Desk, match: Match) -> str | None:
+    """Whose losses are: "Ausfälle in der Armee", those of an army that acts "nach schweren Verlusten"."""
+    scene, noun = desk.scene, match.nominal
+    if noun is None or not scene.is_noun(noun, "loss"):
+        return None
+    for after in chain_after(scene, noun)[:1]:
+        inside = after.preposition is not None and (scene.is_a(after.preposition, "in") or _is_among(scene, after))
+        if inside and after.people is not None:
+            return owner(scene, after)
+    if noun.preposition is None or not scene.is_a(noun.preposition, "after-losses") or noun.determiner is not None:
+        return None
+    opening = first_troops(scene, match._replace(at=len(scene.lemmas)))
+    return opening[1] if opening is not None else None
+
+
+def _is_among(scene: Scene, nominal: Nominal) -> bool:
+    return nominal.preposition is not None and scene.is_a(nominal.preposition, "at-them")
+
+
+def both_sides(desk: Desk, match: Match) -> tuple[Nominal, tuple[str, ...]] | None:
+    """ "Beide Armeen": the two states that the sentence before speaks of, nobody where it speaks of more or fewer."""
+    scene = desk.scene
+    sides = (n for n in scene.inside(match.clause) if n.preposition is None and n.lemma in scene.words.jobs["forces"])
+    top = next((n for n in sides if any(scene.is_a(p, "both") for p in range(n.first, n.head))), None)
+    if top is None:
+        return None
+    number = scene.sentence_of(match.at).number
+    near = [n for s in scene.nominals[max(number - 1, 0) : number + 1] for n in s if n.head < top.first]
+    return top, _two_states(scene, near)
+
+
+def on_both_sides(desk: Desk, match: Match) -> tuple[str, ...] | None:
+    """The two states whose people are hurt "auf beiden Seiten"; nobody where the sentence names more or fewer."""
+    scene = desk.scene
+    sides = [n for n in scene.inside(match.clause) if n.preposition is not None and scene.is_noun(n, "side")]
+    if not any(scene.is_a(p, "both") for n in sides for p in range(n.first, n.head)):
+        return None
+    return _two_states(scene, scene.nominals[scene.sentence_of(match.at).number])
+
+
+def _two_states(scene: Scene, near: Iterable[Nominal]) -> tuple[str, ...]:
+    """The states that some noun phrases name, if they are two."""
+    found: list[str | None] = []
+    for nominal in near:
+        found += [scene.power(mention.actor) for mention in nominal.owners]
+        found += [scene.power(nominal.actor.actor)] if nominal.actor is not None else []
+        found += [nominal.place.place.country] if nominal.place is not None else []
+    states = tuple(dict.fromkeys(one for one in found if one is not None))
+    return states if len(states) == 2 else ()
+
+
+def by_attacker(scene: Scene, position: int) -> str | None:
+    """The state with which the one is at war that strikes in the sentence ("bei dem Angriff setzte Russland … ein")."""
+    inside = scene.nominals[scene.sentence_of(position).number]
+    blows = [n for n in inside if scene.is_noun(n, "blow")]
+    if not blows:
+        return None
+    named = [n.actor.actor for n in inside if n.actor is not None and n.preposition is None]
+    named += [mention.actor for n in blows for mention in n.owners]
+    foes = {foe for actor in named for foe in actor.foes}
+    return foes.pop() if len(foes) == 1 else None

@@ -1,0 +1,220 @@
+"""Who has the losses: the subject of a verb of losing, whoever speaks of them, to whom "seine Truppen" belong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kg.extract.claims.common.context import people_before
+from kg.extract.claims.common.drafts import Desk
+from kg.extract.claims.grammar.frames import How, Match, chain_after
+from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.grammar.origin import known_state, state_by_adjective
+from kg.extract.claims.grammar.scene import Scene
+from kg.extract.claims.grammar.slots import is_genitive, owner, seated, subject
+from kg.model import Casualties, Clause, ClauseKind, Deployment
+
+__all__ = [
+    "Before",
+    "first_troops",
+    "foe",
+    "honoured",
+    "loser",
+    "mourner",
+    "of_teller",
+    "possessor",
+    "sent_before",
+    "teller",
+]
+
+
+class Before(NamedTuple):
+    """What an article has told before: casualties, and deployments of people who may be among them."""
+
+    hurt: list[Casualties]
+    moved: Sequence[Deployment]
+    group: str | None = None
+    """Whose soldiers abroad the article is about."""
+
+
+_BACK = 4
+"""Sentences back in which those who were sent are still meant by "das Kontingent", "ihre Verluste"."""
+
+
+def sent_before(desk: Desk, position: int, before: Before) -> str | None:
+    """Who sent the people of the last deployment that was told not far before a token."""
+    scene = desk.scene
+    earliest = scene.text.sentences[max(scene.sentence_of(position).number - _BACK, 0)].start
+    near = [m.sender for m in before.moved if earliest <= m.evidence.start < scene.text.tokens[position].start]
+    return near[-1] if near else None
+
+
+def loser(desk: Desk, match: Match, before: Before) -> tuple[Nominal, str] | None:
+    """Who has losses: the subject, also troops by whose they are ("die russischen Verbände"), and its country."""
+    scene = desk.scene
+    if (opening := first_troops(scene, match)) is not None:
+        return opening
+    top = subject(scene, match.clause)
+    if top is not None and top.actor is not None and (power := scene.power(top.actor.actor)) is not None:
+        return top, power
+    if match.clause.kind is ClauseKind.RELATIVE:
+        return None
+    for nominal in scene.inside(match.clause):
+        if nominal.preposition is None and nominal.pronoun and nominal.lemma in scene.words.jobs["we"]:
+            power = of_teller(desk, nominal.head)
+            return (nominal, power) if power is not None else None
+        power = _of_troops(desk, nominal, before) if _can_lose(scene, nominal) else None
+        if power is not None:
+            return nominal, power
+    return None
+
+
+def _can_lose(scene: Scene, nominal: Nominal) -> bool:
+    free = nominal.preposition is None and not nominal.pronoun and not is_genitive(scene, nominal)
+    return free and (not nominal.cases or "nom" in nominal.cases)
+
+
+def _of_troops(desk: Desk, nominal: Nominal, before: Before) -> str | None:
+    """The power of "das Regime in …", "die Verteidiger von …", "die russischen Verbände", "ihre Truppen"."""
+    scene = desk.scene
+    power = seated(scene, nominal) or _defended(scene, nominal)
+    if power is not None or nominal.people is None or nominal.people.civilian:
+        return power
+    power = owner(scene, nominal) or possessor(desk, nominal)
+    if power is None and nominal.determiner is not None:
+        power = people_before(scene, nominal.first) or sent_before(desk, nominal.head, before)
+    return power
+
+
+def first_troops(scene: Scene, match: Match) -> tuple[Nominal, str] | None:
+    """Troops with an owner that open a clause before its verb, and whose they are."""
+    free = [n for n in scene.inside(match.clause) if n.preposition is None and not n.pronoun and n.head < match.at]
+    top = next((n for n in free if not is_genitive(scene, n)), None)
+    if top is None or top.people is None or top.people.civilian or (top.cases and "nom" not in top.cases):
+        return None
+    power = owner(scene, top)
+    return (top, power) if power is not None and top.quantity is None else None
+
+
+def _defended(scene: Scene, nominal: Nominal) -> str | None:
+    """ "die Verteidiger von Bachmut": the country of the place."""
+    after = chain_after(scene, nominal)[:1] if scene.is_noun(nominal, "defender") else []
+    return next((n.place.place.country for n in after if n.place is not None), None)
+
+
+def mourner(desk: Desk, match: Match, before: Before) -> str | None:
+    """ "bezifferte die eigenen Verluste auf …", "hat 300 Gefallene zu beklagen": those of the subject."""
+    scene = desk.scene
+    own = any(scene.is_a(p, "own") for p in scene.own_tokens(match.clause))
+    mourns = match.clause.lemma in scene.words.jobs["mourn"] or match.clause.lemma in scene.words.jobs["take-home"]
+    if not own and not mourns:
+        return None
+    found = loser(desk, match, before) if match.clause.lemma not in scene.words.jobs["perfect"] else None
+    if found is not None and (own or found[0].head < match.at):
+        return found[1]
+    top = subject(scene, match.clause)
+    return scene.power(top.actor.actor) if top is not None and top.actor is not None else None
+
+
+def teller(desk: Desk, match: Match) -> str | None:
+    """Of "46.000 gefallene Soldaten", or losses without a name, those of the state of whoever speaks of them."""
+    scene = desk.scene
+    here = scene.text.tokens[match.at].span
+    if match.how is How.PARTICIPLE and not scene.is_a(match.at, "fallen"):
+        return None
+    if match.how is How.NOUN and match.clause.lemma not in scene.words.jobs["admit"]:
+        return None
+    told = [s.speakers[0] for s in scene.statements if s.speakers and s.content.contains(here)]
+    if (region := _region(scene, match.clause)) is not None:
+        return region
+    top = subject(scene, match.clause)
+    if not told and (top is None or top.actor is None):
+        return None
+    return scene.power(scene.actors.get(told[0]) if told else (top.actor.actor if top and top.actor else None))
+
+
+def of_teller(desk: Desk, position: int) -> str | None:
+    """The state of whoever says what stands at a token."""
+    scene = desk.scene
+    here = scene.text.tokens[position].span
+    told = next((s for s in scene.statements if s.speakers and s.content.contains(here)), None)
+    if told is None:
+        return None
+    words = told.speaker
+    named = [m for m in scene.mentions.actors if words is not None and words.overlaps(m.span)]
+    called = next((s for m in named if (s := state_by_adjective(scene, m.first, m.last)) is not None), None)
+    return called or known_state(scene, scene.power(scene.actors.get(told.speakers[0])))
+
+
+def _region(scene: Scene, clause: Clause) -> str | None:
+    """ "Die Region Brjansk meldete …": the country of a place that is the subject."""
+    free = [n for n in scene.inside(clause) if n.preposition is None and not n.pronoun]
+    place = free[0].place if free and free[0].actor is None and clause.lemma in scene.words.jobs["admit"] else None
+    return place.place.country if place is not None else None
+
+
+def possessor(desk: Desk, nominal: Nominal) -> str | None:
+    """The power to which "unsere", "seine", "ihre" people belong: that of whoever says it, of the clause above or of
+    what the sentence or the one before is about."""
+    scene, at = desk.scene, nominal.determiner
+    if at is None or scene.text.tokens[at].tag != "PPOSAT":
+        return None
+    if scene.is_a(at, "our"):
+        return of_teller(desk, at)
+    return next((power for clause in _before(scene, at) if (power := _about(scene, clause, at)) is not None), None)
+
+
+def _before(scene: Scene, position: int) -> Iterator[Clause]:
+    """The clause of a token, the one above it, the clauses before it in its sentence and in the one before."""
+    clause, number = scene.clause_at(position), scene.sentence_of(position).number
+    if clause is None:
+        return
+    yield clause
+    if clause.parent is not None:
+        yield scene.text.clauses[clause.parent]
+    first = scene.text.sentences[max(number - 1, 0)].first
+    near = [c for c in scene.text.clauses if first <= c.first < clause.first and c.number != clause.parent]
+    yield from reversed(near)
+
+
+def _about(scene: Scene, clause: Clause, position: int) -> str | None:
+    """The power that the first noun phrase before a token that can be the subject of a clause names."""
+    for nominal in scene.inside(clause):
+        if nominal.head >= position or nominal.preposition is not None or nominal.pronoun:
+            continue
+        if not _agrees(scene, position, nominal):
+            continue
+        power = seated(scene, nominal) or owner(scene, nominal)
+        if power is None and nominal.actor is not None:
+            power = known_state(scene, scene.power(nominal.actor.actor))
+            power = state_by_adjective(scene, nominal.first, nominal.last) or power
+        if power is not None or not nominal.cases or "nom" in nominal.cases:
+            return power
+    return None
+
+
+def _agrees(scene: Scene, position: int, nominal: Nominal) -> bool:
+    """Whether a noun phrase can be what "ihre" (feminine or plural) or "seine" at a token points to."""
+    words, at = scene.words.jobs, nominal.determiner
+    article = scene.text.tokens[at].form.lower() if at is not None else ""
+    feminine = article in words["feminine-subject"] or nominal.lemma in words["feminine"]
+    if scene.is_a(position, "her"):
+        return feminine or (nominal.actor is not None and nominal.actor.plural) or nominal.quantity is not None
+    return not feminine or not scene.is_a(position, "his")
+
+
+def honoured(desk: Desk, match: Match) -> str | None:
+    """Of "101 Gefallene" that nothing else tells of, those of whom the sentence or the one before is about."""
+    scene = desk.scene
+    if not scene.is_a(match.at, "fallen-noun"):
+        return None
+    return next((power for clause in _before(scene, match.at) if (power := _about(scene, clause, match.at))), None)
+
+
+def foe(desk: Desk, position: int) -> str | None:
+    """The power that whoever speaks calls the enemy: the one it is at war with, where the article names it."""
+    power = of_teller(desk, position)
+    if power is None:
+        clause = desk.scene.clause_at(position)
+        power = _about(desk.scene, clause, position) if clause is not None else None
+    return next((actor.id for actor in desk.scene.actors.values() if power in actor.foes), None)

@@ -1,0 +1,46 @@
+"""The soldiers abroad whom an article is about: dead and losses that nobody is named for are theirs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.grammar.scene import Scene
+from kg.extract.claims.grammar.slots import owner
+from kg.model import Deployment, MentionForm
+
+__all__ = ["contingent"]
+
+_LEAD = 1.5
+"""How many times as often as those of any other power they must be named."""
+
+
+def contingent(scene: Scene, moved: Sequence[Deployment]) -> str | None:
+    """The power whose soldiers an article names most often, if it has sent some abroad; None if others are near it."""
+    abroad = {m.sender for m in moved if m.sender is not None and m.host not in {None, m.sender}}
+    if not abroad:
+        return None
+    named = Counter(power for nominal in _soldiers(scene) if (power := owner(scene, nominal)) is not None)
+    named.update(m.sender for m in moved if m.sender is not None)
+    (first, most), *others = named.most_common(2)
+    if first not in abroad or (others and most < _LEAD * others[0][1]):
+        return None
+    return first
+
+
+def _soldiers(scene: Scene) -> Iterator[Nominal]:
+    """The noun phrases for soldiers, and for people by their nation in the plural."""
+    words = scene.words.people
+    troops = {noun for noun in scene.vocabulary if (row := words.nearest(noun)) is not None and row.personnel}
+    demonyms = {m.first for m in scene.mentions.actors if m.form is MentionForm.DEMONYM and m.plural}
+    for sentence in scene.text.sentences:
+        places = range(sentence.first, sentence.last)
+        if not troops.isdisjoint(scene.nouns[p] for p in places) or not demonyms.isdisjoint(places):
+            yield from (n for n in scene.nominals[sentence.number] if _is_troop(n))
+
+
+def _is_troop(nominal: Nominal) -> bool:
+    if nominal.people is not None:
+        return nominal.people.personnel is not None
+    return nominal.actor is not None and nominal.actor.form is MentionForm.DEMONYM and nominal.actor.plural

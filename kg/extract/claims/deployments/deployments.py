@@ -1,0 +1,241 @@
+"""Deployments: who sends how many of what people where, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import product
+
+from kg.extract.claims.common.claimants import each_own
+from kg.extract.claims.common.drafts import NO_AMOUNT, Desk, amounts, date_in, evidence, judged
+from kg.extract.claims.common.strangers import foreign
+from kg.extract.claims.deployments.bystanders import bystanders
+from kg.extract.claims.deployments.dispatch import nobodys
+from kg.extract.claims.deployments.found import Found
+from kg.extract.claims.deployments.headcounts import headcounts
+from kg.extract.claims.deployments.hosts import filled
+from kg.extract.claims.deployments.needs import meets
+from kg.extract.claims.deployments.nouns import noun_roles
+from kg.extract.claims.deployments.people import extent, inner, more_people
+from kg.extract.claims.deployments.presence import echoes, is_headline, is_repeated, people_matches
+from kg.extract.claims.deployments.roles import Roles
+from kg.extract.claims.deployments.standins import later
+from kg.extract.claims.deployments.verbs import verb_roles
+from kg.extract.claims.grammar.frames import Frames, How, Match, matches
+from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.grammar.numbers import counts_bodies, number_of
+from kg.extract.claims.grammar.origin import are_foes
+from kg.lang import Language
+from kg.lang.deployment import DeploymentRow
+from kg.lang.frames import Need
+from kg.model import Clause, ClauseKind, Deployment, MentionForm, Modality, Personnel, QuantityMention, Role, Span
+
+__all__ = ["deployments"]
+
+_READ = (Role.PROSE, Role.HEADLINE)
+_UNSURE = (Modality.ALLEGED, Modality.FACT)
+
+
+@cache
+def _frames(language: Language) -> Frames[DeploymentRow]:
+    return Frames.of(language.table(DeploymentRow).values())
+
+
+def deployments(desk: Desk) -> tuple[Found, ...]:
+    """The deployments of an article in the order of the text, each proposition once a sentence.
+
+    Headlines are read for what they tell of whose people go where, and make no claims themselves.
+    """
+    found: list[Found] = []
+    done: set[int] = set()
+    early: list[Match] = []
+    missed: list[Match] = []
+    natives = _natives(desk)
+    for match in _in_order(desk):
+        if missed and desk.scene.sentence_of(missed[0].at) != desk.scene.sentence_of(match.at):
+            missed = []
+        more = _tried(desk, match, found, done) if _worth(desk, match, found, natives) else []
+        again = [one for late in missed if more for one in _tried(desk, late, [*found, *more], done)]
+        missed = [] if more else [*missed, match]
+        found += [*more, *again]
+        early += [match] if not found else []
+    early = [match for match in early if match.at not in done]
+    told = [f for f in filled([*_before_all(desk, early, found), *found]) if not is_headline(desk, f)]
+    told = [one for one in told if not any(_is_fuller(other, one) for other in told)]
+    counts = [f for match, roles in headcounts(desk, told) for f in _claims(desk, match, roles, told)]
+    return tuple(sorted([*told, *counts, *echoes(desk, told)], key=lambda f: f.claim.evidence))
+
+
+def _is_fuller(other: Found, one: Found) -> bool:
+    """Whether another claim of the same words says the same and where more exactly ("sprach von 900 Mann, die bei Riga
+    ausgebildet würden")."""
+    same = other.core == one.core and other.claim.number == one.claim.number is not None
+    return same and other.claim.sender == one.claim.sender and len(other.claim.places) > len(one.claim.places)
+
+
+def _in_order(desk: Desk) -> list[Match]:
+    """The matches in the order in which they are read, those left out that can be about nobody."""
+    met = [*matches(desk.scene, _frames(desk.language), _READ), *people_matches(desk)]
+    return sorted(met, key=lambda match: _rank(desk, match))
+
+
+def _natives(desk: Desk) -> frozenset[int]:
+    """The numbers of the sentences that name citizens."""
+    named = (m for m in desk.scene.mentions.actors if m.form is MentionForm.DEMONYM)
+    return frozenset(desk.scene.sentence_of(m.first).number for m in named)
+
+
+def _tried(desk: Desk, match: Match, found: list[Found], done: set[int]) -> list[Found]:
+    """What a match tells that is not told yet; `done` grows by where it stands."""
+    row = match.row
+    if not isinstance(row, DeploymentRow) or match.at in done or _taken(desk, match, found):
+        return []
+    read = list(_read(desk, match, row, found)) if not (row.bare and nobodys(desk, match)) else []
+    if row.bare and not read and (there := bystanders(desk, match, found)) is not None:
+        read = list(_claims(desk, there[0], there[1], found))
+    more = [f for f in read if not is_repeated(f, found) and not _is_same(desk, match, f, found)]
+    done |= {match.at} if more else set()
+    return more
+
+
+def _is_same(desk: Desk, match: Match, one: Found, found: list[Found]) -> bool:
+    """Whether a relative clause tells nothing but the deployment before it again ("in Mali, wo sie Dienst tun")."""
+    start = desk.scene.sentence_of(match.at).start
+    near = bool(found) and found[-1].core.start >= start
+    last = found[-1].claim if near and _hangs(desk, match.clause) else None
+    claim = one.claim
+    if last is None or claim.number is not None or set(claim.places) - set(last.places):
+        return False
+    return (last.sender, last.host, last.modality) == (claim.sender, claim.host, claim.modality)
+
+
+def _hangs(desk: Desk, clause: Clause) -> bool:
+    opener = clause.opener
+    return clause.kind is ClauseKind.RELATIVE or (opener is not None and desk.scene.is_a(opener, "where"))
+
+
+def _before_all(desk: Desk, early: list[Match], found: list[Found]) -> Iterator[Found]:
+    """Numbers of people told before anything names whose they are, where all of the article tells of one sender."""
+    if len({f.claim.sender for f in found}) != 1:
+        return
+    done: set[int] = set()
+    for match in early:
+        if not isinstance(match.row, DeploymentRow) or match.at in done:
+            continue
+        more = [f for f in _read(desk, match, match.row, found[:1]) if f.claim.number is not None]
+        yield from (f for f in more if f.claim.host is not None)
+        done |= {match.at} if more else set()
+
+
+def _worth(desk: Desk, match: Match, found: list[Found], natives: frozenset[int]) -> bool:
+    """Whether a verb's sentence names people who can be deployed, or a claim before lends them to a pronoun."""
+    if match.how is not How.VERB:
+        return True
+    scene, sentence = desk.scene, desk.scene.sentence_of(match.at)
+    anyone = isinstance(match.row, DeploymentRow) and match.row.anyone
+    if anyone or found or sentence.number in natives:
+        return True
+    words = scene.nouns[sentence.first : sentence.last]
+    if (scene.words.jobs["heads"] | scene.words.jobs["lives"]) & set(words):
+        return True
+    people = (scene.words.people.nearest(word) for word in words if word)
+    return any(one is not None and (one.holds or one.personnel is not None) for one in people)
+
+
+def _rank(desk: Desk, match: Match) -> tuple[int, int, int, int, int]:
+    """Sentences in order; in a clause its verb before its nouns, and mere people last in the sentence."""
+    bare = isinstance(match.row, DeploymentRow) and match.row.bare
+    sentence = desk.scene.sentence_of(match.at).number
+    return sentence, int(bare), match.clause.first, int(match.how is not How.VERB), match.at
+
+
+def _taken(desk: Desk, match: Match, found: list[Found]) -> bool:
+    """Whether a claim of the same clause has told it already (a verb and its own object noun)."""
+    here = desk.scene.text.tokens[match.at].span
+    last = found[-4:] if match.how is not How.VERB else ()
+    return any(other.claim.evidence.overlaps(here) or other.core.contains(here) for other in last)
+
+
+def _read(desk: Desk, match: Match, row: DeploymentRow, found: list[Found]) -> Iterator[Found]:
+    roles = verb_roles(desk, match, row, found) if match.how is How.VERB else noun_roles(desk, match, row, found)
+    if roles is None or not meets(desk, match, row, roles, found):
+        return
+    at_home = {roles.where.host} if not roles.open else set()
+    for sender in (roles.sender, *(one for one in roles.others if one not in at_home)):
+        yield from _claims(desk, match, roles._replace(sender=sender), found)
+    people = roles.people
+    for nominal in (
+        [*more_people(desk, match, people), *later(desk, match.clause, people)] if people is not None else ()
+    ):
+        wider = (*roles.positions, *extent(nominal))
+        yield from _claims(desk, match, roles._replace(people=nominal, positions=wider), found)
+
+
+def _claims(desk: Desk, match: Match, roles: Roles, found: list[Found]) -> Iterator[Found]:
+    people = roles.people
+    core = _core(desk, match, people)
+    if roles.sender is None and not (people is not None and roles.where.host and foreign(desk, people, match.clause)):
+        return
+    counted = inner(desk, people) if people is not None else None
+    numbers = amounts(None if counted is not None and counts_bodies(counted) else _number(desk, match, counted))
+    sides = judged(desk, match, core, explicit=roles.explicit, giver=roles.sender)
+    for (told, voice), number in product(sides, numbers):
+        modality = Modality.PLANNED if told in _UNSURE and _goes_on(desk, match, roles, found) else told
+        if (
+            number == NO_AMOUNT
+            and modality is not Modality.DENIED
+            and are_foes(desk.scene, roles.sender, roles.where.host)
+        ):
+            continue
+        claim = Deployment(
+            key="",
+            claimants=each_own(desk.scene, voice, roles.sender, roles.others),
+            statement=voice.key,
+            number=number.number,
+            qualifier=number.qualifier,
+            minimum=number.minimum,
+            maximum=number.maximum,
+            modality=modality,
+            when=date_in(desk.scene, match.clause),
+            evidence=evidence(desk, match, roles.positions, voice),
+            rule=match.row.rule,
+            sender=roles.sender,
+            host=roles.where.host,
+            places=tuple(place.id for place in roles.where.places),
+            personnel=_personnel(counted),
+        )
+        yield Found(claim, roles.where.places, core, roles.lent, roles.open)
+
+
+def _number(desk: Desk, match: Match, people: Nominal | None) -> QuantityMention | None:
+    """The number of people; without a noun phrase that of "7000 von ihnen"."""
+    scene = desk.scene
+    if people is not None:
+        return number_of(scene, people, match.clause)
+    inside = scene.inside(match.clause)
+    whole = [n for n in inside if n.pronoun and n.preposition is not None and scene.is_a(n.preposition, "of")]
+    return next((n.quantity for n in whole), None) if match.how is How.VERB else None
+
+
+def _goes_on(desk: Desk, match: Match, roles: Roles, found: list[Found]) -> bool:
+    """Whether "sollen" goes on with a plan told right before of the same people ("sollen es werden, sie sollen …")."""
+    finite, scene = match.clause.finite, desk.scene
+    if match.how is not How.VERB or finite is None or not found:
+        return False
+    last = found[-1].claim
+    near = last.evidence.end >= scene.text.sentences[max(scene.sentence_of(match.at).number - 1, 0)].start
+    bare = scene.is_a(finite, "ought") and len(match.clause.verbs) == 2
+    carried = bare or Need.TOLD in match.row.needs
+    return carried and near and last.sender == roles.sender and last.modality is Modality.PLANNED
+
+
+def _core(desk: Desk, match: Match, people: Nominal | None) -> Span:
+    if people is None or match.how is How.NOUN:
+        return desk.scene.text.tokens[match.at].span
+    return desk.scene.text.span(people.first, people.last)
+
+
+def _personnel(people: Nominal | None) -> Personnel:
+    if people is None or people.people is None or people.people.personnel is None:
+        return Personnel.SOLDIERS
+    return people.people.personnel

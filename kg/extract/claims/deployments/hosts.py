@@ -1,0 +1,140 @@
+"""The host of a deployment: told by its clause, taken up from before, or left to what the rest of the article tells."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from kg.extract.claims.common.context import land_before
+from kg.extract.claims.common.drafts import Desk
+from kg.extract.claims.deployments.found import Found
+from kg.extract.claims.deployments.people import extent
+from kg.extract.claims.grammar.frames import Match
+from kg.extract.claims.grammar.location import Where, where
+from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.grammar.scene import Scene
+from kg.extract.claims.grammar.slots import own_land, parties
+from kg.lang.deployment import DeploymentRow
+from kg.model import ActorKind, Clause, ClauseKind, Modality
+
+__all__ = ["filled", "hosted", "place_before", "reached", "told_place"]
+
+_REAL = (Modality.FACT, Modality.ALLEGED)
+_FROM_AFAR = Decimal("0.6")
+_BY_FAR = 2
+"""How many times as often as the next a host must be told to lead."""
+_TAKERS = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.PERSON})
+_PLACES = 2
+"""Noun phrases before a relative clause among which its place stands."""
+
+
+def filled(found: Sequence[Found]) -> list[Found]:
+    """The deployments, those with an open host filled from the others where these leave one country only: the country
+    to which the article sends the same people, else the one to which it sends anybody."""
+    full = [_filled(one, found) if one.open and one.claim.host is None else one for one in found]
+    return [_led(one, full) if one.lent else one for one in full]
+
+
+def _led(one: Found, found: Sequence[Found]) -> Found:
+    """A deployment with a host that is only lent: the one to which the article has the same people sent by far most."""
+    told = Counter(f.claim.host for f in found if f.claim.sender == one.claim.sender and not (f.lent or f.open))
+    ranked = [pair for pair in told.most_common() if pair[0] is not None]
+    if len(ranked) < 2 or ranked[0][1] < _BY_FAR * ranked[1][1] or ranked[0][0] == one.claim.host:
+        return one
+    return one._replace(claim=replace(one.claim, host=ranked[0][0], certainty=_FROM_AFAR))
+
+
+def _filled(one: Found, found: Sequence[Found]) -> Found:
+    told = [f.claim for f in found if f.claim.host is not None and not f.open]
+    same = {claim.host for claim in told if claim.sender == one.claim.sender}
+    hosts = same or {claim.host for claim in told}
+    host = next(iter(hosts)) if len(hosts) == 1 else None
+    if host is None or host == one.claim.sender:
+        return one
+    return one._replace(claim=replace(one.claim, host=host, certainty=_FROM_AFAR))
+
+
+def told_place(
+    desk: Desk, clause: Clause, inside: tuple[Nominal, ...], row: DeploymentRow, known: tuple[Nominal | None, ...]
+) -> Where:
+    """Where the clause leads to; of a verb of sending the one to whom people are given ("schickt Kiew Ausbilder")."""
+    scene = desk.scene
+    place = where(scene, inside)
+    if place.host is None and (before := place_before(scene, clause)) is not None:
+        return before
+    if row.reaches and place.host is None:
+        return where(scene, inside, bare=True)
+    if (place.host is not None and not row.aids) or (place.theatre and not row.aids) or not row.sends or clause.passive:
+        return place
+    given = [n for n in parties(scene, inside) if n not in known and not n.attached and not n.coordinated]
+    lands = [n.actor.actor for n in given if n.actor is not None and n.actor.actor.kind in _TAKERS]
+    if known[0] is None or len(lands) != 1 or len(given) != 1:
+        return place
+    return place._replace(host=scene.power(lands[0]), positions=extent(given[0]))
+
+
+def place_before(scene: Scene, clause: Clause) -> Where | None:
+    """The place right before a relative clause that is about it: "in Goma, wo …", "Kursk, um das …"."""
+    if not any(_is_there(scene, p) for p in range(clause.first, min(clause.first + 2, clause.last))):
+        return None
+    sentence = scene.nominals[scene.sentence_of(clause.first).number]
+    before = [n for n in sentence if n.last <= clause.first][-_PLACES:]
+    places = [n._replace(preposition=None, attached=False) for n in before if n.place is not None]
+    found = where(scene, places[-1:], bare=True)
+    return found if found.host is not None else None
+
+
+def _is_there(scene: Scene, position: int) -> bool:
+    """Whether a word is "wo", or the pronoun after "in" or another preposition of place."""
+    relative = scene.text.tokens[position].tag == "PRELS" and scene.is_a(position - 1, "place")
+    return scene.is_a(position, "where") or relative
+
+
+def reached(desk: Desk, match: Match, place: Where, sender: str | None, found: list[Found]) -> Where:
+    """A place with what "dort" and "in dem Land" in the clause take up."""
+    scene = desk.scene
+    there = any(scene.is_a(p, "there-place") for p in _own_and_above(scene, match.clause))
+    if place.host is not None or not (there or place.here):
+        return place
+    if (own := _own_country(scene, match.clause)) is not None and own != sender:
+        return place._replace(host=own)
+    host = _last_host(found, sender) or _last_told(found, sender) or land_before(scene, match.at, other_than=sender)
+    known = found[-1].places if there and found and found[-1].claim.host == host else ()
+    return place._replace(host=host, places=known)
+
+
+def _own_and_above(scene: Scene, clause: Clause) -> tuple[int, ...]:
+    """The tokens of a clause, and for an infinitive those of the one above ("Dort begannen sie, …")."""
+    above = clause.parent if clause.kind is ClauseKind.INFINITIVE else None
+    return (*scene.own_tokens(clause), *(scene.own_tokens(scene.text.clauses[above]) if above is not None else ()))
+
+
+def _own_country(scene: Scene, clause: Clause) -> str | None:
+    """ "auf Übungsplätzen seines Landes", "in unserem Land"."""
+    lands = [n for n in scene.inside(clause) if n.lemma in scene.words.jobs["country"] and n.determiner is not None]
+    own = [n for n in lands if scene.text.tokens[n.determiner or 0].tag == "PPOSAT"]
+    return own_land(scene, own[0]) if own else None
+
+
+def hosted(place: Where, sender: str | None, found: list[Found]) -> tuple[Where, bool]:
+    """A place with the host of the last deployment of the same sender where the words name none, and whether the host
+    is left open."""
+    if place.host is not None or place.theatre:
+        return place, False
+    same = [f for f in reversed(found) if f.claim.sender == sender]
+    told = [f.claim for f in same if f.claim.host is not None]
+    real = [claim for claim in told if claim.modality in _REAL]
+    host = next((claim.host for claim in real or told), None)
+    return place._replace(host=host), host is None and not place.front and all(f.open for f in same)
+
+
+def _last_host(found: list[Found], sender: str | None) -> str | None:
+    """The host of the last deployment with the same sender."""
+    return next((f.claim.host for f in reversed(found) if f.claim.sender == sender), None)
+
+
+def _last_told(found: list[Found], sender: str | None) -> str | None:
+    """The host of the last deployment at all."""
+    return next((f.claim.host for f in reversed(found) if f.claim.host not in {None, sender}), None)

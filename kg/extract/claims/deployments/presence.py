@@ -1,0 +1,158 @@
+"""Deployments without a verb or noun of deploying: people of one country told to be in another, and plain denials."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from kg.extract.claims.common.drafts import Desk
+from kg.extract.claims.deployments.dispatch import is_dispatched
+from kg.extract.claims.deployments.found import Found
+from kg.extract.claims.deployments.natives import is_known
+from kg.extract.claims.deployments.people import names_people
+from kg.extract.claims.deployments.senders import is_possessed
+from kg.extract.claims.grammar.frames import How, Match
+from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.grammar.scene import Scene
+from kg.extract.claims.grammar.slots import owner
+from kg.lang.deployment import DeploymentRow
+from kg.model import Clause, Deployment, MentionForm, Modality, Personnel, Role, Span, Stance, Statement, Topic
+
+__all__ = ["echoes", "is_headline", "is_repeated", "people_matches"]
+
+_AFTER = 9
+"""Sentences after a deployment in which a denial is still taken for one of it."""
+_SHORT = 6
+"""Tokens that a content without an event of its own has at most."""
+_ENOUGH = 2
+"""How often a deployment must have been told before a bare denial is taken to mean it."""
+_DOUBTFUL = Decimal("0.6")
+
+
+def people_matches(desk: Desk) -> list[Match]:
+    """A match of the row without words for every noun phrase in prose that names people of a country."""
+    row = next((r for r in desk.language.table(DeploymentRow).values() if r.bare), None)
+    if row is None:
+        return []
+    scene = desk.scene
+    found: list[Match] = []
+    people = scene.words.people
+    known = ((noun, people.nearest(noun)) for noun in people.met(scene.vocabulary))
+    soldiers = {noun for noun, who in known if who is not None and not who.civilian} | scene.words.jobs["heads"]
+    demonyms = (m for m in scene.mentions.actors if m.form is MentionForm.DEMONYM)
+    natives = {scene.sentence_of(mention.first).number for mention in demonyms}
+    for sentence in scene.text.sentences:
+        words = scene.nouns[sentence.first : sentence.last]
+        if sentence.role is not Role.PROSE or (soldiers.isdisjoint(words) and sentence.number not in natives):
+            continue
+        for nominal in scene.nominals[sentence.number]:
+            clause = scene.clause_at(nominal.head)
+            if not (names_people(desk, nominal) or (nominal.actor is not None and is_known(desk, nominal, []))):
+                continue
+            if clause is None or _is_hurt(scene, nominal, clause):
+                continue
+            owned = owner(scene, nominal) is not None or is_possessed(desk, nominal)
+            owned = owned or is_dispatched(desk, nominal, clause)
+            if owned or _is_listed(scene, nominal, clause) or _is_resumed(scene, nominal):
+                found.append(Match(row, How.NOUN, nominal.head, clause, nominal))
+    return found
+
+
+def _is_listed(scene: Scene, nominal: Nominal, clause: Clause) -> bool:
+    """Whether people are one of those told before: "Darunter 40 Offiziere und ein General."."""
+    first = scene.sentence_of(clause.first).first
+    return nominal.quantity is not None and clause.finite is None and scene.is_a(first, "also")
+
+
+def _is_resumed(scene: Scene, nominal: Nominal) -> bool:
+    """ "die Soldaten", which may be those told before."""
+    determiner, row = nominal.determiner, nominal.people
+    plain = determiner == nominal.first and nominal.preposition is None and row is not None
+    return plain and determiner is not None and not nominal.attached and scene.is_a(determiner, "the")
+
+
+def _is_hurt(scene: Scene, people: Nominal, clause: Clause) -> bool:
+    """Whether people are told to be dead, wounded or caught."""
+    taken = scene.text.tokens[people.first : people.head]
+    verbs = [p for p in scene.own_tokens(clause) if scene.text.tokens[p].tag.startswith(("VV", "PTKVZ"))]
+    return any(scene.is_a(p, "hurt") for p in [*(t.position for t in taken), *verbs])
+
+
+def is_repeated(one: Found, found: list[Found]) -> bool:
+    """Whether the same words have told the same already ("werde 2600 Mann umfassen und nach Kursk verlegt")."""
+    same = [f.claim for f in found[-3:] if f.claim.evidence.overlaps(one.claim.evidence)]
+    return any(replace(claim, rule="", evidence=one.claim.evidence) == replace(one.claim, rule="") for claim in same)
+
+
+def is_headline(desk: Desk, found: Found) -> bool:
+    """Whether a headline tells it, not the article's prose."""
+    sentences = desk.scene.text.sentences
+    place = bisect_right(sentences, found.core.start, key=lambda s: s.start) - 1
+    return sentences[place].role is not Role.PROSE
+
+
+def echoes(desk: Desk, found: list[Found]) -> Iterator[Found]:
+    """Denials that name no event of their own ("Aus Moskau kamen Dementis"): of the deployment that the article tells
+    most often, where a party to it denies."""
+    told = Counter((f.claim.sender, f.claim.host) for f in found if f.claim.host is not None and f.claim.sender)
+    if not told:
+        return
+    (sender, host), times = told.most_common(1)[0]
+    for statement in desk.scene.statements:
+        if times < _ENOUGH or not _is_echo(desk.scene, statement, found):
+            continue
+        powers = {desk.scene.power(desk.scene.actors.get(speaker)) for speaker in statement.speakers}
+        if powers & {sender, host}:
+            yield Found(_denial(desk.scene, statement, sender, host), (), statement.content)
+
+
+def _is_echo(scene: Scene, statement: Statement, found: list[Found]) -> bool:
+    if statement.stance is not Stance.DENIES or not (
+        Topic.DEPLOYMENT in statement.topics or _follows(scene, statement, found)
+    ):
+        return False
+    inside = [t for t in scene.text.tokens if statement.content.start <= t.start < statement.content.end]
+    fresh = not any(f.claim.evidence.overlaps(statement.content) for f in found)
+    accounts = any(scene.is_a(t.position, "accounts") and t.tag != "ART" for t in inside)
+    hurt = any(scene.is_a(t.position, "hurt") for t in inside)
+    end = next((place for place, t in enumerate(inside) if t.tag == "KOKOM"), len(inside))
+    words = [t for t in inside[:end] if not t.tag.startswith("$")]
+    return fresh and accounts and not hurt and len(words) <= _SHORT
+
+
+def _follows(scene: Scene, statement: Statement, found: list[Found]) -> bool:
+    """Whether a denial of something that it does not name stands close behind a deployment, and names no goods."""
+    start = statement.content.start
+    number = next(s.number for s in scene.text.sentences if s.end > start)
+    before = scene.text.sentences[max(number - _AFTER, 0)].start
+    goods = any(n.item is not None for s in scene.nominals[max(number - 1, 0) : number + 1] for n in s)
+    near = any(before <= f.claim.evidence.start < start for f in found)
+    return near and not goods and set(statement.topics) <= {Topic.OTHER, Topic.COMBAT, Topic.CASUALTIES}
+
+
+def _denial(scene: Scene, statement: Statement, sender: str | None, host: str | None) -> Deployment:
+    return Deployment(
+        key="",
+        claimants=statement.speakers,
+        statement=statement.key,
+        modality=Modality.DENIED,
+        evidence=_clause(scene, statement),
+        rule="deployment/denial",
+        certainty=_DOUBTFUL,
+        sender=sender,
+        host=host,
+        personnel=Personnel.SOLDIERS,
+    )
+
+
+def _clause(scene: Scene, statement: Statement) -> Span:
+    """The clause of the denial without the clauses that hang on it."""
+    first = next(t.position for t in scene.text.tokens if t.end > statement.content.start)
+    clause: Clause | None = scene.clause_at(first)
+    if clause is None:
+        return statement.content
+    own = [p for p in scene.own_tokens(clause) if not scene.text.tokens[p].tag.startswith("$")]
+    return scene.text.span(own[0], own[-1] + 1)

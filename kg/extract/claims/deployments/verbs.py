@@ -1,0 +1,148 @@
+"""The roles of a deployment that a verb tells of: sender, people, host, from the words around it."""
+
+from __future__ import annotations
+
+from kg.extract.claims.common.drafts import Desk
+from kg.extract.claims.common.strangers import of_nobody, of_others
+from kg.extract.claims.deployments.found import Found
+from kg.extract.claims.deployments.hosts import reached, told_place
+from kg.extract.claims.deployments.people import deployed, extent, names_people
+from kg.extract.claims.deployments.roles import Roles, with_host
+from kg.extract.claims.deployments.senders import (
+    by_speaker,
+    considering,
+    demonstrative,
+    moves_guests,
+    others,
+    own,
+    own_people,
+    sent_by,
+    source,
+    strange_subject,
+)
+from kg.extract.claims.deployments.senders_before import by_pronoun, by_regime, left, told_before
+from kg.extract.claims.deployments.standins import of_whom, put_at, standin
+from kg.extract.claims.grammar.frames import Match
+from kg.extract.claims.grammar.location import Where
+from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.grammar.slots import owner, subject
+from kg.lang.deployment import DeploymentRow, People
+from kg.lang.frames import Need
+from kg.model import Clause, ClauseKind
+
+__all__ = ["verb_roles"]
+
+
+def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found]) -> Roles | None:
+    """The roles of a deployment that a verb tells of; None where nobody is deployed.
+
+    `found`: the deployments told before, which lend their roles to phrases such as "diese Soldaten".
+    """
+    scene, clause = desk.scene, match.clause
+    inside = scene.inside(clause)
+    if row.people is People.NONE:
+        return _same_again(desk, match, inside, found)
+    people = of_whom(desk, clause, inside) or deployed(desk, clause, inside, row, found)
+    people = put_at(desk, clause, people, row.after) or standin(desk, clause, inside, found)
+    if people is None and (row.aids or not _pronoun(desk, clause, inside, found)):
+        return None
+    if not row.sends and any(scene.is_a(p, "caught") for p in scene.own_tokens(clause)):
+        return None
+    top = subject(scene, clause)
+    place = told_place(desk, clause, inside, row, (top, people))
+    sender = _verb_sender(desk, match, row, people, place, found) if not _of_nobody(desk, people) else None
+    place = reached(desk, match, place, sender, found)
+    if row.hosts and place.host is None and not clause.passive:
+        place = place._replace(host=sent_by(desk, top, people) or by_speaker(desk, match))
+    if row.leaves:
+        sender = left(desk, inside, place, match.at) or sender
+    positions = [match.at, *clause.verbs, *place.positions]
+    positions += [p for n in (people, top) if n is not None for p in extent(n)]
+    explicit = sender is not None and place.host is not None
+    placed = place.host is not None or place.theatre or place.front
+    roles = Roles(people, sender, place, tuple(positions), explicit, placed, others(desk, (people, top), sender))
+    return with_host(roles, found)
+
+
+def _of_nobody(desk: Desk, people: Nominal | None) -> bool:
+    """Whether the words tell only that people are foreign ("westliche Soldaten")."""
+    return people is not None and of_nobody(desk, people) and _possessor(desk, people) is None
+
+
+def _same_again(desk: Desk, match: Match, inside: tuple[Nominal, ...], found: list[Found]) -> Roles | None:
+    """The roles of the deployment that "er" or "sie" means ("Er sei von ganz oben befohlen worden"): the last one, told
+    by a noun at most one sentence before."""
+    scene, clause = desk.scene, match.clause
+    top = next((n for n in inside if n.preposition is None), None)
+    if not found or not clause.passive or top is None or not top.pronoun or "nom" not in top.cases:
+        return None
+    last = found[-1]
+    number = scene.sentence_of(clause.first).number
+    near = last.core.start >= scene.text.sentences[max(number - 1, 0)].start
+    if not near or not any(
+        last.core == scene.text.tokens[n.head].span for s in scene.nominals[number - 1 : number] for n in s
+    ):
+        return None
+    same = Where(last.claim.host, (), False, ())
+    positions = (top.first, match.at, *clause.verbs)
+    return Roles(None, last.claim.sender, same, positions, False, True, open=last.open)
+
+
+def _verb_sender(
+    desk: Desk, match: Match, row: DeploymentRow, people: Nominal | None, place: Where, found: list[Found]
+) -> str | None:
+    """Who sends: whose the people are, the subject of a verb of sending, a source, whoever was told before."""
+    scene, clause = desk.scene, match.clause
+    sender = _possessor(desk, people) if people is not None else None
+    if Need.TOLD in row.needs:
+        sender = sender or _grown(desk, match, people)
+        return sender or told_before(desk, found, None, match.at)
+    top = subject(scene, clause)
+    acting = by_regime(desk, top, place.host) or sent_by(desk, top, people) if not clause.passive else None
+    acting = acting or by_speaker(desk, match) or (by_pronoun(desk, clause, people) if row.sends else None)
+    if row.sends and acting is not None and people is not None and people.people is not None and people.people.of:
+        sender = acting if sender == people.people.of else sender
+    caused = people is None and row.people is People.SUBJECT
+    if sender is None and row.sends and not caused and not demonstrative(desk, people):
+        sender = acting
+    if sender is None and own_people(desk, people) and not moves_guests(acting, place, found):
+        sender = acting
+    if sender is None and own_people(desk, people):
+        sender = considering(desk, clause, people)
+    if sender is None and not (people is not None and of_others(desk, people)):
+        sender = source(desk, scene.inside(clause))
+        anybody = people is not None and people.people is not None and people.people.civilian
+        anybody = anybody and people is not None and not names_people(desk, people)
+        known = (found or Need.FOREIGN not in row.needs) and not anybody
+        if sender is None and known and not (row.people is People.OBJECT and strange_subject(desk, clause, people)):
+            sender = told_before(desk, found, None, match.at)
+    return sender or (acting if people is not None and row.people is People.OBJECT else None)
+
+
+def _grown(desk: Desk, match: Match, people: Nominal | None) -> str | None:
+    """Whose the body is that grows to a number of people ("das russische Kontingent in Mali ist auf 900 Soldaten
+    gewachsen")."""
+    scene = desk.scene
+    bodies = [n for n in scene.inside(match.clause) if n != people and n.preposition is None and n.people is not None]
+    return next((whose for n in bodies if (whose := owner(scene, n)) is not None), None)
+
+
+def _possessor(desk: Desk, people: Nominal) -> str | None:
+    """Whose people are by their own words, "seine" among them."""
+    clause = desk.scene.clause_at(people.head)
+    return owner(desk.scene, people) or (own(desk, people, clause) if clause is not None else None)
+
+
+def _pronoun(desk: Desk, clause: Clause, inside: tuple[Nominal, ...], found: list[Found]) -> bool:
+    """Whether a pronoun of the clause takes up the people of a claim made at most two sentences before."""
+    scene = desk.scene
+    if clause.kind is ClauseKind.INFINITIVE and clause.parent is not None:
+        inside = (*inside, *scene.inside(scene.text.clauses[clause.parent]))
+    pronouns = [n for n in inside if n.pronoun and (n.preposition is None or scene.is_a(n.preposition, "of"))]
+    first = scene.sentence_of(clause.first).first
+    bare = [p for p in range(clause.first, min(clause.first + 2, clause.last)) if scene.is_a(p, "this")]
+    if not found or not (bare or any(n.lemma in scene.words.jobs["they"] for n in pronouns)):
+        return False
+    sentence = scene.text.sentence_at(first)
+    earliest = scene.text.sentences[max(sentence.number - 2, 0)].start
+    return found[-1].core.start >= earliest

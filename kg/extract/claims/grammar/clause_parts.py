@@ -1,0 +1,129 @@
+"""What the form of a clause tells of its noun phrases: which can be its subject, which is a genitive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.extract.claims.grammar.nominals import Nominal, in_genitive
+from kg.extract.claims.grammar.origin import after_state
+from kg.extract.claims.grammar.scene import Scene
+from kg.model import Clause, ClauseKind
+
+__all__ = [
+    "antecedent",
+    "can_be_subject",
+    "continued",
+    "dateline_end",
+    "is_genitive",
+    "is_ours",
+    "is_own_land",
+    "is_that_land",
+    "must_be_subject",
+    "parties",
+]
+
+_ARTICLES = frozenset({"ART", "PDAT", "APPRART"})
+_DASHES = frozenset("-–—")
+
+
+def must_be_subject(scene: Scene, nominal: Nominal) -> bool:
+    """Whether a noun phrase can be nothing but the subject, so that no other is ("Der Norden liefert Moskau …")."""
+    clear = "nom" in nominal.cases and "acc" not in nominal.cases and nominal.determiner is not None
+    return clear and nominal.lemma not in scene.words.jobs["feminine"] and nominal.place is None
+
+
+def dateline_end(scene: Scene, clause: Clause) -> int:
+    """The position after "KURSK, Russland – " at the beginning of a paragraph; the clause's first token without one."""
+    tokens = scene.text.tokens
+    for position in range(clause.first, min(clause.first + 8, clause.last)):
+        if tokens[position].form in _DASHES:
+            return position + 1
+        if tokens[position].tag.startswith(("V", "ART", "APPR", "P", "ADV")):
+            break
+    return clause.first
+
+
+def can_be_subject(scene: Scene, nominal: Nominal) -> bool:
+    """Whether case and article let a noun phrase be the subject."""
+    if nominal.determiner is not None and nominal.lemma in scene.words.jobs["feminine"]:
+        return scene.text.tokens[nominal.determiner].form.lower() in scene.words.jobs["feminine-subject"]
+    return not nominal.cases or "nom" in nominal.cases
+
+
+def is_genitive(scene: Scene, nominal: Nominal) -> bool:
+    """Whether a noun phrase is a genitive that belongs to the noun before it."""
+    if not nominal.attached or nominal.coordinated:
+        return False
+    name = nominal.determiner is None and in_genitive(scene.text, nominal)
+    if nominal.determiner is not None and scene.text.tokens[nominal.determiner].form in scene.words.jobs["of-the"]:
+        return True
+    bare = nominal.first == nominal.head
+    return name or (not bare and "gen" in nominal.cases and "acc" not in nominal.cases)
+
+
+def continued(scene: Scene, clause: Clause) -> Clause | None:
+    """The main clause before a clause that shares its subject ("besuchte Kiew und unterzeichnete dort …")."""
+    if clause.kind is ClauseKind.FRAGMENT and clause.finite is not None and clause.parent is not None:
+        return scene.text.clauses[clause.parent]
+    if clause.kind is not ClauseKind.MAIN:
+        return None
+    if scene.text.tokens[clause.first].tag != "KON" and clause.finite != clause.first:
+        return None
+    if any(n.pronoun and "nom" in n.cases for n in scene.inside(clause)):
+        return None
+    first = scene.sentence_of(clause.first).first
+    earlier = [c for c in scene.text.clauses if first <= c.first < clause.first]
+    if (torn := _torn_off(earlier, clause)) is not None:
+        return torn
+    before = [c for c in earlier if c.kind is ClauseKind.MAIN]
+    return before[-1] if before else None
+
+
+def _torn_off(earlier: list[Clause], clause: Clause) -> Clause | None:
+    """The part before a clause that opens with its verb, if that is all that stands in front of it: "…: Putin, der
+    Präsident, hatte es bestritten"."""
+    parts = [c for c in earlier if c.kind is ClauseKind.FRAGMENT and c.parent is None and not c.verbs]
+    near = bool(parts) and clause.finite == clause.first and parts[-1].last >= clause.first - 1
+    return parts[-1] if near else None
+
+
+def antecedent(scene: Scene, clause: Clause) -> Nominal | None:
+    """The noun phrase that a relative clause belongs to: the last one before it."""
+    sentence = scene.sentence_of(clause.first)
+    before = [n for n in scene.nominals[sentence.number] if n.last <= clause.first]
+    while len(before) > 1 and before[-1].attached and before[-2].people is not None and before[-1].people is None:
+        before.pop()
+    return before[-1] if before else None
+
+
+def parties(scene: Scene, nominals: Iterable[Nominal]) -> list[Nominal]:
+    """The noun phrases without preposition whose heads name an actor, genitives left out."""
+    return [
+        n
+        for n in nominals
+        if n.preposition is None
+        and n.actor is not None
+        and not n.pronoun
+        and n.item is None
+        and (not is_genitive(scene, n) or after_state(scene, n))
+    ]
+
+
+def is_ours(scene: Scene, nominal: Nominal) -> bool:
+    """ "seine Armee": whose it is stands elsewhere."""
+    at = nominal.determiner
+    return at is not None and scene.text.tokens[at].tag == "PPOSAT"
+
+
+def is_own_land(scene: Scene, nominal: Nominal) -> bool:
+    """ "Soldaten seines Landes"."""
+    return is_ours(scene, nominal) and nominal.lemma in scene.words.jobs["country"]
+
+
+def is_that_land(scene: Scene, nominal: Nominal) -> bool:
+    """ "Offiziere des Landes", "Pioniere aus dem Land": one that the text has told."""
+    at = nominal.determiner
+    between = range(at + 1, nominal.head) if at is not None else ()
+    plain = at is not None and scene.text.tokens[at].tag in _ARTICLES and nominal.first in {at, nominal.preposition}
+    plain = plain and not any(scene.is_a(p, "no-such-land") or scene.is_a(p, "origin") for p in between)
+    return plain and nominal.lemma in scene.words.jobs["that-land"]

@@ -1,0 +1,250 @@
+"""What a clause does to the event that its verb tells of: question, condition, mood, modal verb, negation, governor."""
+
+from __future__ import annotations
+
+from kg.extract.claims.grammar.modality import Effect, Signs
+from kg.extract.claims.grammar.scene import Scene
+from kg.lang.modality import ModalityRow
+from kg.model import Clause, ClauseKind, Mood
+
+__all__ = ["as_if", "clause_effects", "complement_effects", "form_effects", "idiom_in", "predicate_effects"]
+
+
+def clause_effects(scene: Scene, clause: Clause, known: Signs, *, ought: Effect) -> set[Effect]:
+    """What the clause itself and the verbs that it hangs on do to an event told by its verb."""
+    found = form_effects(scene, clause, known) | _modal(scene, clause, known, ought) | _adverbs(scene, clause, known)
+    decided = False
+    for above in _governors(scene, clause):
+        effects = _governed(scene, above, known)
+        found |= effects if not decided else effects & {Effect.DROP, Effect.DENIED}
+        decided = decided or bool(effects)
+    if clause.kind is ClauseKind.INFINITIVE and not decided and not _realised(scene, clause, known):
+        found.add(Effect.DROP)
+    return found | _conditioned(scene, clause, known) | _noun_above(scene, clause, known)
+
+
+def complement_effects(scene: Scene, clause: Clause, known: Signs) -> set[Effect]:
+    """What the verbs above a complement clause do to a noun in it ("rechnet damit, dass die Zahl der … steigt")."""
+    found = [_governed(scene, above, known) for above in _governors(scene, clause)[:1]]
+    return {effect for effects in found for effect in effects} & {Effect.PLANNED, Effect.POSSIBLE}
+
+
+def _realised(scene: Scene, clause: Clause, known: Signs) -> bool:
+    """Whether an infinitive tells what has happened: a perfect one, or after "begann damit", "meldete"."""
+    above = scene.text.clauses[clause.parent] if clause.parent is not None else None
+    told = above is not None and above.lemma in known.verbs
+    return told or _perfect(scene, clause) or bool(_noun_above(scene, clause, known))
+
+
+def _noun_above(scene: Scene, clause: Clause, known: Signs) -> set[Effect]:
+    """ "der Plan, … zu entsenden", "Berichte, dass …": the noun that a complement clause hangs on."""
+    if clause.kind not in {ClauseKind.INFINITIVE, ClauseKind.SUBORDINATE} or clause.parent is None:
+        return set()
+    last = clause.first - 1
+    while last > 0 and scene.text.tokens[last].tag in {"$,", "$(", "PAV", "PROAV", "ADV", "PTKVZ"}:
+        last -= 1
+    entry = known.nouns.get(scene.lemma(last))
+    if entry is not None and any(scene.is_a(p, "no") for p in range(max(last - 2, 0), last)):
+        return {Effect.DENIED if entry[1] is Effect.PLANNED else Effect.DROP}
+    return {entry[1]} - {Effect.FACT} if entry is not None and not entry[0].background else set()
+
+
+def _conditioned(scene: Scene, clause: Clause, known: Signs) -> set[Effect]:
+    """A clause inside a condition is one itself, a relative clause too."""
+    while clause.parent is not None:
+        clause = scene.text.clauses[clause.parent]
+        if clause.opener is not None and scene.lemma(clause.opener) in known.conjunctions:
+            return {Effect.DROP}
+    return set()
+
+
+def form_effects(scene: Scene, clause: Clause, known: Signs) -> set[Effect]:
+    """Question, condition, mood."""
+    tokens = scene.text.tokens
+    sentence = scene.sentence_of(clause.first)
+    found: set[Effect] = set()
+    if any(tokens[p].form == "?" for p in range(max(clause.first, sentence.last - 3), sentence.last)):
+        found.add(Effect.DROP)
+    conditional = clause.opener is not None and scene.lemma(clause.opener) in known.conjunctions
+    if conditional and not _weighed(scene, clause, known):
+        found.add(Effect.DROP)
+    if _opens_with_verb(scene, clause) or _asks(scene, clause) or as_if(scene, clause):
+        found.add(Effect.DROP)
+    if clause.mood is Mood.SUBJUNCTIVE_2 and _conditional(scene, clause, known):
+        found.add(Effect.DROP)
+    if clause.mood in {Mood.SUBJUNCTIVE_1, Mood.SUBJUNCTIVE_2}:
+        found.add(Effect.ALLEGED)
+    return found
+
+
+def as_if(scene: Scene, clause: Clause) -> bool:
+    """ "als gäbe es keine Soldaten in Mali"."""
+    tokens, finite = scene.text.tokens, clause.finite
+    opened = finite is not None and finite > 0 and tokens[finite - 1].tag in {"KOKOM", "KOUS"}
+    return opened and clause.mood is Mood.SUBJUNCTIVE_2 and scene.is_a((finite or 1) - 1, "as")
+
+
+def _weighed(scene: Scene, clause: Clause, known: Signs) -> bool:
+    """Whether somebody considers it: "prüft, ob Ausbilder nach Mali geschickt werden"."""
+    above = scene.text.clauses[clause.parent] if clause.parent is not None else None
+    entry = known.verbs.get(above.lemma) if above is not None else None
+    opener = clause.opener
+    return entry is not None and entry[1] is Effect.POSSIBLE and opener is not None and scene.is_a(opener, "whether")
+
+
+def _asks(scene: Scene, clause: Clause) -> bool:
+    """ "wie viele Menschen getötet wurden"."""
+    if clause.kind is not ClauseKind.SUBORDINATE or clause.opener is None or clause.opener + 1 >= clause.last:
+        return False
+    tag = scene.text.tokens[clause.opener + 1].tag
+    return scene.is_a(clause.opener, "how-many") and tag in {"PIAT", "PIDAT", "PIS", "ADV", "ADJD", "ADJA"}
+
+
+def _opens_with_verb(scene: Scene, clause: Clause) -> bool:
+    """Whether a sentence opens with the finite verb of the clause: a question or a condition ("Sollte …")."""
+    first = scene.sentence_of(clause.first).first
+    return clause.kind is ClauseKind.MAIN and clause.finite is not None and clause.finite - first <= 0
+
+
+def _conditional(scene: Scene, clause: Clause, known: Signs) -> bool:
+    """Whether another clause of the sentence states a condition."""
+    sentence = scene.sentence_of(clause.first)
+    return any(
+        (other.opener is not None and scene.lemma(other.opener) in known.conjunctions) or _opens_with_verb(scene, other)
+        for other in scene.text.clauses
+        if other.number != clause.number and sentence.first <= other.first < sentence.last
+    )
+
+
+def _modal(scene: Scene, clause: Clause, known: Signs, ought: Effect) -> set[Effect]:
+    modals = [p for p in clause.verbs if scene.text.tokens[p].tag.startswith("VM")]
+    if clause.finite is None and not modals:
+        return set()
+    finite, words = scene.lemma(modals[-1] if modals else clause.verbs[-1]), scene.words.jobs
+    if finite in words["ought"]:
+        return {_ought(scene, clause, known, ought)}
+    if finite in words["want"]:
+        return {Effect.ALLEGED if _perfect(scene, clause) else Effect.PLANNED}
+    if finite in words["can"]:
+        return set() if _could(scene, clause) else {Effect.POSSIBLE}
+    if finite in words["must"]:
+        return set() if _had_to(scene, clause) else {Effect.DROP}
+    if clause.finite is not None and scene.is_a(clause.finite, "become") and _infinitive(scene, clause):
+        would = clause.mood is Mood.SUBJUNCTIVE_2 and not (_to_come(scene, clause) or _soon(scene, clause, known))
+        return {Effect.POSSIBLE if would else Effect.PLANNED}
+    return set()
+
+
+def _had_to(scene: Scene, clause: Clause) -> bool:
+    """ "mussten ins Krankenhaus", "haben … hinnehmen müssen": what somebody had to do has happened."""
+    perfect = clause.finite is not None and scene.text.tokens[clause.finite].tag == "VAFIN"
+    if perfect and clause.mood is Mood.INDICATIVE and scene.is_a(clause.finite or 0, "perfect"):
+        return True
+    return _could(scene, clause)
+
+
+def _could(scene: Scene, clause: Clause) -> bool:
+    """ "konnten gerettet werden", "mussten gehen": a modal verb in the past."""
+    return any(scene.text.tokens[p].form.lower() in scene.words.jobs["had-to"] for p in clause.verbs)
+
+
+def _ought(scene: Scene, clause: Clause, known: Signs, ought: Effect) -> Effect:
+    times = {known.time[lemma] for p in scene.own_tokens(clause) if (lemma := scene.lemma(p)) in known.time}
+    if Effect.PLANNED in times or _to_come(scene, clause):
+        return Effect.PLANNED
+    return Effect.ALLEGED if times or _perfect(scene, clause) else ought
+
+
+def _soon(scene: Scene, clause: Clause, known: Signs) -> bool:
+    """Whether an adverb puts the clause into the future ("bald würden es 900 sein")."""
+    return any(known.time.get(scene.lemma(p)) is Effect.PLANNED for p in scene.own_tokens(clause))
+
+
+def _to_come(scene: Scene, clause: Clause) -> bool:
+    """Whether a date of the clause lies after the day of the article ("bis Ende 2027")."""
+    today = scene.text.article.reference
+    if today is None or today.latest is None:
+        return False
+    dates = [d.when for d in scene.mentions.dates if scene.clause_of[d.first] == clause.number]
+    return any(when.latest is not None and when.latest > today.latest for when in dates)
+
+
+def _perfect(scene: Scene, clause: Clause) -> bool:
+    """Whether the infinitive is a perfect one ("geschickt haben"), or the participle with "sein"."""
+    helping = [p for p in clause.verbs if p != clause.finite and scene.text.tokens[p].tag in {"VAINF", "VAFIN"}]
+    perfect = [p for p in helping if scene.is_a(p, "perfect")]
+    same = any(scene.text.tokens[p - 1].tag == "VVINF" and p - 1 in clause.verbs for p in perfect)
+    return bool(perfect) and (same or any(scene.text.tokens[p].tag in {"VVPP", "VAPP"} for p in clause.verbs))
+
+
+def _infinitive(scene: Scene, clause: Clause) -> bool:
+    tags = [scene.text.tokens[p].tag for p in clause.verbs if p != clause.finite]
+    return "VVINF" in tags or "VAINF" in tags
+
+
+def _adverbs(scene: Scene, clause: Clause, known: Signs) -> set[Effect]:
+    found: set[Effect] = set()
+    for position in scene.own_tokens(clause):
+        lemma = scene.lemma(position)
+        if (effect := known.adverbs.get(lemma)) is not None and scene.text.tokens[position].tag != "ADJA":
+            found.add(effect)
+        elif lemma in scene.words.jobs["not"] and not _only(scene, position):
+            found.add(Effect.DENIED)
+    spelled = _spelled(scene, clause)
+    return found | {effect for phrase, effect in known.phrases if phrase in spelled}
+
+
+def _spelled(scene: Scene, clause: Clause) -> str:
+    """The clause's own words in lower case between single spaces, quotation marks left out."""
+    tokens = (scene.text.tokens[p] for p in scene.own_tokens(clause))
+    return " " + " ".join(t.form.lower() for t in tokens if t.tag != "$(") + " "
+
+
+def _only(scene: Scene, position: int) -> bool:
+    """Whether a "nicht" negates less than the event: "nicht nur", "nicht zuletzt", ", nicht aber"."""
+    tokens = scene.text.tokens
+    after = scene.lemma(position + 1) if position + 1 < len(tokens) else ""
+    if position + 1 < len(tokens) and tokens[position + 1].tag == "ADJA":
+        return True
+    return after in scene.words.jobs["only"] or after in scene.words.jobs["but"] or tokens[position - 1].form == ","
+
+
+def _governors(scene: Scene, clause: Clause) -> list[Clause]:
+    """The clauses that a complement clause hangs on, nearest first; a relative clause hangs on a noun, not a verb."""
+    found: list[Clause] = []
+    if clause.parent is None and clause.kind is ClauseKind.SUBORDINATE:
+        last = scene.sentence_of(clause.first).last
+        after = [c for c in scene.text.clauses if clause.last <= c.first < last and c.kind is ClauseKind.MAIN]
+        return after[:1]
+    while clause.parent is not None and clause.kind is not ClauseKind.RELATIVE and len(found) < 4:
+        clause = scene.text.clauses[clause.parent]
+        found.append(clause)
+    return found
+
+
+def _governed(scene: Scene, above: Clause, known: Signs) -> set[Effect]:
+    idiom = idiom_in(scene, above, known)
+    if idiom is not None:
+        return {idiom[1]} - {Effect.FACT}
+    entry = known.verbs.get(above.lemma)
+    found = {entry[1]} if entry is not None else set()
+    negated = Effect.DENIED in _adverbs(scene, above, known)
+    if found and negated and found & {Effect.PLANNED, Effect.POSSIBLE}:
+        return {Effect.DENIED if above.lemma in scene.words.jobs["of-self"] else Effect.DROP}
+    if found & {Effect.CONFIRMED, Effect.DENIED} and negated:
+        return {Effect.DROP}
+    return (found or predicate_effects(scene, above, known)) - {Effect.FACT}
+
+
+def predicate_effects(scene: Scene, above: Clause, known: Signs) -> set[Effect]:
+    """ "Denkbar sei, dass …", "Eine Verlegung ist möglich"."""
+    if above.lemma not in scene.words.jobs["be"]:
+        return set()
+    lemmas = (scene.lemma(p) for p in scene.own_tokens(above))
+    return {known.adjectives[lemma] for lemma in lemmas if lemma in known.adjectives}
+
+
+def idiom_in(scene: Scene, clause: Clause, known: Signs) -> tuple[ModalityRow, Effect] | None:
+    """The row and effect of an idiom that stands in the clause ("in Betracht", "nicht aus")."""
+    spelled = _spelled(scene, clause)
+    return next(((row, effect) for idiom, row, effect in known.idioms if idiom in spelled), None)

@@ -1,0 +1,48 @@
+"""The number of people or victims: their own, or the one that "die Zahl der …" gets in the clause."""
+
+from __future__ import annotations
+
+from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.grammar.scene import Scene
+from kg.model import Clause, QuantityMention
+
+__all__ = ["counts_bodies", "is_part", "number_of"]
+
+_MANY = 100
+_YEARS = range(1900, 2050)
+"""Numbers that are rather years before a unit ("schickte 1965 Truppen nach Vietnam")."""
+_DETERMINERS = frozenset({"ART", "PDAT", "PPOSAT"})
+
+
+def number_of(scene: Scene, nominal: Nominal, clause: Clause) -> QuantityMention | None:
+    """The number of a noun phrase, or of "die Zahl der Soldaten stieg auf 14.000" the one that stands after it."""
+    if is_part(scene, nominal) and scene.clause_of[nominal.head] == clause.number:
+        return None
+    sentence = scene.nominals[scene.sentence_of(nominal.first).number]
+    holder = next((n for n in sentence if n.last == nominal.first), None)
+    if nominal.quantity is not None or holder is None or holder.quantity is not None:
+        return nominal.quantity
+    if holder.people is None or not holder.people.holds:
+        return None
+    taken = [n.quantity for n in sentence if n.quantity is not None]
+    own = scene.clause_at(nominal.head)
+    last = max(clause.last, own.last if own is not None else 0)
+    after = [q for q in scene.mentions.quantities if nominal.last <= q.first < last and q not in taken]
+    return after[0] if after else None
+
+
+def is_part(scene: Scene, nominal: Nominal) -> bool:
+    """ "die meisten der 40 Toten", "ein Teil der 900 Soldaten": whether its number counts more than are told."""
+    tokens = scene.text.tokens
+    near = range(max(nominal.first - 1, 0), nominal.head)
+    return any(
+        scene.is_a(p, "some-of") and (tokens[p + 1].tag in _DETERMINERS or scene.is_a(p + 1, "of")) for p in near
+    )
+
+
+def counts_bodies(people: Nominal) -> bool:
+    """Whether a number counts brigades and the like; in "1500 Spezialkräfte" it counts heads."""
+    quantity = people.quantity
+    number = (quantity.number or quantity.minimum or 0) if quantity is not None else 0
+    year = number in _YEARS and number % 100 != 0
+    return people.people is not None and people.people.body and (number < _MANY or year)

@@ -1,0 +1,51 @@
+"""States in a name or beside one: "der niederländische Ministerpräsident Mark Rutte", "will Polen der Ukraine …"."""
+
+from __future__ import annotations
+
+from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.grammar.scene import Scene
+from kg.model import ActorKind
+
+__all__ = ["after_state", "are_foes", "known_state", "own_lands", "state_by_adjective"]
+
+
+def state_by_adjective(scene: Scene, first: int, last: int) -> str | None:
+    """The state of the first adjective of origin between two token positions."""
+    for position in range(first, last):
+        token = scene.text.tokens[position]
+        if token.tag == "ADJA":
+            word = token.form.lower()
+            found = next((state for stem, state in scene.words.origins if word.startswith(stem)), None)
+            if found is not None:
+                return found
+    return None
+
+
+def after_state(scene: Scene, nominal: Nominal) -> bool:
+    """Whether a bare name of a state stands before it, which takes no genitive ("will Polen der Ukraine … liefern")."""
+    before = [n for n in scene.nominals[scene.sentence_of(nominal.first).number] if n.last == nominal.first]
+    state = before[0].actor if before and before[0].determiner is None and before[0].preposition is None else None
+    return state is not None and state.actor.kind is ActorKind.STATE
+
+
+def own_lands(scene: Scene, nominal: Nominal) -> list[str]:
+    """ "ihre Länder": those of all who say it."""
+    determiner = nominal.determiner
+    own = determiner is not None and scene.text.tokens[determiner].tag == "PPOSAT"
+    if not own or nominal.lemma not in scene.words.jobs["country"]:
+        return []
+    here = scene.text.tokens[nominal.head].span
+    says = [s.speakers for s in scene.statements if s.content.contains(here)]
+    powers = (scene.power(scene.actors.get(speaker)) for speaker in (says[0] if says else ()))
+    return [power for power in dict.fromkeys(powers) if power is not None]
+
+
+def known_state(scene: Scene, power: str | None) -> str | None:
+    """A power, if it is a state or somebody whom the article names."""
+    return power if power in scene.actors or any(power == state for _, state in scene.words.origins) else None
+
+
+def are_foes(scene: Scene, one: str | None, other: str | None) -> bool:
+    """Whether two states are at war with each other, so that soldiers of one in the other are no news of their own."""
+    known = ((scene.actors.get(one or ""), other), (scene.actors.get(other or ""), one))
+    return any(actor is not None and state in actor.foes for actor, state in known)

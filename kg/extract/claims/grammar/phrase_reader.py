@@ -1,0 +1,115 @@
+"""Reads the noun phrases of each sentence from tags and mentions, when they are first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import overload
+
+from kg.extract.claims.grammar.mention_index import Index, index_of, names_actor
+from kg.extract.claims.grammar.nominals import HEADS, PRONOUNS, QUOTES, Nominal, Pending, nominal_of
+from kg.extract.claims.grammar.wordlists import Words
+from kg.model import Mentions, Text, Token
+
+__all__ = ["Nominals"]
+
+_DETERMINERS = frozenset({"ART", "PDAT", "PPOSAT", "PIAT", "PIDAT", "PRELAT", "PWAT"})
+_INSIDE = frozenset({"PTKNEG", "ADJA", "CARD", "ADJD", "ADV", "TRUNC", "PIS", "PIAT", "PIDAT"})
+
+
+class Nominals(Sequence[tuple[Nominal, ...]]):
+    """The noun phrases of every sentence, by sentence number; each sentence is read when first asked for."""
+
+    def __init__(self, text: Text, mentions: Mentions, words: Words) -> None:
+        self._text = text
+        self._words = words
+        self._index = index_of(text, mentions)
+        self._read: list[tuple[Nominal, ...] | None] = [None] * len(text.sentences)
+
+    def __len__(self) -> int:
+        return len(self._read)
+
+    @overload
+    def __getitem__(self, number: int) -> tuple[Nominal, ...]: ...
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[tuple[Nominal, ...]]: ...
+    def __getitem__(self, number: int | slice) -> tuple[Nominal, ...] | Sequence[tuple[Nominal, ...]]:
+        if isinstance(number, slice):
+            return [self[n] for n in range(*number.indices(len(self)))]
+        found = self._read[number]
+        if found is None:
+            sentence = self._text.sentences[number]
+            found = tuple(_sentence(self._text, sentence.first, sentence.last, self._index, self._words))
+            self._read[number] = found
+        return found
+
+
+def _sentence(text: Text, first: int, last: int, index: Index, words: Words) -> list[Nominal]:
+    found: list[Nominal] = []
+    stack: list[Pending] = []
+    position = first
+    while position < last:
+        token = text.tokens[position]
+        if position in index.dates:
+            stack, position = [], index.dates[position]
+            continue
+        if _is_head(text, token, index):
+            pending = stack.pop() if stack else Pending(position, None, None)
+            end = _end(position, last, index)
+            found.append(nominal_of(text, pending, (position, end), found[-1] if found else None, (index, words)))
+            position = end
+            continue
+        if position in index.quantities and token.tag == "APPR":
+            stack = stack or [Pending(position, None, None)]
+        else:
+            stack = _shift(stack, token, position) if not _is_set_phrase(text, position) else []
+        position += 1
+    return found
+
+
+def _is_set_phrase(text: Text, position: int) -> bool:
+    """Whether a preposition ends a phrase such as "nach wie vor", so that it governs nothing."""
+    if text.tokens[position].tag != "APPR":
+        return False
+    return [token.tag for token in text.tokens[max(position - 2, 0) : position]] == ["APPR", "KOKOM"]
+
+
+def _is_head(text: Text, token: Token, index: Index) -> bool:
+    position = token.position
+    if token.tag == "PDS" and text.tokens[min(position + 1, len(text.tokens) - 1)].tag == "APPR":
+        return False
+    if token.tag in HEADS or token.tag in PRONOUNS or _is_noun(text, token):
+        return True
+    mentions = index.actors.get(position)
+    return mentions is not None and any(names_actor(one) and one.last - 1 == position for one in mentions)
+
+
+def _is_noun(text: Text, token: Token) -> bool:
+    """Whether an adjective stands for a noun: with a capital and no noun after it ("mindestens 20 Verletzte")."""
+    if token.tag != "ADJA" or not token.form[0].isupper() or token.position + 1 == len(text.tokens):
+        return False
+    return text.tokens[token.position + 1].tag not in {*HEADS, "ADJA", "CARD", "TRUNC", "ADJD"}
+
+
+def _end(position: int, last: int, index: Index) -> int:
+    """The position after the head: a name of several tokens is one head."""
+    ends = [m.last for m in index.actors.get(position, ()) if names_actor(m)]
+    if place := index.places.get(position):
+        ends.append(place.last)
+    return min(last, max([position + 1, *ends]))
+
+
+def _shift(stack: list[Pending], token: Token, position: int) -> list[Pending]:
+    """The phrases that wait for a head after one more token; a preposition inside one opens another."""
+    tag = token.tag
+    if tag in {"APPR", "APPRART"}:
+        waits = stack if stack and stack[-1].preposition != position - 1 else stack[:-1]
+        return [*waits, Pending(position, position, position if tag == "APPRART" else None)]
+    if tag in _DETERMINERS or tag in PRONOUNS:
+        if stack and stack[-1].determiner is None:
+            return [*stack[:-1], stack[-1]._replace(determiner=position)]
+        return stack or [Pending(position, None, position)]
+    if tag in _INSIDE or token.form in QUOTES or tag == "$(":
+        return stack or ([Pending(position, None, None)] if tag in {"ADJA", "CARD", "TRUNC"} else stack)
+    if tag == "KON" and stack:
+        return stack
+    return []

@@ -1,0 +1,110 @@
+"""Clauses that an insertion or a coordination has torn apart, joined again.
+
+"Sie sollen, trotz aller Zweifel, dabei geholfen haben", "Dort sollen 100 Soldaten und 20 Helfer stationiert werden": a
+main clause with nothing but a modal or helping verb, and after it a part that ends in the infinitives it waits for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extract.claims.grammar.wordlists import Words
+from kg.model import Clause, ClauseKind, Text
+
+__all__ = ["rejoined"]
+
+_ADVERBS = frozenset({"ADV", "ADJD", "PAV", "PROAV"})
+_HELPERS = ("ought", "want", "can", "must", "become", "perfect")
+
+
+def rejoined(text: Text, words: Words) -> Text:
+    """The text with torn clauses joined: the first part grows, the second keeps its number and no verbs."""
+    helpers = frozenset(lemma for job in _HELPERS for lemma in words.jobs[job])
+    clauses = list(text.clauses)
+    for after in text.clauses:
+        if not after.verbs:
+            continue
+        before = _torn_before(text, clauses, after, helpers) if _is_tail(text, after) else None
+        before = before or _cut_off(text, clauses, after, helpers - words.jobs["be"])
+        if before is not None:
+            _join(clauses, before, after)
+    return replace(text, clauses=tuple(clauses)) if clauses != list(text.clauses) else text
+
+
+def _join(clauses: list[Clause], before: Clause, after: Clause) -> None:
+    """Lets a clause grow over its tail, and whatever stands between end before it."""
+    for number in range(before.number + 1, after.number):
+        between = clauses[number]
+        if between.first < after.first < between.last:
+            clauses[number] = between._replace(last=after.first)
+    clauses[before.number] = before._replace(
+        last=max(before.last, after.last),
+        verbs=(*before.verbs, *after.verbs),
+        lemma=after.lemma,
+        passive=after.passive,
+    )
+    clauses[after.number] = after._replace(parent=before.number, finite=None, verbs=(), lemma="", last=after.first)
+
+
+def _cut_off(text: Text, clauses: list[Clause], tail: Clause, helpers: frozenset[str]) -> Clause | None:
+    """The main clause of which nothing but its subject and a helping verb stands before an insertion: what looks like a
+    relative clause at the end of the sentence is its rest ("Rom habe, trotz des Verbots, der Miliz Waffen gegeben")."""
+    sentence = text.sentence_at(tail.first)
+    after = text.tokens[tail.verbs[-1] + 1 : sentence.last]
+    if tail.kind is ClauseKind.FRAGMENT and tail.parent is not None and after[:1] and after[0].tag.startswith("$"):
+        return _of_list(text, clauses[tail.parent], tail)
+    if tail.kind is not ClauseKind.RELATIVE or not all(token.tag.startswith("$") for token in after):
+        return None
+    for clause in reversed(clauses[: tail.number]):
+        if clause.first < sentence.first:
+            return None
+        if clause.kind is ClauseKind.MAIN and clause.finite is not None:
+            alone = clause.verbs == (clause.finite,) and _breaks_off(text, clause.finite)
+            return clause if alone and text.tokens[clause.finite].lemma.lower() in helpers else None
+    return None
+
+
+def _of_list(text: Text, main: Clause, tail: Clause) -> Clause | None:
+    """The main clause with a modal verb alone whose list goes on in a part that ends in its infinitive ("soll Öl, Mehl
+    und Getreide schicken")."""
+    if main.kind is not ClauseKind.MAIN or main.finite is None or main.verbs != (main.finite,):
+        return None
+    infinitive = text.tokens[tail.verbs[-1]].form.endswith("n") and tail.verbs[0] > tail.first
+    return main if infinitive and text.tokens[main.finite].tag == "VMFIN" else None
+
+
+def _breaks_off(text: Text, finite: int) -> bool:
+    """Whether nothing but adverbs and prepositional phrases stands between a helping verb and the comma behind it."""
+    for position in range(finite + 1, len(text.tokens)):
+        tag = text.tokens[position].tag
+        if tag in {"$,", "APPR", "APPRART"}:
+            return tag == "$," or _comma_after(text, position)
+        if tag not in _ADVERBS:
+            return False
+    return False
+
+
+def _comma_after(text: Text, preposition: int) -> bool:
+    """Whether a comma comes before any verb or the end of the sentence."""
+    tags = (token.tag for token in text.tokens[preposition:])
+    return next((tag for tag in tags if tag[0] in "$V"), "") == "$,"
+
+
+def _is_tail(text: Text, clause: Clause) -> bool:
+    """Whether a "main clause" ends in its verbs, as only the tail of another can."""
+    if clause.kind is not ClauseKind.MAIN or clause.finite is None or len(clause.verbs) < 2:
+        return False
+    full = any(text.tokens[p].tag in {"VVPP", "VVINF", "VVIZU"} for p in clause.verbs)
+    return full and clause.finite == clause.verbs[-1] and clause.verbs[0] > clause.first
+
+
+def _torn_before(text: Text, clauses: list[Clause], tail: Clause, helpers: frozenset[str]) -> Clause | None:
+    """The main clause of the same sentence before the tail that has only a helping verb."""
+    first = text.sentence_at(tail.first).first
+    for clause in reversed(clauses[: tail.number]):
+        if clause.first < first:
+            return None
+        alone = clause.finite is not None and not any(text.tokens[p].tag.startswith("VV") for p in clause.verbs)
+        if clause.kind is ClauseKind.MAIN and clause.last <= tail.first:
+            return clause if alone and text.tokens[clause.finite or 0].lemma.lower() in helpers else None
+    return None

@@ -1,0 +1,234 @@
+"""The slots that frames fill: whose people or goods, where to, which noun phrase is the subject."""
+
+from __future__ import annotations
+
+from kg.extract.claims.grammar.clause_parts import (
+    antecedent,
+    can_be_subject,
+    continued,
+    dateline_end,
+    is_genitive,
+    is_ours,
+    is_own_land,
+    is_that_land,
+    must_be_subject,
+    parties,
+)
+from kg.extract.claims.grammar.frames import chain_after
+from kg.extract.claims.grammar.nominals import Nominal, in_genitive
+from kg.extract.claims.grammar.origin import known_state, state_by_adjective
+from kg.extract.claims.grammar.scene import Scene
+from kg.model import ActorKind, Clause, ClauseKind
+
+__all__ = [
+    "acting_before",
+    "antecedent",
+    "continued",
+    "is_genitive",
+    "own_land",
+    "owner",
+    "parties",
+    "seated",
+    "subject",
+]
+
+
+def owner(scene: Scene, nominal: Nominal) -> str | None:
+    """Whose the people or goods of a noun phrase are: by adjective, compound, genitive or "aus"."""
+    for mention in nominal.owners:
+        if (power := scene.power(mention.actor)) is not None:
+            return power
+    if (
+        nominal.actor is not None
+        and (nominal.people is not None or nominal.actor.plural)
+        and not is_ours(scene, nominal)
+    ):
+        return scene.power(nominal.actor.actor)
+    after = _owner_of_held(scene, nominal) or _owner_after(scene, nominal)
+    if nominal.people is not None and nominal.people.of:
+        return after or nominal.people.of
+    return _genitive_before(scene, nominal) or after
+
+
+def _owner_after(scene: Scene, nominal: Nominal) -> str | None:
+    """By a genitive or "aus" after the noun: "Soldaten Nordkoreas", "Drohnen iranischer Bauart"."""
+    for follower in chain_after(scene, nominal)[:2]:
+        genitive = follower.preposition is None and follower.attached and follower.quantity is None
+        source = follower.preposition is not None and scene.is_a(follower.preposition, "source")
+        if (genitive or source) and follower.actor is not None:
+            return scene.power(follower.actor.actor)
+        if source and (half := seated(scene, follower)) is not None:
+            return half
+        if (genitive or source) and is_own_land(scene, follower):
+            return own_land(scene, follower)
+        if (genitive or source) and is_that_land(scene, follower):
+            return acting_before(scene, follower.head)
+        if follower.owners and follower.lemma in scene.words.jobs["make"]:
+            return scene.power(follower.owners[0].actor)
+        if not (genitive or source) or (follower.item is None and follower.people is None):
+            break
+    return None
+
+
+def _owner_of_held(scene: Scene, nominal: Nominal) -> str | None:
+    """ "Dutzende russische Soldaten"."""
+    if nominal.people is None or not nominal.people.holds:
+        return None
+    held = [n for n in chain_after(scene, nominal)[:1] if n.people is not None and n.owners]
+    return scene.power(held[0].owners[0].actor) if held else None
+
+
+def acting_before(scene: Scene, position: int) -> str | None:
+    """The state that the last clauses before a position are about: their subject's, if it is one and the same, in the
+    sentence or the two before it."""
+    here = scene.clause_at(position)
+    number = scene.sentence_of(position).number
+    for sentence in reversed(scene.text.sentences[max(number - 2, 0) : number + 1]):
+        before = [c for c in scene.text.clauses if sentence.first <= c.first < min(sentence.last, position)]
+        tops = [subject(scene, c) for c in before if here is None or c.first < here.first]
+        powers = {power for top in tops if top is not None for power in _powers(scene, top)}
+        if powers:
+            return powers.pop() if len(powers) == 1 else None
+    return None
+
+
+def _powers(scene: Scene, top: Nominal) -> list[str]:
+    """The powers of a subject and of those who are joined to it."""
+    sentence = scene.nominals[scene.sentence_of(top.first).number]
+    joined = [top, *(n for n in sentence if n.coordinated and n.last > top.last)]
+    found = (scene.power(n.actor.actor) for n in joined if n.actor is not None and n.preposition is None)
+    return [power for power in found if power is not None and known_state(scene, power)]
+
+
+def _genitive_before(scene: Scene, nominal: Nominal) -> str | None:
+    """ "Nordkoreas Soldaten", "Kims Truppen": a name in the genitive right before."""
+    if nominal.determiner is not None or not nominal.attached:
+        return None
+    sentence = scene.nominals[scene.sentence_of(nominal.first).number]
+    before = next(n for n in reversed(sentence) if n.last <= nominal.first)
+    if nominal.preposition != before.preposition or (before.attached and before.preposition is None):
+        return None
+    if before.actor is None or not in_genitive(scene.text, before):
+        return None
+    return scene.power(before.actor.actor)
+
+
+def subject(scene: Scene, clause: Clause) -> Nominal | None:
+    """The actor that is the subject of a clause: its own; of a relative clause the noun before it; of an infinitive the
+    subject of the clause above."""
+    if clause.kind is ClauseKind.INFINITIVE and clause.parent is not None:
+        return _controller(scene, scene.text.clauses[clause.parent])
+    if clause.kind is ClauseKind.RELATIVE and clause.opener == clause.first:
+        before = antecedent(scene, clause) if scene.text.tokens[clause.first].tag == "PRELS" else None
+        if before is not None and not (_is_object(scene, before, clause) and _has_subject(scene, clause)):
+            return _predicated(scene, clause, before) or (before if _acts(scene, before) else None)
+    after = dateline_end(scene, clause)
+    for nominal in scene.inside(clause):
+        free = nominal.preposition is None and not nominal.pronoun and not is_genitive(scene, nominal)
+        free = free and (nominal.first == 0 or scene.text.tokens[nominal.first - 1].tag != "KOKOM")
+        can = free and nominal.first >= after and nominal.item is None and can_be_subject(scene, nominal)
+        if can and _acts(scene, nominal):
+            return nominal
+        if free and nominal.first >= after and must_be_subject(scene, nominal):
+            return None
+    first = continued(scene, clause)
+    return subject(scene, first) if first is not None and not clause.passive else None
+
+
+def _predicated(scene: Scene, clause: Clause, before: Nominal) -> Nominal | None:
+    """ "Polen gehört zu den Ländern, die …": who is said to be one of them."""
+    above = scene.text.clauses[clause.parent] if clause.parent is not None else None
+    one = above is not None and above.lemma in scene.words.jobs["belong"] and before.actor is None
+    land = before.lemma in scene.words.jobs["land"] | scene.words.jobs["country"]
+    return subject(scene, above) if one and land and above is not None else None
+
+
+def _is_object(scene: Scene, before: Nominal, clause: Clause) -> bool:
+    """Whether goods, or people of whom the relative clause has a verb in the singular, are what somebody gives or sends
+    ("Soldaten, die Kim geschickt hat")."""
+    if before.item is not None:
+        return True
+    finite = scene.text.tokens[clause.finite] if clause.finite is not None else None
+    if before.people is None or finite is None:
+        return False
+    return not (finite.form.endswith("n") or finite.form.lower() in scene.words.jobs["are"])
+
+
+def _has_subject(scene: Scene, clause: Clause) -> bool:
+    """Whether a relative clause about goods has a subject of its own ("Raketen, die der Iran geliefert hat")."""
+    inside = [n for n in scene.inside(clause) if n.preposition is None and not n.pronoun and n.item is None]
+    return not clause.passive and any(can_be_subject(scene, n) and _acts(scene, n) for n in inside)
+
+
+def _controller(scene: Scene, above: Clause) -> Nominal | None:
+    """Who does what an infinitive tells: the subject of the clause above, or its object ("wirft X vor, … zu haben")."""
+    if above.lemma not in scene.words.jobs["object-control"]:
+        return subject(scene, above)
+    bare = [n for n in scene.inside(above) if n.preposition is None and not n.pronoun and _stands_alone(scene, n)]
+    free = [n for n in bare if n.item is None and _acts(scene, n)]
+    if above.passive or not free:
+        return next(iter(free), None)
+    told = any(n.pronoun and n.preposition is None and "nom" in n.cases for n in scene.inside(above))
+    alone = len(bare) == 1 and above.lemma not in scene.words.jobs["warn"]
+    return free[1] if len(free) > 1 else (free[0] if told or alone else None)
+
+
+def _stands_alone(scene: Scene, nominal: Nominal) -> bool:
+    """Neither a genitive nor an apposition ("der Geheimdienst SWR")."""
+    apposed = nominal.attached and not nominal.coordinated and nominal.first == nominal.head
+    return not apposed and not is_genitive(scene, nominal)
+
+
+def _acts(scene: Scene, nominal: Nominal) -> bool:
+    """Whether a noun phrase names somebody: an actor, "die Regierung in …", "der polnische Minister"."""
+    if seated(scene, nominal) is not None:
+        return True
+    if nominal.actor is not None:
+        return nominal.lemma not in scene.words.jobs["half"]
+    land = nominal.lemma in scene.words.jobs["country"] or nominal.lemma in scene.words.jobs["that-land"]
+    if land and nominal.determiner is not None:
+        return True
+    return bool(nominal.owners) and nominal.people is None and nominal.place is None
+
+
+def seated(scene: Scene, nominal: Nominal) -> str | None:
+    """The state of "das Regime in Pjöngjang", "die Regierung Polens"."""
+    if nominal.lemma in scene.words.jobs["half"] and nominal.determiner is not None:
+        return _half(scene, nominal)
+    if nominal.lemma.rpartition("-")[2] not in scene.words.jobs["land"]:
+        return None
+    if is_ours(scene, nominal):
+        return own_land(scene, nominal)
+    if (power := owner(scene, nominal)) is not None:
+        return power
+    for follower in chain_after(scene, nominal)[:1]:
+        if follower.actor is not None and (follower.preposition is None or scene.is_a(follower.preposition, "in")):
+            return scene.power(follower.actor.actor)
+        if follower.place is not None:
+            return follower.place.place.country
+    return acting_before(scene, nominal.head) if is_that_land(scene, nominal) else None
+
+
+def _half(scene: Scene, nominal: Nominal) -> str | None:
+    """ "der Norden" in an article on Nordkorea: the one state whose name begins like it."""
+    stem = nominal.lemma.removesuffix("en")
+    states = [a.id for a in scene.actors.values() if a.kind is ActorKind.STATE and a.label_de.lower().startswith(stem)]
+    return states[0] if len(states) == 1 else None
+
+
+def own_land(scene: Scene, nominal: Nominal) -> str | None:
+    """ "sein Land": that of whoever the clause above is about, or who says it."""
+    clause = scene.clause_at(nominal.head)
+    if clause is not None and clause.parent is not None:
+        top = subject(scene, scene.text.clauses[clause.parent])
+        if top is not None and top.actor is not None and top is not nominal:
+            return state_by_adjective(scene, top.first, top.last) or scene.power(top.actor.actor)
+    here = scene.text.tokens[nominal.head].span
+    told = [s for s in scene.statements if s.speakers and s.content.contains(here)]
+    if not told:
+        return None
+    words = told[0].speaker
+    named = [m for m in scene.mentions.actors if words is not None and words.overlaps(m.span)]
+    called = next((s for m in named if (s := state_by_adjective(scene, m.first, m.last)) is not None), None)
+    speaker = scene.actors.get(told[0].speakers[0])
+    return called or (None if speaker is not None and speaker.kind is ActorKind.MINISTRY else scene.power(speaker))

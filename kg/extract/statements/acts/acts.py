@@ -1,0 +1,217 @@
+"""Verbs of saying with what they govern: indirect speech, and acts that are told without their words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import islice
+
+from kg.extract.statements.acts.cited import cited
+from kg.extract.statements.common.cues import cue_span, rows_of
+from kg.extract.statements.common.found import Found
+from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.meaning.stance import negated, of_verb
+from kg.extract.statements.speakers.somebody import describes, speaks
+from kg.extract.statements.speakers.speakers import speaker_of
+from kg.extract.statements.speakers.voices import tells
+from kg.extract.statements.words.calling import called_behind, mode_of
+from kg.extract.statements.words.clause_kinds import Complement
+from kg.extract.statements.words.complements import complement
+from kg.extract.statements.words.infinitives import governs
+from kg.extract.statements.words.objects import antecedent, asked, object_of, strong
+from kg.lang.saying import SayingVerb
+from kg.model import Clause, ClauseKind, Mode, Span, Stance
+
+__all__ = ["acts"]
+
+_FELT = frozenset({Stance.WARNS, Stance.CRITICISES})
+
+_FULL = frozenset({"VVPP", "VVINF", "VVIZU"})
+
+
+def acts(page: Page) -> Iterator[Found]:
+    """Every clause whose verb says something, outside of quoted speech."""
+    for clause in page.text.clauses:
+        if not clause.verbs or page.spoken[clause.verbs[0]] or not page.prose(clause.first):
+            continue
+        if (clause.kind is ClauseKind.INFINITIVE and not _controlled(page, clause)) or _conditional(page, clause):
+            continue
+        for part in _parts(page, clause):
+            rows = rows_of(page, part)
+            voice = speaker_of(page, clause) if rows else None
+            tried = (_act(page, part, row, voice) for row in rows)
+            yield from islice((found for found in tried if found is not None), 1)
+
+
+def _parts(page: Page, clause: Clause) -> list[Clause]:
+    """As in "hat X dementiert und Y verurteilt": the clause once for each of its verbs with what belongs to it."""
+    full = [place for place in clause.verbs if page.token(place).tag in _FULL and place != clause.finite]
+    if len(full) == 2 and governs(page, full[0], full[1]):
+        kept = tuple(place for place in clause.verbs if place != full[1])
+        return [clause._replace(verbs=kept, lemma=page.token(full[0]).lemma)]
+    if len(full) != 2:
+        return [clause]
+    own = page.own(clause)
+    joints = [place for place in own if page.token(place).tag == "KON" and full[0] < place < full[-1]]
+    neither = any(page.form(place) in page.words("neither") for place in own)
+    known = all(page.token(place).lemma in page.verbs for place in full)
+    if len(joints) != 1 or neither or not known or joints[0] == full[1] - 1:
+        return [clause]
+    first = clause._replace(last=joints[0], verbs=(full[0],), lemma=page.token(full[0]).lemma)
+    return [first, clause._replace(first=joints[0], verbs=(full[1],), lemma=page.token(full[1]).lemma)]
+
+
+def _controlled(page: Page, clause: Clause) -> bool:
+    """As in "beeilte sich zu erklären, …": an infinitive whose subject is that of a clause that says nothing itself."""
+    if clause.opener is not None or clause.parent is None:
+        return False
+    parent = page.text.clauses[clause.parent]
+    return (
+        parent.finite is not None
+        and not rows_of(page, parent)
+        and any("clause" in r.takes for r in rows_of(page, clause))
+    )
+
+
+def _conditional(page: Page, clause: Clause) -> bool:
+    """As in "Wenn er sagt, …", "Sollte er sagen, …"."""
+    supposed = clause.first == page.sentence(clause.first).first and page.form(clause.first) in page.words("supposing")
+    if supposed and clause.finite == clause.first:
+        return True
+    return (
+        clause.kind is ClauseKind.SUBORDINATE
+        and clause.opener is not None
+        and page.form(clause.opener) in page.words("if")
+    )
+
+
+def _act(page: Page, clause: Clause, row: SayingVerb, voice: Voice | None) -> Found | None:
+    if (
+        clause.opener is not None
+        and page.form(clause.opener) in page.words("as")
+        and clause.kind is ClauseKind.SUBORDINATE
+    ):
+        return None
+    if (
+        voice is None
+        or (row.weak and not (strong(voice) or _able(page, clause, voice)))
+        or (row.things and not tells(page, voice))
+    ):
+        return None
+    if _befalls(page, clause, voice) or _seeks(page, clause) or _unsaid(page, clause) or _open(page, clause, row):
+        return None
+    found = complement(page, clause, row)
+    if found is not None:
+        return _indirect(page, clause, row, voice, found)
+    if clause.kind is ClauseKind.INFINITIVE:
+        return None
+    said = called_behind(page, clause, row, voice) or object_of(page, clause, row, voice) or _felt(page, clause, row)
+    content = antecedent(page, clause, row) or (said and asked(page, clause, row)) or said
+    undone = row.stance is Stance.DEMANDS and negated(page, clause)
+    if content is None or undone or not (strong(voice) or _known(page, voice)):
+        return None
+    at, cue = _place(clause), cue_span(page, clause)
+    stance = of_verb(page, row, clause, content)
+    return Found(at, content, voice, stance, mode_of(page, clause, row, content), cue, row.rule, Decimal("0.8"), rank=6)
+
+
+def _felt(page: Page, clause: Clause, row: SayingVerb) -> Span | None:
+    """As in "Auch Japan zeigte sich besorgt": the feeling alone is what is told."""
+    own = page.own(clause)
+    if not any(page.form(place) in page.words("itself") for place in own) or row.stance not in _FELT:
+        return None
+    felt = (place for place in own if page.form(place) in row.needs and page.token(place).tag in {"ADJD", "VVPP"})
+    return next((page.token(place).span for place in felt), None)
+
+
+def _befalls(page: Page, clause: Clause, voice: Voice) -> bool:
+    """As in "Polen droht eine Strafe": what threatens somebody is the subject, not he."""
+    places = range(voice.first, voice.last)
+    lives = clause.lemma in page.words("claiming lives") and page.form(voice.last - 1) in page.words("lives")
+    if clause.lemma not in page.words("befalling") and not lives:
+        return False
+    if any(page.token(place).tag == "CARD" for place in places) and not any(speaks(page, p) for p in places):
+        return True
+    others = (p for p in page.phrases_in(clause) if not voice.first <= p.head < voice.last)
+    things = (p for p in others if p.preposition is None and "nom" in p.cases and not speaks(page, p.head))
+    return any(page.token(p.head).tag == "NN" and not page.named.get(p.head) for p in things)
+
+
+def _unsaid(page: Page, clause: Clause) -> bool:
+    """As in "hätte sie gesagt, …", "Brüssel wird auffordern, …", "Polen ist gefordert": nothing has been said yet."""
+    if clause.finite is None or clause.passive:
+        return False
+    cue = [place for place in clause.verbs if place != clause.finite and page.token(place).lemma in page.verbs]
+    if page.token(clause.finite).lemma in page.words("to be") and any(_owed(page, place) for place in cue):
+        return True
+    unreal = page.form(clause.finite) in page.words("unreal")
+    future = page.form(clause.finite) in page.words("future") and any(page.token(p).tag == "VVINF" for p in cue)
+    return bool(cue) and (unreal or future)
+
+
+def _open(page: Page, clause: Clause, row: SayingVerb) -> bool:
+    """As in "muss erklären, ob …", "kann sagen, was er will": what is asked of somebody or free to him is not said;
+    "kann bestätigen, dass …", "kann nicht sagen, ob …" are acts."""
+    if clause.finite is None or page.form(clause.finite) not in page.words("open to do"):
+        return False
+    tags = [page.token(place).tag for place in clause.verbs if place != clause.finite]
+    if "VVINF" not in tags or "VVPP" in tags or row.stance is Stance.CONFIRMS:
+        return False
+    return not negated(page, clause) or row.stance not in {Stance.ASSERTS, Stance.DECLINES}
+
+
+def _owed(page: Page, place: int) -> bool:
+    """As in "ist gefordert", "ist anzumerken": a verb that makes the subject of "sein" the one of whom it is told."""
+    tag, rows = page.token(place).tag, page.verbs.get(page.token(place).lemma, ())
+    plain = [row for row in rows if not row.needs]
+    return tag == "VVIZU" or (tag == "VVPP" and bool(plain) and all(row.stance is Stance.DEMANDS for row in plain))
+
+
+def _seeks(page: Page, clause: Clause) -> bool:
+    """As in "wollte herausfinden, was …", "findet heraus, ob …": nothing is found yet."""
+    if clause.lemma in page.words("finding") and any(
+        page.form(c.first) in page.words("whether") for c in page.children(clause)
+    ):
+        return True
+    modal = clause.finite is not None and page.token(clause.finite).tag == "VMFIN"
+    sought = clause.finite is not None and page.token(clause.finite).lemma in page.words("seeking")
+    return modal and sought and clause.lemma in page.words("finding")
+
+
+def _place(clause: Clause) -> int:
+    """Where the act stands: at the finite verb, or at the participle of one of several."""
+    inside = clause.finite is not None and clause.first <= clause.finite < clause.last
+    return clause.finite if inside and clause.finite is not None else clause.verbs[-1]
+
+
+def _indirect(page: Page, clause: Clause, row: SayingVerb, voice: Voice, found: Complement) -> Found:
+    content = _before_semicolon(page, clause, row, found.content)
+    stance = of_verb(page, row, clause, content)
+    at, cue = _place(clause), cue_span(page, clause)
+    speaker, via = cited(page, clause, voice)
+    rank = 7 if row.weak else 3
+    return Found(at, content, speaker, stance, Mode.INDIRECT, cue, row.rule, via=via, rank=rank)
+
+
+def _able(page: Page, clause: Clause, voice: Voice) -> bool:
+    """Whether a description is of somebody who can think and decide: "die Polizei glaubt, …"; not "glaubt nicht"."""
+    places = range(voice.first, voice.last)
+    return not negated(page, clause) and any(speaks(page, place) or describes(page, place) for place in places)
+
+
+def _before_semicolon(page: Page, clause: Clause, row: SayingVerb, content: Span) -> Span:
+    """The words up to a semicolon, where what follows it changes what the speaker does: "…; dazu sage er nichts"."""
+    first, last = place_of(page, content.start), place_of(page, content.end - 1)
+    mark = next((p for p in range(first + 1, last) if page.form(p) == ";" and not page.spoken[p]), None)
+    part = None if mark is None else page.span(first, mark)
+    changed = part is not None and of_verb(page, row, clause, part) is not of_verb(page, row, clause, content)
+    return part if part is not None and changed else content
+
+
+def _known(page: Page, voice: Voice) -> bool:
+    """Whether the speaker is named in the text, or is a pair to be looked up; a bare noun phrase does not act."""
+    places = range(voice.first, voice.last)
+    return any(
+        page.named.get(place) or page.form(place) in page.words("both") or speaks(page, place) for place in places
+    )

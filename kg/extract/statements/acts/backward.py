@@ -1,0 +1,80 @@
+"""Sentences that name the source of the one before: "Das teilte das Ministerium mit."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.statements.common.cues import cue_span, rows_of
+from kg.extract.statements.common.found import Found
+from kg.extract.statements.common.page import Page
+from kg.extract.statements.meaning.stance import of_verb, turned
+from kg.extract.statements.speakers.speakers import speaker_of
+from kg.extract.statements.words.complements import complement
+from kg.extract.statements.words.content import behind_colon
+from kg.model import Clause, ClauseKind, Mode, Mood, Role, Span, Stance
+
+__all__ = ["backward"]
+
+
+def backward(page: Page) -> Iterator[Found]:
+    """Main clauses that begin with "das", "dies" or "davon" and whose verb of saying takes a clause."""
+    for clause in page.text.clauses:
+        if clause.kind is not ClauseKind.MAIN or clause.finite is None or not page.prose(clause.first):
+            continue
+        if clause.mood is Mood.SUBJUNCTIVE_1:
+            continue
+        own = page.own(clause)
+        found = _concluded(page, clause, own)
+        if found is not None:
+            yield found
+        if (
+            not own
+            or page.spoken[own[0]]
+            or (page.token(own[0]).tag == "ART" and clause.finite != own[0] + 1)
+            or page.form(own[0]) not in page.words("this")
+            or clause.finite - own[0] > 2
+        ):
+            continue
+        found = _found(page, clause)
+        if found is not None:
+            yield found
+
+
+def _concluded(page: Page, clause: Clause, own: tuple[int, ...]) -> Found | None:
+    """As in "Zu diesem Ergebnis kommt das Institut": the sentence before is what it found."""
+    number = page.phrase_of[own[0]] if own else -1
+    phrase = page.text.phrases[number] if number >= 0 else None
+    if phrase is None or phrase.preposition != own[0] or clause.lemma not in page.words("reaching"):
+        return None
+    pointed = page.form(own[0] + 1) in page.words("the")
+    content = _before(page, clause)
+    voice = speaker_of(page, clause)
+    if not pointed or page.form(phrase.head) not in page.words("conclusion") or content is None or voice is None:
+        return None
+    stance = turned(page, Stance.ASSERTS, "sagen", content)
+    cue = page.token(clause.finite or clause.first).span
+    return Found(clause.finite or own[0], content, voice, stance, Mode.INDIRECT, cue, "speech/conclusion", rank=4)
+
+
+def _before(page: Page, clause: Clause) -> Span | None:
+    """The words of the sentence before, or what stands behind its colon."""
+    sentence = page.sentence(clause.first)
+    if clause.first != sentence.first or sentence.number == 0:
+        return None
+    before = page.text.sentences[sentence.number - 1]
+    if before.role is not Role.PROSE or page.spoken[before.last - 1] or page.spoken[before.first + 1]:
+        return None
+    return page.span(behind_colon(page, before.first, before.last), before.last)
+
+
+def _found(page: Page, clause: Clause) -> Found | None:
+    voice = speaker_of(page, clause)
+    content = _before(page, clause)
+    for row in rows_of(page, clause):
+        if {"clause", "quote"} & row.takes and voice is not None and content is not None:
+            if complement(page, clause, row) is not None:
+                return None
+            stance = of_verb(page, row, clause, content)
+            cue = cue_span(page, clause)
+            return Found(clause.finite or clause.first, content, voice, stance, Mode.INDIRECT, cue, row.rule, rank=4)
+    return None

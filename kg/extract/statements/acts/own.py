@@ -1,0 +1,111 @@
+"""What a speaker says of its own doings: that it will do them, or that it has not done them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.statements.common.found import Found
+from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.meaning.stance import negated
+from kg.model import Actor, Clause, ClauseKind, Stance
+
+__all__ = ["own_stance"]
+
+_OPEN = frozenset({Stance.ASSERTS, Stance.EXPECTS})
+
+
+def own_stance(page: Page, found: Found, actors: tuple[Actor, ...]) -> Stance:
+    """The stance of a statement whose words are about the speaker, or the state that it speaks for."""
+    if found.stance not in _OPEN:
+        return found.stance
+    if found.stance is Stance.ASSERTS and _never(page, found):
+        return Stance.DENIES
+    ids = _acting_for(page, actors)
+    own = False
+    for clause in _told(page, found):
+        named = _named(page, clause, ids, several=len(actors) > 1)
+        own = named or _pronoun(page, clause, "oneself") or (own and page.token(clause.first).tag == "KON")
+        none = any(page.form(place) in page.words("not one") for place in page.own(clause))
+        if (own and _announced(page, clause)) or (named and _meant(page, clause)):
+            return Stance.DENIES if none else Stance.ANNOUNCES
+        acted = named or _pronoun(page, clause, "oneself" if none and not found.carried else "we")
+        if acted and found.stance is Stance.ASSERTS and negated(page, clause) and _perfect(page, clause):
+            return Stance.DENIES
+    return found.stance
+
+
+def _never(page: Page, found: Found) -> bool:
+    """As in "beteuert, keine Waffen zu liefern": an infinitive, of which the speaker is the subject, with "kein"."""
+    at = page.clause_of[place_of(page, found.content.start)]
+    clause = page.text.clauses[at] if at >= 0 else None
+    if clause is None or clause.kind is not ClauseKind.INFINITIVE or clause.finite is not None:
+        return False
+    return any(page.form(place) in page.words("not one") for place in page.own(clause))
+
+
+def _acting_for(page: Page, actors: tuple[Actor, ...]) -> frozenset[str]:
+    """The ids of the speakers and of those for whom they act."""
+    known = {mention.actor.id: mention.actor for mention in page.mentions.actors}
+    ids: set[str] = set()
+    for actor in actors:
+        one: Actor | None = actor
+        while one is not None and one.id not in ids:
+            ids.add(one.id)
+            if one.acts_for is not None and one.acts_for not in known:
+                ids.add(one.acts_for)
+            one = known.get(one.acts_for or "")
+    return frozenset(ids)
+
+
+def _told(page: Page, found: Found) -> Iterator[Clause]:
+    """The clauses of what is said that stand for themselves: no relative clauses, no conditions."""
+    for clause in page.clauses_over(found.content):
+        if clause.finite is None or not found.content.start <= page.token(clause.finite).start < found.content.end:
+            continue
+        that = clause.opener is not None and page.form(clause.opener) in page.words("that")
+        if clause.kind in {ClauseKind.MAIN, ClauseKind.FRAGMENT} or (clause.kind is ClauseKind.SUBORDINATE and that):
+            yield clause
+
+
+def _pronoun(page: Page, clause: Clause, group: str) -> bool:
+    """Whether a pronoun that means the speaker stands at the verb."""
+    assert clause.finite is not None
+    return bool({page.form(clause.finite - 1), page.form(clause.finite + 1)} & page.words(group))
+
+
+def _named(page: Page, clause: Clause, ids: frozenset[str], *, several: bool) -> bool:
+    """Whether the subject is the speaker by name, or "sein Land"; of several speakers "die drei Länder"."""
+    for phrase in page.phrases_in(clause):
+        if phrase.preposition is not None or (phrase.cases and "nom" not in phrase.cases):
+            continue
+        land = page.token(phrase.head).lemma.lower() in page.words("countries")
+        words = {page.form(place) for place in range(phrase.first, phrase.head)}
+        if land and (words & page.words("his own") or (several and words & page.words("the"))):
+            return True
+        return any(mention.actor.id in ids for mention in page.named.get(phrase.head, ()))
+    return False
+
+
+def _announced(page: Page, clause: Clause) -> bool:
+    """ "werde liefern", "würden kündigen", "sei bereit"."""
+    assert clause.finite is not None
+    form = page.form(clause.finite)
+    full = any(page.token(place).tag == "VVINF" for place in clause.verbs if place != clause.finite)
+    if full and not clause.passive and form in page.words("future") | page.words("would"):
+        return True
+    ready = any(page.form(p) in page.words("ready") and page.form(p + 1) == "," for p in page.own(clause))
+    return ready and page.token(clause.finite).lemma in page.words("to be") and not negated(page, clause)
+
+
+def _meant(page: Page, clause: Clause) -> bool:
+    """ "Polen wolle liefern", "ihr Land könne liefern"."""
+    assert clause.finite is not None
+    full = any(page.token(place).tag == "VVINF" for place in clause.verbs if place != clause.finite)
+    wants = page.token(clause.finite).lemma in page.words("wishing") or page.form(clause.finite) in page.words("could")
+    return full and wants and not clause.passive
+
+
+def _perfect(page: Page, clause: Clause) -> bool:
+    assert clause.finite is not None
+    full = any(page.token(place).tag == "VVPP" for place in clause.verbs)
+    return full and not clause.passive and page.form(clause.finite) in page.words("has")

@@ -1,0 +1,72 @@
+"""What somebody is heard to say in a clause beside what he does: "hob das Urteil auf, weil die Frist versäumt sei"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from kg.extract.statements.common.found import Found
+from kg.extract.statements.common.page import Page
+from kg.extract.statements.common.saying_nouns import of_noun
+from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.meaning.stance import turned
+from kg.extract.statements.speakers.somebody import NAMING, speaks
+from kg.extract.statements.speakers.speakers import speaker_of
+from kg.model import Clause, ClauseKind, Mode, Mood, Span, Stance
+
+__all__ = ["doer", "reasons"]
+
+_SURE = Decimal("0.6")
+_OWN = frozenset({Stance.DEMANDS, Stance.ANNOUNCES})
+"""The stance of nouns that tell what their speaker wants: "einen Vorschlag, der …"."""
+_FAR = 6
+"""How many words before a relative clause the noun stands, at most, of which it tells."""
+
+
+def reasons(page: Page, found: list[Found]) -> Iterator[Found]:
+    """Reasons, conditions and relative clauses in the subjunctive of report that hang on what somebody does and that
+    none of the given statements holds: they are the words of the one who does it."""
+    for clause in page.text.clauses:
+        if clause.finite is None or clause.parent is None or page.spoken[clause.finite] or not page.prose(clause.first):
+            continue
+        parent = page.text.clauses[clause.parent]
+        told = parent.kind is ClauseKind.MAIN and parent.mood is Mood.INDICATIVE and parent.parent is None
+        content = _content(page, clause) if told and _reported(page, clause) else None
+        if content is None or any(content.overlaps(one.content) for one in found):
+            continue
+        act = next((one for one in found if page.clause_of[one.at] == parent.number and one.cue is not None), None)
+        voice = doer(page, parent) if act is None else act.voice
+        if voice is not None and voice.last <= clause.first:
+            stance = turned(page, Stance.ASSERTS, "sagen", content)
+            yield Found(clause.first, content, voice, stance, Mode.INDIRECT, None, "speech/reason", _SURE, rank=5)
+
+
+def _reported(page: Page, clause: Clause) -> bool:
+    """Whether it gives a reason or a condition, or tells of a noun, and only somebody's words have its mood."""
+    led = clause.kind is ClauseKind.SUBORDINATE and page.form(clause.opener or 0) in page.words("because")
+    mine = any(page.form(place) in page.words("first person") for place in page.own(clause))
+    return clause.mood is Mood.SUBJUNCTIVE_1 and not mine and (led or _relative(page, clause))
+
+
+def _relative(page: Page, clause: Clause) -> bool:
+    """Whether it tells more of a noun than what that says: not of "Berichte, die …" or "Berichte, denen zufolge …"."""
+    nouns = (of_noun(page, place) for place in range(max(clause.first - _FAR, 0), clause.first))
+    told = any(noun is not None and noun.stance not in _OWN for noun in nouns)
+    return clause.kind is ClauseKind.RELATIVE and page.token(clause.first).tag == "PRELS" and not told
+
+
+def _content(page: Page, clause: Clause) -> Span | None:
+    """The words of the clause, without "weil" but with "falls"."""
+    condition = clause.opener is None or page.form(clause.opener) in page.words("if")
+    whole = clause.kind is ClauseKind.RELATIVE or condition
+    return page.span(clause.first if whole else (clause.opener or 0) + 1, clause.last)
+
+
+def doer(page: Page, clause: Clause) -> Voice | None:
+    """Who does what the clause tells, if it is somebody who can give a reason."""
+    voice = speaker_of(page, clause)
+    if voice is None or voice.pronoun:
+        return voice
+    places = range(voice.first, voice.last)
+    known = any(speaks(page, p) or any(m.form in NAMING for m in page.named.get(p, ())) for p in places)
+    return voice if known else None

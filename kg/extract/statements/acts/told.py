@@ -1,0 +1,161 @@
+"""Whole clauses that name a source: "wie X mitteilte", "hieß es aus X", "heißt es in einem Bericht"."""
+
+from __future__ import annotations
+
+from kg.extract.statements.common.cues import cue_span, rows_of
+from kg.extract.statements.common.found import Found
+from kg.extract.statements.common.page import Page
+from kg.extract.statements.common.saying_nouns import of_noun
+from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.meaning.stance import turned
+from kg.extract.statements.speakers.origins import behind
+from kg.extract.statements.speakers.speakers import speaker_of
+from kg.extract.statements.speakers.subjects import subject
+from kg.extract.statements.speakers.voices import voice_of
+from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE
+from kg.extract.statements.words.content import longer, sentence_end
+from kg.lang.saying import SayingVerb
+from kg.model import Clause, ClauseKind, Mode, Phrase, Span, Stance
+
+_WISHES = frozenset({Stance.DEMANDS, Stance.EXPECTS, Stance.ANNOUNCES})
+
+__all__ = ["as_said", "called", "told_in"]
+
+
+def as_said(page: Page, clause: Clause) -> Found | None:
+    """As in "Wie X berichtete, …" and "…, wie X mitteilte"."""
+    if (
+        clause.kind is not ClauseKind.SUBORDINATE
+        or clause.opener is None
+        or (clause.parent is not None and _governed(page, clause))
+    ):
+        return None
+    if page.form(clause.opener) not in page.words("as"):
+        return None
+    rows = [row for row in rows_of(page, clause) if "clause" in row.takes or "quote" in row.takes]
+    voice = speaker_of(page, clause)
+    if not rows or voice is None or _compares(page, clause, rows[0], voice):
+        return None
+    sentence = page.sentence(clause.first)
+    front = page.span(sentence.first, clause.first) if clause.first > sentence.first + 1 else None
+    content = longer(front, page.span(clause.last, sentence_end(page, clause.first)))
+    if content is None:
+        return None
+    stance = turned(page, rows[0].stance, rows[0].infinitives[0], content)
+    return Found(
+        clause.finite or clause.first,
+        content,
+        voice,
+        stance,
+        Mode.INDIRECT,
+        cue_span(page, clause),
+        rows[0].rule,
+        rank=2,
+    )
+
+
+def _compares(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> bool:
+    """As in "ein Stil, wie er von Fans erwartet wird", "eine Grenze, wie sie X fordert": a noun has a thing's quality,
+    and the sentence is the article's own."""
+    stated = page.form(clause.verbs[0] - 1) in page.words("that object") if clause.verbs else False
+    behind = (clause.opener or 0) + 1
+    it = page.form(behind) in page.words("that object") and voice.first != behind
+    pointed = it or (page.form(behind) in page.words("pointed at") and (clause.passive or voice.first != behind))
+    if clause.passive:
+        return pointed and not it
+    return (pointed or stated) and (row.things or row.stance in _WISHES)
+
+
+def _governed(page: Page, clause: Clause) -> bool:
+    """Whether a verb of saying takes the clause as its question: "sagte, wie X …"."""
+    if clause.parent is None:
+        return False
+    parent = page.text.clauses[clause.parent]
+    if parent.kind is ClauseKind.INFINITIVE or clause.mood not in SUBJUNCTIVE:
+        return False
+    return any("clause" in row.takes for row in rows_of(page, parent)) and clause.first > (parent.finite or 0)
+
+
+def called(page: Page, clause: Clause) -> Found | None:
+    """As in "hieß es aus X", "heißt es in einem Bericht der Y": the words are before or behind."""
+    if clause.lemma not in page.words("be called") or not _impersonal(page, clause):
+        return None
+    voice = told_in(page, clause)
+    content = _called_words(page, clause)
+    if content is None:
+        return None
+    first = clause.finite or clause.first
+    es = next((place for place in page.own(clause) if page.form(place) in page.words("it")), first)
+    cue = page.text.span(min(first, es), max(first, es) + 1) if abs(first - es) == 1 else page.token(first).span
+    stance = turned(page, Stance.ASSERTS, "sagen", content)
+    return Found(first, content, voice, stance, Mode.INDIRECT, cue, "speech/called", rank=2)
+
+
+def _impersonal(page: Page, clause: Clause) -> bool:
+    """As in "heißt es", "darin steht", "steht in dem Bericht"."""
+    if clause.lemma not in page.words("being written"):
+        return any(page.form(place) in page.words("it") for place in page.own(clause))
+    denied = any(page.form(place) in page.words("negation") for place in page.own(clause))
+    if clause.kind is not ClauseKind.MAIN or clause.mood in SUBJUNCTIVE or denied:
+        return False
+    inside = page.words("inside a text")
+    texts = (p for p in page.phrases_in(clause) if p.preposition is not None and page.form(p.preposition) in inside)
+    pointed = any(page.form(place) in page.words("in it") for place in page.own(clause))
+    rows = (of_noun(page, phrase.head) for phrase in texts)
+    return pointed or any(row is not None and row.stance is Stance.ASSERTS for row in rows)  # not "in der Kritik"
+
+
+def told_in(page: Page, clause: Clause) -> Voice | None:
+    """Where it is said: "aus X", "in einem Bericht der Y", "seitens X"; not "auf Anfrage"."""
+    for phrase in page.phrases_in(clause):
+        asked = page.token(phrase.head).lemma.lower().endswith(tuple(page.words("inquiry")))
+        asked = asked or any(date.first <= phrase.head < date.last for date in page.mentions.dates)
+        if phrase.preposition is None or page.form(phrase.preposition) not in page.words("places of words") or asked:
+            continue
+        if page.token(phrase.head).tag == "PRELS":
+            return voice_of(page, phrase, clause)
+        origin = behind(page, phrase.preposition + 1, needs_noun=False)
+        named = None if origin is None or origin.voice is None else _whole(page, phrase, origin.voice)
+        return named or _published_by(page, phrase)
+    return None
+
+
+def _published_by(page: Page, phrase: Phrase) -> Voice | None:
+    """As in "in einem Papier, das der Verband verbreitete,": who made the writing public."""
+    place = phrase.last + 1
+    number = page.clause_of[place] if page.form(phrase.last) == "," and place < len(page.clause_of) else -1
+    clause = page.text.clauses[number] if number >= 0 else None
+    if clause is None or clause.kind is not ClauseKind.RELATIVE or clause.first != place:
+        return None
+    made = clause.lemma in page.words("appear") and not clause.passive
+    voice = subject(page, clause) if made else None
+    return None if voice is None or voice.pronoun or voice.first <= place else voice
+
+
+def _whole(page: Page, phrase: Phrase, voice: Voice) -> Voice:
+    """As in "in einem Bericht der Zeitung": the words name the text with whose it is."""
+    first = phrase.first if phrase.preposition is None else phrase.preposition + 1
+    text = page.token(first).tag == "ART" and of_noun(page, phrase.head) is not None
+    return voice._replace(span=page.text.span(first, voice.last)) if text and voice.first > phrase.head else voice
+
+
+def _called_words(page: Page, clause: Clause) -> Span | None:
+    sentence = page.sentence(clause.first)
+    own = page.own(clause)
+    if own and own[0] == clause.finite and clause.first > sentence.first + 1:
+        if any(page.spoken[place] for place in range(sentence.first, clause.first)):
+            return None
+        front = page.span(sentence.first, clause.first)
+        inserted = page.form(clause.last) == "," and clause.parent is not None
+        return longer(front, page.span(clause.last + 1, sentence_end(page, clause.first))) if inserted else front
+    children = [
+        other
+        for other in page.children(clause)
+        if other.kind is ClauseKind.SUBORDINATE and other.first > (clause.finite or 0)
+    ]
+    if children:
+        opener = children[0].opener
+        return page.span(children[0].first if opener is None else opener + 1, children[0].last)
+    if page.form(clause.last) in {",", ":"} and not page.spoken[min(clause.last + 2, len(page.spoken) - 1)]:
+        return page.span(clause.last + 1, sentence_end(page, clause.first))
+    return None

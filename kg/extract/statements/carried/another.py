@@ -1,0 +1,72 @@
+"""Sentences that name who says them, whether or not it could be read: they go on with nobody else."""
+
+from __future__ import annotations
+
+from kg.extract.statements.common.page import Page
+from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.somebody import NAMING, speaks
+from kg.extract.statements.speakers.subjects import subject
+from kg.extract.statements.words.clause_kinds import verb_first
+from kg.model import Clause, Mood, Sentence
+
+__all__ = ["named_somebody", "told_by_another"]
+
+
+def told_by_another(page: Page, sentence: Sentence) -> bool:
+    """As in "Das reiche nicht, befindet Kranz": the sentence names who says it, by a verb that no table has, by a colon
+    or "so", or by a frame whose source could not be read."""
+    return (
+        _headed(page, sentence)
+        or _closed_by_so(page, sentence)
+        or _sourced(page, sentence)
+        or any(_closing(page, clause, sentence) or _called_so(page, clause) for clause in page.clauses_in(sentence))
+    )
+
+
+def _closing(page: Page, clause: Clause, sentence: Sentence) -> bool:
+    """As in "…, befindet Kranz."."""
+    behind = clause.first > sentence.first and page.form(clause.first - 1) == "," and verb_first(page, clause)
+    if not behind or clause.mood is not Mood.INDICATIVE or clause.last < sentence.last - 1:
+        return False
+    told = subject(page, clause)
+    return told is not None and not told.pronoun and (clause.lemma in page.verbs or named_somebody(page, told))
+
+
+def _called_so(page: Page, clause: Clause) -> bool:
+    """As in "…, wie es in einem Vermerk heißt"."""
+    like = clause.opener is not None and page.form(clause.opener) in page.words("as")
+    told = like and clause.lemma in page.words("be called") and clause.mood is Mood.INDICATIVE
+    return told and any(page.form(place) in page.words("it") for place in page.own(clause))
+
+
+def _sourced(page: Page, sentence: Sentence) -> bool:
+    """As in "Das wäre laut Holm zu viel"."""
+    places = range(sentence.first, sentence.last - 1)
+    tags = {"APPR", "APPO"}
+    return any(page.forms[p] in page.words("says the source") and page.token(p).tag in tags for p in places)
+
+
+def _headed(page: Page, sentence: Sentence) -> bool:
+    """As in "Kranz: Das reicht nicht": a name and a colon."""
+    for mention in page.named.get(sentence.first, ()):
+        if mention.form in NAMING and page.form(mention.last) == ":":
+            return True
+    return page.form(sentence.first + 1) == ":" and page.token(sentence.first).tag == "NE"
+
+
+def _closed_by_so(page: Page, sentence: Sentence) -> bool:
+    """As in "…, so die Lesart der Partei.", "…, so der Chef, Otto Kranz.": whose words they are stands behind "so"."""
+    for place in range(sentence.last - 2, sentence.first + 1, -1):
+        if page.form(place) in page.words("so") and page.form(place - 1) == ",":
+            number = page.phrase_of[place + 1]
+            head = page.text.phrases[number].head if number >= 0 else place
+            return page.token(head).tag in {"NN", "NE"}
+        if page.token(place).tag.endswith("FIN"):
+            return False
+    return False
+
+
+def named_somebody(page: Page, voice: Voice) -> bool:
+    """Whether the words of a voice name somebody who can speak."""
+    places = range(voice.first, voice.last)
+    return any(speaks(page, p) or any(m.form in NAMING for m in page.named.get(p, ())) for p in places)

@@ -1,0 +1,113 @@
+"""A sentence that goes on with the statement before it: without a cue, with "demnach", or in quotation marks."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg.extract.statements.carried.another import told_by_another
+from kg.extract.statements.carried.reported import outermost, reports, supposes
+from kg.extract.statements.common.found import Found
+from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.meaning.stance import turned
+from kg.lang import Language
+from kg.lang.saying import Frame, FrameKind
+from kg.model import ActorKind, Clause, Mode, Mood, Sentence, Span, Stance
+
+__all__ = ["carry_on", "carrying_frame", "stance_on"]
+
+_BODIES = frozenset(set(ActorKind) - {ActorKind.PERSON, ActorKind.MEDIA_ORGANISATION})
+_OPEN = frozenset({Stance.ASSERTS, Stance.EXPECTS})
+
+
+def carry_on(page: Page, sentence: Sentence, current: Found | None) -> Found | None:
+    """The sentence as a further statement of the speaker of `current`; None where it is none."""
+    if page.form(sentence.last - 1) == "?":
+        return None
+    tops = outermost(page, sentence)
+    demnach = carrying_frame(page, sentence)
+    if (
+        current is not None
+        and current.mode is not Mode.DIRECT
+        and page.spoken[min(sentence.first + 1, sentence.last - 1)]
+    ):
+        return _quoted(page, sentence, current)
+    if not tops or page.spoken[sentence.first + 1 if sentence.first + 1 < sentence.last else sentence.first]:
+        return None
+    if current is None or told_by_another(page, sentence):
+        return None
+    if demnach is None and not _goes_on(page, sentence, tops, current):
+        return None
+    begin = sentence.first
+    content = page.span(begin, sentence.last)
+    if content is None or _in_person(page, tops, current):
+        return None
+    cue = None if demnach is None else page.token(demnach).span
+    rule = "carried/subjunctive" if demnach is None else "frames/demnach"
+    stance = stance_on(page, current, content)
+    if stance is Stance.ASSERTS and current.stance is Stance.EXPECTS and current.rule.startswith("frames/"):
+        stance = Stance.EXPECTS
+    return Found(begin, content, None, stance, Mode.INDIRECT, cue, rule, carried=True, rank=4)
+
+
+def _goes_on(page: Page, sentence: Sentence, tops: list[Clause], current: Found) -> bool:
+    """Whether its mood tells that the sentence goes on with the words of `current`."""
+    near = page.sentence(place_of(page, current.content.end - 1)).paragraph == sentence.paragraph
+    told = reports(page, tops, near=near and current.mode is not Mode.REPORTED)
+    return told and (not supposes(page, tops) or _told_alike(page, sentence))
+
+
+def _told_alike(page: Page, sentence: Sentence) -> bool:
+    """Whether the sentence before is itself told in the subjunctive of report."""
+    before = page.text.sentences[sentence.number - 1]
+    return any(clause.mood is Mood.SUBJUNCTIVE_1 for clause in page.clauses_in(before))
+
+
+def _in_person(page: Page, tops: list[Clause], current: Found) -> bool:
+    """As in "Ich habe lange gezögert" behind what a body says: somebody else speaks of himself."""
+    voice = current.voice
+    if voice is None or page.token(voice.first).tag not in {"ART", "APPRART"}:
+        return False
+    mine = any(page.form(place) in page.words("I") for top in tops for place in page.own(top))
+    return mine and any(actor.kind in _BODIES for actor in voice.actors)
+
+
+def _quoted(page: Page, sentence: Sentence, current: Found) -> Found | None:
+    """A sentence wholly in quotation marks behind a statement: the same speaker goes on."""
+    for mark in page.speeches:
+        whole = mark.first - 1 == sentence.first and mark.last >= sentence.last - 2
+        near = page.sentence(place_of(page, current.content.end - 1)).paragraph == sentence.paragraph
+        if whole and near:
+            stance = turned(page, Stance.ASSERTS, "sagen", mark.inner)
+            return Found(
+                mark.first, mark.inner, None, stance, Mode.DIRECT, None, "carried/quoted", carried=True, rank=4
+            )
+    return None
+
+
+def stance_on(page: Page, current: Found, content: Span) -> Stance:
+    """A denial goes on as a denial, a plan as a plan; everything else is what its own words make it."""
+    first, last = place_of(page, content.start), place_of(page, content.end - 1)
+    refuses = any(page.form(place) in page.words("negation") for place in range(first, last + 1))
+    if current.stance is Stance.DENIES and refuses:
+        return Stance.DENIES
+    stance = turned(page, Stance.ASSERTS, "sagen", content)
+    planned = any(page.form(place) in page.words("is planned") for place in range(first, last + 1))
+    return Stance.ANNOUNCES if current.stance is Stance.ANNOUNCES and planned and stance in _OPEN else stance
+
+
+def carrying_frame(page: Page, sentence: Sentence) -> int | None:
+    """Where "demnach" or its like stands near the beginning of the sentence."""
+    words = _carrying(page.language)
+    last = min(sentence.last, sentence.first + 12)
+    if words.isdisjoint(page.forms[sentence.first : last]):
+        return None
+    for place in range(sentence.first, last):
+        if page.form(place) in words and page.token(place).tag == "ADV" and not page.spoken[place]:
+            return place if page.form(place) != "danach" else None
+    return None
+
+
+@cache
+def _carrying(language: Language) -> frozenset[str]:
+    rows = language.table(Frame).values()
+    return frozenset(word for row in rows if row.kind is FrameKind.CARRIED for word in row.words)

@@ -1,0 +1,123 @@
+"""What a sentence carries on that has statements of its own: a clause beside them, an act that a speaker tells."""
+
+from __future__ import annotations
+
+from kg.extract.statements.carried.carrying import carry_on, stance_on
+from kg.extract.statements.carried.reported import outermost, reports
+from kg.extract.statements.common.found import Found
+from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE, cue_like
+from kg.model import Clause, ClauseKind, Mode, Mood, Sentence, Stance
+
+__all__ = ["within"]
+
+_ACT = 3
+"""The rank of an act that a verb of saying tells; frames and direct speech come before."""
+
+
+def within(page: Page, sentence: Sentence, here: list[Found], current: Found | None) -> tuple[list[Found], bool]:
+    """What it carries on beside the statements `here`, and whether the speaker before goes on through all of it."""
+    told = _told_too(page, sentence, here, current)
+    whole = _acts_within(page, sentence, here, current)
+    extra = None if whole is not None else _rest(page, sentence, here)
+    ahead = None if whole is not None or told is not None else _ahead(page, sentence, here)
+    return [one for one in (ahead, told, whole, extra) if one is not None], whole is not None
+
+
+def _told_too(page: Page, sentence: Sentence, here: list[Found], current: Found | None) -> Found | None:
+    """As in "…, was X bestreitet": the sentence that X denies is itself told on the word of the speaker before."""
+    if current is None or not all(
+        one.mode is Mode.REPORTED and one.at > place_of(page, one.content.end - 1) for one in here
+    ):
+        return None
+    tops = outermost(page, sentence)
+    if not tops or not reports(page, tops[:1]):
+        return None
+    return here[0]._replace(
+        at=sentence.first,
+        voice=None,
+        stance=stance_on(page, current, here[0].content),
+        mode=Mode.INDIRECT,
+        cue=None,
+        rule="carried/subjunctive",
+        carried=True,
+    )
+
+
+def _tied(page: Page, clause: Clause) -> bool:
+    """Whether it is tied to the words before: by "und", "in dessen"."""
+    tags = {page.token(place).tag for place in range(clause.first, min(clause.first + 2, clause.last))}
+    return page.token(clause.first).tag == "KON" or "PRELS" in tags
+
+
+def _acts_within(page: Page, sentence: Sentence, here: list[Found], current: Found | None) -> Found | None:
+    """As in "Er gehe davon aus, dass …", "Man fordere …": an act that the speaker before tells of himself or others."""
+    tops = outermost(page, sentence)
+    main = next((clause for clause in tops if clause.kind is ClauseKind.MAIN and clause.finite is not None), None)
+    if current is None or main is None or main.mood not in SUBJUNCTIVE or not reports(page, tops):
+        return None
+    if any(cue_like(page, clause) for clause in page.clauses_in(sentence)):
+        return None
+    if any(one.cue is None or one.rank < _ACT or page.clause_of[one.at] != main.number for one in here):
+        return None
+    carry = carry_on(page, sentence, current)
+    if carry is None:
+        return None
+    own = next((one.stance for one in here if one.voice is None or one.voice.pronoun), carry.stance)
+    return carry._replace(stance=own if carry.stance is Stance.ASSERTS else carry.stance, rank=_ACT - 1)
+
+
+def _further(page: Page, clause: Clause) -> bool:
+    """As in "wies die Kritik zurück; der Handel sei normal": what the speaker of an act says besides."""
+    return clause.mood is Mood.SUBJUNCTIVE_1 and page.form(clause.first - 1) in {";", ",", ":", "–"}
+
+
+def _ahead(page: Page, sentence: Sentence, here: list[Found]) -> Found | None:
+    """As in "Die Tat sei geplant; nach Angaben der Polizei stecke …": the same source is heard before the semicolon."""
+    first = min(here, key=lambda one: one.content.start)
+    tops = outermost(page, sentence)
+    if not tops or not first.rule.startswith("frames/") or first.voice is None:
+        return None
+    clause = tops[0]
+    ends = page.form(clause.last) in {";", "–"} and page.token(clause.last).end <= first.content.start
+    told = clause.kind is ClauseKind.MAIN and clause.mood is Mood.SUBJUNCTIVE_1 and first.at > clause.last
+    content = page.span(clause.first, clause.last)
+    if not ends or not told or content is None:
+        return None
+    return first._replace(
+        at=clause.first,
+        content=content,
+        stance=stance_on(page, first, content),
+        cue=None,
+        rule="carried/before",
+        rank=4,
+        carried=True,
+    )
+
+
+def _rest(page: Page, sentence: Sentence, here: list[Found]) -> Found | None:
+    """A main clause of an attributed sentence that no statement of it covers and that is told in the same way."""
+    last = here[-1]
+    for clause in outermost(page, sentence):
+        act = last.rank == 6 and not _further(page, clause)
+        if clause.kind is not ClauseKind.MAIN or clause.finite is None or act:
+            continue
+        token = page.token(clause.finite)
+        covered = any(f.content.start <= token.start < f.content.end for f in here)
+        behind = all(token.start > f.content.end for f in here) and clause.first > max(f.at for f in here)
+        if covered or not behind or _tied(page, clause) or not reports(page, [clause]):
+            continue
+        content = page.span(clause.first, clause.last)
+        if content is not None:
+            return Found(
+                clause.first,
+                content,
+                None,
+                stance_on(page, last, content),
+                Mode.INDIRECT,
+                None,
+                "carried/clause",
+                carried=True,
+                rank=4,
+            )
+    return None

@@ -1,0 +1,210 @@
+"""What the readers of statements look up in an article: clauses, phrases, mentions and quotations by token."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cache
+
+from kg.extract.statements.common.genitives import split_names
+from kg.lang import Language
+from kg.lang.saying import SayingVerb, SpeechWords
+from kg.model import ActorMention, Clause, Mentions, Phrase, Quotation, Role, Sentence, Span, Text, Token
+
+__all__ = ["Page", "page", "place_of"]
+
+_SPEECH_TAGS = frozenset({"VVFIN", "VAFIN", "VMFIN"})
+
+
+@cache
+def _words(language: Language) -> dict[str, frozenset[str]]:
+    return {row.key: frozenset(row.words) for row in language.table(SpeechWords).values()}
+
+
+@cache
+def _verbs(language: Language) -> dict[str, tuple[SayingVerb, ...]]:
+    verbs: dict[str, tuple[SayingVerb, ...]] = {}
+    for row in language.table(SayingVerb).values():
+        for infinitive in row.infinitives:
+            verbs[infinitive] = (*verbs.get(infinitive, ()), row)
+    return verbs
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article with the look-ups of this stage; made once, never changed."""
+
+    text: Text
+    mentions: Mentions
+    language: Language
+    forms: tuple[str, ...]
+    """The form of each token in lower case."""
+    starts: tuple[int, ...]
+    """Where each token begins."""
+    running: tuple[bool, ...]
+    """Whether a token stands in the running text of the article."""
+    clause_of: tuple[int, ...]
+    """Number of the innermost clause of each token; -1 outside all."""
+    phrase_of: tuple[int, ...]
+    """Number of the noun phrase of each token; -1 outside all."""
+    named: dict[int, tuple[ActorMention, ...]]
+    """Mentions by each of their tokens."""
+    by_sentence: dict[int, tuple[Clause, ...]]
+    """Clauses by the number of their sentence."""
+    speeches: tuple[Quotation, ...]
+    """Outermost quotations that hold speech, not titles or single words."""
+    spoken: tuple[bool, ...]
+    """Whether a token stands inside such a quotation."""
+    verbs: dict[str, tuple[SayingVerb, ...]]
+    """Rows of saying by infinitive."""
+    groups: dict[str, frozenset[str]]
+    """The rows of `speech_words.toml`."""
+    _own: dict[tuple[int, int, int, int | None], tuple[int, ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    """What `own` has found before."""
+
+    def words(self, group: str) -> frozenset[str]:
+        """The words of a row of `speech_words.toml`."""
+        return self.groups[group]
+
+    def token(self, place: int) -> Token:
+        """The token at a position."""
+        return self.text.tokens[place]
+
+    def form(self, place: int) -> str:
+        """The token's form in lower case; "" outside the text."""
+        return self.forms[place] if 0 <= place < len(self.forms) else ""
+
+    def sentence(self, place: int) -> Sentence:
+        """The sentence of a token."""
+        return self.text.sentence_at(place)
+
+    def own(self, clause: Clause) -> tuple[int, ...]:
+        """The positions that belong to the clause itself, not to one that hangs on it or is quoted."""
+        key = (clause.number, clause.first, clause.last, clause.finite)
+        if key not in self._own:
+            self._own[key] = self._own_places(clause)
+        return self._own[key]
+
+    def _own_places(self, clause: Clause) -> tuple[int, ...]:
+        number, clause_of, inside = clause.number, self.clause_of, self.spoken
+        spoken = inside[clause.first if clause.finite is None else clause.finite]
+        places = range(clause.first, clause.last)
+        return tuple([place for place in places if clause_of[place] == number and inside[place] == spoken])
+
+    def phrases_in(self, clause: Clause) -> list[Phrase]:
+        """The noun phrases of the clause itself."""
+        numbers = dict.fromkeys(self.phrase_of[place] for place in self.own(clause))
+        return [self.text.phrases[number] for number in numbers if number >= 0]
+
+    def children(self, clause: Clause) -> list[Clause]:
+        """The clauses that hang on this one directly."""
+        return [
+            other
+            for other in self.around(clause)
+            if other.parent == clause.number and clause.first <= other.first < clause.last
+        ]
+
+    def around(self, clause: Clause) -> tuple[Clause, ...]:
+        """The clauses of the same sentence, in order."""
+        return self.clauses_in(self.sentence(clause.first))
+
+    def clauses_in(self, sentence: Sentence) -> tuple[Clause, ...]:
+        """The clauses of a sentence, in order."""
+        return self.by_sentence.get(sentence.number, ())
+
+    def clauses_over(self, span: Span) -> list[Clause]:
+        """The clauses of the sentences that some characters touch, in order."""
+        first, last = (self.sentence(place_of(self, offset)).number for offset in (span.start, span.end - 1))
+        return [clause for number in range(first, last + 1) for clause in self.by_sentence.get(number, ())]
+
+    def prose(self, place: int) -> bool:
+        """Whether a token stands in the running text of the article."""
+        return self.running[place] if 0 <= place < len(self.running) else self.sentence(place).role is Role.PROSE
+
+    def span(self, first: int, last: int) -> Span | None:
+        """The characters of the tokens `first` to `last`, without marks at either end; None where nothing is left."""
+        tokens = self.text.tokens
+        while first < last and not tokens[first].form[0].isalnum() and tokens[first].form not in '„“"»«‚':
+            first += 1
+        while last > first and not tokens[last - 1].form[-1].isalnum() and not self._closes(first, last - 1):
+            last -= 1
+        if first < last < len(tokens) and any(q.last == last and q.first - 1 >= first for q in self.text.quotations):
+            last += 1
+        return Span(tokens[first].start, tokens[last - 1].end) if first < last else None
+
+    def _closes(self, first: int, place: int) -> bool:
+        """Whether a mark closes a quotation or bracket that opened within the span."""
+        if self.form(place) == ")":
+            return any(self.form(other) == "(" for other in range(first, place))
+        return any(q.last == place and q.first - 1 >= first for q in self.text.quotations) or self.form(place) == "%"
+
+
+def page(text: Text, mentions: Mentions, language: Language) -> Page:
+    """The look-ups of one article."""
+    named: dict[int, tuple[ActorMention, ...]] = {}
+    for mention in mentions.actors:
+        for place in range(mention.first, mention.last):
+            named[place] = (*named.get(place, ()), mention)
+    dates = frozenset((date.first, date.last) for date in mentions.dates)
+    text = split_names(text, named, _words(language)["reports of several"], dates)
+    by_sentence: dict[int, tuple[Clause, ...]] = {}
+    for clause in text.clauses:
+        number = text.sentence_at(clause.first).number
+        by_sentence[number] = (*by_sentence.get(number, ()), clause)
+    phrase_of = [-1] * len(text.tokens)
+    for number, phrase in enumerate(text.phrases):
+        phrase_of[phrase.first : phrase.last] = [number] * (phrase.last - phrase.first)
+    speeches = tuple(mark for mark in text.quotations if mark.depth == 0 and _speech(text, mark))
+    spoken = [False] * len(text.tokens)
+    for mark in speeches:
+        spoken[mark.first : mark.last] = [True] * (mark.last - mark.first)
+    return Page(
+        text=text,
+        mentions=mentions,
+        language=language,
+        forms=tuple([token.form.lower() for token in text.tokens]),
+        starts=tuple([token.start for token in text.tokens]),
+        running=_running(text),
+        clause_of=_innermost(text),
+        phrase_of=tuple(phrase_of),
+        named=named,
+        by_sentence=by_sentence,
+        speeches=speeches,
+        spoken=tuple(spoken),
+        verbs=_verbs(language),
+        groups=_words(language),
+    )
+
+
+def _running(text: Text) -> tuple[bool, ...]:
+    running: list[bool] = []
+    for sentence in text.sentences:
+        running += [sentence.role is Role.PROSE] * (sentence.last - len(running))
+    return tuple(running)
+
+
+def _innermost(text: Text) -> tuple[int, ...]:
+    numbers = [-1] * len(text.tokens)
+    for clause in sorted(text.clauses, key=lambda c: (c.first, -c.last, c.number)):
+        numbers[clause.first : clause.last] = [clause.number] * (clause.last - clause.first)
+    return tuple(numbers)
+
+
+def _speech(text: Text, mark: Quotation) -> bool:
+    """A quotation that has a finite verb or ends like a sentence; a title or a single word has neither."""
+    inner = text.tokens[mark.first : mark.last]
+    if len(inner) < 3 or (text.tokens[min(mark.last + 1, len(text.tokens) - 1)].form == ")" and mark.first > 2):
+        return False
+    if inner[-1].form in {"!", "?"} or (inner[-1].form == "." and len(inner) > 3):
+        return True
+    finite = any(token.tag in _SPEECH_TAGS for token in inner)
+    before = text.tokens[mark.first - 2].form if mark.first > 1 else ""
+    after = text.tokens[mark.last + 1].form if mark.last + 1 < len(text.tokens) else ""
+    return finite and (len(inner) > 3 or before == ":" or after == ",")
+
+
+def place_of(page: Page, offset: int) -> int:
+    """The position of the token that holds or precedes a character offset."""
+    return max(0, bisect_right(page.starts, offset) - 1)

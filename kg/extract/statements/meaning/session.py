@@ -1,0 +1,61 @@
+"""The day of a session that an article is about: whoever speaks there speaks on that day."""
+
+from __future__ import annotations
+
+from kg.extract.statements.common.page import Page
+from kg.extract.statements.speakers.resolved import Resolved
+from kg.model import ActorKind, Mood, PartialDate, Role, Sentence
+
+__all__ = ["at_session", "session_day"]
+
+_LEAD = 2
+"""Sentences at the beginning of an article that tell what it is about."""
+_AGAIN = 2
+"""How often the session is named again at least, for the article to be about it."""
+
+
+def session_day(page: Page) -> PartialDate | None:
+    """The one day on which the lead lets a council sit; None where the article is not about its session."""
+    prose = [sentence for sentence in page.text.sentences if sentence.role is Role.PROSE]
+    for sentence in prose[:_LEAD]:
+        if _named(page, sentence) and sum(_named(page, other) for other in prose[_LEAD:]) >= _AGAIN:
+            days = {
+                date.when
+                for date in page.mentions.dates
+                if sentence.first <= date.first < sentence.last and date.when.is_day and _told(page, date.first)
+            }
+            return days.pop() if len(days) == 1 else None
+    return None
+
+
+def _named(page: Page, sentence: Sentence) -> bool:
+    ends = tuple(page.words("session"))
+    return any(page.token(place).lemma.lower().endswith(ends) for place in range(sentence.first, sentence.last))
+
+
+def _told(page: Page, place: int) -> bool:
+    number = page.clause_of[place]
+    return number >= 0 and not page.spoken[place] and page.text.clauses[number].mood is Mood.INDICATIVE
+
+
+def at_session(page: Page, one: Resolved, day: PartialDate | None) -> PartialDate | None:
+    """That day for an act in the past tense of a person, told without another day or time."""
+    found = one.found
+    framed = found.rule.startswith(("frames/", "wanting/")) and found.rule != "frames/so"
+    if day is None or found.cue is None or framed or page.clause_of[found.at] < 0:
+        return None
+    if not all(actor.kind is ActorKind.PERSON for actor in one.voice.actors):
+        return None
+    clause = page.text.clauses[page.clause_of[found.at]]
+    own = page.own(clause)
+    dated = any(date.first in own for date in page.mentions.dates)
+    present = clause.finite is not None and _present(page, clause.finite)
+    other = any(page.form(place) in page.words("at another time") for place in own)
+    past = found.rule == "frames/so" or not present
+    return day if past and not dated and not other else None
+
+
+def _present(page: Page, finite: int) -> bool:
+    """Whether a verb tells of now: "warnt", "spricht"; not "tat"."""
+    form, stem = page.form(finite), page.token(finite).lemma.removesuffix("n").removesuffix("e")
+    return form in {f"{stem}t", f"{stem}et"} or form in page.words("present forms")

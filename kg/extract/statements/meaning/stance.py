@@ -1,0 +1,180 @@
+"""What a speaker does: the row's stance, turned by negation, neutral verbs by the words of what is said."""
+
+from __future__ import annotations
+
+from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.meaning.worded import of_words
+from kg.lang.saying import SayingVerb
+from kg.model import Clause, ClauseKind, MentionForm, Mood, Span, Stance
+
+__all__ = ["negated", "of_verb", "turned"]
+
+_OF_ITSELF = frozenset({Stance.EXPECTS, Stance.WARNS, Stance.CRITICISES, Stance.DEMANDS, Stance.ANNOUNCES})
+_NEGATABLE = frozenset({Stance.CONFIRMS, Stance.DENIES})
+
+
+def negated(page: Page, clause: Clause) -> bool:
+    """Whether the clause itself holds a word of negation; in "ein nicht genannter Offizier" it belongs to the noun."""
+    words = page.words("negation")
+    return any(page.form(place) in words and not _of_adjective(page, place) for place in page.own(clause))
+
+
+def _of_adjective(page: Page, place: int) -> bool:
+    return page.token(place).tag == "PTKNEG" and page.token(place + 1).tag == "ADJA"
+
+
+def of_verb(page: Page, row: SayingVerb, clause: Clause, content: Span | None) -> Stance:
+    """The stance of a cue verb in its clause."""
+    if negated(page, clause) and not set(row.needs) & page.words("negation"):
+        if row.negated is not None:
+            return row.negated
+        modal = clause.finite is not None and page.token(clause.finite).lemma in page.words("willing")
+        if (
+            (modal and row.stance is Stance.ASSERTS)
+            or row.stance in _NEGATABLE
+            or clause.lemma in page.words("confirming")
+        ):
+            return Stance.DECLINES
+    if content is None:
+        return row.stance
+    if row.stance is Stance.DENIES and _to_be_told(page, content):
+        return Stance.DECLINES
+    stance = turned(page, row.stance, clause.lemma if row.verbs else row.infinitives[0], content)
+    if row.future is None:
+        return stance
+    return row.future if stance is Stance.EXPECTS or _scheduled(page, content) else stance
+
+
+def _to_be_told(page: Page, content: Span) -> bool:
+    """As in "lehnte es ab, die Zahl zu nennen"."""
+    clause = page.text.clauses[page.clause_of[place_of(page, content.end - 1)]]
+    return clause.kind is ClauseKind.INFINITIVE and clause.lemma in page.words("to be told")
+
+
+def _scheduled(page: Page, content: Span) -> bool:
+    """As in "gab bekannt, die Truppen sollten im Mai abziehen": what is to happen."""
+    clause = _first_told(page, content)
+    return clause is not None and page.form(clause.finite or clause.first) in page.words("is to")
+
+
+def turned(page: Page, stance: Stance, verb: str | None, content: Span) -> Stance:
+    """An assertion is what its words make it: a warning, a confirmation, an expectation, an announcement."""
+    if stance is not Stance.ASSERTS:
+        return stance
+    worded, mood = of_words(page, verb, content), _of_mood(page, content)
+    return mood if mood is Stance.DEMANDS and worded is Stance.CONFIRMS else worded or mood or stance
+
+
+def _first_told(page: Page, content: Span) -> Clause | None:
+    """The first clause of the content that is neither a condition nor a relative clause."""
+    for clause in page.clauses_over(content):
+        if clause.finite is None or clause.kind not in {ClauseKind.MAIN, ClauseKind.SUBORDINATE}:
+            continue
+        if content.start <= page.token(clause.finite).start < content.end and not _condition(page, clause):
+            return clause
+    return None
+
+
+def _of_mood(page: Page, content: Span) -> Stance | None:
+    """What mood and modal verb make of it: expectation, demand, or plan of one's own ("wir werden", "er wolle")."""
+    clause = _first_told(page, content)
+    if clause is None or clause.finite is None:
+        return None
+    form = page.form(clause.finite)
+    if _intends(page, clause):
+        return Stance.ANNOUNCES
+    itself = _says_itself(page, clause)
+    if itself is not None:
+        return itself
+    if form in page.words("must") and _must(page, clause, form):
+        return Stance.EXPECTS if _reckons(page, clause) else Stance.DEMANDS
+    turns = form in page.words("future") and clause.lemma in page.words("become") and len(clause.verbs) == 1
+    said = form in page.words("is said") and _will_become(page, clause)
+    may = form in page.words("possible") or (form in page.words("may be") and _may(page, clause))
+    if may or said or (turns and not negated(page, clause)):
+        return Stance.EXPECTS
+    if form in page.words("future") and not clause.passive and _infinitive(page, clause):
+        return Stance.ANNOUNCES if _self(page, clause) else Stance.EXPECTS
+    return None
+
+
+def _may(page: Page, clause: Clause) -> bool:
+    """As in "die Zahl könne steigen": it may be so; not "man könne helfen", "wer gehe, könne auch bleiben"."""
+    alone = clause.first == page.sentence(clause.first).first or page.form(clause.first - 1) != ","
+    return not (negated(page, clause) or _self(page, clause) or clause.passive) and (alone or not _asked(page, clause))
+
+
+def _asked(page: Page, clause: Clause) -> bool:
+    """Whether the clause before is its subject: "wer gehe, könne bleiben"."""
+    return clause.finite == clause.first
+
+
+def _intends(page: Page, clause: Clause) -> bool:
+    lemma = page.token(clause.finite or clause.first).lemma
+    first = lemma in page.words("intending") and _first_person(page, clause)
+    return first or (lemma in page.words("wishing") and _self(page, clause))
+
+
+def _says_itself(page: Page, clause: Clause) -> Stance | None:
+    """As in "er erwarte …", "wir fürchten …": the act that the words themselves tell of the speaker."""
+    assert clause.finite is not None
+    if page.token(clause.finite).tag != "VVFIN" or negated(page, clause):
+        return None
+    beside = {page.form(clause.finite - 1), page.form(clause.finite + 1)}
+    single = page.form(clause.finite)[-1] == "e" and clause.mood is Mood.SUBJUNCTIVE_1
+    if not (beside & page.words("I or we") or (single and beside & page.words("oneself"))):
+        return None
+    stances = [row.stance for row in page.verbs.get(clause.lemma, ()) if not row.needs]
+    return stances[0] if stances and stances[0] in _OF_ITSELF else None
+
+
+def _must(page: Page, clause: Clause, form: str) -> bool:
+    """Whether somebody else must do it: "Europa müsse handeln", "niemand dürfe fehlen"."""
+    if any(page.form(place) in page.words("the speaker") for place in page.own(clause)):
+        return False
+    if form in page.words("is said") and not _somebody(page, clause):
+        return False
+    if clause.passive and any(_condition(page, other) for other in page.around(clause)):
+        return False
+    tags = [page.token(place).tag for place in clause.verbs]
+    done = tags[-1] == "VAINF" and tags[-2][1:] in {"VPP", "APP"} and not clause.passive  # "müssen es gewesen sein"
+    return not done and (form not in page.words("must not") or negated(page, clause))
+
+
+def _reckons(page: Page, clause: Clause) -> bool:
+    """As in "wir müssen damit rechnen, dass …": what must be done is to expect something."""
+    rows = [row for row in page.verbs.get(clause.lemma, ()) if row.stance is Stance.EXPECTS]
+    return any(page.form(place) in row.needs for row in rows for place in page.own(clause))
+
+
+def _somebody(page: Page, clause: Clause) -> bool:
+    """Whether somebody is named who acts: "Kiew solle warten", not "die Reise solle beginnen"."""
+    for phrase in page.phrases_in(clause):
+        if phrase.preposition is None and "nom" in phrase.cases:
+            named = any(m.form is not MentionForm.ADJECTIVE for m in page.named.get(phrase.head, ()))
+            return named or page.token(phrase.head).tag in {"PDS", "PPER"}
+    return False
+
+
+def _will_become(page: Page, clause: Clause) -> bool:
+    return page.form(clause.verbs[-1]) in page.words("become") and not clause.passive
+
+
+def _condition(page: Page, clause: Clause) -> bool:
+    """As in "falls das stimmt", "sollte das stimmen"."""
+    if clause.finite is not None and clause.finite == clause.first:
+        return page.form(clause.finite) in page.words("weak subjunctive")
+    return clause.opener is not None and page.form(clause.opener) in page.words("if")
+
+
+def _first_person(page: Page, clause: Clause) -> bool:
+    return any(page.form(place) in page.words("first person") for place in page.own(clause))
+
+
+def _self(page: Page, clause: Clause) -> bool:
+    """Whether a pronoun that means the speaker is the subject: "man werde helfen", "er werde kommen"."""
+    return any(page.form(place) in page.words("oneself") for place in page.own(clause))
+
+
+def _infinitive(page: Page, clause: Clause) -> bool:
+    return any(page.token(place).tag == "VVINF" for place in clause.verbs if place != clause.finite)

@@ -1,0 +1,51 @@
+"""The stance that the words of what is said give to a neutral verb: "gefährlich", "stimmt nicht", "Beweise"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from kg.extract.statements.common.page import Page
+from kg.lang import Language
+from kg.lang.saying import StanceWords
+from kg.model import Span, Stance
+
+__all__ = ["of_words"]
+
+_LETTERS = re.compile(r"[^\w]+")
+_GAP = r"(?: \w+){0,5}? "
+"""What "…" in a row stands for: at most five words."""
+_BEFORE = 3
+"""Words before a hit among which a negation turns it off."""
+_TURNED_OFF = frozenset({Stance.WARNS, Stance.CONFIRMS, Stance.CRITICISES})
+
+
+class _Row(NamedTuple):
+    stance: Stance
+    verbs: frozenset[str]
+    pattern: re.Pattern[str]
+
+
+def of_words(page: Page, verb: str | None, content: Span) -> Stance | None:
+    """The stance that the words of the content give to a neutral verb."""
+    words = " " + _LETTERS.sub(" ", page.text.words(content).lower()) + " "
+    refused = page.words("negation") | page.words("without")
+    for row in _rows(page.language):
+        if verb is not None and row.verbs and verb not in row.verbs:
+            continue
+        for hit in row.pattern.finditer(words):
+            before = words[: hit.start()].split()[-_BEFORE:]
+            if row.stance not in _TURNED_OFF or refused.isdisjoint(before):
+                return row.stance
+    return None
+
+
+@cache
+def _rows(language: Language) -> tuple[_Row, ...]:
+    rows = language.table(StanceWords).values()
+    return tuple(_Row(row.stance, row.verbs, re.compile("|".join(_pattern(w) for w in row.words))) for row in rows)
+
+
+def _pattern(words: str) -> str:
+    return " " + _GAP.join(re.escape(part.strip()) for part in words.split("…")) + (" " if words[-1] == " " else "")

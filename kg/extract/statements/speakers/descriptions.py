@@ -1,0 +1,185 @@
+"""Whom a definite description means: "das Ministerium", "der SPD-Politiker" stand for somebody before."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from kg.extract.statements.common.page import Page
+from kg.extract.statements.common.saying_nouns import of_noun
+from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.persons import One, person_meant
+from kg.model import Actor, ActorKind, ActorMention, MentionForm, Span, Token
+
+__all__ = ["meant"]
+
+_REACH = 8
+"""How many sentences a description looks back."""
+_NAMING = frozenset({MentionForm.NAME, MentionForm.OFFICE, MentionForm.DESCRIPTION})
+
+_BEHIND = frozenset({"ART", "APPR", "APPRART"})
+_ADJECTIVE = 4
+"""Shorter small words of a role are articles and prepositions."""
+_BODIES = frozenset({ActorKind.MINISTRY, ActorKind.INTELLIGENCE_SERVICE})
+
+
+class _Description(NamedTuple):
+    """What is looked for."""
+
+    noun: str
+    gender: str | None
+    place: int
+    person: bool
+    """Whether it is one of a people: "der Franzose"."""
+    former: bool
+    """Whether it tells what somebody was: "der frühere Minister"."""
+
+
+def meant(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Voice | None:
+    """The voice with the actor whom its description means; None where it is no such description or nobody fits.
+
+    `said` are the words that it says.
+    """
+    soldiers = _soldiers(page, voice, spoken)
+    if soldiers is not None:
+        return _taken(voice, soldiers, "the last armed forces named")
+    regime = _regime(page, voice)
+    if regime is not None:
+        return _taken(voice, regime, "the last state named that is called a regime")
+    description = _description(page, voice)
+    return None if description is None else _described(page, voice, description, spoken, said)
+
+
+def _described(page: Page, voice: Voice, description: _Description, spoken: list[Voice], said: Span) -> Voice | None:
+    """The voice with the actor whom a description of a country, a body or a person means."""
+    if description.noun in page.words("a country") and not voice.plural:
+        state = _last_state(page, description)
+        return None if state is None else _taken(voice, state, "the last state named")
+    aged = description.noun in page.words("aged")
+    if description.noun in page.words("bodies in general") and not voice.plural:
+        body = _last_body(page, description)
+        return None if body is None else _taken(voice, body, "the last body named")
+    either = not voice.plural and page.form(voice.first) == "der" and of_noun(page, voice.first - 1) is not None
+    plural = None if either else voice.plural
+    named = None if aged else _named_alike(page, description, voice.actors[0], plural=plural)
+    if named is not None:
+        return _taken(voice, named, "named before with the same noun")
+    return None if voice.plural else _person(page, voice, description, spoken, said)
+
+
+def _person(page: Page, voice: Voice, description: _Description, spoken: list[Voice], said: Span) -> Voice | None:
+    """The voice with the person whom a people, a former post, an age or a trade means."""
+    told = description.person or description.former or description.noun in page.words("aged")
+    one = One(description.noun, description.gender, description.place, voice.last, told, said)
+    found = person_meant(page, one, spoken)
+    return None if found is None else _taken(voice, *found)
+
+
+def _soldiers(page: Page, voice: Voice, spoken: list[Voice]) -> Actor | None:
+    """Whom "die Militärs" means: the staff or army that spoke last, or was named last."""
+    words = [page.token(place) for place in range(voice.first, voice.last)]
+    if len(words) != 2 or words[1].form.lower() not in page.words("soldiers in general"):
+        return None
+    here = page.sentence(voice.first).number
+    said = [(other.first, other.actors[0]) for other in reversed(spoken) if len(other.actors) == 1]
+    named = [(m.first, m.actor) for m in reversed(page.mentions.actors) if m.first < voice.first and m.form in _NAMING]
+    for place, actor in (*said, *named):
+        if actor.kind is ActorKind.ARMED_FORCES and here - page.sentence(place).number <= _REACH:
+            return actor
+    return None
+
+
+def _regime(page: Page, voice: Voice) -> Actor | None:
+    """The state that "das Regime" means: the last one named that newswire calls so."""
+    words = [page.form(place) for place in range(voice.first, voice.last)]
+    if len(words) != 2 or words[1] not in page.words("regime"):
+        return None
+    before = [m.actor for m in reversed(page.mentions.actors) if m.first < voice.first]
+    states = [actor for actor in before if actor.kind is ActorKind.STATE]
+    for group in ("regimes", "rarer regimes"):
+        named = next((state for state in states if state.label_de.lower() in page.words(group)), None)
+        if named is not None:
+            return named
+    return None
+
+
+def _last_state(page: Page, description: _Description) -> Actor | None:
+    """The state named last by its name: whom "das Land" means."""
+    for mention in reversed(page.mentions.actors):
+        state = mention.actor.kind is ActorKind.STATE and mention.form in _NAMING
+        if state and mention.first < description.place:
+            return mention.actor if _near(page, mention, description) else None
+    return None
+
+
+def _last_body(page: Page, description: _Description) -> Actor | None:
+    """The ministry, service or office named last, whatever its noun."""
+    offices = tuple(page.words("bodies in general"))
+    for mention in reversed(page.mentions.actors):
+        if mention.first < description.place and mention.form in _NAMING and mention.actor.kind is not ActorKind.GROUP:
+            if not _near(page, mention, description):
+                return None
+            if mention.actor.kind in _BODIES or mention.actor.label_de.lower().endswith(offices):
+                return mention.actor
+    return None
+
+
+def _taken(voice: Voice, actor: Actor, reason: str) -> Voice:
+    return voice._replace(actors=(actor,), certainty=Decimal("0.6"), reason=reason)
+
+
+def _description(page: Page, voice: Voice) -> _Description | None:
+    """A single noun behind "der", "die", "das": no name or genitive of its own, no adjective but of age or office."""
+    if len(voice.actors) != 1 or voice.actors[0].registered or voice.actors[0].kind is ActorKind.PERSON:
+        return None
+    words = [page.token(place) for place in range(voice.first, voice.last)]
+    if not words or words[0].form.lower() not in page.words("the"):
+        return None
+    nouns = [word for word in words if word.tag in {"NN", "NE"}]
+    if len(nouns) != 1 or any(not _told_by(page, word) for word in words[1:-1]):
+        return None
+    feminine = nouns[0].form.endswith("in") or (words[0].form.lower() == "die" and not voice.plural)
+    gender = "f" if feminine else "m"
+    people = any(m.form is MentionForm.DEMONYM for m in page.named.get(nouns[0].position, ()))
+    former = any(word.form.lower() in page.words("former") for word in words[1:-1])
+    return _Description(nouns[0].lemma.lower().rpartition("-")[2], gender, voice.first, people, former)
+
+
+def _told_by(page: Page, token: Token) -> bool:
+    """As in "der 69-jährige Trainer", "der frühere Minister"."""
+    return token.form.lower() in page.words("former") or any(
+        word[:-1] in token.form.lower() for word in page.words("aged")
+    )
+
+
+def _named_alike(page: Page, description: _Description, itself: Actor, *, plural: bool | None) -> Actor | None:
+    """The nearest actor before whose words hold the noun: "Verteidigungsministerium" for "das Ministerium".
+
+    `plural` is None behind a noun, as "Ansicht der Forscher" may be one's ("der Agentur") or that of several.
+    """
+    for mention in reversed(page.mentions.actors):
+        if mention.first >= description.place or mention.form not in _NAMING or mention.actor == itself:
+            continue
+        if plural not in {None, mention.plural}:
+            continue
+        if not _near(page, mention, description):
+            return None
+        if _holds(page, mention, description.noun):
+            return mention.actor
+    return None
+
+
+def _near(page: Page, mention: ActorMention, description: _Description) -> bool:
+    return page.sentence(description.place).number - page.sentence(mention.first).number <= _REACH * 2
+
+
+def _holds(page: Page, mention: ActorMention, noun: str) -> bool:
+    """Whether a noun of the mention, or what is known of its actor, ends in the noun."""
+    places = range(mention.first, mention.last)
+    known = f"{mention.actor.role_de or ''}".split()
+    if mention.actor.kind is ActorKind.PERSON:
+        # "Leiterin der Nationalbank" is a leader, no bank.
+        places = range(mention.first, next((p for p in places if page.token(p).tag in _BEHIND), mention.last))
+        known = known[: next((n for n, word in enumerate(known) if word.islower() and len(word) < _ADJECTIVE), None)]
+    words = (*(page.token(place).lemma for place in places), *mention.actor.label_de.split(), *known)
+    return any(word.lower().endswith(noun) for word in words)

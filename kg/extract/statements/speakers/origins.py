@@ -1,0 +1,217 @@
+"""The source behind or before a frame: an actor, or a noun of saying and whose it is ("Angaben der Polizei")."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from kg.extract.statements.common.page import Page
+from kg.extract.statements.common.saying_nouns import of_noun
+from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.somebody import speaks
+from kg.extract.statements.speakers.unknown import described
+from kg.extract.statements.speakers.voices import source
+from kg.lang.saying import SayingNoun
+from kg.model import ActorMention, MentionForm, Phrase
+
+__all__ = ["Origin", "before", "behind", "of_phrase"]
+
+
+_GUESS = Decimal("0.6")
+_DETERMINERS = frozenset({"ART", "PDAT", "PPOSAT", "APPRART"})
+
+
+class Origin(NamedTuple):
+    """Whom a frame names, and where its words stand."""
+
+    first: int
+    last: int
+    voice: Voice | None
+    """None for "nach eigenen Angaben": the subject of the sentence; or where only a noun of saying stands."""
+    noun: SayingNoun | None
+    own: bool
+    cue_end: int | None = None
+    back: bool = False
+    """Whether the source is the one named before: "den Angaben zufolge"."""
+
+
+def behind(page: Page, place: int, *, needs_noun: bool) -> Origin | None:
+    """The source that begins at a position, with the noun of saying that may lead it."""
+    if place >= len(page.text.tokens) or page.phrase_of[place] < 0:
+        return None
+    phrase = page.text.phrases[page.phrase_of[place]]
+    return of_phrase(page, phrase, place, needs_noun=needs_noun)
+
+
+def before(page: Page, place: int) -> Origin | None:
+    """The source that ends right before a position: "der Polizei zufolge", "Angaben der Polizei zufolge"."""
+    end = place - any(mark.last + 1 == place for mark in page.text.quotations)
+    if end < 1 or page.phrase_of[end - 1] < 0:
+        return None
+    phrase = page.text.phrases[page.phrase_of[end - 1]]
+    begin = phrase
+    while begin.first > 0 and page.phrase_of[begin.first - 1] >= 0:
+        earlier = page.text.phrases[page.phrase_of[begin.first - 1]]
+        if of_noun(page, earlier.head) is None:
+            break
+        begin = earlier
+    while begin.first > 1 and page.token(begin.first - 1).tag == "KON" and page.phrase_of[begin.first - 2] >= 0:
+        begin = page.text.phrases[page.phrase_of[begin.first - 2]]
+    origin = of_phrase(page, begin, begin.first, needs_noun=False)
+    return None if origin is None else origin._replace(last=place)
+
+
+def of_phrase(page: Page, phrase: Phrase, place: int, *, needs_noun: bool) -> Origin | None:
+    """The source of a phrase: the owner of its noun of saying, the compound's first part, or itself."""
+    noun = of_noun(page, phrase.head)
+    if noun is None or (needs_noun and _event(page, phrase, noun)):
+        return _itself(page, phrase, place, needs_noun=needs_noun)
+    return _possessed(page, phrase, place, noun) or _made_by(page, phrase, place, noun)
+
+
+def _itself(page: Page, phrase: Phrase, place: int, *, needs_noun: bool) -> Origin | None:
+    """A phrase that is no noun of saying names the source itself: "laut X", "gemäß X", never "nach X"."""
+    voice = source(page, place, limit=page.sentence(place).last)
+    allowed = page.named.get(phrase.head) and page.form(phrase.preposition or place) in page.words("according to")
+    if voice is None or (needs_noun and not allowed):
+        return None
+    return Origin(place, voice.last, voice, None, own=False, cue_end=place)
+
+
+def _possessed(page: Page, phrase: Phrase, place: int, noun: SayingNoun) -> Origin | None:
+    """As in "seiner Meinung", "eigenen Angaben": whose the noun is by a word in front."""
+    inner = range(phrase.first, phrase.head)
+    mine = [p for p in inner if page.token(p).tag == "PPOSAT" and page.form(p) in page.words("third person")]
+    end = phrase.head + 1
+    if mine:
+        return Origin(place, end, _possessor(page, mine[0], end), noun, own=False, cue_end=end)
+    if any(page.form(p) in page.words("own") for p in inner):
+        return Origin(place, end, None, noun, own=True, cue_end=end)
+    return None
+
+
+def _made_by(page: Page, phrase: Phrase, place: int, noun: SayingNoun) -> Origin | None:
+    """As in "Angaben der Polizei", "Polizeiangaben", "Medienberichten"; "bisherigen Erkenntnissen" names nobody."""
+    end = phrase.head + 1
+    owner = _owner(page, phrase, page.sentence(place).last)
+    if owner is not None:
+        return Origin(place, owner.last, owner, noun, own=False, cue_end=end)
+    maker = _maker(page, phrase, place, noun) or _first_part(page, phrase, noun)
+    if maker is not None:
+        return Origin(place, phrase.last, maker, noun, own=False, cue_end=end)
+    if _plural(page, phrase) is not None and page.form(end) not in page.words("of"):
+        return _unnamed(page, phrase, place, noun) or _back(page, phrase, place, noun)
+    if page.token(phrase.head).lemma in noun.nouns:
+        return _back(page, phrase, place, noun)
+    voice = source(page, place, limit=phrase.last)
+    return None if voice is None else Origin(place, voice.last, voice, noun, own=False, cue_end=place)
+
+
+def _plural(page: Page, phrase: Phrase) -> str | None:
+    """The nominative of "Berichten", "Angaben": reports of several whom nobody names."""
+    form = page.form(phrase.head)
+    early = any(page.form(place) in page.words("so far") for place in range(phrase.first, phrase.head))
+    known = page.words("reports of several") | (page.words("results of several") if early else frozenset())
+    return next((word for word in (form, form.removesuffix("n")) if word in known), None)
+
+
+def _unnamed(page: Page, phrase: Phrase, place: int, noun: SayingNoun) -> Origin | None:
+    """As in "ersten Berichten", "offiziellen Angaben": reports whose makers nobody names stand for them."""
+    inner = [page.token(p) for p in range(place, phrase.head)]
+    plural = _plural(page, phrase)
+    alone = not inner and _dated(page, phrase)
+    if plural is None or alone or any(token.tag in _DETERMINERS for token in inner):
+        return None
+    words = [token.form.lower().removesuffix("n" if token.tag == "ADJA" else "") for token in inner]
+    actor = described(" ".join([*words, plural.capitalize()]))
+    span, end = page.text.span(place, phrase.last), phrase.head + 1
+    voice = Voice(span, place, end, (actor,), pronoun=False, plural=True, gender=None, certainty=_GUESS)
+    return Origin(place, end, voice, noun, own=False, cue_end=place)
+
+
+def _dated(page: Page, phrase: Phrase) -> bool:
+    """Whether "nach" or its like stands before it, which may mean the time behind."""
+    return phrase.preposition is not None and page.form(phrase.preposition) not in page.words("according to")
+
+
+def _back(page: Page, phrase: Phrase, place: int, noun: SayingNoun) -> Origin | None:
+    """As in "dem Bericht zufolge", "nach diesen Angaben": the source is the one named before."""
+    pointed = any(page.form(p) in page.words("the") for p in range(phrase.first, phrase.head))
+    if not pointed or (_dated(page, phrase) and _plural(page, phrase) is None):
+        return None
+    end = phrase.head + 1
+    return Origin(place, end, None, noun, own=False, cue_end=end, back=True)
+
+
+def _event(page: Page, phrase: Phrase, noun: SayingNoun) -> bool:
+    """As in "nach der Unabhängigkeitserklärung": a compound behind a definite article is an event, not a source."""
+    exact = page.token(phrase.head).lemma in noun.nouns
+    definite = any(page.token(place).tag == "ART" for place in range(phrase.first, phrase.head))
+    return not exact and definite and not page.named.get(phrase.head)
+
+
+def _somebody(page: Page, voice: Voice) -> bool:
+    return any(page.named.get(place) or speaks(page, place) for place in range(voice.first, voice.last))
+
+
+def _possessor(page: Page, place: int, end: int) -> Voice:
+    """As in "seiner Meinung nach": the words stand for whom the pronoun means."""
+    gender = "m" if page.form(place).startswith(tuple(page.words("his"))) else "f"
+    return Voice(page.text.span(place, end), place, place + 1, (), pronoun=True, plural=False, gender=gender)
+
+
+def _owner(page: Page, phrase: Phrase, limit: int) -> Voice | None:
+    """As in "Angaben der Polizei", "Bericht von Merkur", "Angaben aus Kiew"."""
+    place = phrase.head + 1
+    if place >= limit or page.phrase_of[place] < 0:
+        return None
+    following = page.text.phrases[page.phrase_of[place]]
+    if following.first != place or following.head <= phrase.head:
+        return None
+    if following.preposition is not None:
+        if page.form(following.preposition) not in page.words("of"):
+            return None
+        voice = source(page, following.preposition + (page.token(following.preposition).tag == "APPR"), limit=limit)
+        if voice is None or not (_somebody(page, voice) or _unknown(page, following)):
+            return None
+        return voice
+    counted = any(page.token(p).tag == "CARD" for p in range(following.first, following.head))
+    fits = "gen" in following.cases and ("nom" not in following.cases or page.token(place).tag in {"ART", "ADJA"})
+    bare = page.token(place).tag in {"NN", "NE"} and page.token(following.head).form.endswith("s")
+    named = bare and bool(page.named.get(following.head))
+    return source(page, place, limit=limit) if (fits or named) and not counted else None
+
+
+def _unknown(page: Page, phrase: Phrase) -> bool:
+    """As in "einer Umfrage von Verian": a bare name that nothing knows, no day and no number."""
+    dated = any(date.first <= phrase.head < date.last for date in page.mentions.dates)
+    bare = all(page.token(place).tag in {"NN", "NE", "APPR"} for place in range(phrase.first, phrase.last))
+    return bare and not dated and page.token(phrase.preposition or phrase.first).tag == "APPR"
+
+
+def _first_part(page: Page, phrase: Phrase, noun: SayingNoun) -> Voice | None:
+    """As in "Polizeiangaben": the first part of the compound, where it names somebody who can say something."""
+    form = page.token(phrase.head).form
+    stem = max((word for word in noun.nouns if word.lower() in form.lower()), key=len, default="")
+    at = form.lower().rfind(stem.lower())
+    part = form[:at].rstrip("-") if stem and at > 2 else ""
+    part = part.removesuffix("s")
+    if not part.lower().endswith(tuple(page.words("speakers"))):
+        return None
+    token = page.token(phrase.head)
+    return Voice(token.span, phrase.head, phrase.head + 1, (described(part),), pronoun=False, plural=False, gender=None)
+
+
+def _maker(page: Page, phrase: Phrase, place: int, noun: SayingNoun) -> Voice | None:
+    """As in "US-Geheimdienstberichten", "russischen Angaben": whom the compound or the adjective names."""
+    found: list[ActorMention] = []
+    national = page.token(phrase.head).lemma.lower().endswith(tuple(page.words("national nouns")))
+    for position in range(place, phrase.last):
+        for mention in page.named.get(position, ()):
+            if mention not in found and (national or mention.form is not MentionForm.ADJECTIVE):
+                found.append(mention)
+    if not found:
+        return None
+    actors = tuple(dict.fromkeys(mention.actor for mention in found))
+    span = page.text.span(place, phrase.last)
+    return Voice(span, place, phrase.last, actors, pronoun=False, plural=True, gender=None)

@@ -1,0 +1,51 @@
+"""Somebody told of by whose he is: "Kranz' Anwalt", "Holms Familie"; and where a name ends before what is not its."""
+
+from __future__ import annotations
+
+from kg.extract.statements.common.page import Page
+from kg.extract.statements.speakers.somebody import NAMING, speaks
+from kg.model import ActorKind, MentionForm, Phrase
+
+__all__ = ["own_end", "owner_begins", "somebody_else"]
+
+_MARKS = frozenset({"'", "’"})
+_NAMES = frozenset({MentionForm.NAME, MentionForm.METONYM})
+
+
+def owner_begins(page: Page, place: int) -> int:
+    """Where the name begins whose genitive an apostrophe at a position makes: "Kranz' Anwalt"; else the position."""
+    if place < 1 or page.form(place) not in _MARKS or place + 1 >= len(page.text.tokens):
+        return place
+    joined = page.token(place).start == page.token(place - 1).end and page.token(place + 1).tag == "NN"
+    names = [m.first for m in page.named.get(place - 1, ()) if m.last == place and m.form in NAMING]
+    return min(names) if joined and names else place
+
+
+def somebody_else(page: Page, phrase: Phrase, first: int, last: int) -> bool:
+    """As in "Holms Familie": kin, friends or lawyers of who is named are not he; nobody is named behind them."""
+    head = phrase.head
+    if not page.token(head).lemma.lower().endswith(tuple(page.words("kin"))) or page.named.get(head):
+        return False
+    owners = [m for place in range(first, head) for m in page.named.get(place, ()) if m.form in NAMING]
+    behind = any(m.form in NAMING for place in range(head + 1, last) for m in page.named.get(place, ()))
+    return any(m.last == head and page.token(head - 1).form.endswith("s") for m in owners) and not behind
+
+
+def own_end(page: Page, first: int, last: int, *, acts: bool) -> int:
+    """Where the name ends that begins a speaker: "Polen Panzer", "das Ministerium Bilder", "die BBC Mittwochfrüh" hold
+    a word of something else."""
+    for mention in page.named.get(first, ()) or page.named.get(min(first + 1, last - 1), ()):
+        if mention.form not in NAMING or not first <= mention.first <= first + 1 or mention.last != last - 1:
+            continue
+        if page.form(mention.last - 1).endswith("."):
+            continue
+        token = page.token(last - 1)
+        person = mention.actor.kind is ActorKind.PERSON
+        told = [m for m in page.named.get(last - 1, ()) if m.actor.kind is not ActorKind.GROUP or not person]
+        other = token.tag == "NN" and not told and (person or not speaks(page, last - 1))
+        genitive = page.token(mention.last - 1).form.endswith(("s", "x", "z"))
+        land = acts and mention.form in _NAMES and mention.actor.kind is ActorKind.STATE
+        inflected = token.lemma != token.form and token.tag == "NN"
+        if other and not genitive and (land or inflected):
+            return last - 1
+    return last

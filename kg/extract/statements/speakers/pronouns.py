@@ -1,0 +1,217 @@
+"""Whom a pronoun means, by nearness, number and gender."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from kg.extract.statements.common.found import Found
+from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.descriptions import meant
+from kg.extract.statements.speakers.subjects import subject
+from kg.extract.statements.speakers.unknown import unresolved
+from kg.model import Actor, ActorKind, ActorMention, ClauseKind, MentionForm
+
+__all__ = ["pronoun"]
+
+_Candidate = tuple[tuple[Actor, ...], str, str]
+"""Whom a pronoun may mean, why, and how certainly."""
+_REACH = 4
+"""How many sentences a pronoun looks back for a name; for a speaker two more."""
+_NAMING = frozenset({MentionForm.NAME, MentionForm.OFFICE, MentionForm.DESCRIPTION, MentionForm.METONYM})
+
+
+def pronoun(page: Page, one: Found, spoken: list[tuple[Found, Voice]]) -> Voice | None:
+    """Whom the pronoun of a statement means, None where nobody fits; in the first sentence of all it stands alone."""
+    assert one.voice is not None
+    found = next(_candidates(page, one, one.voice, spoken), None)
+    if found is not None:
+        actors, reason, certainty = found
+    elif page.sentence(one.voice.first).number == 0:
+        actors, reason, certainty = (unresolved(page, one.voice.first),), "nobody stands before", "0.3"
+    else:
+        return None
+    return one.voice._replace(actors=actors, reason=reason, certainty=Decimal(certainty))
+
+
+def _candidates(page: Page, one: Found, voice: Voice, spoken: list[tuple[Found, Voice]]) -> Iterator[_Candidate]:
+    """Whom a pronoun may mean, the likeliest first: who spoke last, the subject or the one person named right before,
+    an earlier speaker, a name before."""
+    here = page.sentence(voice.first).number
+    inside = {m.actor for m in page.mentions.actors if one.content.contains(m.span)}
+    earlier = [
+        (here - _sentence_of(page, found), said)
+        for found, said in reversed(spoken)
+        if said.first < voice.first and not set(said.actors) & inside and _agrees(voice, said)
+    ]
+    yield from _ahead(page, voice)
+    yield from _before_colon(page, one, voice)
+    said_before = [known for _, known in spoken]
+    beside = _known(page, _subject_beside(page, voice), said_before, one)
+    free = beside is not None and (not set(beside.actors) & inside or _as_said(page, voice))
+    if beside is not None and free and _agrees(voice, beside):
+        yield beside.actors, "the subject of the clause before", "0.6"
+    for said in (said for distance, said in earlier if distance <= 1):
+        yield said.actors, "the speaker before, by number and gender", "0.7"
+    before = _known(page, _subject_before(page, voice, here), said_before, one)
+    if before is not None and not set(before.actors) & inside and _agrees(voice, before):
+        yield before.actors, "the subject of the sentence before", "0.6"
+    person = _person_before(page, voice, here, inside)
+    if person is not None:
+        yield (person,), "the one person named right before", "0.6"
+    yield from _from_afar(page, voice, here, [said for distance, said in earlier if distance <= _REACH + 2])
+    named = _named_before(page, voice, here, inside)
+    if named is not None:
+        yield (named,), "the nearest actor named, by number and gender", "0.5"
+    if before is not None and _is_name(page, before) and not voice.plural:
+        yield before.actors, "the name that is the subject before", "0.5"
+
+
+def _known(page: Page, voice: Voice | None, spoken: list[Voice], one: Found) -> Voice | None:
+    """A voice with whom its description means: "Der Wiener blieb ruhig. Er sagte, …"."""
+    return voice if voice is None or voice.pronoun else meant(page, voice, spoken, one.content) or voice
+
+
+def _from_afar(page: Page, voice: Voice, here: int, earlier: list[Voice]) -> Iterator[_Candidate]:
+    """Whom two sentences before tell of, then who spoke farther back."""
+    farther = _farther(page, voice, here)
+    if farther is not None:
+        yield farther.actors, "the person who is the subject two sentences before", "0.5"
+    for said in earlier:
+        yield said.actors, "an earlier speaker, by number and gender", "0.6"
+
+
+def _farther(page: Page, voice: Voice, here: int) -> Voice | None:
+    """The person who is the subject two sentences before in the same paragraph."""
+    found = _subject_before(page, voice, here - 1)
+    if found is None or not all(actor.kind is ActorKind.PERSON for actor in found.actors):
+        return None
+    near = page.sentence(voice.first).paragraph == page.sentence(found.first).paragraph
+    return found if near and _agrees(voice, found) else None
+
+
+def _sentence_of(page: Page, found: Found) -> int:
+    """The number of the last sentence in which somebody speaks."""
+    return page.sentence(max(found.at, place_of(page, found.content.end - 1))).number
+
+
+def _as_said(page: Page, voice: Voice) -> bool:
+    """As in "Kranz will gehen, wie er sagte": who is told of in the words may be who says them."""
+    clause = page.text.clauses[page.clause_of[voice.first]]
+    return clause.opener is not None and page.form(clause.opener) in page.words("as")
+
+
+def _subject_beside(page: Page, voice: Voice) -> Voice | None:
+    """The person who is the subject of a main clause before the pronoun in its sentence."""
+    for clause in reversed(page.clauses_in(page.sentence(voice.first))):
+        told = clause.kind is ClauseKind.MAIN and clause.finite is not None and clause.finite < voice.first
+        if told and page.clause_of[voice.first] != clause.number:
+            found = subject(page, clause)
+            named = found is not None and not found.pronoun and found.last <= voice.first
+            below = page.text.clauses[page.clause_of[voice.first]].parent == clause.number
+            if named and found is not None and (below or all(a.kind is ActorKind.PERSON for a in found.actors)):
+                return found
+    return None
+
+
+def _before_colon(page: Page, one: Found, voice: Voice) -> Iterator[_Candidate]:
+    """As in "Ablehnung kam vom Präsidenten, Otto Kranz: …, sagte er": the name right before the colon."""
+    colon = place_of(page, one.content.start) - 1
+    colon -= page.form(colon) in {"„", '"', "»"}
+    if voice.plural or page.form(colon) != ":" or voice.first < colon:
+        return
+    for mention in page.named.get(colon - 1, ()):
+        if mention.actor.kind is ActorKind.PERSON and mention.last == colon and _fits(voice, mention):
+            yield (mention.actor,), "the name before the colon", "0.7"
+
+
+def _ahead(page: Page, voice: Voice) -> Iterator[_Candidate]:
+    """As in "Obwohl sie versprach, …, bleibt Kranz": the person who is the subject of the main clause behind the
+    subordinate one that opens the sentence."""
+    found = _subject_ahead(page, voice)
+    if found is not None and _agrees(voice, found):
+        yield found.actors, "the subject of the main clause behind", "0.6"
+
+
+def _subject_ahead(page: Page, voice: Voice) -> Voice | None:
+    here = page.text.clauses[page.clause_of[voice.first]]
+    if (
+        here.opener is None
+        or here.first != page.sentence(here.first).first
+        or page.form(here.opener) in page.words("as")
+    ):
+        return None
+    for clause in page.around(here):
+        if clause.kind is ClauseKind.MAIN and clause.first > here.first and clause.finite == clause.first:
+            found = subject(page, clause)
+            named = found is not None and not found.pronoun and len(found.actors) == 1
+            return found if named and found is not None and found.actors[0].kind is ActorKind.PERSON else None
+    return None
+
+
+def _subject_before(page: Page, voice: Voice, here: int) -> Voice | None:
+    """The subject of the last main clause of the sentence before."""
+    if here <= 0:
+        return None
+    clauses = page.clauses_in(page.text.sentences[here - 1])
+    for clause in reversed(clauses):
+        if clause.kind is ClauseKind.MAIN and clause.finite is not None and not page.spoken[clause.finite]:
+            found = subject(page, clause)
+            if found is not None and not found.pronoun and found.plural == voice.plural:
+                return found
+    return None
+
+
+def _person_before(page: Page, voice: Voice, here: int, inside: set[Actor]) -> Actor | None:
+    """The person named in this sentence or the one before; nobody where several fit."""
+    if voice.plural:
+        return None
+    first = page.text.sentences[max(0, here - 1)].first
+    found = {
+        mention.actor
+        for mention in page.mentions.actors
+        if first <= mention.first < voice.first
+        and mention.actor.kind is ActorKind.PERSON
+        and mention.actor not in inside
+        and _fits(voice, mention)
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _named_before(page: Page, voice: Voice, here: int, inside: set[Actor]) -> Actor | None:
+    for mention in reversed(page.mentions.actors):
+        if mention.first >= voice.first or mention.form not in _NAMING or mention.actor in inside:
+            continue
+        if here - page.sentence(mention.first).number > _REACH:
+            return None
+        if _fits(voice, mention):
+            return mention.actor
+    return None
+
+
+def _agrees(voice: Voice, other: Voice) -> bool:
+    """Whether a pronoun agrees with a speaker in number and gender; "er" is no body."""
+    if voice.plural or len(other.actors) != 1:
+        return voice.plural and (len(other.actors) > 1 or other.plural)
+    actor = other.actors[0]
+    known = actor.gender or other.gender
+    if actor.kind is not ActorKind.PERSON and voice.gender == "m" and known != "m":
+        return False
+    if actor.kind not in {ActorKind.PERSON, ActorKind.ORGANISATION} and voice.gender == "f" and known != "f":
+        return False
+    return voice.gender is None or known is None or known == voice.gender
+
+
+def _is_name(page: Page, other: Voice) -> bool:
+    """Whether a voice is one word that its tag makes a name, of whom nothing else is known."""
+    return not other.actors[0].registered and other.last == other.first + 1 and page.token(other.first).tag == "NE"
+
+
+def _fits(voice: Voice, mention: ActorMention) -> bool:
+    if voice.plural or mention.plural:
+        return voice.plural == mention.plural
+    known = mention.actor.gender or mention.gender
+    if mention.actor.kind is ActorKind.PERSON:
+        return known is None or voice.gender is None or known == voice.gender
+    return known is not None and known == voice.gender

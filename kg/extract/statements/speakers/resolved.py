@@ -1,0 +1,162 @@
+"""To whom a pronoun or a sentence without a speaker belongs; what stays open is left out."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from kg.extract.statements.common.found import Found
+from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.saying_nouns import of_noun
+from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.authors import author
+from kg.extract.statements.speakers.descriptions import meant
+from kg.extract.statements.speakers.pronouns import pronoun
+from kg.extract.statements.speakers.subjects import subject
+from kg.model import Actor, ActorKind, Clause, ClauseKind, Mode, Mood, Span
+
+__all__ = ["Resolved", "once", "resolved"]
+
+_REACH = 4
+"""How many sentences a pronoun looks back."""
+
+
+_NOUN = 5
+"""The rank of what a noun of saying holds."""
+_DEMNACH = "frames/demnach"
+_OWNED = frozenset({"frames/nach Angaben", "frames/laut"})
+"""Frames whose source, where they name none, is the subject of the clause or nobody."""
+
+
+class Resolved(NamedTuple):
+    """A statement with a speaker who is somebody."""
+
+    found: Found
+    voice: Voice
+
+
+def resolved(page: Page, found: list[Found]) -> list[Resolved]:
+    """The statements whose speakers are known, in order; the others are dropped."""
+    spoken: list[Resolved] = []
+    for one in found:
+        voice = _voice(page, one, spoken)
+        if voice is not None and voice.actors:
+            spoken.append(Resolved(one, voice))
+    return spoken
+
+
+def once(spoken: list[Resolved]) -> list[Resolved]:
+    """Without the weaker of two readings of the same words by the same speakers."""
+    kept: list[Resolved] = []
+    for one in sorted(spoken, key=lambda r: (r.found.rank, r.found.content, r.found.at)):
+        if not any(_double(one, other) for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda r: (r.found.content.start, r.found.at, r.found.rank))
+
+
+def _double(one: Resolved, other: Resolved) -> bool:
+    same = set(one.voice.actors) & set(other.voice.actors)
+    return bool(same) and one.found.content.overlaps(other.found.content)
+
+
+def _voice(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
+    own = None if one.carried or one.voice is not None else _owner(page, one)
+    if own is not None and own.pronoun:
+        one = one._replace(voice=own)
+    if one.voice is None:
+        if own is not None or one.rule in _OWNED:
+            return own
+        wrote = author(page, one) if one.rule == "speech/called" else None
+        if wrote is not None and not wrote.pronoun:
+            return wrote
+        told = _told_last(page, spoken)
+        if told is None or (one.rule == "speech/called" and not _goes_on(page, one, told)):
+            return None
+        between = _told_between(page, one, told) if one.rule == "carried/stray" else None
+        voice = between or told.voice
+        span = one.cue if one.cue is not None and one.rule == _DEMNACH else _named(spoken, voice)
+        return voice._replace(span=span, certainty=Decimal("0.7"), reason="carried on from the statement before")
+    if not one.voice.pronoun:
+        before = [earlier.voice for earlier in spoken]
+        return _both(page, one.voice) or meant(page, one.voice, before, one.content) or one.voice
+    pair = _both(page, one.voice) if one.voice.last == one.voice.first + 1 else None
+    return pair or pronoun(page, one, [(each.found, each.voice) for each in spoken])
+
+
+def _named(spoken: list[Resolved], voice: Voice) -> Span:
+    """The words that named the speaker last; "demnach" stands for him in its own sentence alone."""
+    before = (each.voice for each in reversed(spoken) if each.found.rule != _DEMNACH)
+    return next((each.span for each in before if each.actors == voice.actors), voice.span)
+
+
+def _told_last(page: Page, spoken: list[Resolved]) -> Resolved | None:
+    """The last statement that others go on with: of one told within another the outer."""
+    told = next((each for each in reversed(spoken) if not each.found.relays), spoken[-1] if spoken else None)
+    if told is None:
+        return None
+    if told.found.rank == _NOUN:
+        here = page.sentence(told.found.at).number
+        beside = (e for e in spoken if page.sentence(e.found.at).number == here and e.found.rank != _NOUN)
+        told = next((each for each in beside if not each.found.relays), told)
+    outer = (each for each in spoken if each is not told and each.found.mode is not Mode.REPORTED)
+    return next((each for each in outer if each.found.content.contains(told.voice.span)), told)
+
+
+def _told_between(page: Page, one: Found, told: Resolved) -> Voice | None:
+    """The last person whom a sentence since then has as its subject: "Kranz lobte den Plan. Holm sieht das anders."."""
+    here, there = (page.sentence(place_of(page, found.content.start)).number for found in (one, told.found))
+    for sentence in reversed(page.text.sentences[there + 1 : here]):
+        for clause in page.clauses_in(sentence):
+            own = clause.parent is None and clause.mood is Mood.INDICATIVE and not page.spoken[clause.first]
+            voice = subject(page, clause) if own else None
+            if voice is not None and voice.actors and all(a.kind is ActorKind.PERSON for a in voice.actors):
+                return voice
+    return None
+
+
+def _both(page: Page, voice: Voice) -> Voice | None:
+    """As in "beide Länder", "die beiden Präsidenten": the last two states or persons named before."""
+    if not any(page.form(place) in page.words("both") for place in range(voice.first, voice.last)):
+        return None
+    if any(actor.registered for actor in voice.actors):
+        return None
+    states = any(page.token(place).lemma.lower() in page.words("countries") for place in range(voice.first, voice.last))
+    kind = ActorKind.STATE if states else ActorKind.PERSON
+    here = page.sentence(voice.first).number
+    known = {mention.actor.id: mention.actor for mention in page.mentions.actors}
+    found: list[Actor] = []
+    for mention in reversed(page.mentions.actors):
+        near = mention.first < voice.first and here - page.sentence(mention.first).number <= _REACH
+        actor = known.get(mention.actor.acts_for or "") if states and mention.actor.kind is not kind else mention.actor
+        if near and actor is not None and actor.kind is kind and actor not in found:
+            found.append(actor)
+        if len(found) == 2:
+            reason = "the last two named before"
+            return voice._replace(actors=(found[1], found[0]), reason=reason, certainty=Decimal("0.6"))
+    return None
+
+
+def _owner(page: Page, one: Found) -> Voice | None:
+    """As in "nach eigenen Angaben": the subject of the clause; "hieß es" without a source: nobody new."""
+    if one.rule.startswith("speech/"):
+        return None
+    number = page.clause_of[one.at]
+    clause: Clause | None = page.text.clauses[number] if number >= 0 else None
+    return None if clause is None else subject(page, clause)
+
+
+def _goes_on(page: Page, one: Found, told: Resolved) -> bool:
+    """Whether "hieß es" without a source goes on with who spoke right before.
+
+    A person does so only in writing or with "weiter"; behind "ein Text, in dem es heißt" the text speaks.
+    """
+    number = page.clause_of[one.at]
+    clause = page.text.clauses[number] if number >= 0 else None
+    if clause is None or clause.kind is ClauseKind.RELATIVE:
+        return False
+    written = any(phrase.preposition is not None and of_noun(page, phrase.head) for phrase in page.phrases_in(clause))
+    further = written or any(page.form(place) in page.words("going on") for place in page.own(clause))
+    end = max(told.found.at, place_of(page, told.found.content.end - 1))
+    distance = page.sentence(place_of(page, one.content.start)).number - page.sentence(end).number
+    person = any(actor.kind is ActorKind.PERSON for actor in told.voice.actors)
+    return distance <= (_REACH - 1 if further else 2) and (further or not person)

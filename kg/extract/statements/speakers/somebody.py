@@ -1,0 +1,54 @@
+"""Which words name somebody who can speak: a person, an office, a body."""
+
+from __future__ import annotations
+
+from kg.extract.statements.common.page import Page
+from kg.extract.statements.common.saying_nouns import of_noun
+from kg.model import MentionForm, Phrase
+
+__all__ = ["NAMING", "describes", "is_thing", "name_begins", "names_thing", "personal", "speaks"]
+
+NAMING = frozenset(
+    {MentionForm.NAME, MentionForm.METONYM, MentionForm.OFFICE, MentionForm.DESCRIPTION, MentionForm.DEMONYM}
+)
+
+
+def speaks(page: Page, place: int) -> bool:
+    """Whether a noun names somebody who can say something: a person, an office, a body."""
+    token = page.token(place)
+    return token.tag in {"NN", "NE"} and token.lemma.lower().endswith(tuple(page.words("speakers")))
+
+
+def is_thing(page: Page, place: int) -> bool:
+    """Whether a noun names what nobody is: a time, a sum, something done or thought; reports and studies may tell."""
+    token = page.token(place)
+    ends = token.tag in {"NN", "NE"} and token.lemma.lower().endswith(tuple(page.words("things")))
+    named = any(mention.first == place for mention in page.named.get(place, ()))
+    return ends and not named and not speaks(page, place) and of_noun(page, place) is None
+
+
+def names_thing(page: Page, phrase: Phrase) -> bool:
+    """Whether a phrase names what nobody is; not "der Arbeitskreis Vorratshaltung"."""
+    bodies = (place for place in range(phrase.first, phrase.head) if page.token(place).tag in {"NN", "NE"})
+    return is_thing(page, phrase.head) and not any(speaks(page, place) for place in bodies)
+
+
+def name_begins(page: Page, phrase: Phrase) -> bool:
+    """As in "Von der Leyen": what looks like a preposition belongs to a name."""
+    return phrase.preposition is not None and any(
+        mention.first == phrase.preposition for mention in page.named.get(phrase.head, ())
+    )
+
+
+def describes(page: Page, place: int) -> bool:
+    """Whether a noun tells what one person is: a post."""
+    lemma = page.token(place).lemma.lower()
+    ends = (*page.words("persons in general"), *page.words("posts"))
+    return page.token(place).tag in {"NN", "NE"} and lemma.endswith(tuple(ends))
+
+
+def personal(page: Page, place: int) -> bool:
+    """Whether a noun tells what one person is: a post or any trade; "der Sender", "der Beirat" are none."""
+    lemma = page.token(place).lemma.lower()
+    trade = page.token(place).tag in {"NN", "NE"} and lemma.endswith(tuple(page.words("trades")))
+    return (trade or describes(page, place)) and not lemma.endswith(tuple(page.words("firms like trades")))

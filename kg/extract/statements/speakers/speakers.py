@@ -1,0 +1,85 @@
+"""Whose act a clause tells: its subject, what "von" names in the passive, what "und" shares, where words leak out."""
+
+from __future__ import annotations
+
+from kg.extract.statements.common.cues import rows_of
+from kg.extract.statements.common.page import Page
+from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.origins import behind
+from kg.extract.statements.speakers.subjects import subject
+from kg.extract.statements.speakers.voices import source
+from kg.model import ActorKind, Clause, ClauseKind, Mood, Phrase
+
+__all__ = ["shared", "speaker_of"]
+
+
+def speaker_of(page: Page, clause: Clause) -> Voice | None:
+    """Whose act the clause tells: its subject, or of a passive the phrase behind "von"; nobody where none is named."""
+    if clause.kind is ClauseKind.INFINITIVE and clause.parent is not None:
+        return speaker_of(page, page.text.clauses[clause.parent])
+    if not clause.passive:
+        leaked = _from_place(page, clause) if clause.lemma in page.words("leaks out") else None
+        if leaked is not None:
+            return leaked
+        elided = page.token(clause.first).tag == "KON" and clause.finite == clause.first + 1
+        before = shared(page, clause) if elided and clause.kind is ClauseKind.MAIN else None
+        return before or subject(page, clause) or shared(page, clause) or _from_place(page, clause)
+    for phrase in page.phrases_in(clause):
+        if phrase.preposition is not None and page.form(phrase.preposition) in page.words("by"):
+            return source(page, phrase.preposition + 1, limit=clause.last)
+    return _from_place(page, clause)
+
+
+def _from_place(page: Page, clause: Clause) -> Voice | None:
+    """As in "in Kriegsblogs wird spekuliert", "aus Kreisen verlautete": where words are said may be a source."""
+    leaks = clause.lemma in page.words("leaks out")
+    modal = clause.finite is not None and page.token(clause.finite).tag == "VMFIN"
+    if modal and any(page.form(place) in page.words("no one") for place in page.own(clause)):
+        return None
+    for phrase in page.phrases_in(clause):
+        if phrase.preposition is None or page.form(phrase.preposition) not in page.words("places of words"):
+            continue
+        origin = behind(page, phrase.preposition + 1, needs_noun=False) if leaks else None
+        voice = origin.voice if origin else source(page, phrase.preposition + 1, limit=clause.last)
+        spoken = voice is not None and _named(page, phrase) and (_speaks(voice) or _one_says(page, clause))
+        if voice is not None and (leaks or spoken):
+            return voice
+    return None
+
+
+def _one_says(page: Page, clause: Clause) -> bool:
+    """As in "In Seoul befürchtet man": the government there does."""
+    return not clause.passive and any(page.form(place) in page.words("we") for place in page.own(clause))
+
+
+def _speaks(voice: Voice) -> bool:
+    return any(_medium(actor.kind) for actor in voice.actors)
+
+
+def _named(page: Page, phrase: Phrase) -> bool:
+    return bool(page.named.get(phrase.head))
+
+
+def _medium(kind: ActorKind) -> bool:
+    return kind in {ActorKind.MEDIA_ORGANISATION, ActorKind.NEWS_AGENCY, ActorKind.GROUP}
+
+
+def shared(page: Page, clause: Clause) -> Voice | None:
+    """As in "X verurteilte … und forderte …": the subject of the clause before."""
+    earlier = [other for other in page.around(clause) if other.number < clause.number and other.parent == clause.parent]
+    if not (page.token(clause.first).tag == "KON" or _listed(page, clause)) or not earlier or earlier[-1].passive:
+        return None
+    if any(page.form(place) in page.words("no one") for place in page.own(clause)):
+        return None
+    told = next(
+        (other for other in reversed(earlier) if rows_of(page, other) and other.mood is clause.mood), earlier[-1]
+    )
+    return subject(page, told) or shared(page, told)
+
+
+def _listed(page: Page, clause: Clause) -> bool:
+    """As in "X dankte allen, nannte aber keine Zahlen": the verb first behind a comma, and nobody named in it."""
+    own = page.own(clause)
+    lead = bool(own) and clause.finite == own[0] and clause.kind is ClauseKind.MAIN and clause.mood is Mood.INDICATIVE
+    impersonal = page.words("nobody") | page.words("no one")
+    return lead and page.form(clause.first - 1) == "," and all(page.form(place) not in impersonal for place in own)

@@ -1,0 +1,195 @@
+"""The subject of a clause: which noun phrase acts, by case, number, place and by whether it can speak."""
+
+from __future__ import annotations
+
+from kg.extract.statements.common.page import Page
+from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.owned import owner_begins
+from kg.extract.statements.speakers.reach import aside_end
+from kg.extract.statements.speakers.somebody import NAMING, name_begins, names_thing, speaks
+from kg.extract.statements.speakers.voices import plural_verb, voice_of
+from kg.model import ActorKind, Clause, MentionForm, Phrase
+
+__all__ = ["subject"]
+
+_SEVERAL = frozenset({"PIAT", "PPOSAT", "PDAT"})
+
+
+def subject(page: Page, clause: Clause) -> Voice | None:
+    """The subject of a clause: the first phrase that can be nominative and agrees with the verb."""
+    if clause.finite is None:
+        return None
+    pair = _pair(page, clause)
+    if pair is not None:
+        return pair
+    plural = plural_verb(page, clause.finite)
+    phrases = page.phrases_in(clause)
+    if any(page.form(phrase.head) in page.words("no one") and phrase.preposition is None for phrase in phrases):
+        return None
+    candidates = [phrase for phrase in phrases if _can_be_subject(page, clause, phrase)]
+    sure = [phrase for phrase in candidates if phrase.cases == {"nom"} and page.token(phrase.head).tag == "PPER"]
+    if sure:
+        return voice_of(page, sure[0], clause)
+    front = [phrase for phrase in candidates if phrase.last <= clause.finite]
+    behind = [phrase for phrase in candidates if phrase.first > clause.finite]
+    ordered = [*front, *behind] if clause.opener is not None or _opens(page, clause, front) else [*behind, *front]
+    ordered.sort(key=lambda phrase: (_may_belong(page, phrase), not _can_speak(page, phrase)))
+    for phrase in (phrase for phrase in ordered if _agrees(page, phrase, plural=plural)):
+        voice = None if page.form(phrase.first) in page.words("none of them") else voice_of(page, phrase, clause)
+        if plural and voice is not None and _one_person(page, clause, voice):
+            continue
+        if voice is not None or _nobody(page, phrase):
+            return voice
+    alone = len(candidates) == 1 and clause.finite == clause.first
+    return voice_of(page, candidates[0], clause) if alone and _can_speak(page, candidates[0]) else None
+
+
+def _pair(page: Page, clause: Clause) -> Voice | None:
+    """As in "Beide riefen Riga auf": the two that were told of, before or behind the verb."""
+    assert clause.finite is not None
+    for place in (clause.finite - 1, clause.finite + 1):
+        alone = page.form(place) in page.words("both") and page.phrase_of[place] < 0
+        if alone and (place > clause.finite or place in page.own(clause)[:1]):
+            span = page.token(place).span
+            return Voice(span, place, place + 1, (), pronoun=True, plural=True, gender=None)
+    return None
+
+
+def _nobody(page: Page, phrase: Phrase) -> bool:
+    """Whether a subject is a thing or none of those it names: "kein Sprecher"."""
+    return names_thing(page, phrase) or page.form(phrase.first) in page.words("none of them")
+
+
+def _one_person(page: Page, clause: Clause, voice: Voice) -> bool:
+    """Whether a voice is one named person, who cannot be the subject of "drohen": nobody joined by "und"."""
+    around = [*page.own(clause), *range(voice.first, voice.last), voice.last, voice.last + 1]
+    joined = any(page.token(place).tag == "KON" for place in around if place < len(page.text.tokens))
+    return not voice.pronoun and not joined and [actor.kind for actor in voice.actors] == [ActorKind.PERSON]
+
+
+def _can_speak(page: Page, phrase: Phrase) -> bool:
+    """Whether a phrase names somebody: in "Den Einsatz bestätigte Kiew" the object stands first."""
+    if page.token(phrase.head).tag in {"PPER", "PDS", "PRELS"}:
+        return True
+    one_of_people = any(m.form is MentionForm.ADJECTIVE for m in page.named.get(phrase.head, ()))
+    named = one_of_people or any(m.form in NAMING for m in page.named.get(phrase.head, ()))
+    return named or speaks(page, phrase.head)
+
+
+def _may_belong(page: Page, phrase: Phrase) -> bool:
+    """As in "sagte Kranz den Zeitungen der Gruppe": "der" right behind whom it is said to is rather a genitive."""
+    number = page.phrase_of[phrase.first - 1] if phrase.first else -1
+    if page.form(phrase.first) != "der" or "gen" not in phrase.cases or number < 0:
+        return False
+    before = page.text.phrases[number]
+    return before.preposition is None and "nom" not in before.cases and before.last == phrase.first
+
+
+def _opens(page: Page, clause: Clause, front: list[Phrase]) -> bool:
+    """Whether the field before the verb is the subject: a bare noun phrase, not one behind a preposition."""
+    if not front:
+        return False
+    own = page.own(clause)
+    lead = next((place for place in own if page.token(place).tag not in {"KON", "$,", "$("}), own[0])
+    return front[0].first <= lead + 2
+
+
+def _can_be_subject(page: Page, clause: Clause, phrase: Phrase) -> bool:
+    compared = phrase.first and page.form(phrase.first - 1) in page.words("as being") | page.words("as")
+    if compared and phrase.first - 1 != clause.opener:
+        return False
+    if phrase.preposition is not None and not name_begins(page, phrase):
+        return False
+    if "nom" not in phrase.cases and not name_begins(page, phrase):
+        return False
+    oblique = page.form(phrase.first) in page.words("addressed") and (
+        _feminine(page, phrase) or _shared_out(page, phrase)
+    )
+    if oblique or page.form(phrase.last) in page.words("behind a source"):
+        return False
+    head = page.token(phrase.head)
+    if head.form.lower() in page.words("nobody") or head.tag == "PRF":
+        return False
+    if head.form.lower() in page.words("feminine names") and page.form(phrase.first) in page.words("addressed"):
+        return False
+    dated = any(date.first <= phrase.head < date.last for date in page.mentions.dates)
+    dated = dated or (phrase.head > phrase.first and page.form(phrase.first) in page.words("parts of time"))
+    attached = _genitive_name(page, phrase) or _of_the_noun_before(page, phrase) or _attribute(page, clause, phrase)
+    return not dated and not attached and not _quoted(page, clause, phrase)
+
+
+def _of_the_noun_before(page: Page, phrase: Phrase) -> bool:
+    """As in "entgegen der Annahme einiger Fachleute": a genitive of several."""
+    first = page.token(phrase.first)
+    several = first.tag in _SEVERAL and first.form.endswith("er") and phrase.head > phrase.first
+    return several and phrase.first > 0 and page.token(phrase.first - 1).tag == "NN" and phrase.plural is not False
+
+
+def _attribute(page: Page, clause: Clause, phrase: Phrase) -> bool:
+    """As in "Die Berichte der Agentur Holm wies Kranz zurück": before the verb stands only one part of the clause."""
+    number = page.phrase_of[phrase.first - 1] if phrase.first > clause.first else -1
+    fronted = clause.opener is None and clause.finite is not None and phrase.last <= clause.finite
+    return fronted and number >= 0 and "gen" in phrase.cases and page.token(phrase.first).tag == "ART"
+
+
+def _quoted(page: Page, clause: Clause, phrase: Phrase) -> bool:
+    """As in "„Holm“, sagte Kranz, „hat recht“": words in quotation marks and a comma before the verb are said."""
+    finite = clause.finite or clause.first
+    parted = phrase.last + 1 == finite - 1 and page.form(finite - 1) == ","
+    return parted and any(mark.last == phrase.last for mark in page.text.quotations)
+
+
+def _shared_out(page: Page, phrase: Phrase) -> bool:
+    """As in "73 Prozent der Polen": not all of them."""
+    return phrase.first > 0 and page.form(phrase.first - 1) in page.words("shares")
+
+
+def _feminine(page: Page, phrase: Phrase) -> bool:
+    """As in "der Ministerin Holm": a woman's title behind "der" stands in the dative or genitive."""
+    titled = any(
+        page.token(p).tag == "NN" and page.form(p).endswith("in") for p in range(phrase.first + 1, phrase.last)
+    )
+    return titled and any(m.actor.gender == "f" or m.gender == "f" for m in page.named.get(phrase.head, ()))
+
+
+def _genitive_name(page: Page, phrase: Phrase) -> bool:
+    """As in "Badawis Frau", "eine Qualität Schumachers": a name with the ending of the genitive does not act."""
+    if owner_begins(page, phrase.last) == phrase.first:
+        return True
+    form = page.token(phrase.head).form
+    names = [m.actor.label_de.split()[-1] for m in page.named.get(phrase.head, ()) if m.form is MentionForm.NAME]
+    return form.endswith("s") and form[:-1] in names
+
+
+def _agrees(page: Page, phrase: Phrase, *, plural: bool | None) -> bool:
+    if plural is None or page.token(phrase.head).tag in {"PPER", "PDS", "NE"}:
+        return True
+    if phrase.plural is None:
+        der = page.form(phrase.first) == "der" and phrase.head > phrase.first
+        return (not der or _coordinated(page, phrase)) if plural else not _several(page, phrase)
+    bare = page.token(phrase.first).tag not in {"ART", "PDAT", "PPOSAT", "PIAT"}
+    if any(
+        m.form in NAMING and ((m.plural and plural) or bare or page.token(phrase.head).form.isupper())
+        for m in page.named.get(phrase.head, ())
+    ):
+        return True
+    return phrase.plural == plural or _coordinated(page, phrase)
+
+
+def _several(page: Page, phrase: Phrase) -> bool:
+    """Whether a phrase that does not tell its number describes several: "die Helfer"."""
+    described = [m.plural for m in page.named.get(phrase.head, ()) if m.form is MentionForm.DESCRIPTION]
+    head = page.token(phrase.head)
+    adjectival = head.tag != "NN" or head.form.endswith("e")
+    return page.form(phrase.first) in page.words("the") and not adjectival and bool(described) and all(described)
+
+
+def _coordinated(page: Page, phrase: Phrase) -> bool:
+    """Whether "und" or "als auch" follows, a party in brackets or where somebody is from left aside."""
+    for place in (phrase.last, aside_end(page, phrase.last)):
+        if place + 1 >= len(page.text.tokens):
+            return False
+        both = page.form(place) in page.words("as being") and page.form(place + 1) in page.words("also")
+        if page.token(place).tag == "KON" or both:
+            return True
+    return False

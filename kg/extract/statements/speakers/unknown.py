@@ -1,0 +1,70 @@
+"""An actor for a speaker whom neither the registry nor the names of the article know: kept under its description."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from kg.extract.statements.common.page import Page
+from kg.model import Actor, ActorKind, Phrase
+
+__all__ = ["described", "group", "unresolved"]
+
+_ARTICLES = frozenset({"ART", "PDAT"})
+_ASIDE = frozenset({"APPR", "APPRART", "ADV", "PTKNEG", "PRF"})
+"""What stands between an article and a participle alone."""
+_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
+def group(page: Page, first: int, last: int, phrase: Phrase) -> Actor | None:
+    """A collective source under the words of its phrase without the article; None where no noun names it."""
+    if page.token(phrase.head).tag not in {"NN", "NE"} or page.form(phrase.head) in page.words("person pronouns"):
+        return None
+    begin = first
+    while begin < phrase.head and page.token(begin).tag in _ARTICLES:
+        begin += 1
+    begin = _behind_participle(page, begin, phrase.head)
+    end = next((place for place in range(phrase.head + 1, last) if page.form(place) == ","), last)
+    end = next((place for place in range(begin + 1, end) if _dated(page, place)), end)
+    words = page.text.words(page.text.span(begin, end))
+    if page.form(phrase.first) in page.words("genitive articles"):
+        words = words.replace(page.token(phrase.head).form, _nominative(page, phrase.head), 1)
+    return described(" ".join(words.split()).strip('„“”"»« '))
+
+
+def _dated(page: Page, place: int) -> bool:
+    """As in "teilte der Konzern Mittwochabend mit": when it was said."""
+    return any(date.first <= place < date.last for date in page.mentions.dates)
+
+
+def _behind_participle(page: Page, first: int, head: int) -> int:
+    """As in "die von der Behörde vorgelegten Zahlen": what is said of them by the way is no part of a name."""
+    if all(page.token(place).tag not in _ASIDE for place in range(first, head)):
+        return first
+    attributes = [place for place in range(first, head) if page.token(place).tag == "ADJA"]
+    return attributes[-1] + 1 if attributes else first
+
+
+def _nominative(page: Page, place: int) -> str:
+    """A noun in the genitive as it is called: "Dienstes" is "Dienst"."""
+    token = page.token(place)
+    ends = token.form.removeprefix(token.lemma) in {"s", "es"} and token.form.startswith(token.lemma)
+    return token.lemma if ends else token.form
+
+
+def described(words: str) -> Actor:
+    """The collective source that a description names."""
+    slug = re.sub(r"[^a-z0-9]+", "-", _folded(words)).strip("-")
+    return Actor(id=f"x-group-{slug[:80]}", kind=ActorKind.GROUP, label_en=words, label_de=words, registered=False)
+
+
+def unresolved(page: Page, place: int) -> Actor:
+    """A speaker whom only a pronoun names and whom nothing before explains: one of this place in this article alone."""
+    word = page.token(place).form.lower()
+    key = f"x-group-{page.text.article.sha256[:8]}-{page.token(place).start}"
+    return Actor(id=key, kind=ActorKind.GROUP, label_en=word, label_de=word, registered=False)
+
+
+def _folded(words: str) -> str:
+    lower = words.lower().translate(_LETTERS)
+    return unicodedata.normalize("NFKD", lower).encode("ascii", "ignore").decode()

@@ -1,0 +1,139 @@
+"""Who speaks: the words that name a speaker, and the actors whom they name."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from kg.extract.statements.common.page import Page
+from kg.extract.statements.common.saying_nouns import of_noun
+from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.joined import actors_in
+from kg.extract.statements.speakers.owned import own_end, owner_begins, somebody_else
+from kg.extract.statements.speakers.reach import apposed, reach
+from kg.extract.statements.speakers.somebody import NAMING, name_begins, names_thing, personal
+from kg.extract.statements.speakers.unknown import group
+from kg.model import Actor, ActorKind, Clause, MentionForm, Phrase, Span
+
+__all__ = ["plural_verb", "source", "tells", "voice_of"]
+
+_GUESS = Decimal("0.6")
+
+
+_SINGULAR = frozenset({"kann", "bin", "will"})
+
+
+def plural_verb(page: Page, place: int | None) -> bool | None:
+    """Whether a finite verb is plural; None where there is none."""
+    if place is None:
+        return None
+    form = page.form(place)
+    return (form.endswith("n") and form not in _SINGULAR) or form in {"sind", "seid"}
+
+
+def voice_of(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
+    """The voice of a phrase with all that belongs to it: title, name, apposition, genitive, and what "und" adds."""
+    head = page.token(phrase.head)
+    begin = phrase.first if phrase.preposition is None or name_begins(page, phrase) else (phrase.preposition or 0) + 1
+    if head.tag in {"PPER", "PDS", "PRELS", "PIS"}:
+        return _pronoun(page, phrase, clause)
+    begin = min([begin, *(m.first for m in page.named.get(phrase.head, ()) if m.form in NAMING)])
+    owner = owner_begins(page, begin)
+    last = own_end(page, begin, reach(page, phrase, clause), acts=clause is not None)
+    number = plural_verb(page, clause.finite) if clause is not None else None
+    actors = () if owner < begin else actors_in(page, begin, last, plural=False if phrase.plural is False else number)
+    begin = owner
+    if actors and somebody_else(page, phrase, begin, last):
+        actors = ()
+    actors = _side(page, phrase) or actors
+    if phrase.plural is not True and not number and (not actors or actors[0].kind is ActorKind.GROUP):
+        begin_name, last_name = apposed(page, phrase.last, page.sentence(phrase.head).last)
+        if last_name > begin_name and personal(page, phrase.head):
+            last, actors = max(last, last_name), actors_in(page, begin_name, last_name, plural=False)
+    span = page.span(begin, last)
+    if span is None:
+        return None
+    plural = bool(phrase.plural) or len(actors) > 1 or (phrase.plural is None and _many(page, phrase, number))
+    gender = _gender(page, phrase, subject=clause is not None and not number)
+    span = _spelled_out(page, begin, last) or span
+    if actors:
+        return Voice(span, begin, last, actors, pronoun=False, plural=plural, gender=gender)
+    unknown = None if names_thing(page, phrase) else group(page, begin, last, phrase)
+    if unknown is None:
+        return None
+    return Voice(span, begin, last, (unknown,), pronoun=False, plural=plural, gender=gender, certainty=_GUESS)
+
+
+def _spelled_out(page: Page, first: int, last: int) -> Span | None:
+    """As in "die Mission im Süden (MIS)": the words before the bracket belong to the short name in it."""
+    if first < 2 or page.form(first - 1) != "(" or page.form(last) != ")":
+        return None
+    for place in range(first - 2, max(first - 10, -1), -1):
+        number = page.phrase_of[place]
+        if page.token(place).tag[0] == "$" or number < 0:
+            return None
+        phrase = page.text.phrases[number]
+        if phrase.preposition is None and phrase.first == place and "nom" in phrase.cases:
+            return page.text.span(place, last + 1)
+    return None
+
+
+def _gender(page: Page, phrase: Phrase, *, subject: bool) -> str | None:
+    """The gender of a speaker: of who is named, of the phrase, of "der" before a subject."""
+    gender = next((m.gender for m in page.named.get(phrase.head, ()) if m.gender), phrase.gender)
+    masculine = subject and "nom" in phrase.cases and phrase.preposition is None
+    return "m" if gender is None and masculine and page.form(phrase.first) in page.words("masculine") else gender
+
+
+def _side(page: Page, phrase: Phrase) -> tuple[Actor, ...]:
+    """As in "die russische Seite", "aus ukrainischer Sicht": the state whose side it is."""
+    if page.token(phrase.head).lemma.lower() not in page.words("side of a state"):
+        return ()
+    sides = (m for place in range(phrase.first, phrase.head) for m in page.named.get(place, ()))
+    return tuple(m.actor for m in sides if m.form is MentionForm.ADJECTIVE and m.actor.kind is ActorKind.STATE)[:1]
+
+
+def _many(page: Page, phrase: Phrase, number: bool | None) -> bool:
+    """Whether a phrase that does not tell its number means several: by the verb, else by its description."""
+    described = (m.plural for m in page.named.get(phrase.head, ()) if m.form is MentionForm.DESCRIPTION)
+    return any(described) if number is None else number
+
+
+def _pronoun(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
+    head = page.token(phrase.head)
+    if head.tag == "PRELS" and clause is not None and clause.parent is not None:
+        return _antecedent(page, clause)
+    plural = clause is not None and bool(plural_verb(page, clause.finite))
+    form = head.form.lower()
+    gender = "m" if form in page.words("masculine") else "f" if form in page.words("feminine") else None
+    before = page.token(phrase.head - 1) if phrase.head else None
+    begins = before is None or (before.tag[0] == "$" and not (before.form == ":" and plural))
+    polite = head.form[0].isupper() and not begins and page.sentence(phrase.head).first != phrase.head
+    if form not in page.words("person pronouns") or polite:
+        return None
+    return Voice(head.span, phrase.head, phrase.head + 1, (), pronoun=True, plural=plural, gender=gender)
+
+
+def _antecedent(page: Page, clause: Clause) -> Voice | None:
+    """The phrase that a relative clause follows."""
+    place = clause.first - 1
+    while place > 0 and (page.token(place).form in {",", "“", '"', ")", "»", "«"} or page.token(place).tag == "PTKVZ"):
+        place -= 1
+    number = page.phrase_of[place]
+    return None if number < 0 else voice_of(page, page.text.phrases[number], None)
+
+
+def source(page: Page, place: int, *, limit: int) -> Voice | None:
+    """The voice of the phrase that begins at a position, as behind "laut" or "von"."""
+    number = page.phrase_of[place] if place < limit else -1
+    if number < 0:
+        return None
+    phrase = page.text.phrases[number]
+    if phrase.head < place or any(date.first <= phrase.head < date.last for date in page.mentions.dates):
+        return None
+    voice = voice_of(page, phrase._replace(first=place, preposition=None), None)
+    return None if voice is None or voice.pronoun else voice
+
+
+def tells(page: Page, voice: Voice) -> bool:
+    """Whether the voice is a report or study: what "zeigen" and "ergeben" take as their subject."""
+    return not voice.pronoun and any(of_noun(page, place) for place in range(voice.first, voice.last))

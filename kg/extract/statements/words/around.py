@@ -1,0 +1,163 @@
+"""What a frame says: the words around it in its clause, or those behind it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kg.extract.statements.common.page import Page
+from kg.extract.statements.speakers.origins import Origin
+from kg.extract.statements.words.clause_kinds import cue_like
+from kg.extract.statements.words.content import behind_colon, longer, sentence_end
+from kg.lang.saying import Frame, FrameKind
+from kg.model import Clause, ClauseKind, Mood, Span
+
+__all__ = ["Met", "around", "whole"]
+
+_VERB_LAST = frozenset({ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})
+_ASIDES = {"–": "–", "—": "—", "(": ")"}
+_ASIDE = 12
+"""How many words an aside has at most."""
+_MUCH_LONGER = 1.4
+"""How many times longer than the words behind a frame those before it are at least, with the subject among them."""
+
+
+class Met(NamedTuple):
+    """A frame met in the text: its tokens with the source, the source, and the words that signal it."""
+
+    first: int
+    last: int
+    origin: Origin
+    row: Frame
+
+
+def whole(page: Page, frame: Met) -> Met:
+    """The frame with what belongs to its source: whom it is like, its day, a relative clause."""
+    for grown in (_over_likes, _over_day, _over_relative):
+        frame = grown(page, frame)
+    return frame
+
+
+def _over_likes(page: Page, frame: Met) -> Met:
+    """As in "nach Meinung von Kennern wie dem Juristen Holm"."""
+    number = page.phrase_of[frame.last + 1] if frame.last + 1 < len(page.phrase_of) else -1
+    likes = page.form(frame.last) in page.words("as") and page.token(frame.last).tag == "KOKOM" and number >= 0
+    fits = likes and page.text.phrases[number].first == frame.last + 1
+    like = page.text.phrases[number] if fits else None
+    named = like is not None and ("nom" not in like.cases or bool(page.named.get(like.head)))
+    return frame._replace(last=like.last) if like is not None and named else frame
+
+
+def _over_day(page: Page, frame: Met) -> Met:
+    """As in "laut einem Bericht der Zeitung vom Freitag": the day of a text, not that of what it tells."""
+    if page.form(frame.last) not in page.words("contracted von"):
+        return frame
+    date = next((date for date in page.mentions.dates if date.first in {frame.last, frame.last + 1}), None)
+    return frame if date is None else frame._replace(last=date.last)
+
+
+def _over_relative(page: Page, frame: Met) -> Met:
+    """As in "laut Berichten, die sich auf Akten stützen, …": the relative clause belongs to the frame."""
+    behind = frame.last + 1
+    number = page.clause_of[behind] if page.form(frame.last) == "," and behind < len(page.clause_of) else -1
+    clause = page.text.clauses[number] if number >= 0 else None
+    relative = clause is not None and clause.kind is ClauseKind.RELATIVE and clause.first == behind
+    return frame._replace(last=clause.last) if clause is not None and relative else frame
+
+
+def around(page: Page, frame: Met, clause: Clause) -> Span | None:
+    """What stands around the frame in its clause; the longer stretch where it is inserted."""
+    inner = _between_dashes(page, frame)
+    if inner is not None:
+        return inner
+    top = _top(page, clause) if frame.row.kind is FrameKind.INSERTED or clause.kind is ClauseKind.FRAGMENT else clause
+    sentence = page.sentence(frame.first)
+    begin = top.first if top.opener is None else top.opener + 1
+    end = sentence_end(page, frame.first)
+    if frame.row.kind is FrameKind.INSERTED:
+        begin, last = behind_colon(page, sentence.first, frame.first), end
+    elif top.kind in {ClauseKind.MAIN, ClauseKind.FRAGMENT}:
+        last = _before_semicolon(page, frame.last, end) if _leads(page, frame, begin) else _end_of_main(page, top, end)
+    else:
+        last = top.last
+    if (
+        top.kind is ClauseKind.MAIN
+        and top.finite is not None
+        and frame.last <= top.finite
+        and _leads(page, frame, begin)
+    ):
+        return page.span(frame.last if top.finite == top.last - 1 else top.finite, last)
+    joined = frame.first > begin and page.token(frame.first - 1).tag == "KON"  # "soll A getan und laut X B getan haben"
+    before_words = None if frame.first <= begin or joined else page.span(begin, frame.first)
+    if frame.row.kind is FrameKind.INSERTED and before_words is not None and _relative_behind(page, frame):
+        return before_words
+    behind_words = page.span(frame.last, _next_end(page, frame, end) if joined and last <= frame.last + 1 else last)
+    if before_words is not None and behind_words is not None and _told_in_full(page, frame, top, last):
+        front, behind = (words.end - words.start for words in (before_words, behind_words))
+        counted = page.token(begin + 1).tag == "CARD"  # "zwischen 10 und 20 Boote"
+        aside = page.token(begin).tag in {"APPR", "APPRART", "ADV"} and not counted  # who did it stands behind
+        return behind_words if aside or behind * _MUCH_LONGER >= front else before_words
+    if before_words is not None and behind_words is not None and top.kind in _VERB_LAST:
+        front, behind = (words.end - words.start for words in (before_words, behind_words))
+        return behind_words if behind * _MUCH_LONGER >= front else before_words
+    return longer(before_words, behind_words)
+
+
+def _next_end(page: Page, frame: Met, end: int) -> int:
+    """As in "… und laut Berichten, die neu sind, viel gezahlt haben": where the clause behind the frame ends."""
+    tops = (c for c in page.clauses_in(page.sentence(frame.first)) if c.parent is None and c.first >= frame.last)
+    return next((clause.last for clause in tops), end)
+
+
+def _between_dashes(page: Page, frame: Met) -> Span | None:
+    """As in "Dort stand ein Mann – laut Zeugen ein Soldat – und wartete": what stands with the frame in an aside."""
+    dash = page.form(frame.first - 1)
+    if frame.row.kind is not FrameKind.BEFORE or dash not in _ASIDES:
+        return None
+    end = min(frame.last + _ASIDE, page.sentence(frame.first).last)
+    close = next((place for place in range(frame.last, end) if page.form(place) == _ASIDES[dash]), None)
+    told = close is None or any(page.token(place).tag.endswith("FIN") for place in range(frame.last, close))
+    return None if close is None or told or close <= frame.last else page.span(frame.last, close)
+
+
+def _told_in_full(page: Page, frame: Met, clause: Clause, last: int) -> bool:
+    """As in "Die Armee hat nach eigenen Angaben schon 50 Boote versenkt": an object and the verb's end stand behind."""
+    inside = clause.finite is not None and clause.finite < frame.first and frame.row.kind is not FrameKind.INSERTED
+    told = any(page.token(p).tag in {"VVPP", "VVINF", "PTKVZ"} for p in clause.verbs if frame.last < p < last)
+    place = frame.last
+    while place < last and page.token(place).tag in {"ADV", "ADJD", "PTKNEG"}:
+        place += 1
+    number = page.phrase_of[place] if place < len(page.phrase_of) else -1
+    counted = page.token(place).tag == "CARD"
+    return inside and told and (counted or (number >= 0 and page.text.phrases[number].first <= place))
+
+
+def _relative_behind(page: Page, frame: Met) -> bool:
+    """As in ", so X, die …": what follows tells of the speaker."""
+    following = page.clause_of[min(frame.last + 1, len(page.clause_of) - 1)]
+    return following >= 0 and page.text.clauses[following].kind is ClauseKind.RELATIVE
+
+
+def _leads(page: Page, frame: Met, begin: int) -> bool:
+    """Whether the frame stands at the head of its clause, before the finite verb."""
+    return frame.first <= begin + 1
+
+
+def _before_semicolon(page: Page, first: int, last: int) -> int:
+    return next((place for place in range(first, last) if page.form(place) == ";"), last)
+
+
+def _end_of_main(page: Page, clause: Clause, end: int) -> int:
+    """Where the main clause of a frame ends, with those behind a comma or dash that go on in the subjunctive."""
+    following = (other for other in page.around(clause) if other.parent is None and other.first >= clause.last)
+    return min(end, next((other.first for other in following if not _goes_on(page, other)), end))
+
+
+def _goes_on(page: Page, clause: Clause) -> bool:
+    """As in "löste sich laut X auf – viele seien müde"; not what another source is cued for."""
+    return clause.mood is Mood.SUBJUNCTIVE_1 and page.form(clause.first - 1) != ";" and not cue_like(page, clause)
+
+
+def _top(page: Page, clause: Clause) -> Clause:
+    while clause.parent is not None:
+        clause = page.text.clauses[clause.parent]
+    return clause

@@ -1,0 +1,70 @@
+"""What an act calls its object, and whether it gives words: "nannte den Plan einen Fehler", "sprach von 300 Toten"."""
+
+from __future__ import annotations
+
+from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.words.content import valued
+from kg.lang.saying import SayingVerb
+from kg.model import Clause, Mode, Span, Stance
+
+__all__ = ["called_behind", "mode_of"]
+
+_NAMES = frozenset({"naming", "als"})
+_FINITE = frozenset({"CARD", "VVFIN", "VAFIN", "VMFIN"})
+_ANSWERS = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DECLINES})
+
+
+def called_behind(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span | None:
+    """As in "Den Plan bezeichnete er als „Akt der Feigheit“": what an object before the verb is called behind it."""
+    number = page.phrase_of[clause.first]
+    phrase = page.text.phrases[number] if number >= 0 else None
+    if phrase is None or clause.finite is None or phrase.last > clause.finite or not row.takes & _NAMES:
+        return None
+    if phrase.preposition is not None or "acc" not in phrase.cases or voice.first <= phrase.head < voice.last:
+        return None
+    as_what = _as_what(page, clause) if "als" in row.takes and row.stance not in _ANSWERS else None
+    return as_what or _in_quotes(page, clause, clause.finite)
+
+
+def _as_what(page: Page, clause: Clause) -> Span | None:
+    own = [place for place in page.own(clause) if place > (clause.finite or clause.first)]
+    called = next((place for place in own if page.form(place) in page.words("as being")), None)
+    if called is None:
+        return None
+    closing = (p for p in own if p > called and page.token(p).tag in {"VVPP", "VVINF", "PTKVZ"})
+    return page.span(called + 1, next(closing, clause.last))
+
+
+def _in_quotes(page: Page, clause: Clause, finite: int) -> Span | None:
+    mark = next((m for m in page.text.quotations if finite < m.first < clause.last and m.depth == 0), None)
+    if mark is None:
+        return None
+    number = page.phrase_of[mark.first]
+    begin = mark.first - 1
+    return page.span(begin if number < 0 else min(page.text.phrases[number].first, begin), mark.last + 1)
+
+
+def mode_of(page: Page, clause: Clause, row: SayingVerb, content: Span) -> Mode:
+    """Whether the object gives words: it is called something, or an act of words holds quoted ones, a verb, a count."""
+    if _worded(page, clause, content):
+        return Mode.INDIRECT
+    first, last = place_of(page, content.start), place_of(page, content.end - 1) + 1
+    said = row.takes & _NAMES or valued(page, clause, first) is not None
+    quoted = any(content.contains(mark.inner) for mark in page.text.quotations)
+    tags = {page.token(place).tag for place in range(first, last) if page.form(place) not in page.words("both")}
+    if quoted and row.takes & _NAMES:
+        return Mode.INDIRECT
+    counted = any(first <= number.first < last for number in page.mentions.quantities)
+    told = said or quoted or counted or bool(tags & _FINITE)
+    return row.mode if told else Mode.REPORTED
+
+
+def _worded(page: Page, clause: Clause, content: Span) -> bool:
+    """As in "kritisierte den Beschluss als „gefährlich“": the object is called something in the speaker's own words."""
+    begin = place_of(page, content.start)
+    called = valued(page, clause, begin) if page.clause_of[begin] == clause.number else None
+    if called is None:
+        return False
+    start = page.token(called).start
+    return any(start < mark.inner.start < content.end for mark in page.text.quotations)

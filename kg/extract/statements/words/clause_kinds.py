@@ -1,0 +1,66 @@
+"""What a clause is beside a cue: a dass-clause, a question, a cue with its verb first."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kg.extract.statements.common.cues import rows_of
+from kg.extract.statements.common.page import Page
+from kg.model import Clause, ClauseKind, Mood, Span
+
+__all__ = ["SUBJUNCTIVE", "Complement", "asked", "cue_like", "deep", "is_that", "noted", "verb_first"]
+
+SUBJUNCTIVE = frozenset({Mood.SUBJUNCTIVE_1, Mood.SUBJUNCTIVE_2})
+
+
+class Complement(NamedTuple):
+    """The words that a cue governs, and how."""
+
+    content: Span
+    how: str
+    """Where they stand: "that", "second", "before", "zu"."""
+
+
+def is_that(page: Page, clause: Clause, openers: frozenset[str]) -> bool:
+    """Whether the clause begins with one of the words; "so dass" does not count."""
+    return (
+        clause.kind is ClauseKind.SUBORDINATE
+        and page.form((clause.opener or 0) - 1) not in page.words("so")
+        and clause.opener is not None
+        and clause.opener <= clause.first + 1
+        and page.form(clause.opener) in openers
+    )
+
+
+def asked(page: Page, clause: Clause) -> bool:
+    """A dass- or ob-clause, or a question that is not "wie X sagte"."""
+    openers = page.words("that") | page.words("question")
+    return is_that(page, clause, openers) and (
+        page.form(clause.opener or 0) in page.words("that") or not rows_of(page, clause)
+    )
+
+
+def verb_first(page: Page, clause: Clause) -> bool:
+    """Whether the finite verb opens the clause: ", sagte er"."""
+    own = page.own(clause)
+    return bool(own) and clause.finite is not None and clause.finite == own[0] and clause.kind is ClauseKind.MAIN
+
+
+def cue_like(page: Page, clause: Clause) -> bool:
+    """Whether it looks like ", sagte er": a verb of saying that stands first, in the indicative."""
+    told = clause.mood not in SUBJUNCTIVE and verb_first(page, clause)
+    return told and clause.lemma in page.verbs and bool(rows_of(page, clause))
+
+
+def deep(page: Page, main: Clause) -> bool:
+    """Whether a clause that hangs on this one is in the subjunctive of report."""
+    return any(
+        other.mood is Mood.SUBJUNCTIVE_1 and main.first <= other.first < main.last and other.number != main.number
+        for other in page.around(main)
+    )
+
+
+def noted(page: Page, clause: Clause) -> bool:
+    """As in "Betont sei, dass …", "Einmal mehr sei gesagt, …": the writer's own word."""
+    participle = bool(clause.verbs) and any(page.token(place).tag == "VVPP" for place in clause.verbs)
+    return participle and clause.lemma in page.words("noting")

@@ -1,0 +1,239 @@
+"""Indirect speech at a verb of saying: dass-clauses, verb-second clauses before and behind, zu-infinitives."""
+
+from __future__ import annotations
+
+from kg.extract.statements.common.cues import rows_of
+from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.saying_nouns import of_noun
+from kg.extract.statements.speakers.subjects import subject
+from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE, Complement, asked, cue_like, deep, is_that, verb_first
+from kg.extract.statements.words.content import behind_opener, sentence_end, through_quotes
+from kg.extract.statements.words.infinitives import below, infinitive
+from kg.extract.statements.words.preceding import before, shares_subject
+from kg.lang.saying import SayingVerb
+from kg.model import Clause, ClauseKind, Phrase, Stance
+
+__all__ = ["complement"]
+
+_CLOSING = frozenset(')“”"«’‘')
+_SUBJECT_TAGS = frozenset({"ART", "NN", "NE", "PPER", "ADJA", "CARD", "PPOSAT", "PDAT", "PIAT", "PIS", "PDS", "APPR"})
+
+
+def complement(page: Page, clause: Clause, row: SayingVerb) -> Complement | None:
+    """The complement of a cue clause that its row takes; the first that is there."""
+    found = None
+    if "clause" in row.takes:
+        found = _fuller(page, clause, _that(page, clause) or _second(page, clause)) or _ahead(page, clause, row)
+    elif "dass" in row.takes:
+        found = _that(page, clause)
+    if found is not None and row.stance is Stance.ANNOUNCES and _open(page, found):
+        return None
+    if found is not None and found.how == "second" and page.form(clause.last) == ":":
+        object_said = row.stance is Stance.DENIES and _has_object(page, clause)
+        return None if row.weak or object_said or _idiom(page, clause, row) else found
+    if found is not None and found.how == "second" and _told_already(page, clause, row):
+        found = None
+    if found is None and "zu" in row.takes:
+        found = infinitive(page, clause)
+    return found
+
+
+def _fuller(page: Page, clause: Clause, found: Complement | None) -> Complement | None:
+    """As in "Das Haus sei leer, sagte X, nun suche man Mieter": of what stands around a cue the longer part."""
+    if found is None or not verb_first(page, clause) or page.form(clause.last) == ":":
+        return found
+    told = subject(page, clause)
+    if told is None or clause.finite is None or told.first < clause.finite or clause.mood in SUBJUNCTIVE:
+        return found
+    opener = page.form(place_of(page, found.content.start) - 1)
+    front = before(page, clause) if clause.parent is None and opener not in page.words("that") else None
+    return front or found
+
+
+def _ahead(page: Page, clause: Clause, row: SayingVerb) -> Complement | None:
+    """What stands before the cue; an infinitive behind it comes first ("zögerte, kündigte an, zu gehen")."""
+    behind = infinitive(page, clause) if "zu" in row.takes else None
+    return behind or before(page, clause)
+
+
+def _open(page: Page, found: Complement) -> bool:
+    """As in "entscheiden, ob …": a question is no plan."""
+    return found.how == "that" and page.form(place_of(page, found.content.start) - 1) in page.words("whether")
+
+
+def _that(page: Page, clause: Clause) -> Complement | None:
+    """A clause with "dass", "ob" or a question word that hangs on the cue, or stands before it."""
+    openers = page.words("that") | page.words("question")
+    given = any(_given(page, phrase) for phrase in page.phrases_in(clause))
+    for child in () if given else below(page, clause):
+        behind = clause.finite is None or child.first > clause.finite or clause.opener is not None
+        told = page.form(child.opener or 0) in page.words("as") and child.lemma in page.verbs
+        held = told or _of_infinitive(page, clause, child)
+        if is_that(page, child, openers) and behind and not held and not _first_field(page, child):
+            content = behind_opener(page, _with_coordinates(page, child))
+            return None if content is None else Complement(content, "that")
+    before = _previous(page, clause)
+    if before is not None and before.parent is None and asked(page, before) and verb_first(page, clause):
+        content = behind_opener(page, before)
+        return None if content is None else Complement(content, "that")
+    return None
+
+
+def _of_infinitive(page: Page, clause: Clause, child: Clause) -> bool:
+    """As in "versprach, darauf zu achten, dass …": the clause is what the infinitive is about."""
+    parent = None if child.parent in {None, clause.number} else page.text.clauses[child.parent or 0]
+    return parent is not None and parent.kind is ClauseKind.INFINITIVE and parent.opener is None
+
+
+def _has_object(page: Page, clause: Clause) -> bool:
+    """As in "bestritt den Einsatz: Das sei …": what is denied stands before the colon."""
+    return any(phrase.preposition is None and phrase.cases == {"acc"} for phrase in page.phrases_in(clause))
+
+
+def _idiom(page: Page, clause: Clause, row: SayingVerb) -> bool:
+    """As in "schrieb Geschichte: …": with such an object the verb says nothing."""
+    bare = (phrase for phrase in page.phrases_in(clause) if phrase.preposition is None)
+    return "object" not in row.takes and any(page.form(phrase.head) in page.words("no words") for phrase in bare)
+
+
+def _told_already(page: Page, clause: Clause, row: SayingVerb) -> bool:
+    """As in "berichtete von Ruhe, ein Vermerk klingt anders": a clause in the indicative is no more of what is told."""
+    following = next((other for other in page.around(clause) if other.first > clause.last), None)
+    own = following is not None and following.mood not in SUBJUNCTIVE and page.form(clause.last) == ","
+    prepositions = (page.form(p.preposition) for p in page.phrases_in(clause) if p.preposition is not None)
+    return own and any(word in row.takes or f"prep:{word}" in row.takes for word in prepositions)
+
+
+def _given(page: Page, phrase: Phrase) -> bool:
+    """As in "lehnte ab mit dem Hinweis, dass …": the clause tells what the noun says, not what the verb does."""
+    lead = page.form(phrase.preposition) if phrase.preposition is not None else ""
+    row = of_noun(page, phrase.head) if lead in page.words("with") else None
+    return row is not None and row.complement
+
+
+def _first_field(page: Page, child: Clause) -> bool:
+    """As in "sagte, wer lüge, fliege auf": a clause that is part of a verb-second one."""
+    if child.kind not in {ClauseKind.SUBORDINATE, ClauseKind.INFINITIVE} or page.form(child.last) != ",":
+        return False
+    return any(
+        other.first == child.last + 1 and verb_first(page, other) and other.mood in SUBJUNCTIVE
+        for other in page.around(child)
+    )
+
+
+def _with_coordinates(page: Page, clause: Clause) -> Clause:
+    """The clause stretched over "und dass …" beside it."""
+    last = clause.last
+    for other in page.around(clause):
+        beside = other.parent == clause.parent and other.kind is clause.kind and other.first <= last + 2
+        if beside and other.first >= last and page.token(other.first).tag == "KON":
+            last = other.last
+    return clause._replace(last=last)
+
+
+def _previous(page: Page, clause: Clause) -> Clause | None:
+    earlier = [other for other in page.around(clause) if other.number < clause.number]
+    return earlier[-1] if earlier else None
+
+
+def _second(page: Page, clause: Clause) -> Complement | None:
+    """As in "X sagte, die Lage sei ernst": the clause behind the comma and what follows."""
+    if clause.opener is not None and clause.kind is ClauseKind.MAIN:
+        return None
+    begin = clause.last + (page.form(clause.last) in _CLOSING)
+    if page.form(begin) not in {",", ":"} or page.spoken[begin]:
+        return None
+    following = [other for other in page.around(clause) if other.first > clause.first and other.parent is None]
+    nearest = next((other for other in following if other.first >= begin), None)
+    if nearest is None:
+        nearest = next((child for child in page.children(clause) if child.first == begin + 1), None)
+        following = []
+    if (
+        nearest is None
+        or not _adjoins(page, clause, begin, nearest)
+        or not _spoken_like(page, clause, nearest, page.form(begin))
+    ):
+        return None
+    lead = next((child for child in page.children(clause) if _led_by(page, clause, child, nearest)), None)
+    aside = verb_first(page, clause) and shares_subject(page, nearest)
+    if lead is None and verb_first(page, nearest) and (aside or not _followed(page, nearest)):
+        return None
+    last = _last_spoken(page, nearest, following, page.sentence(begin).last)
+    content = page.span(begin + 1 if lead is None else lead.first, through_quotes(page, last))
+    return None if content is None else Complement(content, "second")
+
+
+def _led_by(page: Page, cue: Clause, child: Clause, nearest: Clause) -> bool:
+    """As in "sagte, wenn es regne, falle es aus": the clause between the cue and the verb that it opens."""
+    behind = cue.finite is not None and child.first > cue.finite
+    return behind and child.last + 1 == nearest.first and _first_field(page, child)
+
+
+def _adjoins(page: Page, clause: Clause, begin: int, nearest: Clause) -> bool:
+    """Whether only clauses that belong to it stand between the cue and the clause ("wer …, könne …")."""
+    if nearest.first <= begin + 1:
+        return True
+    between = [child for child in page.children(clause) if child.first == begin + 1]
+    fits = bool(between) and between[0].kind is ClauseKind.SUBORDINATE and between[0].last + 1 >= nearest.first
+    return fits and nearest.mood in SUBJUNCTIVE
+
+
+def _spoken_like(page: Page, cue: Clause, clause: Clause, mark: str) -> bool:
+    if clause.kind is ClauseKind.FRAGMENT:
+        return any(page.spoken[place] for place in range(clause.last, min(clause.last + 3, len(page.spoken))))
+    if clause.kind is ClauseKind.SUBORDINATE:
+        return any(other.mood in SUBJUNCTIVE for other in page.around(clause) if other.first >= clause.last)
+    if clause.kind is not ClauseKind.MAIN or page.token(clause.first).tag == "KON" or _verb_last(page, clause):
+        return False
+    if clause.mood in SUBJUNCTIVE or mark == ":" or deep(page, clause):
+        return True
+    told = page.token(clause.first).tag != "PPER" and any(not row.weak for row in rows_of(page, clause))
+    return not told and page.token(clause.first).tag in _SUBJECT_TAGS and _bare_cue(page, cue)
+
+
+def _verb_last(page: Page, clause: Clause) -> bool:
+    """As in "das den Markt beherrschen werde": what looks like a main clause is a relative one."""
+    last = clause.finite
+    behind = last is None or any(page.token(place).tag[0] != "$" for place in range(last + 1, clause.last))
+    return not behind and page.token((last or 1) - 1).tag in {"VVINF", "VVPP"} and last != clause.first
+
+
+def _bare_cue(page: Page, cue: Clause) -> bool:
+    """Whether nothing but subject, day and place stands in the cue clause: "X sagt am Abend, die Lage ist ernst"."""
+    own = page.own(cue)
+    if cue.kind is ClauseKind.INFINITIVE:
+        return cue.opener is None and all(phrase.preposition is not None for phrase in page.phrases_in(cue))
+    if not own or cue.finite is None or cue.passive:
+        return False
+    behind = [phrase for phrase in page.phrases_in(cue) if phrase.first > cue.finite and phrase.preposition is None]
+    free = [phrase for phrase in behind if not any(d.first <= phrase.head < d.last for d in page.mentions.dates)]
+    inverted = cue.finite == own[0] or page.token(own[0]).tag in {"APPR", "APPRART", "ADV"}
+    return len(free) <= inverted
+
+
+def _followed(page: Page, clause: Clause) -> bool:
+    """A verb-first clause that is a condition is followed by its main clause."""
+    return any(other.first >= clause.last and other.parent is None for other in page.around(clause))
+
+
+def _bare_predicate(page: Page, clause: Clause) -> bool:
+    """As in "…, muss aber nicht so sein": it shares the subject of the clause before."""
+    return not rows_of(page, clause) and shares_subject(page, clause)
+
+
+def _last_spoken(page: Page, first: Clause, following: list[Clause], limit: int) -> int:
+    """Where the reported words end: at a clause in the article's own indicative or at another cue."""
+    last = limit if first.kind is ClauseKind.FRAGMENT else first.last
+    for other in following:
+        if other.first < first.last:
+            last = max(last, other.last)
+            continue
+        coordinated = page.token(other.first).tag == "KON"
+        alike = first.mood not in SUBJUNCTIVE and (coordinated or _bare_predicate(page, other))
+        own_voice = other.mood not in SUBJUNCTIVE and not alike
+        if own_voice and other.kind is ClauseKind.MAIN:
+            break
+        if cue_like(page, other):
+            break
+        last = max(last, other.last)
+    return min(last, sentence_end(page, first.first))

@@ -1,0 +1,165 @@
+"""Which words are said: complements, sentences around a frame, objects of an act."""
+
+from __future__ import annotations
+
+from kg.extract.statements.common.page import Page
+from kg.extract.statements.common.saying_nouns import of_noun
+from kg.model import Clause, ClauseKind, Phrase, Span
+
+__all__ = ["behind_colon", "behind_opener", "longer", "object_words", "sentence_end", "through_quotes", "valued"]
+
+_LOOSE = frozenset({"ADV", "ADJD", "PTKNEG", "KON", "PIAT", "$,", "KOKOM", "KOUS"})
+_VERBAL = ("VVPP", "VVINF", "VVIZU", "PTKVZ", "PTKZU", "VAPP", "VAINF", "VMINF", "VVFIN", "VAFIN", "VMFIN")
+
+
+def behind_opener(page: Page, clause: Clause) -> Span | None:
+    """A dass- or ob-clause without its conjunction; a question clause whole."""
+    assert clause.opener is not None
+    asks = page.form(clause.opener) in page.words("whether")
+    paired = asks and page.token(clause.opener + 1).tag == "KON"  # "ob und wann"
+    drop = page.form(clause.opener) in page.words("that") and not paired
+    first = clause.opener + 1 if drop else clause.opener
+    return page.span(first, _before_frame(page, first, through_quotes(page, clause.last)))
+
+
+def through_quotes(page: Page, last: int) -> int:
+    """The position after quoted speech that begins right at `last` and goes on with it ("sagte, das sei „…“")."""
+    for mark in page.speeches:
+        if last <= mark.first <= last + 1 + (page.form(last) == ",") and not _cued(page, mark.last + 1):
+            return mark.last + 1
+    return last
+
+
+def _cued(page: Page, place: int) -> bool:
+    """Whether a finite verb follows the quotation: it has a cue of its own."""
+    place += page.form(place) == ","
+    return place < len(page.text.tokens) and page.token(place).tag.endswith("FIN") and page.form(place - 1) == ","
+
+
+def _before_frame(page: Page, first: int, last: int) -> int:
+    """Where an inserted ", so X" at the end begins: it is not part of what is said."""
+    for place in range(first + 2, last):
+        if page.form(place) in page.words("so") and page.form(place - 1) == ",":
+            number = page.clause_of[place]
+            if number >= 0 and page.text.clauses[number].first == place and page.text.clauses[number].finite is None:
+                return place - 1
+    return last
+
+
+def sentence_end(page: Page, place: int) -> int:
+    """The position after the last token of the sentence, or of the quoted speech that the place stands in."""
+    last = page.sentence(place).last
+    while last > place and page.token(last - 1).tag == "$.":
+        last -= 1
+    return last
+
+
+def behind_colon(page: Page, first: int, place: int) -> int:
+    """Where the words begin that a cue at `place` closes: behind a colon that ends a clause of its own."""
+    for at in range(place - 1, first, -1):
+        if page.form(at) == ":" and not page.spoken[at]:
+            told = any(page.token(other).tag.endswith("FIN") for other in range(first, at))
+            return at + 1 if told else first
+    return first
+
+
+def longer(one: Span | None, other: Span | None) -> Span | None:
+    """The longer of two stretches; the second where they are alike."""
+    if one is None or other is None:
+        return one if other is None else other
+    return one if one.end - one.start > other.end - other.start else other
+
+
+def object_words(
+    page: Page, clause: Clause, phrase: Phrase, *, drop_preposition: bool, stops: tuple[str, ...] = ()
+) -> Span | None:
+    """An object with all that belongs to it, up to the verbs that close the clause or a phrase of the `stops`."""
+    begin = phrase.first
+    if drop_preposition and phrase.preposition is not None and page.token(phrase.preposition).tag == "APPR":
+        begin = phrase.preposition + 1
+    if clause.finite is not None and phrase.last <= clause.finite:
+        behind = [place for place in clause.verbs if place >= phrase.last]
+        return page.span(begin, min(behind, default=clause.finite))
+    end = _object_end(page, clause, phrase, stops)
+    if end > phrase.last + 1 and page.form(end - 1) in page.words("inquiry"):
+        end -= 2
+    while end > phrase.last and page.token(end - 1).tag in _LOOSE and valued(page, clause, phrase.last) is None:
+        end -= 1
+    return page.span(begin, _with_relative(page, end))
+
+
+def _with_relative(page: Page, end: int) -> int:
+    """The end of a relative clause right behind an object: "das Abkommen, das sie im Mai schlossen"."""
+    number = page.clause_of[end + 1] if page.form(end) == "," and end + 1 < len(page.clause_of) else -1
+    clause = page.text.clauses[number] if number >= 0 else None
+    relative = clause is not None and clause.kind is ClauseKind.RELATIVE and clause.first == end + 1
+    return clause.last if clause is not None and relative else end
+
+
+def _object_end(page: Page, clause: Clause, phrase: Phrase, stops: tuple[str, ...]) -> int:
+    end = _with_list(page, clause)
+    own = set(page.own(clause))
+    value = valued(page, clause, phrase.last) or 0
+    for place in range(phrase.last, end):
+        aside = place > value and (_dated(page, place) or _manner(page, place) or _stops(page, place, stops))
+        if place in own and ((page.token(place).tag in _VERBAL and place != value + 1) or aside):
+            return place - (aside and place - 1 >= phrase.last and page.token(place - 1).tag in {"APPR", "APPRART"})
+        if place < clause.last and place not in own and page.clause_of[place] >= 0 and _leaves(page, place, clause):
+            return place
+    return end
+
+
+def valued(page: Page, clause: Clause, first: int) -> int | None:
+    """Where behind an object "als Verbrechen" or "auf 4.000" begins: what it is called or counted."""
+    for place in reversed(page.own(clause)):
+        if place < first:
+            return None
+        named = page.form(place) in page.words("as being") and page.token(place).tag == "KOKOM"
+        if named and page.token(min(place + 1, clause.last)).tag != "CARD":
+            return place
+        if page.form(place) in page.words("held for") and clause.lemma in page.words("holding"):
+            return place
+        behind = [page.token(other).tag for other in range(place + 1, min(place + 4, clause.last))]
+        if page.form(place) in page.words("onto") and "CARD" in behind[: 1 + behind.count("ADV")]:
+            return place
+    return None
+
+
+def _stops(page: Page, place: int, stops: tuple[str, ...]) -> bool:
+    number = page.phrase_of[place]
+    if number < 0 or not stops:
+        return False
+    phrase = page.text.phrases[number]
+    return phrase.first == place and page.token(phrase.head).form in stops
+
+
+def _manner(page: Page, place: int) -> bool:
+    """Whether "in einer Erklärung" begins here: it tells how the act was done."""
+    number = page.phrase_of[place]
+    if number < 0 or page.form(place) not in page.words("places of words"):
+        return False
+    phrase = page.text.phrases[number]
+    return phrase.first == place and of_noun(page, phrase.head) is not None
+
+
+def _dated(page: Page, place: int) -> bool:
+    """Whether a date begins here: it tells when the act was, not what it is about, as in "den Vertrag vom Mai"."""
+    return page.form(place - 1) not in page.words("contracted von") and any(
+        date.first == place for date in page.mentions.dates
+    )
+
+
+def _with_list(page: Page, clause: Clause) -> int:
+    """The end of the clause, or of what a colon adds to its last phrase."""
+    if page.form(clause.last) == ":" and not page.spoken[min(clause.last + 2, len(page.spoken) - 1)]:
+        following = page.clause_of[clause.last + 1] if clause.last + 1 < len(page.clause_of) else -1
+        if following >= 0 and page.text.clauses[following].kind is ClauseKind.FRAGMENT:
+            return page.text.clauses[following].last
+    return clause.last
+
+
+def _leaves(page: Page, place: int, main: Clause) -> bool:
+    """Whether a clause hangs beside the object rather than on it."""
+    clause = page.text.clauses[page.clause_of[place]]
+    beside = clause.kind not in {ClauseKind.RELATIVE, ClauseKind.FRAGMENT} and clause.first == place
+    return beside and clause.parent in {None, main.number}

@@ -1,0 +1,68 @@
+"""Infinitives with "zu" that say what an act is about: behind a comma, a bracket, an apposition, or without a comma."""
+
+from __future__ import annotations
+
+from kg.extract.statements.common.page import Page
+from kg.extract.statements.words.clause_kinds import Complement
+from kg.model import Clause, ClauseKind
+
+__all__ = ["below", "governs", "infinitive"]
+
+
+def infinitive(page: Page, clause: Clause) -> Complement | None:
+    """A zu-infinitive that hangs on the cue; "um … zu" is none."""
+    for child in below(page, clause):
+        if (
+            child.kind is ClauseKind.INFINITIVE
+            and child.opener is None
+            and child.first > (clause.finite or clause.first)
+        ):
+            first, last = _begun(page, clause, child), child.last
+            for other in page.children(clause):
+                if other.kind is ClauseKind.INFINITIVE and other.first in {last, last + 1}:
+                    last = other.last
+            content = page.span(first, last)
+            return None if content is None else Complement(content, "zu")
+    return _uncut(page, clause)
+
+
+def _begun(page: Page, clause: Clause, child: Clause) -> int:
+    """Where the words of an infinitive begin: behind "dazu,"; before a bracket that cuts them in two."""
+    first = child.first
+    begins = [first] if child.parent in {None, clause.number} else [first, page.text.clauses[child.parent or 0].first]
+    cut = next((place for place in begins if page.form(place - 1) == "("), None)
+    if cut is not None:
+        commas = [place for place in range(max(clause.verbs) + 1, cut) if page.form(place) == ","]
+        return commas[0] + 1 if commas else first
+    return first + 2 * (page.form(first + 1) == "," and page.token(first).tag == "ADV")
+
+
+def governs(page: Page, cue: int, verb: int) -> bool:
+    """As in "hat angekündigt im Mai zu gehen": no comma before the infinitive that hangs on a participle."""
+    zu = page.token(verb).tag == "VVIZU" or page.token(verb - 1).tag == "PTKZU"
+    said = page.token(cue).tag == "VVPP" and page.token(cue).lemma in page.verbs
+    return said and zu and not any(page.form(place) == "," for place in range(cue, verb))
+
+
+def _uncut(page: Page, clause: Clause) -> Complement | None:
+    """The infinitive without a comma that `governs` found."""
+    own = page.own(clause)
+    cue = max(clause.verbs, default=-1)
+    if not own or cue < 0 or page.token(cue).tag != "VVPP" or not governs(page, cue, own[-1]):
+        return None
+    content = page.span(cue + 1, own[-1] + 1)
+    return None if content is None else Complement(content, "zu")
+
+
+def below(page: Page, clause: Clause) -> list[Clause]:
+    """The clauses that hang on this one, and on infinitives and insertions that hang on it."""
+    found: list[Clause] = []
+    for child in page.children(clause):
+        found.append(child)
+        without = child.opener is not None and child.kind is ClauseKind.INFINITIVE
+        inserted = child.kind in {ClauseKind.FRAGMENT, ClauseKind.INFINITIVE} and (
+            without or child.lemma not in page.verbs
+        )
+        if inserted:
+            found += below(page, child)
+    return found

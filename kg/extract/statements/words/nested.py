@@ -1,0 +1,57 @@
+"""Statements inside statements: whose words turn the outer one, and which stand for themselves."""
+
+from __future__ import annotations
+
+from kg.extract.statements.common.found import Found
+from kg.model import Mode, Stance
+
+__all__ = ["merged"]
+
+_WEAK = 7
+"""The rank of acts that are told as such only outside of somebody's words ("plant")."""
+
+
+def merged(found: list[Found]) -> list[Found]:
+    """Gives an asserting statement the stance of what it says first ("er rechne damit", "man könne nicht bestätigen").
+
+    A nested act of the same speaker, and one of a body for which the speaker refuses to say, goes into the outer one;
+    an act of somebody else that the speaker reports stays a statement of its own.
+    """
+    kept: list[Found] = []
+    dropped: set[int] = set()
+    for number, outer in enumerate(found):
+        if number not in dropped:
+            inside = [place for place, inner in enumerate(found) if place != number and _goes_in(inner, outer)]
+            dropped.update(inside)
+            kept.append(_with_stances(outer, [found[place] for place in inside]))
+    return [one for one in kept if not any(one is found[place] for place in dropped)]
+
+
+def _goes_in(inner: Found, outer: Found) -> bool:
+    return _inside(inner, outer) and _takes_over(inner)
+
+
+def _with_stances(outer: Found, inside: list[Found]) -> Found:
+    turned = outer
+    for inner in inside:
+        turned = turned._replace(stance=_turned(turned, inner))
+    return turned
+
+
+def _inside(inner: Found, outer: Found) -> bool:
+    return (
+        outer.content.contains(inner.content)
+        and inner.cue is not None
+        and outer.content.contains(inner.cue)
+        and outer.mode is Mode.INDIRECT
+        and inner.rank > 1
+    )
+
+
+def _takes_over(inner: Found) -> bool:
+    return inner.voice is None or inner.voice.pronoun or inner.stance is Stance.DECLINES or inner.rank == _WEAK
+
+
+def _turned(outer: Found, inner: Found) -> Stance:
+    own = inner.rank != _WEAK or (inner.voice is not None and inner.voice.pronoun)
+    return inner.stance if outer.stance is Stance.ASSERTS and own else outer.stance

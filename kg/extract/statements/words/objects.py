@@ -1,0 +1,225 @@
+"""What an act of saying is about: its object, the subject of its passive, the sentence before "was X bestreitet"."""
+
+from __future__ import annotations
+
+from kg.extract.statements.common.page import Page
+from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.subjects import subject
+from kg.extract.statements.words.content import behind_opener, object_words
+from kg.extract.statements.words.trimmed import behind_dateline
+from kg.lang.saying import SayingVerb
+from kg.model import ActorKind, Clause, ClauseKind, Phrase, Quotation, Span, Stance
+
+__all__ = ["antecedent", "asked", "object_of", "strong"]
+
+_POINTING = frozenset({"ADJA", "PIAT", "PDAT"})
+_ANSWERS = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DECLINES})
+
+
+def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span | None:
+    """The words of the object that the act is about; of a passive its subject."""
+    if "object with als" in row.takes and not any(page.token(place).tag == "KOKOM" for place in page.own(clause)):
+        return None
+    if clause.passive and "object" in row.takes:
+        patient = subject(page, clause)
+        return None if patient is None or patient.pronoun else patient.span
+    for phrase in _in_order(page, clause, voice):
+        if voice.first <= phrase.head < voice.last or _is_date(page, phrase) or _aside(page, clause, phrase, voice):
+            continue
+        if phrase.preposition is not None:
+            wanted = page.form(phrase.preposition) in row.takes or f"prep:{page.form(phrase.preposition)}" in row.takes
+            if wanted or (page.token(phrase.preposition).tag == "APPRART" and _contracted(page, phrase, row)):
+                told = _according(page, clause, phrase) if row.stance is Stance.ASSERTS else None
+                words = object_words(page, clause, phrase, drop_preposition=True, stops=row.needs)
+                return told or _addressed(page, phrase, words, row, voice)
+            continue
+        pair = any(page.form(place) in page.words("both") for place in range(voice.first, voice.last))
+        if _governed(page, phrase, row, strong=pair or (strong(voice) and not voice.pronoun)) and not _beneficiary(
+            page, clause, phrase
+        ):
+            words = object_words(page, clause, phrase, drop_preposition=False, stops=row.needs)
+            named = _naming(page, phrase) or _qualified(page, phrase) if "naming" in row.takes else None
+            return named or _told(page, clause, phrase) or words
+    about = [place for place in page.own(clause) if page.form(place) in page.words("about it")]
+    return page.token(about[0]).span if about and row.takes & {"prep:zu", "über", "vor", "gegen"} else None
+
+
+def _in_order(page: Page, clause: Clause, voice: Voice) -> list[Phrase]:
+    """The phrases of a clause: what a participle in front governs last; behind a list of speakers what follows it."""
+    finite = clause.finite or clause.first
+    front = any(place < finite and page.token(place).tag == "VVPP" for place in page.own(clause))
+    ordered = sorted(page.phrases_in(clause), key=lambda phrase: front and phrase.last <= finite)
+    for child in page.children(clause):
+        if child.kind is ClauseKind.FRAGMENT and child.first < voice.last < child.last:
+            ordered += [phrase for phrase in page.phrases_in(child) if phrase.first >= voice.last]
+    return ordered
+
+
+def _addressed(page: Page, phrase: Phrase, words: Span | None, row: SayingVerb, voice: Voice) -> Span | None:
+    """As in "rief beide Seiten zur Ruhe auf": what is demanded, with those of whom it is right before it."""
+    if words is None or row.stance is not Stance.DEMANDS or phrase.preposition is None:
+        return words
+    if not page.form(phrase.preposition).startswith("zu"):
+        return words
+    number = page.phrase_of[phrase.preposition - 1]
+    whom = page.text.phrases[number] if number >= 0 else None
+    if whom is None or whom.preposition is not None or "acc" not in whom.cases or voice.first <= whom.head < voice.last:
+        return words
+    return Span(page.token(whom.first).start, words.end)
+
+
+def _naming(page: Page, phrase: Phrase) -> Span | None:
+    """As in "nannte die Entsendung „einen Fehler“": the object and what it is called."""
+    ends = [mark.last + 1 for mark in page.text.quotations if _near(page, phrase, mark)]
+    return page.span(phrase.first, ends[0]) if ends else None
+
+
+def _qualified(page: Page, phrase: Phrase) -> Span | None:
+    """As in "nannte das Gespräch offen und nützlich": the object and the adjectives behind it."""
+    place = end = phrase.last
+    while page.token(place).tag in {"ADV", "ADJD", "KON", "PTKNEG"} or page.form(place) == ",":
+        place += 1
+        end = place if page.token(place - 1).tag == "ADJD" else end
+    closed = page.token(place).tag[:1] == "$" or page.token(place).tag in {"KOUS", "VVPP", "VVINF", "APPR"}
+    return page.span(phrase.first, end) if end > phrase.last and closed else None
+
+
+def _near(page: Page, phrase: Phrase, mark: Quotation) -> bool:
+    """Whether words in quotation marks stand behind the object in its sentence."""
+    return phrase.last <= mark.first <= min(phrase.last + 6, page.sentence(phrase.first).last - 1)
+
+
+def _governed(page: Page, phrase: Phrase, row: SayingVerb, *, strong: bool) -> bool:
+    head = page.token(phrase.head)
+    if _weak_genitive(page, phrase):
+        return False
+    pointed = row.stance in _ANSWERS or not page.words("holding").isdisjoint(row.infinitives)
+    pronoun = head.form.lower() in page.words("that object") and pointed and head.tag in {"PDS", "PIS"}
+    if head.tag not in {"NN", "NE"} and not pronoun and not (head.tag == "PPER" and "naming" in row.takes):
+        return False
+    case = "dat" if "dative" in row.takes else "acc"
+    if "naming" in row.takes:
+        near = any(_near(page, phrase, mark) for mark in page.text.quotations)
+        called = near or _called(page, phrase) or _qualified(page, phrase) is not None
+        return "acc" in phrase.cases and called
+    if "genitive" in row.takes and "gen" in phrase.cases and "nom" not in phrase.cases:
+        return True
+    if not row.takes & {"object", "dative", "als", "object with als"} or (
+        case not in phrase.cases and head.tag != "PIS"
+    ):
+        return False
+    known = (strong and not row.strict) or not row.objects
+    return pronoun or known or any(_noun_is(head.lemma, noun) for noun in row.objects)
+
+
+def _weak_genitive(page: Page, phrase: Phrase) -> bool:
+    """As in "wegen eines von ihm unterschriebenen Vertrags": the end of a phrase that its participle parts."""
+    first, head = page.token(phrase.first), page.token(phrase.head)
+    return first.tag == "ADJA" and first.form.endswith("en") and head.form in {head.lemma + "s", head.lemma + "es"}
+
+
+def _called(page: Page, phrase: Phrase) -> bool:
+    """As in "nannte den Präsidenten einen Diktator": right behind the object or an adverb what it is called."""
+    place = phrase.last
+    while page.token(place).tag == "ADV" or (page.phrase_of[place] >= 0 and page.named.get(place)):
+        place += 1
+    number = page.phrase_of[place]
+    other = page.text.phrases[number] if number >= 0 else None
+    pointed = page.token(phrase.first).tag in {"ART", "PDAT", "PPOSAT", "PPER", "NE"}
+    named = other is not None and other.first == place and other.preposition is None and "acc" in other.cases
+    return pointed and named and page.form(place) in page.words("a") and page.form(phrase.first) not in page.words("a")
+
+
+def _noun_is(lemma: str, noun: str) -> bool:
+    return lemma.lower() == noun.lower() or lemma.lower().endswith(noun.lower())
+
+
+def _is_date(page: Page, phrase: Phrase) -> bool:
+    """As in "am Montag", "zwei Tage zuvor": when it was, not what it was about."""
+    bare = phrase.first == phrase.head and page.form(phrase.head) in page.words("part of time")
+    timed = page.token(phrase.first).tag in _POINTING and page.form(phrase.head) in page.words("stretch of time")
+    if bare or (timed and phrase.last == phrase.first + 2) or page.form(phrase.last) in page.words("before or after"):
+        return True
+    return any(date.first <= phrase.head < date.last for date in page.mentions.dates)
+
+
+def _aside(page: Page, clause: Clause, phrase: Phrase, voice: Voice) -> bool:
+    """As in "Kranz (SPD)", "Wien – …", "wegen Betrugs und schwerer Untreue", "Als Grund nannte er …": no object."""
+    if behind_dateline(page, page.sentence(phrase.first).first, clause.last) > phrase.last:
+        return True
+    if _told_of(page, clause, phrase, voice) or (
+        clause.kind is ClauseKind.RELATIVE and phrase.preposition == clause.first
+    ):
+        return True
+    if page.token(phrase.first - 1).tag == "KOKOM" and phrase.first - 1 == clause.first:
+        return True
+    before = page.phrase_of[phrase.first - 2] if phrase.first > 1 else -1
+    if page.token(phrase.first - 1).tag == "KON" and before >= 0 and "acc" not in page.text.phrases[before].cases:
+        return True
+    marks = [page.form(place) for place in range(clause.first, phrase.first) if page.form(place) in {"(", ")"}]
+    return marks[-1:] == ["("]
+
+
+def _told_of(page: Page, clause: Clause, phrase: Phrase, voice: Voice) -> bool:
+    """As in "Die drei Werke Halm, Kranz und Holm haben …": nothing but names stands between it and the speaker."""
+    between = range(phrase.last, voice.first)
+    fronted = clause.finite is not None and phrase.last <= voice.first < clause.finite
+    return fronted and all(page.form(p) == "," or page.token(p).tag == "NE" or page.named.get(p) for p in between)
+
+
+def _contracted(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
+    assert phrase.preposition is not None
+    form = page.form(phrase.preposition)
+    return any(
+        form in page.words(f"contracted {preposition}") and {preposition, f"prep:{preposition}"} & row.takes - {"zu"}
+        for preposition in ("zu", "von", "vor", "an")
+    )
+
+
+def _told(page: Page, clause: Clause, phrase: Phrase) -> Span | None:
+    """As in "Berichte, die besagten, dass …": what the reports say."""
+    for child in page.children(clause):
+        if child.kind is ClauseKind.RELATIVE and child.lemma in page.words("telling") and child.first >= phrase.last:
+            for inner in page.children(child):
+                if inner.opener is not None and page.form(inner.opener) in page.words("that"):
+                    return behind_opener(page, inner)
+    return None
+
+
+def _according(page: Page, clause: Clause, phrase: Phrase) -> Span | None:
+    """As in "berichtete von einer Einigung, wonach …": what the news is."""
+    for child in page.children(clause):
+        opener = child.opener if child.first >= phrase.last else None
+        if opener is not None and page.form(opener) in page.words("according to which"):
+            return page.span(opener + 1, child.last)
+    return None
+
+
+def antecedent(page: Page, clause: Clause, row: SayingVerb) -> Span | None:
+    """As in "…, was X dementiert": the act is about what stands before."""
+    if clause.opener is None or page.form(clause.opener) not in page.words("which") or "object" not in row.takes:
+        return None
+    sentence = page.sentence(clause.first)
+    return page.span(sentence.first, clause.first) if clause.first > sentence.first + 2 else None
+
+
+def asked(page: Page, clause: Clause, row: SayingVerb) -> Span | None:
+    """As in "Wie viele fielen, dazu machte X keine Angaben": the question that "dazu" takes up."""
+    if row.stance is not Stance.DECLINES or page.form(clause.first) not in page.words("about it"):
+        return None
+    before = next((other for other in page.around(clause) if other.last == clause.first - 1), None)
+    subordinate = before is not None and before.kind is ClauseKind.SUBORDINATE
+    return page.span(before.first, before.last) if before is not None and subordinate else None
+
+
+def _beneficiary(page: Page, clause: Clause, phrase: Phrase) -> bool:
+    """As in "sagte Putin Unterstützung zu": a bare name before the thing itself is the one to whom."""
+    if phrase.last - phrase.first > 3 or not page.named.get(phrase.head) or page.token(phrase.first).tag == "ART":
+        return False
+    later = [other for other in page.phrases_in(clause) if other.first >= phrase.last and other.preposition is None]
+    return any(page.token(other.head).tag == "NN" and "acc" in other.cases for other in later)
+
+
+def strong(voice: Voice) -> bool:
+    """Whether the speaker is a pronoun or an actor of its own, not only a description."""
+    return voice.pronoun or any(actor.registered or actor.kind is not ActorKind.GROUP for actor in voice.actors)

@@ -1,0 +1,78 @@
+"""What is said before its cue: "Die Lage sei ernst, sagte X", "Die Lage, sagte X, sei ernst"."""
+
+from __future__ import annotations
+
+from kg.extract.statements.common.page import Page
+from kg.extract.statements.speakers.subjects import subject
+from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE, Complement, asked, cue_like, verb_first
+from kg.extract.statements.words.content import behind_colon, longer, sentence_end
+from kg.model import Clause, ClauseKind, Span
+
+__all__ = ["before", "shares_subject"]
+
+
+def before(page: Page, clause: Clause) -> Complement | None:
+    """As in "Die Lage sei ernst, sagte X": what stands before the cue in its sentence."""
+    if not verb_first(page, clause) or _opened(page, clause):
+        return None
+    if clause.parent is not None:
+        return _around(page, clause, page.text.clauses[clause.parent])
+    begin = _begin(page, clause)
+    content = None if begin is None else page.span(begin, clause.first - 1)
+    if content is None:
+        return None
+    resumed = _resumed(page, clause)
+    return Complement(max(content, resumed or content, key=lambda span: span.end - span.start), "before")
+
+
+def _opened(page: Page, clause: Clause) -> bool:
+    """As in "wer frage, antworte sich selbst": the clause before is the first part of this one, which is no cue."""
+    subordinate = {ClauseKind.SUBORDINATE, ClauseKind.INFINITIVE}
+    before = any(other.last + 1 == clause.first and other.kind in subordinate for other in page.around(clause))
+    return clause.mood in SUBJUNCTIVE and before
+
+
+def _begin(page: Page, clause: Clause) -> int | None:
+    """Where the words begin that a cue closes; None where what stands before it cannot be said or is quoted."""
+    sentence = page.sentence(clause.first)
+    if page.form(clause.first - 1) not in {",", "–", "-"} or clause.first - 1 <= sentence.first:
+        return None
+    earlier = [other for other in page.around(clause) if other.last <= clause.first and other.parent is None]
+    cues = [other.last for other in earlier if cue_like(page, other) and other.first > sentence.first]
+    begin = cues[-1] if cues else behind_colon(page, sentence.first, clause.first)
+    said = any(_stands_alone(page, other) and other.first >= begin for other in earlier)
+    quoted = any(page.spoken[place] for place in range(begin, clause.first - 1))
+    return begin if said and not quoted else None
+
+
+def _around(page: Page, clause: Clause, outer: Clause) -> Complement | None:
+    """As in "Die Lage, sagte X, sei ernst": the longer part of the clause into which the cue is put."""
+    if clause.kind is not ClauseKind.MAIN or outer.kind is not ClauseKind.MAIN:
+        return None
+    content = longer(page.span(outer.first, clause.first), page.span(clause.last, outer.last))
+    return None if content is None else Complement(content, "before")
+
+
+def _stands_alone(page: Page, clause: Clause) -> bool:
+    """What can be said before the cue: a main clause, a dass-clause, an infinitive; no "während …"."""
+    if clause.kind is ClauseKind.SUBORDINATE:
+        return asked(page, clause)
+    if clause.first == page.sentence(clause.first).first and page.form(clause.finite or -1) in page.words("supposing"):
+        return not verb_first(page, clause)
+    return clause.kind is ClauseKind.MAIN or (clause.kind is ClauseKind.INFINITIVE and clause.opener is None)
+
+
+def _resumed(page: Page, clause: Clause) -> Span | None:
+    """As in "Die Lage, sagte X, sei ernst": what goes on behind the inserted cue."""
+    following = next((other for other in page.around(clause) if other.first > clause.last), None)
+    if page.form(clause.last) != "," or (following is not None and shares_subject(page, following)):
+        return None
+    return page.span(clause.last + 1, sentence_end(page, clause.first))
+
+
+def shares_subject(page: Page, clause: Clause) -> bool:
+    """As in "…, sagte X, will aber warten": what the speaker does besides, told by the article."""
+    if not verb_first(page, clause) or clause.mood in SUBJUNCTIVE:
+        return False
+    voice = subject(page, clause)
+    return voice is None or voice.first < clause.first

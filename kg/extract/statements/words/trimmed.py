@@ -1,0 +1,112 @@
+"""Words without what only frames them: "…, wie die Agentur mitteilte", "… und versprach:", "Wien –"."""
+
+from __future__ import annotations
+
+from kg.extract.statements.common.cues import rows_of
+from kg.extract.statements.common.found import Found
+from kg.extract.statements.common.page import Page, place_of
+from kg.model import Clause, ClauseKind, Mood, Stance
+
+__all__ = ["behind_dateline", "trimmed"]
+
+_DATELINE = 8
+"""How many tokens a dateline has at most: "Wien/Berlin"."""
+_HEADING = 9
+"""How many tokens a heading has at most."""
+_CLOSING = frozenset({"NN", "NE", "PIAT", "PIS", "VVPP", "VVINF", "VAINF", "PTKVZ", "ADJD", "ADV", "CARD"})
+_DASHES = frozenset({"–", "-", "—"})
+
+
+def trimmed(page: Page, found: Found) -> Found:
+    """The statement without such a clause at the end of its words or a dateline before them."""
+    first, last = place_of(page, found.content.start), place_of(page, found.content.end - 1) + 1
+    begin, end = _behind_heading(page, behind_dateline(page, first, last), last), _before_next_cue(page, first, last)
+    for clause in page.clauses_in(page.sentence(last - 1)):
+        ends = first + 1 < clause.first < last and clause.last >= last - 1
+        own = found.at in {clause.first, clause.finite}
+        if ends and not own and (_as_told(page, clause) or _answered(page, clause)):
+            end = min(end, clause.first - 1)
+        if begin == clause.first == page.sentence(begin).first and clause.last + 2 < end and _as_told(page, clause):
+            begin = clause.last + 1
+    content = page.span(begin, end) if (begin, end) != (first, last) else None
+    return found if content is None else found._replace(content=content)
+
+
+def behind_dateline(page: Page, first: int, last: int) -> int:
+    """Where the words begin behind "Wien –" or "Wien/Berlin –" at the head of a sentence; `first` where none stands."""
+    if first != page.sentence(first).first:
+        return first
+    for place in range(first + 1, min(first + _DATELINE, last - 1)):
+        if page.form(place) in _DASHES:
+            named = [page.token(p) for p in range(first, place)]
+            places = any(token.tag == "NE" or "/" in token.form for token in named) or any(
+                first <= m.first < place for m in page.mentions.places
+            )
+            return place + 1 if places and page.token(place + 1).form[:1].isupper() else first
+        form = page.token(place).form
+        if not (form[0].isupper() or form in {"/", ","}):
+            break
+    return first
+
+
+def _behind_heading(page: Page, first: int, last: int) -> int:
+    """Where the words begin behind a heading that no stop parts from them: "Kein Geld Nach dem Treffen sagte …"."""
+    head = page.token(first)
+    led = head.tag in {"ART", "APPR", "APPRART"} or not head.form[0].isupper()
+    if led or first != page.sentence(first).first:
+        return first
+    for place in range(first + 1, min(first + _HEADING, last - 2)):
+        token, before = page.token(place), page.token(place - 1)
+        if not token.form[0].isalpha() or page.spoken[place]:
+            return first
+        opens = token.form[0].isupper() and page.form(place) in page.words("begins a sentence")
+        if opens and before.tag in _CLOSING and not _of_a_name(page, place) and _acts_behind(page, place, last):
+            return place
+    return first
+
+
+def _of_a_name(page: Page, place: int) -> bool:
+    """As in "die Zeitung Die Presse", "Ihr Haus": a name, or a polite pronoun."""
+    titled = page.token(place - 1).lemma.lower().endswith(tuple(page.words("titled")))
+    return titled or bool(page.named.get(place)) or page.form(place) in page.words("polite")
+
+
+def _acts_behind(page: Page, place: int, last: int) -> bool:
+    """Whether a main clause begins at a place: a finite verb follows before the next comma."""
+    for other in range(place + 1, last):
+        if page.form(other) == ",":
+            return False
+        if page.token(other).tag.endswith("FIN"):
+            return True
+    return False
+
+
+def _before_next_cue(page: Page, first: int, last: int) -> int:
+    """As in "sagte, das gehe, und versprach: …": the next act of the same speaker is not what is said."""
+    if page.form(last) != ":" or last - 2 <= first or page.token(last - 1).tag != "VVFIN":
+        return last
+    cue = page.token(last - 1).lemma in page.verbs and page.token(last - 2).tag == "KON"
+    return last - 2 if cue else last
+
+
+def _answered(page: Page, clause: Clause) -> bool:
+    """As in "…, was Moskau bestreitet": what another says to it."""
+    if (
+        page.form(clause.first) not in page.words("which")
+        or page.form(clause.first - 1) != ","
+        or page.spoken[clause.first]
+    ):
+        return False
+    return any(row.stance in {Stance.DENIES, Stance.CONFIRMS} for row in rows_of(page, clause))
+
+
+def _as_told(page: Page, clause: Clause) -> bool:
+    if clause.kind is not ClauseKind.SUBORDINATE or clause.opener is None or page.spoken[clause.first]:
+        return False
+    if clause.mood is Mood.SUBJUNCTIVE_1:
+        return False
+    opens = clause.first == page.sentence(clause.first).first
+    told = page.form(clause.opener) in page.words("as") and (opens or page.form(clause.opener - 1) == ",")
+    alike = any(page.form(place) in page.words("it") for place in page.own(clause))  # "wie es der Plan vorsieht"
+    rows = (row for row in rows_of(page, clause) if row.takes & {"clause", "quote"})
+    return told and any(not (alike and row.things) for row in rows)
