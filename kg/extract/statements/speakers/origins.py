@@ -96,7 +96,10 @@ def _made_by(page: Page, phrase: Phrase, place: int, noun: SayingNoun) -> Origin
     owner = _owner(page, phrase, page.sentence(place).last)
     if owner is not None:
         return Origin(place, owner.last, owner, noun, own=False, cue_end=end)
-    maker = _maker(page, phrase, place, noun) or _first_part(page, phrase, noun)
+    maker, first = _maker(page, phrase, place, noun), _first_part(page, phrase, noun)
+    bare = not any(page.token(p).tag in _DETERMINERS for p in range(phrase.first, phrase.head))
+    if maker is None or (first is not None and bare and not any(actor.registered for actor in maker.actors)):
+        maker = first
     if maker is not None:
         return Origin(place, phrase.last, maker, noun, own=False, cue_end=end)
     if _plural(page, phrase) is not None and page.form(end) not in page.words("of"):
@@ -196,7 +199,8 @@ def _first_part(page: Page, phrase: Phrase, noun: SayingNoun) -> Voice | None:
     at = form.lower().rfind(stem.lower())
     part = form[:at].rstrip("-") if stem and at > 2 else ""
     part = part.removesuffix("s")
-    if not part.lower().endswith(tuple(page.words("speakers"))):
+    singular = part.removesuffix("n")
+    if not any(word.lower().endswith(tuple(page.words("speakers"))) for word in (part, singular)):
         return None
     token = page.token(phrase.head)
     return Voice(token.span, phrase.head, phrase.head + 1, (described(part),), pronoun=False, plural=False, gender=None)
