@@ -64,7 +64,8 @@ def _near(scan: Scan, last: PersonName, name: PersonName) -> bool:
 
 def _post(scan: Scan, name: PersonName) -> Sense | None:
     """The office or title right before a name; a form of address tells nothing."""
-    sense = scan.senses.get(name.first - 1)
+    here = scan.text.sentence_at(name.first).first < name.first
+    sense = scan.senses.get(name.first - 1) if here else None
     row = None if sense is None else sense.row
     told = isinstance(row, Offices) or (isinstance(row, Titles) and not row.address)
     return sense if told else None

@@ -161,7 +161,9 @@ def _name_follows(scan: Scan, position: int) -> bool:
 
 def _title_before(scan: Scan, position: int) -> bool:
     sense = scan.senses.get(position - 1)
-    return sense is not None and isinstance(sense.row, Offices | Titles) and not all(r.plural for r in sense.readings)
+    if sense is None or not isinstance(sense.row, Offices | Titles) or all(r.plural for r in sense.readings):
+        return False
+    return scan.text.sentence_at(position).first < position
 
 
 def _particle_before(scan: Scan, position: int) -> bool:

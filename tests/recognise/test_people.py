@@ -118,3 +118,7 @@ def test_titles_tell_gender_role_and_employer() -> None:
 )
 def test_ordinary_words_are_nobody(words: str) -> None:
     assert [found for found in read(words).mentions.actors if found.actor.kind is ActorKind.PERSON] == []
+
+
+def test_a_heading_lends_no_title_to_the_line_behind_it() -> None:
+    assert "x-person-zur-holmlage" not in ids("Soldaten und Arbeiter\n\nZur Holmlage sagt das Papier nichts.")
