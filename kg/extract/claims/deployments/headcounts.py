@@ -22,7 +22,7 @@ from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import owner
 from kg.lang.deployment import DeploymentRow
-from kg.model import Clause, QuantityMention, Role, Sentence
+from kg.model import Clause, Deployment, QuantityMention, Role, Sentence
 
 __all__ = ["headcounts"]
 
@@ -40,15 +40,15 @@ def headcounts(desk: Desk, told: Sequence[Found]) -> Iterator[tuple[Match, Roles
     if row is None or pair is None:
         return
     sender, host = pair
-    counted = {_numbers(f.claim) for f in told if f.claim.sender == sender}
+    counted = {number for f in told if f.claim.sender == sender for number in _numbers(f.claim)}
     for people, clause in _counted(desk.scene):
         place = where(desk.scene, [people, *chain_after(desk.scene, people)])
         numbers = _numbers(people.quantity)
-        if numbers in counted or place.host not in {None, host} or not _are_theirs(desk, people, clause, sender):
+        if numbers <= counted or place.host not in {None, host} or not _are_theirs(desk, people, clause, sender):
             continue
         if _lands(desk.scene, people) - {sender, host}:
             continue
-        counted.add(numbers)
+        counted |= numbers
         at = clause.verbs[-1] if clause.verbs else people.head
         there = Where(host, place.places, False, place.positions)
         yield (
@@ -68,10 +68,10 @@ def _pair(scene: Scene, told: Sequence[Found]) -> tuple[str, str] | None:
     return (sender, host) if host is not None and host != sender else None
 
 
-def _numbers(counted: object) -> tuple[int | None, int | None, int | None]:
-    """Number, minimum and maximum of a claim or a quantity."""
-    number, least, most = (getattr(counted, name) for name in ("number", "minimum", "maximum"))
-    return number, least, most
+def _numbers(counted: Deployment | QuantityMention | None) -> set[int]:
+    """Number, minimum and maximum, those that are told."""
+    told = (counted.number, counted.minimum, counted.maximum) if counted is not None else ()
+    return {number for number in told if number is not None}
 
 
 def _counted(scene: Scene) -> Iterator[tuple[Nominal, Clause]]:
@@ -87,7 +87,7 @@ def _counted(scene: Scene) -> Iterator[tuple[Nominal, Clause]]:
             continue
         for nominal in scene.nominals[sentence.number]:
             clause = scene.clause_at(nominal.head)
-            if clause is not None and _is_contingent(scene, nominal):
+            if clause is not None and _is_contingent(nominal) and _is_free(scene, nominal, clause):
                 yield nominal, clause
 
 
@@ -95,13 +95,20 @@ def _is_otherwise(scene: Scene, sentence: Sentence) -> bool:
     return any(scene.is_a(place, job) for place in range(sentence.first, sentence.last) for job in _OTHERWISE)
 
 
-def _is_contingent(scene: Scene, nominal: Nominal) -> bool:
-    """Whether soldiers are counted in a size that a contingent has, not as what another noun is of or for."""
+def _is_contingent(nominal: Nominal) -> bool:
+    """Whether soldiers are counted in a size that a contingent has."""
     row = nominal.people
     if row is None or row.personnel is None or row.civilian or row.body or nominal.quantity is None:
         return False
-    free = nominal.preposition is None or scene.is_a(nominal.preposition, "of")
-    return free and _FEW <= _size(nominal.quantity) <= _ARMY
+    return _FEW <= _size(nominal.quantity) <= _ARMY
+
+
+def _is_free(scene: Scene, nominal: Nominal, clause: Clause) -> bool:
+    """Whether nothing but "von" governs it, or a body of people is put at it ("schätzt die Truppe auf 900 Mann")."""
+    if nominal.preposition is None or scene.is_a(nominal.preposition, "of"):
+        return True
+    put = clause.lemma in scene.words.jobs["reckon"] and scene.is_a(nominal.preposition, "put-at")
+    return put and any(n.people is not None and n.people.body for n in scene.inside(clause))
 
 
 def _size(quantity: QuantityMention) -> int:

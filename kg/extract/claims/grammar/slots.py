@@ -62,7 +62,7 @@ def _owner_after(scene: Scene, nominal: Nominal) -> str | None:
         if (genitive or source) and is_own_land(scene, follower):
             return own_land(scene, follower)
         if (genitive or source) and is_that_land(scene, follower):
-            return acting_before(scene, follower.head)
+            return acting_before(scene, follower.head, silent=True) or _people_before(scene, follower.head)
         if follower.owners and follower.lemma in scene.words.jobs["make"]:
             return scene.power(follower.owners[0].actor)
         if not (genitive or source) or (follower.item is None and follower.people is None):
@@ -78,18 +78,33 @@ def _owner_of_held(scene: Scene, nominal: Nominal) -> str | None:
     return scene.power(held[0].owners[0].actor) if held else None
 
 
-def acting_before(scene: Scene, position: int) -> str | None:
+def acting_before(scene: Scene, position: int, *, silent: bool = False) -> str | None:
     """The state that the last clauses before a position are about: their subject's, if it is one and the same, in the
-    sentence or the two before it."""
+    sentence or the two before it; `silent`: whoever speaks in those before does not count."""
     here = scene.clause_at(position)
     number = scene.sentence_of(position).number
     for sentence in reversed(scene.text.sentences[max(number - 2, 0) : number + 1]):
         before = [c for c in scene.text.clauses if sentence.first <= c.first < min(sentence.last, position)]
         tops = [subject(scene, c) for c in before if here is None or c.first < here.first]
-        powers = {power for top in tops if top is not None for power in _powers(scene, top)}
+        hushed = silent and sentence.number < number
+        acting = [top for top in tops if top is not None and not (hushed and _speaks(scene, top))]
+        powers = {power for top in acting for power in _powers(scene, top)}
         if powers:
             return powers.pop() if len(powers) == 1 else None
     return None
+
+
+def _speaks(scene: Scene, nominal: Nominal) -> bool:
+    span = scene.text.span(nominal.first, nominal.last)
+    return any(s.speaker is not None and s.speaker.overlaps(span) for s in scene.statements)
+
+
+def _people_before(scene: Scene, position: int) -> str | None:
+    """Whose people were named last, in the sentence or the one before: "nordkoreanische Truppen"."""
+    number = scene.sentence_of(position).number
+    near = [n for sentence in scene.nominals[max(number - 1, 0) : number + 1] for n in sentence if n.head < position]
+    named = (n for n in reversed(near) if n.people is not None and n.owners)
+    return next((scene.power(n.owners[0].actor) for n in named), None)
 
 
 def _powers(scene: Scene, top: Nominal) -> list[str]:
