@@ -8,7 +8,7 @@ from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.wordlists import NounIndex
 from kg.lang.casualties import CasualtyRow
-from kg.model import Casualties, Modality, Qualifier, Role, Sentence
+from kg.model import Casualties, Modality, Qualifier, QuantityMention, Role, Sentence
 
 __all__ = ["table_casualties"]
 
@@ -34,12 +34,9 @@ def _row(
 ) -> Iterator[Casualties]:
     scene = desk.scene
     row = index.get(scene.text.tokens[sentence.first].form.lower())
-    numbers = [
-        q for q in scene.mentions.quantities if sentence.first < q.first < sentence.last and q.number is not None
-    ]
-    if row is None or not numbers:
+    quantity = None if row is None else _quantity(scene, sentence)
+    if row is None or quantity is None:
         return
-    quantity = numbers[0]
     same = [claim.of for claim in told if claim.number == quantity.number and claim.of is not None]
     last = [claim.of for claim in told if claim.of is not None]
     yield Casualties(
@@ -56,6 +53,18 @@ def _row(
         of=next(iter([*reversed(same), *reversed(last), *_places(scene)]), None),
         type=row.type,
     )
+
+
+def _quantity(scene: Scene, sentence: Sentence) -> QuantityMention | None:
+    """The number of a row; one that is elsewhere a year ("2000") counts here."""
+    inside = (q for q in scene.mentions.quantities if sentence.first < q.first < sentence.last)
+    told = next((q for q in inside if q.number is not None), None)
+    bare = (t for t in scene.text.tokens[sentence.first : sentence.last] if t.form.isdecimal())
+    year = next(bare, None) if told is None else None
+    if year is None:
+        return told
+    number, place = int(year.form), year.position
+    return QuantityMention(year.span, place, place + 1, number, Qualifier.EXACTLY, number, number)
 
 
 def _places(scene: Scene) -> list[str]:
