@@ -22,10 +22,11 @@ def with_namesakes(scan: Scan, found: dict[int, PersonName]) -> dict[int, Person
     for place, name in sorted(found.items()):
         family = _family(scan, name)
         if family in bearers and name.last - name.first == 1:
-            name = name._replace(actor=_meant(scan, name, bearers[family], last.get(family)))  # noqa: PLW2901
+            told[place] = name._replace(actor=_meant(scan, name, bearers[family], last.get(family)))
+        else:
+            told[place] = name
         if family is not None and (name.last - name.first > 1 or _post(scan, name) is not None):
-            last[family] = name
-        told[place] = name
+            last[family] = told[place]
     return told
 
 

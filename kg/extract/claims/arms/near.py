@@ -23,7 +23,7 @@ def helper_before(desk: Desk, position: int, recipient: str) -> str | None:
         top = subject(desk.scene, clause)
         power = power_of(desk, top)
         helps = power is not None and any(_is_help(desk, n) for n in desk.scene.inside(clause))
-        if helps and power != recipient and top is not None and not _speaks(desk, top):
+        if helps and power != recipient and top is not None and not desk.scene.speaks(top):
             return power
     return None
 
@@ -106,7 +106,7 @@ def only_other(desk: Desk, position: int, party: str) -> str | None:
 
 def _party(desk: Desk, nominal: Nominal) -> str | None:
     """The state that a phrase names, itself or by somebody who acts for it; no speaker's and no place's."""
-    if nominal.actor is None or nominal.item is not None or _speaks(desk, nominal) or _is_where(desk, nominal):
+    if nominal.actor is None or nominal.item is not None or desk.scene.speaks(nominal) or _is_where(desk, nominal):
         return None
     if nominal.actor.actor.kind is not ActorKind.STATE and is_genitive(desk.scene, nominal):
         return None
@@ -119,11 +119,6 @@ def _is_where(desk: Desk, nominal: Nominal) -> bool:
     if nominal.preposition is None or desk.scene.is_a(nominal.preposition, "with"):
         return False
     return nominal.place is not None or desk.scene.is_a(nominal.preposition, "source")
-
-
-def _speaks(desk: Desk, nominal: Nominal) -> bool:
-    here = desk.scene.text.span(nominal.first, nominal.last)
-    return any(s.speaker is not None and s.speaker.overlaps(here) for s in desk.scene.statements)
 
 
 def shooter(desk: Desk, clause: Clause) -> str | None:

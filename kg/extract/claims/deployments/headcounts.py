@@ -123,22 +123,17 @@ def _are_theirs(desk: Desk, people: Nominal, clause: Clause, sender: str) -> boo
         return False
     if whose is None and (is_possessed(desk, people) or strange_subject(desk, clause, people)):
         return False
-    others = (n for n in scene.inside(clause) if n is not people and not _speaks(scene, n))
+    others = (n for n in scene.inside(clause) if n is not people and not scene.speaks(n))
     return all(_is_no_other(scene, n, sender) for n in others)
 
 
 def _lands(scene: Scene, people: Nominal) -> set[str | None]:
     """The countries of the places that the sentence names, whoever speaks there left out."""
     near = scene.nominals[scene.sentence_of(people.first).number]
-    return {n.place.place.country for n in near if n.place is not None and not _speaks(scene, n)}
+    return {n.place.place.country for n in near if n.place is not None and not scene.speaks(n)}
 
 
 def _is_no_other(scene: Scene, nominal: Nominal, sender: str) -> bool:
     """Whether a noun phrase names no other power, or one only as a place."""
     powers = {scene.power(m.actor) for m in ((nominal.actor,) if nominal.actor else ()) + nominal.owners}
     return powers <= {None, sender} or (nominal.place is not None and nominal.preposition is not None)
-
-
-def _speaks(scene: Scene, nominal: Nominal) -> bool:
-    span = scene.text.span(nominal.first, nominal.last)
-    return any(s.speaker is not None and s.speaker.overlaps(span) for s in scene.statements)

@@ -99,6 +99,11 @@ class Scene:
             actor = self.actors[actor.acts_for]
         return None
 
+    def speaks(self, nominal: Nominal) -> bool:
+        """Whether a noun phrase is among the words that name the speaker of a statement."""
+        span = self.text.span(nominal.first, nominal.last)
+        return any(s.speaker is not None and s.speaker.overlaps(span) for s in self.statements)
+
     def lemma(self, position: int) -> str:
         """The lemma of a token in lower case."""
         return self.lemmas[position]

@@ -87,16 +87,11 @@ def acting_before(scene: Scene, position: int, *, silent: bool = False) -> str |
         before = [c for c in scene.text.clauses if sentence.first <= c.first < min(sentence.last, position)]
         tops = [subject(scene, c) for c in before if here is None or c.first < here.first]
         hushed = silent and sentence.number < number
-        acting = [top for top in tops if top is not None and not (hushed and _speaks(scene, top))]
+        acting = [top for top in tops if top is not None and not (hushed and scene.speaks(top))]
         powers = {power for top in acting for power in _powers(scene, top)}
         if powers:
             return powers.pop() if len(powers) == 1 else None
     return None
-
-
-def _speaks(scene: Scene, nominal: Nominal) -> bool:
-    span = scene.text.span(nominal.first, nominal.last)
-    return any(s.speaker is not None and s.speaker.overlaps(span) for s in scene.statements)
 
 
 def _people_before(scene: Scene, position: int) -> str | None:

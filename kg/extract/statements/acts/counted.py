@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from kg.extract.statements.common.cues import cue_span, rows_of
 from kg.extract.statements.common.found import Found
@@ -14,6 +15,7 @@ from kg.extract.statements.speakers.somebody import describes, speaks
 from kg.extract.statements.speakers.speakers import speaker_of
 from kg.extract.statements.words.content import object_words
 from kg.extract.statements.words.objects import strong
+from kg.lang import Language
 from kg.lang.saying import SayingVerb
 from kg.model import Clause, ClauseKind, Mode, Phrase, Span
 
@@ -27,8 +29,11 @@ _AROUND = frozenset({"ADV", "ADJD", "KOKOM", "APPR", "APPRART", "PIAT"})
 
 def counted(page: Page) -> Iterator[Found]:
     """Every number of people, weapons or blows that somebody gives by a verb of counting."""
+    counting = _counting(page.language)
     for clause in page.text.clauses:
         if not clause.verbs or clause.finite is None or page.spoken[clause.finite] or not page.prose(clause.first):
+            continue
+        if counting.isdisjoint((clause.lemma, *(page.token(place).lemma for place in clause.verbs))):
             continue
         rows = [(row, taken) for row in rows_of(page, clause) for taken in row.takes if taken.startswith(_COUNT)]
         voice = speaker_of(page, clause) if rows and not clause.passive else None
@@ -39,6 +44,13 @@ def counted(page: Page) -> Iterator[Found]:
             if found is not None:
                 yield found
                 break
+
+
+@cache
+def _counting(language: Language) -> frozenset[str]:
+    """The infinitives of the verbs that give a number."""
+    rows = language.table(SayingVerb).values()
+    return frozenset(v for row in rows if any(t.startswith(_COUNT) for t in row.takes) for v in row.infinitives)
 
 
 def _somebody(page: Page, voice: Voice) -> bool:

@@ -33,9 +33,11 @@ def written(page: Page, clause: Clause) -> Found | None:
 
 def by_us(page: Page, clause: Clause) -> Found | None:
     """As in "Aber man betont auch, dass …": those who spoke right before say more."""
+    if clause.kind is not ClauseKind.MAIN or clause.mood is not Mood.INDICATIVE or clause.passive:
+        return None
     own = page.own(clause)
     ours = next((place for place in own[:3] if page.form(place) in page.words("one of us")), None)
-    if ours is None or clause.kind is not ClauseKind.MAIN or clause.mood is not Mood.INDICATIVE or clause.passive:
+    if ours is None:
         return None
     rows = [row for row in rows_of(page, clause) if row.takes >= {"clause", "quote"} and not row.things]
     ahead = [page.token(place).tag for place in own if place < ours]
