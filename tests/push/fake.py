@@ -32,6 +32,8 @@ class Fake(ThreadingHTTPServer):
         self.headers: dict[str, str] = {}
         self.guard = ""
         """`basic`, `digest` or `bearer`."""
+        self.hasty = False
+        """Whether it cuts off a body that comes without credentials, as Virtuoso does."""
 
     @property
     def url(self) -> str:
@@ -50,6 +52,9 @@ class _Handler(BaseHTTPRequestHandler):
         parts = urlsplit(self.path)
         self.server.asked.append(f"{self.command} {parts.path}")
         if not self._known():
+            if body and self.server.hasty:
+                self.close_connection = True
+                return self.connection.close()
             return self._answer(401, b"", {"www-authenticate": self._challenge()})
         writes = self.command in {"PUT", "DELETE"} or parts.path == "/update"
         if writes and self.server.faults:
@@ -61,9 +66,11 @@ class _Handler(BaseHTTPRequestHandler):
                 return self._answer(status, b"in words", self.server.headers)
         return self._operation(parts.path, parse_qs(parts.query, keep_blank_values=True), body)
 
-    do_GET = do_PUT = do_POST = do_DELETE = _serve  # noqa: N815
+    do_GET = do_HEAD = do_PUT = do_POST = do_DELETE = _serve  # noqa: N815
 
     def _operation(self, path: str, parameters: dict[str, list[str]], body: bytes) -> None:
+        if self.command == "HEAD":
+            return self._answer(200)
         if path == "/store":
             return self._graph(NamedNode(parameters["graph"][0]), body)
         if path == "/update":

@@ -125,6 +125,16 @@ def test_credentials_of_every_kind(
         graphs_at(fake.url, OXIGRAPH).counts(BASE)
 
 
+@pytest.mark.parametrize("guard", ["basic", "digest"])
+def test_the_password_goes_before_the_body(fake: Fake, graphs_at: Connect, guard: str) -> None:
+    fake.guard, fake.hasty = guard, True
+    quads = article_quads("one", 30)
+    there = graphs_at(fake.url, OXIGRAPH, Credentials(USER, PASSWORD))
+    there.replace(Iris(BASE).article_graph("one"), [quad.triple for quad in quads])
+    assert len(fake.data) == 30
+    assert written(fake) == ["PUT /store"]
+
+
 def test_secrets_do_not_belong_into_the_address() -> None:
     with pytest.raises(UsageError, match="leave user and password out") as refused:
         Client("http://kg:geheim@127.0.0.1:1/")
