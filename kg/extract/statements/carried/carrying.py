@@ -9,6 +9,7 @@ from kg.extract.statements.carried.reported import outermost, reports, supposes
 from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page, place_of
 from kg.extract.statements.meaning.stance import turned
+from kg.extract.statements.speakers.authors import writer
 from kg.lang import Language
 from kg.lang.saying import Frame, FrameKind
 from kg.model import ActorKind, Clause, Mode, Mood, Sentence, Span, Stance
@@ -103,8 +104,16 @@ def carrying_frame(page: Page, sentence: Sentence) -> int | None:
         return None
     for place in range(sentence.first, last):
         if page.form(place) in words and page.token(place).tag == "ADV" and not page.spoken[place]:
-            return place if page.form(place) != "danach" else None
+            later = page.form(place) in page.words("afterwards")
+            return place if not later or _by_text(page, sentence) else None
     return None
+
+
+def _by_text(page: Page, sentence: Sentence) -> bool:
+    """As in "Das Amt legte eine Bilanz vor. Danach sind zwei tot.": what the text says, not what happened next."""
+    finite = next((clause.finite for clause in outermost(page, sentence) if clause.finite is not None), None)
+    now = finite is not None and page.form(finite) in page.words("as it stands")
+    return now and writer(page, sentence, far=1) is not None
 
 
 @cache

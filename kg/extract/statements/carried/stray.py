@@ -10,6 +10,7 @@ from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page, place_of
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.meaning.stance import turned
+from kg.extract.statements.speakers.authors import writer
 from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE, deep, noted
 from kg.model import ActorKind, Clause, ClauseKind, Mode, Mood, Role, Sentence, Stance
@@ -28,8 +29,10 @@ def stray(page: Page, sentence: Sentence, last: Found | None, demnach: int | Non
     if content is None or told_by_another(page, sentence):
         return None
     near = last is not None and _near(page, last, sentence)
-    voice = _actor(page, _before(page, sentence), sentence, alone=not near or _apart(page, last, sentence))
-    if voice is not None and demnach is not None and any(actor.kind is ActorKind.STATE for actor in voice.actors):
+    wrote = None if demnach is None else writer(page, sentence, far=1)
+    voice = wrote or _actor(page, _before(page, sentence), sentence, alone=not near or _apart(page, last, sentence))
+    state = voice is not None and any(actor.kind is ActorKind.STATE for actor in voice.actors)
+    if state and demnach is not None and wrote is None:
         return None
     if voice is None and not near:
         return None

@@ -124,14 +124,17 @@ def _lasts(page: Page, found: Found) -> bool:
     """As in "rechnet damit": what somebody expects is told in the present, of no day."""
     number = page.clause_of[found.at]
     finite = None if number < 0 else page.text.clauses[number].finite
-    return found.stance is Stance.EXPECTS and finite is not None and page.form(finite)[-1:] == "t"
+    own = found.stance is Stance.EXPECTS and not found.rule.startswith("speech/")
+    return own and finite is not None and page.form(finite)[-1:] == "t"
 
 
 def _at_other_time(page: Page, found: Found) -> bool:
     """Whether the cue's clause tells of another time: "zuvor", "bisher"."""
     number = page.clause_of[found.at]
     own = () if number < 0 or found.cue is None else page.own(page.text.clauses[number])
-    return any(page.form(place) in page.words("at another time") for place in own)
+    said = found.content
+    told = (place for place in own if not said.contains(page.token(place).span))
+    return any(page.form(place) in page.words("at another time") for place in told)
 
 
 def _adjoins(page: Page, last: Statement, found: Found) -> bool:

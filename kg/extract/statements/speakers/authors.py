@@ -10,44 +10,78 @@ from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.somebody import NAMING, speaks
 from kg.extract.statements.speakers.subjects import subject
-from kg.model import Clause, ClauseKind, Role
+from kg.model import Clause, ClauseKind, Role, Sentence
 
-__all__ = ["author"]
+__all__ = ["author", "writer"]
 
 _SURE = Decimal("0.6")
+_FAR = 3
+"""Sentences from where a text is put before the public to where it is quoted from."""
 
 
 def author(page: Page, one: Found) -> Voice | None:
-    """Who in the sentence before gave, sent or published the text in which it says so; None where nobody did."""
+    """Who gave, sent or published the text in which it says so, in a sentence before; None where nobody did."""
     number = page.clause_of[one.at]
     clause = page.text.clauses[number] if number >= 0 else None
-    here = page.sentence(one.at)
-    if clause is None or here.number == 0 or not _points(page, clause):
+    if clause is None or not _points(page, clause):
         return None
-    before = page.text.sentences[here.number - 1]
-    for earlier in page.clauses_in(before) if before.role is Role.PROSE else ():
-        if earlier.kind is not ClauseKind.MAIN or earlier.passive or page.spoken[earlier.first]:
+    return writer(page, page.sentence(one.at))
+
+
+def writer(page: Page, sentence: Sentence, *, far: int = _FAR) -> Voice | None:
+    """Who put a text before the public, at most `far` sentences before one and in its paragraph."""
+    for back in range(1, min(sentence.number, far) + 1):
+        before = page.text.sentences[sentence.number - back]
+        if before.paragraph != sentence.paragraph or before.role is not Role.PROSE:
+            return None
+        voice = _of_text(page, before, shown=back > 1)
+        if voice is not None:
+            return voice._replace(certainty=_SURE, reason="whose text a sentence before names")
+    return None
+
+
+def _of_text(page: Page, sentence: Sentence, *, shown: bool) -> Voice | None:
+    """The subject of a clause with a text; with a verb of publishing where the text must have been `shown`."""
+    for clause in page.clauses_in(sentence):
+        if clause.kind is not ClauseKind.MAIN or clause.passive or page.spoken[clause.first]:
             continue
-        voice = subject(page, earlier)
+        if shown and clause.lemma not in page.words("publishing"):
+            continue
+        voice = subject(page, clause)
         known = voice is not None and any(_known(page, place) for place in range(voice.first, voice.last))
-        if voice is not None and known and _made(page, earlier, voice):
-            return voice._replace(certainty=_SURE, reason="whose text the sentence before names")
+        if voice is not None and known and _made(page, clause, voice):
+            return voice
     return None
 
 
 def _points(page: Page, clause: Clause) -> bool:
     """Whether the clause points at a text: "darin", "in diesem", "in dem Schreiben"."""
     texts = (phrase for phrase in page.phrases_in(clause) if phrase.preposition is not None)
-    pointed = any(
-        page.form(p.preposition + 1) in page.words("the") and of_noun(page, p.head) for p in texts if p.preposition
-    )
+    pointed = any(_definite(page, p.preposition) and _text(page, p.head) for p in texts if p.preposition is not None)
     this = any(page.token(p.head).tag == "PDS" and p.preposition == clause.first for p in page.phrases_in(clause))
     return pointed or this or any(page.form(place) in page.words("in it") for place in page.own(clause))
 
 
 def _made(page: Page, clause: Clause, voice: Voice) -> bool:
     """Whether a text that is not the subject stands in the clause."""
-    return any(of_noun(page, phrase.head) and phrase.first >= voice.last for phrase in page.phrases_in(clause))
+    sources = page.words("according to") | page.words("according to it")
+    return any(
+        _text(page, phrase.head)
+        and phrase.first >= voice.last
+        and not (phrase.preposition is not None and page.form(phrase.preposition) in sources)
+        for phrase in page.phrases_in(clause)
+    )
+
+
+def _text(page: Page, place: int) -> bool:
+    """Whether a noun names words of somebody, or what they are written in."""
+    written = page.token(place).tag == "NN" and page.token(place).lemma.lower().endswith(tuple(page.words("texts")))
+    return written or of_noun(page, place) is not None
+
+
+def _definite(page: Page, preposition: int) -> bool:
+    """As in "in dem Schreiben" and "im Schreiben"."""
+    return page.form(preposition + 1) in page.words("the") or page.token(preposition).tag == "APPRART"
 
 
 def _known(page: Page, place: int) -> bool:

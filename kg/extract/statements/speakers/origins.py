@@ -123,7 +123,8 @@ def _unnamed(page: Page, phrase: Phrase, place: int, noun: SayingNoun) -> Origin
     inner = [page.token(p) for p in range(place, phrase.head)]
     plural = _plural(page, phrase)
     alone = not inner and _dated(page, phrase)
-    if plural is None or alone or any(token.tag in _DETERMINERS for token in inner):
+    latest = any(token.form.lower() in page.words("latest") for token in inner)
+    if plural is None or alone or latest or any(token.tag in _DETERMINERS for token in inner):
         return None
     words = [token.form.lower().removesuffix("n" if token.tag == "ADJA" else "") for token in inner]
     actor = described(" ".join([*words, plural.capitalize()]))

@@ -9,7 +9,7 @@ from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page, place_of
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.common.voice import Voice
-from kg.extract.statements.speakers.authors import author
+from kg.extract.statements.speakers.authors import author, writer
 from kg.extract.statements.speakers.descriptions import meant
 from kg.extract.statements.speakers.pronouns import pronoun
 from kg.extract.statements.speakers.subjects import subject
@@ -66,7 +66,7 @@ def _voice(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
     if one.voice is None:
         if own is not None or one.rule in _OWNED:
             return own
-        wrote = author(page, one) if one.rule == "speech/called" else None
+        wrote = _author(page, one)
         if wrote is not None and not wrote.pronoun:
             return wrote
         told = _told_last(page, spoken)
@@ -78,9 +78,22 @@ def _voice(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
         return voice._replace(span=span, certainty=Decimal("0.7"), reason="carried on from the statement before")
     if not one.voice.pronoun:
         before = [earlier.voice for earlier in spoken]
-        return _both(page, one.voice) or meant(page, one.voice, before, one.content) or one.voice
+        return (
+            _both(page, one.voice)
+            or _of_report(page, one.voice, spoken)
+            or meant(page, one.voice, before, one.content)
+            or one.voice
+        )
     pair = _both(page, one.voice) if one.voice.last == one.voice.first + 1 else None
     return pair or pronoun(page, one, [(each.found, each.voice) for each in spoken])
+
+
+def _author(page: Page, one: Found) -> Voice | None:
+    """Who published the text of "darin heißt es", "in dem Papier", "dem Bericht zufolge"."""
+    if one.rule == "speech/called":
+        return author(page, one)
+    framed = one.rule.startswith("frames/") and one.rule != _DEMNACH and one.cue is not None
+    return writer(page, page.sentence(one.at)) if framed else None
 
 
 def _named(spoken: list[Resolved], voice: Voice) -> Span:
@@ -133,6 +146,20 @@ def _both(page: Page, voice: Voice) -> Voice | None:
         if len(found) == 2:
             reason = "the last two named before"
             return voice._replace(actors=(found[1], found[0]), reason=reason, certainty=Decimal("0.6"))
+    return None
+
+
+def _of_report(page: Page, voice: Voice, spoken: list[Resolved]) -> Voice | None:
+    """As in "die Autoren des Berichts": the body whose report was quoted from last, by a frame or "darin heißt es"."""
+    words = [page.token(place).lemma for place in range(voice.first, voice.last) if page.token(place).tag[0] == "N"]
+    definite = page.form(voice.first) in page.words("the")
+    if not words or not definite or words[0] not in page.words("makers of texts") or len(words) > 2:
+        return None
+    for each in reversed(spoken):
+        quoted = each.found.rule.startswith(("frames/", "speech/called"))
+        if quoted and not any(actor.kind is ActorKind.PERSON for actor in each.voice.actors):
+            reason = "whose report is quoted from"
+            return voice._replace(actors=each.voice.actors, reason=reason, certainty=Decimal("0.6"))
     return None
 
 
