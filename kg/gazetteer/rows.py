@@ -29,6 +29,8 @@ class ActorRow(Row):
     aliases: tuple[str, ...] = ()
     foes: tuple[str, ...] = ()
     """Ids of the states with which a state is at war."""
+    backers: tuple[str, ...] = ()
+    """Ids of the states that arm it in that war, as far as they arm anybody."""
 
 
 @dataclass(frozen=True, kw_only=True)

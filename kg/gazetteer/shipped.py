@@ -82,6 +82,7 @@ def _actor(row: ActorRow, named: Names) -> Actor:
         role_en=row.role,
         gender=row.gender,
         foes=row.foes,
+        backers=row.backers,
     )
 
 

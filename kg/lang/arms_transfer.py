@@ -34,6 +34,8 @@ class Pattern(StrEnum):
     """Any verb beside weapons and two parties, read by grammar alone."""
     FOR = "for"
     """Goods of foreign make with a recipient behind them."""
+    MADE = "made"
+    """Goods of foreign make, in an article that tells whom their maker arms."""
     FIRE = "fire"
     """A weapon of foreign make is used: whoever made it has given it to whoever uses it."""
 

@@ -45,6 +45,8 @@ class Actor:
     registered: bool = True
     foes: tuple[str, ...] = ()
     """Ids of the states with which a state is at war."""
+    backers: tuple[str, ...] = ()
+    """Ids of the states that arm it in that war, as far as they arm anybody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

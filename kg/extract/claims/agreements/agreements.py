@@ -14,9 +14,10 @@ from kg.extract.claims.agreements.mentions import Mention, followed, mention_of
 from kg.extract.claims.agreements.types import english_type, heads
 from kg.extract.claims.common.claimants import voices
 from kg.extract.claims.common.drafts import Desk
+from kg.extract.claims.grammar.forms import form_effects
 from kg.extract.claims.grammar.governors import govern
 from kg.extract.claims.grammar.modality import Effect, stance_effects, verdict
-from kg.extract.claims.grammar.mood import clause_effects, form_effects
+from kg.extract.claims.grammar.mood import clause_effects
 from kg.lang.agreement import Tie
 from kg.model import Agreement, ClauseKind, Modality, Mood, PartialDate, Role, Span
 

@@ -12,9 +12,12 @@ from kg.extract.claims.arms.attributes import armed
 from kg.extract.claims.arms.goods import Goods, goods_in
 from kg.extract.claims.arms.parties import Roles, conjuncts
 from kg.extract.claims.arms.powers import power_of, prepositional
+from kg.extract.claims.arms.told import Told
+from kg.extract.claims.arms.under_way import is_load, under_way
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import How, Match
 from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import owner, parties, subject
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.model import ActorKind, Clause, Role
@@ -25,7 +28,7 @@ __all__ = ["any_roles", "any_verbs"]
 def any_verbs(desk: Desk) -> Iterator[Match]:
     """A match for every clause of the article's prose that names weapons beside a verb that may tell of a transfer."""
     row = next(r for r in desk.language.table(ArmsTransferRow).values() if r.pattern is Pattern.ANY)
-    near = frozenset(armed(desk.scene))
+    near = frozenset({*armed(desk.scene), *_loaded(desk.scene)})
     for clause in desk.scene.text.clauses if near else ():
         sentence = desk.scene.sentence_of(clause.first)
         prose = sentence.role is Role.PROSE and sentence.number in near
@@ -33,18 +36,30 @@ def any_verbs(desk: Desk) -> Iterator[Match]:
             yield Match(row, How.VERB, clause.verbs[-1], clause, None)
 
 
+def _loaded(scene: Scene) -> Iterator[int]:
+    """The numbers of the sentences that name containers or what carries goods."""
+    for sentence in scene.text.sentences:
+        if any(scene.is_noun(n, "carrier") or _is_container(n) for n in scene.nominals[sentence.number]):
+            yield sentence.number
+
+
+def _is_container(nominal: Nominal) -> bool:
+    return nominal.item is not None and nominal.item.key == "containers"
+
+
 def _may_tell(desk: Desk, clause: Clause) -> bool:
     if clause.lemma in desk.scene.words.jobs["no-transfer"]:
         return False
-    return any(n.item is not None and n.item.arms for n in desk.scene.inside(clause))
+    return any((n.item is not None and n.item.arms) or is_load(desk, n) for n in desk.scene.inside(clause))
 
 
-def any_roles(desk: Desk, match: Match) -> Roles | None:
-    """The roles by grammar; None unless the clause itself names both."""
+def any_roles(desk: Desk, match: Match, told: list[Told]) -> Roles | None:
+    """The roles by grammar; None unless the clause itself names both, or where goods on their way come from."""
     clause = match.clause
     inside = desk.scene.inside(clause)
     weapons = [n for n in inside if n.item is not None and n.item.arms]
-    return _given(desk, match, inside, weapons) or _foreign(desk, match, inside, weapons)
+    named = _given(desk, match, inside, weapons) or _foreign(desk, match, inside, weapons)
+    return named or under_way(desk, match, inside, told)
 
 
 def _given(desk: Desk, match: Match, inside: tuple[Nominal, ...], weapons: list[Nominal]) -> Roles | None:

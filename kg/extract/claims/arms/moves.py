@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.extract.claims.arms.goods import Goods
-from kg.extract.claims.arms.near import paired, shooter
+from kg.extract.claims.arms.near import only_others, paired, shooter
 from kg.extract.claims.arms.packages import package_before
 from kg.extract.claims.arms.parties import Roles
 from kg.extract.claims.arms.powers import power_of, prepositional, where_party
@@ -86,7 +86,7 @@ def _moved(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | 
     """ "serbische Munition gelangte über Prag in die Ukraine": who gets it is named, who gave it perhaps."""
     scene, inside = desk.scene, desk.scene.inside(match.clause)
     to = prepositional(desk, inside, "recipient") or prepositional(desk, inside, "toward")
-    to = to or (where_party(desk, inside) if _takes_place(match) else None)
+    to = to or (where_party(desk, inside) if _takes_place(desk, match) else None)
     by = prepositional(desk, inside, "source") or prepositional(desk, inside, "agent")
     recipient, supplier = power_of(desk, to), power_of(desk, by) or owner(scene, goods.phrases[0])
     if recipient is None:
@@ -108,11 +108,11 @@ def _on_the_way(desk: Desk, match: Match, goods: Goods, supplier: str | None, to
         return Roles(*back, goods, (match.at, *match.clause.verbs, *goods.positions), False)
     if last is None or (supplier is not None and supplier != last[0]):
         taker = taker_before(desk, match, supplier, goods, told) if supplier is not None and goods.arms else None
-        given = taker is not None and _takes_place(match)
+        given = taker is not None and _takes_place(desk, match)
         used = (match.at, *match.clause.verbs, *goods.positions)
         return Roles(supplier, taker, goods, used, False) if given else None
     elsewhere = any(_is_place(desk, n, last) for n in desk.scene.inside(match.clause))
-    if last is None or elsewhere or supplier not in {None, last[0]} or not (goods.arms and _takes_place(match)):
+    if last is None or elsewhere or supplier not in {None, last[0]} or not (goods.arms and _takes_place(desk, match)):
         return None
     return Roles(*last, goods, (match.at, *match.clause.verbs, *goods.positions), False)
 
@@ -130,8 +130,11 @@ def _same(desk: Desk, goods: Goods, near: Told, recipient: str) -> bool:
     return meant or (near.recipient == recipient and known_goods(desk, goods, near))
 
 
-def _takes_place(match: Match) -> bool:
-    return isinstance(match.row, ArmsTransferRow) and match.row.market
+def _takes_place(desk: Desk, match: Match) -> bool:
+    """Whether the verb itself tells that goods arrive or are on their way, or a border or direction does."""
+    inside = desk.scene.inside(match.clause)
+    out = any(n.lemma in desk.scene.words.jobs["way-out"] and n.preposition is not None for n in inside)
+    return out or (isinstance(match.row, ArmsTransferRow) and match.row.market)
 
 
 def _stemming(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | None:
@@ -189,6 +192,9 @@ def _again(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | 
     counted = goods.number is not None or any(n.quantity is not None for n in goods.phrases)
     if alike is None and row.others and (package := package_before(desk, match.at)) is not None:
         alike = Told(package.supplier, package.recipient, goods, match.at, package.planned)
+    pair = main_pair(desk, told) if alike is None and counted and goods.arms else None
+    if pair is not None and only_others(desk, match.at, pair):
+        alike = Told(*pair, goods, match.at)
     if alike is None or not (counted or (row.uncounted and not (row.others and _is_known(desk, goods)))):
         return None
     positions = (match.at, *match.clause.verbs, *goods.positions)

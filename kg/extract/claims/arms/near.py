@@ -13,7 +13,7 @@ from kg.extract.claims.grammar.slots import is_genitive, owner, subject
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.model import ActorKind, Clause, ClauseKind
 
-__all__ = ["announcer", "helper_before", "only_other", "paired", "people_above", "shooter"]
+__all__ = ["announcer", "helper_before", "only_other", "only_others", "paired", "people_above", "shooter"]
 
 
 def helper_before(desk: Desk, position: int, recipient: str) -> str | None:
@@ -102,6 +102,13 @@ def only_other(desk: Desk, position: int, party: str) -> str | None:
         if others:
             return others.pop() if len(others) == 1 else None
     return None
+
+
+def only_others(desk: Desk, position: int, pair: tuple[str, str]) -> bool:
+    """Whether nobody but two states takes part in the sentence of a token and the one before."""
+    number = desk.scene.sentence_of(position).number
+    near = (n for sentence in desk.scene.nominals[max(number - 1, 0) : number + 1] for n in sentence)
+    return {power for n in near if (power := _party(desk, n)) is not None} <= set(pair)
 
 
 def _party(desk: Desk, nominal: Nominal) -> str | None:

@@ -57,7 +57,8 @@ Parties = tuple[str | None, str | None, list[Nominal]]
 
 def _beside(desk: Desk, row: ArmsTransferRow, inside: tuple[Nominal, ...], top: Nominal | None) -> Nominal | None:
     """The party without preposition beside the subject."""
-    rest = [n for n in inside if n not in conjuncts(inside, top)]
+    joined = conjuncts(inside, top)
+    rest = [n for n in inside if n not in joined and not (n.attached and desk.scene.speaks(n))]
     free = [n for n in rest if n in parties(desk.scene, [n]) or _group(desk, n)]
     if row.pattern in _WITH:
         free += [n for n in rest if _supplied(desk, n)]

@@ -55,7 +55,11 @@ def gapped(desk: Desk, match: Match, roles: Roles) -> list[Roles]:
         giver = next((p for n in inside[:1] if n.preposition is None and (p := power_of(desk, n)) is not None), None)
         number = next((q for q in scene.mentions.quantities if other.first <= q.first < other.last), None)
         goods = goods_in(desk, inside) or (roles.goods._replace(phrases=(), number=number) if number else None)
-        if giver not in {None, roles.supplier, roles.recipient} and goods is not None and goods.arms:
+        if giver is None and scene.is_a(other.first, "in-addition"):
+            giver, goods = roles.supplier, goods_in(desk, inside)
+            if goods is not None and goods.arms:
+                found.append(roles._replace(goods=goods, positions=goods.positions))
+        elif giver not in {None, roles.supplier, roles.recipient} and goods is not None and goods.arms:
             positions = (*roles.positions, other.first, other.last - 1)
             found.append(roles._replace(supplier=giver, goods=goods, positions=positions))
     return found

@@ -10,7 +10,7 @@ from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import Match, chain_after
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.origin import state_by_adjective
-from kg.extract.claims.grammar.slots import acting_before, owner, seated
+from kg.extract.claims.grammar.slots import acting_before, owner, seated, subject
 from kg.model import Actor, ActorKind, Mode, Stance, Statement
 
 __all__ = ["acting", "meant_by_pronoun", "power_of", "prepositional", "speaker_state", "where_party"]
@@ -141,9 +141,18 @@ def meant_by_pronoun(desk: Desk, match: Match) -> str | None:
         return _firms_before(desk, match)
     told = any(n.lemma in desk.scene.words.jobs["it"] | desk.scene.words.jobs["they"] for n in inside if n.pronoun)
     before = acting_before(desk.scene, match.clause.first) if told else None
-    speaks = speaker_state(desk, match)
+    speaks = speaker_state(desk, match) or _of_above(desk, match, inside)
+    if told and _in_quotes(desk, match):
+        return before
     himself = not _in_quotes(desk, match) and _person_speaks(desk, match)
     return before if before is not None and (speaks is None or not himself) else speaks
+
+
+def _of_above(desk: Desk, match: Match, inside: Iterable[Nominal]) -> str | None:
+    """ "Seoul prüft, ob man Waffen liefert": who does what the clause hangs on."""
+    one = any(n.pronoun and n.lemma in desk.scene.words.jobs["self"] for n in inside)
+    above = desk.scene.text.clauses[match.clause.parent] if one and match.clause.parent is not None else None
+    return power_of(desk, subject(desk.scene, above)) if above is not None else None
 
 
 def _person_speaks(desk: Desk, match: Match) -> bool:

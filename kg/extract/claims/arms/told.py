@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from kg.extract.claims.arms.goods import Goods, allies_of
 from kg.extract.claims.arms.near import announcer, helper_before, only_other, paired, people_above, shooter
 from kg.extract.claims.arms.powers import power_of
 from kg.extract.claims.arms.returns import in_return
+from kg.extract.claims.arms.sides import are_opposed, backed_by
 from kg.extract.claims.common.context import dealer, partner
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import Match, chain_after
@@ -81,12 +83,18 @@ def taker_before(desk: Desk, match: Match, supplier: str, goods: Goods, told: li
     near, alike = near_told(desk, match.at, told), told_of(desk, match.at, goods, told)
     lent = [t.recipient for t in (near, alike) if t is not None and _is_here(desk, match.at, t)]
     found = [*same, *lent, shooter(desk, match.clause), _beneficiary(desk, match.at, supplier), _only_taker(told)]
-    named = next((one for one in found if one not in {None, supplier}), None)
-    named = named or people_above(desk, match.clause, supplier)
+    named = _first_fit(desk, supplier, found) or people_above(desk, match.clause, supplier)
     if named is None and (goods.arms or _is_know_how(goods)):
         named = paired(desk, match.clause, supplier)
-    named = named or partner(desk.scene, supplier)
-    return named or (only_other(desk, match.at, supplier) if goods.arms else None)
+    named = named or (backed_by(desk, supplier) if goods.arms else None)
+    guessed = (partner(desk.scene, supplier), only_other(desk, match.at, supplier) if goods.arms else None)
+    return named or _first_fit(desk, supplier, guessed)
+
+
+def _first_fit(desk: Desk, supplier: str, found: Iterable[str | None]) -> str | None:
+    """The first of those who may get something whose enemies the supplier does not arm."""
+    named = (one for one in found if one is not None and one != supplier)
+    return next((one for one in named if not are_opposed(desk, supplier, one)), None)
 
 
 def _is_here(desk: Desk, position: int, before: Told) -> bool:

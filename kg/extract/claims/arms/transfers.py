@@ -11,12 +11,14 @@ from kg.extract.claims.arms.any_verb import any_roles, any_verbs
 from kg.extract.claims.arms.attributes import bound_for
 from kg.extract.claims.arms.denials import denials
 from kg.extract.claims.arms.goods import Goods, counted
+from kg.extract.claims.arms.made import made_abroad, made_roles
 from kg.extract.claims.arms.nouns import noun_roles
 from kg.extract.claims.arms.open import settled
 from kg.extract.claims.arms.parties import Roles, conjuncts
 from kg.extract.claims.arms.parts import contrast, gapped, instead
 from kg.extract.claims.arms.returns import paid_for
 from kg.extract.claims.arms.roles import Transfer, names_unknown, nobody, verb_roles
+from kg.extract.claims.arms.sides import fights_for
 from kg.extract.claims.arms.takers import described_taker
 from kg.extract.claims.arms.told import Told
 from kg.extract.claims.common.drafts import Desk, amounts, date_in, evidence, judged
@@ -43,7 +45,7 @@ def arms_transfers(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Transf
         return ()
     desk = _weighing(desk)
     real = [m for m in moved if m.modality is not Modality.DENIED]
-    sent = ((m.sender, m.host) for m in real if m.sender is not None and m.host is not None)
+    sent = ((m.sender, fights_for(desk, m.sender, m.host)) for m in real if m.sender is not None and m.host is not None)
     desk = replace(desk, pairs=tuple((sender, host) for sender, host in sent if sender != host))
     found: list[tuple[Transfer, bool]] = []
     told: list[Told] = []
@@ -63,13 +65,25 @@ def arms_transfers(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Transf
         done.add(match.at)
         more = _but(desk, match, roles) if match.how is How.VERB else []
         found += [(transfer, names_unknown(desk, match)) for transfer in [*claims, *more]]
+    found += [(transfer, False) for transfer in _made(desk, [f.claim for f, _ in found])]
     found += [(Transfer(claim, ()), False) for claim in denials(desk, told, [f.claim for f, _ in found])]
     return tuple(sorted(settled(found), key=lambda f: f.claim.evidence.start))
 
 
+def _made(desk: Desk, found: Sequence[ArmsTransfer]) -> Iterator[Transfer]:
+    """The transfers that weapons of a foreign make tell where no other claim has told of them."""
+    tokens = desk.scene.text.tokens
+    for match in made_abroad(desk) if found or desk.pairs else ():
+        clause = desk.scene.text.span(match.clause.first, match.clause.last)
+        here = tokens[match.at].span
+        if not any(c.evidence.contains(here) or c.evidence.overlaps(clause) for c in found):
+            roles = made_roles(desk, match, found)
+            yield from _claims(desk, match, roles) if roles is not None else ()
+
+
 def _roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told]) -> Roles | None:
     if row.pattern is Pattern.ANY:
-        return any_roles(desk, match)
+        return any_roles(desk, match, told)
     return verb_roles(desk, match, row, told) if match.how is How.VERB else noun_roles(desk, match, told)
 
 

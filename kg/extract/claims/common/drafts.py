@@ -131,9 +131,18 @@ def judged(
             effects = (effects - {Effect.DROP}) | {Effect.DENIED}
         elif any(s.stance.value == "denies" for v in sides for s in v.statements):
             effects = effects - {Effect.DENIED}
-        modality = verdict(effects)
+        modality = verdict(effects if not _is_to_cease(desk, match, voice) else effects - {Effect.DROP, Effect.DENIED})
         if modality is not None:
             yield Judged(modality, voice)
+
+
+def _is_to_cease(desk: Desk, match: Match, voice: Voice) -> bool:
+    """ "keine Soldaten mehr zu schicken", "nicht länger": who demands it tells that it is done."""
+    if not any(s.stance is Stance.DEMANDS for s in voice.statements):
+        return False
+    own, scene = desk.scene.own_tokens(match.clause), desk.scene
+    denied = [p for p in own if scene.is_a(p, "no") or scene.is_a(p, "not")]
+    return match.how is How.VERB and any(scene.is_a(p, "any-more") for p in own if denied and p > denied[0])
 
 
 def _is_left_open(desk: Desk, clause: Clause) -> bool:

@@ -106,7 +106,8 @@ def _powers(scene: Scene, top: Nominal) -> list[str]:
     """The powers of a subject and of those who are joined to it."""
     sentence = scene.nominals[scene.sentence_of(top.first).number]
     joined = [top, *(n for n in sentence if n.coordinated and n.last > top.last)]
-    found = (scene.power(n.actor.actor) for n in joined if n.actor is not None and n.preposition is None)
+    joined = [n for n in joined if n.preposition is None]
+    found = (seated(scene, n) if n.actor is None else scene.power(n.actor.actor) for n in joined)
     return [power for power in found if power is not None and known_state(scene, power)]
 
 

@@ -1,0 +1,88 @@
+"""Weapons from a state that arms another one in the article, whatever is told of them ("die Granaten aus Pjöngjang
+treffen schlecht"), and goods on their way from there ("Container verließen den Hafen Rason")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.claims.arms.attributes import armed
+from kg.extract.claims.arms.goods import goods_in
+from kg.extract.claims.arms.near import paired
+from kg.extract.claims.arms.parties import Roles
+from kg.extract.claims.arms.powers import power_of
+from kg.extract.claims.common.drafts import Desk
+from kg.extract.claims.grammar.forms import form_effects
+from kg.extract.claims.grammar.frames import How, Match, chain_after
+from kg.extract.claims.grammar.modality import Effect
+from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.grammar.slots import owner, seated
+from kg.lang.arms_transfer import ArmsTransferRow, Pattern
+from kg.model import ArmsTransfer, Clause, Modality, Role
+
+__all__ = ["made_abroad", "made_roles"]
+
+
+def made_abroad(desk: Desk) -> Iterator[Match]:
+    """The weapons of the article's prose that are said to come from somewhere."""
+    row = next(r for r in desk.language.table(ArmsTransferRow).values() if r.pattern is Pattern.MADE)
+    scene = desk.scene
+    for number in armed(scene):
+        if scene.text.sentences[number].role is not Role.PROSE or scene.has(scene.text.sentences[number], "trial"):
+            continue
+        for nominal in scene.nominals[number]:
+            clause = scene.clause_at(nominal.head)
+            weapon = nominal.item is not None and nominal.item.arms
+            if weapon and clause is not None and _tells(desk, clause):
+                yield Match(row, How.PARTICIPLE, nominal.head, clause, nominal)
+
+
+def _tells(desk: Desk, clause: Clause) -> bool:
+    """Whether a clause takes it for granted that there are such weapons: no question, no condition, no test."""
+    tried = clause.lemma in desk.scene.words.jobs["trial"]
+    asked = clause.opener is not None and desk.scene.is_a(clause.opener, "if-at-all")
+    return not (tried or asked) and Effect.DROP not in form_effects(desk.scene, clause, desk.signs)
+
+
+def made_roles(desk: Desk, match: Match, told: Sequence[ArmsTransfer]) -> Roles | None:
+    """Who made the weapons, and whom the article tells that this state arms; None where either is open."""
+    noun = match.nominal
+    assert noun is not None
+    come = _from(desk, noun)
+    maker = (power_of(desk, come) or seated(desk.scene, come)) if come is not None else _whose(desk, noun, told)
+    goods = goods_in(desk, [noun])
+    if maker is None or goods is None or any(power_of(desk, n) == maker for n in _free(desk, match.clause)):
+        return None
+    taker = _taker(desk, match, maker, told)
+    used = (come.last - 1,) if come is not None else ()
+    return Roles(maker, taker, goods, (match.at, *goods.positions, *used), True) if taker is not None else None
+
+
+def _from(desk: Desk, noun: Nominal) -> Nominal | None:
+    """ "Granaten aus Pjöngjang", "Raketen aus dem Norden"."""
+    after = chain_after(desk.scene, noun)[:1]
+    sources = (n for n in after if n.preposition is not None and desk.scene.is_a(n.preposition, "out-of"))
+    return next(sources, None)
+
+
+def _whose(desk: Desk, noun: Nominal, told: Sequence[ArmsTransfer]) -> str | None:
+    """By an adjective, of goods of a sort that the article tells to have been given."""
+    if noun.attached and noun.preposition is None:
+        return None
+    whose, concept = owner(desk.scene, noun), noun.item.key if noun.item is not None else None
+    given = (t for t in told if t.supplier == whose and t.recipient is not None)
+    return whose if any(i.concept == concept for t in given for i in t.items) else None
+
+
+def _free(desk: Desk, clause: Clause) -> list[Nominal]:
+    """The phrases of a clause without preposition, whoever made the weapons among them has them himself."""
+    return [n for n in desk.scene.inside(clause) if n.preposition is None and n.actor is not None and n.item is None]
+
+
+def _taker(desk: Desk, match: Match, maker: str, told: Sequence[ArmsTransfer]) -> str | None:
+    """The one state that the article tells to have weapons, or else soldiers, from the maker."""
+    real = (t for t in told if t.supplier == maker and t.modality is not Modality.DENIED)
+    takers = {t.recipient for t in real if t.recipient is not None}
+    if takers:
+        return takers.pop() if len(takers) == 1 else None
+    sent = any(sender == maker for sender, _ in desk.pairs)
+    return paired(desk, match.clause, maker, used=True) if sent else None
