@@ -74,7 +74,7 @@ def _left(desk: Desk, nominal: Nominal) -> str | None:
         return None
     if not desk.scene.is_noun(nominal, "port"):
         return power_of(desk, nominal) if nominal.place is not None else None
-    behind = next((n for n in chain_after(desk.scene, nominal) if n.preposition is None), None)
+    behind = next(iter(chain_after(desk.scene, nominal)), None)
     return owner(desk.scene, nominal) or power_of(desk, nominal) or power_of(desk, behind)
 
 
