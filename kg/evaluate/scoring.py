@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kg.evaluate.found import FoundAgreement, FoundArticle, FoundClaim, FoundStatement
@@ -110,6 +110,8 @@ class Score:
         wanted = {_TOPICS.get(topic, topic) for topic in item.topics}
         if wanted:
             judge("topics", bool(wanted & found.topics))
+            if not wanted & found.topics:
+                self._tell(gold, f"topics {_listed(found.topics)} for {_listed(wanted)}: {item.content[:70]}", item.id)
 
     def _add_claims(
         self, gold: Gold, text: str, found: list[FoundClaim], kind: str, surface: Mapping[str, frozenset[str]]
@@ -126,7 +128,7 @@ class Score:
         self._count("claims", len(items), len(found), taken)
         for g, item in enumerate(items):
             if g in taken:
-                self._judge_claim(item, found[taken[g]], surface)
+                self._judge_claim(gold, item, found[taken[g]], surface)
             else:
                 self._tell(gold, f"missed claim {kind} {item.number} {item.evidence[:90]}", item.id)
         for f, claim in enumerate(found):
@@ -140,15 +142,26 @@ class Score:
                 return False
         return found.number == item.number and (item.kind != "casualties" or found.casualty_type == item.type)
 
-    def _judge_claim(self, item: GoldClaim, found: FoundClaim, surface: Mapping[str, frozenset[str]]) -> None:
-        judge = self.tally.judge
+    def _judge_claim(
+        self, gold: Gold, item: GoldClaim, found: FoundClaim, surface: Mapping[str, frozenset[str]]
+    ) -> None:
         named = [self.names.same(name, found.claimants, surface) for name in item.claimants]
-        judge("claimants", all(named) if named else not found.claimants)
-        judge("modality", found.modality == item.modality)
+        by = all(named) if named else not found.claimants
+        self._compare(gold, item, "claimants", _listed(found.claimants), _listed(item.claimants), right=by)
+        right = found.modality == item.modality
+        self._compare(gold, item, "modality", found.modality, item.modality, right=right)
         if item.number is not None:
-            judge("qualifier", found.qualifier == _QUALIFIERS.get(item.qualifier or ""))
+            wanted = _QUALIFIERS.get(item.qualifier or "")
+            self._compare(gold, item, "qualifier", found.qualifier, wanted, right=found.qualifier == wanted)
         if item.places:
-            judge("places", {self.names.key(place) for place in item.places} <= found.places)
+            places = {self.names.key(place) for place in item.places}
+            self._compare(gold, item, "places", _listed(found.places), _listed(places), right=places <= found.places)
+
+    def _compare(self, gold: Gold, item: GoldClaim, what: str, found: object, wanted: object, *, right: bool) -> None:
+        """Counts one part of a matched claim; where it is not `right`, it is told what was found for what."""
+        self.tally.judge(what, right)
+        if not right:
+            self._tell(gold, f"{what} {found} for {wanted}: {item.evidence[:70]}", item.id)
 
     def _add_agreements(self, gold: Gold, text: str, found: tuple[FoundAgreement, ...]) -> None:
         pairs = []
@@ -190,3 +203,7 @@ def _surface(gold: Gold) -> Mapping[str, frozenset[str]]:
 
 def _joined(found: FoundStatement) -> str:
     return "/".join(sorted(found.speaker)) or "nobody"
+
+
+def _listed(words: Iterable[object]) -> str:
+    return "/".join(sorted(map(str, words))) or "none"
