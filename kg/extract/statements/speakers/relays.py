@@ -6,15 +6,20 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.statements.common.found import Found
-from kg.extract.statements.common.page import Page
+from kg.extract.statements.common.page import Page, place_of
 from kg.extract.statements.common.saying_nouns import of_noun
+from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.origins import behind
 from kg.extract.statements.speakers.somebody import speaks
+from kg.extract.statements.speakers.subjects import subject
 from kg.lang import Language
 from kg.lang.saying import Frame
-from kg.model import Stance
+from kg.model import ActorKind, Clause, ClauseKind, Stance
 
 __all__ = ["relays"]
+
+_SHORT = 2
+"""Words of "die Zeitung", "das Blatt"."""
 
 
 def relays(page: Page, found: list[Found]) -> Iterator[Found]:
@@ -33,6 +38,37 @@ def relays(page: Page, found: list[Found]) -> Iterator[Found]:
             relay = _relay(page, one, at, end, row)
             if relay is not None:
                 yield relay
+        behind_it = _in_next(page, one)
+        if behind_it is not None:
+            yield behind_it
+
+
+def _in_next(page: Page, one: Found) -> Found | None:
+    """As in "…, schrieb X. Die Zeitung beruft sich auf Y": whom the next sentence names as the source."""
+    number = page.sentence(max(one.at, place_of(page, one.content.end - 1))).number + 1
+    if number >= len(page.text.sentences) or one.cue is None or one.voice is None:
+        return None
+    for clause in page.clauses_in(page.text.sentences[number]):
+        relies = clause.lemma in page.words("relying") and clause.finite is not None and clause.kind is ClauseKind.MAIN
+        itself = relies and any(page.form(place) in page.words("itself") for place in page.own(clause))
+        if not itself or page.spoken[clause.first] or not _by_teller(page, clause, one.voice):
+            continue
+        for place in page.own(clause):
+            if page.form(place) in page.words("relied on") and page.token(place).tag == "APPR":
+                row = next(row for rows in _frames(page.language).values() for row, _ in rows)
+                found = _relay(page, one, place, place + 1, row)
+                return None if found is None else found._replace(cue=page.token(clause.finite or place).span)
+    return None
+
+
+def _by_teller(page: Page, clause: Clause, voice: Voice) -> bool:
+    """Whether the subject is who told it: a pronoun, "die Zeitung", the same name; not somebody else."""
+    other = subject(page, clause)
+    if other is None or voice.pronoun:
+        return False
+    media = any(actor.kind is ActorKind.MEDIA_ORGANISATION for actor in voice.actors)
+    described = not any(actor.registered for actor in other.actors) and other.last - other.first <= _SHORT
+    return other.pronoun or other.actors == voice.actors or (media and described)
 
 
 @cache
