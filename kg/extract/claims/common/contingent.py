@@ -10,7 +10,7 @@ from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import owner
 from kg.model import Deployment, MentionForm
 
-__all__ = ["contingent"]
+__all__ = ["contingent", "is_troop"]
 
 _LEAD = 1.5
 """How many times as often as those of any other power they must be named."""
@@ -37,10 +37,11 @@ def _soldiers(scene: Scene) -> Iterator[Nominal]:
     for sentence in scene.text.sentences:
         places = range(sentence.first, sentence.last)
         if not troops.isdisjoint(scene.nouns[p] for p in places) or not demonyms.isdisjoint(places):
-            yield from (n for n in scene.nominals[sentence.number] if _is_troop(n))
+            yield from (n for n in scene.nominals[sentence.number] if is_troop(n))
 
 
-def _is_troop(nominal: Nominal) -> bool:
+def is_troop(nominal: Nominal) -> bool:
+    """Whether a noun phrase names soldiers, or people by their nation in the plural."""
     if nominal.people is not None:
         return nominal.people.personnel is not None
     return nominal.actor is not None and nominal.actor.form is MentionForm.DEMONYM and nominal.actor.plural

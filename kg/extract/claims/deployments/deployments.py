@@ -178,7 +178,8 @@ def _claims(desk: Desk, match: Match, roles: Roles, found: list[Found]) -> Itera
         return
     counted = inner(desk, people) if people is not None else None
     numbers = amounts(None if counted is not None and counts_bodies(counted) else _number(desk, match, counted))
-    sides = judged(desk, match, core, explicit=roles.explicit, giver=roles.sender)
+    counts = match.how is How.VERB and match.clause.lemma in desk.scene.words.jobs["reckon"]
+    sides = judged(desk, match, core, explicit=roles.explicit, giver=roles.sender, told=counts)
     for (told, voice), number in product(sides, numbers):
         modality = Modality.PLANNED if told in _UNSURE and _goes_on(desk, match, roles, found) else told
         if (
@@ -187,10 +188,11 @@ def _claims(desk: Desk, match: Match, roles: Roles, found: list[Found]) -> Itera
             and are_foes(desk.scene, roles.sender, roles.where.host)
         ):
             continue
+        counted_by = roles.counter if not (voice.statements and match.clause.verbs) else None
         claim = Deployment(
             key="",
-            claimants=each_own(desk.scene, voice, roles.sender, roles.others),
-            statement=voice.key,
+            claimants=(counted_by,) if counted_by else each_own(desk.scene, voice, roles.sender, roles.others),
+            statement=voice.key if counted_by is None else None,
             number=number.number,
             qualifier=number.qualifier,
             minimum=number.minimum,

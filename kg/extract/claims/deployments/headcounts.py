@@ -6,28 +6,27 @@ from there, and only where the sentence names nobody else whose soldiers they co
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from kg.extract.claims.common.contingent import contingent
+from kg.extract.claims.common.claimants import voices
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.common.strangers import of_others
 from kg.extract.claims.deployments.found import Found
 from kg.extract.claims.deployments.people import extent, is_hurt
 from kg.extract.claims.deployments.roles import Roles
 from kg.extract.claims.deployments.senders import is_possessed, strange_subject
+from kg.extract.claims.deployments.tallies import counter, is_sized, tallies
+from kg.extract.claims.deployments.theatre import theatre
 from kg.extract.claims.grammar.frames import How, Match, chain_after
 from kg.extract.claims.grammar.location import Where, where
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import owner
 from kg.lang.deployment import DeploymentRow
-from kg.model import Clause, Deployment, QuantityMention, Role, Sentence
+from kg.model import Clause, Deployment, QuantityMention, Role, Sentence, Span
 
 __all__ = ["headcounts"]
 
-_OFTEN = 2
-"""How many times as often as to another country the article must send them there."""
 _FEW, _ARMY = 10, 100_000
 """Fewer are no contingent, more are an army at home."""
 _OTHERWISE = ("hurt", "harm", "caught", "flee", "withdraw", "attack", "strike")
@@ -36,36 +35,66 @@ _OTHERWISE = ("hurt", "harm", "caught", "flee", "withdraw", "attack", "strike")
 def headcounts(desk: Desk, told: Sequence[Found]) -> Iterator[tuple[Match, Roles]]:
     """The match and roles of every count of the article's contingent that is not told yet."""
     row = next((r for r in desk.language.table(DeploymentRow).values() if r.bare), None)
-    pair = _pair(desk.scene, told)
+    pair = theatre(desk.scene, told)
     if row is None or pair is None:
         return
     sender, host = pair
-    counted = {number for f in told if f.claim.sender == sender for number in _numbers(f.claim)}
-    for people, clause in _counted(desk.scene):
+    counted = _Counted([f.claim for f in told if f.claim.sender == sender])
+    for people, clause in _counts(desk.scene, counted):
         place = where(desk.scene, [people, *chain_after(desk.scene, people)])
-        numbers = _numbers(people.quantity)
-        if numbers <= counted or place.host not in {None, host} or not _are_theirs(desk, people, clause, sender):
+        if place.host not in {None, host} or not _are_theirs(desk, people, clause, sender):
             continue
-        if _lands(desk.scene, people) - {sender, host}:
+        if _lands(desk.scene, people) - {sender, host} or counted.has(desk.scene, people):
             continue
-        counted |= numbers
+        counted.add(desk.scene, people)
         at = clause.verbs[-1] if clause.verbs else people.head
         there = Where(host, place.places, False, place.positions)
+        named = people if people.lemma else None
         yield (
-            Match(row, How.VERB, at, clause, people),
-            Roles(people, sender, there, (*extent(people), *place.positions, at), True, True, lent=True),
+            Match(row, How.VERB, at, clause, named),
+            Roles(
+                people,
+                sender,
+                there,
+                (*extent(people), *place.positions, at),
+                True,
+                True,
+                lent=True,
+                counter=counter(desk.scene, people, clause),
+            ),
         )
 
 
-def _pair(scene: Scene, told: Sequence[Found]) -> tuple[str, str] | None:
-    """The power whose soldiers the article is about and the country where nearly all of them are."""
-    sender = contingent(scene, [f.claim for f in told])
-    hosts = Counter(f.claim.host for f in told if f.claim.sender == sender and f.claim.host is not None)
-    ranked = hosts.most_common(2)
-    if sender is None or not ranked or (ranked[1:] and ranked[0][1] < _OFTEN * ranked[1][1]):
-        return None
-    host = ranked[0][0]
-    return (sender, host) if host is not None and host != sender else None
+class _Counted:
+    """The numbers that are told already, with who tells them and where."""
+
+    def __init__(self, claims: Sequence[Deployment]) -> None:
+        self._told = [(_numbers(c), frozenset(c.claimants), c.evidence) for c in claims if _numbers(c)]
+
+    def has(self, scene: Scene, people: Nominal) -> bool:
+        """Whether a number is told already: in the same sentence, by the same source, or as one that is known."""
+        numbers, here = _numbers(people.quantity), scene.sentence_of(people.first).span
+        same = [(says, at) for told, says, at in self._told if numbers <= told]
+        everything = {number for told, _, _ in self._told for number in told}
+        if not numbers <= everything:
+            return False
+        says = _says(scene, people)
+        known = people.determiner is not None or not says or not same
+        return known or any(not (says - before) or here.overlaps(at) for before, at in same)
+
+    def add(self, scene: Scene, people: Nominal) -> None:
+        """Takes up a number that is told now."""
+        span = scene.text.span(people.first, people.last)
+        self._told.append((_numbers(people.quantity), _says(scene, people), span))
+
+    def near(self, sentence: Sentence, before: Sentence) -> bool:
+        """Whether this sentence or the one before tells a number."""
+        return any(at.overlaps(sentence.span) or at.overlaps(before.span) for _, _, at in self._told)
+
+
+def _says(scene: Scene, people: Nominal) -> frozenset[str]:
+    span: Span = scene.text.span(people.first, people.last)
+    return frozenset(who for voice in voices(scene, span) for who in voice.claimants)
 
 
 def _numbers(counted: Deployment | QuantityMention | None) -> set[int]:
@@ -74,21 +103,20 @@ def _numbers(counted: Deployment | QuantityMention | None) -> set[int]:
     return {number for number in told if number is not None}
 
 
-def _counted(scene: Scene) -> Iterator[tuple[Nominal, Clause]]:
+def _counts(scene: Scene, counted: _Counted) -> Iterator[tuple[Nominal, Clause]]:
     """The counted soldiers of the prose, in sentences in which nobody is hurt or fights."""
-    people = scene.words.people
-    known = ((noun, people.nearest(noun)) for noun in people.met(scene.vocabulary))
-    soldiers = {noun for noun, row in known if row is not None and row.personnel is not None and not row.civilian}
-    soldiers |= scene.words.jobs["heads"]
-    for sentence in scene.text.sentences:
-        if sentence.role is not Role.PROSE or soldiers.isdisjoint(scene.nouns[sentence.first : sentence.last]):
-            continue
-        if _is_otherwise(scene, sentence):
+    sentences = scene.text.sentences
+    numbered = {scene.sentence_of(q.first).number for q in scene.mentions.quantities if _is_size(q)}
+    for sentence in (sentences[number] for number in sorted(numbered)):
+        if sentence.role is not Role.PROSE or _is_otherwise(scene, sentence):
             continue
         for nominal in scene.nominals[sentence.number]:
             clause = scene.clause_at(nominal.head)
             if clause is not None and _is_contingent(nominal) and _is_free(scene, nominal, clause):
                 yield nominal, clause
+        before = sentences[max(sentence.number - 1, 0)]
+        told = tallies(scene, sentence, going_on=counted.near(sentence, before))
+        yield from ((people, clause) for people, clause in told if people.quantity and _is_size(people.quantity))
 
 
 def _is_otherwise(scene: Scene, sentence: Sentence) -> bool:
@@ -100,19 +128,22 @@ def _is_contingent(nominal: Nominal) -> bool:
     row = nominal.people
     if row is None or row.personnel is None or row.civilian or row.body or nominal.quantity is None:
         return False
-    return _FEW <= _size(nominal.quantity) <= _ARMY
+    return _is_size(nominal.quantity)
+
+
+def _is_size(quantity: QuantityMention) -> bool:
+    return _FEW <= max(quantity.number or 0, quantity.minimum or 0, quantity.maximum or 0) <= _ARMY
 
 
 def _is_free(scene: Scene, nominal: Nominal, clause: Clause) -> bool:
-    """Whether nothing but "von" governs it, or a body of people is put at it ("schätzt die Truppe auf 900 Mann")."""
+    """Whether nothing but "von" governs it, or a body of people or its size is put at it ("schätzt die Truppe auf 900
+    Mann", "gab ihre Stärke mit 900 Mann an")."""
     if nominal.preposition is None or scene.is_a(nominal.preposition, "of"):
         return True
-    put = clause.lemma in scene.words.jobs["reckon"] and scene.is_a(nominal.preposition, "put-at")
-    return put and any(n.people is not None and n.people.body for n in scene.inside(clause))
-
-
-def _size(quantity: QuantityMention) -> int:
-    return max(quantity.number or 0, quantity.minimum or 0, quantity.maximum or 0)
+    if not scene.is_a(nominal.preposition, "put-at"):
+        return False
+    bodies = any(n.people is not None and n.people.body for n in scene.inside(clause))
+    return (clause.lemma in scene.words.jobs["reckon"] and bodies) or is_sized(scene, clause)
 
 
 def _are_theirs(desk: Desk, people: Nominal, clause: Clause, sender: str) -> bool:
@@ -123,14 +154,17 @@ def _are_theirs(desk: Desk, people: Nominal, clause: Clause, sender: str) -> boo
         return False
     if whose is None and (is_possessed(desk, people) or strange_subject(desk, clause, people)):
         return False
-    others = (n for n in scene.inside(clause) if n is not people and not scene.speaks(n))
+    others = [n for n in scene.inside(clause) if n is not people and not scene.speaks(n)]
+    if not people.lemma:
+        others = [n for n in others if n.preposition is not None or n.first > people.first]
     return all(_is_no_other(scene, n, sender) for n in others)
 
 
 def _lands(scene: Scene, people: Nominal) -> set[str | None]:
     """The countries of the places that the sentence names, whoever speaks there left out."""
     near = scene.nominals[scene.sentence_of(people.first).number]
-    return {n.place.place.country for n in near if n.place is not None and not scene.speaks(n)}
+    named = (n for n in near if n.preposition is not None and not scene.speaks(n))
+    return {n.place.place.country for n in named if n.place is not None}
 
 
 def _is_no_other(scene: Scene, nominal: Nominal, sender: str) -> bool:

@@ -28,6 +28,8 @@ class Roles(NamedTuple):
     """Whether the host is that of another deployment told before."""
     open: bool = False
     """Whether the host is left to the reader, and no deployment of the sender told before has one."""
+    counter: str | None = None
+    """Who counts the people, where no statement says so ("Rom spricht von 900, Oslo von 600")."""
 
 
 def with_host(roles: Roles, found: list[Found]) -> Roles:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from kg.extract.claims.common.drafts import Desk
+from kg.extract.claims.deployments.bare import bare_people, free_numbers, heads
 from kg.extract.claims.deployments.found import Found
 from kg.extract.claims.deployments.natives import is_known
 from kg.extract.claims.deployments.people import names_people
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import antecedent, is_genitive
-from kg.lang.personnel import PersonnelRow
 from kg.model import Clause, ClauseKind, QuantityMention
 
 _PARTS = 6
@@ -41,7 +41,7 @@ def of_whom(desk: Desk, clause: Clause, inside: tuple[Nominal, ...]) -> Nominal 
     scene = desk.scene
     if clause.kind is not ClauseKind.RELATIVE or not any(_is_of_them(scene, n) for n in inside):
         return None
-    whom, numbers = antecedent(scene, clause), _free(scene, clause)
+    whom, numbers = antecedent(scene, clause), free_numbers(scene, clause)
     if whom is None or not numbers or not names_people(desk, whom):
         return None
     return _counted(whom, numbers[0])
@@ -53,7 +53,7 @@ def put_at(desk: Desk, clause: Clause, people: Nominal | None, after: tuple[str,
         return people
     if any(desk.scene.is_a(p, "hurt") for p in desk.scene.own_tokens(clause)):
         return people
-    told = (q for q in _free(desk.scene, clause) if desk.scene.lemma(q.first - 1) in after)
+    told = (q for q in free_numbers(desk.scene, clause) if desk.scene.lemma(q.first - 1) in after)
     return people._replace(quantity=next(told, None))
 
 
@@ -64,7 +64,7 @@ def later(desk: Desk, clause: Clause, people: Nominal) -> list[Nominal]:
     for one in scene.text.clauses[clause.number + 1 : clause.number + 1 + _PARTS]:
         if one.kind is ClauseKind.FRAGMENT and one.parent in {part.number for part in parts}:
             parts.append(one)
-    numbers = [q for part in parts for q in _free(scene, part) if q.first >= people.last]
+    numbers = [q for part in parts for q in free_numbers(scene, part) if q.first >= people.last]
     return [_counted(people, q) for q in numbers if any(_tells_more(scene, p) for p in (q.first - 1, q.first))]
 
 
@@ -88,21 +88,12 @@ def _counted(whom: Nominal, number: QuantityMention) -> Nominal:
     return bare._replace(first=number.first, last=number.last, head=number.last - 1, quantity=number)
 
 
-def _free(scene: Scene, clause: Clause) -> list[QuantityMention]:
-    """The numbers of a clause that count no noun of it."""
-    counted = {n.quantity for n in scene.nominals[scene.sentence_of(clause.first).number] if not n.pronoun}
-    free = [q for q in scene.mentions.quantities if clause.first <= q.first < clause.last and q not in counted]
-    told = (q for q in free if q.number is not None or (q.minimum is not None and q.maximum is not None))
-    own = [q for q in told if scene.clause_of[q.first] == clause.number and not _counts(scene, q)]
-    return [q for q in own if not any(scene.is_a(p, "both") for p in range(q.first, q.last))]
-
-
 def _part(desk: Desk, clause: Clause, inside: tuple[Nominal, ...], found: list[Found]) -> Nominal | None:
     """ "Von den 9000 Nordkoreanern seien 7000 in Kursk": the smaller number."""
     scene = desk.scene
     whole = [n for n in inside if n.preposition is not None and scene.is_a(n.preposition, "of") and not n.pronoun]
     whom = next((n for n in whole if names_people(desk, n) or is_known(desk, n, found)), None)
-    numbers = _free(scene, clause) if whom is not None else []
+    numbers = free_numbers(scene, clause) if whom is not None else []
     if whom is None or not numbers:
         return None
     return _counted(whom, numbers[0])
@@ -111,7 +102,7 @@ def _part(desk: Desk, clause: Clause, inside: tuple[Nominal, ...], found: list[F
 def _number(desk: Desk, clause: Clause, found: list[Found]) -> Nominal | None:
     """ "600 weitere folgen", "350 seien dort"."""
     scene = desk.scene
-    own = _free(scene, clause)
+    own = free_numbers(scene, clause)
     whom = _counted_last(desk, own[0].first, found) if own else None
     if whom is None or not (names_people(desk, whom) or is_known(desk, whom, found)):
         return None
@@ -138,27 +129,9 @@ def _rest(desk: Desk, clause: Clause, found: list[Found]) -> Nominal | None:
         return None
     some = next((p for p in scene.own_tokens(clause)[:-1] if scene.is_a(p, "rest") and _stands_alone(scene, p)), None)
     near = some is not None and (some < verb or some - verb <= 2)
-    row = _heads(scene)
-    if some is None or not near or row is None or tokens[some].form == tokens[some].lemma:
+    if some is None or not near or heads(scene) is None or tokens[some].form == tokens[some].lemma:
         return None
-    return Nominal(
-        first=some,
-        last=some + 1,
-        head=some,
-        lemma="",
-        preposition=None,
-        determiner=some,
-        cases=frozenset({"nom"}),
-        pronoun=False,
-        coordinated=False,
-        attached=False,
-        actor=None,
-        owners=(),
-        place=None,
-        quantity=None,
-        people=row,
-        item=None,
-    )
+    return bare_people(scene, some, some + 1)
 
 
 def _stands_alone(scene: Scene, position: int) -> bool:
@@ -178,22 +151,9 @@ def _is_ordinal(desk: Desk, whom: Nominal) -> bool:
 def _as_people(desk: Desk, whom: Nominal) -> Nominal:
     row = whom.people
     if row is None or row.body or row.holds or row.civilian:
-        row = _heads(desk.scene) or row
+        row = heads(desk.scene) or row
     bare = whom._replace(preposition=None, determiner=None, pronoun=False, coordinated=False, attached=False)
     return bare._replace(owners=(), actor=None, people=row)
-
-
-def _heads(scene: Scene) -> PersonnelRow | None:
-    rows = (scene.words.people.get(f"{head}-{head}") for head in sorted(scene.words.jobs["heads"]))
-    return next((row for row in rows if row is not None), None)
-
-
-def _counts(scene: Scene, quantity: QuantityMention) -> bool:
-    """Whether a noun, or a name, follows the number and is what it counts."""
-    if quantity.last >= len(scene.text.tokens):
-        return False
-    after = scene.text.tokens[quantity.last]
-    return after.tag in {"NN", "NE", "ADJA", "XY", "FM", "TRUNC", "CARD"} or after.form[0] in "%:"
 
 
 def _counted_last(desk: Desk, position: int, found: list[Found]) -> Nominal | None:

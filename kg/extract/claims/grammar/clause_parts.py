@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from kg.extract.claims.grammar.nominals import Nominal, in_genitive
 from kg.extract.claims.grammar.origin import after_state
 from kg.extract.claims.grammar.scene import Scene
-from kg.model import Clause, ClauseKind
+from kg.model import Clause, ClauseKind, MentionForm
 
 __all__ = [
     "antecedent",
@@ -19,7 +19,9 @@ __all__ = [
     "is_own_land",
     "is_that_land",
     "must_be_subject",
+    "only_spoken",
     "parties",
+    "people_named",
 ]
 
 _ARTICLES = frozenset({"ART", "PDAT", "APPRART"})
@@ -127,3 +129,23 @@ def is_that_land(scene: Scene, nominal: Nominal) -> bool:
     plain = at is not None and scene.text.tokens[at].tag in _ARTICLES and nominal.first in {at, nominal.preposition}
     plain = plain and not any(scene.is_a(p, "no-such-land") or scene.is_a(p, "origin") for p in between)
     return plain and nominal.lemma in scene.words.jobs["that-land"]
+
+
+def only_spoken(scene: Scene, position: int) -> bool:
+    """Whether nobody but who speaks, and no place but after a preposition, stands in a sentence before a position."""
+    before = (n for n in scene.nominals[scene.sentence_of(position).number] if n.head < position)
+    named = [n for n in before if n.actor is not None]
+    return bool(named) and all(scene.speaks(n) or n.preposition is not None for n in named)
+
+
+def people_named(scene: Scene, position: int, *, back: int = 1) -> str | None:
+    """Whose people were named last, in the sentence or so many before: "nordkoreanische Truppen", "7000 Kenianer"."""
+    number = scene.sentence_of(position).number
+    near = [n for sentence in scene.nominals[max(number - back, 0) : number + 1] for n in sentence if n.head < position]
+    for nominal in reversed(near):
+        if nominal.people is not None and nominal.owners:
+            return scene.power(nominal.owners[0].actor)
+        named = nominal.actor
+        if back > 1 and named is not None and named.form is MentionForm.DEMONYM and named.plural:
+            return scene.power(named.actor)
+    return None

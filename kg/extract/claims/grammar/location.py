@@ -85,7 +85,7 @@ def _locates(scene: Scene, nominal: Nominal, previous: Nominal | None, chained: 
         return False
     if nominal.preposition is not None:
         if scene.is_a(nominal.preposition, "place") or _is_base(scene, nominal):
-            return True
+            return not _is_of_speaker(scene, nominal, previous)
         near = previous is not None and chained and scene.is_noun(previous, "near")
         return near and scene.is_a(nominal.preposition, "of")
     if not chained or not nominal.attached or nominal.pronoun or previous is None:
@@ -93,6 +93,13 @@ def _locates(scene: Scene, nominal: Nominal, previous: Nominal | None, chained: 
     side = any(previous.lemma in scene.words.jobs[job] for job in _SIDES)
     apposed = nominal.place is not None and nominal.determiner is None and not is_genitive(scene, nominal)
     return side or apposed or previous.place is not None or scene.is_noun(previous, "near")
+
+
+def _is_of_speaker(scene: Scene, nominal: Nominal, previous: Nominal | None) -> bool:
+    """ "Ein Fachmann in Riga rechnet mit …": where somebody is who speaks."""
+    if previous is None or previous.preposition is not None or previous.attached or not nominal.attached:
+        return False
+    return scene.speaks(previous)
 
 
 def _is_base(scene: Scene, nominal: Nominal) -> bool:

@@ -12,7 +12,9 @@ from kg.extract.claims.grammar.clause_parts import (
     is_own_land,
     is_that_land,
     must_be_subject,
+    only_spoken,
     parties,
+    people_named,
 )
 from kg.extract.claims.grammar.frames import chain_after
 from kg.extract.claims.grammar.nominals import Nominal, in_genitive
@@ -31,6 +33,10 @@ __all__ = [
     "seated",
     "subject",
 ]
+
+
+_LAND = 8
+"""Sentences back in which the people are named of whom a source speaks."""
 
 
 def owner(scene: Scene, nominal: Nominal) -> str | None:
@@ -62,12 +68,20 @@ def _owner_after(scene: Scene, nominal: Nominal) -> str | None:
         if (genitive or source) and is_own_land(scene, follower):
             return own_land(scene, follower)
         if (genitive or source) and is_that_land(scene, follower):
-            return acting_before(scene, follower.head, silent=True) or _people_before(scene, follower.head)
+            return _of_that_land(scene, nominal, follower)
         if follower.owners and follower.lemma in scene.words.jobs["make"]:
             return scene.power(follower.owners[0].actor)
         if not (genitive or source) or (follower.item is None and follower.people is None):
             break
     return None
+
+
+def _of_that_land(scene: Scene, nominal: Nominal, land: Nominal) -> str | None:
+    """Whose "Soldaten des Landes" are: of whom the text is about, and not of who only speaks of them."""
+    at, told = land.head, None
+    if nominal.people is not None and only_spoken(scene, at):
+        told = people_named(scene, at, back=_LAND) or acting_before(scene, at, silent=True, here=False)
+    return told or acting_before(scene, at, silent=True) or people_named(scene, at)
 
 
 def _owner_of_held(scene: Scene, nominal: Nominal) -> str | None:
@@ -78,28 +92,20 @@ def _owner_of_held(scene: Scene, nominal: Nominal) -> str | None:
     return scene.power(held[0].owners[0].actor) if held else None
 
 
-def acting_before(scene: Scene, position: int, *, silent: bool = False) -> str | None:
+def acting_before(scene: Scene, position: int, *, silent: bool = False, here: bool = True) -> str | None:
     """The state that the last clauses before a position are about: their subject's, if it is one and the same, in the
-    sentence or the two before it; `silent`: whoever speaks in those before does not count."""
-    here = scene.clause_at(position)
+    sentence (if `here`) or the two before it; `silent`: whoever speaks in those before does not count."""
+    own = scene.clause_at(position)
     number = scene.sentence_of(position).number
-    for sentence in reversed(scene.text.sentences[max(number - 2, 0) : number + 1]):
+    for sentence in reversed(scene.text.sentences[max(number - 2, 0) : number + here]):
         before = [c for c in scene.text.clauses if sentence.first <= c.first < min(sentence.last, position)]
-        tops = [subject(scene, c) for c in before if here is None or c.first < here.first]
+        tops = [subject(scene, c) for c in before if own is None or c.first < own.first]
         hushed = silent and sentence.number < number
         acting = [top for top in tops if top is not None and not (hushed and scene.speaks(top))]
         powers = {power for top in acting for power in _powers(scene, top)}
         if powers:
             return powers.pop() if len(powers) == 1 else None
     return None
-
-
-def _people_before(scene: Scene, position: int) -> str | None:
-    """Whose people were named last, in the sentence or the one before: "nordkoreanische Truppen"."""
-    number = scene.sentence_of(position).number
-    near = [n for sentence in scene.nominals[max(number - 1, 0) : number + 1] for n in sentence if n.head < position]
-    named = (n for n in reversed(near) if n.people is not None and n.owners)
-    return next((scene.power(n.owners[0].actor) for n in named), None)
 
 
 def _powers(scene: Scene, top: Nominal) -> list[str]:

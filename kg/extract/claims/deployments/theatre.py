@@ -1,0 +1,55 @@
+"""Which power's soldiers an article is about, and in what country they are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from kg.extract.claims.common.contingent import contingent, is_troop
+from kg.extract.claims.deployments.found import Found
+from kg.extract.claims.grammar.location import where
+from kg.extract.claims.grammar.scene import Scene
+from kg.extract.claims.grammar.slots import owner
+from kg.model import Role
+
+__all__ = ["theatre"]
+
+_OFTEN = 2
+"""How many times as often as in another country the article must have them there."""
+_SEEN = 2
+"""Sentences that must have them there where none tells that they were sent."""
+
+
+def theatre(scene: Scene, told: Sequence[Found]) -> tuple[str, str] | None:
+    """The power whose soldiers the article is about and the country where nearly all of them are: the one to which it
+    has them sent, else the one whose places stand in the sentences that name them."""
+    moved = [f.claim for f in told]
+    if all(claim.host is None for claim in moved):
+        return _seen(scene)
+    sender = contingent(scene, moved)
+    hosts = Counter(f.claim.host for f in told if f.claim.sender == sender and f.claim.host is not None)
+    ranked = hosts.most_common(2)
+    if sender is None or not ranked or (ranked[1:] and ranked[0][1] < _OFTEN * ranked[1][1]):
+        return None
+    host = ranked[0][0]
+    return (sender, host) if host is not None and host != sender else None
+
+
+def _seen(scene: Scene) -> tuple[str, str] | None:
+    """By the places alone: "nahmen in der Region Kursk zwei Nordkoreaner gefangen"."""
+    pairs = Counter(pair for number in range(len(scene.text.sentences)) for pair in set(_together(scene, number)))
+    ranked = pairs.most_common(2)
+    if not ranked or ranked[0][1] < _SEEN or (ranked[1:] and ranked[0][1] < _OFTEN * ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _together(scene: Scene, number: int) -> Iterator[tuple[str, str]]:
+    """The powers whose soldiers a sentence of prose names, each with the foreign country of the place in it."""
+    if scene.text.sentences[number].role is not Role.PROSE:
+        return
+    nominals = scene.nominals[number]
+    senders = {owner(scene, n) for n in nominals if is_troop(n)} - {None} if nominals else set()
+    host = where(scene, [n for n in nominals if not scene.speaks(n)]).host if senders else None
+    if host is not None:
+        yield from ((sender, host) for sender in senders if sender is not None and sender != host)
