@@ -13,13 +13,15 @@ from kg.extract.claims.deployments.bystanders import bystanders
 from kg.extract.claims.deployments.dispatch import nobodys
 from kg.extract.claims.deployments.found import Found
 from kg.extract.claims.deployments.headcounts import headcounts
-from kg.extract.claims.deployments.hosts import filled
+from kg.extract.claims.deployments.hosts import filled, placed
 from kg.extract.claims.deployments.needs import meets
 from kg.extract.claims.deployments.nouns import noun_roles
+from kg.extract.claims.deployments.parts import parts
 from kg.extract.claims.deployments.people import extent, inner, more_people
-from kg.extract.claims.deployments.presence import echoes, is_headline, is_repeated, people_matches
+from kg.extract.claims.deployments.presence import echoes, is_headline, is_repeated, once, people_matches
 from kg.extract.claims.deployments.roles import Roles
 from kg.extract.claims.deployments.standins import later
+from kg.extract.claims.deployments.theatre import theatre
 from kg.extract.claims.deployments.verbs import verb_roles
 from kg.extract.claims.grammar.frames import Frames, How, Match, matches
 from kg.extract.claims.grammar.nominals import Nominal
@@ -60,9 +62,11 @@ def deployments(desk: Desk) -> tuple[Found, ...]:
         found += [*more, *again]
         early += [match] if not found else []
     early = [match for match in early if match.at not in done]
-    told = [f for f in filled([*_before_all(desk, early, found), *found]) if not is_headline(desk, f)]
-    told = [one for one in told if not any(_is_fuller(other, one) for other in told)]
-    counts = [f for match, roles in headcounts(desk, told) for f in _claims(desk, match, roles, told)]
+    full = filled([*_before_all(desk, early, found), *found])
+    told = [f for f in placed(full, theatre(desk.scene, full)) if not is_headline(desk, f)]
+    told = [one for one in once(told) if not any(_is_fuller(other, one) for other in told)]
+    more = (*headcounts(desk, told), *parts(desk, told))
+    counts = [f for match, roles in more for f in _claims(desk, match, roles, told)]
     return tuple(sorted([*told, *counts, *echoes(desk, told)], key=lambda f: f.claim.evidence))
 
 

@@ -19,7 +19,7 @@ from kg.extract.claims.grammar.slots import own_land, parties
 from kg.lang.deployment import DeploymentRow
 from kg.model import ActorKind, Clause, ClauseKind, Modality
 
-__all__ = ["filled", "hosted", "place_before", "reached", "told_place"]
+__all__ = ["filled", "hosted", "place_before", "placed", "reached", "told_place"]
 
 _REAL = (Modality.FACT, Modality.ALLEGED)
 _FROM_AFAR = Decimal("0.6")
@@ -35,6 +35,16 @@ def filled(found: Sequence[Found]) -> list[Found]:
     to which the article sends the same people, else the one to which it sends anybody."""
     full = [_filled(one, found) if one.open and one.claim.host is None else one for one in found]
     return [_led(one, full) if one.lent else one for one in full]
+
+
+def placed(found: Sequence[Found], pair: tuple[str, str] | None) -> list[Found]:
+    """The deployments, those whose host is still open put where the article has the soldiers it is about."""
+    return [
+        one._replace(claim=replace(one.claim, host=pair[1], certainty=_FROM_AFAR))
+        if pair is not None and one.open and one.claim.host is None and one.claim.sender == pair[0]
+        else one
+        for one in found
+    ]
 
 
 def _led(one: Found, found: Sequence[Found]) -> Found:

@@ -19,9 +19,9 @@ from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import owner
 from kg.lang.deployment import DeploymentRow
-from kg.model import Clause, Deployment, MentionForm, Modality, Personnel, Role, Span, Stance, Statement, Topic
+from kg.model import Clause, Deployment, MentionForm, Modality, Personnel, Role, Span, Stance, Statement, Token, Topic
 
-__all__ = ["echoes", "is_headline", "is_repeated", "people_matches"]
+__all__ = ["echoes", "is_headline", "is_repeated", "once", "people_matches"]
 
 _AFTER = 9
 """Sentences after a deployment in which a denial is still taken for one of it."""
@@ -87,6 +87,12 @@ def is_repeated(one: Found, found: list[Found]) -> bool:
     return any(replace(claim, rule="", evidence=one.claim.evidence) == replace(one.claim, rule="") for claim in same)
 
 
+def once(found: list[Found]) -> list[Found]:
+    """The deployments, each once that two rules have read from the same words."""
+    kept = {replace(f.claim, rule="", certainty=_DOUBTFUL): f for f in reversed(found)}
+    return [f for f in found if kept[replace(f.claim, rule="", certainty=_DOUBTFUL)] is f]
+
+
 def is_headline(desk: Desk, found: Found) -> bool:
     """Whether a headline tells it, not the article's prose."""
     sentences = desk.scene.text.sentences
@@ -118,19 +124,37 @@ def _is_echo(scene: Scene, statement: Statement, found: list[Found]) -> bool:
     fresh = not any(f.claim.evidence.overlaps(statement.content) for f in found)
     accounts = any(scene.is_a(t.position, "accounts") and t.tag != "ART" for t in inside)
     hurt = any(scene.is_a(t.position, "hurt") for t in inside)
-    end = next((place for place, t in enumerate(inside) if t.tag == "KOKOM"), len(inside))
-    words = [t for t in inside[:end] if not t.tag.startswith("$")]
+    words = [t for t in _object(scene, statement) if not t.tag.startswith("$")]
     return fresh and accounts and not hurt and len(words) <= _SHORT
 
 
+def _object(scene: Scene, statement: Statement) -> list[Token]:
+    """The words of a denial before "als", which tells what it calls them."""
+    inside = [t for t in scene.text.tokens if statement.content.start <= t.start < statement.content.end]
+    end = next((place for place, t in enumerate(inside) if t.tag == "KOKOM"), len(inside))
+    return inside[:end]
+
+
 def _follows(scene: Scene, statement: Statement, found: list[Found]) -> bool:
-    """Whether a denial of something that it does not name stands close behind a deployment, and names no goods."""
+    """Whether a denial of something that it does not name stands close behind a deployment, and names no goods; of
+    "das" right behind it."""
     start = statement.content.start
     number = next(s.number for s in scene.text.sentences if s.end > start)
-    before = scene.text.sentences[max(number - _AFTER, 0)].start
+    named = any(t.tag == "NN" for t in _object(scene, statement))
+    before = scene.text.sentences[max(number - (_AFTER if named else 1), 0)].start
     goods = any(n.item is not None for s in scene.nominals[max(number - 1, 0) : number + 1] for n in s)
     near = any(before <= f.claim.evidence.start < start for f in found)
-    return near and not goods and set(statement.topics) <= {Topic.OTHER, Topic.COMBAT, Topic.CASUALTIES}
+    return near and not goods and _is_mere(scene, statement)
+
+
+def _is_mere(scene: Scene, statement: Statement) -> bool:
+    """Whether a denial names reports, or whose they are, and nothing that they are about ("wies die Berichte als Lüge
+    zurück", not "den Vorwurf der Korruption")."""
+    tokens = scene.text.tokens
+    sentence = next(s for s in scene.text.sentences if s.end > statement.content.start)
+    inside = (n for n in scene.nominals[sentence.number] if statement.content.contains(tokens[n.head].span))
+    about = (n for n in inside if n.attached and not scene.is_a(n.head, "accounts"))
+    return not any(n.actor is None and n.place is None and n.people is None and not n.owners for n in about)
 
 
 def _denial(scene: Scene, statement: Statement, sender: str | None, host: str | None) -> Deployment:

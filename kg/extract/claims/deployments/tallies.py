@@ -38,7 +38,8 @@ def _is_size(scene: Scene, nominal: Nominal, after: Nominal | None) -> bool:
     if nominal.lemma not in scene.words.jobs["size"] or nominal.preposition is not None or determiner is None:
         return False
     if scene.text.tokens[determiner].tag == "PPOSAT" or scene.is_a(determiner, "this"):
-        return True
+        before = (n for n in scene.nominals[scene.sentence_of(determiner).number] if n.head < determiner)
+        return not any(n.people is not None for n in before)
     body = after is not None and after.attached and after.people is not None
     return body and after is not None and after.people is not None and after.people.personnel is not None
 

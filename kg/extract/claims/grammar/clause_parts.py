@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from kg.extract.claims.grammar.nominals import Nominal, in_genitive
 from kg.extract.claims.grammar.origin import after_state
 from kg.extract.claims.grammar.scene import Scene
-from kg.model import Clause, ClauseKind, MentionForm
+from kg.model import ActorKind, Clause, ClauseKind, MentionForm
 
 __all__ = [
     "antecedent",
@@ -132,10 +132,16 @@ def is_that_land(scene: Scene, nominal: Nominal) -> bool:
 
 
 def only_spoken(scene: Scene, position: int) -> bool:
-    """Whether nobody but who speaks, and no place but after a preposition, stands in a sentence before a position."""
+    """Whether nobody but who speaks, persons of other clauses, and places after a preposition stand in a sentence
+    before a position."""
     before = (n for n in scene.nominals[scene.sentence_of(position).number] if n.head < position)
     named = [n for n in before if n.actor is not None]
-    return bool(named) and all(scene.speaks(n) or n.preposition is not None for n in named)
+    return bool(named) and all(n.preposition is not None or _is_outside(scene, n, position) for n in named)
+
+
+def _is_outside(scene: Scene, nominal: Nominal, position: int) -> bool:
+    person = nominal.actor is not None and nominal.actor.actor.kind is ActorKind.PERSON
+    return scene.speaks(nominal) or (person and scene.clause_of[nominal.head] != scene.clause_of[position])
 
 
 def people_named(scene: Scene, position: int, *, back: int = 1) -> str | None:
