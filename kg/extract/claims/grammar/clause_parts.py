@@ -26,6 +26,8 @@ __all__ = [
 
 _ARTICLES = frozenset({"ART", "PDAT", "APPRART"})
 _DASHES = frozenset("-–—")
+_LAND = 8
+"""Sentences back in which the people are named of whom a source speaks."""
 
 
 def must_be_subject(scene: Scene, nominal: Nominal) -> bool:
@@ -144,7 +146,7 @@ def _is_outside(scene: Scene, nominal: Nominal, position: int) -> bool:
     return scene.speaks(nominal) or (person and scene.clause_of[nominal.head] != scene.clause_of[position])
 
 
-def people_named(scene: Scene, position: int, *, back: int = 1) -> str | None:
+def people_named(scene: Scene, position: int, *, back: int = _LAND) -> str | None:
     """Whose people were named last, in the sentence or so many before: "nordkoreanische Truppen", "7000 Kenianer"."""
     number = scene.sentence_of(position).number
     near = [n for sentence in scene.nominals[max(number - back, 0) : number + 1] for n in sentence if n.head < position]

@@ -35,10 +35,6 @@ __all__ = [
 ]
 
 
-_LAND = 8
-"""Sentences back in which the people are named of whom a source speaks."""
-
-
 def owner(scene: Scene, nominal: Nominal) -> str | None:
     """Whose the people or goods of a noun phrase are: by adjective, compound, genitive or "aus"."""
     for mention in nominal.owners:
@@ -80,8 +76,8 @@ def _of_that_land(scene: Scene, nominal: Nominal, land: Nominal) -> str | None:
     """Whose "Soldaten des Landes" are: of whom the text is about, and not of who only speaks of them."""
     at, told = land.head, None
     if nominal.people is not None and only_spoken(scene, at):
-        told = people_named(scene, at, back=_LAND) or acting_before(scene, at, silent=True, here=False)
-    return told or acting_before(scene, at, silent=True) or people_named(scene, at)
+        told = people_named(scene, at) or acting_before(scene, at, silent=True, here=False)
+    return told or acting_before(scene, at, silent=True) or people_named(scene, at, back=1)
 
 
 def _owner_of_held(scene: Scene, nominal: Nominal) -> str | None:
