@@ -57,8 +57,8 @@ def statements(
     cued = merged(_distinct([*told, *colons(sheet, frozenset(one.cue for one in told))]))
     cued = [trimmed(sheet, one) for one in cued]
     found = sorted([*cued, *relays(sheet, cued)], key=_order)
-    more = (trimmed(sheet, one) for one in carried(sheet, found))
-    found = sorted(answered(sheet, [*found, *more]), key=_order)
+    more = [trimmed(sheet, one) for one in carried(sheet, found)]
+    found = sorted(answered(sheet, [*found, *more, *relays(sheet, more)]), key=_order)
     found = sorted([*found, *reasons(sheet, found), *beside(sheet, found)], key=_order)
     spoken = once(resolved(sheet, found))
     return _built(sheet, spoken), _actors(spoken)

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from kg.extract.claims.grammar.scene import Scene
-from kg.model import Clause, Span, Stance, Statement
+from kg.model import Clause, ClauseKind, Span, Stance, Statement
 
 __all__ = ["Voice", "each_own", "voices"]
 
@@ -79,8 +79,23 @@ def _framed(scene: Scene, statement: Statement, core: Span) -> bool:
     cue = statement.cue
     if cue is None or not statement.rule.startswith(_FRAMES) or abs(cue.start - core.start) > _REACH:
         return False
-    homes = [_home(scene, at) for at in (cue, core)]
-    return homes[0] is not None and homes[0] == homes[1]
+    framed, told = (_home(scene, at) for at in (cue, core))
+    if framed is None or told is None:
+        return False
+    return framed == told or _beside(scene, scene.text.clauses[framed], scene.text.clauses[told])
+
+
+def _beside(scene: Scene, framed: Clause, told: Clause) -> bool:
+    """As in "starben laut X 28 Menschen, mehr als 130 wurden verletzt": the next main clause without a turn or source
+    of its own."""
+    mains = framed.kind is told.kind is ClauseKind.MAIN and framed.parent is None and told.parent is None
+    tokens = scene.text.tokens
+    if not mains or told.first < framed.last or scene.sentence_of(told.first) != scene.sentence_of(framed.first):
+        return False
+    turns = {token.lemma.lower() for token in tokens[framed.last - 1 : min(told.first + 2, len(tokens))]}
+    start, end = tokens[framed.last - 1].start, tokens[told.last - 1].end
+    another = any(s.cue is not None and start < s.cue.start < end for s in scene.statements)
+    return not another and turns.isdisjoint(scene.words.jobs["turn"])
 
 
 def _home(scene: Scene, span: Span) -> int | None:

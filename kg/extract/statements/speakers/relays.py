@@ -46,7 +46,7 @@ def relays(page: Page, found: list[Found]) -> Iterator[Found]:
 def _in_next(page: Page, one: Found) -> Found | None:
     """As in "…, schrieb X. Die Zeitung beruft sich auf Y": whom the next sentence names as the source."""
     number = page.sentence(max(one.at, place_of(page, one.content.end - 1))).number + 1
-    if number >= len(page.text.sentences) or one.cue is None or one.voice is None:
+    if number >= len(page.text.sentences) or one.cue is None:
         return None
     for clause in page.clauses_in(page.text.sentences[number]):
         relies = clause.lemma in page.words("relying") and clause.finite is not None and clause.kind is ClauseKind.MAIN
@@ -61,11 +61,13 @@ def _in_next(page: Page, one: Found) -> Found | None:
     return None
 
 
-def _by_teller(page: Page, clause: Clause, voice: Voice) -> bool:
+def _by_teller(page: Page, clause: Clause, voice: Voice | None) -> bool:
     """Whether the subject is who told it: a pronoun, "die Zeitung", the same name; not somebody else."""
     other = subject(page, clause)
-    if other is None or voice.pronoun:
+    if other is None or (voice is not None and voice.pronoun):
         return False
+    if voice is None:
+        return other.pronoun
     media = any(actor.kind is ActorKind.MEDIA_ORGANISATION for actor in voice.actors)
     described = not any(actor.registered for actor in other.actors) and other.last - other.first <= _SHORT
     return other.pronoun or other.actors == voice.actors or (media and described)
