@@ -110,6 +110,8 @@ class Organisations(NounRow):
     kind: ActorKind
     joined: bool = False
     """Whether the noun is part of the name: "Universität Kiel"."""
+    leading: tuple[str, ...] = ()
+    """Nouns of the row that are part of the name where they stand whole: "Bank Halmia", not "Großbank Halmia"."""
     after: tuple[str, ...] = ()
     """Words that end a name: "GmbH", "Corporation"."""
     foreign: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.lang.nouns import Bodies, Groups, Offices, Organisations, Reports, Titles
 from kg.model import ActorKind, ActorMention, MentionForm, PartialDate
-from kg.recognise.bodies import body_phrase, organisation_phrase, report_phrase
+from kg.recognise.bodies import body_of_place, body_phrase, organisation_phrase, report_phrase
 from kg.recognise.context import Context
 from kg.recognise.described import Described, described
 from kg.recognise.history import History
@@ -88,6 +88,9 @@ def _of_phrase(context: Context, phrase: Described) -> list[ActorMention]:
     row = phrase.sense.row
     if isinstance(row, Offices | Titles) or phrase.name is not None:
         return person_phrase(context, phrase)
+    placed = body_of_place(context, phrase)
+    if placed is not None:
+        return [placed]
     if isinstance(row, Bodies):
         return body_phrase(context, phrase, row)
     if isinstance(row, Reports):

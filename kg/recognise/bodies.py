@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.lang.nouns import Bodies, Organisations, Titles
+from kg.lang.nouns import Bodies, Groups, Organisations, Titles
 from kg.model import Actor, ActorKind, ActorMention, MentionForm
 from kg.recognise.context import Context
 from kg.recognise.described import Described
@@ -10,9 +10,10 @@ from kg.recognise.labels import label_of, strong_adjective
 from kg.recognise.names import by_part
 from kg.recognise.offices import group_phrase
 from kg.recognise.organisations import is_acronym
+from kg.recognise.placed import behind_bracket, place_end
 from kg.recognise.unknown import described_actor, unknown
 
-__all__ = ["body_phrase", "organisation_phrase", "report_phrase"]
+__all__ = ["body_of_place", "body_phrase", "organisation_phrase", "report_phrase"]
 
 _MEDIA = frozenset({ActorKind.MEDIA_ORGANISATION, ActorKind.NEWS_AGENCY})
 
@@ -133,3 +134,19 @@ def organisation_phrase(context: Context, phrase: Described, row: Organisations)
     if phrase.owners or phrase.sense.part or phrase.reading.plural or row.kind in _MEDIA:
         return group_phrase(context, phrase, alone=True)
     return by_part(context, phrase)
+
+
+def body_of_place(context: Context, phrase: Described) -> ActorMention | None:
+    """The body that a noun and the place behind it name; None where no place follows."""
+    row, scan = phrase.sense.row, context.scan
+    if not isinstance(row, Bodies | Groups | Organisations) or phrase.reading.plural or phrase.named is not None:
+        return None
+    end = place_end(scan, phrase.head)
+    if end == phrase.head + 1:
+        return None
+    first = behind_bracket(scan, phrase.head + 1)
+    noun = label_of(scan, phrase._replace(last=phrase.head + 1))
+    kind = ActorKind.ORGANISATION if isinstance(row, Groups) else row.kind
+    actor = unknown(kind, f"{noun} {scan.text.words(scan.text.span(first, end))}")
+    span = scan.text.span(phrase.first, end)
+    return ActorMention(span, phrase.first, end, actor, MentionForm.NAME, span, None, plural=False)

@@ -6,6 +6,7 @@ from kg.lang.nouns import Bodies, Groups, Offices, Organisations, Titles
 from kg.model import ActorKind, MentionForm
 from kg.recognise.lexicon import Sense
 from kg.recognise.nameends import name_run
+from kg.recognise.placed import place_end
 from kg.recognise.scan import Hit, Scan
 
 _MEDIA = frozenset({ActorKind.MEDIA_ORGANISATION, ActorKind.NEWS_AGENCY})
@@ -109,9 +110,9 @@ def _nominal(scan: Scan, start: int, *, required: bool) -> tuple[int, list[str]]
     sense = scan.senses.get(place)
     if sense is not None and isinstance(sense.row, Bodies | Groups | Organisations):
         end, owners = _named_body(scan, place + 1, _body_of(scan, sense, (*owners, *sense.owners)))
-        return (end if end > place + 1 else name_run(scan, place)), owners
+        return (end if end > place + 1 else max(place_end(scan, place), name_run(scan, place))), owners
     if not required and place < len(tokens) and tokens[place].tag in {"NN", "NE"}:
-        return max(_over_name(scan, place + 1), name_run(scan, place)), owners
+        return max(_over_name(scan, place + 1), place_end(scan, place), name_run(scan, place)), owners
     return start, []
 
 

@@ -35,7 +35,7 @@ class Described(NamedTuple):
 def described(scan: Scan, head: int, people: dict[int, PersonName]) -> Described:
     """The noun phrase of the noun at `head`."""
     sense = scan.senses[head]
-    first, owners = _left_edge(scan, head, sense.owners)
+    first, owners = _left_edge(scan, _over_cut(scan, head), sense.owners)
     last, more, name, named = _right_edge(scan, head, sense, people)
     definite = scan.joined(first - 1, "definite") or is_genitive_hit(scan, first)
     reading = _reading(scan, first, head, sense, singular=name is not None)
@@ -62,6 +62,12 @@ def _left_edge(scan: Scan, head: int, owners: tuple[str, ...]) -> tuple[int, tup
         found.insert(0, hit.meanings[0].key)
         place = hit.first - 1
     return place + 1, tuple(key for key in found if key in scan.lexicon.gazetteer.actors)
+
+
+def _over_cut(scan: Scan, head: int) -> int:
+    """Where "Hotel- und Gastverband" begins: a word cut short that the noun goes on."""
+    cut = head > 1 and scan.joined(head - 1, "and") and scan.tokens[head - 2].form.endswith("-")
+    return head - 2 if cut else head
 
 
 def _over_negation(scan: Scan, place: int, head: int) -> int:

@@ -28,7 +28,9 @@ def _goes_on(scan: Scan, place: int) -> bool:
     token, before = scan.tokens[place], scan.tokens[place - 1]
     if before.form in scan.lexicon.foreign and token.form in {"of", "for"}:
         return True
-    if not token.form[0].isupper() or is_day(scan, token.form) or token.form in scan.lexicon.genders:
+    if not token.form[0].isupper() or is_day(scan, token.form):
+        return False
+    if token.form in scan.lexicon.genders and not before.form.isupper():
         return False
     if place in scan.senses:
         return before.tag in _NAMES and before.form.isalpha() and _is_body(scan, place)

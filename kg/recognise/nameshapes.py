@@ -99,18 +99,21 @@ def name_end(scan: Scan, position: int, taken: set[int], *, titled: bool = False
 
 
 def _is_trade(scan: Scan, place: int) -> bool:
-    """As in "Wolfgang Richter", "Otto Sommer": a trade or a season behind a first name is a surname."""
+    """As in "Wolfgang Richter", "Otto Sommer", "Eva Kaiser": a trade, a season or a rank behind a first name is a
+    surname; not in "Otto Graf Kranz"."""
     if scan.joined(place, "season") and scan.tokens[place].form[0].isupper():
         return True
     sense = scan.senses.get(place)
-    return sense is not None and isinstance(sense.row, Titles) and not sense.part and not sense.row.address
+    if sense is None or not isinstance(sense.row, Titles) or sense.part:
+        return False
+    return not sense.row.address or (scan.tokens[place].form.isalpha() and not namelike(scan, place + 1))
 
 
 def _is_people(scan: Scan, place: int) -> bool:
-    """As in "Oskar Deutsch, …": the bare adjective of a people closes a name between first name and comma."""
+    """As in "Oskar Deutsch, …": the bare adjective of a people closes a name behind a first name."""
     tokens = scan.tokens
     bare = tokens[place].form[0].isupper() and tokens[place].form.endswith("sch") and place in scan.states
-    return bare and place + 1 < len(tokens) and tokens[place + 1].form in {",", "("}
+    return bare and place + 1 < len(tokens) and not tokens[place + 1].form[0].isupper()
 
 
 def _goes_on(scan: Scan, position: int) -> bool:
@@ -148,4 +151,4 @@ def _particles_end(scan: Scan, place: int, limit: int, surnames: int) -> int:
 def _with_particle(form: str, particles: frozenset[str]) -> bool:
     """Whether a particle is joined to the surname: "al-Assad"."""
     particle, _, rest = form.partition("-")
-    return particle in particles and rest[:1].isupper()
+    return particle.lower() in particles and rest[:1].isupper()

@@ -10,14 +10,16 @@ from kg.lang.nouns import Groups, Organisations
 from kg.model import Actor, ActorKind, ActorMention, MentionForm
 from kg.recognise.described import Described
 from kg.recognise.nameshapes import is_day
-from kg.recognise.runs import widened
+from kg.recognise.runs import over_particles, widened, with_number
 from kg.recognise.scan import Scan
 from kg.recognise.unknown import unknown
 
 __all__ = ["OrganisationName", "find_organisations", "is_acronym", "organisation_at"]
 
 _ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,7}s?|[A-Z][a-z]?[A-Z]{1,4}")
-_SITE = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}")
+_SITE = re.compile(
+    r"[\w-]+(?:\.[\w-]+)*\.(?:de|at|ch|eu|com|org|net|info|tv|uk|fr|it|es|pl|cz|ru|ua|us|io|gov|news|online)"
+)
 _MEDIA = frozenset({ActorKind.MEDIA_ORGANISATION, ActorKind.NEWS_AGENCY})
 _LONGEST = 8
 _SHORTEST_SITE = 4
@@ -44,7 +46,7 @@ def organisation_at(scan: Scan, phrase: Described) -> ActorMention | None:
         return None
     kind = row.kind if isinstance(row, Organisations) else ActorKind.MEDIA_ORGANISATION
     name = scan.text.span(first, last)
-    if isinstance(row, Organisations) and row.joined:
+    if isinstance(row, Organisations) and (row.joined or scan.tokens[phrase.head].form in row.leading):
         name = scan.text.span(phrase.head, last)
     actor = _known(scan, scan.text.words(name), kind)
     if actor is None:
@@ -79,11 +81,19 @@ def _capitals_end(scan: Scan, place: int, limit: int) -> int:
         end += 1
     if end == place + 1 and scan.common_noun(place):
         return place
-    return end
+    return over_particles(scan, _over_foreign(scan, place, end))
+
+
+def _over_foreign(scan: Scan, first: int, end: int) -> int:
+    """Goes on over a small word that is no German one: "Le Monde diplomatique"."""
+    token = scan.tokens[end] if first < end < len(scan.tokens) else None
+    return end + (token is not None and token.form.islower() and token.form.isalpha() and token.tag in {"NE", "FM"})
 
 
 def _may_name(scan: Scan, place: int, *, first: bool) -> bool:
     token = scan.tokens[place]
+    if first and _SITE.fullmatch(token.form) is not None:
+        return True
     if place in scan.senses or place in scan.states or not (token.form[0].isupper() or token.form[0].isdigit()):
         return False
     if first:
@@ -111,7 +121,8 @@ def find_organisations(scan: Scan, taken: set[int]) -> dict[int, OrganisationNam
     sites = [token for token in scan.tokens if "." in token.form and len(token.form) > _SHORTEST_SITE]
     for token in (*scan.capitals, *sites):
         position = token.position
-        if position in taken or token.tag[0] not in "NFX":
+        site = token.form.count(".") > 0 and _SITE.fullmatch(token.form) is not None
+        if position in taken or not (site or token.tag[0] in "NFX"):
             continue
         if position in scan.senses and token.form not in scan.lexicon.foreign:
             continue
@@ -161,6 +172,7 @@ def _at(scan: Scan, position: int, taken: set[int]) -> OrganisationName | None:
     if in_brackets or not (acronym or (end == position + 1 and _sole_name(scan, position))):
         return None
     first, last = widened(scan, position, position + 1, taken)
+    last = with_number(scan, last) if acronym and last - first == 1 else last
     forms = [token.form for token in tokens[first:last]]
     label = form.rstrip("s") if acronym and last - first == 1 else " ".join(forms)
     return OrganisationName(first, last, unknown(ActorKind.ORGANISATION, label))

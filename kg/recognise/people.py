@@ -100,9 +100,15 @@ def _unknown_at(scan: Scan, position: int, taken: set[int]) -> PersonName | None
         return None
     end = name_end(scan, position, taken, titled=titled)
     single = end - position == 1
-    if single and not (titled and _sole_surname(scan, position)):
+    if single and not (titled and _sole_surname(scan, position)) and not (first_name and _aged(scan, position)):
         return None
     return _named(scan, position, end)
+
+
+def _aged(scan: Scan, position: int) -> bool:
+    """As in "der zwölfjährige Otto", "die 33-jährige Schwedin Anna": who is called by the first name alone."""
+    before = [token.form for token in scan.tokens[max(position - 2, 0) : position]]
+    return any(form.endswith(scan.joints["age ending"]) for form in before) and not namelike(scan, position + 1)
 
 
 def _pair_at(scan: Scan, position: int, taken: set[int], full: dict[str, Actor]) -> PersonName | None:

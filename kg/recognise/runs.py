@@ -5,11 +5,13 @@ from __future__ import annotations
 from kg.recognise.nameshapes import is_day
 from kg.recognise.scan import Scan
 
-__all__ = ["is_role", "widened"]
+__all__ = ["is_role", "over_particles", "widened", "with_number"]
 
 _WORDS = frozenset({"NE", "NN", "FM", "XY"})
+_FOREIGN = frozenset({"NE", "FM", "XY"})
 _DETERMINERS = frozenset({"ART", "APPRART", "PPOSAT", "PIAT", "PDAT", "ADJA", "CARD", "PRELAT"})
 _FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
+_SHORT_FIGURE = 3
 _MOST = 2
 """How many words a name is widened by on either side."""
 
@@ -23,8 +25,36 @@ def widened(scan: Scan, first: int, last: int, taken: set[int]) -> tuple[int, in
     begin = _left(scan, first, taken)
     if first == begin and scan.joined(first, "leading a name"):
         return first, last + (last not in taken and _is_word(scan, last))
-    end = _right(scan, begin, last, taken)
+    end = over_particles(scan, _right(scan, begin, last, taken))
     return begin, end + (end not in taken and end < len(scan.tokens) and _with_particle(scan, end))
+
+
+def over_particles(scan: Scan, end: int) -> int:
+    """Goes on over "do Norte", "dello Sport" behind a foreign name, and over a word that is no German one."""
+    tokens = scan.tokens
+    before = tokens[end - 1].tag if end else ""
+    while end + 1 < len(tokens) and before in _FOREIGN and tokens[end].form in scan.joints["inside a foreign name"]:
+        after = end + 1
+        while after + 1 < len(tokens) and tokens[after].form.islower() and tokens[after].tag == "FM":
+            after += 1
+        foreign = tokens[end].tag in _FOREIGN or tokens[after].tag in _FOREIGN
+        if not foreign or not tokens[after].form[0].isupper() or is_day(scan, tokens[after].form):
+            return end
+        end = after + 1 + _closes(scan, after + 1)
+    return end
+
+
+def _closes(scan: Scan, place: int) -> bool:
+    """Whether one more word of a name stands there alone: "Folha de São Paulo"."""
+    return _is_word(scan, place) and place + 1 < len(scan.tokens) and not scan.tokens[place + 1].form[0].isupper()
+
+
+def with_number(scan: Scan, end: int) -> int:
+    """Goes on over the figure of a department: "die MA 48"; not where what is counted follows."""
+    tokens = scan.tokens
+    figure = end < len(tokens) and tokens[end].form.isdigit() and len(tokens[end].form) <= _SHORT_FIGURE
+    alone = end + 1 >= len(tokens) or tokens[end + 1].tag[0] in "$VKP" or tokens[end + 1].tag == "APPR"
+    return end + (figure and alone and scan.joined(end - 2, "article"))
 
 
 def is_role(scan: Scan, place: int) -> bool:

@@ -49,7 +49,8 @@ def _heads(page: Page, first: int, last: int, *, plural: bool | None) -> list[Ac
     found: list[ActorMention] = []
     for place in range(first, last):
         bracket = page.form(place) == "(" and not _goes_on(page, place, last)
-        if found and (bracket or (page.form(place) == "," and listed(page, place, last) is None)):
+        apart = page.form(place) == "," and not _in_brackets(page, place, last) and listed(page, place, last) is None
+        if found and (bracket or apart):
             break
         for mention in _at(page, place, plural=plural):
             if (
@@ -59,6 +60,12 @@ def _heads(page: Page, first: int, last: int, *, plural: bool | None) -> list[Ac
             ):
                 found.append(mention)
     return found
+
+
+def _in_brackets(page: Page, place: int, last: int) -> bool:
+    """As in "Kranz (SPD, Bremen) und Holm": a comma inside of brackets."""
+    marks = (page.form(other) for other in range(place + 1, min(place + 5, last)))
+    return next((mark for mark in marks if mark in {"(", ")"}), "") == ")"
 
 
 def _origin(page: Page, mention: ActorMention, found: list[ActorMention]) -> bool:
@@ -71,7 +78,7 @@ def _origin(page: Page, mention: ActorMention, found: list[ActorMention]) -> boo
 
 def _goes_on(page: Page, place: int, last: int) -> bool:
     """As in "Kranz (SPD) und Holm": words that join stand behind the bracket."""
-    close = next((other for other in range(place, min(place + 5, last)) if page.form(other) == ")"), last)
+    close = next((other for other in range(place, min(place + 8, last)) if page.form(other) == ")"), last)
     return any(
         page.token(other).tag == "KON" or page.form(other) in page.words("also")
         for other in range(close + 1, min(close + 3, last))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.speakers.somebody import NAMING, personal, speaks
-from kg.model import ActorKind, Clause, MentionForm, Phrase
+from kg.model import ActorKind, ActorMention, Clause, MentionForm, Phrase
 
 _MEDIA = frozenset({ActorKind.MEDIA_ORGANISATION, ActorKind.NEWS_AGENCY})
 
@@ -18,6 +18,7 @@ def reach(page: Page, phrase: Phrase, clause: Clause | None) -> int:
     while last < limit:
         further = (
             _genitive(page, last, limit)
+            or _field(page, last, limit)
             or _of_somebody(page, last, limit)
             or _member(page, last, limit)
             or _from(page, last, limit)
@@ -54,6 +55,33 @@ def _genitive(page: Page, place: int, limit: int) -> int | None:
         and "gen" in phrase.cases
     )
     return max([phrase.last, *(m.last for m in page.named.get(phrase.head, ()))]) if genitive or named else None
+
+
+def _field(page: Page, place: int, limit: int) -> int | None:
+    """As in "das Zentrum für Luft- und Raumfahrt": what an institute, an office, a society is for."""
+    body = page.token(place - 1)
+    if page.form(place) not in page.words("held for") or not body.form.lower().endswith(
+        tuple(page.words("for a field"))
+    ):
+        return None
+    number = page.phrase_of[place + 1] if place + 1 < limit else -1
+    if (
+        number < 0
+        or any(date.first == place + 1 for date in page.mentions.dates)
+        or page.token(place + 1).tag in {"ART", "PPOSAT", "CARD", "PPER", "PIAT"}
+    ):
+        return None
+    last = page.text.phrases[number].last
+    if page.form(last - 1).endswith(("e", "er", "es")) and last < limit and _bare_noun(page, last):
+        last = page.text.phrases[page.phrase_of[last]].last
+    while last + 1 < limit and page.token(last).tag == "KON" and _bare_noun(page, last + 1):
+        last = page.text.phrases[page.phrase_of[last + 1]].last
+    return last
+
+
+def _bare_noun(page: Page, place: int) -> bool:
+    number = page.phrase_of[place]
+    return number >= 0 and page.text.phrases[number].first == place and page.token(place).tag in {"NN", "NE", "ADJA"}
 
 
 def _ends_name(page: Page, place: int) -> bool:
@@ -183,7 +211,7 @@ def _apposition(page: Page, place: int, limit: int, clause: Clause | None) -> in
     return None
 
 
-_FAR = 8
+_FAR = 14
 """How many words of a post may stand before the name of who holds it."""
 
 
@@ -194,9 +222,16 @@ def apposed(page: Page, place: int, limit: int) -> tuple[int, int]:
         if page.form(comma) in {"(", ")"} or page.form(comma - 1) == "(":
             continue
         if page.form(comma) == ",":
-            names = (m for m in page.named.get(comma + 1, ()) if m.first == comma + 1 and m.form is MentionForm.NAME)
-            name = next((m for m in names if m.actor.kind is ActorKind.PERSON), None)
+            name = _name_at(page, comma + 1) or (
+                _name_at(page, comma + 2) if page.token(comma + 1).tag == "ART" else None
+            )
             return (place, place) if name is None else (name.first, name.last)
-        if page.token(comma).tag.startswith(("V", "KO")) or page.form(comma) in {".", ":", ";", "(", "–"}:
+        if page.token(comma).tag.startswith(("V", "KOU", "PREL")) or page.form(comma) in {".", ":", ";", "(", "–"}:
             break
     return place, place
+
+
+def _name_at(page: Page, place: int) -> ActorMention | None:
+    """The person whose name, or title with name, begins at a position."""
+    names = (m for m in page.named.get(place, ()) if m.first == place and m.form is MentionForm.NAME)
+    return next((m for m in names if m.actor.kind is ActorKind.PERSON), None)

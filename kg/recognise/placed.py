@@ -1,0 +1,63 @@
+"""Bodies called by their place: "Staatsanwaltschaft Kassel", "Oberlandesgericht (OLG) Graz", "Landesverband Bremen"."""
+
+from __future__ import annotations
+
+from kg.model import ActorKind, MentionForm
+from kg.recognise.nameshapes import is_day
+from kg.recognise.scan import Hit, Scan
+
+__all__ = ["behind_bracket", "place_end"]
+
+
+def place_end(scan: Scan, head: int) -> int:
+    """The position behind the place that a body is called by, right behind its noun or an acronym in brackets; right
+    behind the noun where none follows."""
+    noun = scan.tokens[head].form.lower()
+    if not noun.endswith(scan.joints["placed body ending"]):
+        return head + 1
+    place = behind_bracket(scan, head + 1)
+    if place >= scan.text.sentence_at(head).last:
+        return head + 1
+    hit = scan.hits.get(place)
+    if hit is not None:
+        land = noun.endswith(scan.joints["landed body ending"])
+        return hit.last if _is_place(scan, hit, land=land) else head + 1
+    tagged = not noun.endswith(scan.joints["landed body ending"])
+    return place + 1 if _may_be_place(scan, place, tagged=tagged) else head + 1
+
+
+def behind_bracket(scan: Scan, place: int) -> int:
+    """The position behind an acronym in brackets, "(OLG)"; the same one where none stands."""
+    forms = [token.form for token in scan.tokens[place : place + 3]]
+    return place + 3 if forms[::2] == ["(", ")"] and forms[1].isupper() else place
+
+
+def _is_place(scan: Scan, hit: Hit, *, land: bool) -> bool:
+    """Whether a known name is a place and does not stand in the genitive."""
+    meaning = hit.meanings[0]
+    actor = scan.lexicon.gazetteer.actors.get(meaning.key)
+    if actor is not None and meaning.form is not MentionForm.METONYM and not (land and actor.kind is ActorKind.STATE):
+        return False
+    form = scan.tokens[hit.last - 1].form
+    return not (form.endswith("s") and scan.lexicon.tree.single(form[:-1]))
+
+
+def _may_be_place(scan: Scan, place: int, *, tagged: bool) -> bool:
+    """Whether an unknown word is a place by the tables or because the article says "in" before it elsewhere; a name by
+    its tag where that is enough, as a society's may be its own ("Verband Halmnet")."""
+    token = scan.tokens[place]
+    if not token.form[0].isupper() or place in scan.senses or place in scan.states or is_day(scan, token.form):
+        return False
+    if not token.form.replace("-", "").isalpha() or token.form in scan.lexicon.genders or token.form.isupper():
+        return False
+    if scan.joined(place, "towns and lands"):
+        return True
+    return (tagged and token.tag == "NE") or (token.tag in {"NE", "NN"} and _told_of(scan, token.form))
+
+
+def _told_of(scan: Scan, form: str) -> bool:
+    """Whether the article tells of a place of this name: "in Halmstein", "Halmsteiner"."""
+    return any(
+        (token.form == form and scan.joined(token.position - 1, "in a town")) or token.form == f"{form}er"
+        for token in scan.capitals
+    )
