@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.ahead import named_below
 from kg.extract.statements.speakers.persons import One, person_meant
 from kg.model import Actor, ActorKind, ActorMention, MentionForm, Span, Token
 
@@ -46,6 +47,9 @@ def meant(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Voice | 
     regime = _regime(page, voice)
     if regime is not None:
         return _taken(voice, regime, "the last state named that is called a regime")
+    below = named_below(page, voice)
+    if below is not None:
+        return _taken(voice, below, "the first person named further on by the same post")
     description = _description(page, voice)
     return None if description is None else _described(page, voice, description, spoken, said)
 
@@ -176,10 +180,14 @@ def _near(page: Page, mention: ActorMention, description: _Description) -> bool:
 def _holds(page: Page, mention: ActorMention, noun: str) -> bool:
     """Whether a noun of the mention, or what is known of its actor, ends in the noun."""
     places = range(mention.first, mention.last)
-    known = f"{mention.actor.role_de or ''}".split()
-    if mention.actor.kind is ActorKind.PERSON:
-        # "Leiterin der Nationalbank" is a leader, no bank.
-        places = range(mention.first, next((p for p in places if page.token(p).tag in _BEHIND), mention.last))
-        known = known[: next((n for n, word in enumerate(known) if word.islower() and len(word) < _ADJECTIVE), None)]
-    words = (*(page.token(place).lemma for place in places), *mention.actor.label_de.split(), *known)
+    # "Leiterin der Nationalbank" is a leader, no bank.
+    places = range(mention.first, next((p for p in places if page.token(p).tag in _BEHIND), mention.last))
+    known = (_before_of(mention.actor.role_de or ""), _before_of(mention.actor.label_de))
+    words = (*(page.token(place).lemma for place in places), *known[0], *known[1])
     return any(word.lower().endswith(noun) for word in words)
+
+
+def _before_of(words: str) -> list[str]:
+    """The words of a role or name before what it is of."""
+    listed = words.split()
+    return listed[: next((n for n, word in enumerate(listed) if n and word.islower() and len(word) < _ADJECTIVE), None)]

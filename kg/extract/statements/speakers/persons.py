@@ -70,6 +70,14 @@ def _of_trade(page: Page, one: One, spoken: list[Voice]) -> Iterator[_Meant]:
     yield from _told_last(page, one, spoken, _REACH)
     yield from _named_before(page, one)
     yield from _only_person(page, one)
+    yield from _only_speaker(one, spoken)
+
+
+def _only_speaker(one: One, spoken: list[Voice]) -> Iterator[_Meant]:
+    """The only person who has spoken in the article so far."""
+    found = {voice.actors[0] for voice in spoken if len(voice.actors) == 1 and _is_person(voice, one.gender)}
+    if len(found) == 1:
+        yield found.pop(), "the only person who spoke before, by gender"
 
 
 def _personal(page: Page, one: One) -> bool:

@@ -1,0 +1,125 @@
+"""Whom a description means that stands above the text which names them: "Minister fordert …", "Der Bankchef warnt …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kg.extract.statements.common.page import Page
+from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.somebody import personal
+from kg.model import Actor, ActorKind, ActorMention, MentionForm, Role, Token
+
+__all__ = ["named_below"]
+
+_LEAD = 2
+"""How many sentences stand above a text at most: headline and teaser."""
+_REACH = 10
+"""How many sentences on somebody is named at the latest."""
+_NAMED = frozenset({MentionForm.NAME, MentionForm.OFFICE})
+_NOUNS = frozenset({"NN", "NE"})
+_BEFORE = frozenset({"ART", "ADJA", "APPR", "APPRART"})
+
+
+class _Post(NamedTuple):
+    """What a description tells of somebody."""
+
+    noun: str
+    part: str
+    """The first part of "Bank-Chef", in lower case."""
+    gender: str | None
+    states: frozenset[str]
+    """Ids of the states that it names."""
+
+
+def named_below(page: Page, voice: Voice) -> Actor | None:
+    """The first person named further on by the same post; None where the description stands elsewhere or names somebody
+    whom nobody is called like."""
+    if not _above(page, voice) or len(voice.actors) != 1 or _several(page, voice) or voice.actors[0].registered:
+        return None
+    post = _post(page, voice)
+    if post is None or voice.actors[0].kind is ActorKind.PERSON:
+        return None
+    return next((mention.actor for mention in _people(page, voice) if _called_so(page, mention, post)), None)
+
+
+def _several(page: Page, voice: Voice) -> bool:
+    """Whether the words mean several: as they are described, where that is known."""
+    described = [m.plural for m in page.named.get(voice.first, ()) if m.form is MentionForm.DESCRIPTION]
+    return voice.plural and all(described)
+
+
+def _above(page: Page, voice: Voice) -> bool:
+    """Whether the words stand in a headline or among the first sentences."""
+    here = page.sentence(voice.first)
+    above = [s for s in page.text.sentences[: here.number + 1] if s.role in {Role.PROSE, Role.HEADLINE}]
+    return here.role is Role.HEADLINE or len(above) <= _LEAD
+
+
+def _post(page: Page, voice: Voice) -> _Post | None:
+    """The post that a definite or bare description of one person names."""
+    tokens = [page.token(place) for place in range(voice.first, voice.last)]
+    head = next((token for token in tokens if token.tag in _NOUNS and not _state_at(page, token.position)), None)
+    if head is None or not personal(page, head.position):
+        return None
+    lead = tokens[: head.position - voice.first]
+    if any(token.tag == "ART" and token.form.lower() not in page.words("the") for token in lead):
+        return None
+    part, noun = _parts(head)
+    states = frozenset(state for place in range(voice.first, voice.last) for state in _state_at(page, place))
+    return _Post(noun, part, "f" if noun.endswith("in") else "m", states)
+
+
+def _parts(token: Token) -> tuple[str, str]:
+    """The first part of "Bank-Chef" and the noun itself; the lemma may have lost the hyphen."""
+    part = token.form.lower().rpartition("-")[0]
+    noun = token.lemma.lower().rpartition("-")[2]
+    return part, noun.removeprefix(part.replace("-", "")) or noun
+
+
+def _state_at(page: Page, place: int) -> frozenset[str]:
+    """Ids of the states named at a position."""
+    return frozenset(m.actor.id for m in page.named.get(place, ()) if m.actor.kind is ActorKind.STATE)
+
+
+def _people(page: Page, voice: Voice) -> Iterator[ActorMention]:
+    """The people named further on with all that stands before their names."""
+    here = page.sentence(voice.first).number
+    for mention in page.mentions.actors:
+        if mention.first < voice.last or mention.form not in _NAMED:
+            continue
+        if page.sentence(mention.first).number > here + _REACH:
+            return
+        if mention.actor.kind is ActorKind.PERSON:
+            yield mention
+
+
+def _called_so(page: Page, mention: ActorMention, post: _Post) -> bool:
+    """Whether somebody is named by the post: "Vizekanzler Otto Kranz", "Otto Kranz, Chef der Bank"."""
+    if (mention.actor.gender or mention.gender) not in {None, post.gender}:
+        return False
+    own = frozenset({mention.actor.acts_for or ""})
+    told = own.union(*(_state_at(page, place) for place in range(mention.first, mention.last)))
+    if post.states and not post.states & told:
+        return False
+    return any(_same(page, token, post) for token in _titles(page, mention))
+
+
+def _titles(page: Page, mention: ActorMention) -> list[Token]:
+    """The nouns before a name, up to what the post is of, and those of an apposition behind it."""
+    before = [page.token(place) for place in range(mention.first, mention.last)]
+    before = [t for t in before if t.start < mention.name.start or mention.form is MentionForm.OFFICE]
+    of = next((n for n, token in enumerate(before) if n and token.tag in _BEFORE), len(before))
+    nouns = [token for token in before[:of] if token.tag in _NOUNS]
+    if page.form(mention.last) == ",":
+        behind = [page.token(place) for place in range(mention.last + 1, mention.last + 4)]
+        nouns += [token for token in behind if token.tag in _NOUNS][:1]
+    return nouns
+
+
+def _same(page: Page, token: Token, post: _Post) -> bool:
+    part, noun = _parts(token)
+    if post.part and part and post.part != part:
+        return False
+    heads = page.words("head of government")
+    return noun.endswith(post.noun) or (noun in heads and post.noun in heads)
