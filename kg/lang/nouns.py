@@ -68,6 +68,8 @@ class Titles(NounRow):
     """Whether somebody so described counts as an actor without a name."""
     anyone: bool = False
     """Whether "der SPD-Politiker" may mean whoever was named last."""
+    loose: bool = False
+    """Whether any noun of the row may refer back to somebody named by another: "der Experte" to a geologist."""
     leads: bool = False
     """Whether somebody with an office may be called so as well: "Parteichef"."""
 

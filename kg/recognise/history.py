@@ -74,10 +74,21 @@ class History:
 
 def _same_title(named: Described, phrase: Described) -> bool:
     """Whether somebody named with one title may be meant by another: "Außenminister" by "Minister"."""
-    if named.sense.row.rule == phrase.sense.row.rule:
+    noun, before = _stem(phrase), _stem(named)
+    if named.sense.row.rule == phrase.sense.row.rule and (noun.endswith(before) or _may_be_any(phrase.sense.row)):
         return True
+    return isinstance(phrase.sense.row, Titles) and before.endswith(noun)
+
+
+def _stem(phrase: Described) -> str:
+    """The noun in small letters, of men and women alike: "Staatsanwältin" is "staatsanwalt"."""
     noun = phrase.reading.nominative.lower()
-    return isinstance(phrase.sense.row, Titles) and named.reading.nominative.lower().endswith(noun)
+    return noun.removesuffix("in").replace("ä", "a") if phrase.reading.gender == "f" else noun.replace("ä", "a")
+
+
+def _may_be_any(row: NounRow) -> bool:
+    """Whether the nouns of a row are said of one person: an office by any of its names, "Politiker" for a senator."""
+    return isinstance(row, Offices) or (isinstance(row, Titles) and row.loose)
 
 
 def _is_body(actor: Actor, phrase: Described | None) -> bool:

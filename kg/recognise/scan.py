@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from kg.lang.contexts import Contexts, Joints
 from kg.model import MentionForm, Text, Token
+from kg.recognise.hits import Hit, at_home
 from kg.recognise.lexicon import Lexicon, Sense
 from kg.recognise.nametree import Meaning
 
 __all__ = ["Hit", "Scan", "scanned"]
-
-
-class Hit(NamedTuple):
-    """A name of the gazetteer in the text."""
-
-    first: int
-    last: int
-    meanings: tuple[Meaning, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +80,7 @@ def scanned(text: Text, lexicon: Lexicon) -> Scan:
         sense = sense_of(form) if capital or not form[0].islower() else None
         if sense is not None:
             senses[position] = sense
+    hits = at_home(hits, states, lexicon.gazetteer)
     joints = {key: row.words for key, row in lexicon.language.table(Joints).items()}
     return Scan(text, lexicon, hits, {hit.last: hit for hit in hits.values()}, senses, states, tuple(capitals), joints)
 
