@@ -93,7 +93,7 @@ def _unknown_at(scan: Scan, position: int, taken: set[int]) -> PersonName | None
         if end > position + 1:
             return _named(scan, position, end, family_first=True)
     first_name = form in scan.lexicon.genders or form.split("-")[0] in scan.lexicon.genders
-    titled = _title_before(scan, position)
+    titled = _title_before(scan, position) or _trade_before(scan, position)
     if not first_name and not titled:
         return None
     if first_name and not titled and _is_noun_here(scan, position):
@@ -172,6 +172,15 @@ def _title_before(scan: Scan, position: int) -> bool:
     return scan.text.sentence_at(position).first < position
 
 
+def _trade_before(scan: Scan, position: int) -> bool:
+    """As in "Jagdethiker Halm": a trade that no table knows stands before a name by its tag."""
+    if position == 0 or position - 1 in scan.senses or scan.tokens[position].tag != "NE":
+        return False
+    before = scan.tokens[position - 1]
+    here = scan.text.sentence_at(position).first < position
+    return here and before.tag == "NN" and before.form.lower().endswith(scan.joints["trade ending"])
+
+
 def _particle_before(scan: Scan, position: int) -> bool:
     """As in "Innenminister de Halm": a title and a particle that is no German word stand before a surname."""
     particle = position > 1 and scan.tokens[position - 1].form in scan.lexicon.inner_particles
@@ -185,8 +194,10 @@ def _is_noun_here(scan: Scan, position: int) -> bool:
 
 def _sole_surname(scan: Scan, position: int) -> bool:
     """Whether one word after a title may be a surname: a name by its tag, or after a form of address."""
-    sense = scan.senses[position - 1]
+    sense = scan.senses.get(position - 1)
     token = scan.tokens[position]
+    if sense is None:
+        return namelike(scan, position) and token.form not in scan.lexicon.genders
     if isinstance(sense.row, Titles) and sense.row.address:
         return namelike(scan, position) and token.form not in scan.lexicon.genders
     if not namelike(scan, position) or token.form in scan.lexicon.genders:

@@ -1,4 +1,4 @@
-"""Whom a description means that stands above the text which names them: "Minister fordert …", "Der Bankchef warnt …"."""
+"""Whom a description means above the text that names them: "Minister fordert …", "Der Bankchef warnt …"."""
 
 from __future__ import annotations
 

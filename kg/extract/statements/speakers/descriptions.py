@@ -34,6 +34,8 @@ class _Description(NamedTuple):
     """Whether it is one of a people: "der Franzose"."""
     former: bool
     """Whether it tells what somebody was: "der frühere Minister"."""
+    part: str
+    """The first part of "Bank-Chef", in lower case."""
 
 
 def meant(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Voice | None:
@@ -146,7 +148,8 @@ def _description(page: Page, voice: Voice) -> _Description | None:
     gender = "f" if feminine else "m"
     people = any(m.form is MentionForm.DEMONYM for m in page.named.get(nouns[0].position, ()))
     former = any(word.form.lower() in page.words("former") for word in words[1:-1])
-    return _Description(nouns[0].lemma.lower().rpartition("-")[2], gender, voice.first, people, former)
+    part = nouns[0].form.lower().rpartition("-")[0]
+    return _Description(nouns[0].lemma.lower().rpartition("-")[2], gender, voice.first, people, former, part)
 
 
 def _told_by(page: Page, token: Token) -> bool:
@@ -168,9 +171,16 @@ def _named_alike(page: Page, description: _Description, itself: Actor, *, plural
             continue
         if not _near(page, mention, description):
             return None
-        if _holds(page, mention, description.noun):
+        if _holds(page, mention, description.noun) and not _of_another(page, mention, description):
             return mention.actor
     return None
+
+
+def _of_another(page: Page, mention: ActorMention, description: _Description) -> bool:
+    """Whether somebody described is of another place or side: "der Coach der Gäste" is not "der Halm-Coach"."""
+    described = mention.actor.kind is ActorKind.GROUP and description.part
+    words = page.text.words(mention.span).lower()
+    return bool(described) and description.part not in words and len(words.split()) > 1
 
 
 def _near(page: Page, mention: ActorMention, description: _Description) -> bool:

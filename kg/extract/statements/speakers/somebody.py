@@ -29,8 +29,14 @@ def is_thing(page: Page, place: int) -> bool:
 
 def names_thing(page: Page, phrase: Phrase) -> bool:
     """Whether a phrase names what nobody is; not "der Arbeitskreis Vorratshaltung"."""
-    bodies = (place for place in range(phrase.first, phrase.head) if page.token(place).tag in {"NN", "NE"})
-    return is_thing(page, phrase.head) and not any(speaks(page, place) for place in bodies)
+    nouns = [place for place in range(phrase.first, phrase.head) if page.token(place).tag in {"NN", "NE"}]
+    thing = is_thing(page, phrase.head) or (_is_code(page, phrase.head) and any(is_thing(page, p) for p in nouns))
+    return thing and not any(speaks(page, place) for place in nouns)
+
+
+def _is_code(page: Page, place: int) -> bool:
+    """As in "die Netztechnik 5G", "das Modell X3": a name with figures that its noun explains."""
+    return any(letter.isdigit() for letter in page.token(place).form)
 
 
 def name_begins(page: Page, phrase: Phrase) -> bool:

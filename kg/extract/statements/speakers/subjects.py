@@ -108,7 +108,7 @@ def _can_be_subject(page: Page, clause: Clause, phrase: Phrase) -> bool:
     if oblique or page.form(phrase.last) in page.words("behind a source"):
         return False
     head = page.token(phrase.head)
-    if head.form.lower() in page.words("nobody") or head.tag == "PRF":
+    if head.form.lower() in page.words("nobody") or head.tag == "PRF" or _dative(page, phrase):
         return False
     if head.form.lower() in page.words("feminine names") and page.form(phrase.first) in page.words("addressed"):
         return False
@@ -116,6 +116,14 @@ def _can_be_subject(page: Page, clause: Clause, phrase: Phrase) -> bool:
     dated = dated or (phrase.head > phrase.first and page.form(phrase.first) in page.words("parts of time"))
     attached = _genitive_name(page, phrase) or _of_the_noun_before(page, phrase) or _attribute(page, clause, phrase)
     return not dated and not attached and not _quoted(page, clause, phrase)
+
+
+def _dative(page: Page, phrase: Phrase) -> bool:
+    """As in "von Helfern und Anwohnern": the ending of several in the dative, whatever preposition stands before."""
+    head = page.token(phrase.head)
+    weak = head.form == f"{head.lemma}n" and head.lemma.endswith(("er", "el"))
+    named = any(mention.form is MentionForm.NAME for mention in page.named.get(phrase.head, ()))
+    return weak and head.tag == "NN" and not named and phrase.first == phrase.head
 
 
 def _of_the_noun_before(page: Page, phrase: Phrase) -> bool:
