@@ -10,6 +10,8 @@ from collections.abc import Iterator
 
 from kg.extract.claims.arms.attributes import armed
 from kg.extract.claims.arms.goods import Goods, goods_in
+from kg.extract.claims.arms.goods_names import with_list
+from kg.extract.claims.arms.packages import packed
 from kg.extract.claims.arms.parties import Roles, conjuncts
 from kg.extract.claims.arms.powers import power_of, prepositional
 from kg.extract.claims.arms.told import Told
@@ -56,10 +58,10 @@ def _may_tell(desk: Desk, clause: Clause) -> bool:
 def any_roles(desk: Desk, match: Match, told: list[Told]) -> Roles | None:
     """The roles by grammar; None unless the clause itself names both, or where goods on their way come from."""
     clause = match.clause
-    inside = desk.scene.inside(clause)
+    inside = with_list(desk, clause)
     weapons = [n for n in inside if n.item is not None and n.item.arms]
     named = _given(desk, match, inside, weapons) or _foreign(desk, match, inside, weapons)
-    return named or under_way(desk, match, inside, told)
+    return named or packed(desk, match, inside) or under_way(desk, match, inside, told)
 
 
 def _given(desk: Desk, match: Match, inside: tuple[Nominal, ...], weapons: list[Nominal]) -> Roles | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.lang.items import ItemRow
 from kg.model import Clause, ClauseKind
 
-__all__ = ["listed_after", "with_names"]
+__all__ = ["listed_after", "with_list", "with_names"]
 
 
 def with_names(desk: Desk, nominals: Sequence[Nominal]) -> tuple[Nominal, ...]:
@@ -72,3 +72,22 @@ def _is_part(desk: Desk, clause: Clause) -> bool:
     """Whether a part without a verb tells what is among the goods (", darunter Raketen")."""
     opens = range(clause.first, min(clause.first + 2, clause.last))
     return clause.kind is ClauseKind.FRAGMENT and any(desk.scene.is_a(p, "for-example") for p in opens)
+
+
+def with_list(desk: Desk, clause: Clause) -> tuple[Nominal, ...]:
+    """The noun phrases of a clause, and those of a part behind it that only goes on listing goods."""
+    found = desk.scene.inside(clause)
+    last = found[-1].last if found and found[-1].item is not None else len(desk.scene.text.tokens)
+    parts = (c for c in desk.scene.text.clauses if c.parent == clause.number and c.kind is ClauseKind.FRAGMENT)
+    part = next((c for c in parts if c.first == last + 1 and desk.scene.text.tokens[last].form == ","), None)
+    more = desk.scene.inside(part) if part is not None else ()
+    if part is None or not more or more[0].item is None or more[0].first > part.first + 2:
+        return found
+    end = min([*part.verbs, *_commas(desk, more[0].last, part.last), part.last])
+    return (*found, *(n for n in more if n.last <= end))
+
+
+def _commas(desk: Desk, first: int, last: int) -> Iterator[int]:
+    """The commas behind which something else than the list begins (", und in Bukarest")."""
+    tokens = desk.scene.text.tokens
+    return (p for p in range(first, last - 1) if tokens[p].form == "," and tokens[p + 1].tag == "KON")

@@ -10,6 +10,7 @@ from kg.extract.claims.arms.goods import goods_in
 from kg.extract.claims.arms.near import paired
 from kg.extract.claims.arms.parties import Roles
 from kg.extract.claims.arms.powers import power_of
+from kg.extract.claims.arms.sides import backed_by
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.forms import form_effects
 from kg.extract.claims.grammar.frames import How, Match, chain_after
@@ -48,11 +49,13 @@ def made_roles(desk: Desk, match: Match, told: Sequence[ArmsTransfer]) -> Roles 
     noun = match.nominal
     assert noun is not None
     come = _from(desk, noun)
-    maker = (power_of(desk, come) or seated(desk.scene, come)) if come is not None else _whose(desk, noun, told)
+    maker = (power_of(desk, come) or seated(desk.scene, come)) if come is not None else owner(desk.scene, noun)
     goods = goods_in(desk, [noun])
     if maker is None or goods is None or any(power_of(desk, n) == maker for n in _free(desk, match.clause)):
         return None
     taker = _taker(desk, match, maker, told)
+    if come is None and (noun.attached or not (_is_beside(desk, match, noun, taker) or _was_given(noun, maker, told))):
+        return None
     used = (come.last - 1,) if come is not None else ()
     return Roles(maker, taker, goods, (match.at, *goods.positions, *used), True) if taker is not None else None
 
@@ -64,13 +67,17 @@ def _from(desk: Desk, noun: Nominal) -> Nominal | None:
     return next(sources, None)
 
 
-def _whose(desk: Desk, noun: Nominal, told: Sequence[ArmsTransfer]) -> str | None:
-    """By an adjective, of goods of a sort that the article tells to have been given."""
-    if noun.attached and noun.preposition is None:
-        return None
-    whose, concept = owner(desk.scene, noun), noun.item.key if noun.item is not None else None
-    given = (t for t in told if t.supplier == whose and t.recipient is not None)
-    return whose if any(i.concept == concept for t in given for i in t.items) else None
+def _is_beside(desk: Desk, match: Match, noun: Nominal, taker: str | None) -> bool:
+    """Whether the clause names the one who gets them, or something of theirs."""
+    others = [n for n in desk.scene.inside(match.clause) if n is not noun and not desk.scene.speaks(n)]
+    return taker is not None and any(taker in {power_of(desk, n), owner(desk.scene, n)} for n in others)
+
+
+def _was_given(noun: Nominal, maker: str, told: Sequence[ArmsTransfer]) -> bool:
+    """Whether the article tells that goods of the same sort were given by their maker."""
+    concept = noun.item.key if noun.item is not None else None
+    given = (t for t in told if t.supplier == maker and t.recipient is not None)
+    return any(i.concept == concept for t in given for i in t.items)
 
 
 def _free(desk: Desk, clause: Clause) -> list[Nominal]:
@@ -85,4 +92,4 @@ def _taker(desk: Desk, match: Match, maker: str, told: Sequence[ArmsTransfer]) -
     if takers:
         return takers.pop() if len(takers) == 1 else None
     sent = any(sender == maker for sender, _ in desk.pairs)
-    return paired(desk, match.clause, maker, used=True) if sent else None
+    return (paired(desk, match.clause, maker, used=True) if sent else None) or backed_by(desk, maker)

@@ -10,7 +10,8 @@ from kg.extract.claims.arms.packages import package_before
 from kg.extract.claims.arms.parties import Roles
 from kg.extract.claims.arms.powers import power_of, prepositional, where_party
 from kg.extract.claims.arms.returns import in_return
-from kg.extract.claims.arms.told import Told, known_goods, main_pair, near_told, taker_before, told_of
+from kg.extract.claims.arms.sides import backed_by
+from kg.extract.claims.arms.told import Told, counterpart, known_goods, main_pair, near_told, taker_before, told_of
 from kg.extract.claims.arms.users import user_of
 from kg.extract.claims.common.context import land_before
 from kg.extract.claims.common.drafts import Desk
@@ -88,15 +89,25 @@ def _moved(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | 
     to = prepositional(desk, inside, "recipient") or prepositional(desk, inside, "toward")
     to = to or (where_party(desk, inside) if _takes_place(desk, match) else None)
     by = prepositional(desk, inside, "source") or prepositional(desk, inside, "agent")
-    recipient, supplier = power_of(desk, to), power_of(desk, by) or owner(scene, goods.phrases[0])
+    to = to or _shore(desk, inside)
+    recipient = power_of(desk, to) or (owner(scene, to) if to is not None else None)
+    supplier = power_of(desk, by) or owner(scene, goods.phrases[0])
     if recipient is None:
         return _on_the_way(desk, match, goods, supplier, told)
     near = near_told(desk, match.at, told)
     if supplier is None and near is not None and _same(desk, goods, near, recipient):
         supplier = near.supplier
+    if supplier is None and goods.phrases and any(n.quantity is not None for n in goods.phrases):
+        supplier = counterpart(told, recipient)
     used = (p for n in (to, by) if n is not None for p in (n.first, n.last - 1))
     positions = (match.at, *match.clause.verbs, *goods.positions, *used)
     return Roles(supplier, recipient, goods, positions, supplier is not None)
+
+
+def _shore(desk: Desk, inside: tuple[Nominal, ...]) -> Nominal | None:
+    """ "in nordkoreanische Häfen": whose the port is that goods go to."""
+    goals = (n for n in inside if n.preposition is not None and desk.scene.is_a(n.preposition, "recipient"))
+    return next((n for n in goals if desk.scene.is_noun(n, "port") and n.cases == frozenset({"acc"})), None)
 
 
 def _on_the_way(desk: Desk, match: Match, goods: Goods, supplier: str | None, told: list[Told]) -> Roles | None:
@@ -148,7 +159,7 @@ def _stemming(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles
     user = explicit or shooter(desk, match.clause) or power_of(desk, prepositional(desk, inside, "agent"))
     if user is None and Need.FOREIGN not in match.row.needs:
         user = user_of(desk, match.clause, maker, told, target=None)
-    user = user or paired(desk, match.clause, maker)
+    user = user or paired(desk, match.clause, maker) or (backed_by(desk, maker) if goods.arms else None)
     if user is None or user == maker:
         return None
     used = (by.first, by.last - 1) if by is not None else ()

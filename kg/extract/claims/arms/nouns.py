@@ -71,6 +71,8 @@ def _noun_parties(
     elif Need.FOREIGN in match.row.needs:
         return None, None
     supplier = supplier or _doer(desk, match, above)
+    if supplier is not None and named[0] is None and _only_tells(desk, above, supplier, told):
+        supplier = None
     recipient = recipient or _promised(desk, above, supplier)
     return _completed(desk, match, goods, (supplier, recipient), told)
 
@@ -86,10 +88,15 @@ def _completed(
         return supplier, taker_before(desk, match, supplier, goods, told)
     if recipient is not None:
         return giver_before(desk, match, recipient, goods, told), recipient
-    if near is not None and (not goods.phrases or known_goods(desk, goods, near)):
+    if near is not None and (not goods.phrases or known_goods(desk, goods, near) or _goes_on(desk, match, goods)):
         return near.supplier, near.recipient
     apart = goods.arms and any(n is not match.nominal for n in goods.phrases)
     return (main_pair(desk, told) if apart else None) or named
+
+
+def _goes_on(desk: Desk, match: Match, goods: Goods) -> bool:
+    """ "Möglich sei auch die Lieferung von Drohnen": weapons beside what was told right before."""
+    return goods.arms and any(desk.scene.is_a(p, "too") for p in desk.scene.own_tokens(match.clause))
 
 
 def _doer(desk: Desk, match: Match, above: Clause) -> str | None:
@@ -100,6 +107,15 @@ def _doer(desk: Desk, match: Match, above: Clause) -> str | None:
     return power_of(desk, subject(desk.scene, above)) or speaker_state(
         desk, match, own=above.lemma not in words["of-self"]
     )
+
+
+def _only_tells(desk: Desk, above: Clause, speaker: str, told: list[Told]) -> bool:
+    """ "Möglich sei auch die Lieferung von Drohnen": whether a state says it that the article's transfers leave out."""
+    impersonal = above.finite is not None and desk.scene.is_a(above.finite, "be")
+    if power_of(desk, subject(desk.scene, above)) is not None or not impersonal:
+        return False
+    pair = main_pair(desk, told)
+    return pair is not None and speaker not in pair
 
 
 def _permitted(desk: Desk, above: Clause) -> str | None:
@@ -123,6 +139,9 @@ def _denied(
     before = of_denier(told, denier) or (near if speaker_state(desk, match) is None else None)
     if before is not None:
         return before.supplier, before.recipient
+    pair = main_pair(desk, told)
+    if pair is not None and denier in pair:
+        return pair
     return (None, None) if denier is not None else None
 
 

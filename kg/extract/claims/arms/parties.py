@@ -14,7 +14,7 @@ from kg.extract.claims.grammar.slots import antecedent, is_genitive, owner, part
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.model import Actor, Clause, ClauseKind
 
-__all__ = ["Roles", "conjuncts", "giver_and_taker"]
+__all__ = ["Roles", "conjuncts", "giver_and_taker", "together"]
 
 
 _WITH = frozenset({Pattern.SUPPLY, Pattern.HELP})
@@ -138,9 +138,12 @@ def _there(desk: Desk, row: ArmsTransferRow, clause: Clause, buyer: str | None) 
 def _taken_up(desk: Desk, clause: Clause, maker: str | None) -> Nominal | None:
     """Who "man", "es" or "das Land" means: the subject of the sentence before, if it is not the maker."""
     above = desk.scene.text.clauses[clause.parent] if clause.parent is not None else clause
+    acting_above = power_of(desk, subject(desk.scene, above)) if above is not clause else None
     near = [*desk.scene.inside(clause), *desk.scene.inside(above)]
     if not any(n.pronoun and any(n.lemma in _jobs(desk, job) for job in ("self", "they", "it")) for n in near):
         return None
+    if acting_above not in {None, maker}:
+        return subject(desk.scene, above)
     number = desk.scene.sentence_of(clause.first).number
     before = desk.scene.text.sentences[max(number - 1, 0)]
     tops = [
@@ -180,3 +183,11 @@ def conjuncts(inside: tuple[Nominal, ...], top: Nominal | None) -> list[Nominal]
         if beside and nominal.coordinated and found[0].preposition == nominal.preposition:
             found.append(nominal)
     return found
+
+
+def together(desk: Desk, clause: Clause) -> str | None:
+    """ "gemeinsam mit Lettland": who gives as well."""
+    with_them = prepositional(desk, desk.scene.inside(clause), "with")
+    if with_them is None or with_them.preposition is None or not desk.scene.is_a(with_them.preposition - 1, "jointly"):
+        return None
+    return power_of(desk, with_them)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.extract.claims.arms.goods import Goods, allies_of, goods_before, goods_in
-from kg.extract.claims.arms.goods_names import listed_after, with_names
+from kg.extract.claims.arms.goods_names import listed_after, with_list, with_names
 from kg.extract.claims.arms.goods_phrases import goods_phrases
 from kg.extract.claims.arms.goods_pronouns import pronoun_goods
 from kg.extract.claims.arms.moves import BY_GOODS
@@ -48,7 +48,7 @@ def verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told])
     `told`: the transfers told before, which lend their roles to phrases such as "an die Front".
     """
     scene, clause = desk.scene, match.clause
-    inside = scene.inside(clause)
+    inside = with_list(desk, clause)
     goods = _goods(desk, match, row, told)
     if goods is None or (row.pattern is Pattern.GET and _passed_on(desk, match)) or _is_there(desk, match):
         return None
@@ -89,7 +89,9 @@ def _pronoun_gives(desk: Desk, match: Match, row: ArmsTransferRow, goods: Goods)
     inside = desk.scene.inside(match.clause)
     if row.pattern is not Pattern.GIVE or match.clause.passive or not any(n in inside for n in goods.phrases):
         return False
-    return any(n.pronoun and "nom" in n.cases and desk.scene.text.tokens[n.head].tag == "PPER" for n in inside)
+    acting = [n for n in inside if n.pronoun and "nom" in n.cases]
+    one = (n.lemma in desk.scene.words.jobs["self"] for n in acting)
+    return any(one) or any(desk.scene.text.tokens[n.head].tag == "PPER" for n in acting)
 
 
 def _meant(

@@ -14,7 +14,7 @@ from kg.extract.claims.arms.goods import Goods, counted
 from kg.extract.claims.arms.made import made_abroad, made_roles
 from kg.extract.claims.arms.nouns import noun_roles
 from kg.extract.claims.arms.open import settled
-from kg.extract.claims.arms.parties import Roles, conjuncts
+from kg.extract.claims.arms.parties import Roles, conjuncts, together
 from kg.extract.claims.arms.parts import contrast, gapped, instead
 from kg.extract.claims.arms.returns import paid_for
 from kg.extract.claims.arms.roles import Transfer, names_unknown, nobody, verb_roles
@@ -73,7 +73,7 @@ def arms_transfers(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Transf
 def _made(desk: Desk, found: Sequence[ArmsTransfer]) -> Iterator[Transfer]:
     """The transfers that weapons of a foreign make tell where no other claim has told of them."""
     tokens = desk.scene.text.tokens
-    for match in made_abroad(desk) if found or desk.pairs else ():
+    for match in made_abroad(desk):
         clause = desk.scene.text.span(match.clause.first, match.clause.last)
         here = tokens[match.at].span
         if not any(c.evidence.contains(here) or c.evidence.overlaps(clause) for c in found):
@@ -131,6 +131,9 @@ def _each_supplier(desk: Desk, match: Match, roles: Roles) -> list[Roles]:
     if match.how is not How.VERB:
         return [roles]
     top = None if match.clause.passive else subject(desk.scene, match.clause)
+    helping = together(desk, match.clause) if top is not None else None
+    if helping not in {None, roles.supplier, roles.recipient}:
+        return [roles, roles._replace(supplier=helping)]
     if top is None or top.actor is None or desk.scene.power(top.actor.actor) != roles.supplier:
         top = _source(desk, match, roles)
     if top is None:
