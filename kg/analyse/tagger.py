@@ -6,7 +6,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from kg.analyse.forms import lemma_of, mood_of, reading, verb_lemma
+from kg.analyse.candidates import candidates
+from kg.analyse.forms import lemma_of, mood_of, verb_lemma
 from kg.analyse.tokens import Piece
 from kg.lang import Language
 from kg.model import Mood
@@ -17,7 +18,6 @@ NOMINAL = frozenset({"NN", "NE", "CARD", "TRUNC"})
 _ATTRIBUTE = frozenset({"ADJA", "ART", "PPOSAT", "PDAT", "PIAT", *NOMINAL})
 _OPENS_PHRASE = frozenset({*_ATTRIBUTE, "PPER", "PRF", "PIS", "PRELS", "PDS", "APPRART"})
 _NOMINALISED = frozenset({"ADJA", "VVFIN", "VVPP", "VVINF", "VVIMP"})
-_STOPS = {".": "$.", "!": "$.", "?": "$.", ";": "$.", ":": "$.", "…": "$.", "...": "$.", ",": "$,"}
 _NAMED = frozenset({"NN", "NE", "XY", "FM"})
 _ASIDE = frozenset({"KON", "ADV"})
 _ELSE = frozenset({"KOKOM", "KON", "ADV"})
@@ -75,6 +75,8 @@ def _settle(words: list[Word], place: int, language: Language, *, waiting: bool)
     following = words[place + 1] if place + 1 < len(words) else None
     if several:
         word.tag = word.can[-1] if _rather_noun(words, place) else _choose(word, before, following)
+        if word.tag == "ADJA" and "VVFIN" in word.can and _behind_name(words, place):
+            word.tag = "VVFIN"
     if word.tag == "PDAT" and _stands_alone(words, place):
         word.tag = "PDS"
     attribute = waiting and "ADJA" in word.can and word.form[0].isalpha()
@@ -110,52 +112,10 @@ def _waits(word: Word, following: Word | None, *, waiting: bool) -> bool:
 
 @lru_cache(maxsize=100_000)
 def _known(form: str, first: bool, language: Language) -> _Form:
-    low, can = form.lower(), _candidates(form, first, language)
+    low, can = form.lower(), candidates(form, first, language)
     subjunctive = "VVFIN" in can and mood_of(low, language) is not Mood.INDICATIVE
     tag, lemma = (can[0], _lemma(form, can[0], language)) if len(can) == 1 else ("", low)
     return _Form(low, can, subjunctive, not _WAITING.isdisjoint(can), tag, lemma)
-
-
-def _candidates(form: str, first: bool, language: Language) -> tuple[str, ...]:
-    char = form[0]
-    if not char.isalnum():
-        return (_STOPS.get(form, "$("),)
-    if char.isdigit():
-        if any(char.isupper() for char in form):
-            return ("NN",)
-        return ("ADJA",) if form[-1] == "." or form.endswith(("er", "e", "en")) else ("CARD",)
-    if form[-1].isdigit() and char.islower():
-        return ("NE",)
-    return _capital(form, first, language) if char.isupper() else _small(form.lower(), language)
-
-
-def _small(word: str, language: Language) -> tuple[str, ...]:
-    """Nouns are written with a capital: "klage", "folge" are verbs here."""
-    tags = reading(word, language).tags
-    lemma = lemma_of(word, language)
-    if set(tags) <= {"NN", "NE"} and lemma.islower() and lemma.endswith("n"):
-        return ("VVINF", "VVFIN") if lemma == word else ("VVFIN",)
-    return tags
-
-
-def _capital(form: str, first: bool, language: Language) -> tuple[str, ...]:
-    """A last part in small letters makes an adjective of a compound ("US-amerikanische")."""
-    if form.endswith("-"):
-        return ("TRUNC",)
-    tail = form.rpartition("-")[2]
-    if tail[:1].islower() and tail != form and _small(tail, language)[0] == "ADJA":
-        return ("ADJA",)
-    low = form.lower()
-    known = reading(low, language) if first else None
-    if known is not None and known.closed:
-        return known.tags
-    lemma = lemma_of(form, language)
-    noun = "NN" if lemma != form or lemma_of(low, language) != low else "NE"
-    if known is None or known.tags[0] in _NAMED or (lemma[:1].isupper() and lemma != form and known.tags[0] != "ADJA"):
-        return (noun,)
-    if lemma[:1].islower() or lemma_of(low, language) != low or known.tags[0].startswith(("ADV", "ADJ")):
-        return (*(tag for tag in known.tags if tag not in _NAMED), noun)
-    return (noun,)
 
 
 def _choose(word: Word, before: Word | None, following: Word | None) -> str:
@@ -176,6 +136,13 @@ def _rather_noun(words: list[Word], place: int) -> bool:
     participle = bool(behind) and not _PAST.isdisjoint(behind[0]) and "ADJA" not in behind[0]
     stops = (can[0] for can in behind if can[0][0] == "$" or can[0] in _HELPING or can == ("VVFIN",))
     return participle or next(stops, "$")[0] != "$"
+
+
+def _behind_name(words: list[Word], place: int) -> bool:
+    """As in "Japan aber entsandte 12 Ausbilder": a name and one small word open the sentence or clause."""
+    if place < 2 or words[place - 1].tag not in _ASIDE or words[place - 2].tag not in _NAMED:
+        return False
+    return words[place - 2].first or (place > 2 and words[place - 3].tag == "$,")
 
 
 def _helps(word: Word) -> bool:

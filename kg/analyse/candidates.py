@@ -1,0 +1,54 @@
+"""The tags that a form can have, wherever it stands."""
+
+from __future__ import annotations
+
+from kg.analyse.forms import lemma_of, reading
+from kg.lang import Language
+
+__all__ = ["candidates"]
+
+_STOPS = {".": "$.", "!": "$.", "?": "$.", ";": "$.", ":": "$.", "…": "$.", "...": "$.", ",": "$,"}
+_NAMED = frozenset({"NN", "NE", "XY", "FM"})
+
+
+def candidates(form: str, first: bool, language: Language) -> tuple[str, ...]:
+    """The tags of a form in the order of their likelihood; `first` where it opens a sentence or quotation."""
+    char = form[0]
+    if not char.isalnum():
+        return (_STOPS.get(form, "$("),)
+    if char.isdigit():
+        if any(char.isupper() for char in form):
+            return ("NN",)
+        return ("ADJA",) if form[-1] == "." or form.endswith(("er", "e", "en")) else ("CARD",)
+    if form[-1].isdigit() and char.islower():
+        return ("NE",)
+    return _capital(form, first, language) if char.isupper() else _small(form.lower(), language)
+
+
+def _small(word: str, language: Language) -> tuple[str, ...]:
+    """Nouns are written with a capital: "klage", "folge" are verbs here."""
+    tags = reading(word, language).tags
+    lemma = lemma_of(word, language)
+    if set(tags) <= {"NN", "NE"} and lemma.islower() and lemma.endswith("n"):
+        return ("VVINF", "VVFIN") if lemma == word else ("VVFIN",)
+    return tags
+
+
+def _capital(form: str, first: bool, language: Language) -> tuple[str, ...]:
+    """A last part in small letters makes an adjective of a compound ("US-amerikanische")."""
+    if form.endswith("-"):
+        return ("TRUNC",)
+    tail = form.rpartition("-")[2]
+    if tail[:1].islower() and tail != form and _small(tail, language)[0] == "ADJA":
+        return ("ADJA",)
+    low = form.lower()
+    known = reading(low, language) if first else None
+    if known is not None and known.closed:
+        return known.tags
+    lemma = lemma_of(form, language)
+    noun = "NN" if lemma != form or lemma_of(low, language) != low else "NE"
+    if known is None or known.tags[0] in _NAMED or (lemma[:1].isupper() and lemma != form and known.tags[0] != "ADJA"):
+        return (noun,)
+    if lemma[:1].islower() or lemma_of(low, language) != low or known.tags[0].startswith(("ADV", "ADJ")):
+        return (*(tag for tag in known.tags if tag not in _NAMED), noun)
+    return (noun,)
