@@ -101,9 +101,19 @@ def verb_lemma(form: str, tag: str, language: Language) -> str:
         return lemma[:-2] + "n"
     if tag.endswith("FIN") and form.startswith("ge") and lemma.endswith("n") and not lemma.startswith("ge"):
         return "ge" + lemma  # "gelobt Besserung" is no participle
+    if tag == "VVPP" and form.endswith("t") and not lemma.endswith("n"):
+        return _of_participle(form, language) or lemma
     if lemma.endswith("n") or not tag.endswith("FIN"):
         return lemma if lemma.endswith("n") or not form.endswith("n") else form
     return _infinitive(form)
+
+
+def _of_participle(form: str, language: Language) -> str | None:
+    """As in "gedankt" → "danken", "eingefordert" → "einfordern", "erwidert" → "erwidern": an infinitive that there is."""
+    stem = form.removesuffix("t")
+    parted = [stem[:at] + stem[at + 2 :] for at in range(len(stem) - 3) if stem.startswith("ge", at)]
+    made = (_infinitive(one + "t") for one in (*parted, stem))
+    return next((one for one in made if known_word(one, language)), None)
 
 
 def _infinitive(form: str) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import of_noun
+from kg.extract.statements.common.voice import Voice
 from kg.model import MentionForm, Phrase
 
-__all__ = ["NAMING", "describes", "is_thing", "name_begins", "names_thing", "personal", "speaks"]
+__all__ = ["NAMING", "describes", "is_mute", "is_thing", "name_begins", "names_thing", "personal", "speaks"]
 
 NAMING = frozenset(
     {MentionForm.NAME, MentionForm.METONYM, MentionForm.OFFICE, MentionForm.DESCRIPTION, MentionForm.DEMONYM}
@@ -58,3 +59,9 @@ def personal(page: Page, place: int) -> bool:
     lemma = page.token(place).lemma.lower()
     trade = page.token(place).tag in {"NN", "NE"} and lemma.endswith(tuple(page.words("trades")))
     return (trade or describes(page, place)) and not lemma.endswith(tuple(page.words("firms like trades")))
+
+
+def is_mute(page: Page, voice: Voice) -> bool:
+    """As in "kündigte Hilfe an": what looks like a subject cannot say anything."""
+    places = range(voice.first, voice.last)
+    return not voice.pronoun and not any(page.named.get(place) or speaks(page, place) for place in places)

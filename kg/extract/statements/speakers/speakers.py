@@ -6,6 +6,7 @@ from kg.extract.statements.common.cues import rows_of
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.origins import behind
+from kg.extract.statements.speakers.somebody import is_mute
 from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.speakers.voices import source
 from kg.model import ActorKind, Clause, ClauseKind, Mood, Phrase
@@ -23,7 +24,10 @@ def speaker_of(page: Page, clause: Clause) -> Voice | None:
             return leaked
         elided = page.token(clause.first).tag == "KON" and clause.finite == clause.first + 1
         before = shared(page, clause) if elided and clause.kind is ClauseKind.MAIN else None
-        return before or subject(page, clause) or shared(page, clause) or _from_place(page, clause)
+        voice = before or subject(page, clause)
+        if voice is None or (_listed(page, clause) and is_mute(page, voice)):
+            voice = shared(page, clause) or voice
+        return voice or _from_place(page, clause)
     for phrase in page.phrases_in(clause):
         if phrase.preposition is not None and page.form(phrase.preposition) in page.words("by"):
             return source(page, phrase.preposition + 1, limit=clause.last)

@@ -120,7 +120,8 @@ def valued(page: Page, clause: Clause, first: int) -> int | None:
         if page.form(place) in page.words("held for") and clause.lemma in page.words("holding"):
             return place
         behind = [page.token(other).tag for other in range(place + 1, min(place + 4, clause.last))]
-        if page.form(place) in page.words("onto") and "CARD" in behind[: 1 + behind.count("ADV")]:
+        onto = page.words("with" if clause.lemma in page.words("giving a number") else "onto")
+        if page.form(place) in onto and "CARD" in behind[: 1 + behind.count("ADV")]:
             return place
     return None
 

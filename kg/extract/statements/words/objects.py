@@ -8,11 +8,12 @@ from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.words.content import behind_opener, object_words
 from kg.extract.statements.words.trimmed import behind_dateline
 from kg.lang.saying import SayingVerb
-from kg.model import ActorKind, Clause, ClauseKind, Phrase, Quotation, Span, Stance
+from kg.model import ActorKind, Clause, ClauseKind, MentionForm, Phrase, Quotation, Span, Stance
 
 __all__ = ["antecedent", "asked", "object_of", "strong"]
 
 _POINTING = frozenset({"ADJA", "PIAT", "PDAT"})
+_CLOSING = frozenset("“”«»\"")
 _ANSWERS = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DECLINES})
 
 
@@ -56,14 +57,18 @@ def _in_order(page: Page, clause: Clause, voice: Voice) -> list[Phrase]:
 
 
 def _addressed(page: Page, phrase: Phrase, words: Span | None, row: SayingVerb, voice: Voice) -> Span | None:
-    """As in "rief beide Seiten zur Ruhe auf": what is demanded, with those of whom it is right before it."""
-    if words is None or row.stance is not Stance.DEMANDS or phrase.preposition is None:
+    """As in "rief beide Seiten zur Ruhe auf", "dankte den Soldaten für Mut": with those right before it to whom."""
+    thanked = "whom" in row.takes
+    if words is None or phrase.preposition is None or not (thanked or row.stance is Stance.DEMANDS):
         return words
-    if not page.form(phrase.preposition).startswith("zu"):
+    if not page.form(phrase.preposition).startswith("zu") and not thanked:
         return words
-    number = page.phrase_of[phrase.preposition - 1]
+    number = page.phrase_of[phrase.preposition - 1 - (page.form(phrase.preposition - 1) in _CLOSING)]
     whom = page.text.phrases[number] if number >= 0 else None
-    if whom is None or whom.preposition is not None or "acc" not in whom.cases or voice.first <= whom.head < voice.last:
+    case = "dat" if thanked else "acc"
+    if whom is None or whom.preposition is not None or case not in whom.cases or voice.first <= whom.head < voice.last:
+        return words
+    if thanked and any(mention.form is MentionForm.NAME for mention in page.named.get(whom.head, ())):
         return words
     return Span(page.token(whom.first).start, words.end)
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from kg.extract.statements.common.cues import rows_of
 from kg.extract.statements.common.page import Page
+from kg.extract.statements.speakers.somebody import is_mute
+from kg.extract.statements.speakers.speakers import shared
 from kg.extract.statements.speakers.subjects import subject
+from kg.extract.statements.speakers.voices import plural_verb
 from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE, Complement, asked, cue_like, verb_first
 from kg.extract.statements.words.content import behind_colon, longer, sentence_end
 from kg.model import Clause, ClauseKind, Span
@@ -13,7 +17,7 @@ __all__ = ["before", "shares_subject"]
 
 def before(page: Page, clause: Clause) -> Complement | None:
     """As in "Die Lage sei ernst, sagte X": what stands before the cue in its sentence."""
-    if not verb_first(page, clause) or _opened(page, clause):
+    if not verb_first(page, clause) or _opened(page, clause) or _joined(page, clause):
         return None
     if clause.parent is not None:
         return _around(page, clause, page.text.clauses[clause.parent])
@@ -30,6 +34,19 @@ def _opened(page: Page, clause: Clause) -> bool:
     subordinate = {ClauseKind.SUBORDINATE, ClauseKind.INFINITIVE}
     before = any(other.last + 1 == clause.first and other.kind in subordinate for other in page.around(clause))
     return clause.mood in SUBJUNCTIVE and before
+
+
+def _joined(page: Page, clause: Clause) -> bool:
+    """As in "X lobte den Plan, kündigte Hilfe an und …": a clause whose subject stands in the one before it."""
+    if clause.mood in SUBJUNCTIVE or clause.finite is None or page.form(clause.first - 1) != ",":
+        return False
+    plural = plural_verb(page, clause.finite)
+    bare = (phrase for phrase in page.phrases_in(clause) if phrase.preposition is None and "nom" in phrase.cases)
+    if any(plural is None or phrase.plural in {None, plural} for phrase in bare):
+        return False
+    before = next((other for other in page.around(clause) if other.last == clause.first - 1), None)
+    told = before is not None and before.kind is ClauseKind.MAIN and before.mood not in SUBJUNCTIVE
+    return told and shared(page, clause) is not None
 
 
 def _begin(page: Page, clause: Clause) -> int | None:
@@ -75,4 +92,4 @@ def shares_subject(page: Page, clause: Clause) -> bool:
     if not verb_first(page, clause) or clause.mood in SUBJUNCTIVE:
         return False
     voice = subject(page, clause)
-    return voice is None or voice.first < clause.first
+    return voice is None or voice.first < clause.first or (is_mute(page, voice) and bool(rows_of(page, clause)))
