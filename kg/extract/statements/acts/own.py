@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.statements.common.cues import rows_of
 from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page, place_of
 from kg.extract.statements.meaning.stance import negated
-from kg.model import Actor, Clause, ClauseKind, Stance
+from kg.model import Actor, ActorKind, Clause, ClauseKind, Span, Stance
 
 __all__ = ["own_stance"]
 
+_RULED_OUT = "/ausschließen"
+_POWERS = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MINISTRY, ActorKind.ARMED_FORCES})
 _OPEN = frozenset({Stance.ASSERTS, Stance.EXPECTS})
 
 
@@ -20,18 +23,53 @@ def own_stance(page: Page, found: Found, actors: tuple[Actor, ...]) -> Stance:
         return found.stance
     if found.stance is Stance.ASSERTS and _never(page, found):
         return Stance.DENIES
+    if found.rule.endswith(_RULED_OUT) and found.stance is Stance.EXPECTS:
+        return Stance.ANNOUNCES if _may_do(page, found.content, actors) else found.stance
     ids = _acting_for(page, actors)
     own = False
     for clause in _told(page, found):
         named = _named(page, clause, ids, several=len(actors) > 1)
         own = named or _pronoun(page, clause, "oneself") or (own and page.token(clause.first).tag == "KON")
+        ruled = _not_ruled_out(page, clause, own=own)
+        if ruled is not None:
+            return ruled
         none = any(page.form(place) in page.words("not one") for place in page.own(clause))
-        if (own and _announced(page, clause)) or (named and _meant(page, clause)):
+        if (own and _announced(page, clause)) or (named and (_meant(page, clause) or _plans(page, clause))):
             return Stance.DENIES if none else Stance.ANNOUNCES
         acted = named or _pronoun(page, clause, "oneself" if none and not found.carried else "we")
         if acted and found.stance is Stance.ASSERTS and negated(page, clause) and _perfect(page, clause):
             return Stance.DENIES
     return found.stance
+
+
+def _may_do(page: Page, content: Span, actors: tuple[Actor, ...]) -> bool:
+    """As in "schloss nicht aus, Waffen zu liefern", "schließt Waffenhilfe nicht aus": what those who act may do."""
+    at = page.clause_of[place_of(page, content.end - 1)]
+    if at >= 0 and page.text.clauses[at].kind is ClauseKind.INFINITIVE:
+        return True
+    acting = any(actor.acts_for is not None or actor.kind in _POWERS for actor in actors)
+    return acting and _deed(page, place_of(page, content.start), place_of(page, content.end - 1) + 1)
+
+
+def _deed(page: Page, first: int, last: int) -> bool:
+    ends = tuple(page.words("own deeds"))
+    return any(page.token(p).tag == "NN" and page.token(p).lemma.lower().endswith(ends) for p in range(first, last))
+
+
+def _not_ruled_out(page: Page, clause: Clause, *, own: bool) -> Stance | None:
+    """As in "Waffenhilfe schließe er nicht aus", "weitere Angriffe seien nicht ausgeschlossen"."""
+    if clause.lemma not in page.words("ruling out") or not negated(page, clause):
+        return None
+    if not (own or clause.passive):
+        return None
+    return Stance.ANNOUNCES if _deed(page, clause.first, clause.last) else Stance.EXPECTS
+
+
+def _plans(page: Page, clause: Clause) -> bool:
+    """As in "Russland behalte sich Schritte vor": a verb that announces, said of oneself."""
+    rows = rows_of(page, clause)
+    full = clause.finite is not None and page.token(clause.finite).tag == "VVFIN"
+    return full and bool(rows) and rows[0].stance is Stance.ANNOUNCES and not negated(page, clause)
 
 
 def _never(page: Page, found: Found) -> bool:
@@ -45,7 +83,8 @@ def _never(page: Page, found: Found) -> bool:
 
 def _acting_for(page: Page, actors: tuple[Actor, ...]) -> frozenset[str]:
     """The ids of the speakers and of those for whom they act."""
-    known = {mention.actor.id: mention.actor for mention in page.mentions.actors}
+    known = {actor.id: actor for actor in page.mentions.behind}
+    known |= {mention.actor.id: mention.actor for mention in page.mentions.actors}
     ids: set[str] = set()
     for actor in actors:
         one: Actor | None = actor
@@ -82,7 +121,10 @@ def _named(page: Page, clause: Clause, ids: frozenset[str], *, several: bool) ->
         words = {page.form(place) for place in range(phrase.first, phrase.head)}
         if land and (words & page.words("his own") or (several and words & page.words("the"))):
             return True
-        return any(mention.actor.id in ids for mention in page.named.get(phrase.head, ()))
+        return any(
+            mention.actor.id in ids or (mention.actor.kind in _POWERS and mention.actor.acts_for in ids)
+            for mention in page.named.get(phrase.head, ())
+        )
     return False
 
 

@@ -25,13 +25,19 @@ def speaker_of(page: Page, clause: Clause) -> Voice | None:
         elided = page.token(clause.first).tag == "KON" and clause.finite == clause.first + 1
         before = shared(page, clause) if elided and clause.kind is ClauseKind.MAIN else None
         voice = before or subject(page, clause)
-        if voice is None or (_listed(page, clause) and is_mute(page, voice)):
+        if voice is None or (_listed(page, clause) and _object(page, voice)):
             voice = shared(page, clause) or voice
         return voice or _from_place(page, clause)
     for phrase in page.phrases_in(clause):
         if phrase.preposition is not None and page.form(phrase.preposition) in page.words("by"):
             return source(page, phrase.preposition + 1, limit=clause.last)
     return _from_place(page, clause)
+
+
+def _object(page: Page, voice: Voice) -> bool:
+    """As in "…, kündigte aber Hilfe an": what looks like a subject may be the object, and cannot speak."""
+    number = page.phrase_of[voice.first]
+    return is_mute(page, voice) and number >= 0 and "acc" in page.text.phrases[number].cases
 
 
 def _from_place(page: Page, clause: Clause) -> Voice | None:
