@@ -109,7 +109,7 @@ def verb_lemma(form: str, tag: str, language: Language) -> str:
 
 
 def _of_participle(form: str, language: Language) -> str | None:
-    """As in "gedankt" → "danken", "eingefordert" → "einfordern", "erwidert" → "erwidern": an infinitive that there is."""
+    """As in "gedankt" → "danken", "eingefordert" → "einfordern", "erwidert" → "erwidern"."""
     stem = form.removesuffix("t")
     parted = [stem[:at] + stem[at + 2 :] for at in range(len(stem) - 3) if stem.startswith("ge", at)]
     made = (_infinitive(one + "t") for one in (*parted, stem))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from kg.model import PartialDate
 from kg.recognise.dateparts import Parts, Reading, moved
@@ -16,11 +16,19 @@ _FEW = {"day": (7, 2), "week": (42, 14), "month": (300, 60), "year": (2190, 730)
 def _anchor(parts: Parts) -> PartialDate | None:
     if "anchor_same" in parts.values:
         return parts.anchor
-    if parts.anchor is None or not parts.anchor.is_day or parts.anchor.earliest is None:
+    start = _start(parts)
+    if start is None:
         return None
     shift = next((int(value) for slot, value in parts.values.items() if slot.startswith("anchor")), 0)
     shift += ("after" in parts.values) - ("before" in parts.values)
-    return PartialDate.day(parts.anchor.earliest + timedelta(days=shift))
+    return PartialDate.day(start + timedelta(days=shift))
+
+
+def _start(parts: Parts) -> date | None:
+    """The day named before, else the article's own: "am Vortag" at its beginning."""
+    if parts.anchor is None:
+        return parts.today
+    return parts.anchor.earliest if parts.anchor.is_day else None
 
 
 def _evening(parts: Parts) -> PartialDate | None:

@@ -26,6 +26,8 @@ _LONGEST_WINDOW = 10
 _MONTH = len("2024-10")
 _NEAR = 6
 """Sentences between a date and what counts from it at most."""
+_BEFORE_THAT = frozenset({"anchor_before", "before"})
+"""Slots of what lies before another day: "am Vortag", "tags zuvor"."""
 _LINKED = frozenset({"anchor", "later", "then", "soon"})
 """Readings that count from the date before."""
 
@@ -93,11 +95,17 @@ def _best(
     return best
 
 
+def _near(text: Text, before: DateMention, first: int, *, apart: bool) -> bool:
+    """Whether a date counts from the one before; "am Vortag" in a new paragraph is the day before the article's."""
+    here, there = text.sentence_at(first), text.sentence_at(before.first)
+    return here.number - there.number <= _NEAR and not (apart and here.paragraph != there.paragraph)
+
+
 def _mention(text: Text, found: _Match, rules: _Rules, before: DateMention | None) -> DateMention | None:
     span = Span(found.offset + found.match.start(), found.offset + found.match.end())
     first, last = _tokens(text, span)
     row, values = found.rule.row, dict(_valued(found.match, rules))
-    near = before is not None and text.sentence_at(first).number - text.sentence_at(before.first).number <= _NEAR
+    near = before is not None and _near(text, before, first, apart="anchor_before" in values)
     anchor = before.when if before is not None and near else None
     fixed = None if row.means in _LINKED else READINGS[row.means](Parts(values, None, anchor))
     when = fixed or _agreed(values, anchor, row, text.article.reference)
@@ -112,7 +120,7 @@ def _agreed(
     """What all days of the reference agree on, else the days between; None where they lie too far apart."""
     days = _reference_days(reference)
     found = [READINGS[row.means](Parts(values, day, anchor)) for day in days]
-    if row.means in _LINKED:
+    if row.means in _LINKED and (anchor is not None or _BEFORE_THAT.isdisjoint(values)):
         found = [READINGS[row.means](Parts(values, None, anchor))]
     dates = sorted({when for when in found if when is not None})
     if not dates or len(found) != sum(when is not None for when in found):

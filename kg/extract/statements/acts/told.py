@@ -8,9 +8,9 @@ from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.meaning.stance import turned
+from kg.extract.statements.speakers.documents import published_by
 from kg.extract.statements.speakers.origins import behind
 from kg.extract.statements.speakers.speakers import speaker_of
-from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.speakers.voices import voice_of
 from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE
 from kg.extract.statements.words.content import longer, sentence_end
@@ -116,20 +116,8 @@ def told_in(page: Page, clause: Clause) -> Voice | None:
             return voice_of(page, phrase, clause)
         origin = behind(page, phrase.preposition + 1, needs_noun=False)
         named = None if origin is None or origin.voice is None else _whole(page, phrase, origin.voice)
-        return named or _published_by(page, phrase)
+        return named or published_by(page, phrase)
     return None
-
-
-def _published_by(page: Page, phrase: Phrase) -> Voice | None:
-    """As in "in einem Papier, das der Verband verbreitete,": who made the writing public."""
-    place = phrase.last + 1
-    number = page.clause_of[place] if page.form(phrase.last) == "," and place < len(page.clause_of) else -1
-    clause = page.text.clauses[number] if number >= 0 else None
-    if clause is None or clause.kind is not ClauseKind.RELATIVE or clause.first != place:
-        return None
-    made = clause.lemma in page.words("appear") and not clause.passive
-    voice = subject(page, clause) if made else None
-    return None if voice is None or voice.pronoun or voice.first <= place else voice
 
 
 def _whole(page: Page, phrase: Phrase, voice: Voice) -> Voice:

@@ -8,6 +8,8 @@ from dataclasses import replace
 from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page, place_of
 from kg.extract.statements.meaning.said import said_on
+from kg.extract.statements.speakers.authors import AUTHOR
+from kg.extract.statements.speakers.documents import WRITTEN, document, published
 from kg.extract.statements.speakers.resolved import Resolved
 from kg.model import ActorKind, ClauseKind, Mood, PartialDate, Phrase, Role, Sentence, Span, Stance, Statement
 
@@ -27,6 +29,8 @@ def day_of(page: Page, one: Resolved, before: Sequence[Statement]) -> PartialDat
     own = said_on(page, found) or _of_occasion(page, found)
     if own is not None or _quoted(page, found):
         return own
+    if one.voice.reason in {WRITTEN, AUTHOR}:
+        return _of_text(page, one)
     if found.carried and found.cue is None:
         return _of_carried(page, one, before)
     doing = _of_doing(page, one, before)
@@ -37,6 +41,19 @@ def day_of(page: Page, one: Resolved, before: Sequence[Statement]) -> PartialDat
     relayed = [other for other in before[-2:] if other is before[-1] or other.content == before[-1].content]
     same = next((other for other in reversed(relayed) if _is_by(other, one)), None)
     return None if same is None or _framed(one) or not _goes_on(page, same, found) else same.said_on
+
+
+def _of_text(page: Page, one: Resolved) -> PartialDate | None:
+    """The day on which the text was made public that says so."""
+    here = page.sentence(one.found.at)
+    if one.voice.reason == AUTHOR:
+        before = page.text.sentences[max(0, here.number - _FAR) : here.number]
+        return next((day for one in reversed(before) if (day := published(page, one.first)) is not None), None)
+    voice = one.found.voice
+    first, last = (one.found.at, here.last) if voice is None else (voice.first, voice.last)
+    texts = (document(page, place) for place in range(first, last))
+    text = next((text for text in texts if text is not None), None)
+    return None if text is None else published(page, text.head)
 
 
 def _quoted(page: Page, found: Found) -> bool:
@@ -81,7 +98,8 @@ def _of_doing(page: Page, one: Resolved, before: Sequence[Statement]) -> Partial
         days = _days_told(page, last, [found.content, *(other.content for other in before)])
         if days:
             fits = _about(page, last, one, before) or (back == 1 and (follows or _attends(page, last, one)))
-            return days[0] if len(set(days)) == 1 and fits else None
+            single = len(set(days)) == 1 or (follows and back == 1)
+            return days[-1] if single and fits else None
     return None
 
 

@@ -176,7 +176,8 @@ def _said(page: Page, found: Found, date: DateMention) -> bool:
     if not _inside(found, date.span.start):
         return False
     free = page.token(date.first - 1).tag in {"NN", "NE"} and page.token(date.first).tag not in {"ART", "CARD"}
-    aside = found.mode is Mode.REPORTED and (free or _at_medium(page, date))
+    valued = page.form(date.last) in page.words("as being") | page.words("onto")
+    aside = found.mode is Mode.REPORTED and (free or valued or _at_medium(page, date))
     return not (aside or found.rule in _naming(page.language)) or page.spoken[date.first]
 
 

@@ -90,9 +90,11 @@ def _of_mood(page: Page, content: Span) -> Stance | None:
         return Stance.EXPECTS if _reckons(page, clause) else Stance.DEMANDS
     turns = form in page.words("future") and clause.lemma in page.words("become") and len(clause.verbs) == 1
     said = form in page.words("is said") and _will_become(page, clause)
-    if clause.lemma in page.words("to be") and _may_well_be(page, clause):
-        return Stance.EXPECTS
-    may = form in page.words("possible") or (form in page.words("may be") and _may(page, clause))
+    may = (
+        _may_well_be(page, clause)
+        or form in page.words("possible")
+        or (form in page.words("may be") and _may(page, clause))
+    )
     if may or said or (turns and not negated(page, clause)):
         return Stance.EXPECTS
     if form in page.words("future") and not clause.passive and _infinitive(page, clause):
@@ -109,7 +111,7 @@ def _may(page: Page, clause: Clause) -> bool:
 def _may_well_be(page: Page, clause: Clause) -> bool:
     """As in "Denkbar sei auch ein Tausch"."""
     called = page.form(clause.first) in page.words("may well be") and clause.finite == clause.first + 1
-    return called and len(clause.verbs) == 1 and not negated(page, clause)
+    return called and clause.lemma in page.words("to be") and len(clause.verbs) == 1 and not negated(page, clause)
 
 
 def _asked(page: Page, clause: Clause) -> bool:

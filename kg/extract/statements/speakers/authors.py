@@ -12,8 +12,9 @@ from kg.extract.statements.speakers.somebody import NAMING, speaks
 from kg.extract.statements.speakers.subjects import subject
 from kg.model import Clause, ClauseKind, Role, Sentence
 
-__all__ = ["author", "writer"]
+__all__ = ["AUTHOR", "author", "writer"]
 
+AUTHOR = "whose text a sentence before names"
 _SURE = Decimal("0.6")
 _FAR = 3
 """Sentences from where a text is put before the public to where it is quoted from."""
@@ -36,7 +37,7 @@ def writer(page: Page, sentence: Sentence, *, far: int = _FAR) -> Voice | None:
             return None
         voice = _of_text(page, before, shown=back > 1)
         if voice is not None:
-            return voice._replace(certainty=_SURE, reason="whose text a sentence before names")
+            return voice._replace(certainty=_SURE, reason=AUTHOR)
     return None
 
 

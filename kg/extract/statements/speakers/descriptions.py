@@ -9,6 +9,7 @@ from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.ahead import named_below
+from kg.extract.statements.speakers.documents import document
 from kg.extract.statements.speakers.persons import One, person_meant
 from kg.model import Actor, ActorKind, ActorMention, MentionForm, Span, Token
 
@@ -46,6 +47,12 @@ def meant(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Voice | 
     soldiers = _soldiers(page, voice, spoken)
     if soldiers is not None:
         return _taken(voice, soldiers, "the last armed forces named")
+    member = _member(page, voice, spoken, said)
+    if member is not None:
+        return member
+    text = None if voice.plural or voice.actors[0].registered else document(page, voice.last - 1)
+    if text is not None and voice.last - text.head > 1:
+        return voice._replace(actors=text.voice.actors, certainty=Decimal("0.6"), reason=text.voice.reason)
     regime = _regime(page, voice)
     if regime is not None:
         return _taken(voice, regime, "the last state named that is called a regime")
@@ -54,6 +61,16 @@ def meant(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Voice | 
         return _taken(voice, below, "the first person named further on by the same post")
     description = _description(page, voice)
     return None if description is None else _described(page, voice, description, spoken, said)
+
+
+def _member(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Voice | None:
+    """As in "sagte der Republikaner": the last person told of, not the party."""
+    noun = page.token(voice.last - 1).lemma.lower()
+    one = voice.last - voice.first == 2 and page.form(voice.first) == "der" and not voice.plural
+    if not one or noun not in page.words("party members"):
+        return None
+    found = person_meant(page, One(noun, "m", voice.first, voice.last, True, said), spoken)
+    return None if found is None else _taken(voice, *found)
 
 
 def _described(page: Page, voice: Voice, description: _Description, spoken: list[Voice], said: Span) -> Voice | None:

@@ -179,7 +179,9 @@ def _owner(page: Page, phrase: Phrase, limit: int) -> Voice | None:
         if voice is None or not (_somebody(page, voice) or _unknown(page, following)):
             return None
         return voice
-    counted = any(page.token(p).tag == "CARD" for p in range(following.first, following.head))
+    counted = page.token(place).tag != "ART" and any(
+        page.token(p).tag == "CARD" for p in range(following.first, following.head)
+    )
     fits = "gen" in following.cases and ("nom" not in following.cases or page.token(place).tag in {"ART", "ADJA"})
     bare = page.token(place).tag in {"NN", "NE"} and page.token(following.head).form.endswith("s")
     named = bare and bool(page.named.get(following.head))

@@ -11,6 +11,7 @@ from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.authors import author, writer
 from kg.extract.statements.speakers.descriptions import meant
+from kg.extract.statements.speakers.documents import document
 from kg.extract.statements.speakers.pronouns import pronoun
 from kg.extract.statements.speakers.subjects import subject
 from kg.model import Actor, ActorKind, Clause, ClauseKind, Mode, Mood, Span
@@ -21,6 +22,7 @@ _REACH = 4
 """How many sentences a pronoun looks back."""
 
 
+_MEDIA = frozenset({ActorKind.NEWS_AGENCY, ActorKind.MEDIA_ORGANISATION})
 _NOUN = 5
 """The rank of what a noun of saying holds."""
 _DEMNACH = "frames/demnach"
@@ -64,9 +66,9 @@ def _voice(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
     if own is not None and own.pronoun:
         one = one._replace(voice=own)
     if one.voice is None:
-        if own is not None or one.rule in _OWNED:
+        if own is not None or (one.rule in _OWNED and not one.carried):
             return own
-        wrote = _author(page, one)
+        wrote = _author(page, one) or _written(page, one, spoken)
         if wrote is not None and not wrote.pronoun:
             return wrote
         told = _told_last(page, spoken)
@@ -100,6 +102,21 @@ def _named(spoken: list[Resolved], voice: Voice) -> Span:
     """The words that named the speaker last; "demnach" stands for him in its own sentence alone."""
     before = (each.voice for each in reversed(spoken) if each.found.rule != _DEMNACH)
     return next((each.span for each in before if each.actors == voice.actors), voice.span)
+
+
+_AFTER = 5
+"""Words from the beginning of a frame to its noun, at most: "dem 29 Seiten langen Papier zufolge"."""
+
+
+def _written(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
+    """As in "dem Papier zufolge": whose text it is; None where a medium has spoken since it was named."""
+    if not (one.carried and one.rule.startswith("frames/")) or one.rule == _DEMNACH:
+        return None
+    last = page.sentence(one.at).last
+    texts = (document(page, place) for place in range(one.at, min(one.at + _AFTER, last)))
+    text = next((text for text in texts if text is not None), None)
+    media = [each.found.at for each in spoken[-1:] if any(a.kind in _MEDIA for a in each.voice.actors)]
+    return None if text is None or any(at > text.head for at in media) else text.voice
 
 
 def _told_last(page: Page, spoken: list[Resolved]) -> Resolved | None:

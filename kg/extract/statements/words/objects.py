@@ -13,7 +13,7 @@ from kg.model import ActorKind, Clause, ClauseKind, MentionForm, Phrase, Quotati
 __all__ = ["antecedent", "asked", "object_of", "strong"]
 
 _POINTING = frozenset({"ADJA", "PIAT", "PDAT"})
-_CLOSING = frozenset("“”«»\"")
+_CLOSING = frozenset('“”«»"')
 _ANSWERS = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DECLINES})
 
 
