@@ -75,7 +75,7 @@ def test_what_the_days_of_a_window_agree_on(words: str, published: str, expected
         ("Am Montag kam er.", None),
         ("Im Juni kam er.", None),
         ("Am 18. Oktober kam er.", None),
-        ("Am Vortag kam er.", "2024-10-28"),
+        ("Am Vortag kam er.", None),
         ("Am Montag kam er.", "2024-10"),
         ("Zuletzt kam er.", "2024-10-28"),
         ("Am 31. Februar kam er.", "2024-10-28"),

@@ -12,7 +12,6 @@ from kg.model import Actor, ActorKind, Clause, ClauseKind, Span, Stance
 
 __all__ = ["own_stance"]
 
-_RULED_OUT = "/ausschließen"
 _POWERS = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MINISTRY, ActorKind.ARMED_FORCES})
 _OPEN = frozenset({Stance.ASSERTS, Stance.EXPECTS})
 
@@ -23,7 +22,7 @@ def own_stance(page: Page, found: Found, actors: tuple[Actor, ...]) -> Stance:
         return found.stance
     if found.stance is Stance.ASSERTS and _never(page, found):
         return Stance.DENIES
-    if found.rule.endswith(_RULED_OUT) and found.stance is Stance.EXPECTS:
+    if found.rule.rpartition("/")[2] in page.words("ruling out") and found.stance is Stance.EXPECTS:
         return Stance.ANNOUNCES if _may_do(page, found.content, actors) else found.stance
     ids = _acting_for(page, actors)
     own = False

@@ -68,7 +68,7 @@ def _voice(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
     if one.voice is None:
         if own is not None or (one.rule in _OWNED and not one.carried):
             return own
-        wrote = _author(page, one) or _written(page, one, spoken)
+        wrote = _written(page, one, spoken) or _author(page, one)
         if wrote is not None and not wrote.pronoun:
             return wrote
         told = _told_last(page, spoken)
