@@ -21,7 +21,8 @@ from kg.extract.statements.acts.wanting import PLAN, intending, wanting
 from kg.extract.statements.carried.carried import carried
 from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page, page, place_of
-from kg.extract.statements.meaning.dating import dated_back, day_of
+from kg.extract.statements.meaning.backdated import dated_back
+from kg.extract.statements.meaning.dating import day_of
 from kg.extract.statements.meaning.session import at_session, session_day
 from kg.extract.statements.meaning.topics import main_topic, topics
 from kg.extract.statements.speakers.relays import relays

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page, place_of
@@ -11,9 +10,9 @@ from kg.extract.statements.meaning.said import said_on
 from kg.extract.statements.speakers.authors import AUTHOR
 from kg.extract.statements.speakers.documents import WRITTEN, document, published
 from kg.extract.statements.speakers.resolved import Resolved
-from kg.model import ActorKind, ClauseKind, Mood, PartialDate, Phrase, Role, Sentence, Span, Stance, Statement
+from kg.model import ActorKind, ClauseKind, Mood, PartialDate, Phrase, Sentence, Span, Stance, Statement
 
-__all__ = ["dated_back", "day_of"]
+__all__ = ["day_of"]
 
 _RELAY = "frames/unter Berufung"
 _INSERTED = frozenset({"frames/so", "frames/demnach"})
@@ -228,27 +227,3 @@ def _days_told(page: Page, sentence: Sentence, said: Sequence[Span]) -> list[Par
         if not aside and not inside and page.form(date.first - 1) not in page.words("not at"):
             days.append(date.when.widened())
     return days
-
-
-def dated_back(page: Page, built: list[Statement]) -> list[Statement]:
-    """An act without a day takes that of the next sentence, where the same speaker goes on in the same paragraph."""
-    dated = list(built)
-    for place in range(len(dated) - 2, -1, -1):
-        one, following = dated[place], dated[place + 1]
-        if one.said_on is None and one.cue is not None and following.said_on is not None:
-            here, there = (page.sentence(place_of(page, item.content.start)) for item in (one, following))
-            near = there.number - here.number == 1 and here.paragraph == there.paragraph
-            apart = one.rule.startswith(("frames/", "wanting/"))
-            leads = place == 0 and _leads(page, one)
-            if near and not apart and (one.speakers == following.speakers or leads):
-                dated[place] = replace(one, said_on=following.said_on)
-    return dated
-
-
-def _leads(page: Page, one: Statement) -> bool:
-    """Whether an act opens the article in the perfect ("X hat eingeräumt, …"): what follows tells when."""
-    sentence = page.sentence(place_of(page, one.content.start))
-    first = next((s for s in page.text.sentences if s.role is Role.PROSE), None)
-    at = None if one.cue is None else page.clause_of[place_of(page, one.cue.start)]
-    finite = None if at is None or at < 0 else page.text.clauses[at].finite
-    return sentence == first and finite is not None and page.form(finite) in page.words("has")

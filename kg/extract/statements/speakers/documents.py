@@ -63,7 +63,7 @@ def _out(page: Page, date: DateMention) -> bool:
     """Whether something is made public on a day: by the verb of its clause, or by a participle right behind it."""
     number = page.clause_of[date.first]
     clause = page.text.clauses[number] if number >= 0 else None
-    given = clause is not None and clause.lemma in page.words("giving out") | page.words("appear")
+    given = clause is not None and clause.lemma in page.words("publishing") | page.words("appear")
     form = page.form(date.last) if date.last < len(page.text.tokens) else ""
     return given or form.startswith(tuple(page.words("made public")))
 
@@ -94,7 +94,7 @@ def published_by(page: Page, phrase: Phrase) -> Voice | None:
     clause = page.text.clauses[number] if number >= 0 else None
     if clause is None or clause.kind is not ClauseKind.RELATIVE or clause.first != place:
         return None
-    made = clause.lemma in page.words("appear") | page.words("giving out") and not clause.passive
+    made = clause.lemma in page.words("appear") | page.words("publishing") and not clause.passive
     voice = subject(page, clause) if made else None
     return None if voice is None or voice.pronoun or voice.first <= place else voice
 
@@ -104,7 +104,7 @@ def _giver(page: Page, phrase: Phrase) -> Voice | None:
     clause: Clause | None = page.text.clauses[number] if number >= 0 else None
     if clause is None or clause.kind is not ClauseKind.MAIN or clause.passive or phrase.preposition is not None:
         return None
-    voice = subject(page, clause) if clause.lemma in page.words("giving out") else None
+    voice = subject(page, clause) if clause.lemma in page.words("publishing") else None
     return None if voice is None or voice.pronoun or voice.first <= phrase.head < voice.last else voice
 
 
