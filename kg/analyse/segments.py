@@ -191,7 +191,8 @@ def _relative(words: list[Word], body: list[int]) -> bool:
     sure = not {"VAINF", "VVINF", "VMINF"} & set(words[body[-1]].can)
     comma = body[0] - 2 if sure and words[body[0] - 1].tag == "APPR" else body[0] - 1  # "ein Krieg, in dem Moskau …"
     before = words[comma - 1] if comma > 0 else None
-    after_noun = before is not None and before.tag in {"NN", "NE", "CARD"}
+    ended = {"VVPP", "VVINF", "PTKVZ"} if comma < body[0] - 1 else set()  # "nach dem Gipfel verschärft, bei dem …"
+    after_noun = before is not None and before.tag in {"NN", "NE", "CARD", *ended}
     phrase = 1
     while phrase < len(body) and words[body[phrase]].tag in {"ADJA", "NN", "NE", "CARD", "ADJD", "TRUNC", "KON"}:
         phrase += 1

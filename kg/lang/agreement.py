@@ -43,6 +43,8 @@ class AgreementRow(Row):
     """Whether the noun alone names an agreement."""
     loose: bool = False
     """Whether the noun is an agreement only where it is told that it was made: "die Partnerschaft mit …" is none."""
+    allied: bool = False
+    """Whether the word tells that two states stand by each other."""
     verbs: tuple[str, ...] = ()
     """Infinitives of verbs by which agreements come about or stand."""
     participles: tuple[str, ...] = ()

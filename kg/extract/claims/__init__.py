@@ -14,7 +14,7 @@ from kg.extract.claims.grammar.modality import signs
 from kg.extract.claims.grammar.scene import scene
 from kg.extract.claims.grammar.wordlists import words
 from kg.lang import Language
-from kg.model import Actor, Claim, Mentions, Place, Statement, Text
+from kg.model import Actor, ArmsTransfer, Claim, Deployment, Mentions, Place, Statement, Text
 
 __all__ = ["ClaimSet", "claims"]
 
@@ -35,10 +35,17 @@ def claims(text: Text, mentions: Mentions, statements: tuple[Statement, ...], la
     hurt = casualties(desk, [f.claim for f in moved])
     drafts: list[Claim] = [*(f.claim for f in moved), *(f.claim for f in given), *hurt, *table_casualties(desk, hurt)]
     keyed = [replace(claim, key=f"c{n}") for n, claim in enumerate(sorted(drafts, key=_position), 1)]
-    keyed += [replace(claim, key=f"a{n}") for n, claim in enumerate(agreements(desk), 1)]
+    keyed += [replace(claim, key=f"a{n}") for n, claim in enumerate(agreements(desk, _dealt(drafts)), 1)]
     actors = {actor.id: actor for transfer in given for actor in transfer.actors}
     places = {place.id: place for deployment in moved for place in deployment.places}
     return ClaimSet(tuple(sorted(keyed, key=_position)), tuple(actors.values()), tuple(places.values()))
+
+
+def _dealt(drafts: list[Claim]) -> list[tuple[str, str]]:
+    """The two states of each deployment and transfer."""
+    moved = [(c.sender, c.host) for c in drafts if isinstance(c, Deployment)]
+    given = [(c.supplier, c.recipient) for c in drafts if isinstance(c, ArmsTransfer)]
+    return [(one, other) for one, other in [*moved, *given] if one is not None and other is not None]
 
 
 def _position(claim: Claim) -> tuple[int, int]:

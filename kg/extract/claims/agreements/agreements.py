@@ -6,10 +6,11 @@ say; mentions with the same parties are one agreement.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from kg.extract.claims.agreements.acts import acts
+from kg.extract.claims.agreements.known import between, leading_pair
 from kg.extract.claims.agreements.mentions import Mention, followed, mention_of
 from kg.extract.claims.agreements.types import english_type, heads
 from kg.extract.claims.common.claimants import voices
@@ -32,9 +33,14 @@ _SOON = 2
 """Sentences behind a mention in which it may be told on."""
 
 
-def agreements(desk: Desk) -> tuple[Agreement, ...]:
-    """The agreements of an article, one for each set of parties, in the order of their best mention."""
-    mentions = sorted([*_mentions(desk), *acts(desk)], key=lambda mention: mention.first)
+def agreements(desk: Desk, dealt: Sequence[tuple[str, str]] = ()) -> tuple[Agreement, ...]:
+    """The agreements of an article, one for each set of parties, in the order of their best mention.
+
+    `dealt`: the two states of each deployment and transfer that the article tells.
+    """
+    pair = leading_pair(dealt)
+    told = [between(desk, mention, pair) for mention in _mentions(desk)]
+    mentions = sorted([*told, *acts(desk)], key=lambda mention: mention.first)
     groups: dict[frozenset[str], list[Mention]] = {}
     for mention in mentions:
         if len(mention.parties) > 1 and (mention.signs or not mention.row.loose or _agreed(mention)):

@@ -12,7 +12,7 @@ from kg.extract.claims.grammar.wordlists import NounIndex
 from kg.lang import Language
 from kg.lang.agreement import AgreementRow
 
-__all__ = ["english_type", "heads", "ties"]
+__all__ = ["english_rows", "english_type", "heads", "ties"]
 
 
 @lru_cache(maxsize=8)
@@ -30,13 +30,15 @@ def ties(language: Language) -> Mapping[str, AgreementRow]:
 
 def english_type(desk: Desk, noun: Nominal) -> str:
     """The type of an agreement in English: "comprehensive strategic partnership pact", "mutual defence pact"."""
-    phrases = [noun, *chain_after(desk.scene, noun)[:1]]
-    words = {
-        row.english: row.place
-        for row in desk.language.table(AgreementRow).values()
-        if row.english and any(_matches(desk, row, phrase) for phrase in phrases)
-    }
+    words = {row.english: row.place for row in english_rows(desk, noun)}
     return " ".join(sorted(words, key=lambda english: (words[english], english)))
+
+
+def english_rows(desk: Desk, noun: Nominal) -> list[AgreementRow]:
+    """The rows of the words that tell what kind of agreement it is."""
+    phrases = [noun, *chain_after(desk.scene, noun)[:1]]
+    rows = desk.language.table(AgreementRow).values()
+    return [row for row in rows if row.english and any(_matches(desk, row, phrase) for phrase in phrases)]
 
 
 def _matches(desk: Desk, row: AgreementRow, phrase: Nominal) -> bool:
