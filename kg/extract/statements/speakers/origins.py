@@ -150,7 +150,8 @@ def _back(page: Page, phrase: Phrase, place: int, noun: SayingNoun) -> Origin | 
 def _event(page: Page, phrase: Phrase, noun: SayingNoun) -> bool:
     """As in "nach der Unabhängigkeitserklärung": a compound behind a definite article is an event, not a source."""
     exact = page.token(phrase.head).lemma in noun.nouns
-    definite = any(page.token(place).tag == "ART" for place in range(phrase.first, phrase.head))
+    articles = (place for place in range(phrase.first, phrase.head) if page.token(place).tag == "ART")
+    definite = any(page.form(place) not in page.words("a, in any case") for place in articles)
     return not exact and definite and not page.named.get(phrase.head)
 
 
