@@ -131,9 +131,26 @@ def organisation_phrase(context: Context, phrase: Described, row: Organisations)
             return group_phrase(context, phrase, alone=True) if known is None else context.described(phrase, known)
         if phrase.sense.part:
             return context.described(phrase, unknown(row.kind, label_of(context.scan, phrase)))
+    paper = _titled(context, phrase, row) if row.kind in _MEDIA else None
+    if paper is not None:
+        return [context.mention(paper, unknown(row.kind, label_of(context.scan, paper)), MentionForm.NAME)]
     if phrase.owners or phrase.sense.part or phrase.reading.plural or row.kind in _MEDIA:
         return group_phrase(context, phrase, alone=True)
     return by_part(context, phrase)
+
+
+def _titled(context: Context, phrase: Described, row: Organisations) -> Described | None:
+    """As in "die Halmer Zeitung", "die Mittelhalmische Zeitung": a paper called by an adjective with a capital."""
+    scan = context.scan
+    adjective = scan.tokens[phrase.head - 1] if phrase.head else None
+    if adjective is None or phrase.sense.part or phrase.last > phrase.head + 1 or phrase.reading.plural:
+        return None
+    named = adjective.form[0].isupper() and adjective.form.endswith(("er", "sche", "schen", "ine"))
+    begins = scan.text.sentence_at(phrase.head).first == phrase.head - 1
+    known = scan.tokens[phrase.head].form in row.after and phrase.first >= phrase.head - 1
+    if not (named and known) or begins or scan.joined(phrase.head - 2, "indefinite"):
+        return None
+    return phrase._replace(first=phrase.head - 1)
 
 
 def body_of_place(context: Context, phrase: Described) -> ActorMention | None:

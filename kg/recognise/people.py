@@ -94,13 +94,18 @@ def _unknown_at(scan: Scan, position: int, taken: set[int]) -> PersonName | None
             return _named(scan, position, end, family_first=True)
     first_name = form in scan.lexicon.genders or form.split("-")[0] in scan.lexicon.genders
     titled = _title_before(scan, position) or _trade_before(scan, position)
-    if not first_name and not titled:
+    aged = _aged(scan, position)
+    if not first_name and not titled and not aged:
         return None
     if first_name and not titled and _is_noun_here(scan, position):
         return None
     end = name_end(scan, position, taken, titled=titled)
     single = end - position == 1
-    if single and not (titled and _sole_surname(scan, position)) and not (first_name and _aged(scan, position)):
+    if (
+        single
+        and not (titled and _sole_surname(scan, position))
+        and not (first_name and aged and not namelike(scan, position + 1))
+    ):
         return None
     return _named(scan, position, end)
 
@@ -108,7 +113,7 @@ def _unknown_at(scan: Scan, position: int, taken: set[int]) -> PersonName | None
 def _aged(scan: Scan, position: int) -> bool:
     """As in "der zwölfjährige Otto", "die 33-jährige Schwedin Anna": who is called by the first name alone."""
     before = [token.form for token in scan.tokens[max(position - 2, 0) : position]]
-    return any(form.endswith(scan.joints["age ending"]) for form in before) and not namelike(scan, position + 1)
+    return any(form.endswith(scan.joints["age ending"]) for form in before)
 
 
 def _pair_at(scan: Scan, position: int, taken: set[int], full: dict[str, Actor]) -> PersonName | None:

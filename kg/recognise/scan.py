@@ -77,7 +77,7 @@ def scanned(text: Text, lexicon: Lexicon) -> Scan:
                 else:
                     hits[position] = hit
                 continue
-        sense = sense_of(form) if capital or not form[0].islower() else None
+        sense = sense_of(form) if capital or (form[0].isdigit() and form != form.lower()) else None
         if sense is not None:
             senses[position] = sense
     hits = at_home(hits, states, lexicon.gazetteer)

@@ -10,6 +10,7 @@ from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.ahead import named_below
 from kg.extract.statements.speakers.documents import document
+from kg.extract.statements.speakers.epithets import epithet
 from kg.extract.statements.speakers.persons import One, person_meant
 from kg.model import Actor, ActorKind, ActorMention, MentionForm, Span, Token
 
@@ -60,6 +61,9 @@ def meant(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Voice | 
     if below is not None:
         return _taken(voice, below, "the first person named further on by the same post")
     description = _description(page, voice)
+    known = epithet(page, voice, spoken) if description is None else None
+    if known is not None:
+        return _taken(voice, known, "the one person named right before, by gender")
     return None if description is None else _described(page, voice, description, spoken, said)
 
 
@@ -164,6 +168,7 @@ def _description(page: Page, voice: Voice) -> _Description | None:
     feminine = nouns[0].form.endswith("in") or (words[0].form.lower() == "die" and not voice.plural)
     gender = "f" if feminine else "m"
     people = any(m.form is MentionForm.DEMONYM for m in page.named.get(nouns[0].position, ()))
+    people = people or nouns[0].form.lower() in page.words("party people")
     former = any(word.form.lower() in page.words("former") for word in words[1:-1])
     part = nouns[0].form.lower().rpartition("-")[0]
     return _Description(nouns[0].lemma.lower().rpartition("-")[2], gender, voice.first, people, former, part)

@@ -37,7 +37,14 @@ def _at(page: Page, place: int, *, plural: bool | None) -> list[ActorMention]:
         if mention.first == place
         and mention.form in NAMING
         and not (mention.form is MentionForm.DEMONYM and (plural is False or not mention.plural or _one(page, mention)))
+        and not (plural is not True and _of_party(page, mention))
     ]
+
+
+def _of_party(page: Page, mention: ActorMention) -> bool:
+    """As in "der Grüne", "der Republikaner": one of a party is not the party."""
+    party = mention.actor.kind is ActorKind.ORGANISATION and page.form(mention.first) in page.words("party people")
+    return party and mention.last == mention.first + 1 and _one(page, mention)
 
 
 def _one(page: Page, mention: ActorMention) -> bool:

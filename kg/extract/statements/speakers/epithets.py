@@ -1,0 +1,69 @@
+"""Whom a longer description means that comes right behind a name: "Kranz kam. … sagte der Leiter der Klinik"."""
+
+from __future__ import annotations
+
+from kg.extract.statements.common.page import Page
+from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.somebody import personal
+from kg.extract.statements.speakers.subjects import subject
+from kg.model import Actor, ActorKind, MentionForm
+
+__all__ = ["epithet"]
+
+_NAMED = frozenset({MentionForm.NAME, MentionForm.OFFICE})
+
+
+def epithet(page: Page, voice: Voice, spoken: list[Voice]) -> Actor | None:
+    """The one person named in this sentence before or in the sentence before it, who acts or speaks there; None where
+    the description is of another state or the like of which there are several."""
+    head = _head(page, voice)
+    if head is None or len(voice.actors) != 1 or voice.actors[0].kind is not ActorKind.GROUP:
+        return None
+    gender = "f" if page.token(head).lemma.endswith("in") else "m"
+    near = _near(page, voice)
+    if len(near) != 1 or near[0].gender not in {None, gender} or _of_states(page, voice, near[0]):
+        return None
+    told = {actor for other in spoken[-1:] for actor in other.actors}
+    return near[0] if near[0] in told | _acting(page, voice) else None
+
+
+def _head(page: Page, voice: Voice) -> int | None:
+    """The noun of a definite description of one person that has something of its own: a genitive, an adjective."""
+    places = range(voice.first, voice.last)
+    if voice.plural or len(places) <= 2 or page.form(voice.first) not in page.words("the"):
+        return None
+    if any(page.form(place) in {",", "("} or page.token(place).tag == "KON" for place in places):
+        return None
+    head = next((place for place in places if page.token(place).tag in {"NN", "NE"}), None)
+    if head is None or not personal(page, head) or _named_at(page, head):
+        return None
+    lemma = page.token(head).lemma.lower()
+    return None if lemma.endswith((*page.words("roles in a case"), *page.words("anyone"))) else head
+
+
+def _named_at(page: Page, place: int) -> bool:
+    """As in "die von Kranz geführte Behörde": a name stands there."""
+    return any(m.form in _NAMED and m.actor.kind is ActorKind.PERSON for m in page.named.get(place, ()))
+
+
+def _near(page: Page, voice: Voice) -> list[Actor]:
+    """The people named in the sentence before, or before the description in its own."""
+    here = page.sentence(voice.first)
+    first = page.text.sentences[max(here.number - 1, 0)].first
+    named = (m for m in page.mentions.actors if first <= m.first < voice.first and m.form in _NAMED)
+    return list(dict.fromkeys(m.actor for m in named if m.actor.kind is ActorKind.PERSON))
+
+
+def _of_states(page: Page, voice: Voice, person: Actor) -> bool:
+    """Whether the description names a state that is not the person's."""
+    named = {m.actor.id for place in range(voice.first, voice.last) for m in page.named.get(place, ())
+             if m.actor.kind is ActorKind.STATE}  # fmt: skip
+    return bool(named) and person.acts_for not in named
+
+
+def _acting(page: Page, voice: Voice) -> set[Actor]:
+    """Who is the subject of a clause of the sentence before."""
+    here = page.sentence(voice.first)
+    sentence = page.text.sentences[max(here.number - 1, 0)]
+    told = (subject(page, clause) for clause in page.clauses_in(sentence))
+    return {actor for other in told if other is not None for actor in other.actors}
