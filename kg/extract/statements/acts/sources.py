@@ -12,7 +12,7 @@ from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page, place_of
 from kg.extract.statements.meaning.stance import turned
 from kg.extract.statements.speakers.origins import Origin, before, behind
-from kg.extract.statements.speakers.somebody import speaks
+from kg.extract.statements.speakers.somebody import speaks, titled
 from kg.extract.statements.speakers.speakers import speaker_of
 from kg.extract.statements.speakers.voices import source
 from kg.extract.statements.words.around import Met, around, whole
@@ -93,7 +93,7 @@ def _speaking(page: Page, origin: Origin) -> bool:
         return True
     places = range(origin.voice.first, origin.voice.last)
     bare = len(places) == 1 and page.token(places[0]).tag == "NE"
-    return bare or any(page.named.get(place) or speaks(page, place) for place in places)
+    return bare or any(page.named.get(p) or speaks(page, p) or titled(page, p) for p in places)
 
 
 def _only(page: Page, origin: Origin, row: Frame) -> bool:

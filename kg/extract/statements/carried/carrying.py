@@ -12,7 +12,7 @@ from kg.extract.statements.meaning.stance import turned
 from kg.extract.statements.speakers.authors import writer
 from kg.lang import Language
 from kg.lang.saying import Frame, FrameKind
-from kg.model import ActorKind, Clause, Mode, Mood, Sentence, Span, Stance
+from kg.model import ActorKind, Clause, ClauseKind, Mode, Mood, Sentence, Span, Stance
 
 __all__ = ["carry_on", "carrying_frame", "stance_on"]
 
@@ -54,7 +54,19 @@ def _goes_on(page: Page, sentence: Sentence, tops: list[Clause], current: Found)
     """Whether its mood tells that the sentence goes on with the words of `current`."""
     near = page.sentence(place_of(page, current.content.end - 1)).paragraph == sentence.paragraph
     told = reports(page, tops, near=near and current.mode is not Mode.REPORTED)
+    if near and not told and _should(page, sentence, tops, current):
+        return True
     return told and (not supposes(page, tops) or _told_alike(page, sentence))
+
+
+def _should(page: Page, sentence: Sentence, tops: list[Clause], current: Found) -> bool:
+    """As in "Lehrer sollten das wissen": what should be done, right behind what somebody says."""
+    main = next((clause for clause in tops if clause.kind is ClauseKind.MAIN and clause.finite is not None), None)
+    if main is None or main.finite is None or main.finite == main.first or main.parent is not None:
+        return False
+    form = page.form(main.finite)
+    before = page.sentence(place_of(page, current.content.end - 1)).number
+    return form in page.words("should") and (before == sentence.number - 1 or form.endswith("n"))
 
 
 def _told_alike(page: Page, sentence: Sentence) -> bool:

@@ -55,6 +55,8 @@ class Page:
     """Outermost quotations that hold speech, not titles or single words."""
     spoken: tuple[bool, ...]
     """Whether a token stands inside such a quotation."""
+    titles: frozenset[str]
+    """Words that stand alone between quotation marks somewhere, in lower case."""
     verbs: dict[str, tuple[SayingVerb, ...]]
     """Rows of saying by infinitive."""
     groups: dict[str, frozenset[str]]
@@ -157,6 +159,7 @@ def page(text: Text, mentions: Mentions, language: Language) -> Page:
     for number, phrase in enumerate(text.phrases):
         phrase_of[phrase.first : phrase.last] = [number] * (phrase.last - phrase.first)
     speeches = tuple(mark for mark in text.quotations if mark.depth == 0 and _speech(text, mark))
+    titles = frozenset(text.tokens[m.first].form.lower() for m in text.quotations if m.last == m.first + 1)
     spoken = [False] * len(text.tokens)
     for mark in speeches:
         spoken[mark.first : mark.last] = [True] * (mark.last - mark.first)
@@ -173,6 +176,7 @@ def page(text: Text, mentions: Mentions, language: Language) -> Page:
         by_sentence=by_sentence,
         speeches=speeches,
         spoken=tuple(spoken),
+        titles=titles,
         verbs=_verbs(language),
         groups=_words(language),
     )

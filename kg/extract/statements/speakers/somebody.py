@@ -7,7 +7,17 @@ from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.common.voice import Voice
 from kg.model import MentionForm, Phrase
 
-__all__ = ["NAMING", "describes", "is_mute", "is_thing", "name_begins", "names_thing", "personal", "speaks"]
+__all__ = [
+    "NAMING",
+    "describes",
+    "is_mute",
+    "is_thing",
+    "name_begins",
+    "names_thing",
+    "personal",
+    "speaks",
+    "titled",
+]
 
 NAMING = frozenset(
     {MentionForm.NAME, MentionForm.METONYM, MentionForm.OFFICE, MentionForm.DESCRIPTION, MentionForm.DEMONYM}
@@ -32,12 +42,20 @@ def names_thing(page: Page, phrase: Phrase) -> bool:
     """Whether a phrase names what nobody is; not "der Arbeitskreis Vorratshaltung"."""
     nouns = [place for place in range(phrase.first, phrase.head) if page.token(place).tag in {"NN", "NE"}]
     thing = is_thing(page, phrase.head) or (_is_code(page, phrase.head) and any(is_thing(page, p) for p in nouns))
-    return thing and not any(speaks(page, place) for place in nouns)
+    return thing and not titled(page, phrase.head) and not any(speaks(page, place) for place in nouns)
 
 
 def _is_code(page: Page, place: int) -> bool:
     """As in "die Netztechnik 5G", "das Modell X3": a name with figures that its noun explains."""
     return any(letter.isdigit() for letter in page.token(place).form)
+
+
+def titled(page: Page, place: int) -> bool:
+    """As in "die „Brückenwoche“", later "laut Brückenwoche": a noun that stands alone in quotation marks is a name."""
+    token, before = page.token(place), page.token(place - 1)
+    if token.tag not in {"NN", "NE"} or page.form(place) not in page.titles:
+        return False
+    return before.tag == "$(" or before.tag in {"APPR", "$,", "KON"}
 
 
 def name_begins(page: Page, phrase: Phrase) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.subjects import subject
+from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE, cue_like
 from kg.extract.statements.words.content import behind_opener, object_words
 from kg.extract.statements.words.trimmed import behind_dateline
 from kg.lang.saying import SayingVerb
@@ -204,8 +205,13 @@ def antecedent(page: Page, clause: Clause, row: SayingVerb) -> Span | None:
     """As in "…, was X dementiert": the act is about what stands before."""
     if clause.opener is None or page.form(clause.opener) not in page.words("which") or "object" not in row.takes:
         return None
-    sentence = page.sentence(clause.first)
-    return page.span(sentence.first, clause.first) if clause.first > sentence.first + 2 else None
+    begin, end = page.sentence(clause.first).first, clause.first
+    over = None if clause.parent is None else page.text.clauses[clause.parent]
+    if over is not None and cue_like(page, over):
+        end = over.first  # "Die Lage sei ernst, sagte X, was Y bestreitet"
+    elif over is not None and over.mood in SUBJUNCTIVE:
+        begin = over.first  # "X sagte, die Lage sei ernst, was Y bestreitet"
+    return page.span(begin, end) if end > begin + 2 else None
 
 
 def asked(page: Page, clause: Clause, row: SayingVerb) -> Span | None:

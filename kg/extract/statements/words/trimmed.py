@@ -90,13 +90,15 @@ def _before_next_cue(page: Page, first: int, last: int) -> int:
 
 
 def _answered(page: Page, clause: Clause) -> bool:
-    """As in "…, was Moskau bestreitet": what another says to it."""
+    """As in "…, was Moskau bestreitet", "…, was sie mit der Kälte begründete": what another, or the article, adds."""
     if (
         page.form(clause.first) not in page.words("which")
         or page.form(clause.first - 1) != ","
         or page.spoken[clause.first]
     ):
         return False
+    if clause.mood is not Mood.SUBJUNCTIVE_1 and clause.lemma in page.words("comments"):
+        return True
     return any(row.stance in {Stance.DENIES, Stance.CONFIRMS} for row in rows_of(page, clause))
 
 
