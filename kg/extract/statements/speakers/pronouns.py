@@ -9,6 +9,7 @@ from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page, place_of
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.descriptions import meant
+from kg.extract.statements.speakers.pointing import pointed
 from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.speakers.unknown import unresolved
 from kg.model import Actor, ActorKind, ActorMention, ClauseKind, MentionForm
@@ -45,6 +46,9 @@ def _candidates(page: Page, one: Found, voice: Voice, spoken: list[tuple[Found, 
         for found, said in reversed(spoken)
         if said.first < voice.first and not set(said.actors) & inside and _agrees(voice, said)
     ]
+    last = _known(page, pointed(page, voice, here), [known for _, known in spoken], one)
+    if last is not None and _agrees(voice, last):
+        yield last.actors, "the last one named in the sentence before", "0.6"
     yield from _ahead(page, voice)
     yield from _before_colon(page, one, voice)
     said_before = [known for _, known in spoken]
