@@ -17,6 +17,10 @@ _VERB_LAST = frozenset({ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})
 _NOT_BEHIND_ARTICLES = frozenset({"PPER", "PRF", "ART", "APPR", "APPRART", "PPOSAT", "NE", "ADV", "PDAT", "PIAT"})
 
 
+_HELPED = frozenset({"VVPP", "VVINF", "VAINF", "VAPP"})
+"""Tags of what waits for a helping verb."""
+
+
 class Segment(NamedTuple):
     """Tokens between two walls, and what they say about the clause that they belong to."""
 
@@ -56,10 +60,19 @@ def segments(words: list[Word], places: list[int]) -> list[Segment]:
 
 def resolved_openers(found: list[Segment], words: list[Word]) -> list[Segment]:
     """As in ", wie X, der Leiter von Y, mitteilte": its verb may stand behind an apposition."""
-    return [_late(segment, found[place + 1 : place + 4], words) for place, segment in enumerate(found)]
+    return [
+        _late(segment, found[place + 1 : place + 4], words, free=place > 0 and not _waits(found[place - 1], words))
+        for place, segment in enumerate(found)
+    ]
 
 
-def _late(segment: Segment, following: list[Segment], words: list[Word]) -> Segment:
+def _waits(segment: Segment, words: list[Word]) -> bool:
+    """As in "Die Armee hat Waffen, wie Gewehre, Messer und Helme verkauft": a participle behind it belongs to it."""
+    helping = segment.finite is None or words[segment.finite].tag in {"VAFIN", "VMFIN"}
+    return helping and not any(_HELPED & set(words[place].can) for place in segment.places)
+
+
+def _late(segment: Segment, following: list[Segment], words: list[Word], *, free: bool) -> Segment:
     head = segment.places[0]
     if (
         segment.kind is not None
@@ -74,7 +87,8 @@ def _late(segment: Segment, following: list[Segment], words: list[Word]) -> Segm
         last = other.places[-1]
         short = len(other.places) <= 3 and "VVFIN" in words[last].can
         reach = 16 if segment.wall == other.wall == "," else 8
-        if (other.finite == last and len(other.places) <= reach and other.sure) or short:
+        ends = free and last + 1 < len(words) and words[last + 1].tag == "$."  # ", wie X, Leiter von Y berichtet."
+        if (other.finite == last and len(other.places) <= reach and (other.sure or ends)) or short:
             return segment._replace(kind=ClauseKind.SUBORDINATE, opener=head)
     return segment
 

@@ -64,6 +64,8 @@ def _should(page: Page, sentence: Sentence, tops: list[Clause], current: Found) 
     main = next((clause for clause in tops if clause.kind is ClauseKind.MAIN and clause.finite is not None), None)
     if main is None or main.finite is None or main.finite == main.first or main.parent is not None:
         return False
+    if page.token(main.first).tag == "KON" and main.finite == main.first + 1:
+        return False  # "Denn sollten alle gehen, bleibt nichts"
     form = page.form(main.finite)
     before = page.sentence(place_of(page, current.content.end - 1)).number
     return form in page.words("should") and (before == sentence.number - 1 or form.endswith("n"))
