@@ -16,7 +16,7 @@ from kg.extract.statements.speakers.somebody import speaks, titled
 from kg.extract.statements.speakers.speakers import speaker_of
 from kg.extract.statements.speakers.voices import source
 from kg.extract.statements.words.around import Met, around, whole
-from kg.extract.statements.words.content import sentence_end
+from kg.extract.statements.words.content import scant, sentence_end
 from kg.lang import Language
 from kg.lang.saying import Frame, FrameKind
 from kg.model import Clause, ClauseKind, Mode, Span, Stance
@@ -131,7 +131,7 @@ def _framed(page: Page, frame: Met) -> Found | None:
         return None
     frame = whole(page, frame)
     content = None if _in_attribute(page, frame, clause) else around(page, frame, clause)
-    if content is None or _scant(page, content):
+    if content is None or scant(page, content):
         return None
     stance = frame.origin.noun.stance if frame.origin.noun is not None else frame.row.stance
     if stance not in {Stance.ASSERTS, Stance.EXPECTS, Stance.CONFIRMS}:
@@ -160,12 +160,6 @@ def _in_attribute(page: Page, frame: Met, clause: Clause) -> bool:
         return False
     held = page.token(frame.first - 1).tag in _HOLDING and frame.first > page.sentence(frame.first).first
     return held and page.token(frame.last).tag == "ADJA"
-
-
-def _scant(page: Page, content: Span) -> bool:
-    """Whether nothing but verbs or a pronoun is left: "… laut Kammer erst am Abend bekannt ⟦werden⟧"."""
-    first, last = place_of(page, content.start), place_of(page, content.end - 1) + 1
-    return all(page.token(place).tag[0] == "V" or page.token(place).tag == "PDS" for place in range(first, last))
 
 
 def _outer(page: Page, clause: Clause) -> Clause:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.speakers.somebody import NAMING, personal, speaks
+from kg.extract.statements.speakers.wanted import wanted
 from kg.model import ActorKind, ActorMention, Clause, MentionForm, Phrase
 
 _MEDIA = frozenset({ActorKind.MEDIA_ORGANISATION, ActorKind.NEWS_AGENCY})
@@ -53,6 +54,7 @@ def _genitive(page: Page, place: int, limit: int) -> int | None:
         and phrase.preposition is None
         and page.token(place).form.lower() == "der"
         and "gen" in phrase.cases
+        and not wanted(page, phrase)
     )
     return max([phrase.last, *(m.last for m in page.named.get(phrase.head, ()))]) if genitive or named else None
 

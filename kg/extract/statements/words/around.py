@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.speakers.origins import Origin
 from kg.extract.statements.words.clause_kinds import cue_like
-from kg.extract.statements.words.content import behind_colon, longer, sentence_end
+from kg.extract.statements.words.content import behind_colon, longer, scant, sentence_end
 from kg.lang.saying import Frame, FrameKind
 from kg.model import Clause, ClauseKind, Mood, Span
 
@@ -99,7 +99,8 @@ def around(page: Page, frame: Met, clause: Clause) -> Span | None:
     if before_words is not None and behind_words is not None and top.kind in _VERB_LAST:
         front, behind = (words.end - words.start for words in (before_words, behind_words))
         return behind_words if behind * _MUCH_LONGER >= front else before_words
-    return longer(before_words, behind_words)
+    filled = [words for words in (before_words, behind_words) if words is not None and not scant(page, words)]
+    return filled[0] if len(filled) == 1 else longer(before_words, behind_words)
 
 
 def _next_end(page: Page, frame: Met, end: int) -> int:

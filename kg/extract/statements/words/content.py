@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from kg.extract.statements.common.page import Page
+from kg.extract.statements.common.page import Page, place_of
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.model import Clause, ClauseKind, Phrase, Span
 
-__all__ = ["behind_colon", "behind_opener", "longer", "object_words", "sentence_end", "through_quotes", "valued"]
+__all__ = ["behind_colon", "behind_opener", "longer", "object_words", "scant", "sentence_end", "through_quotes", "valued"]
 
 _LOOSE = frozenset({"ADV", "ADJD", "PTKNEG", "KON", "PIAT", "$,", "KOKOM", "KOUS"})
 _VERBAL = ("VVPP", "VVINF", "VVIZU", "PTKVZ", "PTKZU", "VAPP", "VAINF", "VMINF", "VVFIN", "VAFIN", "VMFIN")
@@ -68,6 +68,12 @@ def longer(one: Span | None, other: Span | None) -> Span | None:
     if one is None or other is None:
         return one if other is None else other
     return one if one.end - one.start > other.end - other.start else other
+
+
+def scant(page: Page, content: Span) -> bool:
+    """Whether nothing but verbs or a pronoun is left: "… laut Kammer erst am Abend bekannt ⟦werden⟧"."""
+    first, last = place_of(page, content.start), place_of(page, content.end - 1) + 1
+    return all(page.token(place).tag[0] == "V" or page.token(place).tag == "PDS" for place in range(first, last))
 
 
 def object_words(
