@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.speakers.origins import Origin
-from kg.extract.statements.words.clause_kinds import cue_like
+from kg.extract.statements.words.clause_kinds import asked, cue_like
 from kg.extract.statements.words.content import behind_colon, longer, scant, sentence_end
 from kg.lang.saying import Frame, FrameKind
 from kg.model import Clause, ClauseKind, Mood, Span
@@ -71,7 +71,7 @@ def around(page: Page, frame: Met, clause: Clause) -> Span | None:
         return inner
     top = _top(page, clause) if frame.row.kind is FrameKind.INSERTED or clause.kind is ClauseKind.FRAGMENT else clause
     sentence = page.sentence(frame.first)
-    begin = top.first if top.opener is None else top.opener + 1
+    begin = _fronted(page, top) if top.opener is None else top.opener + 1
     end = sentence_end(page, frame.first)
     if frame.row.kind is FrameKind.INSERTED:
         begin, last = behind_colon(page, sentence.first, frame.first), end
@@ -101,6 +101,15 @@ def around(page: Page, frame: Met, clause: Clause) -> Span | None:
         return behind_words if behind * _MUCH_LONGER >= front else before_words
     filled = [words for words in (before_words, behind_words) if words is not None and not scant(page, words)]
     return filled[0] if len(filled) == 1 else longer(before_words, behind_words)
+
+
+def _fronted(page: Page, clause: Clause) -> int:
+    """Where a main clause begins, with the question that fills its first field: "Ob es brennt, ist laut X offen"."""
+    if clause.kind is not ClauseKind.MAIN or clause.finite != clause.first or page.form(clause.first - 1) != ",":
+        return clause.first
+    opens = page.sentence(clause.first).first
+    fields = (other for other in page.around(clause) if other.first == opens and other.last == clause.first - 1)
+    return opens if any(asked(page, other) for other in fields) else clause.first
 
 
 def _next_end(page: Page, frame: Met, end: int) -> int:
