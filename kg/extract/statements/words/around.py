@@ -14,6 +14,7 @@ from kg.model import Clause, ClauseKind, Mood, Span
 __all__ = ["Met", "around", "whole"]
 
 _VERB_LAST = frozenset({ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})
+_FIELDS = frozenset({ClauseKind.SUBORDINATE, ClauseKind.INFINITIVE})
 _ASIDES = {"–": "–", "—": "—", "(": ")"}
 _ASIDE = 12
 """How many words an aside has at most."""
@@ -65,7 +66,17 @@ def _over_relative(page: Page, frame: Met) -> Met:
 
 
 def around(page: Page, frame: Met, clause: Clause) -> Span | None:
-    """What stands around the frame in its clause; the longer stretch where it is inserted."""
+    """What stands around the frame in its clause, with a clause before its verb; the longer stretch where it is
+    inserted."""
+    content = _stretch(page, frame, clause)
+    if content is None or clause.finite != clause.first or content.start != page.token(clause.first).start:
+        return content
+    front = _field(page, clause)  # "Als es brannte, war das Haus laut X leer"
+    return content if front is None else Span(page.token(front.first).start, content.end)
+
+
+def _stretch(page: Page, frame: Met, clause: Clause) -> Span | None:
+    """The stretch before or behind the frame."""
     inner = _between_dashes(page, frame)
     if inner is not None:
         return inner
@@ -105,11 +116,17 @@ def around(page: Page, frame: Met, clause: Clause) -> Span | None:
 
 def _fronted(page: Page, clause: Clause) -> int:
     """Where a main clause begins, with the question that fills its first field: "Ob es brennt, ist laut X offen"."""
+    front = _field(page, clause)
+    return clause.first if front is None or not asked(page, front) else front.first
+
+
+def _field(page: Page, clause: Clause) -> Clause | None:
+    """The clause that fills the first field of a main one at the beginning of its sentence."""
     if clause.kind is not ClauseKind.MAIN or clause.finite != clause.first or page.form(clause.first - 1) != ",":
-        return clause.first
+        return None
     opens = page.sentence(clause.first).first
-    fields = (other for other in page.around(clause) if other.first == opens and other.last == clause.first - 1)
-    return opens if any(asked(page, other) for other in fields) else clause.first
+    before = (other for other in page.around(clause) if other.first == opens and other.last == clause.first - 1)
+    return next((other for other in before if other.kind in _FIELDS and not cue_like(page, other)), None)
 
 
 def _next_end(page: Page, frame: Met, end: int) -> int:
