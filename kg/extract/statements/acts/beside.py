@@ -30,7 +30,8 @@ def beside(page: Page, found: list[Found]) -> Iterator[Found]:
         content = _content(page, clause)
         if acting is None or voice is None or content is None or content.contains(voice.span):
             continue
-        if not any(content.overlaps(one.content) for one in found):
+        told = acting.first > clause.first and any(one.at == acting.finite for one in found)  # "Dies sei, sagte X, …"
+        if not told and not any(content.overlaps(one.content) for one in found):
             stance = turned(page, Stance.ASSERTS, "sagen", content)
             cue = None if acting.finite is None or acting.first < clause.first else page.token(acting.finite).span
             at = clause.first if acting.finite is None else acting.finite

@@ -206,11 +206,20 @@ def _apposition(page: Page, place: int, limit: int, clause: Clause | None) -> in
         if page.token(last).tag.endswith("FIN"):
             return None
         last += 1
+    if page.form(last) == "." and _broken_off(page, place):
+        return None
     if page.form(last) in {",", "."} and not any(
         page.token(p).tag.startswith(("V", "PTKVZ")) for p in range(place, last)
     ):
         return last
     return None
+
+
+def _broken_off(page: Page, place: int) -> bool:
+    """As in "Dies sei, sagte X, der älteste Fund": what stands before the cue wants what follows it."""
+    opens = max(page.sentence(place).first + 1, place - 8)
+    comma = next((other for other in range(place - 1, opens, -1) if page.form(other) == ","), 0)
+    return comma > 0 and page.token(comma - 1).tag in {"VAFIN", "VMFIN"}
 
 
 _FAR = 14
