@@ -9,7 +9,7 @@ from functools import cache
 from kg.extract.statements.common.genitives import split_names
 from kg.lang import Language
 from kg.lang.saying import SayingVerb, SpeechWords
-from kg.model import ActorMention, Clause, Mentions, Phrase, Quotation, Role, Sentence, Span, Text, Token
+from kg.model import ActorMention, Clause, ClauseKind, Mentions, Phrase, Quotation, Role, Sentence, Span, Text, Token
 
 __all__ = ["Page", "page", "place_of"]
 
@@ -120,6 +120,12 @@ class Page:
         """The clauses of the sentences that some characters touch, in order."""
         first, last = (self.sentence(place_of(self, offset)).number for offset in (span.start, span.end - 1))
         return [clause for number in range(first, last + 1) for clause in self.by_sentence.get(number, ())]
+
+    def unfinished(self, place: int) -> bool:
+        """As in "Dies sei, sagte X, …", not "… geben könnte, sagte X": a helping verb second in its clause ends there."""
+        clause = self.text.clauses[self.clause_of[place]] if self.clause_of[place] >= 0 else None
+        helping = self.token(place).tag in {"VAFIN", "VMFIN"}
+        return helping and clause is not None and clause.kind is ClauseKind.MAIN and clause.finite == place
 
     def prose(self, place: int) -> bool:
         """Whether a token stands in the running text of the article."""

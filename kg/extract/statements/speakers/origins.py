@@ -94,7 +94,7 @@ def _possessed(page: Page, phrase: Phrase, place: int, noun: SayingNoun) -> Orig
 def _made_by(page: Page, phrase: Phrase, place: int, noun: SayingNoun) -> Origin | None:
     """As in "Angaben der Polizei", "Polizeiangaben", "Medienberichten"; "bisherigen Erkenntnissen" names nobody."""
     end = phrase.head + 1
-    owner = _owner(page, phrase, noun, page.sentence(place).last)
+    owner = _owner(page, phrase, page.sentence(place).last)
     if owner is not None:
         return Origin(place, owner.last, owner, noun, own=False, cue_end=end)
     maker, first = _maker(page, phrase, place, noun), _first_part(page, phrase, noun)
@@ -166,7 +166,7 @@ def _possessor(page: Page, place: int, end: int) -> Voice:
     return Voice(page.text.span(place, end), place, place + 1, (), pronoun=True, plural=False, gender=gender)
 
 
-def _owner(page: Page, phrase: Phrase, noun: SayingNoun, limit: int) -> Voice | None:
+def _owner(page: Page, phrase: Phrase, limit: int) -> Voice | None:
     """As in "Angaben der Polizei", "Bericht von Merkur", "Angaben aus Kiew"."""
     place = phrase.head + 1
     if place >= limit or page.phrase_of[place] < 0:
@@ -187,8 +187,7 @@ def _owner(page: Page, phrase: Phrase, noun: SayingNoun, limit: int) -> Voice | 
     fits = "gen" in following.cases and ("nom" not in following.cases or page.token(place).tag in {"ART", "ADJA"})
     bare = page.token(place).tag in {"NN", "NE"} and page.token(following.head).form.endswith("s")
     named = bare and bool(page.named.get(following.head))
-    own = page.token(phrase.head).lemma in noun.nouns  # "Angaben der …", against "Polizeiangaben der …"
-    if fits and not own and page.token(place).tag == "ART" and wanted(page, following):
+    if fits and page.token(place).tag == "ART" and wanted(page, following):
         return None
     return source(page, place, limit=limit) if (fits or named) and not counted else None
 

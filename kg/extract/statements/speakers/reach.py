@@ -219,7 +219,7 @@ def _broken_off(page: Page, place: int) -> bool:
     """As in "Dies sei, sagte X, der älteste Fund": what stands before the cue wants what follows it."""
     opens = max(page.sentence(place).first + 1, place - 8)
     comma = next((other for other in range(place - 1, opens, -1) if page.form(other) == ","), 0)
-    return comma > 0 and page.token(comma - 1).tag in {"VAFIN", "VMFIN"}
+    return comma > 0 and page.unfinished(comma - 1)
 
 
 _FAR = 14

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.statements.common.page import Page
+from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.speakers.somebody import describes
 from kg.model import Clause, ClauseKind, Phrase
 
@@ -15,16 +16,39 @@ _SINGULAR = frozenset({"kann", "will"})
 def wanted(page: Page, phrase: Phrase) -> bool:
     """Whether a phrase right behind another one is no genitive, as nothing else in its clause can be the subject."""
     number = page.phrase_of[phrase.first - 1]
-    head = page.token(phrase.head)
-    fits = phrase.preposition is None and "nom" in phrase.cases and phrase.plural is not True
-    fits = fits and (head.lemma == head.form or head.tag != "NN")  # not "Verband der Bauern"
     clause = page.text.clauses[page.clause_of[phrase.head]] if page.clause_of[phrase.head] >= 0 else None
-    if clause is None or number < 0 or not fits or not _takes_one(page, clause, phrase):
+    if clause is None or number < 0 or not _nominative(page, phrase) or not _takes_one(page, clause, phrase):
         return False
-    bare = page.text.phrases[number]
-    if describes(page, bare.head) and page.token(bare.head - 1).tag not in {"ART", "PIAT"}:
-        return False  # "laut Sprecher der Polizei"
+    if not _framed(page, number) or _wants_genitive(page, page.text.phrases[number]):
+        return False
     return not _clause_for_it(page, clause) and not any(_may_be(page, place, phrase) for place in _heads(page, clause))
+
+
+def _nominative(page: Page, phrase: Phrase) -> bool:
+    """Whether it can be a subject in the singular; not "der Bauern", which is no basic form."""
+    head = page.token(phrase.head)
+    free = phrase.preposition is None and "nom" in phrase.cases and phrase.plural is not True
+    return free and (head.lemma == head.form or head.tag != "NN")
+
+
+def _wants_genitive(page: Page, phrase: Phrase) -> bool:
+    """As in "nach Angaben der Polizei", "laut Sprecher der Polizei": what is named alone is no source."""
+    noun = of_noun(page, phrase.head)
+    post = describes(page, phrase.head) and page.token(phrase.head - 1).tag not in {"ART", "PIAT"}
+    return post or (noun is not None and page.token(phrase.head).lemma in noun.nouns)
+
+
+def _framed(page: Page, number: int) -> bool:
+    """Whether the phrases in a row that one ends name a source: "laut Polizei", "nach Angaben der Polizei"."""
+    phrase = page.text.phrases[number]
+    while phrase.preposition is None and phrase.first > 0 and page.phrase_of[phrase.first - 1] >= 0:
+        if "gen" not in phrase.cases or wanted(page, phrase):
+            return False
+        phrase = page.text.phrases[page.phrase_of[phrase.first - 1]]
+    led = phrase.preposition is not None
+    return led and (
+        page.form(phrase.preposition or 0) in page.words("according to") or of_noun(page, phrase.head) is not None
+    )
 
 
 def _takes_one(page: Page, clause: Clause, phrase: Phrase) -> bool:
@@ -67,6 +91,8 @@ def _may_be(page: Page, place: int, phrase: Phrase) -> bool:
     if any(date.first <= place < date.last for date in page.mentions.dates):
         return False
     before = other.last <= phrase.first
-    between = [page.phrase_of[p] for p in range(*((other.last, phrase.first) if before else (phrase.last, other.first)))]
+    between = [
+        page.phrase_of[p] for p in range(*((other.last, phrase.first) if before else (phrase.last, other.first)))
+    ]
     joined = all(n >= 0 and page.text.phrases[n].preposition is None for n in between)
     return not (joined and (before or "gen" in other.cases))

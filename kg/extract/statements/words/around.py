@@ -126,7 +126,8 @@ def _field(page: Page, clause: Clause) -> Clause | None:
         return None
     opens = page.sentence(clause.first).first
     before = (other for other in page.around(clause) if other.first == opens and other.last == clause.first - 1)
-    return next((other for other in before if other.kind in _FIELDS and not cue_like(page, other)), None)
+    fills = (other for other in before if other.kind in _FIELDS and not cue_like(page, other))
+    return next((other for other in fills if page.form(other.first) not in page.words("contrasting")), None)
 
 
 def _next_end(page: Page, frame: Met, end: int) -> int:

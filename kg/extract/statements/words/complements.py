@@ -35,7 +35,8 @@ def complement(page: Page, clause: Clause, row: SayingVerb) -> Complement | None
         found = None
     if "zu" in row.takes and (found is None or found.how == "second"):
         found = _first_of(infinitive(page, clause), found)
-    return found if found is None or found.how == "before" else _carried_through(page, clause, found)
+    alone = found is None or found.how == "before" or clause.mood in SUBJUNCTIVE
+    return found if found is None or alone else _carried_through(page, clause, found)
 
 
 def _first_of(aim: Complement | None, second: Complement | None) -> Complement | None:

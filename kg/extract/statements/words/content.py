@@ -6,7 +6,16 @@ from kg.extract.statements.common.page import Page, place_of
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.model import Clause, ClauseKind, Phrase, Span
 
-__all__ = ["behind_colon", "behind_opener", "longer", "object_words", "scant", "sentence_end", "through_quotes", "valued"]
+__all__ = [
+    "behind_colon",
+    "behind_opener",
+    "longer",
+    "object_words",
+    "scant",
+    "sentence_end",
+    "through_quotes",
+    "valued",
+]
 
 _LOOSE = frozenset({"ADV", "ADJD", "PTKNEG", "KON", "PIAT", "$,", "KOKOM", "KOUS"})
 _VERBAL = ("VVPP", "VVINF", "VVIZU", "PTKVZ", "PTKZU", "VAPP", "VAINF", "VMINF", "VVFIN", "VAFIN", "VMFIN")

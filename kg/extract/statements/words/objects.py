@@ -209,7 +209,7 @@ def antecedent(page: Page, clause: Clause, row: SayingVerb) -> Span | None:
     over = None if clause.parent is None else page.text.clauses[clause.parent]
     if over is not None and cue_like(page, over):
         end = over.first  # "Die Lage sei ernst, sagte X, was Y bestreitet"
-    elif over is not None and over.mood in SUBJUNCTIVE:
+    elif over is not None and over.kind is ClauseKind.MAIN and over.mood in SUBJUNCTIVE:
         begin = over.first  # "X sagte, die Lage sei ernst, was Y bestreitet"
     return page.span(begin, end) if end > begin + 2 else None
 

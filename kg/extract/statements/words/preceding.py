@@ -81,7 +81,7 @@ def _stands_alone(page: Page, clause: Clause) -> bool:
 
 def _resumed(page: Page, clause: Clause) -> Span | None:
     """As in "Die Lage, sagte X, sei ernst", "Dies sei, sagte X, ein Fund": what goes on behind the inserted cue."""
-    if page.token(clause.first - 2).tag in {"VAFIN", "VMFIN"} and clause.last >= sentence_end(page, clause.first):
+    if page.unfinished(clause.first - 2) and clause.last >= sentence_end(page, clause.first):
         comma = next((place for place in range(clause.first + 2, clause.last) if page.form(place) == ","), None)
         return None if comma is None else page.span(comma + 1, clause.last)
     following = next((other for other in page.around(clause) if other.first > clause.last), None)
