@@ -9,7 +9,7 @@ from kg.extract.statements.acts.told import as_said, called
 from kg.extract.statements.acts.written import by_us, written
 from kg.extract.statements.common.cues import rows_of
 from kg.extract.statements.common.found import Found
-from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.page import Page
 from kg.extract.statements.meaning.stance import turned
 from kg.extract.statements.speakers.origins import Origin, before, behind
 from kg.extract.statements.speakers.somebody import speaks, titled

@@ -122,7 +122,7 @@ class Page:
         return [clause for number in range(first, last + 1) for clause in self.by_sentence.get(number, ())]
 
     def unfinished(self, place: int) -> bool:
-        """As in "Dies sei, sagte X, …", not "… geben könnte, sagte X": a helping verb second in its clause ends there."""
+        """As in "Dies sei, sagte X, …", not "…, was es geben könnte, sagte X": a main clause breaks off at its verb."""
         clause = self.text.clauses[self.clause_of[place]] if self.clause_of[place] >= 0 else None
         helping = self.token(place).tag in {"VAFIN", "VMFIN"}
         return helping and clause is not None and clause.kind is ClauseKind.MAIN and clause.finite == place

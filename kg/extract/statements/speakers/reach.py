@@ -206,9 +206,7 @@ def _apposition(page: Page, place: int, limit: int, clause: Clause | None) -> in
         if page.token(last).tag.endswith("FIN"):
             return None
         last += 1
-    if page.form(last) == "." and _broken_off(page, place):
-        return None
-    if page.form(last) in {",", "."} and not any(
+    if (page.form(last) == "," or (page.form(last) == "." and not _broken_off(page, place))) and not any(
         page.token(p).tag.startswith(("V", "PTKVZ")) for p in range(place, last)
     ):
         return last

@@ -1,4 +1,4 @@
-"""Whether "der …" behind a source is the subject that its clause wants: "Im Mai wird laut Polizei der Park gesperrt"."""
+"""Whether what stands behind a source is the subject of the clause: "Im Mai wird laut Polizei der Park gesperrt"."""
 
 from __future__ import annotations
 

@@ -10,8 +10,9 @@ from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE, Complement, as
 from kg.extract.statements.words.content import behind_opener, sentence_end, through_quotes
 from kg.extract.statements.words.infinitives import below, infinitive
 from kg.extract.statements.words.preceding import before, shares_subject
+from kg.extract.statements.words.through import carried_through, first_of
 from kg.lang.saying import SayingVerb
-from kg.model import Clause, ClauseKind, Mood, Phrase, Span, Stance
+from kg.model import Clause, ClauseKind, Phrase, Stance
 
 __all__ = ["complement"]
 
@@ -34,31 +35,9 @@ def complement(page: Page, clause: Clause, row: SayingVerb) -> Complement | None
     if found is not None and found.how == "second" and _told_already(page, clause, row):
         found = None
     if "zu" in row.takes and (found is None or found.how == "second"):
-        found = _first_of(infinitive(page, clause), found)
+        found = first_of(infinitive(page, clause), found)
     alone = found is None or found.how == "before" or clause.mood in SUBJUNCTIVE
-    return found if found is None or alone else _carried_through(page, clause, found)
-
-
-def _first_of(aim: Complement | None, second: Complement | None) -> Complement | None:
-    """As in "kündigte an, zu gehen, er komme aber wieder": both; the first that stands there where only one does."""
-    if aim is None or second is None or second.content.start < aim.content.end:
-        return second or aim
-    return aim._replace(content=Span(aim.content.start, second.content.end))
-
-
-def _carried_through(page: Page, clause: Clause, found: Complement) -> Complement:
-    """As in "sagte, dass es reiche, man spare ja": with the clauses of report that follow behind commas."""
-    last = place_of(page, found.content.end - 1) + 1
-    end = last
-    for other in page.around(clause):
-        joined = page.form(end) == "," and other.first == end + 1 and not page.spoken[other.first]
-        told = other.kind is ClauseKind.MAIN and other.parent is None and other.mood is Mood.SUBJUNCTIVE_1
-        if joined and told and page.token(other.first).tag != "KON" and not cue_like(page, other):
-            end = max([other.last, *(child.last for child in page.children(other))])
-    content = (
-        None if end == last else page.span(place_of(page, found.content.start), min(end, sentence_end(page, last)))
-    )
-    return found if content is None else found._replace(content=content)
+    return found if found is None or alone else carried_through(page, clause, found)
 
 
 def _fuller(page: Page, clause: Clause, found: Complement | None) -> Complement | None:
