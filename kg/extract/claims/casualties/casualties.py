@@ -16,6 +16,7 @@ from kg.extract.claims.common.claimants import Voice, voices
 from kg.extract.claims.common.contingent import contingent
 from kg.extract.claims.common.drafts import Desk, both_bounds, date_in, evidence, judged
 from kg.extract.claims.grammar.frames import Frames, How, Match, matches
+from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.numbers import number_of
 from kg.lang import Language
 from kg.lang.casualties import CasualtyRow
@@ -44,7 +45,7 @@ def casualties(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Casualties
     last = len(desk.scene.text.tokens)
     for match, after in zip(told, [*(m.at for m in told[1:]), last], strict=False):
         row = match.row
-        if not isinstance(row, CasualtyRow):
+        if not isinstance(row, CasualtyRow) or any(_and(desk, other, match) for other in told if other.at < match.at):
             continue
         kind = CasualtyType.LOSSES if _either(desk, match, told) else row.type
         sure = in_conflict(desk.scene, match.at, known, losses=not row.victims or _is_loss(desk, match))
@@ -53,7 +54,19 @@ def casualties(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Casualties
                 if some is not None and _counts(row, some, sure) and not _taken(found, kind, some):
                     found += list(_claims(desk, match, row, some, kind))
     more = [*more_counts(desk, found), *gapped(desk, found)]
-    return tuple(sorted([*found, *more], key=lambda claim: claim.evidence.start))
+    every = [*_told_exactly(desk, found), *more]
+    return tuple(sorted(every, key=lambda claim: claim.evidence.start))
+
+
+def _told_exactly(desk: Desk, found: Sequence[Casualties]) -> list[Casualties]:
+    """The casualties but for "die Verluste" whose number the same sentence tells."""
+    scene = desk.scene
+
+    def _sentence(claim: Casualties) -> int:
+        return next(s.number for s in scene.text.sentences if claim.evidence.start < s.end)
+
+    counted = {(f.of, f.type, _sentence(f)) for f in found if f.number is not None}
+    return [f for f in found if f.number is not None or (f.of, f.type, _sentence(f)) not in counted]
 
 
 def _roles(desk: Desk, match: Match, row: CasualtyRow, sure: bool | None, before: Before) -> Iterator[Roles]:
@@ -105,9 +118,16 @@ def _and(desk: Desk, match: Match, other: Match) -> bool:
     if first is None or second is None or match.how is not How.NOUN or other.how is not How.NOUN:
         return False
     number = number_of(desk.scene, first, match.clause)
-    counted = number is not None and (number.number is not None or None not in {number.minimum, number.maximum})
+    counted = number is not None or _holds(desk, first)
     alone = counted and second.coordinated and second.quantity is None and second.first == second.head
     return alone and 0 < second.first - first.last <= 1 and {match.row, other.row} != {match.row}
+
+
+def _holds(desk: Desk, noun: Nominal) -> bool:
+    """ "„mehrere Hundert“ Tote", "Hunderte Tote": whether a word for many stands before a noun."""
+    sentence = desk.scene.nominals[desk.scene.sentence_of(noun.first).number]
+    before = next((n for n in sentence if 0 <= noun.first - n.last <= 1), None)
+    return before is not None and before.people is not None and before.people.holds
 
 
 def _taken(found: list[Casualties], kind: CasualtyType, roles: Roles) -> bool:

@@ -41,10 +41,10 @@ _BACK = 4
 """Sentences back in which those who were sent are still meant by "das Kontingent", "ihre Verluste"."""
 
 
-def sent_before(desk: Desk, position: int, before: Before) -> str | None:
+def sent_before(desk: Desk, position: int, before: Before, *, back: int = _BACK) -> str | None:
     """Who sent the people of the last deployment that was told not far before a token."""
     scene = desk.scene
-    earliest = scene.text.sentences[max(scene.sentence_of(position).number - _BACK, 0)].start
+    earliest = scene.text.sentences[max(scene.sentence_of(position).number - back, 0)].start
     near = [m.sender for m in before.moved if earliest <= m.evidence.start < scene.text.tokens[position].start]
     return near[-1] if near else None
 
@@ -63,10 +63,30 @@ def loser(desk: Desk, match: Match, before: Before) -> tuple[Nominal, str] | Non
         if nominal.preposition is None and nominal.pronoun and nominal.lemma in scene.words.jobs["we"]:
             power = of_teller(desk, nominal.head)
             return (nominal, power) if power is not None else None
+        if _is_they(scene, nominal, match.clause):
+            power = _theirs(desk, nominal, match.clause, before)
+            return (nominal, power) if power is not None else None
         power = _of_troops(desk, nominal, before) if _can_lose(scene, nominal) else None
         if power is not None:
             return nominal, power
     return None
+
+
+def _is_they(scene: Scene, nominal: Nominal, clause: Clause) -> bool:
+    """ "sie" as the subject of a verb in the plural."""
+    finite = scene.text.tokens[clause.finite].form if clause.finite is not None else ""
+    they = nominal.pronoun and nominal.preposition is None and nominal.lemma in scene.words.jobs["they"]
+    return they and scene.text.tokens[nominal.head].tag == "PPER" and finite.endswith("n")
+
+
+def _theirs(desk: Desk, nominal: Nominal, clause: Clause, before: Before) -> str | None:
+    """Whose people "sie" means: whoever speaks of themselves, else those who were sent."""
+    scene = desk.scene
+    if any(scene.is_a(p, "oneself") for p in scene.own_tokens(clause)):
+        here = scene.text.tokens[nominal.head].span
+        told = next((s.speakers[0] for s in scene.statements if s.speakers and s.content.contains(here)), None)
+        return scene.power(scene.actors.get(told)) or told if told is not None else None
+    return sent_before(desk, nominal.head, before)
 
 
 def _can_lose(scene: Scene, nominal: Nominal) -> bool:
@@ -106,6 +126,8 @@ def mourner(desk: Desk, match: Match, before: Before) -> str | None:
     """ "bezifferte die eigenen Verluste auf …", "hat 300 Gefallene zu beklagen": those of the subject."""
     scene = desk.scene
     own = any(scene.is_a(p, "own") for p in scene.own_tokens(match.clause))
+    lost = match.nominal is not None and scene.is_noun(match.nominal, "loss")
+    own = own or (lost and match.clause.lemma in scene.words.jobs["concede"])
     mourns = match.clause.lemma in scene.words.jobs["mourn"] or match.clause.lemma in scene.words.jobs["take-home"]
     if not own and not mourns:
         return None

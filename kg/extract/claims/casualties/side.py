@@ -65,6 +65,8 @@ def focus(desk: Desk, position: int, before: Before) -> str | None:
     scene = desk.scene
     earliest = scene.text.sentences[max(scene.sentence_of(position).number - _NEAR, 0)].start
     near = [f.of for f in before.hurt if f.of is not None and earliest <= f.evidence.start]
+    if (sent := sent_before(desk, position, before, back=1)) is not None:
+        return sent
     if near:
         return near[-1]
     return (
