@@ -8,7 +8,7 @@ from kg.extract.claims.casualties.names import is_civilian, strangers
 from kg.extract.claims.casualties.nouns import noun_roles
 from kg.extract.claims.casualties.owners import Before, loser
 from kg.extract.claims.casualties.side import counted_out, whose
-from kg.extract.claims.casualties.victims import bare_quantity, count, more_victims, part_of, victims_of
+from kg.extract.claims.casualties.victims import ONE, bare_quantity, count, more_victims, part_of, victims_of
 from kg.extract.claims.common.drafts import Desk, amount
 from kg.extract.claims.grammar.frames import How, Match, chain_after
 from kg.extract.claims.grammar.nominals import Nominal
@@ -39,7 +39,27 @@ def all_roles(desk: Desk, match: Match, row: CasualtyRow, before: Before) -> lis
         victims = victims_of(desk, match)
         every = [victims, *more_victims(victims, inside)]
         roles = [_verb_roles(desk, match, row, one, before) for one in every]
+        roles += _one_more(desk, match) if roles[0] is not None and victims is not None else []
     return [one for one in roles if one is not None]
+
+
+def _one_more(desk: Desk, match: Match) -> list[Roles | None]:
+    """ "drei Soldaten aus Polen und einer aus Chile": the one from elsewhere."""
+    scene = desk.scene
+    for nominal in scene.inside(match.clause):
+        at = (nominal.preposition or 0) - 1
+        if at < 1 or not scene.is_a(nominal.preposition or 0, "out-of") or not scene.is_a(at - 1, "and"):
+            continue
+        whence = _country(nominal) or (scene.power(nominal.actor.actor) if nominal.actor is not None else None)
+        if whence is not None and scene.is_a(at, "one"):
+            core = scene.text.span(at, nominal.last)
+            return [Roles(whence, ONE, core, (match.at, at, nominal.last - 1), True)]
+    return []
+
+
+def _country(nominal: Nominal) -> str | None:
+    """The country of a place that a noun phrase names."""
+    return nominal.place.place.country if nominal.place is not None else None
 
 
 def _of_each(desk: Desk, match: Match, row: CasualtyRow, pair: tuple[str, ...]) -> list[Roles]:
