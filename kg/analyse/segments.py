@@ -177,6 +177,10 @@ def _subordinates(words: list[Word], body: list[int]) -> bool:
         return True
     if {"APPR", "KOKOM"} & set(words[body[0]].can):
         more = len(body) > 2 and words[body[1]].tag == "CARD" and words[body[0] - 1].tag == "ADV"  # "mehr als 200"
+        if (
+            len(body) > 2 and words[body[1]].tag == "APPR" and words[body[2]].tag == "CARD"
+        ):  # "bis zu 900 Mann schicken"
+            return False
         early = any(sure_verb(words, place) for place in body[:-3])
         ends = verbal(words, body[-1]) and (words[body[-1]].can[0] != "VVPP" or len(words[body[-1]].can) > 1)
         early = early or _second_field(words, body)  # "Als Lohn solle Minsk …"

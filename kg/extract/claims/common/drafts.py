@@ -224,10 +224,11 @@ def _own_effects(desk: Desk, match: Match, core: Span, *, explicit: bool) -> set
 
 
 def _negated(scene: Scene, clause: Clause, core: Span) -> set[Effect]:
-    """ "kein" inside the words that a claim is about."""
+    """ "kein" inside the words that a claim is about, "weder" anywhere in the clause."""
     tokens = scene.text.tokens
     own = scene.own_tokens(clause)
-    return {Effect.DENIED for p in own if scene.is_a(p, "no") and core.contains(tokens[p].span)}
+    none = (p for p in own if scene.is_a(p, "no") and core.contains(tokens[p].span))
+    return {Effect.DENIED for p in own if scene.is_a(p, "neither")} | {Effect.DENIED for _ in none}
 
 
 def _future(scene: Scene, match: Match) -> bool:

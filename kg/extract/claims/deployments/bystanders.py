@@ -27,7 +27,8 @@ _NEAR = 3
 _FRAMES = "frames/"
 """Of "laut X", which stands in the clause of what X says."""
 _STRONG = frozenset({Personnel.SOLDIERS, Personnel.OFFICERS, Personnel.GENERALS})
-_STOP = ("withdraw", "meeting", "flee", "attack", "fight", "strike")
+_STOP = ("withdraw", "meeting", "flee")
+_BATTLE = ("attack", "fight", "strike")
 _HARM = ("hurt", "harm", "caught")
 
 
@@ -38,7 +39,7 @@ def bystanders(desk: Desk, match: Match, found: list[Found]) -> tuple[Match, Rol
         return match, among
     sends = dispatched(desk, people, clause, found) if people is not None else None
     sender = sends or ((owner(scene, people) or _resumed(desk, people, found)) if people is not None else None)
-    if people is None or sender is None or not _are_troops(desk, people, found) or not _is_plain(scene, clause):
+    if people is None or sender is None or not _are_troops(desk, people, found) or not _is_plain(scene, people, clause):
         return None
     place = _place(desk, match, sender, found)
     if place.host is None and sends is not None:
@@ -90,8 +91,17 @@ def _are_troops(desk: Desk, people: Nominal, found: list[Found]) -> bool:
         return False
     row = people.people
     if row is None:
-        return at_war(scene, people)
+        return at_war(scene, people) or _are_under_fire(scene, people, found)
     return row.personnel in _STRONG or bool(found)
+
+
+def _are_under_fire(scene: Scene, people: Nominal, found: list[Found]) -> bool:
+    """Whether citizens whose soldiers were told to be abroad are shot at ("Ruander gerieten unter Feuer")."""
+    known = (
+        people.actor is not None and people.actor.plural and any(f.claim.sender == owner(scene, people) for f in found)
+    )
+    here = scene.sentence_of(people.first)
+    return known and any(scene.is_a(p, job) for p in range(here.first, here.last) for job in ("under-fire", "strike"))
 
 
 def _is_one(scene: Scene, people: Nominal) -> bool:
@@ -115,12 +125,13 @@ def _is_remote(scene: Scene, people: Nominal) -> bool:
     return people.preposition is not None and not scene.is_a(people.preposition, "beside")
 
 
-def _is_plain(scene: Scene, clause: Clause) -> bool:
-    """Whether nobody is hurt, caught or on a visit in a clause, and nobody speaks in it."""
+def _is_plain(scene: Scene, people: Nominal, clause: Clause) -> bool:
+    """Whether nobody is hurt, caught or on a visit in a clause, and nobody speaks in it; who is attacked is there."""
     own = scene.own_tokens(clause)
+    stop = _STOP if clause.passive and people.preposition is None else _STOP + _BATTLE
     sentence = scene.sentence_of(clause.first)
     harmed = any(scene.is_a(p, job) for p in range(sentence.first, sentence.last) for job in _HARM)
-    if harmed or not own or any(scene.is_a(p, job) for p in own for job in _STOP):
+    if harmed or not own or any(scene.is_a(p, job) for p in own for job in stop):
         return False
     spans = [scene.text.tokens[p].span for p in own]
     cues = [s.cue for s in scene.statements if s.cue is not None and not s.rule.startswith(_FRAMES)]

@@ -23,7 +23,7 @@ from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import owner
 from kg.lang.deployment import DeploymentRow
-from kg.model import Clause, Deployment, QuantityMention, Role, Sentence, Span
+from kg.model import Clause, Deployment, MentionForm, QuantityMention, Role, Sentence, Span
 
 __all__ = ["headcounts"]
 
@@ -126,9 +126,11 @@ def _is_otherwise(scene: Scene, sentence: Sentence) -> bool:
 def _is_contingent(nominal: Nominal) -> bool:
     """Whether soldiers are counted in a size that a contingent has."""
     row = nominal.people
-    if row is None or row.personnel is None or row.civilian or row.body or nominal.quantity is None:
+    if nominal.quantity is None or not _is_size(nominal.quantity):
         return False
-    return _is_size(nominal.quantity)
+    if row is None:
+        return nominal.actor is not None and nominal.actor.form is MentionForm.DEMONYM
+    return row.personnel is not None and not (row.civilian or row.body)
 
 
 def _is_size(quantity: QuantityMention) -> bool:

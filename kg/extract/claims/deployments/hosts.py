@@ -15,8 +15,8 @@ from kg.extract.claims.grammar.frames import Match
 from kg.extract.claims.grammar.location import Where, where
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
-from kg.extract.claims.grammar.slots import own_land, parties
-from kg.lang.deployment import DeploymentRow
+from kg.extract.claims.grammar.slots import own_land, owner, parties
+from kg.lang.deployment import DeploymentRow, People
 from kg.model import ActorKind, Clause, ClauseKind, Modality
 
 __all__ = ["filled", "hosted", "place_before", "placed", "reached", "told_place"]
@@ -26,6 +26,8 @@ _FROM_AFAR = Decimal("0.6")
 _BY_FAR = 2
 """How many times as often as the next a host must be told to lead."""
 _TAKERS = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.PERSON})
+_FORCES = frozenset({ActorKind.ARMED_FORCES})
+_HANDED = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, *_FORCES})
 _PLACES = 2
 """Noun phrases before a relative clause among which its place stands."""
 
@@ -76,6 +78,8 @@ def told_place(
         return before
     if row.reaches and place.host is None:
         return where(scene, inside, bare=True)
+    if place.host is None and not place.theatre and row.people is People.OBJECT and (given := _handed(scene, inside)):
+        return place._replace(host=given[0], positions=extent(given[1]))
     if (place.host is not None and not row.aids) or (place.theatre and not row.aids) or not row.sends or clause.passive:
         return place
     given = [n for n in parties(scene, inside) if n not in known and not n.attached and not n.coordinated]
@@ -83,6 +87,21 @@ def told_place(
     if known[0] is None or len(lands) != 1 or len(given) != 1:
         return place
     return place._replace(host=scene.power(lands[0]), positions=extent(given[0]))
+
+
+def _handed(scene: Scene, inside: tuple[Nominal, ...]) -> tuple[str, Nominal] | None:
+    """To whom people are given: "an die russische Armee", "für Haiti"."""
+    for nominal in inside:
+        at = nominal.preposition
+        kinds = _HANDED if at is not None and scene.is_a(at, "for") else _FORCES
+        if at is None or not (scene.is_a(at, "to-goods") or kinds is _HANDED):
+            continue
+        taker = nominal.actor.actor if nominal.actor is not None else None
+        body = taker is None and nominal.people is not None and nominal.people.body
+        power = owner(scene, nominal) if body else scene.power(taker)
+        if power is not None and (body or (taker is not None and taker.kind in kinds)):
+            return power, nominal
+    return None
 
 
 def place_before(scene: Scene, clause: Clause) -> Where | None:

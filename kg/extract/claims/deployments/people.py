@@ -12,7 +12,7 @@ from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import antecedent, is_genitive
 from kg.lang.deployment import DeploymentRow, People
-from kg.model import Clause, ClauseKind, MentionForm
+from kg.model import Clause, ClauseKind, MentionForm, Mood
 
 __all__ = ["deployed", "extent", "inner", "is_hurt", "more_people", "names_people"]
 
@@ -171,8 +171,14 @@ def more_people(desk: Desk, match: Match, people: Nominal) -> Iterator[Nominal]:
         joined = among or _is_gapped(scene, match, nominal)
         if nominal.pronoun and nominal.quantity is not None and _is_joined(scene, people, nominal):
             yield people._replace(first=nominal.first, last=nominal.last, head=nominal.head, quantity=nominal.quantity)
-        if joined and nominal.first < match.clause.last and names_people(desk, nominal):
+        if joined and _is_within(scene, match, nominal) and names_people(desk, nominal):
             yield nominal
+
+
+def _is_within(scene: Scene, match: Match, nominal: Nominal) -> bool:
+    """Whether a noun phrase stands in the clause, or in one that hangs on it."""
+    clause = scene.clause_at(nominal.head)
+    return nominal.first < match.clause.last or (clause is not None and clause.parent == match.clause.number)
 
 
 def _is_joined(scene: Scene, people: Nominal, nominal: Nominal) -> bool:
@@ -182,9 +188,11 @@ def _is_joined(scene: Scene, people: Nominal, nominal: Nominal) -> bool:
 
 
 def _is_gapped(scene: Scene, match: Match, nominal: Nominal) -> bool:
-    """ "300 Pioniere sollen Minen räumen, 500 Arbeiter Straßen": the second of two that share the verb."""
+    """ "300 Pioniere sollen Minen räumen, 500 Arbeiter Straßen", "…, während 500 Arbeiter Straßen bauen": the second of
+    two that share the verb, or what is to be."""
     clause = scene.clause_at(nominal.head)
     if nominal.quantity is None or nominal.preposition is not None or clause is None:
         return False
-    gap = clause.kind is ClauseKind.FRAGMENT and clause.parent == match.clause.number
-    return gap and extent(nominal)[0] == clause.first
+    beside = clause.opener is not None and scene.is_a(clause.opener, "meanwhile") and clause.mood is Mood.INDICATIVE
+    gap = clause.parent == match.clause.number and (clause.kind is ClauseKind.FRAGMENT or beside)
+    return gap and extent(nominal)[0] == clause.first + beside

@@ -24,7 +24,8 @@ def fellows(scene: Scene, nominal: Nominal) -> list[Actor]:
         joined.append(one)
     first = before.first if before is not None else nominal.first
     between = range(first, joined[-1].last)
-    if any(scene.is_a(p, "or") for p in between) or not any(scene.is_a(p, "and") for p in between):
+    neither = any(_is_nor(scene, one) for one in joined)
+    if any(scene.is_a(p, "or") for p in between) or not (neither or any(scene.is_a(p, "and") for p in between)):
         return []
     if nominal.actor is not None:
         return [n.actor.actor for n in joined if n.actor is not None]
@@ -38,4 +39,13 @@ def _goes_on(scene: Scene, before: Nominal, after: Nominal) -> bool:
     if after.people is not None or after.pronoun:
         return False
     comma = after.first == before.last + 1 and scene.text.tokens[before.last].tag == "$,"
-    return after.coordinated or (comma and after.actor is not None and after.first == after.head)
+    return (
+        after.coordinated or _is_nor(scene, after) or (comma and after.actor is not None and after.first == after.head)
+    )
+
+
+def _is_nor(scene: Scene, nominal: Nominal) -> bool:
+    """ "Weder Polen noch Rumänien": whether a name is the second of two of whom something is denied."""
+    opens = scene.sentence_of(nominal.first).first
+    nor = nominal.first > opens and scene.is_a(nominal.first - 1, "nor")
+    return nor and any(scene.is_a(p, "neither") for p in range(opens, nominal.first))

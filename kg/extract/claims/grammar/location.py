@@ -125,11 +125,14 @@ def _is_area(scene: Scene, nominal: Nominal) -> bool:
 
 
 def _area_before(scene: Scene, area: Nominal) -> Place | None:
-    """The region that the three sentences before have named last."""
+    """The region that the three sentences before have named last, or the only one that the text before has named."""
     number = scene.sentence_of(area.first).number
-    before = [n for s in scene.nominals[max(number - 3, 0) : number + 1] for n in s if n.head < area.first]
-    places = [n.place.place for n in before if n.place is not None]
-    return next((p for p in reversed(places) if p.kind is PlaceKind.REGION and p.country), None)
+    first = scene.text.sentences[max(number - 3, 0)].first
+    named = (m for m in scene.mentions.places if m.place.kind is PlaceKind.REGION and m.place.country)
+    before = [m for m in named if m.first < area.first]
+    near = [m.place for m in before if m.first >= first]
+    only = {m.place for m in before}
+    return near[-1] if near else (only.pop() if len(only) == 1 else None)
 
 
 def _is_front(scene: Scene, nominal: Nominal) -> bool:
