@@ -78,9 +78,11 @@ def told_place(
         return before
     if row.reaches and place.host is None:
         return where(scene, inside, bare=True)
-    if place.host is None and not place.theatre and row.people is People.OBJECT and (given := _handed(scene, inside)):
-        return place._replace(host=given[0], positions=extent(given[1]))
-    if (place.host is not None and not row.aids) or (place.theatre and not row.aids) or not row.sends or clause.passive:
+    if place.host is None and not place.theatre and row.people is People.OBJECT:
+        place = _handed(scene, inside, place)
+    if place.host is not None and not row.aids:
+        return place
+    if (place.theatre and not row.aids) or not row.sends or clause.passive:
         return place
     given = [n for n in parties(scene, inside) if n not in known and not n.attached and not n.coordinated]
     lands = [n.actor.actor for n in given if n.actor is not None and n.actor.actor.kind in _TAKERS]
@@ -89,19 +91,21 @@ def told_place(
     return place._replace(host=scene.power(lands[0]), positions=extent(given[0]))
 
 
-def _handed(scene: Scene, inside: tuple[Nominal, ...]) -> tuple[str, Nominal] | None:
-    """To whom people are given: "an die russische Armee", "für Haiti"."""
-    for nominal in inside:
-        at = nominal.preposition
-        kinds = _HANDED if at is not None and scene.is_a(at, "for") else _FORCES
-        if at is None or not (scene.is_a(at, "to-goods") or kinds is _HANDED):
+def _handed(scene: Scene, inside: tuple[Nominal, ...], place: Where) -> Where:
+    """A place with those to whom people are given: "an die russische Armee", "für Haiti"."""
+    for nominal in (n for n in inside if n.preposition is not None):
+        lent = scene.is_a(nominal.preposition or 0, "for")
+        if not (lent or scene.is_a(nominal.preposition or 0, "to-goods")):
             continue
-        taker = nominal.actor.actor if nominal.actor is not None else None
-        body = taker is None and nominal.people is not None and nominal.people.body
-        power = owner(scene, nominal) if body else scene.power(taker)
-        if power is not None and (body or (taker is not None and taker.kind in kinds)):
-            return power, nominal
-    return None
+        if (host := _taker(scene, nominal, _HANDED if lent else _FORCES)) is not None:
+            return place._replace(host=host, positions=extent(nominal))
+    return place
+
+
+def _taker(scene: Scene, nominal: Nominal, kinds: frozenset[ActorKind]) -> str | None:
+    if nominal.actor is not None:
+        return scene.power(nominal.actor.actor) if nominal.actor.actor.kind in kinds else None
+    return owner(scene, nominal) if nominal.people is not None and nominal.people.body else None
 
 
 def place_before(scene: Scene, clause: Clause) -> Where | None:
