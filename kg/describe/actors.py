@@ -54,8 +54,18 @@ def _names(thing: Actor | Place) -> Iterator[Pair]:
     for language, label in labels.items():
         if label:
             yield term("skos", "prefLabel"), words(label, language)
-    for alias in dict.fromkeys(thing.aliases):
+    english = (*thing.aliases_en, *_turned(thing.label_en)) if isinstance(thing, Actor) else ()
+    others = {**dict.fromkeys(english, "en"), **dict.fromkeys(thing.aliases, "de")}
+    for alias, language in others.items():
         if alias not in labels.values():
-            yield term("skos", "altLabel"), words(alias, "de")
+            yield term("skos", "altLabel"), words(alias, language)
     if thing.wikidata is not None:
         yield term("skos", "exactMatch"), term("wd", thing.wikidata)
+
+
+def _turned(label: str) -> Iterator[str]:
+    """As for "Ministry of Defence (Latvia)": "Ministry of Defence of Latvia", "Latvia Ministry of Defence"."""
+    body, bracket, owner = label.removesuffix(")").partition(" (")
+    if bracket and label.endswith(")"):
+        yield f"{body} of {owner}"
+        yield f"{owner} {body}"

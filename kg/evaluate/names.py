@@ -30,7 +30,8 @@ class Names:
         self._ids: dict[str, str] = {}
         self._wikidata = {thing.wikidata: thing.id for thing in reversed(things) if thing.wikidata}
         for thing in things:
-            for name in (thing.id.replace("-", " "), thing.label_en, thing.label_de, *thing.aliases):
+            english = thing.aliases_en if isinstance(thing, Actor) else ()
+            for name in (thing.id.replace("-", " "), thing.label_en, thing.label_de, *thing.aliases, *english):
                 self._ids.setdefault(fold(name), thing.id)
         self._known = frozenset(self._ids.values())
 

@@ -68,7 +68,9 @@ def inherited(entry: Entry, shipped: Entry | None) -> Entry:
     if actor is not None and shipped.actor is not None:
         gender = actor.gender or shipped.actor.gender
         aliases = _joined(actor.aliases, shipped.actor.aliases)
-        actor = replace(actor, gender=gender, aliases=aliases, foes=shipped.actor.foes, backers=shipped.actor.backers)
+        english = _joined(actor.aliases_en, shipped.actor.aliases_en)
+        actor = replace(actor, gender=gender, aliases=aliases, aliases_en=english)
+        actor = replace(actor, foes=shipped.actor.foes, backers=shipped.actor.backers)
     if place is not None and shipped.place is not None:
         place = replace(place, aliases=_joined(place.aliases, shipped.place.aliases))
     return Entry(

@@ -89,6 +89,7 @@ def entry_of(values: dict[str, Any], states: frozenset[str]) -> Entry:
         role_de=values.get("role_de"),
         role_en=values.get("role_en"),
         gender=_gender(values),
+        aliases_en=tuple(_plain(values.get("aliases_en", []))),
         **common,
     )
     return Entry(actor=actor, words=words, body=values.get("body"), adjective_en=_english_adjective(values))

@@ -81,6 +81,7 @@ def _actor(row: ActorRow, named: Names) -> Actor:
         role_de=named.role,
         role_en=row.role,
         gender=row.gender,
+        aliases_en=row.aliases,
         foes=row.foes,
         backers=row.backers,
     )

@@ -43,6 +43,7 @@ class Actor:
     gender: str | None = None
     """"m" or "f" of a person, where known."""
     registered: bool = True
+    aliases_en: tuple[str, ...] = ()
     foes: tuple[str, ...] = ()
     """Ids of the states with which a state is at war."""
     backers: tuple[str, ...] = ()

@@ -31,6 +31,21 @@ def test_every_property_of_an_actor() -> None:
     }
 
 
+def test_a_body_of_a_state_has_english_names_in_both_orders() -> None:
+    body = actor(
+        "latvian-mod",
+        "Lettisches Verteidigungsministerium",
+        ActorKind.MINISTRY,
+        label_en="Ministry of Defence (Latvia)",
+        aliases_en=("Latvian Ministry of Defence",),
+    )
+    assert table(describe_registry([body], []))["actor:latvian-mod"]["skos:altLabel"] == [
+        '"Latvia Ministry of Defence"@en',
+        '"Latvian Ministry of Defence"@en',
+        '"Ministry of Defence of Latvia"@en',
+    ]
+
+
 def test_every_property_of_a_place() -> None:
     kursk = place("kursk", PlaceKind.REGION, label_de="Oblast Kursk", country="russia", wikidata="Q3178")
     assert table(describe_registry([], [kursk]))["place:kursk"] == {
