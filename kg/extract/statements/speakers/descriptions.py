@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.again import goes_on
 from kg.extract.statements.speakers.ahead import named_below
 from kg.extract.statements.speakers.documents import document
 from kg.extract.statements.speakers.epithets import epithet
@@ -45,6 +46,9 @@ def meant(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Voice | 
 
     `said` are the words that it says.
     """
+    same = goes_on(page, voice, spoken)
+    if same is not None:
+        return _taken(voice, same, "who spoke or was told of last by the same post")
     soldiers = _soldiers(page, voice, spoken)
     if soldiers is not None:
         return _taken(voice, soldiers, "the last armed forces named")
