@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.somebody import personal
 from kg.extract.statements.speakers.voices import voice_of
 from kg.model import Actor, ActorKind, ClauseKind, MentionForm, Mood
 
@@ -21,6 +22,8 @@ def goes_on(page: Page, voice: Voice, spoken: list[Voice]) -> Actor | None:
     der Präsident hinzu".
     """
     if voice.last - voice.first != 2 or page.form(voice.first) not in page.words("the") or voice.plural:
+        return None
+    if not personal(page, voice.last - 1):
         return None
     noun = page.token(voice.last - 1).lemma
     someone = _someone(page, voice, noun)

@@ -46,13 +46,7 @@ def meant(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Voice | 
 
     `said` are the words that it says.
     """
-    same = goes_on(page, voice, spoken)
-    if same is not None:
-        return _taken(voice, same, "who spoke or was told of last by the same post")
-    soldiers = _soldiers(page, voice, spoken)
-    if soldiers is not None:
-        return _taken(voice, soldiers, "the last armed forces named")
-    member = _member(page, voice, spoken, said)
+    member = _last_told(page, voice, spoken) or _member(page, voice, spoken, said)
     if member is not None:
         return member
     text = None if voice.plural or voice.actors[0].registered else document(page, voice.last - 1)
@@ -69,6 +63,14 @@ def meant(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Voice | 
     if known is not None:
         return _taken(voice, known, "the one person named right before, by gender")
     return None if description is None else _described(page, voice, description, spoken, said)
+
+
+def _last_told(page: Page, voice: Voice, spoken: list[Voice]) -> Voice | None:
+    same = goes_on(page, voice, spoken)
+    if same is not None:
+        return _taken(voice, same, "who spoke or was told of last by the same post")
+    soldiers = _soldiers(page, voice, spoken)
+    return None if soldiers is None else _taken(voice, soldiers, "the last armed forces named")
 
 
 def _member(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Voice | None:
