@@ -124,12 +124,13 @@ def report_phrase(context: Context, phrase: Described) -> list[ActorMention]:
 
 def organisation_phrase(context: Context, phrase: Described, row: Organisations) -> list[ActorMention]:
     """An organisation that only a noun names: "die Wirtschaftskammer", "der Konzern", "eine Bauerngewerkschaft"."""
+    whole = phrase.last == phrase.head + 1
     bare = phrase.first == phrase.head and not phrase.sense.part
     if phrase.definite and not phrase.reading.plural:
-        if bare:
+        if bare and whole:
             known = context.history.organisation(row)
             return group_phrase(context, phrase, alone=True) if known is None else context.described(phrase, known)
-        if phrase.sense.part:
+        if phrase.sense.part or (bare and row.kind is ActorKind.ORGANISATION and not phrase.owners):
             return context.described(phrase, unknown(row.kind, label_of(context.scan, phrase)))
     paper = _titled(context, phrase, row) if row.kind in _MEDIA else None
     if paper is not None:

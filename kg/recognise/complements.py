@@ -32,6 +32,8 @@ def complement(scan: Scan, place: int, sense: Sense) -> tuple[int, list[str]]:
     if hit is not None and is_genitive_hit(scan, place):
         ahead = _begins_phrase(scan, hit.last)
         return (place, []) if ahead else (hit.last, _actors_of(scan, hit))
+    if _members(scan, place):
+        return place + 2, []
     if scan.joined(place, "genitive"):
         required = not person and not _of_a_field(scan, place)
         return (place, []) if _addressee(scan, place, sense) else _nominal(scan, place, required=required)
@@ -44,6 +46,15 @@ def complement(scan: Scan, place: int, sense: Sense) -> tuple[int, list[str]]:
     if person and scan.joined(place, "for"):
         return _nominal(scan, place, required=False)
     return (_field_end(scan, place), []) if scan.joined(place, "for") else (place, [])
+
+
+def _members(scan: Scan, place: int) -> bool:
+    """As in "der Bundesverband deutscher Banken": whose society it is, without an article."""
+    if place + 1 >= len(scan.tokens) or not scan.tokens[place - 1].form.lower().endswith(scan.joints["members ending"]):
+        return False
+    adjective, noun = scan.tokens[place : place + 2]
+    whose = adjective.form.endswith("er") and (adjective.tag == "ADJA" or place in scan.states)
+    return whose and noun.tag == "NN" and place + 1 not in scan.hits
 
 
 def _begins_phrase(scan: Scan, place: int) -> bool:
@@ -60,7 +71,10 @@ def _called_so(scan: Scan, place: int) -> bool:
 def _of_a_field(scan: Scan, place: int) -> bool:
     """As in "die Akademie der Wissenschaften": what a body is for is no actor."""
     noun = scan.tokens[place + 1].form if place + 1 < len(scan.tokens) else ""
-    field = scan.tokens[place - 1].form.lower().endswith(scan.joints["for a field"])
+    before = scan.tokens[place - 1].form.lower()
+    field = before.endswith(scan.joints["for a field"])
+    if place > 0 and before.endswith(scan.joints["members ending"]) and place + 1 not in scan.hits:
+        return True
     return place > 0 and field and noun.endswith(scan.joints["many ending"]) and place + 1 not in scan.senses
 
 

@@ -10,6 +10,7 @@ from kg.lang.nouns import Groups, Organisations
 from kg.model import Actor, ActorKind, ActorMention, MentionForm
 from kg.recognise.described import Described
 from kg.recognise.nameshapes import is_day
+from kg.recognise.placed import is_placed
 from kg.recognise.runs import over_particles, widened, with_number
 from kg.recognise.scan import Scan
 from kg.recognise.unknown import unknown
@@ -175,6 +176,8 @@ def _at(scan: Scan, position: int, taken: set[int]) -> OrganisationName | None:
     last = with_number(scan, last) if acronym and last - first == 1 else last
     forms = [token.form for token in tokens[first:last]]
     label = form.rstrip("s") if acronym and last - first == 1 else " ".join(forms)
+    if not acronym and first == position and is_placed(scan, position - 1):
+        first, label = position - 1, f"{tokens[position - 1].lemma} {label}"
     return OrganisationName(first, last, unknown(ActorKind.ORGANISATION, label))
 
 

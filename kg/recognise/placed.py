@@ -6,7 +6,7 @@ from kg.model import ActorKind, MentionForm
 from kg.recognise.nameshapes import is_day
 from kg.recognise.scan import Hit, Scan
 
-__all__ = ["behind_bracket", "place_end"]
+__all__ = ["behind_bracket", "is_placed", "place_end"]
 
 
 def place_end(scan: Scan, head: int) -> int:
@@ -61,3 +61,10 @@ def _told_of(scan: Scan, form: str) -> bool:
         (token.form == form and scan.joined(token.position - 1, "in a town")) or token.form == f"{form}er"
         for token in scan.capitals
     )
+
+
+def is_placed(scan: Scan, place: int) -> bool:
+    """Whether a noun that no table knows is called by the place behind it: "Bergrettung Halmau"."""
+    token = scan.tokens[place] if place >= 0 else None
+    noun = token is not None and token.tag in {"NN", "NE"} and token.form[0].isupper() and place not in scan.senses
+    return noun and token is not None and token.lemma.lower().endswith(scan.joints["placed body ending"])

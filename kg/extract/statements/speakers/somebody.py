@@ -81,5 +81,10 @@ def personal(page: Page, place: int) -> bool:
 
 def is_mute(page: Page, voice: Voice) -> bool:
     """As in "kündigte Hilfe an": what looks like a subject cannot say anything."""
-    places = range(voice.first, voice.last)
-    return not voice.pronoun and not any(page.named.get(place) or speaks(page, place) for place in places)
+    return not voice.pronoun and not any(_may_say(page, place) for place in range(voice.first, voice.last))
+
+
+def _may_say(page: Page, place: int) -> bool:
+    """Whether a word names somebody, a person's trade, a name by its tag or a text."""
+    known = page.named.get(place) or page.token(place).tag == "NE"
+    return bool(known) or speaks(page, place) or personal(page, place) or of_noun(page, place) is not None

@@ -11,7 +11,7 @@ from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.speakers.voices import source
 from kg.model import ActorKind, Clause, ClauseKind, Mood, Phrase
 
-__all__ = ["shared", "speaker_of"]
+__all__ = ["goes_on", "shared", "speaker_of"]
 
 
 def speaker_of(page: Page, clause: Clause) -> Voice | None:
@@ -25,7 +25,7 @@ def speaker_of(page: Page, clause: Clause) -> Voice | None:
         elided = page.token(clause.first).tag == "KON" and clause.finite == clause.first + 1
         before = shared(page, clause) if elided and clause.kind is ClauseKind.MAIN else None
         voice = before or subject(page, clause)
-        if voice is None or (_listed(page, clause) and _object(page, voice)):
+        if voice is None or (goes_on(page, clause) and _object(page, voice)):
             voice = shared(page, clause) or voice
         return voice or _from_place(page, clause)
     for phrase in page.phrases_in(clause):
@@ -85,6 +85,12 @@ def shared(page: Page, clause: Clause) -> Voice | None:
         (other for other in reversed(earlier) if rows_of(page, other) and other.mood is clause.mood), earlier[-1]
     )
     return subject(page, told) or shared(page, told)
+
+
+def goes_on(page: Page, clause: Clause) -> bool:
+    """As in "X lobte den Plan, kündigte Hilfe an": an act told before goes on; not "Es brennt, meldet die Wache"."""
+    earlier = [other for other in page.around(clause) if other.number < clause.number and other.parent == clause.parent]
+    return _listed(page, clause) and bool(earlier) and bool(rows_of(page, earlier[-1]))
 
 
 def _listed(page: Page, clause: Clause) -> bool:

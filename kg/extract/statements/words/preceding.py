@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.statements.common.cues import rows_of
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.speakers.somebody import is_mute
-from kg.extract.statements.speakers.speakers import shared
+from kg.extract.statements.speakers.speakers import goes_on, shared
 from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.speakers.voices import plural_verb
 from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE, Complement, asked, cue_like, verb_first
@@ -38,7 +38,7 @@ def _opened(page: Page, clause: Clause) -> bool:
 
 def _joined(page: Page, clause: Clause) -> bool:
     """As in "X lobte den Plan, kündigte Hilfe an und …": a clause whose subject stands in the one before it."""
-    if clause.mood in SUBJUNCTIVE or clause.finite is None or page.form(clause.first - 1) != ",":
+    if clause.mood in SUBJUNCTIVE or clause.finite is None or not goes_on(page, clause):
         return False
     plural = plural_verb(page, clause.finite)
     bare = (phrase for phrase in page.phrases_in(clause) if phrase.preposition is None and "nom" in phrase.cases)
@@ -95,4 +95,8 @@ def shares_subject(page: Page, clause: Clause) -> bool:
     if not verb_first(page, clause) or clause.mood in SUBJUNCTIVE:
         return False
     voice = subject(page, clause)
-    return voice is None or voice.first < clause.first or (is_mute(page, voice) and bool(rows_of(page, clause)))
+    return (
+        voice is None
+        or voice.first < clause.first
+        or (is_mute(page, voice) and goes_on(page, clause) and bool(rows_of(page, clause)))
+    )
