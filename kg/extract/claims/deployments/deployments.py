@@ -65,8 +65,9 @@ def deployments(desk: Desk) -> tuple[Found, ...]:
     full = filled([*_before_all(desk, early, found), *found])
     told = [f for f in placed(full, theatre(desk.scene, full)) if not is_headline(desk, f)]
     told = [one for one in once(told) if not any(_is_fuller(other, one) for other in told)]
-    late = (*headcounts(desk, told), *parts(desk, told))
-    counts = [f for match, roles in late for f in _claims(desk, match, roles, told)]
+    counts = [f for match, roles in headcounts(desk, told) for f in _claims(desk, match, roles, told)]
+    some = parts(desk, sorted([*told, *counts], key=lambda f: f.core))
+    counts += [f for match, roles in some for f in _claims(desk, match, roles, told)]
     return tuple(sorted([*told, *counts, *echoes(desk, told)], key=lambda f: f.claim.evidence))
 
 

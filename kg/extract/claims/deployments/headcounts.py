@@ -44,9 +44,9 @@ def headcounts(desk: Desk, told: Sequence[Found]) -> Iterator[tuple[Match, Roles
         place = where(desk.scene, [people, *chain_after(desk.scene, people)])
         if place.host not in {None, host} or not _are_theirs(desk, people, clause, sender):
             continue
-        if _lands(desk.scene, people) - {sender, host} or counted.has(desk.scene, people):
+        if _lands(desk.scene, people) - {sender, host} or counted.has(desk.scene, people, clause):
             continue
-        counted.add(desk.scene, people)
+        counted.add(desk.scene, people, clause)
         at = clause.verbs[-1] if clause.verbs else people.head
         there = Where(host, place.places, False, place.positions)
         named = people if people.lemma else None
@@ -71,30 +71,32 @@ class _Counted:
     def __init__(self, claims: Sequence[Deployment]) -> None:
         self._told = [(_numbers(c), frozenset(c.claimants), c.evidence) for c in claims if _numbers(c)]
 
-    def has(self, scene: Scene, people: Nominal) -> bool:
+    def has(self, scene: Scene, people: Nominal, clause: Clause) -> bool:
         """Whether a number is told already: in the same sentence, by the same source, or as one that is known."""
         numbers, here = _numbers(people.quantity), scene.sentence_of(people.first).span
         same = [(says, at) for told, says, at in self._told if numbers <= told]
         everything = {number for told, _, _ in self._told for number in told}
         if not numbers <= everything:
             return False
-        says = _says(scene, people)
+        says = _says(scene, people, clause)
         known = people.determiner is not None or not says or not same
         return known or any(not (says - before) or here.overlaps(at) for before, at in same)
 
-    def add(self, scene: Scene, people: Nominal) -> None:
+    def add(self, scene: Scene, people: Nominal, clause: Clause) -> None:
         """Takes up a number that is told now."""
         span = scene.text.span(people.first, people.last)
-        self._told.append((_numbers(people.quantity), _says(scene, people), span))
+        self._told.append((_numbers(people.quantity), _says(scene, people, clause), span))
 
     def near(self, sentence: Sentence, before: Sentence) -> bool:
         """Whether this sentence or the one before tells a number."""
         return any(at.overlaps(sentence.span) or at.overlaps(before.span) for _, _, at in self._told)
 
 
-def _says(scene: Scene, people: Nominal) -> frozenset[str]:
+def _says(scene: Scene, people: Nominal, clause: Clause) -> frozenset[str]:
     span: Span = scene.text.span(people.first, people.last)
-    return frozenset(who for voice in voices(scene, span) for who in voice.claimants)
+    told = frozenset(who for voice in voices(scene, span) for who in voice.claimants)
+    alone = counter(scene, people, clause) if not told else None
+    return told | ({alone} if alone is not None else frozenset())
 
 
 def _numbers(counted: Deployment | QuantityMention | None) -> set[int]:
@@ -156,10 +158,29 @@ def _are_theirs(desk: Desk, people: Nominal, clause: Clause, sender: str) -> boo
         return False
     if whose is None and (is_possessed(desk, people) or strange_subject(desk, clause, people)):
         return False
-    others = [n for n in scene.inside(clause) if n is not people and not scene.speaks(n)]
+    others = [n for n in scene.inside(clause) if n is not people and not _speaks_here(scene, n, clause)]
+    if any(_is_strange(scene, n) for n in others):
+        return False
+    source = counter(scene, people, clause)
+    others = [n for n in others if source is None or n.actor is None or n.actor.actor.id != source]
     if not people.lemma:
         others = [n for n in others if n.preposition is not None or n.first > people.first]
     return all(_is_no_other(scene, n, sender) for n in others)
+
+
+def _speaks_here(scene: Scene, nominal: Nominal, clause: Clause) -> bool:
+    """Whether a noun phrase only tells who says it: with a preposition, or as the subject of the cue."""
+    if not scene.speaks(nominal) or nominal.preposition is not None or nominal.attached:
+        return scene.speaks(nominal)
+    span, own = scene.text.span(nominal.first, nominal.last), scene.text.span(clause.first, clause.last)
+    said = (s for s in scene.statements if s.speaker is not None and s.speaker.overlaps(span))
+    return any(s.cue is not None and own.overlaps(s.cue) for s in said)
+
+
+def _is_strange(scene: Scene, nominal: Nominal) -> bool:
+    """Whether it is a name that nobody knows."""
+    unknown = nominal.actor is None and nominal.place is None and nominal.people is None
+    return unknown and scene.text.tokens[nominal.head].tag == "NE"
 
 
 def _lands(scene: Scene, people: Nominal) -> set[str | None]:

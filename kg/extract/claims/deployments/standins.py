@@ -9,7 +9,7 @@ from kg.extract.claims.deployments.natives import is_known
 from kg.extract.claims.deployments.people import names_people
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
-from kg.extract.claims.grammar.slots import antecedent, is_genitive
+from kg.extract.claims.grammar.slots import antecedent, is_genitive, owner, subject
 from kg.model import Clause, ClauseKind, QuantityMention
 
 _PARTS = 6
@@ -106,8 +106,20 @@ def _number(desk: Desk, clause: Clause, found: list[Found]) -> Nominal | None:
     whom = _counted_last(desk, own[0].first, found) if own else None
     if whom is None or not (names_people(desk, whom) or is_known(desk, whom, found)):
         return None
+    if _is_of_others(scene, clause, whom, found):
+        return None
     at = own[0]
     return _as_people(desk, whom)._replace(first=at.first, last=at.last, head=at.last - 1, quantity=at)
+
+
+def _is_of_others(scene: Scene, clause: Clause, whom: Nominal, found: list[Found]) -> bool:
+    """Whether what a number counts are people of somebody who has sent none ("Moskau zog 900 Mann ein, dann 300"), or
+    those on another side."""
+    there = scene.clause_at(whom.head)
+    top = subject(scene, there) if there is not None and owner(scene, whom) is None else None
+    power = scene.power(top.actor.actor) if top is not None and top.actor is not None else None
+    strange = power is not None and not scene.speaks(top or whom) and all(f.claim.sender != power for f in found)
+    return strange or any(n.lemma in scene.words.jobs["side"] for n in scene.inside(clause))
 
 
 def _group(desk: Desk, inside: tuple[Nominal, ...]) -> Nominal | None:

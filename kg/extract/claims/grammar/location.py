@@ -96,10 +96,12 @@ def _locates(scene: Scene, nominal: Nominal, previous: Nominal | None, chained: 
 
 
 def _is_of_speaker(scene: Scene, nominal: Nominal, previous: Nominal | None) -> bool:
-    """ "Ein Fachmann in Riga rechnet mit …": where somebody is who speaks."""
+    """ "Ein Fachmann in Riga rechnet mit …": where somebody is who speaks or counts."""
     if previous is None or previous.preposition is not None or previous.attached or not nominal.attached:
         return False
-    return scene.speaks(previous)
+    clause = scene.clause_at(previous.head)
+    counts = clause is not None and clause.lemma in scene.words.jobs["reckon"] and "nom" in previous.cases
+    return (counts and previous.people is None) or scene.speaks(previous)
 
 
 def _is_base(scene: Scene, nominal: Nominal) -> bool:
