@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kg.extract.statements.common.found import Found
-from kg.extract.statements.common.page import Page
+from kg.extract.statements.common.page import Page, place_of
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.meaning.stance import turned
@@ -32,6 +32,7 @@ def reasons(page: Page, found: list[Found]) -> Iterator[Found]:
         parent = page.text.clauses[clause.parent]
         told = parent.kind is ClauseKind.MAIN and parent.mood is Mood.INDICATIVE and parent.parent is None
         content = _content(page, clause) if told and _reported(page, clause) else None
+        content = None if content is None else _before_others(page, clause, content, found)
         if content is None or any(content.overlaps(one.content) for one in found):
             continue
         act = next((one for one in found if page.clause_of[one.at] == parent.number and one.cue is not None), None)
@@ -45,7 +46,18 @@ def _reported(page: Page, clause: Clause) -> bool:
     """Whether it gives a reason or a condition, or tells of a noun, and only somebody's words have its mood."""
     led = clause.kind is ClauseKind.SUBORDINATE and page.form(clause.opener or 0) in page.words("because")
     mine = any(page.form(place) in page.words("first person") for place in page.own(clause))
-    return clause.mood is Mood.SUBJUNCTIVE_1 and not mine and (led or _relative(page, clause))
+    passive = led and clause.passive and clause.mood is Mood.SUBJUNCTIVE_2  # "weil sie geprüft würden": no condition
+    return not mine and (passive or (clause.mood is Mood.SUBJUNCTIVE_1 and (led or _relative(page, clause))))
+
+
+def _before_others(page: Page, clause: Clause, content: Span, found: list[Found]) -> Span | None:
+    """The words up to those of another statement behind its verb: "…, der helfe, was laut X teuer wird"."""
+    behind = [one.content.start for one in found if one.content.overlaps(content)]
+    verb = page.token(max(clause.verbs)).end
+    if not behind or min(behind) < verb:
+        return content
+    inner = min((other.first for other in page.children(clause) if other.first > max(clause.verbs)), default=None)
+    return content if inner is None else page.span(place_of(page, content.start), inner)
 
 
 def _relative(page: Page, clause: Clause) -> bool:
