@@ -1,4 +1,4 @@
-"""Whom "dieser" and "diese" mean: not the subject of the sentence before, but who is named last in it."""
+"""Whom a pronoun means that is not the subject of the sentence before: "Diese" who is named last, "Er" its object."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.somebody import personal, speaks
 from kg.extract.statements.speakers.voices import voice_of
-from kg.model import ActorKind
+from kg.model import ActorKind, Phrase
 
-__all__ = ["pointed"]
+__all__ = ["acted_on", "pointed"]
 
 
 def pointed(page: Page, voice: Voice, here: int) -> Voice | None:
@@ -29,3 +29,22 @@ def pointed(page: Page, voice: Voice, here: int) -> Voice | None:
             one = len(found.actors) == 1 and found.actors[0].kind is ActorKind.PERSON
             return None if one and voice.plural else found._replace(plural=voice.plural)
     return None
+
+
+def acted_on(page: Page, voice: Voice, here: int) -> Voice | None:
+    """As in "Die Polizei fasste einen 28-jährigen Koch. Er sagte, …": the one man on whom somebody else acts."""
+    if here <= 0 or voice.plural or voice.gender != "m":
+        return None
+    before = page.text.sentences[here - 1]
+    phrases = {page.phrase_of[place] for place in range(before.first, before.last) if not page.spoken[place]} - {-1}
+    men = [phrase for phrase in (page.text.phrases[number] for number in sorted(phrases)) if _man(page, phrase)]
+    found = voice_of(page, men[0], None) if len(men) == 1 else None
+    return None if found is None or found.pronoun or len(found.actors) != 1 else found._replace(gender="m")
+
+
+def _man(page: Page, phrase: Phrase) -> bool:
+    """Whether a phrase with "einen" or "einem" is of a person: by its noun, or by an age."""
+    forms = [page.form(place) for place in range(phrase.first, phrase.head)]
+    aged = any(form.endswith(tuple(page.words("of an age"))) for form in forms)
+    led = not page.words("led as a man").isdisjoint(forms)
+    return led and page.token(phrase.head).tag in {"NN", "NE"} and (aged or personal(page, phrase.head))

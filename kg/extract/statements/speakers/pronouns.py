@@ -9,7 +9,7 @@ from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page, place_of
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.descriptions import meant
-from kg.extract.statements.speakers.pointing import pointed
+from kg.extract.statements.speakers.pointing import acted_on, pointed
 from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.speakers.unknown import unresolved
 from kg.model import Actor, ActorKind, ActorMention, ClauseKind, MentionForm
@@ -70,6 +70,9 @@ def _candidates(page: Page, one: Found, voice: Voice, spoken: list[tuple[Found, 
         yield (named,), "the nearest actor named, by number and gender", "0.5"
     if before is not None and _is_name(page, before) and not voice.plural:
         yield before.actors, "the name that is the subject before", "0.5"
+    man = acted_on(page, voice, here)
+    if man is not None:
+        yield man.actors, "the one man on whom somebody acts in the sentence before", "0.5"
 
 
 def _known(page: Page, voice: Voice | None, spoken: list[Voice], one: Found) -> Voice | None:
