@@ -187,9 +187,18 @@ def _owner(page: Page, phrase: Phrase, limit: int) -> Voice | None:
     fits = "gen" in following.cases and ("nom" not in following.cases or page.token(place).tag in {"ART", "ADJA"})
     bare = page.token(place).tag in {"NN", "NE"} and page.token(following.head).form.endswith("s")
     named = bare and bool(page.named.get(following.head))
-    if fits and page.token(place).tag == "ART" and wanted(page, following):
+    if fits and page.token(place).tag == "ART" and (wanted(page, following) or _all_of_aside(page, phrase, following)):
         return None
     return source(page, place, limit=limit) if (fits or named) and not counted else None
+
+
+def _all_of_aside(page: Page, phrase: Phrase, following: Phrase) -> bool:
+    """As in "ein Mann – nach Zeugenaussagen der Wirt – floh": behind a compound stands what is told between dashes."""
+    marks = page.token(phrase.first - 1).tag, page.token(following.last).tag
+    noun = of_noun(page, phrase.head)
+    lemma = page.token(phrase.head).lemma
+    compound = noun is not None and any(lemma != word and lemma.endswith(word.lower()) for word in noun.nouns)
+    return compound and marks == ("$(", "$(") and not page.named.get(following.head)
 
 
 def _unknown(page: Page, phrase: Phrase) -> bool:
