@@ -46,12 +46,10 @@ def _candidates(page: Page, one: Found, voice: Voice, spoken: list[tuple[Found, 
         for found, said in reversed(spoken)
         if said.first < voice.first and not set(said.actors) & inside and _agrees(voice, said)
     ]
-    last = _known(page, pointed(page, voice, here), [known for _, known in spoken], one)
-    if last is not None and _agrees(voice, last):
-        yield last.actors, "the last one named in the sentence before", "0.6"
+    said_before = [known for _, known in spoken]
+    yield from _pointed(page, one, voice, said_before)
     yield from _ahead(page, voice)
     yield from _before_colon(page, one, voice)
-    said_before = [known for _, known in spoken]
     beside = _known(page, _subject_beside(page, voice), said_before, one)
     free = beside is not None and (not set(beside.actors) & inside or _as_said(page, voice))
     if beside is not None and free and _agrees(voice, beside):
@@ -70,6 +68,18 @@ def _candidates(page: Page, one: Found, voice: Voice, spoken: list[tuple[Found, 
         yield (named,), "the nearest actor named, by number and gender", "0.5"
     if before is not None and _is_name(page, before) and not voice.plural:
         yield before.actors, "the name that is the subject before", "0.5"
+    yield from _acted_on(page, voice, here)
+
+
+def _pointed(page: Page, one: Found, voice: Voice, spoken: list[Voice]) -> Iterator[_Candidate]:
+    """Whom "dieser" and "diese" mean."""
+    last = _known(page, pointed(page, voice, page.sentence(voice.first).number), spoken, one)
+    if last is not None and _agrees(voice, last):
+        yield last.actors, "the last one named in the sentence before", "0.6"
+
+
+def _acted_on(page: Page, voice: Voice, here: int) -> Iterator[_Candidate]:
+    """As in "Die Polizei fasste einen Mann. Er sagte, …"."""
     man = acted_on(page, voice, here)
     if man is not None:
         yield man.actors, "the one man on whom somebody acts in the sentence before", "0.5"
