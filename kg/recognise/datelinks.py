@@ -71,6 +71,25 @@ def _weekday_of_week(parts: Parts) -> PartialDate | None:
     return PartialDate.day(monday + timedelta(days=wanted))
 
 
+def _weekday_linked(parts: Parts) -> PartialDate | None:
+    """As in "am Dienstag davor", "am Montag darauf": the next such day before or behind the one named before."""
+    wanted = parts.number("weekday")
+    if parts.anchor is None or wanted is None or not parts.anchor.is_day or parts.anchor.earliest is None:
+        return None
+    day = parts.anchor.earliest
+    if "before" in parts.values:
+        return PartialDate.day(day - timedelta(days=(day.weekday() - wanted) % 7 or 7))
+    return PartialDate.day(day + timedelta(days=(wanted - day.weekday()) % 7 or 7))
+
+
+def _weekday_last_week(parts: Parts) -> PartialDate | None:
+    """As in "am Dienstag der Vorwoche"."""
+    wanted = parts.number("weekday")
+    if parts.today is None or wanted is None:
+        return None
+    return PartialDate.day(parts.today - timedelta(days=parts.today.weekday() + 7 - wanted))
+
+
 def _this_week(parts: Parts) -> PartialDate | None:
     """As in "Anfang der Woche": what has passed of it."""
     if parts.today is None:
@@ -114,6 +133,8 @@ LINKS: dict[str, Reading] = {
     "then": _then,
     "soon": _soon,
     "weekday_of_week": _weekday_of_week,
+    "weekday_linked": _weekday_linked,
+    "weekday_last_week": _weekday_last_week,
     "this_week": _this_week,
     "this_month": _this_month,
     "few": _few,

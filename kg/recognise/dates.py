@@ -28,7 +28,7 @@ _NEAR = 6
 """Sentences between a date and what counts from it at most."""
 _BEFORE_THAT = frozenset({"anchor_before", "before"})
 """Slots of what lies before another day: "am Vortag", "tags zuvor"."""
-_LINKED = frozenset({"anchor", "later", "then", "soon"})
+_LINKED = frozenset({"anchor", "later", "then", "soon", "weekday_linked"})
 """Readings that count from the date before."""
 
 

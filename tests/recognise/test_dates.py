@@ -17,6 +17,7 @@ def dates(words: str, published: str | None = "2024-10-28") -> list[tuple[str, s
     [
         ("Am Montag kam er.", ("Montag", "2024-10-28")),
         ("Am Dienstag kam er.", ("Dienstag", "2024-10-22")),
+        ("Am Dienstag der Vorwoche kam er.", ("Dienstag der Vorwoche", "2024-10-22")),
         ("Vergangenen Montag kam er.", ("Vergangenen Montag", "2024-10-21")),
         ("Kommenden Dienstag kommt er.", ("Kommenden Dienstag", "2024-10-29")),
         ("Am Dienstagabend kam er.", ("Dienstagabend", "2024-10-22")),
@@ -70,9 +71,22 @@ def test_what_the_days_of_a_window_agree_on(words: str, published: str, expected
 
 
 @pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Am 14. August kam sie, am Dienstag davor flog er.", "2024-08-13"),
+        ("Am 14. August kam sie, am Mittwoch zuvor flog er.", "2024-08-07"),
+        ("Am 14. August kam sie, am Dienstag darauf flog er.", "2024-08-20"),
+    ],
+)
+def test_weekdays_count_from_the_day_before(words: str, expected: str) -> None:
+    assert [when for _, when in dates(words, "2024-10-28")] == ["2024-08-14", expected]
+
+
+@pytest.mark.parametrize(
     ("words", "published"),
     [
         ("Am Montag kam er.", None),
+        ("Am Dienstag davor kam er.", "2024-10-28"),
         ("Im Juni kam er.", None),
         ("Am 18. Oktober kam er.", None),
         ("Am Vortag kam er.", None),
