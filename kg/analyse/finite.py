@@ -6,13 +6,25 @@ from itertools import pairwise
 
 from kg.analyse.tagger import Word
 
-__all__ = ["finite_verb", "goes_on", "own_verb", "pointing", "sure_verb", "told_behind", "told_on", "verbal"]
+__all__ = [
+    "behind_subject",
+    "finite_verb",
+    "goes_on",
+    "own_verb",
+    "pointing",
+    "sure_verb",
+    "told_behind",
+    "told_on",
+    "verbal",
+]
 
 _CLOSED_FINITE = frozenset({"VAFIN", "VMFIN"})
 _YEAR = 4
 """Figures of a year."""
 _OPEN_FINITE = frozenset({"VVFIN"})
 _SOMEBODY = frozenset({"ART", "NE", "NN", "PPER", "PPOSAT", "PIAT", "ADJA"})
+_BARE = frozenset({"ADJA", "CARD", "PIAT", "ART", "ADV"})
+"""What stands before the noun of a phrase that begins a clause."""
 _SUBJECTS = frozenset({"PPER", "PIS"})
 
 
@@ -131,3 +143,10 @@ def pointing(words: list[Word], body: list[int]) -> int | None:
                 return at
             return None
     return None
+
+
+def behind_subject(words: list[Word], body: list[int]) -> int | None:
+    """As in "Huber sagte, die Firmen versorgten Kiew mit Öl": no adjective, as a noun phrase begins the stretch."""
+    nouns = [at for at, place in enumerate(body) if words[place].tag in {"NN", "NE"}]
+    begins = bool(nouns) and all(words[place].tag in _BARE for place in body[: nouns[0]])
+    return pointing(words, body[: nouns[0] + 3]) if begins and len(body) > nouns[0] + 2 else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.analyse.finite import finite_verb, goes_on, pointing, sure_verb, told_behind, told_on, verbal
+from kg.analyse.finite import behind_subject, finite_verb, goes_on, pointing, sure_verb, told_behind, told_on, verbal
 from kg.analyse.tagger import Word
 from kg.model import ClauseKind
 
@@ -55,6 +55,11 @@ def segments(words: list[Word], places: list[int]) -> list[Segment]:
     verb = pointing(words, list(found[0].places)) if verbless and found[0].kind is None else None
     if verb is not None:
         found[0] = found[0]._replace(finite=verb, sure=True)
+    for number, segment in enumerate(found[1:], start=1):
+        lone = segment.kind is None and segment.finite is None and segment.wall == ","
+        acting = behind_subject(words, list(segment.places)) if lone else None
+        if acting is not None:
+            found[number] = segment._replace(finite=acting, sure=True)
     return found
 
 

@@ -86,9 +86,11 @@ def _before(page: Page, mark: Quotation) -> Found | None:
         return None
     clause = _clause_at(page, opening - 2)
     while clause is not None:
-        if clause.finite is not None and clause.finite < opening and is_that(page, clause, page.words("that")):
+        inquired = page.form(clause.first - 2) in page.words("question asked")  # "auf die Frage, ob …: „…“"
+        said = clause.finite is not None and clause.finite < opening and is_that(page, clause, page.words("that"))
+        if said and not inquired:
             return None
-        found = _cued(page, mark, clause)
+        found = None if inquired else _cued(page, mark, clause)
         if found is not None:
             return found
         clause = None if clause.parent is None else page.text.clauses[clause.parent]

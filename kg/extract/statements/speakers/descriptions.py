@@ -123,13 +123,13 @@ def _soldiers(page: Page, voice: Voice, spoken: list[Voice]) -> Actor | None:
 
 
 def _regime(page: Page, voice: Voice) -> Actor | None:
-    """The state that "das Regime" means: the last one named that newswire calls so."""
+    """The state that "das Regime", "die Volksrepublik" means: the last one named that newswire calls so."""
     words = [page.form(place) for place in range(voice.first, voice.last)]
-    if len(words) != 2 or words[1] not in page.words("regime"):
+    if len(words) != 2 or words[1] not in page.words("regime") | page.words("people's republic"):
         return None
     before = [m.actor for m in reversed(page.mentions.actors) if m.first < voice.first]
     states = [actor for actor in before if actor.kind is ActorKind.STATE]
-    for group in ("regimes", "rarer regimes"):
+    for group in ("regimes", "rarer regimes") if words[1] in page.words("regime") else ("people's republics",):
         named = next((state for state in states if state.label_de.lower() in page.words(group)), None)
         if named is not None:
             return named

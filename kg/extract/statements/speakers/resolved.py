@@ -23,6 +23,9 @@ _REACH = 4
 
 
 _MEDIA = frozenset({ActorKind.NEWS_AGENCY, ActorKind.MEDIA_ORGANISATION})
+_NUMBERS = {"three": 3, "four": 4, "five": 5}
+_COUNTED = 3
+"""Words of "die drei Länder"."""
 _NOUN = 5
 """The rank of what a noun of saying holds."""
 _DEMNACH = "frames/demnach"
@@ -82,6 +85,7 @@ def _voice(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
         before = [earlier.voice for earlier in spoken]
         return (
             _both(page, one.voice)
+            or _all_of(page, one.voice, spoken)
             or _of_report(page, one.voice, spoken)
             or meant(page, one.voice, before, one.content)
             or one.voice
@@ -141,6 +145,22 @@ def _told_between(page: Page, one: Found, told: Resolved) -> Voice | None:
             voice = subject(page, clause) if own else None
             if voice is not None and voice.actors and all(a.kind is ActorKind.PERSON for a in voice.actors):
                 return voice
+    return None
+
+
+def _all_of(page: Page, voice: Voice, spoken: list[Resolved]) -> Voice | None:
+    """As in "die drei Länder": as many as spoke together before."""
+    words = {page.form(place) for place in range(voice.first, voice.last)}
+    counts = (number for group, number in _NUMBERS.items() if words & page.words(group))
+    number = next(counts, None) if page.form(voice.first) in page.words("the") else None
+    if number is None or voice.last - voice.first != _COUNTED:
+        return None
+    here = page.sentence(voice.first).number
+    for each in reversed(spoken):
+        near = here - page.sentence(each.voice.first).number <= _REACH
+        if near and len(each.voice.actors) == number:
+            reason = "as many as spoke together before"
+            return voice._replace(actors=each.voice.actors, reason=reason, certainty=Decimal("0.6"))
     return None
 
 

@@ -43,6 +43,8 @@ def asked(page: Page, clause: Clause) -> bool:
 def verb_first(page: Page, clause: Clause) -> bool:
     """Whether the finite verb opens the clause: ", sagte er"."""
     own = page.own(clause)
+    if own[:1] and page.form(own[0]) in page.words("so") and page.form(own[0] - 1) == ",":
+        own = own[1:]  # ", so fürchtet er,"
     return bool(own) and clause.finite is not None and clause.finite == own[0] and clause.kind is ClauseKind.MAIN
 
 

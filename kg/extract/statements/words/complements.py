@@ -71,6 +71,7 @@ def _that(page: Page, clause: Clause) -> Complement | None:
         behind = clause.finite is None or child.first > clause.finite or clause.opener is not None
         told = page.form(child.opener or 0) in page.words("as") and child.lemma in page.verbs
         held = told or _of_infinitive(page, clause, child)
+        held = held or page.form(child.first - 2) in page.words("question asked")
         if is_that(page, child, openers) and behind and not held and not _first_field(page, child):
             content = behind_opener(page, _with_coordinates(page, child))
             return None if content is None else Complement(content, "that")

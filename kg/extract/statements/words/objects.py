@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.somebody import personal
 from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE, cue_like
 from kg.extract.statements.words.content import behind_opener, object_words
@@ -114,8 +115,20 @@ def _governed(page: Page, phrase: Phrase, row: SayingVerb, *, strong: bool) -> b
         case not in phrase.cases and head.tag != "PIS"
     ):
         return False
-    known = (strong and not row.strict) or not row.objects
-    return pronoun or known or any(_noun_is(head.lemma, noun) for noun in row.objects)
+    known = (strong and not row.strict) or not row.objects or _deed(page, phrase, row)
+    return pronoun or known or any(_noun_is(head.lemma, noun) or _noun_is(head.form, noun) for noun in row.objects)
+
+
+def _deed(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
+    """As in "er verurteilte den Beschuss": whoever condemns a thing that was done; a court condemns somebody."""
+    place = phrase.head
+    somebody = page.named.get(place) or personal(page, place)
+    return row.stance is Stance.CRITICISES and not row.strict and not somebody and _ends_deed(page, place)
+
+
+def _ends_deed(page: Page, place: int) -> bool:
+    ends = tuple(page.words("things done"))
+    return page.token(place).lemma.lower().endswith(ends) or page.form(place).endswith(ends)
 
 
 def _weak_genitive(page: Page, phrase: Phrase) -> bool:
