@@ -22,6 +22,9 @@ _CLOSED_FINITE = frozenset({"VAFIN", "VMFIN"})
 _YEAR = 4
 """Figures of a year."""
 _OPEN_FINITE = frozenset({"VVFIN"})
+_WHOLE = 4
+"""Words of a sentence that begins with an adverb, at least, if a verb is to be looked for among its adjectives."""
+_ADVERBS = frozenset({"ADV", "PROAV", "PAV"})
 _SOMEBODY = frozenset({"ART", "NE", "NN", "PPER", "PPOSAT", "PIAT", "ADJA"})
 _BARE = frozenset({"ADJA", "CARD", "PIAT", "ART", "ADV"})
 """What stands before the noun of a phrase that begins a clause."""
@@ -129,14 +132,15 @@ def _verbs(words: list[Word], places: tuple[int, ...]) -> frozenset[str]:
 
 
 def pointing(words: list[Word], body: list[int]) -> int | None:
-    """As in "Das bestätigte Minister Huber", "In Oslo bezifferte Sprecherin Huber": what looks like an adjective acts.
+    """As in "Das bestätigte Minister Huber", "So versorgte Oslo die Stadt": what looks like an adjective acts.
 
     The place of the verb, where the stretch has no other and its subject follows.
     """
     for at, following in pairwise(body[1:]):
         before, word, behind = words[at - 1], words[at], words[following]
         lead = at == body[1] and before.first and {"ART", "PDS"} <= set(before.can)
-        if word.tag == "ADJA" and "VVFIN" in word.can and (lead or before.tag in {"NN", "NE"}):
+        opened = at == body[1] and before.first and before.tag in _ADVERBS and len(body) > _WHOLE
+        if word.tag == "ADJA" and "VVFIN" in word.can and (lead or opened or before.tag in {"NN", "NE"}):
             if behind.tag in _SOMEBODY and behind.form[0].isupper():
                 before.tag = "PDS" if lead else before.tag
                 word.tag = "VVFIN"

@@ -34,7 +34,9 @@ def goods_in(desk: Desk, phrases: Iterable[Nominal]) -> Goods | None:
     named = [n for n in named if n.item is not None and (n.item.arms or _about_conflict(desk.scene))]
     given = [n for n in named if not (n.determiner is not None and desk.scene.is_a(n.determiner, "no"))]
     named = given or named
-    named = [n for n in named if n.item is not None and n.item.key != "containers"] or named
+    held = [n for n in named if n.item is not None and n.item.key != "containers"]
+    both = any(n.quantity is not None for n in held) and any(n.quantity is not None for n in named if n not in held)
+    named = named if both else held or named
     if not named:
         return None
     items = tuple(_item(desk.scene, n, n.item) for n in named if n.item is not None)

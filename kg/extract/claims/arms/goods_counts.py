@@ -36,11 +36,11 @@ def _single(desk: Desk, phrase: Nominal) -> QuantityMention | None:
 
 def counts_apart(desk: Desk, phrases: Sequence[Nominal], numbers: Sequence[QuantityMention | None]) -> list[bool]:
     """Which of some goods the only number of them does not count: a mass, what comes "neben" or "sowie" others, or
-    whatever stands beside a single one."""
+    whatever stands beside a single one or before it."""
     one = next((n for n in numbers if n is not None), None)
     alone = one is not None and one.number == 1
     return [
-        number is None and one is not None and (alone or _is_beside(desk, phrase))
+        number is None and one is not None and (alone or _is_before(phrase, one) or _is_beside(desk, phrase))
         for phrase, number in zip(phrases, numbers, strict=True)
     ]
 
@@ -49,3 +49,8 @@ def _is_beside(desk: Desk, phrase: Nominal) -> bool:
     if desk.scene.is_noun(phrase, "mass"):
         return True
     return any(desk.scene.is_a(p, "besides") for p in range(max(phrase.first - 1, 0), phrase.head))
+
+
+def _is_before(phrase: Nominal, one: QuantityMention) -> bool:
+    """ "Raketen sowie 220 Haubitzen": goods in front of a number."""
+    return one.number is not None and phrase.last <= one.first

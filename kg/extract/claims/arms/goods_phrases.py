@@ -21,7 +21,9 @@ def goods_phrases(desk: Desk, match: Match, inside: tuple[Nominal, ...], row: Ar
     if row.pattern is Pattern.HELP:
         return [*works(desk, match.clause, inside)]
     if row.pattern is Pattern.SUPPLY:
-        return [n for n in inside if n.preposition is not None and desk.scene.is_a(n.preposition, "with")]
+        given = [n for n in inside if n.preposition is not None and desk.scene.is_a(n.preposition, "with")]
+        more = [n for one in given[-1:] for n in _coordinated_after(desk, one) if n not in given]
+        return [*given, *(n for n in more if n.preposition in {None, given[-1].preposition} or _is_held(desk, n))]
     goods = [n for n in inside if n.item is not None]
     if row.pattern is Pattern.AGAIN:
         return goods
@@ -98,10 +100,18 @@ def _coordinated_after(desk: Desk, nominal: Nominal) -> list[Nominal]:
     sentence = _listed(desk, nominal)
     more: list[Nominal] = []
     for after in sentence[_place(sentence, nominal) + 1 :]:
-        if after.item is None or not (after.coordinated or after.first - (more or [nominal])[-1].last <= 1):
+        if after.item is None or not (after.coordinated or _goes_on(desk, (more or [nominal])[-1].last, after.first)):
             break
         more.append(after)
     return more
+
+
+def _goes_on(desk: Desk, last: int, first: int) -> bool:
+    """Whether at most a comma and an adverb stand between two goods (", mindestens 100 Raketen")."""
+    between = [desk.scene.text.tokens[p].tag for p in range(last, first)]
+    added = any(desk.scene.is_a(p, "in-addition") for p in range(last, first))
+    counts = not added and all(tag == "ADV" for tag in between[1:])
+    return len(between) <= 1 or (between[0] == "$," and counts)
 
 
 def _is_fired(desk: Desk, nominal: Nominal) -> bool:

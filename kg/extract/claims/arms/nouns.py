@@ -65,7 +65,9 @@ def _noun_parties(
     if above.lemma in scene.words.jobs["permit"]:
         return supplier or _permitted(desk, above), recipient
     if Effect.DENIED in government.effects and not government.own and recipient is None:
-        denied = _denied(desk, match, above, supplier, told)
+        concepts = {item.concept for item in goods.items}
+        alike = [t for t in told if concepts & {item.concept for item in t.goods.items}]
+        denied = _denied(desk, match, above, supplier, alike or told)
         if denied is not None:
             return denied
     elif Need.FOREIGN in match.row.needs:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.claims.arms.parties import Roles
+from kg.extract.claims.arms.sides import backed_by
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import How, Match
 from kg.extract.claims.grammar.nominals import Nominal
+from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.model import ActorKind, Deployment
 
 __all__ = ["described_taker"]
@@ -22,23 +24,26 @@ def described_taker(desk: Desk, match: Match, roles: Roles, moved: Sequence[Depl
     for nominal in desk.scene.inside(match.clause):
         if nominal.preposition is not None and not desk.scene.is_a(nominal.preposition, "recipient"):
             continue
-        taker = _ally(desk, nominal, roles.supplier, moved) or _fighters(desk, nominal)
+        taker = _ally(desk, match, nominal, roles.supplier, moved) or _fighters(desk, nominal)
         if taker is not None and taker != roles.supplier:
             positions = (*roles.positions, nominal.first, nominal.last - 1)
             return roles._replace(recipient=taker, positions=positions)
     return roles
 
 
-def _ally(desk: Desk, nominal: Nominal, supplier: str, moved: Sequence[Deployment]) -> str | None:
-    """ "seinem Verbündeten": the one country to which the supplier was told to have sent soldiers."""
+def _ally(desk: Desk, match: Match, nominal: Nominal, supplier: str, moved: Sequence[Deployment]) -> str | None:
+    """ "seinem Verbündeten": the one country to which the supplier was told to have sent soldiers, or that has sent
+    some to it."""
     theirs = nominal.determiner is not None and desk.scene.text.tokens[nominal.determiner].tag in {"PPOSAT", "ART"}
-    if not theirs or _form(desk, nominal) in desk.scene.words.jobs["plural-dative"]:
+    accusative = isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.SUPPLY
+    if not theirs or (_form(desk, nominal) in desk.scene.words.jobs["plural-dative"] and not accusative):
         return None
     if nominal.lemma not in desk.scene.words.jobs["allies"]:
         return None
     here = desk.scene.text.tokens[nominal.head].start
     hosts = {m.host for m in moved if m.sender == supplier and m.evidence.start < here and m.host is not None}
-    return hosts.pop() if len(hosts) == 1 else None
+    hosts = hosts or {m.sender for m in moved if m.host == supplier and m.sender is not None}
+    return hosts.pop() if len(hosts) == 1 else backed_by(desk, supplier)
 
 
 def _fighters(desk: Desk, nominal: Nominal) -> str | None:
