@@ -11,6 +11,9 @@ from kg.recognise.scan import Hit, Scan
 
 _MEDIA = frozenset({ActorKind.MEDIA_ORGANISATION, ActorKind.NEWS_AGENCY})
 
+_NAMES = 3
+"""How many words the name of somebody's superior has at most."""
+
 __all__ = ["bracketed", "complement", "is_genitive_hit"]
 
 
@@ -133,11 +136,30 @@ def _nominal(scan: Scan, start: int, *, required: bool) -> tuple[int, list[str]]
 def _origin(scan: Scan, place: int, *, person: bool) -> tuple[int, list[str]]:
     """The end of "von" or "aus" and what it governs; after people "von der Polizei" rather tells who did something."""
     after = scan.tokens[place + 1].tag if place + 1 < len(scan.tokens) else ""
+    holder = _holder_end(scan, place + 1) if person else 0
+    if holder > place + 1:
+        return holder, []
     if after == "PPOSAT" or (person and after == "ART") or _owns(scan, place + 1):
         return place, []
     if person and after == "NE" and place + 1 not in scan.hits and _is_name(scan, place + 1):
         return place + 2, []
     return _nominal(scan, place, required=True)
+
+
+def _holder_end(scan: Scan, place: int) -> int:
+    """The end of "Ministerin Anna Halm", "Bayerns Innenminister Halm" behind "ein Sprecher von"; else the place."""
+    begin = place + _owns(scan, place)
+    titles, _ = _titles_end(scan, begin)
+    end = titles
+    while titles > begin and end < min(titles + _NAMES, len(scan.tokens)) and _may_be_name(scan, end):
+        end += 1
+    return end if end > titles else place
+
+
+def _may_be_name(scan: Scan, place: int) -> bool:
+    """Whether a word may be part of a person's name."""
+    token = scan.tokens[place]
+    return token.form[0].isupper() and token.tag in {"NE", "NN"} and place not in scan.senses
 
 
 def _owns(scan: Scan, place: int) -> bool:

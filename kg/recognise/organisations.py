@@ -43,6 +43,8 @@ def organisation_at(scan: Scan, phrase: Described) -> ActorMention | None:
     if not isinstance(row, Organisations | Groups) or phrase.last > phrase.head + 1 or phrase.reading.plural:
         return None
     first, last, end = _name_behind(scan, phrase.head + 1)
+    if scan.joined(phrase.head + 1, "of somewhere") and scan.tokens[phrase.head + 2].form[0].isupper():
+        first, last, end = phrase.head, phrase.head + 3, phrase.head + 3
     if last == first:
         return None
     kind = row.kind if isinstance(row, Organisations) else ActorKind.MEDIA_ORGANISATION

@@ -14,6 +14,8 @@ __all__ = ["named_below"]
 
 _LEAD = 2
 """How many sentences stand above a text at most: headline and teaser."""
+_CLUTTER = 30
+"""How many lines of menus and the like stand above a text at most."""
 _REACH = 10
 """How many sentences on somebody is named at the latest."""
 _NAMED = frozenset({MentionForm.NAME, MentionForm.OFFICE})
@@ -52,6 +54,8 @@ def _several(page: Page, voice: Voice) -> bool:
 def _above(page: Page, voice: Voice) -> bool:
     """Whether the words stand in a headline or among the first sentences."""
     here = page.sentence(voice.first)
+    if here.role is not Role.HEADLINE and here.number > _CLUTTER:
+        return False
     above = [s for s in page.text.sentences[: here.number + 1] if s.role in {Role.PROSE, Role.HEADLINE}]
     return here.role is Role.HEADLINE or len(above) <= _LEAD
 

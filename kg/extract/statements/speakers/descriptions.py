@@ -222,7 +222,8 @@ def _holds(page: Page, mention: ActorMention, noun: str) -> bool:
     places = range(mention.first, next((p for p in places if page.token(p).tag in _BEHIND), mention.last))
     known = (_before_of(mention.actor.role_de or ""), _before_of(mention.actor.label_de))
     words = (*(page.token(place).lemma for place in places), *known[0], *known[1])
-    return any(word.lower().endswith(noun) for word in words)
+    other = tuple(page.words("another kind")) if noun in page.words("kinds") else ()
+    return any(word.lower().endswith(noun) and not word.lower().endswith(other) for word in words)
 
 
 def _before_of(words: str) -> list[str]:
