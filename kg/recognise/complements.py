@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.lang.nouns import Bodies, Groups, Offices, Organisations, Titles
 from kg.model import ActorKind, MentionForm
+from kg.recognise.fields import field_end, of_a_field, of_members
 from kg.recognise.lexicon import Sense
 from kg.recognise.nameends import name_run
 from kg.recognise.placed import place_end
@@ -35,10 +36,10 @@ def complement(scan: Scan, place: int, sense: Sense) -> tuple[int, list[str]]:
     if hit is not None and is_genitive_hit(scan, place):
         ahead = _begins_phrase(scan, hit.last)
         return (place, []) if ahead else (hit.last, _actors_of(scan, hit))
-    if _members(scan, place):
+    if of_members(scan, place):
         return place + 2, []
     if scan.joined(place, "genitive"):
-        required = not person and not _of_a_field(scan, place)
+        required = not person and not of_a_field(scan, place)
         return (place, []) if _addressee(scan, place, sense) else _nominal(scan, place, required=required)
     if scan.joined(place, "from"):
         return _origin(scan, place, person=person)
@@ -48,52 +49,12 @@ def complement(scan: Scan, place: int, sense: Sense) -> tuple[int, list[str]]:
         return (end, owners) if fits and owners else (place, [])
     if person and scan.joined(place, "for"):
         return _nominal(scan, place, required=False)
-    return (_field_end(scan, place), []) if scan.joined(place, "for") else (place, [])
-
-
-def _members(scan: Scan, place: int) -> bool:
-    """As in "der Bundesverband deutscher Banken": whose society it is, without an article."""
-    if place + 1 >= len(scan.tokens) or not scan.tokens[place - 1].form.lower().endswith(scan.joints["members ending"]):
-        return False
-    adjective, noun = scan.tokens[place : place + 2]
-    whose = adjective.form.endswith("er") and (adjective.tag == "ADJA" or place in scan.states)
-    return whose and noun.tag == "NN" and place + 1 not in scan.hits
+    return (field_end(scan, place), []) if scan.joined(place, "for") else (place, [])
 
 
 def _begins_phrase(scan: Scan, place: int) -> bool:
     """As in "laut Medien Kiews neuer Plan": a name in the genitive before an adjective belongs to what follows."""
     return place < len(scan.tokens) and scan.tokens[place].tag == "ADJA"
-
-
-def _called_so(scan: Scan, place: int) -> bool:
-    """As in "für Nationales Gedenken": an adjective with a capital that looks like a noun."""
-    nouns = all(token.tag in {"NN", "NE"} for token in scan.tokens[place : place + 2])
-    return nouns and scan.tokens[place].form.endswith(scan.joints["strong ending"])
-
-
-def _of_a_field(scan: Scan, place: int) -> bool:
-    """As in "die Akademie der Wissenschaften": what a body is for is no actor."""
-    noun = scan.tokens[place + 1].form if place + 1 < len(scan.tokens) else ""
-    before = scan.tokens[place - 1].form.lower()
-    field = before.endswith(scan.joints["for a field"])
-    if place > 0 and before.endswith(scan.joints["members ending"]) and place + 1 not in scan.hits:
-        return True
-    return place > 0 and field and noun.endswith(scan.joints["many ending"]) and place + 1 not in scan.senses
-
-
-def _field_end(scan: Scan, place: int) -> int:
-    """The end of "für Astronomie", "für Luft und Licht" behind an institute, an office, a society; else the place."""
-    tokens = scan.tokens
-    if place == 0 or not tokens[place - 1].form.lower().endswith(scan.joints["for a field"]):
-        return place
-    end = place + 1
-    while end + 1 < len(tokens) and (tokens[end].tag == "ADJA" or _called_so(scan, end)):
-        end += 1
-    if end >= len(tokens) or tokens[end].tag not in {"NN", "NE"} or end in scan.hits or end in scan.senses:
-        return place
-    second = end + 2 < len(tokens) and scan.joined(end + 1, "and") and tokens[end + 2].tag in {"NN", "NE"}
-    goes_on = second and end + 3 < len(tokens) and not tokens[end + 3].tag.startswith(("ART", "ADJA"))
-    return end + 3 if goes_on and end + 2 not in scan.senses else end + 1
 
 
 def _addressee(scan: Scan, place: int, sense: Sense) -> bool:
