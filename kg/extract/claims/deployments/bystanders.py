@@ -9,7 +9,7 @@ from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.common.strangers import of_others
 from kg.extract.claims.deployments.dispatch import dispatched
 from kg.extract.claims.deployments.found import Found
-from kg.extract.claims.deployments.hosts import place_before, reached
+from kg.extract.claims.deployments.hosts import handed, place_before, reached
 from kg.extract.claims.deployments.natives import at_war
 from kg.extract.claims.deployments.people import extent
 from kg.extract.claims.deployments.roles import Roles
@@ -42,6 +42,8 @@ def bystanders(desk: Desk, match: Match, found: list[Found]) -> tuple[Match, Rol
     if people is None or sender is None or not _are_troops(desk, people, found) or not _is_plain(scene, people, clause):
         return None
     place = _place(desk, match, sender, found)
+    if place.host is None and sends is not None:
+        place = handed(scene, scene.inside(clause), place)
     if place.host is None and sends is not None:
         place = _lent(desk, people, sender, place, found)
     if place.host in {None, sender} or _is_told(sender, place, people, found):

@@ -184,6 +184,7 @@ def _claims(desk: Desk, match: Match, roles: Roles, found: list[Found]) -> Itera
     counted = inner(desk, people) if people is not None else None
     numbers = amounts(None if counted is not None and counts_bodies(counted) else _number(desk, match, counted))
     counts = match.how is How.VERB and match.clause.lemma in desk.scene.words.jobs["reckon"]
+    senders = tuple(one for one in roles.others if one != roles.where.host)
     sides = judged(desk, match, core, explicit=roles.explicit, giver=roles.sender, told=counts)
     for (told, voice), number in product(sides, numbers):
         modality = Modality.PLANNED if told in _UNSURE and _goes_on(desk, match, roles, found) else told
@@ -196,7 +197,7 @@ def _claims(desk: Desk, match: Match, roles: Roles, found: list[Found]) -> Itera
         counted_by = roles.counter if not (voice.statements and match.clause.verbs) else None
         claim = Deployment(
             key="",
-            claimants=(counted_by,) if counted_by else each_own(desk.scene, voice, roles.sender, roles.others),
+            claimants=(counted_by,) if counted_by else each_own(desk.scene, voice, roles.sender, senders),
             statement=voice.key if counted_by is None else None,
             number=number.number,
             qualifier=number.qualifier,

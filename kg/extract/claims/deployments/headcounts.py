@@ -29,7 +29,8 @@ __all__ = ["headcounts"]
 
 _FEW, _ARMY = 10, 100_000
 """Fewer are no contingent, more are an army at home."""
-_OTHERWISE = ("hurt", "harm", "caught", "flee", "withdraw", "attack", "strike")
+_OTHERWISE = ("hurt", "harm", "caught", "flee", "withdraw")
+_BATTLE = ("attack", "strike")
 
 
 def headcounts(desk: Desk, told: Sequence[Found]) -> Iterator[tuple[Match, Roles]]:
@@ -114,7 +115,9 @@ def _counts(scene: Scene, counted: _Counted) -> Iterator[tuple[Nominal, Clause]]
             continue
         for nominal in scene.nominals[sentence.number]:
             clause = scene.clause_at(nominal.head)
-            if clause is not None and _is_contingent(nominal) and _is_free(scene, nominal, clause):
+            if clause is None or any(scene.is_a(p, job) for p in scene.own_tokens(clause) for job in _BATTLE):
+                continue
+            if _is_contingent(nominal) and _is_free(scene, nominal, clause):
                 yield nominal, clause
         before = sentences[max(sentence.number - 1, 0)]
         told = tallies(scene, sentence, going_on=counted.near(sentence, before))

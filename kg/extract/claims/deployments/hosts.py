@@ -19,7 +19,7 @@ from kg.extract.claims.grammar.slots import own_land, owner, parties
 from kg.lang.deployment import DeploymentRow, People
 from kg.model import ActorKind, Clause, ClauseKind, Modality
 
-__all__ = ["filled", "hosted", "place_before", "placed", "reached", "told_place"]
+__all__ = ["filled", "handed", "hosted", "place_before", "placed", "reached", "told_place"]
 
 _REAL = (Modality.FACT, Modality.ALLEGED)
 _FROM_AFAR = Decimal("0.6")
@@ -79,7 +79,7 @@ def told_place(
     if row.reaches and place.host is None:
         return where(scene, inside, bare=True)
     if place.host is None and not place.theatre and row.people is People.OBJECT:
-        place = _handed(scene, inside, place)
+        place = handed(scene, inside, place)
     if place.host is not None and not row.aids:
         return place
     if (place.theatre and not row.aids) or not row.sends or clause.passive:
@@ -91,7 +91,7 @@ def told_place(
     return place._replace(host=scene.power(lands[0]), positions=extent(given[0]))
 
 
-def _handed(scene: Scene, inside: tuple[Nominal, ...], place: Where) -> Where:
+def handed(scene: Scene, inside: tuple[Nominal, ...], place: Where) -> Where:
     """A place with those to whom people are given: "an die russische Armee", "für Haiti"."""
     for nominal in (n for n in inside if n.preposition is not None):
         lent = scene.is_a(nominal.preposition or 0, "for")
