@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from kg.extract.claims.agreements.acts import acts
-from kg.extract.claims.agreements.known import between, leading_pair
+from kg.extract.claims.agreements.known import between, is_unmade, leading_pair
 from kg.extract.claims.agreements.mentions import Mention, followed, mention_of
 from kg.extract.claims.agreements.types import english_type, heads
 from kg.extract.claims.common.claimants import voices
@@ -149,7 +149,7 @@ def _judged(desk: Desk, mention: Mention) -> tuple[Modality | None, tuple[str, .
     above = scene.clause_at(mention.noun.head)
     effects = set() if mention.tie is not None else set(govern(scene, mention.noun, desk.signs).effects)
     effects |= form_effects(scene, above, desk.signs) & {Effect.DROP} if above is not None else set()
-    if mention.tie is Tie.NEGOTIATES:
+    if mention.tie is Tie.NEGOTIATES or (not mention.signs and is_unmade(desk.scene, mention.noun)):
         effects |= {Effect.PLANNED}
     elif mention.tie in {Tie.SIGNS, Tie.HOLDS, Tie.CONCLUDES} and clause.finite is not None:
         effects |= clause_effects(scene, clause, desk.signs, ought=Effect.PLANNED)

@@ -12,10 +12,11 @@ from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.common.pairs import party
 from kg.extract.claims.grammar.frames import chain_after
 from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.grammar.scene import Scene
 from kg.lang.agreement import Tie
 from kg.model import PartialDate
 
-__all__ = ["between", "leading_pair"]
+__all__ = ["between", "is_unmade", "leading_pair"]
 
 _OFTEN = 2
 """How often they must deal with each other, and how many times as often as any other two."""
@@ -67,3 +68,14 @@ def _names_others(desk: Desk, mention: Mention, pair: frozenset[str]) -> bool:
     acting = free if _dated(desk, noun) is None else []
     named = [party(scene, n.actor.actor) for n in [*acting, *chain_after(scene, noun)[:2]] if n.actor is not None]
     return not pair.issuperset(one for one in named if one is not None)
+
+
+def is_unmade(scene: Scene, noun: Nominal) -> bool:
+    """Whether it is still to be made: "Verhandlungen über ein Abkommen", "ein Vertrag steht noch aus"."""
+    sentence = scene.nominals[scene.sentence_of(noun.first).number]
+    before = next((n for n in sentence if n.last == noun.first), None) if noun.attached else None
+    if before is not None and before.lemma in scene.words.jobs["towards"]:
+        return True
+    clause, determiner = scene.clause_at(noun.head), noun.determiner
+    fresh = determiner is None or scene.is_a(determiner, "a")
+    return fresh and clause is not None and clause.lemma in scene.words.jobs["unmade"]

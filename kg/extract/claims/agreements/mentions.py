@@ -93,9 +93,11 @@ def _telling(desk: Desk, noun: Nominal) -> Telling | None:
 
 
 def _row(desk: Desk, clause: Clause) -> AgreementRow | None:
-    """The row of a clause's verb; of the last that is one where it has several ("besucht und … unterzeichnet")."""
+    """The row of a clause's verb; of the last that is one where it has several ("besucht und … unterzeichnet"), not of
+    one without its prefix ("kündigte … an")."""
     rows = ties(desk.language)
-    lemmas = [clause.lemma, *(desk.scene.text.tokens[p].lemma for p in reversed(clause.verbs))]
+    told = [desk.scene.text.tokens[p].lemma for p in reversed(clause.verbs)]
+    lemmas = [clause.lemma, *(lemma for lemma in told if not clause.lemma.endswith(lemma))]
     return next((rows[lemma] for lemma in lemmas if lemma in rows), None)
 
 
