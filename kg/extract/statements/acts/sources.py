@@ -105,7 +105,8 @@ def _inserted(page: Page, place: int) -> Origin | None:
     if page.form(place - 1) not in {",", "–", "(", "“", "«", '"'}:
         return None
     clause = page.text.clauses[page.clause_of[place]] if page.clause_of[place] >= 0 else None
-    if clause is not None and clause.kind is not ClauseKind.FRAGMENT and clause.first == place:
+    cut = {ClauseKind.FRAGMENT, ClauseKind.INFINITIVE}  # "Ziel sei es, so X, es zu tun" has a comma of its own
+    if clause is not None and clause.kind not in cut and clause.first == place:
         return None
     noun = behind(page, place + 1, needs_noun=True)
     told = noun is not None and noun.noun is not None and noun.voice is not None and noun.voice.last > noun.last - 1

@@ -32,7 +32,8 @@ def speech(page: Page) -> Iterator[Found]:
         if not page.prose(mark.first):
             continue
         found = _attributed(page, mark)
-        if found is None and last is not None and _goes_on(page, last, mark, end):
+        goes_on = _goes_on(page, last, mark, end) if found is None and last is not None else False
+        if last is not None and (goes_on or (found is not None and found.at == last.at)):
             last = last._replace(content=longer(last.content, _inner(page, mark)) or last.content)
         elif found is not None:
             if last is not None:

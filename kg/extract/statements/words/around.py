@@ -101,7 +101,8 @@ def _stretch(page: Page, frame: Met, clause: Clause) -> Span | None:
     before_words = None if frame.first <= begin or joined else page.span(begin, frame.first)
     if frame.row.kind is FrameKind.INSERTED and before_words is not None and _relative_behind(page, frame):
         return before_words
-    behind_words = page.span(frame.last, _next_end(page, frame, end) if joined and last <= frame.last + 1 else last)
+    last = _next_end(page, frame, end) if joined and last <= frame.last + 1 else last
+    behind_words = page.span(_behind_that(page, frame), last)
     if before_words is not None and behind_words is not None and _told_in_full(page, frame, top, last):
         front, behind = (words.end - words.start for words in (before_words, behind_words))
         counted = page.token(begin + 1).tag == "CARD"  # "zwischen 10 und 20 Boote"
@@ -128,6 +129,12 @@ def _field(page: Page, clause: Clause) -> Clause | None:
     before = (other for other in page.around(clause) if other.first == opens and other.last == clause.first - 1)
     fills = (other for other in before if other.kind in _FIELDS and not cue_like(page, other))
     return next((other for other in fills if page.form(other.first) not in page.words("contrasting")), None)
+
+
+def _behind_that(page: Page, frame: Met) -> int:
+    """Where the words behind a frame begin: "Klar sei, so X, dass …" without its conjunction."""
+    opens = frame.last + (page.form(frame.last) == ",")
+    return opens + 1 if page.form(opens) in page.words("that") - page.words("whether") else frame.last
 
 
 def _next_end(page: Page, frame: Met, end: int) -> int:
