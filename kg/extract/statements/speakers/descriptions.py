@@ -111,7 +111,8 @@ def _person(page: Page, voice: Voice, description: _Description, spoken: list[Vo
 def _soldiers(page: Page, voice: Voice, spoken: list[Voice]) -> Actor | None:
     """Whom "die Militärs" means: the staff or army that spoke last, or was named last."""
     words = [page.token(place) for place in range(voice.first, voice.last)]
-    if len(words) != 2 or words[1].form.lower() not in page.words("soldiers in general"):
+    definite = len(words) == 2 and words[0].form.lower() in page.words("the")
+    if not definite or words[1].form.lower() not in page.words("soldiers in general"):
         return None
     here = page.sentence(voice.first).number
     said = [(other.first, other.actors[0]) for other in reversed(spoken) if len(other.actors) == 1]

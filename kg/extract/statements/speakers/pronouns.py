@@ -11,6 +11,7 @@ from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.descriptions import meant
 from kg.extract.statements.speakers.pointing import acted_on, pointed
 from kg.extract.statements.speakers.subjects import subject
+from kg.extract.statements.speakers.toldof import told_of
 from kg.extract.statements.speakers.unknown import unresolved
 from kg.model import Actor, ActorKind, ActorMention, ClauseKind, MentionForm
 
@@ -40,7 +41,7 @@ def _candidates(page: Page, one: Found, voice: Voice, spoken: list[tuple[Found, 
     """Whom a pronoun may mean, the likeliest first: who spoke last, the subject or the one person named right before,
     an earlier speaker, a name before."""
     here = page.sentence(voice.first).number
-    inside = {m.actor for m in page.mentions.actors if one.content.contains(m.span)}
+    inside = told_of(page, one, voice)
     earlier = [
         (here - _sentence_of(page, found), said)
         for found, said in reversed(spoken)
