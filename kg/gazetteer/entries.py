@@ -70,7 +70,7 @@ def inherited(entry: Entry, shipped: Entry | None) -> Entry:
         aliases = _joined(actor.aliases, shipped.actor.aliases)
         english = _joined(actor.aliases_en, shipped.actor.aliases_en)
         actor = replace(actor, gender=gender, aliases=aliases, aliases_en=english)
-        actor = replace(actor, foes=shipped.actor.foes, backers=shipped.actor.backers)
+        actor = replace(actor, foes=shipped.actor.foes, backers=shipped.actor.backers, makes=shipped.actor.makes)
     if place is not None and shipped.place is not None:
         place = replace(place, aliases=_joined(place.aliases, shipped.place.aliases))
     return Entry(

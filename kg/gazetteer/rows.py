@@ -31,6 +31,8 @@ class ActorRow(Row):
     """Ids of the states with which a state is at war."""
     backers: tuple[str, ...] = ()
     """Ids of the states that arm it in that war, as far as they arm anybody."""
+    makes: tuple[str, ...] = ()
+    """Beginnings of the names of weapons that nobody else makes, in lower case."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -84,6 +84,7 @@ def _actor(row: ActorRow, named: Names) -> Actor:
         aliases_en=row.aliases,
         foes=row.foes,
         backers=row.backers,
+        makes=row.makes,
     )
 
 

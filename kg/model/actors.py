@@ -48,6 +48,8 @@ class Actor:
     """Ids of the states with which a state is at war."""
     backers: tuple[str, ...] = ()
     """Ids of the states that arm it in that war, as far as they arm anybody."""
+    makes: tuple[str, ...] = ()
+    """Beginnings of the names of weapons that nobody else makes, in lower case."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,8 @@ def _single(desk: Desk, phrase: Nominal) -> QuantityMention | None:
     article = phrase.determiner
     if article is None or not desk.scene.is_a(article, "one") or phrase.people is not None:
         return None
+    if desk.scene.is_noun(phrase, "package"):
+        return None
     least = article > 0 and desk.scene.is_a(article - 1, "at-least-one")
     exact = any(desk.scene.is_a(p, "one-more") for p in range(article + 1, phrase.head))
     if not (least or exact):

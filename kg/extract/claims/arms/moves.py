@@ -8,9 +8,9 @@ from kg.extract.claims.arms.goods import Goods
 from kg.extract.claims.arms.near import only_others, paired, shooter
 from kg.extract.claims.arms.packages import package_before
 from kg.extract.claims.arms.parties import Roles
-from kg.extract.claims.arms.powers import power_of, prepositional, where_party
+from kg.extract.claims.arms.powers import acting, power_of, prepositional, where_party
 from kg.extract.claims.arms.returns import in_return
-from kg.extract.claims.arms.sides import backed_by
+from kg.extract.claims.arms.sides import are_opposed, backed_by
 from kg.extract.claims.arms.told import Told, counterpart, known_goods, main_pair, near_told, taker_before, told_of
 from kg.extract.claims.arms.users import user_of
 from kg.extract.claims.common.context import land_before
@@ -42,6 +42,7 @@ def _fired(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | 
         return None
     target = prepositional(desk, inside, "target")
     by = prepositional(desk, inside, "agent") if match.clause.passive else subject(scene, match.clause)
+    by = None if match.row.idioms else by
     user = power_of(desk, by) or (None if match.clause.passive else _crew(desk, inside))
     if user is None and goods.arms:
         user = user_of(desk, match.clause, maker, told, target=power_of(desk, target))
@@ -73,10 +74,9 @@ def _some_fired(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Rol
 
 def _by_name(desk: Desk, goods: Goods) -> str | None:
     """The maker of a weapon that is known by its name ("Hwasong-11")."""
-    jobs, labels = desk.scene.words.jobs, desk.scene.words.labels
     lemmas = [desk.scene.lemma(p) for phrase in goods.phrases for p in range(phrase.first, phrase.last)]
-    made = [job for job in jobs if job.startswith("made-in") and any(x.startswith(tuple(jobs[job])) for x in lemmas)]
-    return labels[made[0]] if made else None
+    makers = (actor for actor in desk.scene.actors.values() if actor.makes)
+    return next((actor.id for actor in makers if any(x.startswith(actor.makes) for x in lemmas)), None)
 
 
 def _demonstrated(desk: Desk, phrase: Nominal) -> bool:
@@ -91,7 +91,7 @@ def _moved(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | 
     by = prepositional(desk, inside, "source") or prepositional(desk, inside, "agent")
     to = to or _shore(desk, inside)
     recipient = power_of(desk, to) or (owner(scene, to) if to is not None else None)
-    supplier = power_of(desk, by) or owner(scene, goods.phrases[0])
+    supplier = acting(desk, by) or owner(scene, goods.phrases[0])
     if recipient is None:
         return _on_the_way(desk, match, goods, supplier, told)
     near = near_told(desk, match.at, told)
@@ -119,10 +119,11 @@ def _on_the_way(desk: Desk, match: Match, goods: Goods, supplier: str | None, to
         return Roles(*back, goods, (match.at, *match.clause.verbs, *goods.positions), False)
     if last is None or (supplier is not None and supplier != last[0]):
         taker = taker_before(desk, match, supplier, goods, told) if supplier is not None and goods.arms else None
+        taker = taker or (paired(desk, match.clause, supplier, used=True) if supplier is not None else None)
         given = taker is not None and _takes_place(desk, match)
         used = (match.at, *match.clause.verbs, *goods.positions)
         return Roles(supplier, taker, goods, used, False) if given else None
-    elsewhere = any(_is_place(desk, n, last) for n in desk.scene.inside(match.clause))
+    elsewhere = supplier is None and any(_is_place(desk, n, last) for n in desk.scene.inside(match.clause))
     if last is None or elsewhere or supplier not in {None, last[0]} or not (goods.arms and _takes_place(desk, match)):
         return None
     return Roles(*last, goods, (match.at, *match.clause.verbs, *goods.positions), False)
@@ -144,7 +145,8 @@ def _same(desk: Desk, goods: Goods, near: Told, recipient: str) -> bool:
 def _takes_place(desk: Desk, match: Match) -> bool:
     """Whether the verb itself tells that goods arrive or are on their way, or a border or direction does."""
     inside = desk.scene.inside(match.clause)
-    out = any(n.lemma in desk.scene.words.jobs["way-out"] and n.preposition is not None for n in inside)
+    goals = [n for n in inside if n.preposition is not None and n.cases != frozenset({"dat"})]
+    out = any(n.lemma in desk.scene.words.jobs["way-out"] or desk.scene.is_noun(n, "front") for n in goals)
     return out or (isinstance(match.row, ArmsTransferRow) and match.row.market)
 
 
@@ -159,6 +161,7 @@ def _stemming(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles
     user = explicit or shooter(desk, match.clause) or power_of(desk, prepositional(desk, inside, "agent"))
     if user is None and Need.FOREIGN not in match.row.needs:
         user = user_of(desk, match.clause, maker, told, target=None)
+    user = user if user is not None and not are_opposed(desk, maker, user) else None
     user = user or paired(desk, match.clause, maker) or (backed_by(desk, maker) if goods.arms else None)
     if user is None or user == maker:
         return None
