@@ -19,7 +19,8 @@ from kg.extract.statements.words.calling import called_behind, mode_of
 from kg.extract.statements.words.clause_kinds import Complement
 from kg.extract.statements.words.complements import complement
 from kg.extract.statements.words.infinitives import governs
-from kg.extract.statements.words.objects import antecedent, asked, object_of, strong
+from kg.extract.statements.words.objects import object_of, strong
+from kg.extract.statements.words.taken_up import antecedent, asked
 from kg.lang.saying import SayingVerb
 from kg.model import Clause, ClauseKind, Mode, Span, Stance
 
@@ -75,14 +76,14 @@ def _controlled(page: Page, clause: Clause) -> bool:
 
 
 def _conditional(page: Page, clause: Clause) -> bool:
-    """As in "Wenn er sagt, …", "Sollte er sagen, …"."""
+    """As in "Wenn er sagt, …", "Sollte er sagen, …", "Ob er es sagt, …"."""
     supposed = clause.first == page.sentence(clause.first).first and page.form(clause.first) in page.words("supposing")
     if supposed and clause.finite == clause.first:
         return True
     return (
         clause.kind is ClauseKind.SUBORDINATE
         and clause.opener is not None
-        and page.form(clause.opener) in page.words("if")
+        and page.form(clause.opener) in page.words("if") | page.words("whether")
     )
 
 

@@ -176,12 +176,19 @@ def _agrees(page: Page, phrase: Phrase, *, plural: bool | None) -> bool:
         der = page.form(phrase.first) == "der" and phrase.head > phrase.first
         return (not der or _coordinated(page, phrase)) if plural else not _several(page, phrase)
     bare = page.token(phrase.first).tag not in {"ART", "PDAT", "PPOSAT", "PIAT"}
+    if phrase.plural and not plural and bare and _only_described(page, phrase):
+        return False  # "Medienberichte wies Holm zurück"
     if any(
         m.form in NAMING and ((m.plural and plural) or bare or page.token(phrase.head).form.isupper())
         for m in page.named.get(phrase.head, ())
     ):
         return True
     return phrase.plural == plural or _coordinated(page, phrase)
+
+
+def _only_described(page: Page, phrase: Phrase) -> bool:
+    named = page.named.get(phrase.head, ())
+    return bool(named) and all(mention.form is MentionForm.DESCRIPTION and mention.plural for mention in named)
 
 
 def _several(page: Page, phrase: Phrase) -> bool:

@@ -6,13 +6,13 @@ from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.somebody import personal
 from kg.extract.statements.speakers.subjects import subject
-from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE, cue_like
 from kg.extract.statements.words.content import behind_opener, object_words
+from kg.extract.statements.words.taken_up import pointed_at
 from kg.extract.statements.words.trimmed import behind_dateline
 from kg.lang.saying import SayingVerb
 from kg.model import ActorKind, Clause, ClauseKind, MentionForm, Phrase, Quotation, Span, Stance
 
-__all__ = ["antecedent", "asked", "object_of", "strong"]
+__all__ = ["object_of", "strong"]
 
 _POINTING = frozenset({"ADJA", "PIAT", "PDAT"})
 _CLOSING = frozenset('“”«»"')
@@ -30,8 +30,7 @@ def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span
         if voice.first <= phrase.head < voice.last or _is_date(page, phrase) or _aside(page, clause, phrase, voice):
             continue
         if phrase.preposition is not None:
-            wanted = page.form(phrase.preposition) in row.takes or f"prep:{page.form(phrase.preposition)}" in row.takes
-            if wanted or (page.token(phrase.preposition).tag == "APPRART" and _contracted(page, phrase, row)):
+            if _wanted(page, phrase, row):
                 told = _according(page, clause, phrase) if row.stance is Stance.ASSERTS else None
                 words = object_words(page, clause, phrase, drop_preposition=True, stops=row.needs)
                 return told or _addressed(page, phrase, words, row, voice)
@@ -43,8 +42,16 @@ def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span
             words = object_words(page, clause, phrase, drop_preposition=False, stops=row.needs)
             named = _naming(page, phrase) or _qualified(page, phrase) if "naming" in row.takes else None
             return named or _told(page, clause, phrase) or words
-    about = [place for place in page.own(clause) if page.form(place) in page.words("about it")]
-    return page.token(about[0]).span if about and row.takes & {"prep:zu", "über", "vor", "gegen"} else None
+    return pointed_at(page, clause, row)
+
+
+def _wanted(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
+    """Whether the row takes the preposition of a phrase, with the nouns that it allows."""
+    if phrase.preposition is None or (row.strict and "object" not in row.takes and not _one_of(page, phrase, row)):
+        return False
+    form = page.form(phrase.preposition)
+    contracted = page.token(phrase.preposition).tag == "APPRART" and _contracted(page, phrase, row)
+    return contracted or form in row.takes or f"prep:{form}" in row.takes
 
 
 def _in_order(page: Page, clause: Clause, voice: Voice) -> list[Phrase]:
@@ -116,7 +123,13 @@ def _governed(page: Page, phrase: Phrase, row: SayingVerb, *, strong: bool) -> b
     ):
         return False
     known = (strong and not row.strict) or not row.objects or _deed(page, phrase, row)
-    return pronoun or known or any(_noun_is(head.lemma, noun) or _noun_is(head.form, noun) for noun in row.objects)
+    return pronoun or known or _one_of(page, phrase, row)
+
+
+def _one_of(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
+    """Whether the noun is one of those of the row, by its lemma or as it stands there."""
+    head = page.token(phrase.head)
+    return any(_noun_is(head.lemma, noun) or _noun_is(head.form, noun) for noun in row.objects)
 
 
 def _deed(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
@@ -214,31 +227,10 @@ def _according(page: Page, clause: Clause, phrase: Phrase) -> Span | None:
     return None
 
 
-def antecedent(page: Page, clause: Clause, row: SayingVerb) -> Span | None:
-    """As in "…, was X dementiert": the act is about what stands before."""
-    if clause.opener is None or page.form(clause.opener) not in page.words("which") or "object" not in row.takes:
-        return None
-    begin, end = page.sentence(clause.first).first, clause.first
-    over = None if clause.parent is None else page.text.clauses[clause.parent]
-    if over is not None and cue_like(page, over):
-        end = over.first  # "Die Lage sei ernst, sagte X, was Y bestreitet"
-    elif over is not None and over.kind is ClauseKind.MAIN and over.mood in SUBJUNCTIVE:
-        begin = over.first  # "X sagte, die Lage sei ernst, was Y bestreitet"
-    return page.span(begin, end) if end > begin + 2 else None
-
-
-def asked(page: Page, clause: Clause, row: SayingVerb) -> Span | None:
-    """As in "Wie viele fielen, dazu machte X keine Angaben": the question that "dazu" takes up."""
-    if row.stance is not Stance.DECLINES or page.form(clause.first) not in page.words("about it"):
-        return None
-    before = next((other for other in page.around(clause) if other.last == clause.first - 1), None)
-    subordinate = before is not None and before.kind is ClauseKind.SUBORDINATE
-    return page.span(before.first, before.last) if before is not None and subordinate else None
-
-
 def _beneficiary(page: Page, clause: Clause, phrase: Phrase) -> bool:
     """As in "sagte Putin Unterstützung zu": a bare name before the thing itself is the one to whom."""
-    if phrase.last - phrase.first > 3 or not page.named.get(phrase.head) or page.token(phrase.first).tag == "ART":
+    names = [m for m in page.named.get(phrase.head, ()) if m.form is not MentionForm.DESCRIPTION]
+    if phrase.last - phrase.first > 3 or not names or page.token(phrase.first).tag == "ART":
         return False
     later = [other for other in page.phrases_in(clause) if other.first >= phrase.last and other.preposition is None]
     return any(page.token(other.head).tag == "NN" and "acc" in other.cases for other in later)

@@ -92,7 +92,9 @@ def _resumed(page: Page, clause: Clause) -> Span | None:
 
 def shares_subject(page: Page, clause: Clause) -> bool:
     """As in "…, sagte X, will aber warten": what the speaker does besides, told by the article."""
-    if not verb_first(page, clause) or clause.mood in SUBJUNCTIVE:
+    own = page.own(clause)
+    elided = len(own) > 1 and page.token(own[0]).tag == "KON" and clause.finite == own[1]  # "…, sagte X, und lobte …"
+    if not (verb_first(page, clause) or elided) or clause.mood in SUBJUNCTIVE:
         return False
     voice = subject(page, clause)
     return (

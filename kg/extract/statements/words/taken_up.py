@@ -1,0 +1,43 @@
+"""What a word of the clause takes up: "…, was X bestreitet", "…, dazu schwieg X", "X wollte das nicht sagen"."""
+
+from __future__ import annotations
+
+from kg.extract.statements.common.page import Page
+from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE, cue_like
+from kg.lang.saying import SayingVerb
+from kg.model import Clause, ClauseKind, Span, Stance
+
+__all__ = ["antecedent", "asked", "pointed_at"]
+
+
+def pointed_at(page: Page, clause: Clause, row: SayingVerb) -> Span | None:
+    """As in "wollte das nicht kommentieren", "äußerte sich dazu": "das" behind the verb with no noun, or "dazu"."""
+    about = [place for place in page.own(clause) if page.form(place) in page.words("about it")]
+    if about and row.takes & {"prep:zu", "über", "vor", "gegen"}:
+        return page.token(about[0]).span
+    if row.stance is not Stance.DECLINES or "object" not in row.takes or clause.finite is None:
+        return None
+    alone = (p for p in page.own(clause) if p > clause.finite and page.phrase_of[p] < 0)
+    return next((page.token(p).span for p in alone if page.form(p) in page.words("that object")), None)
+
+
+def antecedent(page: Page, clause: Clause, row: SayingVerb) -> Span | None:
+    """As in "…, was X dementiert": the act is about what stands before."""
+    if clause.opener is None or page.form(clause.opener) not in page.words("which") or "object" not in row.takes:
+        return None
+    begin, end = page.sentence(clause.first).first, clause.first
+    over = None if clause.parent is None else page.text.clauses[clause.parent]
+    if over is not None and cue_like(page, over):
+        end = over.first  # "Die Lage sei ernst, sagte X, was Y bestreitet"
+    elif over is not None and over.kind is ClauseKind.MAIN and over.mood in SUBJUNCTIVE:
+        begin = over.first  # "X sagte, die Lage sei ernst, was Y bestreitet"
+    return page.span(begin, end) if end > begin + 2 else None
+
+
+def asked(page: Page, clause: Clause, row: SayingVerb) -> Span | None:
+    """As in "Wie viele fielen, dazu machte X keine Angaben": the question that "dazu" takes up."""
+    if row.stance is not Stance.DECLINES or page.form(clause.first) not in page.words("about it"):
+        return None
+    before = next((other for other in page.around(clause) if other.last == clause.first - 1), None)
+    subordinate = before is not None and before.kind is ClauseKind.SUBORDINATE
+    return page.span(before.first, before.last) if before is not None and subordinate else None
