@@ -44,26 +44,37 @@ def relays(page: Page, found: list[Found]) -> Iterator[Found]:
 
 
 def _in_next(page: Page, one: Found) -> Found | None:
-    """As in "…, schrieb X. Die Zeitung beruft sich auf Y": whom the next sentence names as the source."""
-    number = page.sentence(max(one.at, place_of(page, one.content.end - 1))).number + 1
-    if number >= len(page.text.sentences) or one.cue is None:
+    """As in "…, schrieb X. Die Zeitung beruft sich auf Y", "nach einem Bericht von X, der sich auf Y stützt": whom the
+    next sentence or a relative clause behind the teller names as the source."""
+    if one.cue is None:
         return None
-    for clause in page.clauses_in(page.text.sentences[number]):
-        relies = clause.lemma in page.words("relying") and clause.finite is not None and clause.kind is ClauseKind.MAIN
+    number = page.sentence(max(one.at, place_of(page, one.content.end - 1))).number + 1
+    behind_it = page.clauses_in(page.text.sentences[number]) if number < len(page.text.sentences) else ()
+    for clause in (*page.clauses_in(page.sentence(one.at)), *behind_it):
+        relies = clause.lemma in page.words("relying") and clause.finite is not None and not page.spoken[clause.first]
         itself = relies and any(page.form(place) in page.words("itself") for place in page.own(clause))
-        if not itself or page.spoken[clause.first] or not _by_teller(page, clause, one.voice):
-            continue
-        for place in page.own(clause):
-            if page.form(place) in page.words("relied on") and page.token(place).tag == "APPR":
-                row = next(row for rows in _frames(page.language).values() for row, _ in rows)
-                found = _relay(page, one, place, place + 1, row)
-                return None if found is None else found._replace(cue=page.token(clause.finite or place).span)
+        if itself and (_hangs_on(clause, one.voice) or (clause in behind_it and _by_teller(page, clause, one.voice))):
+            return _relied_on(page, one, clause)
+    return None
+
+
+def _hangs_on(clause: Clause, voice: Voice | None) -> bool:
+    """Whether a relative clause stands right behind the words that name the teller."""
+    return voice is not None and clause.kind is ClauseKind.RELATIVE and 0 <= clause.first - voice.last <= _SHORT
+
+
+def _relied_on(page: Page, one: Found, clause: Clause) -> Found | None:
+    for place in page.own(clause):
+        if page.form(place) in page.words("relied on") and page.token(place).tag == "APPR":
+            row = next(row for rows in _frames(page.language).values() for row, _ in rows)
+            found = _relay(page, one, place, place + 1, row)
+            return None if found is None else found._replace(cue=page.token(clause.finite or place).span)
     return None
 
 
 def _by_teller(page: Page, clause: Clause, voice: Voice | None) -> bool:
     """Whether the subject is who told it: a pronoun, "die Zeitung", the same name; not somebody else."""
-    other = subject(page, clause)
+    other = subject(page, clause) if clause.kind is ClauseKind.MAIN else None
     if other is None or (voice is not None and voice.pronoun):
         return False
     if voice is None:
