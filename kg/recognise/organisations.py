@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kg.lang.nouns import Groups, Organisations
 from kg.model import Actor, ActorKind, ActorMention, MentionForm
 from kg.recognise.described import Described
+from kg.recognise.hits import Hit
 from kg.recognise.nameshapes import is_day
 from kg.recognise.placed import is_placed
 from kg.recognise.runs import over_particles, widened, with_number
@@ -121,6 +122,11 @@ def find_organisations(scan: Scan, taken: set[int]) -> dict[int, OrganisationNam
     Acronyms, "X GmbH", foreign institutes, web sites, and single names that nothing shows to be a person's.
     """
     found: dict[int, OrganisationName] = {}
+    for hit in scan.hits.values():
+        last = _paper_end(scan, hit)
+        if last > hit.last:
+            found[hit.first] = _paper(scan, hit.first, last)
+            taken.update(range(hit.first, last))
     sites = [token for token in scan.tokens if "." in token.form and len(token.form) > _SHORTEST_SITE]
     for token in (*scan.capitals, *sites):
         position = token.position
@@ -134,6 +140,22 @@ def find_organisations(scan: Scan, taken: set[int]) -> dict[int, OrganisationNam
             found[name.first] = name
             taken.update(range(name.first, name.last))
     return _with_acronyms(scan, found)
+
+
+def _paper_end(scan: Scan, hit: Hit) -> int:
+    """Where a foreign name ends that a known one only begins: "China Digital Times"; the end of that one otherwise."""
+    end = hit.last
+    while end < len(scan.tokens) and end < hit.last + 2 and scan.tokens[end].tag in {"NE", "NN", "FM", "XY"}:
+        end += 1
+        if scan.joined(end - 1, "ending a paper"):
+            return end
+    return hit.last
+
+
+def _paper(scan: Scan, first: int, last: int) -> OrganisationName:
+    return OrganisationName(
+        first, last, unknown(ActorKind.MEDIA_ORGANISATION, scan.text.words(scan.text.span(first, last)))
+    )
 
 
 def _with_acronyms(scan: Scan, found: dict[int, OrganisationName]) -> dict[int, OrganisationName]:
