@@ -130,12 +130,15 @@ def _whole(page: Page, phrase: Phrase, voice: Voice) -> Voice:
 def _called_words(page: Page, clause: Clause) -> Span | None:
     sentence = page.sentence(clause.first)
     own = page.own(clause)
-    if own and own[0] == clause.finite and clause.first > sentence.first + 1:
+    lead = bool(own) and page.form(own[0]) in page.words("so")  # ", so heißt es in Oslo,"
+    if own[lead : lead + 1] == (clause.finite,) and clause.first > sentence.first + 1:
         if any(page.spoken[place] for place in range(sentence.first, clause.first)):
             return None
         front = page.span(sentence.first, clause.first)
-        inserted = page.form(clause.last) == "," and clause.parent is not None
-        return longer(front, page.span(clause.last + 1, sentence_end(page, clause.first))) if inserted else front
+        broken = page.unfinished(clause.first - 2)  # "Man könne, so heißt es in Oslo, nicht warten"
+        comma = next((p for p in range(clause.first, clause.last + 1) if page.form(p) == ","), clause.last)
+        inserted = page.form(comma) == "," and (broken or (clause.parent is not None and comma == clause.last))
+        return longer(front, page.span(comma + 1, sentence_end(page, clause.first))) if inserted else front
     children = [
         other
         for other in page.children(clause)

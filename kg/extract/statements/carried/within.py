@@ -95,6 +95,14 @@ def _ahead(page: Page, sentence: Sentence, here: list[Found]) -> Found | None:
     )
 
 
+def _resumes(page: Page, clause: Clause, here: list[Found]) -> bool:
+    """As in "Wer aufgebe, sagte X, verrate alle": the clause before the cue is the first field of the one behind it."""
+    opens = page.sentence(clause.first).first
+    fields = (c for c in page.around(clause) if c.first == opens and c.kind is ClauseKind.SUBORDINATE)
+    starts = {page.token(field.first).start for field in fields}
+    return clause.finite == clause.first and any(one.content.start in starts for one in here)
+
+
 def _rest(page: Page, sentence: Sentence, here: list[Found]) -> Found | None:
     """A main clause of an attributed sentence that no statement of it covers and that is told in the same way."""
     last = here[-1]
@@ -105,7 +113,7 @@ def _rest(page: Page, sentence: Sentence, here: list[Found]) -> Found | None:
         token = page.token(clause.finite)
         covered = any(f.content.start <= token.start < f.content.end for f in here)
         behind = all(token.start > f.content.end for f in here) and clause.first > max(f.at for f in here)
-        if covered or not behind or _tied(page, clause) or not reports(page, [clause]):
+        if covered or not behind or _tied(page, clause) or not reports(page, [clause]) or _resumes(page, clause, here):
             continue
         content = page.span(clause.first, clause.last)
         if content is not None:

@@ -22,11 +22,22 @@ def before(page: Page, clause: Clause) -> Complement | None:
     if clause.parent is not None:
         return _around(page, clause, page.text.clauses[clause.parent])
     begin = _begin(page, clause)
-    content = None if begin is None else page.span(begin, clause.first - 1)
+    content = _fronted(page, clause) if begin is None else page.span(begin, clause.first - 1)
     if content is None:
         return None
     resumed = _resumed(page, clause)
     return Complement(max(content, resumed or content, key=lambda span: span.end - span.start), "before")
+
+
+def _fronted(page: Page, clause: Clause) -> Span | None:
+    """As in "Wenn es regne, sagte X, falle alles aus": the clause before the cue that opens the one behind it."""
+    opens = page.sentence(clause.first).first
+    front = next((c for c in page.around(clause) if c.first == opens and c.last + 1 == clause.first), None)
+    behind = next((c for c in page.around(clause) if c.first == clause.last + 1), None)
+    if front is None or front.kind is not ClauseKind.SUBORDINATE or behind is None:
+        return None
+    told = verb_first(page, behind) and behind.mood in SUBJUNCTIVE
+    return page.span(front.first, front.last) if told else None
 
 
 def _opened(page: Page, clause: Clause) -> bool:
