@@ -37,6 +37,8 @@ def between(desk: Desk, mention: Mention, pair: frozenset[str]) -> Mention:
         return mention
     if not (_is_allied(desk, mention.noun) and _is_known(desk, mention)) or _names_others(desk, mention, pair):
         return mention
+    if _dated(desk, mention.noun) is None and _is_of_speaker(desk, mention, pair):
+        return mention
     when = mention.signed or _dated(desk, mention.noun)
     return mention._replace(parties=tuple(sorted(pair)), signed=when)
 
@@ -53,6 +55,13 @@ def _is_known(desk: Desk, mention: Mention) -> bool:
         return False
     known = determiner is not None and (desk.scene.is_a(determiner, "the") or desk.scene.is_a(determiner, "this"))
     return known or mention.signed is not None or _dated(desk, mention.noun) is not None
+
+
+def _is_of_speaker(desk: Desk, mention: Mention, pair: frozenset[str]) -> bool:
+    """Whether somebody of another state speaks of it, who can mean one of their own."""
+    scene, here = desk.scene, desk.scene.text.tokens[mention.noun.head].span
+    says = {one for s in scene.statements if s.content.contains(here) for one in s.speakers}
+    return not pair.issuperset(power for one in says if (power := scene.power(scene.actors.get(one))) is not None)
 
 
 def _dated(desk: Desk, noun: Nominal) -> PartialDate | None:

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import owner
-from kg.model import Deployment, MentionForm
+from kg.model import Deployment, MentionForm, Sentence
 
-__all__ = ["contingent", "is_troop"]
+__all__ = ["contingent", "is_troop", "troop_sentences"]
 
 _LEAD = 1.5
 """How many times as often as those of any other power they must be named."""
@@ -31,13 +31,19 @@ def contingent(scene: Scene, moved: Sequence[Deployment]) -> str | None:
 
 def _soldiers(scene: Scene) -> Iterator[Nominal]:
     """The noun phrases for soldiers, and for people by their nation in the plural."""
+    for sentence in troop_sentences(scene):
+        yield from (n for n in scene.nominals[sentence.number] if is_troop(n))
+
+
+def troop_sentences(scene: Scene) -> Iterator[Sentence]:
+    """The sentences with a word for soldiers, or for people by their nation: no other is read for them."""
     words = scene.words.people
     troops = {noun for noun in scene.vocabulary if (row := words.nearest(noun)) is not None and row.personnel}
     demonyms = {m.first for m in scene.mentions.actors if m.form is MentionForm.DEMONYM and m.plural}
     for sentence in scene.text.sentences:
         places = range(sentence.first, sentence.last)
         if not troops.isdisjoint(scene.nouns[p] for p in places) or not demonyms.isdisjoint(places):
-            yield from (n for n in scene.nominals[sentence.number] if is_troop(n))
+            yield sentence
 
 
 def is_troop(nominal: Nominal) -> bool:

@@ -63,7 +63,8 @@ def deployments(desk: Desk) -> tuple[Found, ...]:
         early += [match] if not found else []
     early = [match for match in early if match.at not in done]
     full = filled([*_before_all(desk, early, found), *found])
-    told = [f for f in placed(full, theatre(desk.scene, full)) if not is_headline(desk, f)]
+    full = placed(full, theatre(desk.scene, full)) if any(f.open and f.claim.host is None for f in full) else full
+    told = [f for f in full if not is_headline(desk, f)]
     told = [one for one in once(told) if not any(_is_fuller(other, one) for other in told)]
     counts = [f for match, roles in headcounts(desk, told) for f in _claims(desk, match, roles, told)]
     some = parts(desk, sorted([*told, *counts], key=lambda f: f.core))

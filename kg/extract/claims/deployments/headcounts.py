@@ -45,6 +45,8 @@ def headcounts(desk: Desk, told: Sequence[Found]) -> Iterator[tuple[Match, Roles
         place = where(desk.scene, [people, *chain_after(desk.scene, people)])
         if place.host not in {None, host} or not _are_theirs(desk, people, clause, sender):
             continue
+        if place.host is None and not _is_told_of(desk.scene, people, clause):
+            continue
         if _lands(desk.scene, people) - {sender, host} or counted.has(desk.scene, people, clause):
             continue
         counted.add(desk.scene, people, clause)
@@ -80,7 +82,8 @@ class _Counted:
         if not numbers <= everything:
             return False
         says = _says(scene, people, clause)
-        known = people.determiner is not None or not says or not same
+        counts = any(clause.lemma in scene.words.jobs[job] for job in ("reckon", "figures", "confirm"))
+        known = people.determiner is not None or not says or not same or not counts
         return known or any(not (says - before) or here.overlaps(at) for before, at in same)
 
     def add(self, scene: Scene, people: Nominal, clause: Clause) -> None:
@@ -180,8 +183,20 @@ def _speaks_here(scene: Scene, nominal: Nominal, clause: Clause) -> bool:
     return any(s.cue is not None and own.overlaps(s.cue) for s in said)
 
 
+def _is_told_of(scene: Scene, people: Nominal, clause: Clause) -> bool:
+    """Whether it is somebody's word how many they are, or the clause only counts, not what any soldiers do."""
+    if not clause.verbs or not people.lemma or is_sized(scene, clause) or _says(scene, people, clause):
+        return True
+    more = any(
+        scene.is_a(p, job) for p in range(max(people.first - 2, 0), people.head) for job in ("further", "ordinal")
+    )
+    return more or any(clause.lemma in scene.words.jobs[job] for job in ("reckon", "figures", "be"))
+
+
 def _is_strange(scene: Scene, nominal: Nominal) -> bool:
-    """Whether it is a name that nobody knows."""
+    """Whether it is a name that nobody knows, or "der Gegner"."""
+    if nominal.lemma in scene.words.jobs["enemy"]:
+        return True
     unknown = nominal.actor is None and nominal.place is None and nominal.people is None
     return unknown and scene.text.tokens[nominal.head].tag == "NE"
 

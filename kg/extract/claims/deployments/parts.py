@@ -36,7 +36,7 @@ def parts(desk: Desk, told: Sequence[Found]) -> Iterator[tuple[Match, Roles]]:
         if clause is None or last is None or row is None or _is_told(scene, clause, position, told):
             continue
         place = where(scene, scene.inside(clause))
-        if place.host not in {None, last.claim.host} or not _is_there(scene, position, place):
+        if place.host not in {None, last.claim.host} or not _is_there(scene, clause, place):
             continue
         there = Where(last.claim.host, place.places or last.places, False, place.positions)
         some = bare_people(scene, position, position + 1)
@@ -77,7 +77,15 @@ def _is_told(scene: Scene, clause: Clause, position: int, told: Sequence[Found])
     return any(start <= f.core.start < scene.text.tokens[clause.last - 1].end for f in told)
 
 
-def _is_there(scene: Scene, position: int, place: Where) -> bool:
-    """Whether a clause names a place, or what follows in the sentence tells of fighting."""
-    rest = range(position, scene.sentence_of(position).last)
-    return place.host is not None or any(scene.is_a(p, "at-war") for p in rest)
+def _is_there(scene: Scene, clause: Clause, place: Where) -> bool:
+    """Whether a clause names a place, or tells of fighting, itself or after "und" with the same subject."""
+    if place.host is not None:
+        return True
+    after = scene.text.clauses[clause.number + 1] if clause.number + 1 < len(scene.text.clauses) else None
+    shared = after is not None and after.kind is clause.kind and scene.is_a(after.first, "and")
+    told = (clause, after) if shared and after is not None and not _has_subject(scene, after) else (clause,)
+    return any(scene.is_a(p, "at-war") for one in told for p in scene.own_tokens(one))
+
+
+def _has_subject(scene: Scene, clause: Clause) -> bool:
+    return any(n.preposition is None and "nom" in n.cases for n in scene.inside(clause))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from kg.extract.claims.common.contingent import contingent, is_troop
+from kg.extract.claims.common.contingent import contingent, is_troop, troop_sentences
 from kg.extract.claims.deployments.found import Found
 from kg.extract.claims.grammar.location import where
 from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import owner
-from kg.model import Role
+from kg.model import Role, Sentence
 
 __all__ = ["theatre"]
 
@@ -37,19 +37,19 @@ def theatre(scene: Scene, told: Sequence[Found]) -> tuple[str, str] | None:
 
 def _seen(scene: Scene) -> tuple[str, str] | None:
     """By the places alone: "nahmen in der Region Kursk zwei Nordkoreaner gefangen"."""
-    pairs = Counter(pair for number in range(len(scene.text.sentences)) for pair in set(_together(scene, number)))
+    pairs = Counter(pair for sentence in troop_sentences(scene) for pair in set(_together(scene, sentence)))
     ranked = pairs.most_common(2)
     if not ranked or ranked[0][1] < _SEEN or (ranked[1:] and ranked[0][1] < _OFTEN * ranked[1][1]):
         return None
     return ranked[0][0]
 
 
-def _together(scene: Scene, number: int) -> Iterator[tuple[str, str]]:
+def _together(scene: Scene, sentence: Sentence) -> Iterator[tuple[str, str]]:
     """The powers whose soldiers a sentence of prose names, each with the foreign country of the place in it."""
-    if scene.text.sentences[number].role is not Role.PROSE:
+    if sentence.role is not Role.PROSE:
         return
-    nominals = scene.nominals[number]
-    senders = {owner(scene, n) for n in nominals if is_troop(n)} - {None} if nominals else set()
+    nominals = scene.nominals[sentence.number]
+    senders = {owner(scene, n) for n in nominals if is_troop(n)} - {None}
     host = where(scene, [n for n in nominals if not scene.speaks(n)]).host if senders else None
     if host is not None:
         yield from ((sender, host) for sender in senders if sender is not None and sender != host)
