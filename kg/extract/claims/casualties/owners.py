@@ -85,7 +85,7 @@ def _theirs(desk: Desk, nominal: Nominal, clause: Clause, before: Before) -> str
     if any(scene.is_a(p, "oneself") for p in scene.own_tokens(clause)):
         here = scene.text.tokens[nominal.head].span
         told = next((s.speakers[0] for s in scene.statements if s.speakers and s.content.contains(here)), None)
-        return scene.power(scene.actors.get(told)) or told if told is not None else None
+        return of_teller(desk, nominal.head) or told
     return sent_before(desk, nominal.head, before)
 
 
