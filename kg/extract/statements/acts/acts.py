@@ -83,8 +83,14 @@ def _conditional(page: Page, clause: Clause) -> bool:
     return (
         clause.kind is ClauseKind.SUBORDINATE
         and clause.opener is not None
-        and page.form(clause.opener) in page.words("if") | page.words("whether")
+        and (page.form(clause.opener) in page.words("if") or _open_question(page, clause))
     )
+
+
+def _open_question(page: Page, clause: Clause) -> bool:
+    """As in "Ob er um Hilfe warb, ist offen"; not where the verb of the main clause was taken for its own."""
+    asks = clause.opener is not None and page.form(clause.opener) in page.words("whether")
+    return asks and page.own(clause)[-1] == clause.finite
 
 
 def _act(page: Page, clause: Clause, row: SayingVerb, voice: Voice | None) -> Found | None:
