@@ -76,7 +76,7 @@ def _made(page: Page, clause: Clause, voice: Voice) -> bool:
 
 def _text(page: Page, place: int) -> bool:
     """Whether a noun names words of somebody, or what they are written in."""
-    written = page.token(place).tag == "NN" and page.token(place).lemma.lower().endswith(tuple(page.words("texts")))
+    written = page.token(place).tag == "NN" and page.token(place).lemma.lower().endswith(tuple(page.words("documents")))
     return written or of_noun(page, place) is not None
 
 
