@@ -143,7 +143,7 @@ def find_organisations(scan: Scan, taken: set[int]) -> dict[int, OrganisationNam
 
 
 def _paper_end(scan: Scan, hit: Hit) -> int:
-    """Where a foreign name ends that a known one only begins: "Kenia Morning Tribune"; the end of that one otherwise."""
+    """Where a foreign name ends that a known one only begins: "Kenia Halm Tribune"; the end of that one otherwise."""
     end = hit.last
     while end < len(scan.tokens) and end < hit.last + 2 and scan.tokens[end].tag in {"NE", "NN", "FM", "XY"}:
         end += 1
