@@ -12,7 +12,7 @@ from kg.extract.claims.arms.powers import acting, power_of, prepositional, where
 from kg.extract.claims.arms.returns import in_return
 from kg.extract.claims.arms.sides import are_opposed, backed_by
 from kg.extract.claims.arms.told import Told, counterpart, known_goods, main_pair, near_told, taker_before, told_of
-from kg.extract.claims.arms.users import user_of
+from kg.extract.claims.arms.users import struck_by, user_of
 from kg.extract.claims.common.context import land_before
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import Match
@@ -42,10 +42,12 @@ def _fired(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | 
         return None
     target = prepositional(desk, inside, "target")
     by = prepositional(desk, inside, "agent") if match.clause.passive else subject(scene, match.clause)
-    by = None if match.row.idioms else by
-    user = power_of(desk, by) or (None if match.clause.passive else _crew(desk, inside))
+    struck = struck_by(desk, match.clause, phrase)
+    by = None if match.row.idioms or struck else by
+    user = power_of(desk, by) or (None if match.clause.passive or struck else _crew(desk, inside))
     if user is None and goods.arms:
-        user = user_of(desk, match.clause, maker, told, target=power_of(desk, target))
+        aim = power_of(desk, target) or next((p for n in struck if (p := power_of(desk, n) or owner(scene, n))), None)
+        user = user_of(desk, match.clause, maker, told, target=aim)
     if user is None or user == maker:
         return None
     used = (target.head,) if target is not None else ()

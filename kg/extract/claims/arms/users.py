@@ -13,7 +13,7 @@ from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.slots import owner
 from kg.model import Clause
 
-__all__ = ["user_of"]
+__all__ = ["struck_by", "user_of"]
 
 _NEAR = 2
 """Sentences back in which an attack is still near."""
@@ -29,6 +29,14 @@ def user_of(desk: Desk, clause: Clause, maker: str, told: list[Told], *, target:
     found = got or shooter(desk, clause) or _attacker(desk, clause.first)
     found = found or paired(desk, clause, maker, used=True) or partner(desk.scene, maker, other_than=target)
     return found if found not in {maker, target, *sources} else None
+
+
+def struck_by(desk: Desk, clause: Clause, weapons: Nominal) -> list[Nominal]:
+    """As in "Iranische Drohnen griffen Riga an": whom weapons strike that are themselves the subject of an attack; none
+    where somebody strikes with them or fires them."""
+    if clause.passive or weapons.preposition is not None or clause.lemma not in desk.scene.words.jobs["strike"]:
+        return []
+    return [n for n in desk.scene.inside(clause) if n is not weapons and n.preposition is None]
 
 
 def _is_source(desk: Desk, nominal: Nominal) -> bool:
