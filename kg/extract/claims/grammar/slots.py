@@ -183,7 +183,8 @@ def _controller(scene: Scene, above: Clause) -> Nominal | None:
         return next(iter(free), None)
     told = any(n.pronoun and n.preposition is None and "nom" in n.cases for n in scene.inside(above))
     alone = len(bare) == 1 and above.lemma not in scene.words.jobs["warn"]
-    return free[1] if len(free) > 1 else (free[0] if told or alone else None)
+    other = any(must_be_subject(scene, n) for n in bare if n is not free[0])
+    return free[1] if len(free) > 1 else (free[0] if told or alone or other else None)
 
 
 def _stands_alone(scene: Scene, nominal: Nominal) -> bool:

@@ -33,7 +33,9 @@ def subject(page: Page, clause: Clause) -> Voice | None:
     front = [phrase for phrase in candidates if phrase.last <= clause.finite]
     behind = [phrase for phrase in candidates if phrase.first > clause.finite]
     ordered = [*front, *behind] if clause.opener is not None or _opens(page, clause, front) else [*behind, *front]
-    ordered.sort(key=lambda phrase: (_may_belong(page, phrase), not _can_speak(page, phrase)))
+    ordered.sort(
+        key=lambda phrase: (_may_belong(page, phrase), not (_can_speak(page, phrase) or _is_side(page, phrase)))
+    )
     for phrase in (phrase for phrase in ordered if _agrees(page, phrase, plural=plural)):
         voice = None if page.form(phrase.first) in page.words("none of them") else voice_of(page, phrase, clause)
         if plural and voice is not None and _one_person(page, clause, voice):
@@ -74,6 +76,12 @@ def _can_speak(page: Page, phrase: Phrase) -> bool:
     one_of_people = any(m.form is MentionForm.ADJECTIVE for m in page.named.get(phrase.head, ()))
     named = one_of_people or any(m.form in NAMING for m in page.named.get(phrase.head, ()))
     return named or speaks(page, phrase.head)
+
+
+def _is_side(page: Page, phrase: Phrase) -> bool:
+    """As in "Der Westen beschuldigt Riga": a side of the world with its article in the nominative."""
+    article = page.form(phrase.first) in page.words("his article")
+    return article and page.form(phrase.head) in page.words("sides") and phrase.preposition is None
 
 
 def _may_belong(page: Page, phrase: Phrase) -> bool:
