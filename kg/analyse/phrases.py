@@ -62,14 +62,20 @@ def _phrase(words: list[Word], first: int, last: int, language: Language) -> Phr
     if place == last or words[place].tag not in _HEADS:
         return None
     head = place
-    while head + 1 < last and words[head + 1].tag in _HEADS and not _two(words[head], words[head + 1]):
+    while head + 1 < last and words[head + 1].tag in _HEADS and not _two(words[begin], words[head], words[head + 1]):
         head += 1
     return _made(words, (first, head + 1, head), preposition, language)
 
 
-def _two(word: Word, following: Word) -> bool:
-    """As in "nach Ansicht von Experten Devisen": two nouns in the plural are no title with a name."""
-    return all(each.tag == "NN" and each.form != each.lemma and each.low.endswith("n") for each in (word, following))
+def _two(opening: Word, word: Word, following: Word) -> bool:
+    """As in "nach Ansicht von Experten Devisen", "nach Angaben des Ministeriums Kredite": a noun in the plural, or in
+    the genitive of the article before, is no title with the noun behind it as its name."""
+    if not all(each.tag == "NN" and each.form != each.lemma for each in (word, following)):
+        return False
+    genitive = opening.tag in _DETERMINERS and opening.low.endswith("es") and word.low.endswith("s")
+    if genitive:
+        return following.low.endswith(("e", "n", "er"))
+    return word.low.endswith("n") and following.low.endswith("n")
 
 
 def _limits(words: list[Word], place: int, last: int) -> bool:
