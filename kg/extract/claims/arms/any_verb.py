@@ -38,15 +38,16 @@ def any_verbs(desk: Desk) -> Iterator[Match]:
             yield Match(row, How.VERB, clause.verbs[-1], clause, None)
 
 
-def _loaded(scene: Scene) -> Iterator[int]:
-    """The numbers of the sentences that name containers or what carries goods."""
-    for sentence in scene.text.sentences:
-        if any(scene.is_noun(n, "carrier") or _is_container(n) for n in scene.nominals[sentence.number]):
-            yield sentence.number
+def _loaded(scene: Scene) -> tuple[int, ...]:
+    """The numbers of the sentences that name containers or what carries goods: the others need not be read."""
+    loads = frozenset(n for n in scene.vocabulary if scene.names(n, "carrier") or _is_container(scene, n))
+    found = (s for s in scene.text.sentences if not loads.isdisjoint(scene.nouns[s.first : s.last]))
+    return tuple(sentence.number for sentence in found) if loads else ()
 
 
-def _is_container(nominal: Nominal) -> bool:
-    return nominal.item is not None and nominal.item.key == "containers"
+def _is_container(scene: Scene, noun: str) -> bool:
+    item = scene.words.item(noun)
+    return item is not None and item.key == "containers"
 
 
 def _may_tell(desk: Desk, clause: Clause) -> bool:

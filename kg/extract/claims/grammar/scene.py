@@ -110,8 +110,11 @@ class Scene:
 
     def is_noun(self, nominal: Nominal, job: str) -> bool:
         """Whether a noun phrase's head is a noun of a job, or a compound that ends in one ("-stadt")."""
+        return self.names(nominal.lemma, job)
+
+    def names(self, lemma: str, job: str) -> bool:
+        """Whether a noun, as its lemma in lower case, is one of a job, or a compound that ends in one."""
         words = self.words.jobs[job]
-        lemma = nominal.lemma
         return lemma in words or any(f"-{lemma[cut:]}" in words for cut in range(1, len(lemma) - 2))
 
     def nouns_in(self, index: NounIndex[R]) -> frozenset[str]:
