@@ -112,8 +112,12 @@ def _unknown_at(scan: Scan, position: int, taken: set[int]) -> PersonName | None
 
 def _aged(scan: Scan, position: int) -> bool:
     """As in "der zwölfjährige Otto", "die 33-jährige Schwedin Anna": who is called by the first name alone."""
-    before = [token.form for token in scan.tokens[max(position - 2, 0) : position]]
-    return any(form.endswith(scan.joints["age ending"]) for form in before)
+    tokens = scan.tokens
+    return any(
+        tokens[place].tag == "ADJA" and tokens[place].form.endswith(scan.joints["age ending"])
+        for place in (position - 1, position - 2)
+        if place >= 0
+    )
 
 
 def _pair_at(scan: Scan, position: int, taken: set[int], full: dict[str, Actor]) -> PersonName | None:
