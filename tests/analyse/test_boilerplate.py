@@ -305,9 +305,10 @@ HARD = [
 
 @pytest.mark.parametrize("unit", HARD)
 def test_no_text_takes_long(unit: str) -> None:
-    start = time.perf_counter()
+    roles(BODY, GERMAN)  # the tables are read
+    start = time.process_time()
     roles("Stand " + unit * (6000 // len(unit)) + "!", GERMAN)
-    assert time.perf_counter() - start < 1.0
+    assert time.process_time() - start < 1.0
 
 
 def test_cost_of_an_article() -> None:
@@ -316,7 +317,7 @@ def test_cost_of_an_article() -> None:
     roles(text, GERMAN)
     best = 1.0
     for _ in range(5):
-        start = time.perf_counter()
+        start = time.process_time()
         roles(text, GERMAN)
-        best = min(best, time.perf_counter() - start)
+        best = min(best, time.process_time() - start)
     assert best < 0.007
