@@ -5,10 +5,11 @@ from __future__ import annotations
 from kg.analyse.forms import lemma_of, reading
 from kg.lang import Language
 
-__all__ = ["candidates"]
+__all__ = ["NAMED", "candidates"]
 
 _STOPS = {".": "$.", "!": "$.", "?": "$.", ";": "$.", ":": "$.", "…": "$.", "...": "$.", ",": "$,"}
-_NAMED = frozenset({"NN", "NE", "XY", "FM"})
+NAMED = frozenset({"NN", "NE", "XY", "FM"})
+"""Tags of nouns, names and what may be one."""
 
 
 def candidates(form: str, first: bool, language: Language) -> tuple[str, ...]:
@@ -47,8 +48,8 @@ def _capital(form: str, first: bool, language: Language) -> tuple[str, ...]:
         return known.tags
     lemma = lemma_of(form, language)
     noun = "NN" if lemma != form or lemma_of(low, language) != low else "NE"
-    if known is None or known.tags[0] in _NAMED or (lemma[:1].isupper() and lemma != form and known.tags[0] != "ADJA"):
+    if known is None or known.tags[0] in NAMED or (lemma[:1].isupper() and lemma != form and known.tags[0] != "ADJA"):
         return (noun,)
     if lemma[:1].islower() or lemma_of(low, language) != low or known.tags[0].startswith(("ADV", "ADJ")):
-        return (*(tag for tag in known.tags if tag not in _NAMED), noun)
+        return (*(tag for tag in known.tags if tag not in NAMED), noun)
     return (noun,)

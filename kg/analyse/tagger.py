@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from kg.analyse.candidates import candidates
+from kg.analyse.candidates import NAMED, candidates
 from kg.analyse.forms import lemma_of, mood_of, verb_lemma
 from kg.analyse.tokens import Piece
 from kg.lang import Language
@@ -18,7 +18,6 @@ NOMINAL = frozenset({"NN", "NE", "CARD", "TRUNC"})
 _ATTRIBUTE = frozenset({"ADJA", "ART", "PPOSAT", "PDAT", "PIAT", *NOMINAL})
 _OPENS_PHRASE = frozenset({*_ATTRIBUTE, "PPER", "PRF", "PIS", "PRELS", "PDS", "APPRART"})
 _NOMINALISED = frozenset({"ADJA", "VVFIN", "VVPP", "VVINF", "VVIMP"})
-_NAMED = frozenset({"NN", "NE", "XY", "FM"})
 _ASIDE = frozenset({"KON", "ADV"})
 _ELSE = frozenset({"KOKOM", "KON", "ADV"})
 _WAITING = frozenset({"ART", "PPOSAT", "PDAT"})
@@ -130,7 +129,7 @@ def _choose(word: Word, before: Word | None, following: Word | None) -> str:
 def _rather_noun(words: list[Word], place: int) -> bool:
     """As in "Anzeige wegen Betrugs wurde erstattet": with another finite verb behind it, the first word is none."""
     word = words[place]
-    if not (word.first and word.subjunctive and word.form[0].isupper() and word.can[-1] in _NAMED):
+    if not (word.first and word.subjunctive and word.form[0].isupper() and word.can[-1] in NAMED):
         return False
     behind = [other.can for other in words[place + 1 : place + 1 + _FIELD]]
     participle = bool(behind) and not _PAST.isdisjoint(behind[0]) and "ADJA" not in behind[0]
@@ -140,7 +139,7 @@ def _rather_noun(words: list[Word], place: int) -> bool:
 
 def _behind_name(words: list[Word], place: int) -> bool:
     """As in "Japan aber entsandte 12 Ausbilder": a name and one small word open the sentence or clause."""
-    if place < 2 or words[place - 1].tag not in _ASIDE or words[place - 2].tag not in _NAMED:
+    if place < 2 or words[place - 1].tag not in _ASIDE or words[place - 2].tag not in NAMED:
         return False
     return words[place - 2].first or (place > 2 and words[place - 3].tag == "$,")
 

@@ -76,7 +76,7 @@ def _last_told(page: Page, voice: Voice, spoken: list[Voice]) -> Voice | None:
 def _member(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Voice | None:
     """As in "sagte der Republikaner": the last person told of, not the party."""
     noun = page.token(voice.last - 1).lemma.lower()
-    one = voice.last - voice.first == 2 and page.form(voice.first) == "der" and not voice.plural
+    one = voice.last - voice.first == 2 and page.form(voice.first) in page.words("his article") and not voice.plural
     if not one or noun not in page.words("party members"):
         return None
     found = person_meant(page, One(noun, "m", voice.first, voice.last, True, said), spoken)

@@ -9,7 +9,7 @@ from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page, place_of
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.common.voice import Voice
-from kg.extract.statements.speakers.authors import author, writer
+from kg.extract.statements.speakers.authors import author
 from kg.extract.statements.speakers.descriptions import meant
 from kg.extract.statements.speakers.documents import document
 from kg.extract.statements.speakers.pronouns import pronoun
@@ -26,6 +26,8 @@ _MEDIA = frozenset({ActorKind.NEWS_AGENCY, ActorKind.MEDIA_ORGANISATION})
 _NUMBERS = {"three": 3, "four": 4, "five": 5}
 _COUNTED = 3
 """Words of "die drei Länder"."""
+_AFTER = 5
+"""Words from the beginning of a frame to its noun, at most: "dem 29 Seiten langen Papier zufolge"."""
 _NOUN = 5
 """The rank of what a noun of saying holds."""
 _DEMNACH = "frames/demnach"
@@ -71,7 +73,7 @@ def _voice(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
     if one.voice is None:
         if own is not None or (one.rule in _OWNED and not one.carried):
             return own
-        wrote = _written(page, one, spoken) or _author(page, one)
+        wrote = author(page, one) if one.rule == "speech/called" else _written(page, one, spoken)
         if wrote is not None and not wrote.pronoun:
             return wrote
         told = _told_last(page, spoken)
@@ -94,22 +96,10 @@ def _voice(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
     return pair or pronoun(page, one, [(each.found, each.voice) for each in spoken])
 
 
-def _author(page: Page, one: Found) -> Voice | None:
-    """Who published the text of "darin heißt es", "in dem Papier", "dem Bericht zufolge"."""
-    if one.rule == "speech/called":
-        return author(page, one)
-    framed = one.rule.startswith("frames/") and one.rule != _DEMNACH and one.cue is not None
-    return writer(page, page.sentence(one.at)) if framed else None
-
-
 def _named(spoken: list[Resolved], voice: Voice) -> Span:
     """The words that named the speaker last; "demnach" stands for him in its own sentence alone."""
     before = (each.voice for each in reversed(spoken) if each.found.rule != _DEMNACH)
     return next((each.span for each in before if each.actors == voice.actors), voice.span)
-
-
-_AFTER = 5
-"""Words from the beginning of a frame to its noun, at most: "dem 29 Seiten langen Papier zufolge"."""
 
 
 def _written(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
