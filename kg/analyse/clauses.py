@@ -1,14 +1,16 @@
 """Clauses of a sentence: what is main, what hangs on it, where each begins and ends, which verbs it has.
 
 A shallow parse by topological fields (Drach 1937; Höhle 1986): a subordinate clause runs from its opening word to its
-finite verb and over all that hangs on it; an unfinished clause is taken up again after an inserted one.
+finite verb and over all that hangs on it; an unfinished clause is taken up again after an inserted one; "und" with a
+second finite verb at the end is a clause beside the first, under the same opening word.
 """
 
 from __future__ import annotations
 
 from kg.analyse.finite import own_verb
-from kg.analyse.growing import Open, telling
-from kg.analyse.segments import Segment, resolved_openers, segments
+from kg.analyse.growing import Open, begun, telling
+from kg.analyse.openers import resolved_openers
+from kg.analyse.segments import Segment, segments
 from kg.analyse.tagger import Word
 from kg.analyse.verbs import separated, verb_group
 from kg.lang import Language
@@ -54,9 +56,7 @@ def _insert(
     told = segment.finite == segment.places[0] or words[segment.finite].subjunctive
     if not goes_on or not told or own_verb(words, segment.places, segment.finite, following.places, tells):
         return False
-    clause = Open(len(built), ClauseKind.MAIN, stack[depth], None)
-    clause.take(segment)
-    built.append(clause)
+    begun(built, ClauseKind.MAIN, stack[depth]).take(segment)
     return True
 
 
@@ -127,13 +127,12 @@ def _open_below(segment: Segment, words: list[Word], built: list[Open], stack: l
     if segment.coordinated:
         while stack and stack[-1].done and stack[-1].kind is segment.kind:
             stack.pop()
-    clause = Open(len(built), segment.kind, stack[-1] if stack else None, segment.opener)
+    clause = begun(built, segment.kind, stack[-1] if stack else None, segment.opener)
     clause.take(segment)
     if segment.opener is not None:
         tag = "PRELS" if segment.kind is ClauseKind.RELATIVE else "KOUS"
         if tag in words[segment.opener].can:
             words[segment.opener].tag = tag
-    built.append(clause)
     stack.append(clause)
 
 
@@ -150,6 +149,8 @@ def _resume_or_begin(segment: Segment, words: list[Word], built: list[Open], sta
     carries_on = segment.coordinated and bool(stack) and stack[-1].kind in _VERB_LAST and _verb_last(segment, words)
     carries_on = carries_on and not _back_above(segment, words, stack)
     if carries_on and (depth is None or segment.wall == ""):
+        if stack[-1].done:
+            stack.append(stack.pop().beside(built))
         stack[-1].take(segment)
         return
     if depth is not None and not _inserted(segment, stack[depth]):
@@ -158,10 +159,8 @@ def _resume_or_begin(segment: Segment, words: list[Word], built: list[Open], sta
         return
     if depth is None:
         stack.clear()
-    clause = Open(len(built), ClauseKind.MAIN, None, None)
-    clause.take(segment)
-    built.append(clause)
-    stack.append(clause)
+    stack.append(begun(built, ClauseKind.MAIN))
+    stack[-1].take(segment)
 
 
 def _back_above(segment: Segment, words: list[Word], stack: list[Open]) -> bool:
@@ -203,10 +202,8 @@ def _infinitive(segment: Segment, built: list[Open], stack: list[Open]) -> None:
     if segment.coordinated and stack and stack[-1].kind is ClauseKind.INFINITIVE:
         stack[-1].take(segment)
         return
-    clause = Open(len(built), ClauseKind.INFINITIVE, stack[-1] if stack else None, None)
-    clause.take(segment)
-    built.append(clause)
-    stack.append(clause)
+    stack.append(begun(built, ClauseKind.INFINITIVE, stack[-1] if stack else None))
+    stack[-1].take(segment)
 
 
 def _append(segment: Segment, built: list[Open], stack: list[Open]) -> None:
@@ -224,11 +221,9 @@ def _append(segment: Segment, built: list[Open], stack: list[Open]) -> None:
     if parent is not None and (segment.coordinated or segment.wall in {")", "]"}):
         parent.take(segment)
         return
-    clause = Open(len(built), ClauseKind.FRAGMENT, parent, None)
-    clause.take(segment)
-    clause.kind = ClauseKind.MAIN if parent is None and segment.wall in {"", ";"} else clause.kind
-    built.append(clause)
-    stack.append(clause)
+    whole = parent is None and segment.wall in {"", ";"}
+    stack.append(begun(built, ClauseKind.MAIN if whole else ClauseKind.FRAGMENT, parent))
+    stack[-1].take(segment)
 
 
 def _finish(clause: Open, words: list[Word], start: int, language: Language) -> Clause:

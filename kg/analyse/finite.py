@@ -8,6 +8,7 @@ from kg.analyse.tagger import Word
 
 __all__ = [
     "behind_subject",
+    "both_finite",
     "finite_verb",
     "goes_on",
     "own_verb",
@@ -28,6 +29,7 @@ _ADVERBS = frozenset({"ADV", "PROAV", "PAV"})
 _SOMEBODY = frozenset({"ART", "NE", "NN", "PPER", "PPOSAT", "PIAT", "ADJA"})
 _BARE = frozenset({"ADJA", "CARD", "PIAT", "ART", "ADV"})
 """What stands before the noun of a phrase that begins a clause."""
+_ENDING = _CLOSED_FINITE | _OPEN_FINITE | {"VVPP", "VVINF"}
 _SUBJECTS = frozenset({"PPER", "PIS"})
 
 
@@ -108,6 +110,14 @@ def goes_on(words: list[Word], left: list[int], place: int) -> bool:
     """As in "sagte er und fügt hinzu", not "blieb leer und verlassen": what may be a participle is finite."""
     sure = {words[other].tag for other in left if sure_verb(words, other)}
     return sure == _OPEN_FINITE and words[left[-1]].tag != "ADJD" and {"VVFIN", "VVPP"} <= set(words[place].can)
+
+
+def both_finite(words: list[Word], left: list[int], right: list[int]) -> bool:
+    """As in "dass X Rekruten anwirbt und Panzer verlegt": two verbs at the ends, neither waiting for a helping one."""
+    first, second = words[left[-1]], words[right[-1]]
+    if len(right) < 2 or not {first.tag, second.tag} <= _ENDING or "VVFIN" not in second.can:
+        return False
+    return sure_verb(words, left[-1]) or ("VVFIN" in first.can and not any(sure_verb(words, p) for p in right[:-1]))
 
 
 def own_verb(

@@ -9,7 +9,7 @@ from kg.lang import Language
 from kg.lang.saying import SayingVerb
 from kg.model import ClauseKind
 
-__all__ = ["Open", "telling"]
+__all__ = ["Open", "begun", "telling"]
 
 
 class Open:
@@ -36,10 +36,21 @@ class Open:
         self.zu = self.zu or segment.zu
         self.reach.extend((segment.places[0], segment.places[-1] + 1))
 
+    def beside(self, built: list[Open]) -> Open:
+        """A new clause under the same opening word ("dass X liefert und Y zahlt")."""
+        return begun(built, self.kind, self.parent, self.opener)
+
     @property
     def done(self) -> bool:
         """Whether it has the verb that it needs."""
         return self.zu if self.kind is ClauseKind.INFINITIVE else self.finite is not None
+
+
+def begun(built: list[Open], kind: ClauseKind, parent: Open | None = None, opener: int | None = None) -> Open:
+    """A new clause, the next of those that are `built`."""
+    clause = Open(len(built), kind, parent, opener)
+    built.append(clause)
+    return clause
 
 
 @cache

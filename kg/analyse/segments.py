@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.analyse.finite import behind_subject, finite_verb, goes_on, pointing, sure_verb, told_behind, told_on, verbal
+from kg.analyse.finite import (
+    behind_subject,
+    both_finite,
+    finite_verb,
+    goes_on,
+    pointing,
+    sure_verb,
+    told_behind,
+    told_on,
+    verbal,
+)
 from kg.analyse.tagger import Word
 from kg.model import ClauseKind
 
-__all__ = ["Segment", "resolved_openers", "segments"]
+__all__ = ["Segment", "segments"]
 
 _DASHES = frozenset("–—-")
 _WALLS = frozenset({",", ";", ":", "(", ")", "[", "]", "|", *_DASHES})
 _MARKS = frozenset("„“”\"»«‚‘’›‹'")
 _VERB_LAST = frozenset({ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})
 _NOT_BEHIND_ARTICLES = frozenset({"PPER", "PRF", "ART", "APPR", "APPRART", "PPOSAT", "NE", "ADV", "PDAT", "PIAT"})
-
-
-_HELPED = frozenset({"VVPP", "VVINF", "VAINF", "VAPP"})
-"""Tags of what waits for a helping verb."""
 
 
 class Segment(NamedTuple):
@@ -63,41 +69,6 @@ def segments(words: list[Word], places: list[int]) -> list[Segment]:
     return found
 
 
-def resolved_openers(found: list[Segment], words: list[Word]) -> list[Segment]:
-    """As in ", wie X, der Leiter von Y, mitteilte": its verb may stand behind an apposition."""
-    return [
-        _late(segment, found[place + 1 : place + 4], words, free=place > 0 and not _waits(found[place - 1], words))
-        for place, segment in enumerate(found)
-    ]
-
-
-def _waits(segment: Segment, words: list[Word]) -> bool:
-    """As in "Die Armee hat Waffen, wie Gewehre, Messer und Helme verkauft": a participle behind it belongs to it."""
-    helping = segment.finite is None or words[segment.finite].tag in {"VAFIN", "VMFIN"}
-    return helping and not any(_HELPED & set(words[place].can) for place in segment.places)
-
-
-def _late(segment: Segment, following: list[Segment], words: list[Word], *, free: bool) -> Segment:
-    head = segment.places[0]
-    if (
-        segment.kind is not None
-        or "PWAV" not in words[head].can
-        or segment.finite is not None
-        or len(segment.places) < 2
-    ):
-        return segment
-    for other in following:
-        if other.kind is not None or other.wall not in {",", "(", ")"}:
-            return segment
-        last = other.places[-1]
-        short = len(other.places) <= 3 and "VVFIN" in words[last].can
-        reach = 16 if segment.wall == other.wall == "," else 8
-        ends = free and last + 1 < len(words) and words[last + 1].tag == "$."  # ", wie X, Leiter von Y berichtet."
-        if (other.finite == last and len(other.places) <= reach and (other.sure or ends)) or short:
-            return segment._replace(kind=ClauseKind.SUBORDINATE, opener=head)
-    return segment
-
-
 def _add(found: list[Segment], words: list[Word], places: list[int], wall: str) -> None:
     if not places:
         return
@@ -111,10 +82,14 @@ def _add(found: list[Segment], words: list[Word], places: list[int], wall: str) 
 
 def _coordination(words: list[Word], places: list[int]) -> int | None:
     """Where "und" joins two clauses that each have a finite verb."""
+    verb_last = _opener(words, places)[0] in _VERB_LAST
     for cut in range(1, len(places) - 1):
         if words[places[cut]].tag != "KON":
             continue
         left, right = places[:cut], places[cut + 1 :]
+        if verb_last and both_finite(words, left, right):
+            words[right[-1]].tag, words[right[-1]].can = "VVFIN", ("VVFIN",)
+            return cut
         if _has_verb(words, left, right) and (
             any(sure_verb(words, place) for place in right)
             or _opener(words, right)[0] is not None

@@ -66,10 +66,12 @@ def is_genitive(scene: Scene, nominal: Nominal) -> bool:
 
 
 def continued(scene: Scene, clause: Clause) -> Clause | None:
-    """The main clause before a clause that shares its subject ("besuchte Kiew und unterzeichnete dort …")."""
+    """The clause before one that shares its subject ("besuchte Kiew und unterzeichnete dort …", "dass X
+    Waffen liefert und Soldaten schickt")."""
     if clause.kind is ClauseKind.FRAGMENT and clause.finite is not None and clause.parent is not None:
         return scene.text.clauses[clause.parent]
-    if clause.kind is not ClauseKind.MAIN:
+    beside = clause.opener is not None and clause.opener < clause.first
+    if clause.kind is not ClauseKind.MAIN and not beside:
         return None
     if scene.text.tokens[clause.first].tag != "KON" and clause.finite != clause.first:
         return None
@@ -77,6 +79,8 @@ def continued(scene: Scene, clause: Clause) -> Clause | None:
         return None
     first = scene.sentence_of(clause.first).first
     earlier = [c for c in scene.text.clauses if first <= c.first < clause.first]
+    if beside:
+        return next((c for c in reversed(earlier) if c.opener == clause.opener), None)
     if (torn := _torn_off(earlier, clause)) is not None:
         return torn
     before = [c for c in earlier if c.kind is ClauseKind.MAIN]
