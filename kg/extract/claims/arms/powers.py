@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from kg.extract.claims.arms.goods import allies_of
 from kg.extract.claims.common.context import land_before
 from kg.extract.claims.common.drafts import Desk
+from kg.extract.claims.grammar.clause_parts import accusing
 from kg.extract.claims.grammar.frames import Match, chain_after
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.origin import state_by_adjective
@@ -136,6 +137,8 @@ def _is_of_others(desk: Desk, statement: Statement) -> bool:
 
 def meant_by_pronoun(desk: Desk, match: Match) -> str | None:
     """The state of "er", "es" or "sie" as the subject: "es" is the state told of before, else who speaks."""
+    if accusing(desk.scene, match.clause) is not None:
+        return power_of(desk, subject(desk.scene, match.clause))
     inside = desk.scene.inside(match.clause)
     if any(_is_they(desk, n) for n in inside) and _is_plural(desk, match):
         return _firms_before(desk, match)

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from kg.extract.claims.grammar.nominals import Nominal, in_genitive
 from kg.extract.claims.grammar.origin import after_state
 from kg.extract.claims.grammar.scene import Scene
-from kg.model import ActorKind, Clause, ClauseKind, MentionForm
+from kg.model import ActorKind, Clause, ClauseKind, MentionForm, Mood
 
 __all__ = [
+    "accusing",
     "antecedent",
     "can_be_subject",
     "continued",
@@ -26,6 +27,7 @@ __all__ = [
 
 _ARTICLES = frozenset({"ART", "PDAT", "APPRART"})
 _DASHES = frozenset("-–—")
+_TOLD = frozenset({Mood.SUBJUNCTIVE_1, Mood.SUBJUNCTIVE_2})
 _LAND = 8
 """Sentences back in which the people are named of whom a source speaks."""
 
@@ -85,6 +87,18 @@ def continued(scene: Scene, clause: Clause) -> Clause | None:
         return torn
     before = [c for c in earlier if c.kind is ClauseKind.MAIN]
     return before[-1] if before else None
+
+
+def accusing(scene: Scene, clause: Clause) -> Clause | None:
+    """The clause above whose object a pronoun means ("wirft X vor, dass es …", "warf X vor, sie habe …")."""
+    pronouns = scene.words.jobs["they"] | scene.words.jobs["it"]
+    if not any(n.pronoun and n.preposition is None and n.lemma in pronouns for n in scene.inside(clause)):
+        return None
+    above = scene.text.clauses[clause.parent] if clause.parent is not None else None
+    if above is None and clause.kind is ClauseKind.MAIN and clause.mood in _TOLD and clause.number:
+        above = scene.text.clauses[clause.number - 1]
+        above = above if above.last + 1 == clause.first else None
+    return above if above is not None and above.lemma in scene.words.jobs["accuse"] else None
 
 
 def _torn_off(earlier: list[Clause], clause: Clause) -> Clause | None:

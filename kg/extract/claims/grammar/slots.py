@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.claims.grammar.clause_parts import (
+    accusing,
     antecedent,
     can_be_subject,
     continued,
@@ -144,6 +145,8 @@ def subject(scene: Scene, clause: Clause) -> Nominal | None:
             return nominal
         if free and nominal.first >= after and must_be_subject(scene, nominal):
             return None
+    if (above := accusing(scene, clause)) is not None:
+        return _controller(scene, above)
     first = continued(scene, clause)
     return subject(scene, first) if first is not None and not clause.passive else None
 
@@ -239,10 +242,8 @@ def own_land(scene: Scene, nominal: Nominal) -> str | None:
             return state_by_adjective(scene, top.first, top.last) or scene.power(top.actor.actor)
     here = scene.text.tokens[nominal.head].span
     told = [s for s in scene.statements if s.speakers and s.content.contains(here)]
-    if not told:
-        return None
-    words = told[0].speaker
+    words = told[0].speaker if told else None
     named = [m for m in scene.mentions.actors if words is not None and words.overlaps(m.span)]
     called = next((s for m in named if (s := state_by_adjective(scene, m.first, m.last)) is not None), None)
-    speaker = scene.actors.get(told[0].speakers[0])
+    speaker = scene.actors.get(told[0].speakers[0]) if told else None
     return called or (None if speaker is not None and speaker.kind is ActorKind.MINISTRY else scene.power(speaker))
