@@ -53,6 +53,17 @@ CLAUSES = [
         "brannte",
         "wie der Sender berichtete",
     ),
+    # two verbs at the end under one conjunction
+    ("Er sagt, dass Malta anwirbt und Boote verlegt.", "anwirbt", SUBORDINATE, "sagt", "dass Malta anwirbt"),
+    ("Er sagt, dass Malta anwirbt und Boote verlegt.", "verlegt", SUBORDINATE, "sagt", "und Boote verlegt"),
+    ("Die Einheit, die im Mai Boote verlor und dann floh, kehrte um.", "floh", RELATIVE, "kehrte", "und dann floh"),
+    (
+        "Er sagt, dass Boote gebaut und verlegt wurden.",
+        "wurden",
+        SUBORDINATE,
+        "sagt",
+        "dass Boote gebaut und verlegt wurden",
+    ),
     # verb-second complements are main clauses of their own
     ("Er sagte, die Lage sei ernst.", "sei", MAIN, None, "die Lage sei ernst"),
     ("Die Lage sei ernst, sagte er.", "sagte", MAIN, None, "sagte er"),

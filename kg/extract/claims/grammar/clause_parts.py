@@ -92,7 +92,8 @@ def continued(scene: Scene, clause: Clause) -> Clause | None:
 def accusing(scene: Scene, clause: Clause) -> Clause | None:
     """The clause above whose object a pronoun means ("wirft X vor, dass es …", "warf X vor, sie habe …")."""
     pronouns = scene.words.jobs["they"] | scene.words.jobs["it"]
-    if not any(n.pronoun and n.preposition is None and n.lemma in pronouns for n in scene.inside(clause)):
+    first = next(iter(scene.inside(clause)), None)
+    if first is None or not first.pronoun or first.lemma not in pronouns or "nom" not in first.cases:
         return None
     above = scene.text.clauses[clause.parent] if clause.parent is not None else None
     if above is None and clause.kind is ClauseKind.MAIN and clause.mood in _TOLD and clause.number:

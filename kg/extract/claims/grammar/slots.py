@@ -136,6 +136,8 @@ def subject(scene: Scene, clause: Clause) -> Nominal | None:
         before = antecedent(scene, clause) if scene.text.tokens[clause.first].tag == "PRELS" else None
         if before is not None and not (_is_object(scene, before, clause) and _has_subject(scene, clause)):
             return _predicated(scene, clause, before) or (before if _acts(scene, before) else None)
+    if (above := accusing(scene, clause)) is not None:
+        return _controller(scene, above)
     after = dateline_end(scene, clause)
     for nominal in scene.inside(clause):
         free = nominal.preposition is None and not nominal.pronoun and not is_genitive(scene, nominal)
@@ -145,8 +147,6 @@ def subject(scene: Scene, clause: Clause) -> Nominal | None:
             return nominal
         if free and nominal.first >= after and must_be_subject(scene, nominal):
             return None
-    if (above := accusing(scene, clause)) is not None:
-        return _controller(scene, above)
     first = continued(scene, clause)
     return subject(scene, first) if first is not None and not clause.passive else None
 
