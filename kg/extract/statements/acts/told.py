@@ -13,7 +13,7 @@ from kg.extract.statements.speakers.origins import behind
 from kg.extract.statements.speakers.speakers import speaker_of
 from kg.extract.statements.speakers.voices import voice_of
 from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE
-from kg.extract.statements.words.content import longer, sentence_end
+from kg.extract.statements.words.content import around_cue, longer, sentence_end
 from kg.lang.saying import SayingVerb
 from kg.model import Clause, ClauseKind, Mode, Phrase, Span, Stance
 
@@ -138,7 +138,7 @@ def _called_words(page: Page, clause: Clause) -> Span | None:
         broken = page.unfinished(clause.first - 2)  # "Man könne, so heißt es in Oslo, nicht warten"
         comma = next((p for p in range(clause.first, clause.last + 1) if page.form(p) == ","), clause.last)
         inserted = page.form(comma) == "," and (broken or (clause.parent is not None and comma == clause.last))
-        return longer(front, page.span(comma + 1, sentence_end(page, clause.first))) if inserted else front
+        return around_cue(front, page.span(comma + 1, sentence_end(page, clause.first))) if inserted else front
     children = [
         other
         for other in page.children(clause)

@@ -11,7 +11,7 @@ from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.somebody import speaks
 from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.speakers.voices import plural_verb
-from kg.extract.statements.words.content import behind_opener, longer, sentence_end
+from kg.extract.statements.words.content import around_cue, behind_opener, sentence_end
 from kg.model import Clause, ClauseKind, Mode, Phrase, Span, Stance
 
 __all__ = ["PLAN", "intending", "wanting"]
@@ -57,7 +57,7 @@ def _content(page: Page, clause: Clause, voice: Voice) -> Span | None:
         return page.span(sentence.first, clause.first)
     front = page.span(clause.first, clause.finite) if voice.first > clause.finite else None
     behind = page.span(max(voice.last, clause.finite + 1), clause.last)
-    return longer(front, behind)
+    return around_cue(front, behind)
 
 
 def intending(page: Page) -> Iterator[Found]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.extract.statements.common.page import Page
+from kg.extract.statements.common.page import Page, place_of
 from kg.extract.statements.speakers.origins import Origin
 from kg.extract.statements.words.clause_kinds import asked, cue_like
-from kg.extract.statements.words.content import behind_colon, longer, scant, sentence_end
+from kg.extract.statements.words.content import behind_colon, longer, scant, sentence_end, spanning
 from kg.lang.saying import Frame, FrameKind
 from kg.model import Clause, ClauseKind, Mood, Span
 
@@ -103,16 +103,24 @@ def _stretch(page: Page, frame: Met, clause: Clause) -> Span | None:
         return before_words
     last = _next_end(page, frame, end) if joined and last <= frame.last + 1 else last
     behind_words = page.span(_behind_that(page, frame), last)
-    if before_words is not None and behind_words is not None and _told_in_full(page, frame, top, last):
+    full = _told_in_full(page, frame, top, last)
+    return spanning(before_words, behind_words) or _one(page, top, (before_words, behind_words), full=full)
+
+
+def _one(page: Page, top: Clause, parts: tuple[Span | None, Span | None], *, full: bool) -> Span | None:
+    """The part before or behind a frame that tells more; `full`: what was done stands behind it."""
+    before_words, behind_words = parts
+    if before_words is not None and behind_words is not None and (full or top.kind in _VERB_LAST):
         front, behind = (words.end - words.start for words in (before_words, behind_words))
-        counted = page.token(begin + 1).tag == "CARD"  # "zwischen 10 und 20 Boote"
-        aside = page.token(begin).tag in {"APPR", "APPRART", "ADV"} and not counted  # who did it stands behind
-        return behind_words if aside or behind * _MUCH_LONGER >= front else before_words
-    if before_words is not None and behind_words is not None and top.kind in _VERB_LAST:
-        front, behind = (words.end - words.start for words in (before_words, behind_words))
-        return behind_words if behind * _MUCH_LONGER >= front else before_words
-    filled = [words for words in (before_words, behind_words) if words is not None and not scant(page, words)]
+        return behind_words if (full and _aside(page, before_words)) or behind * _MUCH_LONGER >= front else before_words
+    filled = [words for words in parts if words is not None and not scant(page, words)]
     return filled[0] if len(filled) == 1 else longer(before_words, behind_words)
+
+
+def _aside(page: Page, words: Span) -> bool:
+    """Whether words begin with a circumstance, so that who did it stands behind; not "zwischen 10 und 20 Boote"."""
+    begin = place_of(page, words.start)
+    return page.token(begin).tag in {"APPR", "APPRART", "ADV"} and page.token(begin + 1).tag != "CARD"
 
 
 def _fronted(page: Page, clause: Clause) -> int:

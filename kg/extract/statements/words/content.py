@@ -7,17 +7,21 @@ from kg.extract.statements.common.saying_nouns import of_noun
 from kg.model import Clause, ClauseKind, Phrase, Span
 
 __all__ = [
+    "around_cue",
     "behind_colon",
     "behind_opener",
     "longer",
     "object_words",
     "scant",
     "sentence_end",
+    "spanning",
     "through_quotes",
     "valued",
 ]
 
 _LOOSE = frozenset({"ADV", "ADJD", "PTKNEG", "KON", "PIAT", "$,", "KOKOM", "KOUS"})
+_MOST = 0.55
+"""How much of what is said, with the cue, the longer part makes up at least if the cue stays inside."""
 _VERBAL = ("VVPP", "VVINF", "VVIZU", "PTKVZ", "PTKZU", "VAPP", "VAINF", "VMINF", "VVFIN", "VAFIN", "VMFIN")
 
 
@@ -77,6 +81,20 @@ def longer(one: Span | None, other: Span | None) -> Span | None:
     if one is None or other is None:
         return one if other is None else other
     return one if one.end - one.start > other.end - other.start else other
+
+
+def spanning(one: Span | None, other: Span | None) -> Span | None:
+    """Both parts with the cue between them, if it is short beside the longer ("hat laut X 500 Boote gekauft")."""
+    if one is None or other is None:
+        return None
+    both = Span(one.start, other.end)
+    most = max(one.end - one.start, other.end - other.start)
+    return both if most >= _MOST * (both.end - both.start) else None
+
+
+def around_cue(one: Span | None, other: Span | None) -> Span | None:
+    """What stands around an inserted cue: both parts with the cue, if it is short beside the longer one, else that."""
+    return spanning(one, other) or longer(one, other)
 
 
 def scant(page: Page, content: Span) -> bool:

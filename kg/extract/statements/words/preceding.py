@@ -9,7 +9,7 @@ from kg.extract.statements.speakers.speakers import goes_on, shared
 from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.speakers.voices import plural_verb
 from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE, Complement, asked, cue_like, verb_first
-from kg.extract.statements.words.content import behind_colon, longer, sentence_end
+from kg.extract.statements.words.content import around_cue, behind_colon, sentence_end
 from kg.model import Clause, ClauseKind, Span
 
 __all__ = ["before", "shares_subject"]
@@ -77,7 +77,7 @@ def _around(page: Page, clause: Clause, outer: Clause) -> Complement | None:
     """As in "Die Lage, sagte X, sei ernst": the longer part of the clause into which the cue is put."""
     if clause.kind is not ClauseKind.MAIN or outer.kind is not ClauseKind.MAIN:
         return None
-    content = longer(page.span(outer.first, clause.first), page.span(clause.last, outer.last))
+    content = around_cue(page.span(outer.first, clause.first), page.span(clause.last, outer.last))
     return None if content is None else Complement(content, "before")
 
 
