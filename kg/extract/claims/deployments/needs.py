@@ -8,10 +8,10 @@ from kg.extract.claims.deployments.roles import Roles
 from kg.extract.claims.deployments.standins import of_them
 from kg.extract.claims.grammar.frames import How, Match
 from kg.extract.claims.grammar.nominals import Nominal
-from kg.extract.claims.grammar.slots import is_genitive
+from kg.extract.claims.grammar.slots import is_genitive, subject
 from kg.lang.deployment import DeploymentRow, People
 from kg.lang.frames import Need
-from kg.model import ClauseKind, MentionForm
+from kg.model import Clause, ClauseKind, MentionForm
 
 __all__ = ["meets"]
 
@@ -61,7 +61,9 @@ def _resumes(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: 
         return desk.scene.is_a(people.preposition, "of") and _is_told(desk, match, roles, found, here=True)
     if row.resumes and people is not None and of_them(desk.scene, match.clause):
         return bool(found) and found[-1].claim.sender == roles.sender
-    acts = row.people is People.OBJECT and not match.clause.passive
+    acts = row.people is People.OBJECT and not match.clause.passive and not _by_host(desk, match.clause, roles)
+    if row.resumes and people is None and not acts:
+        return _is_told(desk, match, roles, found)
     if (
         not row.resumes
         or acts
@@ -73,6 +75,13 @@ def _resumes(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: 
     return _is_told(desk, match, roles, found)
 
 
+def _by_host(desk: Desk, clause: Clause, roles: Roles) -> bool:
+    """Whether the country where they are does it to them ("Moskau habe die Männer in Lagern geschult")."""
+    top = subject(desk.scene, clause)
+    power = desk.scene.power(top.actor.actor) if top is not None and top.actor is not None else None
+    return power is not None and power == roles.where.host != roles.sender
+
+
 def _is_told(desk: Desk, match: Match, roles: Roles, found: list[Found], *, here: bool = False) -> bool:
     """Whether the sentences right before tell that the same sender's people were deployed; nobody is hurt in this."""
     scene = desk.scene
@@ -81,7 +90,8 @@ def _is_told(desk: Desk, match: Match, roles: Roles, found: list[Found], *, here
     hurt = scene.has(sentence, "hurt")
     if hurt or (not here and any(f.core.start >= sentence.start for f in found[-4:])):
         return False
-    if roles.people is None and _is_of_goods(desk, sentence.number):
+    resumed = isinstance(match.row, DeploymentRow) and match.row.resumes
+    if roles.people is None and not resumed and _is_of_goods(desk, sentence.number):
         return False
     return any(f.core.start >= earliest and f.claim.sender == roles.sender for f in found[-4:])
 

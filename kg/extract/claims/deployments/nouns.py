@@ -118,6 +118,8 @@ def _noun_sender(desk: Desk, match: Match, people: Nominal | None, found: list[F
 
 
 def _can_go(desk: Desk, row: DeploymentRow, nominal: Nominal, found: list[Found]) -> bool:
+    if nominal.preposition is not None and desk.scene.is_a(nominal.preposition, "foe"):
+        return False
     return names_people(desk, nominal) or (not row.joins and is_known(desk, nominal, found))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
+from kg.extract.claims.grammar.asides import asides
 from kg.extract.claims.grammar.nominals import Nominal, in_genitive
 from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import is_genitive
@@ -50,7 +51,7 @@ def where(scene: Scene, nominals: Sequence[Nominal], *, bare: bool = False) -> W
         elif chained and _is_theatre(scene, nominal):
             theatre.append(nominal.head)
         previous = nominal
-    hosts = [host for goal, _, host, _ in found if host is not None and goal] or [h for _, _, h, _ in found if h]
+    hosts = _ranked(found, asides(scene, nominals))
     if not hosts:
         if (area := next((n for n in nominals if _is_area(scene, n)), None)) and (known := _area_before(scene, area)):
             return Where(known.country, (known,), False, (area.first, area.head))
@@ -63,6 +64,12 @@ def where(scene: Scene, nominals: Sequence[Nominal], *, bare: bool = False) -> W
     places = [p for _, _, h, p in found if p is not None and h == host and p.kind is not PlaceKind.COUNTRY]
     positions = [p for _, n, h, _ in found if h == host for p in (n.first, n.head)]
     return Where(host, tuple(dict.fromkeys(places)), False, tuple(positions))
+
+
+def _ranked(found: Sequence[tuple[bool, Nominal, str | None, Place | None]], beside: frozenset[int]) -> list[str]:
+    """The countries of the places: those of what else is told last, goals before mere places."""
+    ranked = sorted(found, key=lambda spot: (spot[1].head in beside, not spot[0]))
+    return [host for _, _, host, _ in ranked if host is not None]
 
 
 def _is_theatre(scene: Scene, nominal: Nominal) -> bool:

@@ -21,7 +21,7 @@ from kg.extract.claims.grammar.frames import chain_after
 from kg.extract.claims.grammar.nominals import Nominal, in_genitive
 from kg.extract.claims.grammar.origin import known_state, state_by_adjective
 from kg.extract.claims.grammar.scene import Scene
-from kg.model import ActorKind, Clause, ClauseKind
+from kg.model import ActorKind, Clause, ClauseKind, MentionForm
 
 __all__ = [
     "acting_before",
@@ -82,11 +82,15 @@ def _of_that_land(scene: Scene, nominal: Nominal, land: Nominal) -> str | None:
 
 
 def _owner_of_held(scene: Scene, nominal: Nominal) -> str | None:
-    """ "Dutzende russische Soldaten"."""
+    """ "Dutzende russische Soldaten", "die Zahl der Nordkoreaner"."""
     if nominal.people is None or not nominal.people.holds:
         return None
-    held = [n for n in chain_after(scene, nominal)[:1] if n.people is not None and n.owners]
-    return scene.power(held[0].owners[0].actor) if held else None
+    for held in chain_after(scene, nominal)[:1]:
+        if held.people is not None and held.owners:
+            return scene.power(held.owners[0].actor)
+        if held.actor is not None and held.actor.form is MentionForm.DEMONYM and held.actor.plural:
+            return scene.power(held.actor.actor)
+    return None
 
 
 def acting_before(scene: Scene, position: int, *, silent: bool = False, here: bool = True) -> str | None:

@@ -1,0 +1,35 @@
+"""Places of something else that is only told as when or why: "vor dem Einmarsch in die Ukraine", "nach Beratungen in Rom"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.claims.grammar.clause_parts import is_genitive
+from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.grammar.scene import Scene
+
+__all__ = ["asides"]
+
+
+def asides(scene: Scene, nominals: Sequence[Nominal]) -> frozenset[int]:
+    """The heads of the noun phrases that hang on an event told as time or cause; the event's own is not among them."""
+    found: set[int] = set()
+    hangs = False
+    for nominal in nominals:
+        tied = nominal.attached and (nominal.preposition is not None or is_genitive(scene, nominal))
+        if hangs and tied and nominal.people is None:
+            found.add(nominal.head)
+            continue
+        hangs = _is_occasion(scene, nominal)
+    return frozenset(found)
+
+
+def _is_occasion(scene: Scene, nominal: Nominal) -> bool:
+    """ "vor dem Einmarsch", "im Vorfeld", not "vor der Küste"."""
+    at = nominal.preposition
+    named = nominal.actor is not None or nominal.place is not None or nominal.people is not None
+    if at is None or named or nominal.pronoun or nominal.item is not None:
+        return False
+    if scene.is_noun(nominal, "near") or scene.is_noun(nominal, "country") or scene.is_noun(nominal, "area"):
+        return False
+    return scene.is_a(at, "occasion") or nominal.lemma in scene.words.jobs["course"]
