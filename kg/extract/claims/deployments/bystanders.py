@@ -163,7 +163,7 @@ def _is_of_event(scene: Scene, inside: list[Nominal], nominal: Nominal) -> bool:
 
 def _is_told(sender: str, place: Where, people: Nominal, found: list[Found]) -> bool:
     """Whether the article has told it already, and nothing of it is new."""
-    same = [f.claim for f in found if f.claim.sender == sender and f.claim.host == place.host]
+    same = [f.claim for f in found if f.claim.rule and f.claim.sender == sender and f.claim.host == place.host]
     if people.quantity is None:
         told = {place for claim in same for place in claim.places}
         return bool(same) and {one.id for one in place.places} <= told

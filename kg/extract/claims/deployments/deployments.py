@@ -4,38 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import product
 
-from kg.extract.claims.common.claimants import each_own
-from kg.extract.claims.common.drafts import NO_AMOUNT, Desk, amounts, date_in, evidence, judged
-from kg.extract.claims.common.strangers import foreign
+from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.deployments.bystanders import bystanders
 from kg.extract.claims.deployments.dispatch import nobodys
 from kg.extract.claims.deployments.found import Found
 from kg.extract.claims.deployments.headcounts import headcounts
+from kg.extract.claims.deployments.hints import before_sentence, hints
 from kg.extract.claims.deployments.hosts import filled, placed
 from kg.extract.claims.deployments.needs import meets
 from kg.extract.claims.deployments.nouns import noun_roles
 from kg.extract.claims.deployments.parts import parts
-from kg.extract.claims.deployments.people import extent, inner, more_people
+from kg.extract.claims.deployments.people import extent, more_people
 from kg.extract.claims.deployments.presence import echoes, is_headline, is_repeated, once, people_matches
-from kg.extract.claims.deployments.roles import Roles
 from kg.extract.claims.deployments.standins import later
 from kg.extract.claims.deployments.theatre import theatre
 from kg.extract.claims.deployments.verbs import verb_roles
+from kg.extract.claims.deployments.writing import written
 from kg.extract.claims.grammar.frames import Frames, How, Match, matches
-from kg.extract.claims.grammar.nominals import Nominal
-from kg.extract.claims.grammar.numbers import counts_bodies, number_of
-from kg.extract.claims.grammar.origin import are_foes
 from kg.lang import Language
 from kg.lang.deployment import DeploymentRow
-from kg.lang.frames import Need
-from kg.model import Clause, ClauseKind, Deployment, MentionForm, Modality, Personnel, QuantityMention, Role, Span
+from kg.model import Clause, ClauseKind, MentionForm, Role
 
 __all__ = ["deployments"]
 
 _READ = (Role.PROSE, Role.HEADLINE)
-_UNSURE = (Modality.ALLEGED, Modality.FACT)
 
 
 @cache
@@ -48,28 +41,39 @@ def deployments(desk: Desk) -> tuple[Found, ...]:
 
     Headlines are read for what they tell of whose people go where, and make no claims themselves.
     """
+    in_order = _in_order(desk)
+    full = _read_all(desk, in_order, ())
+    pair = theatre(desk.scene, full) if full else None
+    if pair is not None and (known := hints(desk.scene, pair)):
+        full = _read_all(desk, in_order, known)
+    full = placed(full, theatre(desk.scene, full)) if any(f.open and f.claim.host is None for f in full) else full
+    told = [f for f in full if not is_headline(desk, f)]
+    told = [one for one in once(told) if not any(_is_fuller(other, one) for other in told)]
+    counts = [f for match, roles in headcounts(desk, told) for f in written(desk, match, roles, told)]
+    some = parts(desk, sorted([*told, *counts], key=lambda f: f.core))
+    counts += [f for match, roles in some for f in written(desk, match, roles, told)]
+    return tuple(sorted([*told, *counts, *echoes(desk, told)], key=lambda f: f.claim.evidence))
+
+
+def _read_all(desk: Desk, in_order: list[Match], known: tuple[Found, ...]) -> list[Found]:
+    """All deployments that the matches tell; `known`: where an earlier reading has found whose soldiers it is about."""
     found: list[Found] = []
     done: set[int] = set()
     early: list[Match] = []
     missed: list[Match] = []
     natives = _natives(desk)
-    for match in _in_order(desk):
-        if missed and desk.scene.sentence_of(missed[0].at) != desk.scene.sentence_of(match.at):
+    for match in in_order:
+        sentence = desk.scene.sentence_of(match.at)
+        if missed and desk.scene.sentence_of(missed[0].at) != sentence:
             missed = []
-        more = _tried(desk, match, found, done) if _worth(desk, match, found, natives) else []
-        again = [one for late in missed if more for one in _tried(desk, late, [*found, *more], done)]
+        before = before_sentence(known, found, sentence)
+        more = _tried(desk, match, before, done) if _worth(desk, match, before, natives) else []
+        again = [one for late in missed if more for one in _tried(desk, late, [*before, *more], done)]
         missed = [] if more else [*missed, match]
         found += [*more, *again]
         early += [match] if not found else []
     early = [match for match in early if match.at not in done]
-    full = filled([*_before_all(desk, early, found), *found])
-    full = placed(full, theatre(desk.scene, full)) if any(f.open and f.claim.host is None for f in full) else full
-    told = [f for f in full if not is_headline(desk, f)]
-    told = [one for one in once(told) if not any(_is_fuller(other, one) for other in told)]
-    counts = [f for match, roles in headcounts(desk, told) for f in _claims(desk, match, roles, told)]
-    some = parts(desk, sorted([*told, *counts], key=lambda f: f.core))
-    counts += [f for match, roles in some for f in _claims(desk, match, roles, told)]
-    return tuple(sorted([*told, *counts, *echoes(desk, told)], key=lambda f: f.claim.evidence))
+    return filled([*_before_all(desk, early, found), *found])
 
 
 def _is_fuller(other: Found, one: Found) -> bool:
@@ -93,13 +97,13 @@ def _natives(desk: Desk) -> frozenset[int]:
 
 def _tried(desk: Desk, match: Match, found: list[Found], done: set[int]) -> list[Found]:
     """What a match tells that is not told yet; `done` grows by where it stands."""
-    row = match.row
-    if not isinstance(row, DeploymentRow) or match.at in done or _taken(desk, match, found):
+    row, real = match.row, [one for one in found if one.claim.rule]
+    if not isinstance(row, DeploymentRow) or match.at in done or _taken(desk, match, real):
         return []
     read = list(_read(desk, match, row, found)) if not (row.bare and nobodys(desk, match)) else []
     if row.bare and not read and (there := bystanders(desk, match, found)) is not None:
-        read = list(_claims(desk, there[0], there[1], found))
-    more = [f for f in read if not is_repeated(f, found) and not _is_same(desk, match, f, found)]
+        read = list(written(desk, there[0], there[1], found))
+    more = [f for f in read if not is_repeated(f, real) and not _is_same(desk, match, f, real)]
     done |= {match.at} if more else set()
     return more
 
@@ -168,83 +172,10 @@ def _read(desk: Desk, match: Match, row: DeploymentRow, found: list[Found]) -> I
         return
     at_home = {roles.where.host} if not roles.open else set()
     for sender in (roles.sender, *(one for one in roles.others if one not in at_home)):
-        yield from _claims(desk, match, roles._replace(sender=sender), found)
+        yield from written(desk, match, roles._replace(sender=sender), found)
     people = roles.people
     for nominal in (
         [*more_people(desk, match, people), *later(desk, match.clause, people)] if people is not None else ()
     ):
         wider = (*roles.positions, *extent(nominal))
-        yield from _claims(desk, match, roles._replace(people=nominal, positions=wider), found)
-
-
-def _claims(desk: Desk, match: Match, roles: Roles, found: list[Found]) -> Iterator[Found]:
-    people = roles.people
-    core = _core(desk, match, people)
-    if roles.sender is None and not (people is not None and roles.where.host and foreign(desk, people, match.clause)):
-        return
-    counted = inner(desk, people) if people is not None else None
-    numbers = amounts(None if counted is not None and counts_bodies(counted) else _number(desk, match, counted))
-    counts = match.how is How.VERB and match.clause.lemma in desk.scene.words.jobs["reckon"]
-    senders = tuple(one for one in roles.others if one != roles.where.host)
-    sides = judged(desk, match, core, explicit=roles.explicit, giver=roles.sender, told=counts)
-    for (told, voice), number in product(sides, numbers):
-        modality = Modality.PLANNED if told in _UNSURE and _goes_on(desk, match, roles, found) else told
-        if (
-            number == NO_AMOUNT
-            and modality is not Modality.DENIED
-            and are_foes(desk.scene, roles.sender, roles.where.host)
-        ):
-            continue
-        counted_by = roles.counter if not (voice.statements and match.clause.verbs) else None
-        claim = Deployment(
-            key="",
-            claimants=(counted_by,) if counted_by else each_own(desk.scene, voice, roles.sender, senders),
-            statement=voice.key if counted_by is None else None,
-            number=number.number,
-            qualifier=number.qualifier,
-            minimum=number.minimum,
-            maximum=number.maximum,
-            modality=modality,
-            when=date_in(desk.scene, match.clause),
-            evidence=evidence(desk, match, roles.positions, voice),
-            rule=match.row.rule,
-            sender=roles.sender,
-            host=roles.where.host,
-            places=tuple(place.id for place in roles.where.places),
-            personnel=_personnel(counted),
-        )
-        yield Found(claim, roles.where.places, core, roles.lent, roles.open)
-
-
-def _number(desk: Desk, match: Match, people: Nominal | None) -> QuantityMention | None:
-    """The number of people; without a noun phrase that of "7000 von ihnen"."""
-    scene = desk.scene
-    if people is not None:
-        return number_of(scene, people, match.clause)
-    inside = scene.inside(match.clause)
-    whole = [n for n in inside if n.pronoun and n.preposition is not None and scene.is_a(n.preposition, "of")]
-    return next((n.quantity for n in whole), None) if match.how is How.VERB else None
-
-
-def _goes_on(desk: Desk, match: Match, roles: Roles, found: list[Found]) -> bool:
-    """Whether "sollen" goes on with a plan told right before of the same people ("sollen es werden, sie sollen …")."""
-    finite, scene = match.clause.finite, desk.scene
-    if match.how is not How.VERB or finite is None or not found:
-        return False
-    last = found[-1].claim
-    near = last.evidence.end >= scene.text.sentences[max(scene.sentence_of(match.at).number - 1, 0)].start
-    bare = scene.is_a(finite, "ought") and len(match.clause.verbs) == 2
-    carried = bare or Need.TOLD in match.row.needs
-    return carried and near and last.sender == roles.sender and last.modality is Modality.PLANNED
-
-
-def _core(desk: Desk, match: Match, people: Nominal | None) -> Span:
-    if people is None or match.how is How.NOUN:
-        return desk.scene.text.tokens[match.at].span
-    return desk.scene.text.span(people.first, people.last)
-
-
-def _personnel(people: Nominal | None) -> Personnel:
-    if people is None or people.people is None or people.people.personnel is None:
-        return Personnel.SOLDIERS
-    return people.people.personnel
+        yield from written(desk, match, roles._replace(people=nominal, positions=wider), found)

@@ -13,7 +13,7 @@ from kg.lang.deployment import DeploymentRow, People
 from kg.lang.frames import Need
 from kg.model import Clause, ClauseKind, MentionForm
 
-__all__ = ["meets"]
+__all__ = ["is_of_goods", "meets"]
 
 _FAR = 4
 """Sentences after which "die Soldaten" are no longer taken for those told before."""
@@ -87,16 +87,25 @@ def _is_told(desk: Desk, match: Match, roles: Roles, found: list[Found], *, here
     scene = desk.scene
     sentence = scene.sentence_of(match.at)
     earliest = scene.text.sentences[max(sentence.number - _FAR, 0)].start
-    hurt = scene.has(sentence, "hurt")
+    hurt = scene.has(sentence, "hurt") or (_counts(match) and _harms(desk, match.clause))
     if hurt or (not here and any(f.core.start >= sentence.start for f in found[-4:])):
         return False
     resumed = isinstance(match.row, DeploymentRow) and match.row.resumes
-    if roles.people is None and not resumed and _is_of_goods(desk, sentence.number):
+    if roles.people is None and not resumed and is_of_goods(desk, sentence.number):
         return False
     return any(f.core.start >= earliest and f.claim.sender == roles.sender for f in found[-4:])
 
 
-def _is_of_goods(desk: Desk, number: int) -> bool:
+def _counts(match: Match) -> bool:
+    return isinstance(match.row, DeploymentRow) and bool(match.row.after)
+
+
+def _harms(desk: Desk, clause: Clause) -> bool:
+    """ "kamen 900 Mann ums Leben"."""
+    return any(desk.scene.is_a(p, "harm") for p in desk.scene.own_tokens(clause))
+
+
+def is_of_goods(desk: Desk, number: int) -> bool:
     """Whether a sentence or the one before it is about goods, so that "ein weiterer Transport" is one of those."""
     near = desk.scene.nominals[max(number - 1, 0) : number + 1]
     return any(nominal.item is not None for sentence in near for nominal in sentence)

@@ -8,6 +8,7 @@ from kg.extract.claims.common.strangers import of_others, of_things
 from kg.extract.claims.deployments.found import Found
 from kg.extract.claims.deployments.hosts import reached
 from kg.extract.claims.deployments.natives import at_war, is_known
+from kg.extract.claims.deployments.needs import is_of_goods
 from kg.extract.claims.deployments.people import extent, names_people
 from kg.extract.claims.deployments.roles import Roles, with_host
 from kg.extract.claims.deployments.senders import by_agent, for_land, intended, others, own, sent_by, source
@@ -136,6 +137,11 @@ def _implied(desk: Desk, match: Match, found: list[Found], *, bare: bool) -> boo
     if any(desk.scene.is_a(p, "military") for p in range(noun.first, noun.head)):
         return True
     more = any(desk.scene.is_a(p, "ordinal") for p in range(noun.first, noun.head))
+    number = desk.scene.sentence_of(noun.first).number
+    told = bool(found) and found[-1].core.start >= desk.scene.text.sentences[max(number - _NEAR, 0)].start
+    some = noun.determiner is None or desk.scene.is_a(noun.determiner, "a")
+    if bare and some and not told and is_of_goods(desk, number):
+        return False
     return bool(found) and (noun.determiner is not None or more if bare else True)
 
 

@@ -84,7 +84,7 @@ def _is_there(scene: Scene, clause: Clause, place: Where) -> bool:
     after = scene.text.clauses[clause.number + 1] if clause.number + 1 < len(scene.text.clauses) else None
     shared = after is not None and after.kind is clause.kind and scene.is_a(after.first, "and")
     told = (clause, after) if shared and after is not None and not _has_subject(scene, after) else (clause,)
-    return any(scene.is_a(p, "at-war") for one in told for p in scene.own_tokens(one))
+    return any(scene.is_a(p, "in-battle") for one in told for p in scene.own_tokens(one))
 
 
 def _has_subject(scene: Scene, clause: Clause) -> bool:

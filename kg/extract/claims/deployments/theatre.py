@@ -27,7 +27,8 @@ def theatre(scene: Scene, told: Sequence[Found]) -> tuple[str, str] | None:
     if all(claim.host is None for claim in moved):
         return _seen(scene)
     sender = contingent(scene, moved)
-    hosts = Counter(f.claim.host for f in told if f.claim.sender == sender and f.claim.host is not None)
+    theirs = [f for f in told if f.claim.sender == sender and f.claim.host is not None]
+    hosts = Counter(f.claim.host for f in [f for f in theirs if not f.lent] or theirs)
     ranked = hosts.most_common(2)
     if sender is None or not ranked or (ranked[1:] and ranked[0][1] < _OFTEN * ranked[1][1]):
         return None

@@ -44,7 +44,7 @@ def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
         return _same_again(desk, match, inside, found)
     people = of_whom(desk, clause, inside) or deployed(desk, clause, inside, row, found)
     people = put_at(desk, clause, people, row.after) or standin(desk, clause, inside, found)
-    if people is None and (row.aids or not _pronoun(desk, clause, inside, found)):
+    if people is None and (row.aids or row.hosts or not _pronoun(desk, clause, inside, found)):
         return None
     if not row.sends and any(scene.is_a(p, "caught") for p in scene.own_tokens(clause)):
         return None
@@ -111,12 +111,28 @@ def _verb_sender(
         sender = considering(desk, clause, people)
     if sender is None and not (people is not None and of_others(desk, people)):
         sender = source(desk, scene.inside(clause))
-        anybody = people is not None and people.people is not None and people.people.civilian
-        anybody = anybody and people is not None and not names_people(desk, people)
-        known = (found or Need.FOREIGN not in row.needs) and not anybody
+        sender = None if sender is not None and not row.sends and _is_guests_host(clause, sender, found) else sender
+        known = _goes_on(desk, row, people, found)
         if sender is None and known and not (row.people is People.OBJECT and strange_subject(desk, clause, people)):
             sender = told_before(desk, found, None, match.at)
     return sender or (acting if people is not None and row.people is People.OBJECT else None)
+
+
+def _goes_on(desk: Desk, row: DeploymentRow, people: Nominal | None, found: list[Found]) -> bool:
+    """Whether people of whom nothing tells whose they are can be those told before: no civilians, none of somebody's
+    "own"."""
+    if people is None:
+        return bool(found) or Need.FOREIGN not in row.needs
+    if any(desk.scene.is_a(p, "own") for p in range(people.first, people.head)):
+        return False
+    anybody = people.people is not None and people.people.civilian and not names_people(desk, people)
+    return not anybody and (bool(found) or Need.FOREIGN not in row.needs)
+
+
+def _is_guests_host(clause: Clause, agent: str, found: list[Found]) -> bool:
+    """Whether the agent of a passive only uses those who were sent there ("von der Armee dort eingesetzt")."""
+    last = found[-1].claim if found else None
+    return clause.passive and last is not None and last.host == agent != last.sender
 
 
 def _grown(desk: Desk, match: Match, people: Nominal | None) -> str | None:

@@ -1,4 +1,4 @@
-"""Places of something else that is only told as when or why: "vor dem Einmarsch in die Ukraine", "nach Beratungen in Rom"."""
+"""Places of what is only told as when or why: "vor dem Einmarsch in die Ukraine", "nach Beratungen in Rom"."""
 
 from __future__ import annotations
 

@@ -16,6 +16,7 @@ __all__ = [
     "continued",
     "dateline_end",
     "is_genitive",
+    "is_object",
     "is_ours",
     "is_own_land",
     "is_that_land",
@@ -23,6 +24,7 @@ __all__ = [
     "only_spoken",
     "parties",
     "people_named",
+    "stands_alone",
 ]
 
 _ARTICLES = frozenset({"ART", "PDAT", "APPRART"})
@@ -176,3 +178,20 @@ def people_named(scene: Scene, position: int, *, back: int = _LAND) -> str | Non
         if back > 1 and named is not None and named.form is MentionForm.DEMONYM and named.plural:
             return scene.power(named.actor)
     return None
+
+
+def is_object(scene: Scene, before: Nominal, clause: Clause) -> bool:
+    """Whether goods, or people of whom the relative clause has a verb in the singular, are what somebody gives or sends
+    ("Soldaten, die Kim geschickt hat")."""
+    if before.item is not None:
+        return True
+    finite = scene.text.tokens[clause.finite] if clause.finite is not None else None
+    if before.people is None or finite is None:
+        return False
+    return not (finite.form.endswith("n") or finite.form.lower() in scene.words.jobs["are"])
+
+
+def stands_alone(scene: Scene, nominal: Nominal) -> bool:
+    """Neither a genitive nor an apposition ("der Geheimdienst SWR")."""
+    apposed = nominal.attached and not nominal.coordinated and nominal.first == nominal.head
+    return not apposed and not is_genitive(scene, nominal)

@@ -9,6 +9,7 @@ from kg.extract.claims.grammar.clause_parts import (
     continued,
     dateline_end,
     is_genitive,
+    is_object,
     is_ours,
     is_own_land,
     is_that_land,
@@ -16,6 +17,7 @@ from kg.extract.claims.grammar.clause_parts import (
     only_spoken,
     parties,
     people_named,
+    stands_alone,
 )
 from kg.extract.claims.grammar.frames import chain_after
 from kg.extract.claims.grammar.nominals import Nominal, in_genitive
@@ -58,7 +60,7 @@ def _owner_after(scene: Scene, nominal: Nominal) -> str | None:
     for follower in chain_after(scene, nominal)[:2]:
         genitive = follower.preposition is None and follower.attached and follower.quantity is None
         source = follower.preposition is not None and scene.is_a(follower.preposition, "source")
-        if (genitive or source) and follower.actor is not None:
+        if (genitive or source) and follower.actor is not None and not is_ours(scene, follower):
             return scene.power(follower.actor.actor)
         if source and (half := seated(scene, follower)) is not None:
             return half
@@ -138,7 +140,7 @@ def subject(scene: Scene, clause: Clause) -> Nominal | None:
         return _controller(scene, scene.text.clauses[clause.parent])
     if clause.kind is ClauseKind.RELATIVE and clause.opener == clause.first:
         before = antecedent(scene, clause) if scene.text.tokens[clause.first].tag == "PRELS" else None
-        if before is not None and not (_is_object(scene, before, clause) and _has_subject(scene, clause)):
+        if before is not None and not (is_object(scene, before, clause) and _has_subject(scene, clause)):
             return _predicated(scene, clause, before) or (before if _acts(scene, before) else None)
     if (above := accusing(scene, clause)) is not None:
         return _controller(scene, above)
@@ -163,17 +165,6 @@ def _predicated(scene: Scene, clause: Clause, before: Nominal) -> Nominal | None
     return subject(scene, above) if one and land and above is not None else None
 
 
-def _is_object(scene: Scene, before: Nominal, clause: Clause) -> bool:
-    """Whether goods, or people of whom the relative clause has a verb in the singular, are what somebody gives or sends
-    ("Soldaten, die Kim geschickt hat")."""
-    if before.item is not None:
-        return True
-    finite = scene.text.tokens[clause.finite] if clause.finite is not None else None
-    if before.people is None or finite is None:
-        return False
-    return not (finite.form.endswith("n") or finite.form.lower() in scene.words.jobs["are"])
-
-
 def _has_subject(scene: Scene, clause: Clause) -> bool:
     """Whether a relative clause about goods has a subject of its own ("Raketen, die der Iran geliefert hat")."""
     inside = [n for n in scene.inside(clause) if n.preposition is None and not n.pronoun and n.item is None]
@@ -184,7 +175,7 @@ def _controller(scene: Scene, above: Clause) -> Nominal | None:
     """Who does what an infinitive tells: the subject of the clause above, or its object ("wirft X vor, … zu haben")."""
     if above.lemma not in scene.words.jobs["object-control"]:
         return subject(scene, above)
-    bare = [n for n in scene.inside(above) if n.preposition is None and not n.pronoun and _stands_alone(scene, n)]
+    bare = [n for n in scene.inside(above) if n.preposition is None and not n.pronoun and stands_alone(scene, n)]
     free = [n for n in bare if n.item is None and _acts(scene, n)]
     if above.passive or not free:
         return next(iter(free), None)
@@ -192,12 +183,6 @@ def _controller(scene: Scene, above: Clause) -> Nominal | None:
     alone = len(bare) == 1 and above.lemma not in scene.words.jobs["warn"]
     other = any(must_be_subject(scene, n) for n in bare if n is not free[0])
     return free[1] if len(free) > 1 else (free[0] if told or alone or other else None)
-
-
-def _stands_alone(scene: Scene, nominal: Nominal) -> bool:
-    """Neither a genitive nor an apposition ("der Geheimdienst SWR")."""
-    apposed = nominal.attached and not nominal.coordinated and nominal.first == nominal.head
-    return not apposed and not is_genitive(scene, nominal)
 
 
 def _acts(scene: Scene, nominal: Nominal) -> bool:
