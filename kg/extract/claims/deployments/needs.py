@@ -68,11 +68,15 @@ def _resumes(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: 
         not row.resumes
         or acts
         or people is None
-        or people.owners
+        or (people.owners and not _is_definite(desk, people))
         or (people.determiner is None and people.quantity is None)
     ):
         return False
     return _is_told(desk, match, roles, found)
+
+
+def _is_definite(desk: Desk, people: Nominal) -> bool:
+    return people.determiner is not None and desk.scene.is_a(people.determiner, "the")
 
 
 def _by_host(desk: Desk, clause: Clause, roles: Roles) -> bool:
