@@ -156,7 +156,7 @@ def hosted(place: Where, sender: str | None, found: list[Found]) -> tuple[Where,
     is left open."""
     if place.host is not None or place.theatre:
         return place, False
-    same = [f for f in reversed(found) if f.claim.sender == sender]
+    same = [f for f in reversed(found) if f.claim.rule and f.claim.sender == sender]
     told = [f.claim for f in same if f.claim.host is not None]
     real = [claim for claim in told if claim.modality in _REAL]
     host = next((claim.host for claim in real or told), None)

@@ -62,7 +62,7 @@ def _resumes(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: 
     if row.resumes and people is not None and of_them(desk.scene, match.clause):
         return bool(found) and found[-1].claim.sender == roles.sender
     acts = row.people is People.OBJECT and not match.clause.passive and not _by_host(desk, match.clause, roles)
-    if row.resumes and people is None and not acts:
+    if row.resumes and people is None and row.people is People.OBJECT and not acts:
         return _is_told(desk, match, roles, found)
     if (
         not row.resumes
