@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from kg.extract.claims.common.pairs import party
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import subject
@@ -48,7 +49,7 @@ def meeting_before(scene: Scene, clause: Clause) -> Meeting:
     persons = tuple(
         dict.fromkeys(n.actor.actor.id for n in nominals if n.actor and n.actor.actor.kind is ActorKind.PERSON)
     )
-    powers = tuple(dict.fromkeys(p for n in nominals if n.actor and (p := scene.power(n.actor.actor)) is not None))
+    powers = tuple(dict.fromkeys(p for n in nominals if n.actor and (p := party(scene, n.actor.actor)) is not None))
     if not told:
         return Meeting(False, clause.first, persons, powers, None, None, None)
     spots = [n for s in told for n in scene.nominals[s.number] if _is_spot(scene, n)]
