@@ -162,6 +162,8 @@ def _second(page: Page, clause: Clause) -> Complement | None:
     if lead is None and verb_first(page, nearest) and (aside or not _followed(page, nearest)):
         return None
     last = _last_spoken(page, nearest, following, page.sentence(begin).last)
+    whole = page.form(begin) == ":" and nearest.mood not in SUBJUNCTIVE
+    last = max(last, _before_cue(page, nearest, following)) if whole else last
     content = page.span(begin + 1 if lead is None else lead.first, through_quotes(page, last))
     return None if content is None else Complement(content, "second")
 
@@ -222,6 +224,12 @@ def _followed(page: Page, clause: Clause) -> bool:
 def _bare_predicate(page: Page, clause: Clause) -> bool:
     """As in "…, muss aber nicht so sein": it shares the subject of the clause before."""
     return not rows_of(page, clause) and shares_subject(page, clause)
+
+
+def _before_cue(page: Page, first: Clause, following: list[Clause]) -> int:
+    """Where words in the indicative behind a colon end: with the sentence, or before another cue."""
+    cue = next((other for other in following if other.first > first.first and cue_like(page, other)), None)
+    return sentence_end(page, first.first) if cue is None else cue.first - 1
 
 
 def _last_spoken(page: Page, first: Clause, following: list[Clause], limit: int) -> int:
