@@ -11,6 +11,9 @@ from kg.model import Clause, Mood, Sentence
 
 __all__ = ["named_somebody", "told_by_another"]
 
+_NOUNS = frozenset({"NN", "NE"})
+_BEHIND_CUE = _NOUNS | {"ART", "APPR", "APPRART"}
+
 
 def told_by_another(page: Page, sentence: Sentence) -> bool:
     """As in "Das reiche nicht, befindet Kranz": the sentence names who says it, by a verb that no table has, by a colon
@@ -19,6 +22,7 @@ def told_by_another(page: Page, sentence: Sentence) -> bool:
         _headed(page, sentence)
         or _closed_by_so(page, sentence)
         or _sourced(page, sentence)
+        or _closed_by_cue(page, sentence)
         or any(_closing(page, clause, sentence) or _called_so(page, clause) for clause in page.clauses_in(sentence))
     )
 
@@ -60,9 +64,21 @@ def _closed_by_so(page: Page, sentence: Sentence) -> bool:
         if page.form(place) in page.words("so") and page.form(place - 1) == ",":
             number = page.phrase_of[place + 1]
             head = page.text.phrases[number].head if number >= 0 else place
-            return page.token(head).tag in {"NN", "NE"}
+            return bool({page.token(head).tag, page.token(place + 2).tag} & _NOUNS)
         if page.token(place).tag.endswith("FIN"):
             return False
+    return False
+
+
+def _closed_by_cue(page: Page, sentence: Sentence) -> bool:
+    """As in "…, sagte Kranz der Zeitung.", "…, steht in dem Vermerk.", however its clauses were read."""
+    for place in range(sentence.last - 2, sentence.first + 1, -1):
+        token = page.token(place)
+        if not token.tag.endswith("FIN"):
+            continue
+        told = token.lemma in page.verbs or token.lemma in page.words("be called")
+        behind = page.form(place - 1) == "," and page.token(place + 1).tag in _BEHIND_CUE
+        return told and behind and token.tag == "VVFIN"
     return False
 
 
