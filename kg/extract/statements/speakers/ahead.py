@@ -8,9 +8,10 @@ from typing import NamedTuple
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.somebody import personal
+from kg.extract.statements.speakers.subjects import subject
 from kg.model import Actor, ActorKind, ActorMention, MentionForm, Role, Token
 
-__all__ = ["named_below"]
+__all__ = ["Post", "called_so", "named_below", "post_of"]
 
 _LEAD = 2
 """How many sentences stand above a text at most: headline and teaser."""
@@ -23,7 +24,7 @@ _NOUNS = frozenset({"NN", "NE"})
 _BEFORE = frozenset({"ART", "ADJA", "APPR", "APPRART"})
 
 
-class _Post(NamedTuple):
+class Post(NamedTuple):
     """What a description tells of somebody."""
 
     noun: str
@@ -39,10 +40,34 @@ def named_below(page: Page, voice: Voice) -> Actor | None:
     whom nobody is called like."""
     if not _above(page, voice) or len(voice.actors) != 1 or _several(page, voice) or voice.actors[0].registered:
         return None
-    post = _post(page, voice)
+    post = post_of(page, voice)
     if post is None or voice.actors[0].kind is ActorKind.PERSON:
         return None
-    return next((mention.actor for mention in _people(page, voice) if _called_so(page, mention, post)), None)
+    named = next((mention.actor for mention in _people(page, voice) if called_so(page, mention, post)), None)
+    return named or _first_told(page, voice, post)
+
+
+def _first_told(page: Page, voice: Voice, post: Post) -> Actor | None:
+    """As in "Der frühere Minister tritt an. Otto Kranz sagte, …": the first person who acts, and the only one named
+    in the two sentences below; a post is held by one."""
+    if not post.noun.endswith(tuple(page.words("posts of one"))) or _people_above(page, voice):
+        return None
+    here = page.sentence(voice.first).number
+    below = [s for s in page.text.sentences[here + 1 : here + 1 + _LEAD] if s.role is Role.PROSE]
+    named = {m.actor for m in _people(page, voice) if page.sentence(m.first).number <= here + _LEAD}
+    if len(named) != 1:
+        return None
+    for clause in (clause for sentence in below for clause in page.clauses_in(sentence) if clause.parent is None):
+        told = subject(page, clause)
+        if told is not None and set(told.actors) == named:
+            person = told.actors[0]
+            return person if (person.gender or told.gender) in {None, post.gender} else None
+    return None
+
+
+def _people_above(page: Page, voice: Voice) -> bool:
+    """Whether the headline or teaser names a person itself."""
+    return any(m.first < voice.first and m.actor.kind is ActorKind.PERSON for m in page.mentions.actors)
 
 
 def _several(page: Page, voice: Voice) -> bool:
@@ -60,7 +85,7 @@ def _above(page: Page, voice: Voice) -> bool:
     return here.role is Role.HEADLINE or len(above) <= _LEAD
 
 
-def _post(page: Page, voice: Voice) -> _Post | None:
+def post_of(page: Page, voice: Voice) -> Post | None:
     """The post that a definite or bare description of one person names."""
     tokens = [page.token(place) for place in range(voice.first, voice.last)]
     head = next((token for token in tokens if token.tag in _NOUNS and not _state_at(page, token.position)), None)
@@ -71,7 +96,7 @@ def _post(page: Page, voice: Voice) -> _Post | None:
         return None
     part, noun = _parts(head)
     states = frozenset(state for place in range(voice.first, voice.last) for state in _state_at(page, place))
-    return _Post(noun, part, "f" if noun.endswith("in") else "m", states)
+    return Post(noun, part, "f" if noun.endswith("in") else "m", states)
 
 
 def _parts(token: Token) -> tuple[str, str]:
@@ -98,7 +123,7 @@ def _people(page: Page, voice: Voice) -> Iterator[ActorMention]:
             yield mention
 
 
-def _called_so(page: Page, mention: ActorMention, post: _Post) -> bool:
+def called_so(page: Page, mention: ActorMention, post: Post) -> bool:
     """Whether somebody is named by the post: "Vizekanzler Otto Kranz", "Otto Kranz, Chef der Bank"."""
     if (mention.actor.gender or mention.gender) not in {None, post.gender}:
         return False
@@ -121,7 +146,7 @@ def _titles(page: Page, mention: ActorMention) -> list[Token]:
     return nouns
 
 
-def _same(page: Page, token: Token, post: _Post) -> bool:
+def _same(page: Page, token: Token, post: Post) -> bool:
     part, noun = _parts(token)
     if post.part and part and post.part != part:
         return False

@@ -13,6 +13,7 @@ from kg.extract.statements.speakers.ahead import named_below
 from kg.extract.statements.speakers.documents import document
 from kg.extract.statements.speakers.epithets import epithet
 from kg.extract.statements.speakers.persons import One, person_meant
+from kg.extract.statements.speakers.still import still_speaks
 from kg.model import Actor, ActorKind, ActorMention, MentionForm, Span, Token
 
 __all__ = ["meant"]
@@ -62,7 +63,11 @@ def meant(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Voice | 
     known = epithet(page, voice, spoken) if description is None else None
     if known is not None:
         return _taken(voice, known, "the one person named right before, by gender")
-    return None if description is None else _described(page, voice, description, spoken, said)
+    found = None if description is None else _described(page, voice, description, spoken, said)
+    if found is None or found.actors[0].kind is ActorKind.GROUP:
+        still = still_speaks(page, voice, spoken, said)
+        return found if still is None else _taken(voice, still, "who was named with the post or speaks still")
+    return found
 
 
 def _last_told(page: Page, voice: Voice, spoken: list[Voice]) -> Voice | None:

@@ -24,7 +24,8 @@ def epithet(page: Page, voice: Voice, spoken: list[Voice]) -> Actor | None:
     if len(near) != 1 or near[0].gender not in {None, gender} or _of_states(page, voice, near[0]):
         return None
     told = {actor for other in spoken[-1:] for actor in other.actors}
-    return near[0] if near[0] in told | _acting(page, voice) else None
+    woman = gender == near[0].gender == "f"
+    return near[0] if woman or near[0] in told | _acting(page, voice) else None
 
 
 def _head(page: Page, voice: Voice) -> int | None:

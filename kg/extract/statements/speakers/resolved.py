@@ -14,6 +14,7 @@ from kg.extract.statements.speakers.descriptions import meant
 from kg.extract.statements.speakers.documents import document
 from kg.extract.statements.speakers.pronouns import pronoun
 from kg.extract.statements.speakers.subjects import subject
+from kg.extract.statements.speakers.things import is_nobody, maker
 from kg.model import Actor, ActorKind, Clause, ClauseKind, Mode, Mood, Span
 
 __all__ = ["Resolved", "once", "resolved"]
@@ -48,8 +49,8 @@ def resolved(page: Page, found: list[Found]) -> list[Resolved]:
     for one in found:
         voice = _voice(page, one, spoken)
         if voice is not None and voice.actors:
-            spoken.append(Resolved(one, voice))
-    return spoken
+            spoken.append(Resolved(one, maker(page, voice) or voice))
+    return [one for one in spoken if not is_nobody(page, one.voice)]
 
 
 def once(spoken: list[Resolved]) -> list[Resolved]:

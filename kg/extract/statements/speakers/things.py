@@ -1,0 +1,50 @@
+"""Texts and figures that a clause takes for its speaker: whose they are, else nobody."""
+
+from __future__ import annotations
+
+from kg.extract.statements.common.page import Page
+from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.voices import source
+from kg.model import ActorKind
+
+__all__ = ["is_nobody", "maker"]
+
+_LONG = 6
+"""From how many letters on a noun is the last part of others."""
+
+
+def is_nobody(page: Page, voice: Voice) -> bool:
+    """As in "die Statistik", "den Bildern": figures and the like that nobody is named with are no source."""
+    return _noun(page, voice, "no sources") is not None
+
+
+def maker(page: Page, voice: Voice) -> Voice | None:
+    """As in "ein Rundschreiben des Ministeriums": whose text it is; None where it is none or nobody's."""
+    noun = _noun(page, voice, "no sources") or _noun(page, voice, "texts")
+    places = (place for place in range(voice.first, voice.last) if page.token(place).form == noun)
+    head = next(places, None)
+    number = page.phrase_of[head + 1] if head is not None and head + 1 < len(page.phrase_of) else -1
+    if head is None or number < 0:
+        return None
+    phrase = page.text.phrases[number]
+    if phrase.first != head + 1 or phrase.preposition is not None or "gen" not in phrase.cases:
+        return None
+    found = source(page, phrase.first, limit=page.sentence(head).last)
+    return None if found is None or maker(page, found) or is_nobody(page, found) else found
+
+
+def _noun(page: Page, voice: Voice, group: str) -> str | None:
+    """The noun of a voice whose actor is only described, by a noun of a group: not "Statistik Merkur"."""
+    if voice.pronoun or len(voice.actors) != 1:
+        return None
+    if voice.actors[0].kind is not ActorKind.GROUP or voice.actors[0].registered:
+        return None
+    words = voice.actors[0].label_de.split()
+    at = next((n for n, word in enumerate(words) if word[0].isupper()), None)
+    named = at is not None and at + 1 < len(words) and words[at + 1][0].isupper()
+    return words[at] if at is not None and not named and _ends(words[at].lower(), page.words(group)) else None
+
+
+def _ends(word: str, nouns: frozenset[str]) -> bool:
+    """Whether a word is one of the nouns or ends in a longer one: "Kandidaten" are no data."""
+    return word.rpartition("-")[2] in nouns or word.endswith(tuple(noun for noun in nouns if len(noun) >= _LONG))
