@@ -78,7 +78,9 @@ def _closed_by_cue(page: Page, sentence: Sentence) -> bool:
             continue
         told = token.lemma in page.verbs or token.lemma in page.words("be called")
         behind = page.form(place - 1) == "," and page.token(place + 1).tag in _BEHIND_CUE
-        return told and behind and token.tag == "VVFIN"
+        number = page.clause_of[place]
+        own = number >= 0 and page.text.clauses[number].mood is Mood.INDICATIVE
+        return told and behind and own and token.tag == "VVFIN"
     return False
 
 
