@@ -103,6 +103,10 @@ class StanceWords(Row):
     """Lower-case words or stems of the content."""
     verbs: frozenset[str] = frozenset()
     """Neutral verbs (infinitives) that give way; empty: all that assert."""
+    held: bool = False
+    """Whether they count behind these verbs alone, not in words that are quoted."""
+    first: bool = False
+    """Whether they count in the first clause alone: "…, vermutlich sind es mehr" is an aside."""
 
 
 @dataclass(frozen=True, kw_only=True)

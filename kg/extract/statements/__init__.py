@@ -20,9 +20,10 @@ from kg.extract.statements.acts.speech import speech
 from kg.extract.statements.acts.wanting import PLAN, intending, wanting
 from kg.extract.statements.carried.carried import carried
 from kg.extract.statements.common.found import Found
-from kg.extract.statements.common.page import Page, page, place_of
+from kg.extract.statements.common.page import Page, page
 from kg.extract.statements.meaning.backdated import dated_back
 from kg.extract.statements.meaning.dating import day_of
+from kg.extract.statements.meaning.lasting import lasting
 from kg.extract.statements.meaning.session import at_session, session_day
 from kg.extract.statements.meaning.topics import main_topic, topics
 from kg.extract.statements.speakers.relays import relays
@@ -30,12 +31,9 @@ from kg.extract.statements.speakers.resolved import Resolved, once, resolved
 from kg.extract.statements.words.nested import merged
 from kg.extract.statements.words.trimmed import trimmed
 from kg.lang import Language
-from kg.model import Actor, Mentions, Mode, PartialDate, Stance, Statement, Text, Topic
+from kg.model import Actor, Mentions, PartialDate, Statement, Text, Topic
 
 __all__ = ["statements"]
-
-
-_LASTING = frozenset({Stance.CRITICISES, Stance.WARNS})
 
 
 def statements(
@@ -120,7 +118,7 @@ def _statement(
     return Statement(
         key=f"s{len(built) + 1}",
         speakers=tuple(actor.id for actor in one.voice.actors),
-        stance=_going_on(sheet, one, own_stance(sheet, found, one.voice.actors), built),
+        stance=lasting(sheet, one, own_stance(sheet, found, one.voice.actors), before, built[-1] if built else None),
         mode=found.mode,
         content=found.content,
         speaker=one.voice.span,
@@ -134,17 +132,6 @@ def _statement(
         certainty=min(found.certainty, one.voice.certainty),
         reason=one.voice.reason,
     )
-
-
-def _going_on(sheet: Page, one: Resolved, stance: Stance, built: list[Statement]) -> Stance:
-    """What somebody is quoted with right behind a reproach or warning, without a cue, is such a one."""
-    found, last = one.found, built[-1] if built else None
-    if last is None or stance is not Stance.ASSERTS or last.speakers != tuple(actor.id for actor in one.voice.actors):
-        return stance
-    here, there = (sheet.sentence(place_of(sheet, span.start)) for span in (found.content, last.content))
-    near = here.paragraph == there.paragraph and here.number - there.number <= 1
-    quoted = found.mode is Mode.DIRECT and found.cue is None and last.stance in _LASTING
-    return last.stance if near and quoted else stance
 
 
 def _relaying(spoken: list[Resolved], built: list[Statement]) -> Iterator[Statement]:

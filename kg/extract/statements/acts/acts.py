@@ -18,15 +18,15 @@ from kg.extract.statements.speakers.voices import tells
 from kg.extract.statements.words.calling import called_behind, mode_of
 from kg.extract.statements.words.clause_kinds import Complement
 from kg.extract.statements.words.complements import complement
+from kg.extract.statements.words.felt import felt, felt_in_quotes
 from kg.extract.statements.words.infinitives import governs
 from kg.extract.statements.words.objects import object_of, strong
+from kg.extract.statements.words.seen_in import seen_in
 from kg.extract.statements.words.taken_up import antecedent, asked
 from kg.lang.saying import SayingVerb
 from kg.model import Clause, ClauseKind, Mode, Span, Stance
 
 __all__ = ["acts"]
-
-_FELT = frozenset({Stance.WARNS, Stance.CRITICISES})
 
 _FULL = frozenset({"VVPP", "VVINF", "VVIZU"})
 
@@ -113,7 +113,8 @@ def _act(page: Page, clause: Clause, row: SayingVerb, voice: Voice | None) -> Fo
         return _indirect(page, clause, row, voice, found)
     if clause.kind is ClauseKind.INFINITIVE:
         return None
-    said = called_behind(page, clause, row, voice) or object_of(page, clause, row, voice) or _felt(page, clause, row)
+    said = called_behind(page, clause, row, voice) or seen_in(page, clause, row) or felt_in_quotes(page, clause, row)
+    said = said or object_of(page, clause, row, voice) or felt(page, clause, row)
     content = antecedent(page, clause, row) or (said and asked(page, clause, row)) or said
     undone = row.stance is Stance.DEMANDS and negated(page, clause)
     if content is None or undone or not (strong(voice) or _known(page, voice)):
@@ -121,15 +122,6 @@ def _act(page: Page, clause: Clause, row: SayingVerb, voice: Voice | None) -> Fo
     at, cue = _place(clause), cue_span(page, clause)
     stance = of_verb(page, row, clause, content)
     return Found(at, content, voice, stance, mode_of(page, clause, row, content), cue, row.rule, Decimal("0.8"), rank=6)
-
-
-def _felt(page: Page, clause: Clause, row: SayingVerb) -> Span | None:
-    """As in "Auch Japan zeigte sich besorgt": the feeling alone is what is told."""
-    own = page.own(clause)
-    if not any(page.form(place) in page.words("itself") for place in own) or row.stance not in _FELT:
-        return None
-    felt = (place for place in own if page.form(place) in row.needs and page.token(place).tag in {"ADJD", "VVPP"})
-    return next((page.token(place).span for place in felt), None)
 
 
 def _befalls(page: Page, clause: Clause, voice: Voice) -> bool:

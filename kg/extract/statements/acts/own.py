@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.statements.acts.to_come import aims, to_come
 from kg.extract.statements.common.cues import rows_of
 from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page, place_of
@@ -25,20 +26,28 @@ def own_stance(page: Page, found: Found, actors: tuple[Actor, ...]) -> Stance:
     if found.rule.rpartition("/")[2] in page.words("ruling out") and found.stance is Stance.EXPECTS:
         return Stance.ANNOUNCES if _may_do(page, found.content, actors) else found.stance
     ids = _acting_for(page, actors)
-    own = False
+    own, framed = False, found.rule.startswith("frames/")
     for clause in _told(page, found):
         named = _named(page, clause, ids, several=len(actors) > 1)
         own = named or _pronoun(page, clause, "oneself") or (own and page.token(clause.first).tag == "KON")
-        ruled = _not_ruled_out(page, clause, own=own)
-        if ruled is not None:
-            return ruled
+        stance = _not_ruled_out(page, clause, own=own) or _planned(page, clause, named=named, own=own)
+        if stance is not None:
+            return stance
+        if not framed and (aims(page, clause) or ((named or _pronoun(page, clause, "we")) and to_come(page, clause))):
+            return Stance.ANNOUNCES
         none = any(page.form(place) in page.words("not one") for place in page.own(clause))
-        if (own and _announced(page, clause)) or (named and (_meant(page, clause) or _plans(page, clause))):
-            return Stance.DENIES if none else Stance.ANNOUNCES
         acted = named or _pronoun(page, clause, "oneself" if none and not found.carried else "we")
         if acted and found.stance is Stance.ASSERTS and negated(page, clause) and _perfect(page, clause):
             return Stance.DENIES
     return found.stance
+
+
+def _planned(page: Page, clause: Clause, *, named: bool, own: bool) -> Stance | None:
+    """The stance of what the speaker, or the state that it speaks for, will do or not do."""
+    none = any(page.form(place) in page.words("not one") for place in page.own(clause))
+    if (own and _announced(page, clause)) or (named and (_meant(page, clause) or _plans(page, clause))):
+        return Stance.DENIES if none else Stance.ANNOUNCES
+    return None
 
 
 def _may_do(page: Page, content: Span, actors: tuple[Actor, ...]) -> bool:
@@ -134,8 +143,15 @@ def _announced(page: Page, clause: Clause) -> bool:
     full = any(page.token(place).tag == "VVINF" for place in clause.verbs if place != clause.finite)
     if full and not clause.passive and form in page.words("future") | page.words("would"):
         return True
-    ready = any(page.form(p) in page.words("ready") and page.form(p + 1) == "," for p in page.own(clause))
+    places = page.own(clause)
+    ready = any(page.form(p) in page.words("ready") and page.form(p + 1) == "," for p in places)
+    ready = ready or (any(page.form(p) in page.words("ready") for p in places) and _for_something(page, clause))
     return ready and page.token(clause.finite).lemma in page.words("to be") and not negated(page, clause)
+
+
+def _for_something(page: Page, clause: Clause) -> bool:
+    """As in "zu Gesprächen bereit", "dazu bereit"."""
+    return any(page.form(place) in page.words("to what") for place in page.own(clause))
 
 
 def _meant(page: Page, clause: Clause) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from kg.extract.statements.acts.spoken_of import spoken_of
 from kg.extract.statements.acts.told import as_said, called
 from kg.extract.statements.acts.written import by_us, written
 from kg.extract.statements.common.cues import rows_of
@@ -40,7 +41,8 @@ def sources(page: Page) -> Iterator[Found]:
                 yield found
     for clause in page.text.clauses:
         if clause.finite is not None and not page.spoken[clause.finite] and page.prose(clause.first):
-            found = as_said(page, clause) or called(page, clause) or written(page, clause) or by_us(page, clause)
+            found = as_said(page, clause) or called(page, clause) or spoken_of(page, clause)
+            found = found or written(page, clause) or by_us(page, clause)
             if found is not None:
                 yield found
 

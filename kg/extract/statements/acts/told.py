@@ -105,9 +105,11 @@ def _impersonal(page: Page, clause: Clause) -> bool:
     return pointed or any(row is not None and row.stance is Stance.ASSERTS for row in rows)  # not "in der Kritik"
 
 
-def told_in(page: Page, clause: Clause) -> Voice | None:
-    """Where it is said: "aus X", "in einem Bericht der Y", "seitens X"; not "auf Anfrage"."""
+def told_in(page: Page, clause: Clause, about: Phrase | None = None) -> Voice | None:
+    """Where it is said: "aus X", "in einem Bericht der Y", "seitens X"; not "auf Anfrage", nor what it is `about`."""
     for phrase in page.phrases_in(clause):
+        if phrase is about:
+            continue
         asked = page.token(phrase.head).lemma.lower().endswith(tuple(page.words("inquiry")))
         asked = asked or any(date.first <= phrase.head < date.last for date in page.mentions.dates)
         if phrase.preposition is None or page.form(phrase.preposition) not in page.words("places of words") or asked:

@@ -14,6 +14,7 @@ from kg.model import Span, Stance
 __all__ = ["of_words"]
 
 _LETTERS = re.compile(r"[^\w]+")
+_CLAUSES = re.compile(r"[,;.:!?]\s")
 _GAP = r"(?: \w+){0,5}? "
 """What "…" in a row stands for: at most five words."""
 _BEFORE = 3
@@ -25,15 +26,19 @@ class _Row(NamedTuple):
     stance: Stance
     verbs: frozenset[str]
     pattern: re.Pattern[str]
+    held: bool
+    first: bool
 
 
 def of_words(page: Page, verb: str | None, content: Span) -> Stance | None:
     """The stance that the words of the content give to a neutral verb."""
-    words = " " + _LETTERS.sub(" ", page.text.words(content).lower()) + " "
+    said = page.text.words(content).lower()
+    every, first = (" " + _LETTERS.sub(" ", part) + " " for part in (said, _CLAUSES.split(said, maxsplit=1)[0]))
     refused = page.words("negation") | page.words("without")
     for row in _rows(page.language):
-        if verb is not None and row.verbs and verb not in row.verbs:
+        if row.verbs and verb not in row.verbs and (row.held or verb is not None):
             continue
+        words = first if row.first else every
         for hit in row.pattern.finditer(words):
             before = words[: hit.start()].split()[-_BEFORE:]
             if row.stance not in _TURNED_OFF or refused.isdisjoint(before):
@@ -44,7 +49,12 @@ def of_words(page: Page, verb: str | None, content: Span) -> Stance | None:
 @cache
 def _rows(language: Language) -> tuple[_Row, ...]:
     rows = language.table(StanceWords).values()
-    return tuple(_Row(row.stance, row.verbs, re.compile("|".join(_pattern(w) for w in row.words))) for row in rows)
+    return tuple(_row(row) for row in rows)
+
+
+def _row(row: StanceWords) -> _Row:
+    pattern = re.compile("|".join(_pattern(words) for words in row.words))
+    return _Row(row.stance, row.verbs, pattern, held=row.held, first=row.first)
 
 
 def _pattern(words: str) -> str:

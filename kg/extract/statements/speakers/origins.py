@@ -103,7 +103,8 @@ def _made_by(page: Page, phrase: Phrase, place: int, noun: SayingNoun) -> Origin
         maker = first
     if maker is not None:
         return Origin(place, phrase.last, maker, noun, own=False, cue_end=end)
-    if _plural(page, phrase) is not None and page.form(end) not in page.words("of"):
+    several = _plural(page, phrase) is not None or _sided(page, phrase, place)
+    if several and page.form(end) not in page.words("of"):
         return _unnamed(page, phrase, place, noun) or _back(page, phrase, place, noun)
     if page.token(phrase.head).lemma in noun.nouns:
         return _back(page, phrase, place, noun)
@@ -122,16 +123,22 @@ def _plural(page: Page, phrase: Phrase) -> str | None:
 def _unnamed(page: Page, phrase: Phrase, place: int, noun: SayingNoun) -> Origin | None:
     """As in "ersten Berichten", "offiziellen Angaben": reports whose makers nobody names stand for them."""
     inner = [page.token(p) for p in range(place, phrase.head)]
-    plural = _plural(page, phrase)
+    plural = _plural(page, phrase) or (page.form(phrase.head) if _sided(page, phrase, place) else None)
     alone = not inner and _dated(page, phrase)
     latest = any(token.form.lower() in page.words("latest") for token in inner)
     if plural is None or alone or latest or any(token.tag in _DETERMINERS for token in inner):
         return None
-    words = [token.form.lower().removesuffix("n" if token.tag == "ADJA" else "") for token in inner]
+    words = [token.form.lower().rstrip("nr" if token.tag == "ADJA" else "") for token in inner]
     actor = described(" ".join([*words, plural.capitalize()]))
     span, end = page.text.span(place, phrase.last), phrase.head + 1
     voice = Voice(span, place, end, (actor,), pronoun=False, plural=True, gender=None, certainty=_GUESS)
     return Origin(place, end, voice, noun, own=False, cue_end=place)
+
+
+def _sided(page: Page, phrase: Phrase, place: int) -> bool:
+    """As in "westlichen Schätzungen", "amtlicher Darstellung": the adjective tells whose side says it."""
+    sides = tuple(page.words("sides of a source"))
+    return any(page.token(p).tag == "ADJA" and page.form(p).startswith(sides) for p in range(place, phrase.head))
 
 
 def _dated(page: Page, phrase: Phrase) -> bool:

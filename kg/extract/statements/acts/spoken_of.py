@@ -1,0 +1,54 @@
+"""What a text or a capital speaks of: "In dem Bericht ist von 40 Panzern die Rede", "Die Rede ist von 40 Panzern"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from kg.extract.statements.acts.told import told_in
+from kg.extract.statements.common.cues import cue_span
+from kg.extract.statements.common.found import Found
+from kg.extract.statements.common.page import Page
+from kg.extract.statements.common.saying_nouns import of_noun
+from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.meaning.stance import negated, turned
+from kg.extract.statements.speakers.somebody import speaks
+from kg.extract.statements.words.content import object_words
+from kg.model import Clause, ClauseKind, Mode, Phrase, Stance
+
+__all__ = ["spoken_of"]
+
+
+def spoken_of(page: Page, clause: Clause) -> Found | None:
+    """What is spoken of, by whose text or capital the clause names, or by the one who spoke before."""
+    talk = _talk(page, clause)
+    if talk is None or clause.finite is None or clause.kind is not ClauseKind.MAIN or negated(page, clause):
+        return None
+    about = _about(page, clause)
+    content = None if about is None else object_words(page, clause, about, drop_preposition=True)
+    voice = None if about is None else told_in(page, clause, about)
+    if content is None or (voice is not None and not _somebody(page, voice)):
+        return None
+    pointed = talk < clause.finite or any(page.form(place) in page.words("in it") for place in page.own(clause))
+    if voice is None and not pointed:
+        return None
+    stance, cue = turned(page, Stance.ASSERTS, "sprechen", content), cue_span(page, clause)
+    sure = Decimal("0.7")
+    return Found(clause.finite, content, voice, stance, Mode.INDIRECT, cue, "speech/called", sure, rank=4)
+
+
+def _talk(page: Page, clause: Clause) -> int | None:
+    """Where "die Rede" stands with a form of "sein"."""
+    if clause.lemma not in page.words("to be"):
+        return None
+    own = page.own(clause)
+    return next((p for p in own if page.form(p) in page.words("talk") and page.form(p - 1) in page.words("the")), None)
+
+
+def _about(page: Page, clause: Clause) -> Phrase | None:
+    led = (phrase for phrase in page.phrases_in(clause) if phrase.preposition is not None)
+    return next((phrase for phrase in led if page.form(phrase.preposition or 0) in page.words("talked of")), None)
+
+
+def _somebody(page: Page, voice: Voice) -> bool:
+    places = range(voice.first, voice.last)
+    return any(page.named.get(p) or speaks(page, p) or of_noun(page, p) is not None for p in places)
