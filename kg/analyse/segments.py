@@ -195,6 +195,7 @@ def _relative(words: list[Word], body: list[int]) -> bool:
     while phrase < len(body) and words[body[phrase]].tag in {"ADJA", "NN", "NE", "CARD", "ADJD", "TRUNC", "KON"}:
         phrase += 1
     bare = phrase == 1 and not sure_verb(words, body[1])
+    bare = bare or (after_noun and phrase == len(body) - 1 and _counts_anew(words, body))
     bare = bare or (comma < body[0] - 1 and after_noun and 2 < phrase == len(body) - 1)  # "von dem Minsk Drohnen bezog"
     closed = phrase == len(body) - 2 and _helped(words, body) and before is not None and before.tag.endswith("FIN")
     return (
@@ -202,6 +203,12 @@ def _relative(words: list[Word], body: list[int]) -> bool:
         or closed
         or (after_noun and phrase < len(body) and not sure_verb(words, body[phrase]) and verbal(words, body[-1]))
     )
+
+
+def _counts_anew(words: list[Word], body: list[int]) -> bool:
+    """Whether a number stands between two nouns, so that no article governs all: ", dem Minsk 100 Boote lieferte"."""
+    tags = ["NN" if words[place].tag == "NE" else words[place].tag for place in body]
+    return any(tags[at : at + 3] == ["NN", "CARD", "NN"] for at in range(1, len(tags) - 2))
 
 
 def _helped(words: list[Word], body: list[int]) -> bool:

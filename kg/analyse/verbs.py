@@ -55,9 +55,16 @@ def _settle(words: list[Word], place: int, finite: int | None, language: Languag
     elif verbal:
         after_zu = place > 0 and words[place - 1].tag == "PTKZU"
         wanted = _INFINITIVES if after_zu else _INFINITIVES | _PARTICIPLES
+        if finite is not None and words[finite].low in _pasts(language) and _PARTICIPLES & {*verbal}:
+            wanted = _PARTICIPLES
         if finite is not None or after_zu:
             word.tag = next((tag for tag in verbal if tag in wanted), word.tag)
     word.lemma = verb_lemma(word.low, word.tag, language)
+
+
+@cache
+def _pasts(language: Language) -> frozenset[str]:
+    return frozenset(form for row in language.table(PassiveForms).values() for form in row.past)
 
 
 def _attribute(words: list[Word], place: int) -> bool:

@@ -50,6 +50,8 @@ class ArmsTransferRow(FrameRow):
     """Verbs that need no goods beside them where the sentence has named weapons ("beliefern")."""
     market: bool = False
     """Whether "in" names where the goods come from ("in Schweden bestellt")."""
+    off: bool = False
+    """Whether whoever gives is an object without preposition ("kaufte Polen 40 Panzer ab")."""
     others: bool = False
     """Whether the goods may be others than those told before ("das Paket umfasst")."""
     whole: bool = False

@@ -97,9 +97,11 @@ class SeparablePrefixes(Row):
 
 @dataclass(frozen=True, kw_only=True)
 class PassiveForms(Row):
-    """The auxiliary of the passive: its infinitive and the participle that only the passive has."""
+    """The auxiliary of the passive: its infinitive, the participle that only the passive has, and the forms that no
+    infinitive goes with ("wurde überlassen")."""
 
     TABLE: ClassVar[str] = "passive"
 
     infinitive: str
     participle: str
+    past: tuple[str, ...]

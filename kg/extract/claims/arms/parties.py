@@ -9,6 +9,7 @@ from kg.extract.claims.arms.goods import Goods, allies_of
 from kg.extract.claims.arms.powers import acting, power_of, prepositional, where_party
 from kg.extract.claims.common.context import land_before
 from kg.extract.claims.common.drafts import Desk
+from kg.extract.claims.grammar.clause_parts import given_to
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.slots import antecedent, is_genitive, owner, parties, subject
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
@@ -74,6 +75,7 @@ def _bought(
 ) -> Parties:
     """The parties of "bekommt", "kauft", of whom `named` are the one "von" names and the subject."""
     by, top = named
+    by = by or (_beside(desk, row, inside, top) if row.off else None)
     if (spared := prepositional(desk, inside, "for")) is not None:
         return acting(desk, top), power_of(desk, spared), [n for n in (top, spared) if n is not None]
     by = by or _whence(desk, clause)
@@ -95,6 +97,7 @@ def _given(
     """The parties of "liefert", "versorgt", of whom `named` are the one "von" names and the subject."""
     by, top = named
     to, other = prepositional(desk, inside, "recipient"), _beside(desk, row, inside, top)
+    to = to or given_to(desk.scene, clause)
     if clause.passive:
         giver, taker = by, to or other or (top if row.pattern is Pattern.SUPPLY else None)
         giver = giver if giver is not taker else None

@@ -15,6 +15,7 @@ __all__ = [
     "can_be_subject",
     "continued",
     "dateline_end",
+    "given_to",
     "is_genitive",
     "is_object",
     "is_ours",
@@ -30,6 +31,7 @@ __all__ = [
 _ARTICLES = frozenset({"ART", "PDAT", "APPRART"})
 _DASHES = frozenset("-–—")
 _TOLD = frozenset({Mood.SUBJUNCTIVE_1, Mood.SUBJUNCTIVE_2})
+_DIRECT = frozenset({"nom", "acc"})
 _LAND = 8
 """Sentences back in which the people are named of whom a source speaks."""
 
@@ -37,7 +39,11 @@ _LAND = 8
 def must_be_subject(scene: Scene, nominal: Nominal) -> bool:
     """Whether a noun phrase can be nothing but the subject, so that no other is ("Der Norden liefert Moskau …")."""
     clear = "nom" in nominal.cases and "acc" not in nominal.cases and nominal.determiner is not None
-    return clear and nominal.lemma not in scene.words.jobs["feminine"] and nominal.place is None
+    return (
+        clear
+        and nominal.lemma not in scene.words.jobs["feminine"]
+        and (nominal.place is None or nominal.actor is not None)
+    )
 
 
 def dateline_end(scene: Scene, clause: Clause) -> int:
@@ -119,6 +125,19 @@ def antecedent(scene: Scene, clause: Clause) -> Nominal | None:
     while len(before) > 1 and before[-1].attached and before[-2].people is not None and before[-1].people is None:
         before.pop()
     return before[-1] if before else None
+
+
+def given_to(scene: Scene, clause: Clause) -> Nominal | None:
+    """Whom a relative clause opens with as its indirect object: "die Ukraine, der Polen Panzer liefert"."""
+    if clause.kind is not ClauseKind.RELATIVE or clause.opener != clause.first:
+        return None
+    pronoun, before = next(iter(scene.inside(clause)), None), antecedent(scene, clause)
+    if pronoun is None or before is None or pronoun.head != clause.first or "dat" not in pronoun.cases:
+        return None
+    feminine = before.lemma in scene.words.jobs["feminine"] or (
+        before.cases == _DIRECT and before.determiner is not None
+    )
+    return before if "nom" not in pronoun.cases or feminine else None
 
 
 def parties(scene: Scene, nominals: Iterable[Nominal]) -> list[Nominal]:

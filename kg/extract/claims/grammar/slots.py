@@ -8,6 +8,7 @@ from kg.extract.claims.grammar.clause_parts import (
     can_be_subject,
     continued,
     dateline_end,
+    given_to,
     is_genitive,
     is_object,
     is_ours,
@@ -139,22 +140,34 @@ def subject(scene: Scene, clause: Clause) -> Nominal | None:
     if clause.kind is ClauseKind.INFINITIVE and clause.parent is not None:
         return _controller(scene, scene.text.clauses[clause.parent])
     if clause.kind is ClauseKind.RELATIVE and clause.opener == clause.first:
-        before = antecedent(scene, clause) if scene.text.tokens[clause.first].tag == "PRELS" else None
+        is_subject = scene.text.tokens[clause.first].tag == "PRELS" and given_to(scene, clause) is None
+        before = antecedent(scene, clause) if is_subject else None
         if before is not None and not (is_object(scene, before, clause) and _has_subject(scene, clause)):
             return _predicated(scene, clause, before) or (before if _acts(scene, before) else None)
     if (above := accusing(scene, clause)) is not None:
         return _controller(scene, above)
-    after = dateline_end(scene, clause)
-    for nominal in scene.inside(clause):
-        free = nominal.preposition is None and not nominal.pronoun and not is_genitive(scene, nominal)
-        free = free and (nominal.first == 0 or scene.text.tokens[nominal.first - 1].tag != "KOKOM")
-        can = free and nominal.first >= after and nominal.item is None and can_be_subject(scene, nominal)
-        if can and _acts(scene, nominal):
-            return nominal
-        if free and nominal.first >= after and must_be_subject(scene, nominal):
+    free = _free(scene, clause)
+    for nominal in free:
+        if nominal.item is None and can_be_subject(scene, nominal) and _acts(scene, nominal):
+            return next((n for n in free if nominal.determiner is None and _only_acts(scene, n)), nominal)
+        if must_be_subject(scene, nominal):
             return None
     first = continued(scene, clause)
     return subject(scene, first) if first is not None and not clause.passive else None
+
+
+def _free(scene: Scene, clause: Clause) -> list[Nominal]:
+    """The noun phrases of a clause that stand for themselves, behind a dateline: no genitives, no "als …"."""
+    after = dateline_end(scene, clause)
+    bare = [n for n in scene.inside(clause) if n.preposition is None and not n.pronoun and n.first >= after]
+    likened = (n for n in bare if n.first == 0 or scene.text.tokens[n.first - 1].tag != "KOKOM")
+    return [n for n in likened if not is_genitive(scene, n)]
+
+
+def _only_acts(scene: Scene, nominal: Nominal) -> bool:
+    """Whether it is a state whose article makes it the subject ("Polen lieferte der Iran keine Drohnen")."""
+    named = nominal.actor
+    return named is not None and named.actor.kind is ActorKind.STATE and must_be_subject(scene, nominal)
 
 
 def _predicated(scene: Scene, clause: Clause, before: Nominal) -> Nominal | None:
@@ -231,8 +244,7 @@ def own_land(scene: Scene, nominal: Nominal) -> str | None:
             return state_by_adjective(scene, top.first, top.last) or scene.power(top.actor.actor)
     here = scene.text.tokens[nominal.head].span
     told = [s for s in scene.statements if s.speakers and s.content.contains(here)]
-    words = told[0].speaker if told else None
-    named = [m for m in scene.mentions.actors if words is not None and words.overlaps(m.span)]
+    named = [m for m in scene.mentions.actors if told and told[0].speaker and told[0].speaker.overlaps(m.span)]
     called = next((s for m in named if (s := state_by_adjective(scene, m.first, m.last)) is not None), None)
     speaker = scene.actors.get(told[0].speakers[0]) if told else None
     return called or (None if speaker is not None and speaker.kind is ActorKind.MINISTRY else scene.power(speaker))
