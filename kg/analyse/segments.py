@@ -23,6 +23,7 @@ __all__ = ["Segment", "segments"]
 _DASHES = frozenset("–—-")
 _WALLS = frozenset({",", ";", ":", "(", ")", "[", "]", "|", *_DASHES})
 _MARKS = frozenset("„“”\"»«‚‘’›‹'")
+_PREPOSITIONS = frozenset({"APPR", "APPRART"})
 _VERB_LAST = frozenset({ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})
 _NOT_BEHIND_ARTICLES = frozenset({"PPER", "PRF", "ART", "APPR", "APPRART", "PPOSAT", "NE", "ADV", "PDAT", "PIAT"})
 
@@ -217,11 +218,21 @@ def _helped(words: list[Word], body: list[int]) -> bool:
     return helping and words[body[-2]].tag in {"VVINF", "VVPP"}
 
 
-def _second_field(words: list[Word], body: list[int]) -> bool:
-    """Whether a sure finite verb follows the first noun phrase, and more words: ", der Mann habe … verlassen"."""
-    place = 1
+def _over_phrase(words: list[Word], body: list[int], place: int) -> int:
     while place < len(body) and words[body[place]].tag in {"ADJA", "NN", "NE", "CARD", "TRUNC", "PIS"}:
         place += 1
+    return place
+
+
+def _second_field(words: list[Word], body: list[int]) -> bool:
+    """Whether a sure finite verb follows the first noun phrase, and more words: ", die Lage am Fluss habe sich …"."""
+    place = _over_phrase(words, body, 1)
+    while place > 1 and place < len(body) - 2 and words[body[place]].tag in _PREPOSITIONS:
+        inner = place + 1 + (words[body[place + 1]].tag in {"ART", "PPOSAT"})
+        behind = _over_phrase(words, body, inner)
+        if behind == inner:
+            break
+        place = behind
     ends = words[body[place - 1]].tag in {"NN", "NE", "PIS"}  # "– das alles will der Dienst wissen"
     return 1 < place < len(body) - 1 and sure_verb(words, body[place]) and ends
 
