@@ -30,6 +30,8 @@ class Pattern(StrEnum):
     """The subject helps somebody (dative, accusative) to make something."""
     ASK = "ask"
     """The subject wants something "von" somebody, or asks somebody (accusative) "um" something."""
+    AIDED = "aided"
+    """Somebody makes something with the help of somebody else."""
     ANY = "any"
     """Any verb beside weapons and two parties, read by grammar alone."""
     FOR = "for"

@@ -20,7 +20,8 @@ def denials(desk: Desk, told: Sequence[Told], found: Sequence[ArmsTransfer]) -> 
     """A denied claim for each bare denial by a party to the last transfer, unless the claim itself is denied nearby."""
     scene = desk.scene
     for statement in scene.statements:
-        if statement.stance is not Stance.DENIES or not _refers(desk, statement):
+        denies = statement.stance is Stance.DENIES and _refers(desk, statement)
+        if not (denies or _is_nothing_such(desk, statement)):
             continue
         at = next(t.position for t in scene.text.tokens if t.end > statement.content.start)
         number = scene.sentence_of(at).number
@@ -38,6 +39,15 @@ def _refers(desk: Desk, statement: Statement) -> bool:
     inside = [t.position for t in scene.text.tokens if statement.content.start <= t.start < statement.content.end]
     pointed = (p for p in inside if scene.is_a(p, "reference") and scene.text.tokens[p].tag != "ART")
     return len(inside) <= _SHORT and any(pointed)
+
+
+def _is_nothing_such(desk: Desk, statement: Statement) -> bool:
+    """Whether somebody says in so many words that there is no such thing: "So etwas hat es nie gegeben"."""
+    if statement.stance not in {Stance.ASSERTS, Stance.DENIES}:
+        return False
+    words = f" {desk.scene.text.words(statement.content).lower()} "
+    told = any(f" {one} " in words for one in desk.scene.words.jobs["such-thing"])
+    return told and any(f" {one} " in words for one in desk.scene.words.jobs["never"])
 
 
 def _denied(claim: ArmsTransfer, one: Told, around: Sequence[Sentence]) -> bool:

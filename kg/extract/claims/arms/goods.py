@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kg.extract.claims.arms.goods_counts import counts_apart, quantity_of
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import Match, chain_after
-from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.grammar.nominals import Nominal, in_genitive
 from kg.extract.claims.grammar.scene import Scene
 from kg.lang.items import ItemRow
 from kg.model import Actor, ActorKind, Item, QuantityMention, Span
@@ -157,7 +157,7 @@ def allies_of(scene: Scene, nominal: Nominal) -> Actor | None:
         return None
     after = chain_after(scene, nominal)[:1]
     named = next((n.actor.actor for n in after if n.actor is not None and n.preposition is None), None)
-    if named is None:
+    if named is None or _is_called(scene, nominal, after[0]):
         return None
     word = scene.words.labels["allies"]
     form = scene.text.tokens[nominal.head].form
@@ -168,3 +168,10 @@ def allies_of(scene: Scene, nominal: Nominal) -> Actor | None:
         label_de=f"{form} {scene.text.words(scene.text.span(after[0].first, after[0].last))}",
         registered=False,
     )
+
+
+def _is_called(scene: Scene, nominal: Nominal, name: Nominal) -> bool:
+    """ "seinem Partner Putin": whether a name behind tells who the one ally is, not whose ally."""
+    bare = name.first == name.head and not in_genitive(scene.text, name)
+    article = scene.text.tokens[nominal.determiner].form.lower() if nominal.determiner is not None else ""
+    return bare and article not in scene.words.jobs["plural-dative"]

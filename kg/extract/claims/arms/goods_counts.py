@@ -14,9 +14,14 @@ __all__ = ["counts_apart", "quantity_of"]
 def quantity_of(desk: Desk, phrase: Nominal) -> QuantityMention | None:
     """The number of goods, or of what holds them ("20.000 Schuss Munition")."""
     sentence = desk.scene.nominals[desk.scene.sentence_of(phrase.head).number]
-    holder = next((n for n in sentence if n.last == phrase.first and n.people is not None and n.people.holds), None)
+    holder = next((n for n in sentence if n.last == phrase.first and _holds(desk, n)), None)
     held = holder.quantity if holder is not None and phrase.attached else None
     return phrase.quantity or held or _single(desk, phrase)
+
+
+def _holds(desk: Desk, nominal: Nominal) -> bool:
+    """ "Schuss", "Tonnen": what other goods are counted in."""
+    return (nominal.people is not None and nominal.people.holds) or desk.scene.is_noun(nominal, "measure")
 
 
 def _single(desk: Desk, phrase: Nominal) -> QuantityMention | None:

@@ -10,7 +10,7 @@ from kg.extract.claims.grammar.nominals import Nominal
 from kg.lang.items import ItemRow
 from kg.model import Clause, ClauseKind
 
-__all__ = ["as_help", "works"]
+__all__ = ["as_help", "as_work", "works"]
 
 _CHAIN = 2
 """Phrases behind a noun of making that can tell what is made."""
@@ -29,6 +29,12 @@ def as_help(desk: Desk, nominal: Nominal) -> Nominal:
         if made is not None:
             return nominal._replace(item=_know_how(desk), last=made.last)
     return nominal
+
+
+def as_work(desk: Desk, nominal: Nominal) -> Nominal:
+    """ "Ausbau der Luftabwehr", "seine Raketen" as know-how, weapons or not; any other noun phrase as it is."""
+    made = _made(desk, nominal) or (nominal if _is_made(desk, nominal) else None)
+    return nominal._replace(item=_know_how(desk), last=max(made.last, nominal.last)) if made is not None else nominal
 
 
 def works(desk: Desk, clause: Clause, inside: tuple[Nominal, ...]) -> Iterator[Nominal]:

@@ -49,15 +49,29 @@ def made_roles(desk: Desk, match: Match, told: Sequence[ArmsTransfer]) -> Roles 
     noun = match.nominal
     assert noun is not None
     come = _from(desk, noun)
-    maker = (power_of(desk, come) or seated(desk.scene, come)) if come is not None else owner(desk.scene, noun)
+    maker = (power_of(desk, come) or seated(desk.scene, come)) if come is not None else None
+    maker = maker or owner(desk.scene, noun)
     goods = goods_in(desk, [noun])
     if maker is None or goods is None or any(power_of(desk, n) == maker for n in _free(desk, match.clause)):
         return None
     taker = _taker(desk, match, maker, told)
-    if come is None and (noun.attached or not (_is_beside(desk, match, noun, taker) or _was_given(noun, maker, told))):
+    if any(power_of(desk, n) not in {None, taker} for n in _free(desk, match.clause) if not desk.scene.speaks(n)):
+        return None
+    if come is None and not _is_known(desk, match, noun, maker, taker, told):
         return None
     used = (come.last - 1,) if come is not None else ()
     return Roles(maker, taker, goods, (match.at, *goods.positions, *used), True) if taker is not None else None
+
+
+def _is_known(
+    desk: Desk, match: Match, noun: Nominal, maker: str, taker: str | None, told: Sequence[ArmsTransfer]
+) -> bool:
+    """Whether the words around tell who has the weapons, or the article that such weapons were given; those of a noun
+    before them ("der Anteil iranischer Raketen") count only beside weapons of who has them."""
+    if noun.attached:
+        arms = (n for n in desk.scene.inside(match.clause) if n is not noun and n.item is not None and n.item.arms)
+        return taker is not None and any(owner(desk.scene, n) == taker for n in arms)
+    return _is_beside(desk, match, noun, taker) or _was_given(noun, maker, told)
 
 
 def _from(desk: Desk, noun: Nominal) -> Nominal | None:

@@ -93,7 +93,7 @@ def _moved(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | 
     by = prepositional(desk, inside, "source") or prepositional(desk, inside, "agent")
     to = to or _shore(desk, inside)
     recipient = power_of(desk, to) or (owner(scene, to) if to is not None else None)
-    supplier = acting(desk, by) or owner(scene, goods.phrases[0])
+    supplier = acting(desk, by) or next((owner(scene, n) for n in goods.phrases[:1]), None)
     if recipient is None:
         return _on_the_way(desk, match, goods, supplier, told)
     near = near_told(desk, match.at, told)

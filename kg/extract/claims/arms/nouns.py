@@ -42,6 +42,8 @@ def noun_roles(desk: Desk, match: Match, told: list[Told]) -> Roles | None:
         return None
     if isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.FIRE:
         return _used(desk, match, goods, told)
+    if isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.AGAIN:
+        return _agreed(desk, match, goods, told)
     supplier = owner(scene, noun) or next((o for n in goods.phrases if n is not noun and (o := owner(scene, n))), None)
     to = prepositional(desk, chain, "recipient")
     by = prepositional(desk, chain, "agent") or prepositional(desk, chain, "source")
@@ -156,10 +158,24 @@ def _promised(desk: Desk, above: Clause, supplier: str | None) -> str | None:
 
 
 def _another(desk: Desk, match: Match, noun: Nominal, told: list[Told]) -> Goods | None:
-    """ "eine weitere Lieferung": of the goods of the transfer before."""
+    """ "eine weitere Lieferung", "die Lieferungen": of the goods of the transfer before."""
     near = near_told(desk, match.at, told)
     further = any(desk.scene.is_a(p, "further") for p in range(noun.first, noun.head))
-    return near.goods._replace(phrases=(), positions=(noun.head,)) if further and near is not None else None
+    known = noun.determiner is not None and desk.scene.is_a(noun.determiner, "the")
+    gives = isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.GIVE
+    known = known and gives and Need.FOREIGN not in match.row.needs
+    if near is None or not (further or (known and near.at < desk.scene.sentence_of(match.at).first)):
+        return None
+    return near.goods._replace(phrases=(), positions=(noun.head,))
+
+
+def _agreed(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | None:
+    """ "Verträge über 20 Maschinen": what is agreed of goods whose transfer was told before, whether it comes or not."""
+    near = near_told(desk, match.at, told)
+    concepts = {item.concept for item in goods.items}
+    if near is None or not goods.arms or not concepts & {item.concept for item in near.goods.items}:
+        return None
+    return Roles(near.supplier, near.recipient, goods, (match.at, *goods.positions), True, planned=True)
 
 
 def _used(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | None:

@@ -10,12 +10,13 @@ from kg.extract.claims.arms.powers import acting, power_of, prepositional, where
 from kg.extract.claims.common.context import land_before
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.clause_parts import given_to
+from kg.extract.claims.grammar.frames import Match
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.slots import antecedent, is_genitive, owner, parties, subject
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.model import Actor, Clause, ClauseKind
 
-__all__ = ["Roles", "conjuncts", "giver_and_taker", "together"]
+__all__ = ["Roles", "conjuncts", "giver_and_taker", "helpers", "together"]
 
 
 _WITH = frozenset({Pattern.SUPPLY, Pattern.HELP})
@@ -186,6 +187,16 @@ def conjuncts(inside: tuple[Nominal, ...], top: Nominal | None) -> list[Nominal]
         if beside and nominal.coordinated and found[0].preposition == nominal.preposition:
             found.append(nominal)
     return found
+
+
+def helpers(desk: Desk, match: Match) -> Nominal | None:
+    """ "Russische Ingenieure helfen Kim": people with a state of their own before the verb that tells of help."""
+    row, clause = match.row, match.clause
+    if not isinstance(row, ArmsTransferRow) or row.pattern not in _WITH or clause.passive or clause.finite is None:
+        return None
+    first = next((n for n in desk.scene.inside(clause) if n.preposition is None and n.head < clause.finite), None)
+    works = first is not None and first.people is not None and "nom" in first.cases and "dat" not in first.cases
+    return first if first is not None and works and owner(desk.scene, first) is not None else None
 
 
 def together(desk: Desk, clause: Clause) -> str | None:

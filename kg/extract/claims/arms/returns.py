@@ -18,7 +18,15 @@ def in_return(desk: Desk, match: Match) -> bool:
     row = match.row
     pays = isinstance(row, ArmsTransferRow) and row.returns
     own = desk.scene.own_tokens(match.clause)
-    return pays or any(_says_so(desk, p) for p in own) or _paid(desk, match) is not None
+    return pays or any(_says_so(desk, p) for p in own) or _paid(desk, match) is not None or _for_people(desk, match)
+
+
+def _for_people(desk: Desk, match: Match) -> bool:
+    """ "Was bekommt er für seine Soldaten?": people who are paid for."""
+    gets = isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.GET
+    inside = desk.scene.inside(match.clause) if gets else ()
+    sent = (n for n in inside if n.preposition is not None and desk.scene.is_a(n.preposition, "swapped-for"))
+    return any(n.people is not None and n.people.personnel is not None for n in sent)
 
 
 def _says_so(desk: Desk, position: int) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from kg.extract.claims.arms.apart import named_apart
+from kg.extract.claims.arms.described import by_description
 from kg.extract.claims.arms.goods import Goods, allies_of, goods_before, goods_in
 from kg.extract.claims.arms.goods_names import listed_after, with_list, with_names
 from kg.extract.claims.arms.goods_phrases import goods_phrases
 from kg.extract.claims.arms.goods_pronouns import pronoun_goods
 from kg.extract.claims.arms.moves import BY_GOODS
 from kg.extract.claims.arms.near import paired
-from kg.extract.claims.arms.parties import Roles, giver_and_taker
+from kg.extract.claims.arms.parties import Roles, giver_and_taker, helpers
 from kg.extract.claims.arms.powers import meant_by_pronoun, prepositional, speaker_state
 from kg.extract.claims.arms.told import (
     Told,
@@ -19,6 +21,8 @@ from kg.extract.claims.arms.told import (
     known_goods,
     main_pair,
     more_goods,
+    packed_goods,
+    some_of,
     near_told,
     other_side,
     taker_before,
@@ -54,7 +58,7 @@ def verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told])
         return None
     if row.pattern in BY_GOODS:
         return BY_GOODS[row.pattern](desk, match, goods, told)
-    top = None if _pronoun_gives(desk, match, row, goods) else subject(scene, clause)
+    top = None if _pronoun_gives(desk, match, row, goods) else helpers(desk, match) or subject(scene, clause)
     supplier, recipient, used = giver_and_taker(desk, row, clause, inside, top)
     made = clause.lemma in scene.words.jobs["make-verb"]
     lent = clause.passive and not made and supplier is None and near_told(desk, match.at, told) is not None
@@ -71,7 +75,8 @@ def verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told])
         return Roles(*pair, goods, positions, False)
     supplier = supplier or (_made_by(desk, goods, recipient) if clause.passive else None)
     explicit = supplier is not None and recipient is not None
-    supplier, recipient = _filled(desk, match, (supplier or _company(top, row), recipient), goods, told)
+    supplier, recipient = by_description(desk, match, (supplier or _company(top, row), recipient), told)
+    supplier, recipient = _filled(desk, match, (supplier, recipient), goods, told)
     actors = tuple(a for n in used if (a := allies_of(scene, n)) is not None)
     return Roles(supplier, recipient, goods, positions, explicit, actors)
 
@@ -199,12 +204,17 @@ def _goods(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told]) -> 
     goods = goods_in(desk, goods_phrases(desk, match, inside, row))
     if goods is not None or (goods := goods_in(desk, listed_after(desk, match.clause))) is not None:
         return goods
+    if row.pattern in _TAKE_OBJECTS and (goods := goods_in(desk, named_apart(desk, match.clause))) is not None:
+        return goods
     if row.pattern is Pattern.MOVE:
-        return pronoun_goods(desk, match)
+        return pronoun_goods(desk, match) or packed_goods(desk, match, told)
     if row.pattern is Pattern.SUPPLY:
         alone = not any(n.item is not None for n in inside) and desk.scene.lemma(match.at) in row.alone
         return goods_before(desk, match) if alone else None
-    return (more_goods(desk, match, told) or pronoun_goods(desk, match)) if row.pattern in _TELL_MORE else None
+    if row.pattern not in _TELL_MORE:
+        return None
+    return some_of(desk, match.clause) or more_goods(desk, match, told) or pronoun_goods(desk, match)
 
 
+_TAKE_OBJECTS = frozenset({Pattern.GIVE, Pattern.GET})
 _TELL_MORE = frozenset({Pattern.GIVE, Pattern.GET, Pattern.AGAIN, Pattern.FIRE})

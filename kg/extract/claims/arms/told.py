@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from kg.extract.claims.arms.goods import Goods, allies_of
+from kg.extract.claims.arms.goods import Goods, allies_of, goods_in
 from kg.extract.claims.arms.near import announcer, helper_before, only_other, paired, people_above, shooter
 from kg.extract.claims.arms.powers import power_of
 from kg.extract.claims.arms.returns import in_return
@@ -27,6 +27,8 @@ __all__ = [
     "near_told",
     "of_denier",
     "other_side",
+    "packed_goods",
+    "some_of",
     "taker_before",
     "told_of",
 ]
@@ -66,6 +68,8 @@ def told_of(desk: Desk, position: int, goods: Goods, told: list[Told]) -> Told |
 
 def known_goods(desk: Desk, goods: Goods, near: Told | None) -> bool:
     """ "die Waffen", "diese Raketen": goods told before; counted ("die ersten 30 Panzer") only if of the same sort."""
+    if not goods.phrases:
+        return True
     first = goods.phrases[0]
     if first.determiner is None or first.owners:
         return False
@@ -155,7 +159,7 @@ def giver_before(desk: Desk, match: Match, recipient: str, goods: Goods, told: l
     gets = isinstance(row, ArmsTransferRow) and row.pattern is Pattern.GET
     if in_return(desk, match) or (gets and near is not None and near.supplier == recipient):
         paid = next((t.recipient for t in reversed(told) if t.supplier == recipient), None)
-        return paid or paired(desk, match.clause, recipient)
+        return paid or paired(desk, match.clause, recipient) or backed_by(desk, recipient)
     alike = told_of(desk, match.at, goods, told)
     for before in (near, alike):
         same = (
@@ -186,10 +190,43 @@ def more_goods(desk: Desk, match: Match, told: list[Told]) -> Goods | None:
     """ "120 Stück", "weitere 14": a number alone, of the goods of a transfer near before."""
     near = near_told(desk, match.at, told)
     number = _bare_number(desk, match.clause) if near is not None else None
-    if near is None or number is None:
+    if near is None or number is None or _people_last(desk, match.clause):
         return None
     positions = (number.first, number.last - 1)
     return Goods(near.goods.items, near.goods.phrases, positions, near.goods.arms, number)
+
+
+def some_of(desk: Desk, clause: Clause) -> Goods | None:
+    """ "Von zwölf Panzern gab Oslo drei ab": a number alone, of weapons counted behind "von"."""
+    scene, number = desk.scene, _bare_number(desk, clause)
+    whole = (n for n in scene.inside(clause) if n.preposition is not None and scene.is_a(n.preposition, "of"))
+    goods = goods_in(desk, [n for n in whole if n.quantity is not None and n.quantity is not number])
+    if goods is None or number is None or not goods.arms:
+        return None
+    positions = (goods.phrases[0].first, number.first, number.last - 1)
+    return Goods(goods.items, goods.phrases, positions, goods.arms, number)
+
+
+def packed_goods(desk: Desk, match: Match, told: list[Told]) -> Goods | None:
+    """ "ein erstes Paket", "die erste Lieferung": the goods of a transfer near before on their way."""
+    near = near_told(desk, match.at, told)
+    lots = (n for n in desk.scene.inside(match.clause) if n.preposition is None and n.item is None)
+    lot = next((n for n in lots if desk.scene.is_noun(n, "package") or desk.scene.is_noun(n, "carrier")), None)
+    if near is None or lot is None:
+        return None
+    return Goods(near.goods.items, (), (lot.first, lot.last - 1), near.goods.arms)
+
+
+def _people_last(desk: Desk, clause: Clause) -> bool:
+    """Whether a number alone counts people, whom the text has named after the last weapons."""
+    scene, number = desk.scene, desk.scene.sentence_of(clause.first).number
+    near = [n for s in scene.nominals[max(number - _NEAR, 0) : number + 1] for n in s if n.head < clause.first]
+    for nominal in reversed(near):
+        if nominal.item is not None:
+            return False
+        if nominal.people is not None and nominal.people.personnel is not None:
+            return True
+    return False
 
 
 def _bare_number(desk: Desk, clause: Clause) -> QuantityMention | None:
@@ -200,7 +237,7 @@ def _bare_number(desk: Desk, clause: Clause) -> QuantityMention | None:
             continue
         counted = [n for n in scene.inside(clause) if n.quantity is quantity]
         after = tokens[quantity.last].tag if quantity.last < len(tokens) else ""
-        if any(n.lemma in scene.words.jobs["pieces"] for n in counted):
+        if any(n.lemma in scene.words.jobs["pieces"] or scene.is_a(n.head, "further") for n in counted):
             return quantity
         if not counted and not after.startswith(("N", "ADJA", "CARD")):
             return quantity

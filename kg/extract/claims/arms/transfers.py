@@ -7,7 +7,9 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import product
 
+from kg.extract.claims.arms.aided import aided, aided_roles
 from kg.extract.claims.arms.any_verb import any_roles, any_verbs
+from kg.extract.claims.arms.apart import answered
 from kg.extract.claims.arms.attributes import bound_for
 from kg.extract.claims.arms.denials import denials
 from kg.extract.claims.arms.goods import Goods, counted
@@ -19,6 +21,7 @@ from kg.extract.claims.arms.parts import contrast, gapped, instead
 from kg.extract.claims.arms.returns import paid_for
 from kg.extract.claims.arms.roles import Transfer, names_unknown, nobody, verb_roles
 from kg.extract.claims.arms.sides import fights_for
+from kg.extract.claims.arms.stand_ins import with_stand_ins
 from kg.extract.claims.arms.takers import described_taker
 from kg.extract.claims.arms.told import Told
 from kg.extract.claims.common.drafts import Desk, amounts, date_in, evidence, judged
@@ -43,14 +46,14 @@ def arms_transfers(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Transf
     """The arms transfers of an article in the order of the text; `moved`: its deployments, for "seinem Verbündeten"."""
     if not _about_arms(desk):
         return ()
-    desk = _weighing(desk)
+    desk = with_stand_ins(_weighing(desk))
     real = [m for m in moved if m.modality is not Modality.DENIED]
     sent = ((m.sender, fights_for(desk, m.sender, m.host)) for m in real if m.sender is not None and m.host is not None)
     desk = replace(desk, pairs=tuple((sender, host) for sender, host in sent if sender != host))
     found: list[tuple[Transfer, bool]] = []
     told: list[Told] = []
     done: set[int] = set()
-    every = [*matches(desk.scene, _frames(desk.language)), *bound_for(desk), *any_verbs(desk)]
+    every = [*matches(desk.scene, _frames(desk.language)), *bound_for(desk), *any_verbs(desk), *aided(desk)]
     for match in sorted(every, key=lambda m: (m.at, m.how.value)):
         if not isinstance(match.row, ArmsTransferRow) or match.at in done or _taken(desk, match, found):
             continue
@@ -58,6 +61,7 @@ def arms_transfers(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Transf
         roles = described_taker(desk, match, roles, moved) if roles is not None else None
         if roles is None or not _counts(match.row, roles):
             continue
+        match = answered(desk, match)
         claims = [t for one in _each_supplier(desk, match, roles) for t in _claims(desk, match, one)]
         planned = any(t.claim.modality is Modality.PLANNED for t in claims)
         if claims or match.how is How.VERB:
@@ -84,6 +88,8 @@ def _made(desk: Desk, found: Sequence[ArmsTransfer]) -> Iterator[Transfer]:
 def _roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told]) -> Roles | None:
     if row.pattern is Pattern.ANY:
         return any_roles(desk, match, told)
+    if row.pattern is Pattern.AIDED:
+        return aided_roles(desk, match)
     return verb_roles(desk, match, row, told) if match.how is How.VERB else noun_roles(desk, match, told)
 
 

@@ -52,7 +52,7 @@ def _sentence(text: Text, first: int, last: int, index: Index, words: Words) -> 
         if position in index.dates:
             stack, position = [], index.dates[position]
             continue
-        if _is_head(text, token, index):
+        if _is_head(text, token, index) and not _is_whose(text, token, words):
             pending = stack.pop() if stack else Pending(position, None, None)
             end = _end(position, last, index)
             found.append(nominal_of(text, pending, (position, end), found[-1] if found else None, (index, words)))
@@ -71,6 +71,13 @@ def _is_set_phrase(text: Text, position: int) -> bool:
     if text.tokens[position].tag != "APPR":
         return False
     return [token.tag for token in text.tokens[max(position - 2, 0) : position]] == ["APPR", "KOKOM"]
+
+
+def _is_whose(text: Text, token: Token, words: Words) -> bool:
+    """ "bei dessen Programm": a pronoun before the noun that it tells whose it is."""
+    if token.form.lower() not in words.jobs["whose"] or token.position + 1 >= len(text.tokens):
+        return False
+    return text.tokens[token.position + 1].tag in {*HEADS, "ADJA", "CARD"}
 
 
 def _is_head(text: Text, token: Token, index: Index) -> bool:

@@ -214,7 +214,8 @@ def seated(scene: Scene, nominal: Nominal) -> str | None:
     """The state of "das Regime in Pjöngjang", "die Regierung Polens"."""
     if nominal.lemma in scene.words.jobs["half"] and nominal.determiner is not None:
         return _half(scene, nominal)
-    if nominal.lemma.rpartition("-")[2] not in scene.words.jobs["land"]:
+    holder = nominal.lemma in scene.words.jobs["seat-holder"] and nominal.determiner is not None
+    if not holder and nominal.lemma.rpartition("-")[2] not in scene.words.jobs["land"]:
         return None
     if is_ours(scene, nominal):
         return own_land(scene, nominal)

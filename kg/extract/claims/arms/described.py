@@ -1,0 +1,47 @@
+"""Who "das Land", "der Diktator" or "das Nachbarland" is, from the transfer told right before."""
+
+from __future__ import annotations
+
+from kg.extract.claims.arms.returns import in_return
+from kg.extract.claims.arms.told import Told, near_told
+from kg.extract.claims.common.drafts import Desk
+from kg.extract.claims.grammar.clause_parts import is_ours
+from kg.extract.claims.grammar.frames import Match
+from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.grammar.slots import subject
+from kg.lang.arms_transfer import ArmsTransferRow, Pattern
+from kg.model import MentionForm
+
+__all__ = ["by_description"]
+
+_SIDES = frozenset({Pattern.GIVE, Pattern.GET, Pattern.SUPPLY, Pattern.HELP})
+
+
+def by_description(
+    desk: Desk, match: Match, roles: tuple[str | None, str | None], told: list[Told]
+) -> tuple[str | None, str | None]:
+    """Supplier and recipient where a description is the subject: what is given in return goes the other way, and beside
+    one of the two parties told before it means the other."""
+    near, row = near_told(desk, match.at, told), match.row
+    top = None if match.clause.passive else subject(desk.scene, match.clause)
+    acts = isinstance(row, ArmsTransferRow) and row.pattern in _SIDES and top is not None and _describes(desk, top)
+    if near is None or near.supplier is None or near.recipient is None or not acts:
+        return roles
+    gets = isinstance(row, ArmsTransferRow) and row.pattern is Pattern.GET
+    other = roles[0] if gets else roles[1]
+    back, pair = (near.recipient, near.supplier), {near.supplier, near.recipient}
+    if in_return(desk, match) and other in {None, *pair}:
+        return back
+    if other in pair:
+        one = next(power for power in pair if power != other)
+        return (other, one) if gets else (one, other)
+    return roles
+
+
+def _describes(desk: Desk, nominal: Nominal) -> bool:
+    jobs = desk.scene.words.jobs
+    if nominal.actor is not None:
+        return nominal.actor.form is MentionForm.OFFICE and nominal.lemma in jobs["ruler"]
+    if nominal.determiner is None or is_ours(desk.scene, nominal):
+        return False
+    return nominal.lemma in jobs["land"] | jobs["country"] | jobs["that-land"]

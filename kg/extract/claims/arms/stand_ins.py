@@ -1,0 +1,68 @@
+"""Weapons taken up by a general noun: "Die ersten Systeme treffen im Mai ein" after "Patriot-Batterien"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import overload
+
+from kg.extract.claims.common.drafts import Desk
+from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.grammar.scene import Scene
+
+__all__ = ["with_stand_ins"]
+
+_BACK = 2
+"""Sentences back in which the weapons are named."""
+
+
+def with_stand_ins(desk: Desk) -> Desk:
+    """The desk with the goods of such nouns, where the two sentences before name weapons."""
+    scene = desk.scene
+    general = frozenset(noun for noun in scene.vocabulary if scene.names(noun, "stand-in"))
+    if not general:
+        return desk
+    places = (s.number for s in scene.text.sentences if not general.isdisjoint(scene.nouns[s.first : s.last]))
+    return replace(desk, scene=replace(scene, nominals=_Taken(scene, frozenset(places))))
+
+
+class _Taken(Sequence[tuple[Nominal, ...]]):
+    """The noun phrases of a scene, those of some sentences with what general nouns mean."""
+
+    def __init__(self, scene: Scene, places: frozenset[int]) -> None:
+        self._scene = scene
+        self._read: dict[int, tuple[Nominal, ...] | None] = dict.fromkeys(places)
+
+    def __len__(self) -> int:
+        return len(self._scene.nominals)
+
+    @overload
+    def __getitem__(self, number: int) -> tuple[Nominal, ...]: ...
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[tuple[Nominal, ...]]: ...
+    def __getitem__(self, number: int | slice) -> tuple[Nominal, ...] | Sequence[tuple[Nominal, ...]]:
+        if isinstance(number, slice):
+            return [self[n] for n in range(*number.indices(len(self)))]
+        if number not in self._read:
+            return self._scene.nominals[number]
+        found = self._read[number]
+        if found is None:
+            found = tuple(self._meant(n, number) for n in self._scene.nominals[number])
+            self._read[number] = found
+        return found
+
+    def _meant(self, nominal: Nominal, number: int) -> Nominal:
+        if not _is_stand_in(self._scene, nominal):
+            return nominal
+        near = [n for s in self._scene.nominals[max(number - _BACK, 0) : number] for n in s]
+        weapons = (n.item for n in reversed(near) if n.item is not None and n.item.arms)
+        return nominal._replace(item=next(weapons, nominal.item))
+
+
+def _is_stand_in(scene: Scene, nominal: Nominal) -> bool:
+    """ "die ersten Systeme", "20 Maschinen", "weitere Batterien"."""
+    if nominal.pronoun or (nominal.item is not None and nominal.item.arms) or not scene.is_noun(nominal, "stand-in"):
+        return False
+    known = nominal.determiner is not None and scene.is_a(nominal.determiner, "the")
+    more = any(scene.is_a(p, "ordinal") for p in range(nominal.first, nominal.head))
+    return known or more or nominal.quantity is not None
