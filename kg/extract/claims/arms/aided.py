@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.claims.arms.goods_help import as_work
 from kg.extract.claims.arms.goods import goods_in
+from kg.extract.claims.arms.goods_help import as_work
 from kg.extract.claims.arms.parties import Roles
 from kg.extract.claims.arms.powers import power_of
 from kg.extract.claims.common.drafts import Desk
@@ -60,7 +60,7 @@ def _help(desk: Desk, clause: Clause) -> Nominal | None:
 
 def _helper(desk: Desk, helping: Nominal) -> str | None:
     behind = chain_after(desk.scene, helping)[:1]
-    return owner(desk.scene, helping) or next((power_of(desk, n) for n in behind if n.actor is not None), None)
+    return owner(desk.scene, helping) or next((power_of(desk, n) or owner(desk.scene, n) for n in behind), None)
 
 
 def _work(desk: Desk, clause: Clause) -> Nominal | None:

@@ -14,6 +14,7 @@ from kg.extract.claims.arms.goods_names import with_list
 from kg.extract.claims.arms.packages import packed
 from kg.extract.claims.arms.parties import Roles, conjuncts
 from kg.extract.claims.arms.powers import power_of, prepositional
+from kg.extract.claims.arms.sides import backed_by
 from kg.extract.claims.arms.told import Told
 from kg.extract.claims.arms.under_way import is_load, under_way
 from kg.extract.claims.common.drafts import Desk
@@ -62,6 +63,7 @@ def any_roles(desk: Desk, match: Match, told: list[Told]) -> Roles | None:
     inside = with_list(desk, clause)
     weapons = [n for n in inside if n.item is not None and n.item.arms]
     named = _given(desk, match, inside, weapons) or _foreign(desk, match, inside, weapons)
+    named = named or _fuelled(desk, match, inside, weapons)
     return named or packed(desk, match, inside) or under_way(desk, match, inside, told)
 
 
@@ -75,6 +77,19 @@ def _given(desk: Desk, match: Match, inside: tuple[Nominal, ...], weapons: list[
         return None
     taker = _dative(desk, inside, top) or (_toward(desk, inside) if not _is_army(top) else None)
     return _roles(desk, match, goods, giver, taker)
+
+
+def _fuelled(desk: Desk, match: Match, inside: tuple[Nominal, ...], weapons: list[Nominal]) -> Roles | None:
+    """ "befeuert Russlands Krieg mit Drohnen": what somebody does with weapons for a state that they arm."""
+    top = subject(desk.scene, match.clause)
+    giver = power_of(desk, top) if not match.clause.passive else None
+    goods = goods_in(desk, [n for n in weapons if n.preposition is not None and desk.scene.is_a(n.preposition, "with")])
+    taker = backed_by(desk, giver) if giver is not None and goods is not None else None
+    if goods is None or giver is None or taker is None:
+        return None
+    theirs = (n for n in inside if n.preposition is None and n.item is None and n is not top)
+    whose = next((n for n in theirs if taker in {power_of(desk, n), owner(desk.scene, n)}), None)
+    return _roles(desk, match, goods, giver, whose)
 
 
 def _is_army(top: Nominal | None) -> bool:

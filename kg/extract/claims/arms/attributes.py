@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.claims.arms.goods import goods_in
+from kg.extract.claims.arms.goods import Goods, goods_in
 from kg.extract.claims.arms.parties import Roles
 from kg.extract.claims.arms.powers import power_of, prepositional
-from kg.extract.claims.arms.told import Told, giver_before, taker_before
+from kg.extract.claims.arms.told import Told, giver_before, main_pair, taker_before, told_of
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import How, Match, chain_after
 from kg.extract.claims.grammar.nominals import Nominal
@@ -31,6 +31,9 @@ def attribute_roles(desk: Desk, match: Match, told: list[Told]) -> Roles | None:
     if isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.FIRE:
         supplier, recipient = owner(desk.scene, noun), power_of(desk, by)
         return Roles(supplier, recipient, goods, (match.at, *goods.positions), True) if supplier and recipient else None
+    free = supplier is None and recipient is None and goods.arms and not _is_told(desk, match)
+    if free and (pair := _pair(desk, match, goods, told)) is not None:
+        return Roles(*pair, goods, (match.at, noun.first, *goods.positions), True)
     explicit = supplier is not None or recipient is not None
     if supplier is not None and recipient is None:
         recipient = taker_before(desk, match, supplier, goods, told)
@@ -38,6 +41,19 @@ def attribute_roles(desk: Desk, match: Match, told: list[Told]) -> Roles | None:
         supplier = giver_before(desk, match, recipient, goods, told)
     first = min((n.first for n in inner), default=noun.first)
     return Roles(supplier, recipient, goods, (match.at, first, *goods.positions), explicit) if explicit else None
+
+
+def _is_told(desk: Desk, match: Match) -> bool:
+    """Whether the verb of the clause tells of a transfer itself ("lieferte die zugesagten Panzer")."""
+    return any(match.clause.lemma in row.verbs for row in desk.language.table(ArmsTransferRow).values())
+
+
+def _pair(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> tuple[str, str] | None:
+    """ "die Zahl der gelieferten Granaten": who gives and who gets in the last transfer of the like, else in most."""
+    before = told_of(desk, match.at, goods, told)
+    if before is not None and before.supplier is not None and before.recipient is not None:
+        return before.supplier, before.recipient
+    return main_pair(desk, told)
 
 
 def _inner(desk: Desk, match: Match, noun: Nominal) -> list[Nominal]:

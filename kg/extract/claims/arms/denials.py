@@ -12,7 +12,7 @@ __all__ = ["denials"]
 
 _SHORT = 6
 """Tokens that a content without an event of its own has at most."""
-_BACK = 2
+_BACK = 6
 """Sentences between a transfer and its denial at most."""
 
 
@@ -37,6 +37,10 @@ def _refers(desk: Desk, statement: Statement) -> bool:
     """Whether a content is no more than "das", "die Vorwürfe", "derartige Berichte"."""
     scene = desk.scene
     inside = [t.position for t in scene.text.tokens if statement.content.start <= t.start < statement.content.end]
+    tokens = scene.text.tokens
+    dated = {p for date in scene.mentions.dates for p in range(date.first, date.last)}
+    if any(tokens[p].tag == "NN" and p not in dated and not scene.is_a(p, "reference") for p in inside):
+        return False
     pointed = (p for p in inside if scene.is_a(p, "reference") and scene.text.tokens[p].tag != "ART")
     return len(inside) <= _SHORT and any(pointed)
 

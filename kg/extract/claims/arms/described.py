@@ -23,6 +23,10 @@ def by_description(
     """Supplier and recipient where a description is the subject: what is given in return goes the other way, and beside
     one of the two parties told before it means the other."""
     near, row = near_told(desk, match.at, told), match.row
+    if near is not None and near.supplier is not None and near.recipient is not None and _names_taker(desk, match):
+        pair = {near.supplier, near.recipient}
+        if roles[0] in pair:
+            return roles[0], next(power for power in pair if power != roles[0])
     top = None if match.clause.passive else subject(desk.scene, match.clause)
     acts = isinstance(row, ArmsTransferRow) and row.pattern in _SIDES and top is not None and _describes(desk, top)
     if near is None or near.supplier is None or near.recipient is None or not acts:
@@ -36,6 +40,17 @@ def by_description(
         one = next(power for power in pair if power != other)
         return (other, one) if gets else (one, other)
     return roles
+
+
+def _names_taker(desk: Desk, match: Match) -> bool:
+    """Whether a clause tells that somebody gives or helps, and only describes to whom ("dem Regime")."""
+    row, clause = match.row, match.clause
+    gives = isinstance(row, ArmsTransferRow) and row.pattern in _SIDES and row.pattern is not Pattern.GET
+    if not gives or clause.passive:
+        return False
+    top = subject(desk.scene, clause)
+    free = [n for n in desk.scene.inside(clause) if n.preposition is None and n is not top]
+    return any("nom" not in n.cases and _describes(desk, n) for n in free)
 
 
 def _describes(desk: Desk, nominal: Nominal) -> bool:

@@ -32,6 +32,7 @@ def goods_in(desk: Desk, phrases: Iterable[Nominal]) -> Goods | None:
     """The goods that noun phrases name; other goods than weapons count only in an article about a conflict."""
     named = [n for n in phrases if n.item is not None]
     named = [n for n in named if n.item is not None and (n.item.arms or _about_conflict(desk.scene))]
+    named = [n for n in named if not any(_is_purpose(desk.scene, one, n) for one in named)]
     given = [n for n in named if not (n.determiner is not None and desk.scene.is_a(n.determiner, "no"))]
     named = given or named
     held = [n for n in named if n.item is not None and n.item.key != "containers"]
@@ -95,6 +96,12 @@ def _item(scene: Scene, nominal: Nominal, row: ItemRow) -> Item:
         first = max(mention.last for mention in nominal.owners if mention.last <= nominal.head + 1)
         first = min(first, nominal.head)
     return Item(scene.text.span(first, _purpose_end(scene, nominal, row)), row.key)
+
+
+def _is_purpose(scene: Scene, whole: Nominal, nominal: Nominal) -> bool:
+    """ "Bauteile für Drohnen": whether a phrase only tells what other goods are for."""
+    row = whole.item
+    return row is not None and whole.last <= nominal.first < _purpose_end(scene, whole, row)
 
 
 def _purpose_end(scene: Scene, nominal: Nominal, row: ItemRow) -> int:

@@ -52,8 +52,13 @@ def counts_apart(desk: Desk, phrases: Sequence[Nominal], numbers: Sequence[Quant
     ]
 
 
+def _is_held(desk: Desk, phrase: Nominal) -> bool:
+    """ "Container mit Munition": counted by what they are in."""
+    return phrase.preposition is not None and desk.scene.is_a(phrase.preposition, "with")
+
+
 def _is_beside(desk: Desk, phrase: Nominal) -> bool:
-    if desk.scene.is_noun(phrase, "mass"):
+    if desk.scene.is_noun(phrase, "mass") and not _is_held(desk, phrase):
         return True
     return any(desk.scene.is_a(p, "besides") for p in range(max(phrase.first - 1, 0), phrase.head))
 

@@ -52,6 +52,8 @@ def works(desk: Desk, clause: Clause, inside: tuple[Nominal, ...]) -> Iterator[N
 
 def _made(desk: Desk, nominal: Nominal) -> Nominal | None:
     """The phrase that a noun of making ends in, if it makes weapons or the like; None for any other noun."""
+    if desk.scene.is_noun(nominal, "made-thing"):
+        return nominal
     if not desk.scene.is_noun(nominal, "making"):
         return None
     if _of_goods(desk, nominal):

@@ -65,7 +65,16 @@ def listed_after(desk: Desk, clause: Clause) -> list[Nominal]:
         parts = [c for c in desk.scene.text.clauses if c.parent == clause.number and _is_part(desk, c)]
         return [n for part in parts for n in with_names(desk, desk.scene.inside(part)) if n.item is not None]
     sentence = desk.scene.nominals[desk.scene.sentence_of(clause.first).number]
-    return [n for n in with_names(desk, sentence) if n.first > colon and n.item is not None]
+    behind = [n for n in with_names(desk, sentence) if n.first > colon and n.item is not None]
+    return behind if not any(_is_told(desk, n) for n in behind) else []
+
+
+def _is_told(desk: Desk, nominal: Nominal) -> bool:
+    """Whether a clause of its own, no list, tells what somebody does with the goods."""
+    clause = desk.scene.clause_at(nominal.head)
+    if clause is None or clause.finite is None:
+        return False
+    return any(n.pronoun or n.actor is not None for n in desk.scene.inside(clause) if n.preposition is None)
 
 
 def _is_part(desk: Desk, clause: Clause) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from kg.extract.claims.arms.again import again
 from kg.extract.claims.arms.goods import Goods
-from kg.extract.claims.arms.near import only_others, paired, shooter
-from kg.extract.claims.arms.packages import package_before
+from kg.extract.claims.arms.near import paired, shooter
 from kg.extract.claims.arms.parties import Roles
 from kg.extract.claims.arms.powers import acting, power_of, prepositional, where_party
 from kg.extract.claims.arms.returns import in_return
 from kg.extract.claims.arms.sides import are_opposed, backed_by
-from kg.extract.claims.arms.told import Told, counterpart, known_goods, main_pair, near_told, taker_before, told_of
+from kg.extract.claims.arms.told import Told, counterpart, known_goods, main_pair, near_told, taker_before
 from kg.extract.claims.arms.users import struck_by, user_of
 from kg.extract.claims.common.context import land_before
 from kg.extract.claims.common.drafts import Desk
@@ -115,6 +115,8 @@ def _shore(desk: Desk, inside: tuple[Nominal, ...]) -> Nominal | None:
 def _on_the_way(desk: Desk, match: Match, goods: Goods, supplier: str | None, told: list[Told]) -> Roles | None:
     """ "die Raketen sind dort eingetroffen": goods whose recipient the sentence leaves to what was told before."""
     near, pair = near_told(desk, match.at, told), main_pair(desk, told)
+    if near is not None and supplier is None and _comes_too(desk, match):
+        return Roles(near.supplier, near.recipient, goods, (match.at, *match.clause.verbs, *goods.positions), False)
     last = (near.supplier, near.recipient) if near is not None and near.goods.arms else pair
     back = (near.recipient, near.supplier) if near is not None else (pair or ())[::-1]
     if back and in_return(desk, match) and supplier in {None, back[0]}:
@@ -129,6 +131,13 @@ def _on_the_way(desk: Desk, match: Match, goods: Goods, supplier: str | None, to
     if last is None or elsewhere or supplier not in {None, last[0]} or not (goods.arms and _takes_place(desk, match)):
         return None
     return Roles(*last, goods, (match.at, *match.clause.verbs, *goods.positions), False)
+
+
+def _comes_too(desk: Desk, match: Match) -> bool:
+    """ "Auch Öl sei geflossen": a sentence that names nobody and no place opens with what comes too."""
+    clause = match.clause
+    opens = any(desk.scene.is_a(p, "too") for p in range(clause.first, min(clause.first + 3, clause.last)))
+    return opens and all(n.item is not None or n.pronoun for n in desk.scene.inside(clause))
 
 
 def _is_place(desk: Desk, nominal: Nominal, last: tuple[str | None, str | None] | None) -> bool:
@@ -197,49 +206,10 @@ def _place_before(desk: Desk, position: int) -> str | None:
     return next(places, None) or land_before(desk.scene, position)
 
 
-def _again(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | None:
-    """ "weitere 14 sollen folgen", "es geht um 200 Raketen": the roles of the transfer told right before."""
-    row = match.row
-    assert isinstance(row, ArmsTransferRow)
-    if row.whole and not any(_is_whole(desk, n) for n in desk.scene.inside(match.clause)):
-        return None
-    near = near_told(desk, match.at, told)
-    alike = near if row.others and near is not None else told_of(desk, match.at, goods, told) or _general(near, goods)
-    counted = goods.number is not None or any(n.quantity is not None for n in goods.phrases)
-    if alike is None and row.others and (package := package_before(desk, match.at)) is not None:
-        alike = Told(package.supplier, package.recipient, goods, match.at, package.planned)
-    pair = main_pair(desk, told) if alike is None and counted and goods.arms else None
-    if pair is not None and only_others(desk, match.at, pair):
-        alike = Told(*pair, goods, match.at)
-    if alike is None or not (counted or (row.uncounted and not (row.others and _is_known(desk, goods)))):
-        return None
-    positions = (match.at, *match.clause.verbs, *goods.positions)
-    return Roles(alike.supplier, alike.recipient, goods, positions, False, planned=alike.planned and row.uncounted)
-
-
-def _is_whole(desk: Desk, nominal: Nominal) -> bool:
-    """ "zu dem Paket", "zu diesem Lohn"."""
-    lump = desk.scene.is_noun(nominal, "package") or desk.scene.is_noun(nominal, "help")
-    lump = lump or nominal.lemma in desk.scene.words.jobs["in-return"]
-    return lump and nominal.preposition is not None and desk.scene.is_a(nominal.preposition, "toward")
-
-
-def _is_known(desk: Desk, goods: Goods) -> bool:
-    """ "die Waffen", which are no part of others that were told before."""
-    determiner = goods.phrases[0].determiner if goods.phrases else None
-    return determiner is not None and desk.scene.is_a(determiner, "the")
-
-
-def _general(near: Told | None, goods: Goods) -> Told | None:
-    """A transfer of "Waffen", which a sentence near behind names by their sort."""
-    general = near is not None and goods.arms and any(i.concept == "weapons" for i in near.goods.items)
-    return near if general else None
-
-
 BY_GOODS: dict[Pattern, Callable[[Desk, Match, Goods, list[Told]], Roles | None]] = {
     Pattern.FIRE: _fired,
     Pattern.MOVE: _moved,
     Pattern.STEM: _stemming,
-    Pattern.AGAIN: _again,
+    Pattern.AGAIN: again,
 }
 """How the patterns find the parties in which the goods stand in the middle."""

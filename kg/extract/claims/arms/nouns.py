@@ -162,6 +162,7 @@ def _another(desk: Desk, match: Match, noun: Nominal, told: list[Told]) -> Goods
     near = near_told(desk, match.at, told)
     further = any(desk.scene.is_a(p, "further") for p in range(noun.first, noun.head))
     known = noun.determiner is not None and desk.scene.is_a(noun.determiner, "the")
+    known = known or any(desk.scene.is_a(p, "such") for p in range(noun.first, noun.head))
     gives = isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.GIVE
     known = known and gives and Need.FOREIGN not in match.row.needs
     if near is None or not (further or (known and near.at < desk.scene.sentence_of(match.at).first)):
@@ -170,7 +171,7 @@ def _another(desk: Desk, match: Match, noun: Nominal, told: list[Told]) -> Goods
 
 
 def _agreed(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | None:
-    """ "Verträge über 20 Maschinen": what is agreed of goods whose transfer was told before, whether it comes or not."""
+    """ "Verträge über 20 Maschinen": what is agreed of goods whose transfer was told before."""
     near = near_told(desk, match.at, told)
     concepts = {item.concept for item in goods.items}
     if near is None or not goods.arms or not concepts & {item.concept for item in near.goods.items}:

@@ -10,8 +10,9 @@ from kg.extract.claims.arms.goods import Goods, allies_of, goods_before, goods_i
 from kg.extract.claims.arms.goods_names import listed_after, with_list, with_names
 from kg.extract.claims.arms.goods_phrases import goods_phrases
 from kg.extract.claims.arms.goods_pronouns import pronoun_goods
+from kg.extract.claims.arms.goods_told import more_goods, packed_goods, some_of
 from kg.extract.claims.arms.moves import BY_GOODS
-from kg.extract.claims.arms.near import paired
+from kg.extract.claims.arms.near import only_other, paired
 from kg.extract.claims.arms.parties import Roles, giver_and_taker, helpers
 from kg.extract.claims.arms.powers import meant_by_pronoun, prepositional, speaker_state
 from kg.extract.claims.arms.told import (
@@ -20,9 +21,6 @@ from kg.extract.claims.arms.told import (
     giver_before,
     known_goods,
     main_pair,
-    more_goods,
-    packed_goods,
-    some_of,
     near_told,
     other_side,
     taker_before,
@@ -147,7 +145,8 @@ def _filled(
     supplier, recipient = roles
     gets = isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.GET
     if supplier is None and recipient is not None and _asks(match):
-        return counterpart(told, recipient) or paired(desk, match.clause, recipient), recipient
+        asked = counterpart(told, recipient) or paired(desk, match.clause, recipient)
+        return asked or (only_other(desk, match.at, recipient) if _asks_guest(desk, match) else None), recipient
     if supplier is None and recipient is not None:
         return giver_before(desk, match, recipient, goods, told), recipient
     if supplier is None or recipient is not None or names_unknown(desk, match):
@@ -155,6 +154,12 @@ def _filled(
     if gets:
         return supplier, other_side(desk, match.at, supplier, told)
     return supplier, taker_before(desk, match, supplier, goods, told)
+
+
+def _asks_guest(desk: Desk, match: Match) -> bool:
+    """ "bat seinen Gast um Raketen": whether a description stands for who is asked."""
+    free = (n for n in desk.scene.inside(match.clause) if n.preposition is None and n.actor is None)
+    return any(desk.scene.is_noun(n, "guest") for n in free)
 
 
 def _asks(match: Match) -> bool:
@@ -216,5 +221,5 @@ def _goods(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told]) -> 
     return some_of(desk, match.clause) or more_goods(desk, match, told) or pronoun_goods(desk, match)
 
 
-_TAKE_OBJECTS = frozenset({Pattern.GIVE, Pattern.GET})
+_TAKE_OBJECTS = frozenset({Pattern.GIVE, Pattern.GET, Pattern.ASK})
 _TELL_MORE = frozenset({Pattern.GIVE, Pattern.GET, Pattern.AGAIN, Pattern.FIRE})

@@ -23,7 +23,10 @@ def fights_for(desk: Desk, sender: str, host: str) -> str:
 
 
 def are_opposed(desk: Desk, supplier: str, taker: str) -> bool:
-    """Whether a supplier arms the foe of somebody, or of whom that one arms."""
+    """Whether a supplier is at war with somebody, or arms the foe of that one or of whom that one arms."""
+    own = desk.scene.actors.get(supplier)
+    if own is not None and taker in own.foes:
+        return True
     backed = desk.scene.actors.get(backed_by(desk, supplier) or "")
     if backed is None:
         return False

@@ -47,22 +47,30 @@ class _Taken(Sequence[tuple[Nominal, ...]]):
             return self._scene.nominals[number]
         found = self._read[number]
         if found is None:
-            found = tuple(self._meant(n, number) for n in self._scene.nominals[number])
+            named = self._scene.nominals[number]
+            found = tuple(self._meant(n, number, counted=_is_held(named, n)) for n in named)
             self._read[number] = found
         return found
 
-    def _meant(self, nominal: Nominal, number: int) -> Nominal:
-        if not _is_stand_in(self._scene, nominal):
+    def _meant(self, nominal: Nominal, number: int, *, counted: bool) -> Nominal:
+        if not _is_stand_in(self._scene, nominal, counted=counted):
             return nominal
         near = [n for s in self._scene.nominals[max(number - _BACK, 0) : number] for n in s]
         weapons = (n.item for n in reversed(near) if n.item is not None and n.item.arms)
         return nominal._replace(item=next(weapons, nominal.item))
 
 
-def _is_stand_in(scene: Scene, nominal: Nominal) -> bool:
+def _is_held(named: Sequence[Nominal], nominal: Nominal) -> bool:
+    """ "einige Dutzend Maschinen"."""
+    before = (n for n in named if n.last <= nominal.first and n.people is not None and n.people.holds)
+    return nominal.attached and any(n.last >= nominal.first - 1 for n in before)
+
+
+def _is_stand_in(scene: Scene, nominal: Nominal, *, counted: bool) -> bool:
     """ "die ersten Systeme", "20 Maschinen", "weitere Batterien"."""
     if nominal.pronoun or (nominal.item is not None and nominal.item.arms) or not scene.is_noun(nominal, "stand-in"):
         return False
     known = nominal.determiner is not None and scene.is_a(nominal.determiner, "the")
-    more = any(scene.is_a(p, "ordinal") for p in range(nominal.first, nominal.head))
-    return known or more or nominal.quantity is not None
+    inner = range(nominal.first, nominal.head)
+    more = any(scene.is_a(p, "ordinal") or scene.is_a(p, "own") for p in inner)
+    return known or more or counted or nominal.quantity is not None

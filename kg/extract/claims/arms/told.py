@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from kg.extract.claims.arms.goods import Goods, allies_of, goods_in
+from kg.extract.claims.arms.goods import Goods, allies_of
 from kg.extract.claims.arms.near import announcer, helper_before, only_other, paired, people_above, shooter
 from kg.extract.claims.arms.powers import power_of
 from kg.extract.claims.arms.returns import in_return
@@ -15,7 +15,6 @@ from kg.extract.claims.common.context import dealer, partner
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import Match, chain_after
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
-from kg.model import Clause, QuantityMention
 
 __all__ = [
     "Told",
@@ -23,12 +22,9 @@ __all__ = [
     "giver_before",
     "known_goods",
     "main_pair",
-    "more_goods",
     "near_told",
     "of_denier",
     "other_side",
-    "packed_goods",
-    "some_of",
     "taker_before",
     "told_of",
 ]
@@ -184,64 +180,6 @@ def of_denier(told: list[Told], denier: str | None) -> Told | None:
     own = [t for t in reversed(told) if denier is not None and denier in {t.supplier, t.recipient}]
     arms = [t for t in own if t.goods.arms] or own
     return next((t for t in arms if t.supplier == denier), arms[0] if arms else None)
-
-
-def more_goods(desk: Desk, match: Match, told: list[Told]) -> Goods | None:
-    """ "120 Stück", "weitere 14": a number alone, of the goods of a transfer near before."""
-    near = near_told(desk, match.at, told)
-    number = _bare_number(desk, match.clause) if near is not None else None
-    if near is None or number is None or _people_last(desk, match.clause):
-        return None
-    positions = (number.first, number.last - 1)
-    return Goods(near.goods.items, near.goods.phrases, positions, near.goods.arms, number)
-
-
-def some_of(desk: Desk, clause: Clause) -> Goods | None:
-    """ "Von zwölf Panzern gab Oslo drei ab": a number alone, of weapons counted behind "von"."""
-    scene, number = desk.scene, _bare_number(desk, clause)
-    whole = (n for n in scene.inside(clause) if n.preposition is not None and scene.is_a(n.preposition, "of"))
-    goods = goods_in(desk, [n for n in whole if n.quantity is not None and n.quantity is not number])
-    if goods is None or number is None or not goods.arms:
-        return None
-    positions = (goods.phrases[0].first, number.first, number.last - 1)
-    return Goods(goods.items, goods.phrases, positions, goods.arms, number)
-
-
-def packed_goods(desk: Desk, match: Match, told: list[Told]) -> Goods | None:
-    """ "ein erstes Paket", "die erste Lieferung": the goods of a transfer near before on their way."""
-    near = near_told(desk, match.at, told)
-    lots = (n for n in desk.scene.inside(match.clause) if n.preposition is None and n.item is None)
-    lot = next((n for n in lots if desk.scene.is_noun(n, "package") or desk.scene.is_noun(n, "carrier")), None)
-    if near is None or lot is None:
-        return None
-    return Goods(near.goods.items, (), (lot.first, lot.last - 1), near.goods.arms)
-
-
-def _people_last(desk: Desk, clause: Clause) -> bool:
-    """Whether a number alone counts people, whom the text has named after the last weapons."""
-    scene, number = desk.scene, desk.scene.sentence_of(clause.first).number
-    near = [n for s in scene.nominals[max(number - _NEAR, 0) : number + 1] for n in s if n.head < clause.first]
-    for nominal in reversed(near):
-        if nominal.item is not None:
-            return False
-        if nominal.people is not None and nominal.people.personnel is not None:
-            return True
-    return False
-
-
-def _bare_number(desk: Desk, clause: Clause) -> QuantityMention | None:
-    """A number with nothing but "Stück" or nothing at all behind it."""
-    scene, tokens = desk.scene, desk.scene.text.tokens
-    for quantity in scene.mentions.quantities:
-        if quantity.number is None or scene.clause_of[quantity.first] != clause.number:
-            continue
-        counted = [n for n in scene.inside(clause) if n.quantity is quantity]
-        after = tokens[quantity.last].tag if quantity.last < len(tokens) else ""
-        if any(n.lemma in scene.words.jobs["pieces"] or scene.is_a(n.head, "further") for n in counted):
-            return quantity
-        if not counted and not after.startswith(("N", "ADJA", "CARD")):
-            return quantity
-    return None
 
 
 def _beneficiary(desk: Desk, position: int, supplier: str) -> str | None:

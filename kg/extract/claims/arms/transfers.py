@@ -54,14 +54,14 @@ def arms_transfers(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Transf
     told: list[Told] = []
     done: set[int] = set()
     every = [*matches(desk.scene, _frames(desk.language)), *bound_for(desk), *any_verbs(desk), *aided(desk)]
-    for match in sorted(every, key=lambda m: (m.at, m.how.value)):
-        if not isinstance(match.row, ArmsTransferRow) or match.at in done or _taken(desk, match, found):
+    for asked in sorted(every, key=lambda m: (m.at, m.how.value)):
+        if not isinstance(asked.row, ArmsTransferRow) or asked.at in done or _taken(desk, asked, found):
             continue
-        roles = _roles(desk, match, match.row, told)
-        roles = described_taker(desk, match, roles, moved) if roles is not None else None
-        if roles is None or not _counts(match.row, roles):
+        roles = _roles(desk, asked, asked.row, told)
+        roles = described_taker(desk, asked, roles, moved) if roles is not None else None
+        if roles is None or not _counts(asked.row, roles):
             continue
-        match = answered(desk, match)
+        match = answered(desk, asked)
         claims = [t for one in _each_supplier(desk, match, roles) for t in _claims(desk, match, one)]
         planned = any(t.claim.modality is Modality.PLANNED for t in claims)
         if claims or match.how is How.VERB:

@@ -196,7 +196,11 @@ def _refused_by_another(desk: Desk, nominal: Nominal, giver: str | None) -> bool
     top = subject(desk.scene, above.clause) if above.own and above.clause is not None else None
     if not above.own:
         return False
-    if top is None or top.actor is None:
+    if top is None:
+        here = desk.scene.text.tokens[nominal.head].span
+        said = [s for s in desk.scene.statements if s.content.contains(here) and s.stance is Stance.DENIES]
+        return giver not in {desk.scene.power(desk.scene.actors.get(s)) for one in said for s in one.speakers}
+    if top.actor is None:
         return True
     powers = {desk.scene.power(actor) for actor in (top.actor.actor, *fellows(desk.scene, top))}
     return giver not in powers

@@ -61,9 +61,15 @@ def _sentence(text: Text, first: int, last: int, index: Index, words: Words) -> 
         if position in index.quantities and token.tag == "APPR":
             stack = stack or [Pending(position, None, None)]
         else:
+            stack = stack[:-1] if token.tag == "ART" and _is_counted(text, stack) else stack
             stack = _shift(stack, token, position) if not _is_set_phrase(text, position) else []
         position += 1
     return found
+
+
+def _is_counted(text: Text, stack: list[Pending]) -> bool:
+    """Whether only a number waits for a head, which an article behind it leaves alone ("gab drei der Armee")."""
+    return bool(stack) and stack[-1].preposition is None and text.tokens[stack[-1].first].tag == "CARD"
 
 
 def _is_set_phrase(text: Text, position: int) -> bool:

@@ -1,0 +1,68 @@
+"""More of what was told before: "weitere 14 sollen folgen", "es geht um 200 Raketen", "das Paket umfasst Drohnen"."""
+
+from __future__ import annotations
+
+from kg.extract.claims.arms.goods import Goods
+from kg.extract.claims.arms.near import only_others
+from kg.extract.claims.arms.packages import package_before
+from kg.extract.claims.arms.parties import Roles
+from kg.extract.claims.arms.told import Told, main_pair, near_told, told_of
+from kg.extract.claims.common.drafts import Desk
+from kg.extract.claims.grammar.frames import Match
+from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.grammar.slots import owner
+from kg.lang.arms_transfer import ArmsTransferRow
+
+__all__ = ["again"]
+
+
+def again(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | None:
+    """ "weitere 14 sollen folgen", "es geht um 200 Raketen": the roles of the transfer told right before."""
+    row = match.row
+    assert isinstance(row, ArmsTransferRow)
+    if row.whole and not any(_is_whole(desk, n) for n in desk.scene.inside(match.clause)):
+        return None
+    near = near_told(desk, match.at, told)
+    alike = near if row.others and near is not None else told_of(desk, match.at, goods, told) or _general(near, goods)
+    counted = goods.number is not None or any(n.quantity is not None for n in goods.phrases)
+    if alike is None and row.others and (package := package_before(desk, match.at)) is not None:
+        alike = Told(package.supplier, package.recipient, goods, match.at, package.planned)
+    alike = _turned(desk, match, alike, told)
+    pair = main_pair(desk, told) if alike is None and counted and goods.arms else None
+    if pair is not None and only_others(desk, match.at, pair):
+        alike = Told(*pair, goods, match.at)
+    if alike is None or not (counted or (row.uncounted and not (row.others and _is_known(desk, goods)))):
+        return None
+    positions = (match.at, *match.clause.verbs, *goods.positions)
+    return Roles(alike.supplier, alike.recipient, goods, positions, False, planned=alike.planned and row.uncounted)
+
+
+def _turned(desk: Desk, match: Match, alike: Told | None, told: list[Told]) -> Told | None:
+    """The last transfer the other way, where the sentence names its supplier's land as what goods go to ("in russischen
+    Häfen")."""
+    if alike is None or alike.supplier is None:
+        return alike
+    named = desk.scene.nominals[desk.scene.sentence_of(match.at).number]
+    goals = [n for n in named if n.preposition is not None and desk.scene.is_a(n.preposition, "in")]
+    if not any(desk.scene.is_noun(n, "port") and owner(desk.scene, n) == alike.supplier for n in goals):
+        return alike
+    return next((t for t in reversed(told) if t.recipient == alike.supplier), None)
+
+
+def _is_whole(desk: Desk, nominal: Nominal) -> bool:
+    """ "zu dem Paket", "zu diesem Lohn"."""
+    lump = desk.scene.is_noun(nominal, "package") or desk.scene.is_noun(nominal, "help")
+    lump = lump or nominal.lemma in desk.scene.words.jobs["in-return"]
+    return lump and nominal.preposition is not None and desk.scene.is_a(nominal.preposition, "toward")
+
+
+def _is_known(desk: Desk, goods: Goods) -> bool:
+    """ "die Waffen", which are no part of others that were told before."""
+    determiner = goods.phrases[0].determiner if goods.phrases else None
+    return determiner is not None and desk.scene.is_a(determiner, "the")
+
+
+def _general(near: Told | None, goods: Goods) -> Told | None:
+    """A transfer of "Waffen", which a sentence near behind names by their sort."""
+    general = near is not None and goods.arms and any(i.concept == "weapons" for i in near.goods.items)
+    return near if general else None
