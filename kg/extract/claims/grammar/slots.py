@@ -212,10 +212,13 @@ def _acts(scene: Scene, nominal: Nominal) -> bool:
 
 def seated(scene: Scene, nominal: Nominal) -> str | None:
     """The state of "das Regime in Pjöngjang", "die Regierung Polens"."""
-    if nominal.lemma in scene.words.jobs["half"] and nominal.determiner is not None:
+    fixed = nominal.determiner is not None
+    if fixed and nominal.lemma in scene.words.jobs["half"]:
         return _half(scene, nominal)
-    holder = nominal.lemma in scene.words.jobs["seat-holder"] and nominal.determiner is not None
-    if not holder and nominal.lemma.rpartition("-")[2] not in scene.words.jobs["land"]:
+    if (
+        not (fixed and nominal.lemma in scene.words.jobs["seat-holder"])
+        and nominal.lemma.rpartition("-")[2] not in scene.words.jobs["land"]
+    ):
         return None
     if is_ours(scene, nominal):
         return own_land(scene, nominal)
