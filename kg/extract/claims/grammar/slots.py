@@ -212,13 +212,9 @@ def _acts(scene: Scene, nominal: Nominal) -> bool:
 
 def seated(scene: Scene, nominal: Nominal) -> str | None:
     """The state of "das Regime in Pjöngjang", "die Regierung Polens"."""
-    fixed = nominal.determiner is not None
-    if fixed and nominal.lemma in scene.words.jobs["half"]:
+    if nominal.lemma in scene.words.jobs["half"] and nominal.determiner is not None:
         return _half(scene, nominal)
-    if (
-        not (fixed and nominal.lemma in scene.words.jobs["seat-holder"])
-        and nominal.lemma.rpartition("-")[2] not in scene.words.jobs["land"]
-    ):
+    if nominal.lemma.rpartition("-")[2] not in scene.words.jobs["land"]:
         return None
     if is_ours(scene, nominal):
         return own_land(scene, nominal)
