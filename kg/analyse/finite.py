@@ -7,6 +7,7 @@ from itertools import pairwise
 from kg.analyse.tagger import Word
 
 __all__ = [
+    "announcing",
     "behind_subject",
     "both_finite",
     "finite_verb",
@@ -157,6 +158,15 @@ def pointing(words: list[Word], body: list[int]) -> int | None:
                 return at
             return None
     return None
+
+
+def announcing(words: list[Word], body: tuple[int, ...], tells: frozenset[str]) -> int | None:
+    """As in "Zuvor bestätigte Kiew, dass …": a verb of saying behind the adverb that opens a sentence, no adjective."""
+    if len(body) < 3 or words[body[0]].tag not in _ADVERBS or not words[body[0]].first:
+        return None
+    word, behind = words[body[1]], words[body[2]]
+    said = word.tag == "ADJA" and "VVFIN" in word.can and word.lemma in tells
+    return body[1] if said and behind.form[0].isupper() else None
 
 
 def behind_subject(words: list[Word], body: list[int]) -> int | None:

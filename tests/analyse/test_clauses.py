@@ -64,6 +64,17 @@ CLAUSES = [
         "sagt",
         "dass Boote gebaut und verlegt wurden",
     ),
+    # what looks like a relative clause or an adjective
+    (
+        "Er sagte am Montag, die Lage am Fluss habe sich verbessert.",
+        "habe",
+        MAIN,
+        None,
+        "die Lage am Fluss habe sich verbessert",
+    ),
+    ("Er kennt die Leute, die an der Küste wohnen.", "wohnen", RELATIVE, "kennt", "die an der Küste wohnen"),
+    ("Zuvor bestätigte Oslo, dass es brennt.", "bestätigte", MAIN, None, "Zuvor bestätigte Oslo, dass es brennt"),
+    ("Zugleich betonte Oslo, es gebe keine Belege.", "betonte", MAIN, None, "Zugleich betonte Oslo"),
     # verb-second complements are main clauses of their own
     ("Er sagte, die Lage sei ernst.", "sei", MAIN, None, "die Lage sei ernst"),
     ("Die Lage sei ernst, sagte er.", "sagte", MAIN, None, "sagte er"),
