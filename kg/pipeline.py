@@ -33,8 +33,9 @@ from kg.validate import Nodes, nodes, validate
 __all__ = ["Built", "Options", "Tools", "build_article", "facts_of", "registry_quads", "run_of", "tools_of"]
 
 
-# Hardly anything here refers to itself: at 700, as Python has it, a tenth of all time goes into looking for garbage.
-_NEW_OBJECTS = 50_000
+# Hardly anything here refers to itself: at 700, as Python has it, a tenth of all time goes into looking for garbage. No
+# article has as many objects of its own as this.
+_NEW_OBJECTS = 500_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-import threading
 from collections.abc import Iterable, Iterator
 from typing import Any, NoReturn, TypeVar
 
@@ -54,9 +53,8 @@ def tracked(items: Iterable[T], *, what: str, total: int | None, quiet: bool = F
 
 
 def leave_quietly(code: int) -> NoReturn:
-    """Ends the process; without waiting where a query that ran out of time still works in a thread of its own."""
-    if threading.active_count() > 1:
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(code)
-    sys.exit(code)
+    """Ends the process at once: without waiting for a query that ran out of time and still works in a thread of its own,
+    and without taking apart what was loaded, which takes as long as many articles."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)

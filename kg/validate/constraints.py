@@ -46,7 +46,7 @@ def compile_test(graph: Graph, shape: Term, predicate: Term, argument: Term) -> 
     """The test of `shape predicate argument`; None where the constraint is not one that is known here."""
     if predicate in _PER_VALUE:
         check = _PER_VALUE[predicate](graph, argument)
-        return lambda values, node, look: all(check(value) for value in values)
+        return lambda values, node, look: all(map(check, values))
     if predicate in _WHOLE:
         return _WHOLE[predicate](str(argument))
     if predicate == SHAPES.start:

@@ -16,7 +16,7 @@ from rdflib.collection import Collection
 from rdflib.term import Node as Term
 
 from kg.validate.constraints import Look, Node, Test, compile_test
-from kg.validate.nodes import BACK, pointing, typed
+from kg.validate.nodes import BACK, Value, pointing, typed
 from kg.validate.shapes import Shapes
 
 __all__ = ["Screen", "Suspect", "screen"]
@@ -50,11 +50,15 @@ class _Rule:
         values = node.get(self.paths[0], [])
         for path in self.paths[1:]:
             values = values + node.get(path, [])
-        if self.least <= len(values) <= self.most and (
-            not values or all(test(values, node, look) for test in self.tests)
-        ):
+        if self.least <= len(values) <= self.most and not (values and self._fails(values, node, look)):
             return None
         return Suspect(self.shape, iri, len(values) < self.least <= self.most)
+
+    def _fails(self, values: list[Value], node: Node, look: Look) -> bool:
+        for test in self.tests:
+            if not test(values, node, look):
+                return True
+        return False
 
 
 @dataclass(frozen=True, slots=True)
