@@ -23,7 +23,8 @@ from kg.store import Store
 
 __all__ = ["Issue", "Summary", "build"]
 
-BATCH = 100
+BATCH = 300
+"""Articles that are stored at once: fewer make more files, and merging those takes longer than writing them."""
 
 
 class Issue(NamedTuple):

@@ -82,14 +82,15 @@ def _speech(mark: Quotation, words: list[Word]) -> bool:
 
 
 def _tokens(words: list[Word], parsed: tuple[Clause, ...], language: Language) -> tuple[Token, ...]:
-    finite = {clause.finite for clause in parsed}
-    found = []
-    for place, word in enumerate(words):
-        told = place in finite or word.tag.endswith("FIN")
-        mood = mood_of(word.low, language) if told else None
-        values = (place, word.start, word.end, word.form, word.lemma, word.tag, mood)
-        found.append(tuple.__new__(Token, values))  # as in `tokens.pieces`
-    return tuple(found)
+    finite = {place for place, word in enumerate(words) if word.tag[-3:] == "FIN"}
+    finite.update(clause.finite for clause in parsed if clause.finite is not None)
+    moods = {place: mood_of(words[place].low, language) for place in finite}
+    return tuple(
+        [  # as in `tokens.pieces`
+            tuple.__new__(Token, (place, word.start, word.end, word.form, word.lemma, word.tag, moods.get(place)))
+            for place, word in enumerate(words)
+        ]
+    )
 
 
 def _sentence(number: int, stretch: Stretch, words: list[Word]) -> Sentence:

@@ -24,6 +24,9 @@ _CLOSED_FINITE = frozenset({"VAFIN", "VMFIN"})
 _YEAR = 4
 """Figures of a year."""
 _OPEN_FINITE = frozenset({"VVFIN"})
+_MAYBE_FINITE = frozenset({"VVFIN", "VVINF", *_CLOSED_FINITE})
+_NO_VERB = frozenset({"ADJA", "ADJD", "NN", "NE"})
+_NOT_FINITE = frozenset({"VVPP", "VVINF"})
 _WHOLE = 4
 """Words of a sentence that begins with an adverb, at least, if a verb is to be looked for among its adjectives."""
 _ADVERBS = frozenset({"ADV", "PROAV", "PAV"})
@@ -55,18 +58,18 @@ def verbal(words: list[Word], place: int) -> bool:
 def sure_verb(words: list[Word], place: int) -> bool:
     """Whether a word is a finite verb and nothing else."""
     word = words[place]
-    if place and words[place - 1].tag == "PTKZU":
+    if word.tag[-3:] != "FIN" or (place and words[place - 1].tag == "PTKZU"):
         return False
     if word.tag in _CLOSED_FINITE:
         return True
-    return word.tag in _OPEN_FINITE and (word.subjunctive or not ({"VVPP", "VVINF"} & set(word.can)))
+    return word.tag in _OPEN_FINITE and (word.subjunctive or _NOT_FINITE.isdisjoint(word.can))
 
 
 def _maybe(words: list[Word], place: int) -> bool:
     word = words[place]
-    if (place and words[place - 1].tag == "PTKZU") or word.tag in {"ADJA", "ADJD", "NN", "NE"}:
+    if word.tag in _NO_VERB or _MAYBE_FINITE.isdisjoint(word.can) or not word.form[:1].islower():
         return False
-    return bool({"VVFIN", "VAFIN", "VMFIN", "VVINF"} & set(word.can)) and word.form[:1].islower()
+    return place == 0 or words[place - 1].tag != "PTKZU"
 
 
 def _pronoun_before(words: list[Word], place: int) -> bool:
@@ -93,15 +96,15 @@ def _else_none(words: list[Word], body: list[int], place: int) -> bool:
 
 def finite_verb(words: list[Word], body: list[int], *, last: bool) -> tuple[int | None, bool]:
     """The finite verb: the last candidate of a verb-last clause, else the first sure one, else the first possible."""
-    sure = [place for place in body if sure_verb(words, place)]
-    maybe = [place for place in body if _maybe(words, place)]
+    sure = [place for place in body if words[place].tag[-3:] == "FIN" and sure_verb(words, place)]
+    if sure and not last:
+        return sure[0], True
+    maybe = [place for place in body if words[place].tag not in _NO_VERB and _maybe(words, place)]
     if last:
         pool = [place for place in (*sure, *maybe) if place >= body[-1] - 3]
         if not pool and verbal(words, body[-1]) and words[body[-1]].form[0].islower():
             pool = [body[-1]]
         return (max(pool), True) if pool else (None, False)
-    if sure:
-        return sure[0], True
     maybe = maybe or [place for place in body[1:] if _behind_year(words, body[0], place)]
     maybe = maybe or [place for place in body[1:-1] if _else_none(words, body, place)]
     return (maybe[0], _pronoun_before(words, maybe[0])) if maybe else (None, False)

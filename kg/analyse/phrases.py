@@ -15,6 +15,9 @@ _DETERMINERS = frozenset({"ART", "PDAT", "PPOSAT", "PIAT", "APPRART"})
 _PRONOUNS = frozenset({"PPER", "PIS", "PDS", "PRELS"})
 _HEADS = frozenset({"NN", "NE"})
 _INNER = frozenset({"ADJA", "CARD", "TRUNC"})
+_NOMINAL = _HEADS | _INNER
+_BEFORE_PARTICIPLE = frozenset({"APPR", "APPRART", "PRF", "ADV", "ADJD", "KOKOM", "PTKNEG"})
+"""What can follow the determiner of "einem am Montag veröffentlichten Interview"."""
 _OPEN = frozenset(f"{case}.{kind}" for case in ("nom", "gen", "dat", "acc") for kind in ("m", "f", "n", "pl"))
 _ADJECTIVAL = ("er", "es", "en", "e")
 _EITHER = "er"
@@ -101,16 +104,14 @@ def _ranged(words: list[Word], place: int, last: int) -> int:
 
 def _participle(words: list[Word], place: int, begin: int, last: int) -> int | None:
     """As in "einem am Montag veröffentlichten Interview": where the closing participle stands."""
-    if place != begin + 1 or not {words[begin].tag, *words[begin].can} & _DETERMINERS or place >= last:
+    if place != begin + 1 or place >= last or words[place].tag not in _BEFORE_PARTICIPLE:
         return None
-    if words[place].tag not in {"APPR", "APPRART", "PRF", "ADV", "ADJD", "KOKOM", "PTKNEG"}:
-        return None
-    if _inflected(words, place, last):
+    if _DETERMINERS.isdisjoint((words[begin].tag, *words[begin].can)) or _inflected(words, place, last):
         return None
     for ahead in range(place, min(place + 9, last - 1)):
         if words[ahead].tag.endswith("FIN") or words[ahead].tag in {"$,", "$.", "KOUS", "PPER"}:
             return None
-        if words[ahead].tag == "ADJA" and ahead > place and words[ahead + 1].tag in _HEADS | _INNER:
+        if words[ahead].tag == "ADJA" and ahead > place and words[ahead + 1].tag in _NOMINAL:
             before = words[ahead - 1].tag
             if before in {"NN", "NE", "ADV", "ADJD", "CARD", "APPR", "PTKNEG"} and words[begin].tag != "PRELS":
                 return ahead
@@ -135,21 +136,21 @@ def _belongs(words: list[Word], place: int, begin: int, last: int) -> bool:
     if following is None or not inside:
         return False
     if word.form in _QUOTES:
-        return following.tag in _INNER | _HEADS or (words[begin - 1].tag == "APPR" and following.tag == "PIAT")
+        return following.tag in _NOMINAL or (words[begin - 1].tag == "APPR" and following.tag == "PIAT")
     if word.tag in {"ADV", "ADJD", "PTKNEG"}:
         compared = opened and following.tag == "PIAT"
         return following.tag in {"ADJA", "CARD"} or compared or _inflected(words, place, last)
     if word.tag == "KON" or word.form == ",":
-        return words[place - 1].tag in {"ADJA", "TRUNC", "CARD"} and following.tag in _INNER | (
-            _HEADS if word.tag == "KON" else frozenset()
-        )
+        joined = _NOMINAL if word.tag == "KON" else _INNER
+        return words[place - 1].tag in {"ADJA", "TRUNC", "CARD"} and following.tag in joined
     return False
 
 
 def _made(words: list[Word], ends: tuple[int, int, int], preposition: int | None, language: Language) -> Phrase:
     first, last, head = ends
     cases, plural, gender = _told(_readings(words, first, head, preposition, language))
-    counted = any(words[place].tag == "CARD" and words[place].form not in {"1", "ein"} for place in range(first, head))
+    before = words[first:head]
+    counted = bool(before) and any(word.tag == "CARD" and word.form not in {"1", "ein"} for word in before)
     return Phrase(
         first, last, head, preposition, cases, True if counted else plural, None if counted else gender
     )  # fmt: skip

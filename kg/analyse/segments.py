@@ -116,7 +116,7 @@ def _segment(words: list[Word], places: list[int], wall: str) -> Segment:
     coordinated = words[places[0]].tag == "KON"
     body = places[1:] if coordinated and len(places) > 1 else places
     kind, opener = _opener(words, body)
-    zu = any(words[place].tag == "PTKZU" or "VVIZU" in words[place].can[:1] for place in body)
+    zu = any(words[place].tag == "PTKZU" or words[place].can[0] == "VVIZU" for place in body)
     finite, sure = finite_verb(words, body, last=kind in _VERB_LAST)
     if kind is ClauseKind.INFINITIVE and not zu:
         kind, opener = None, None

@@ -47,7 +47,7 @@ class Word:
 
     __slots__ = ("can", "determines", "end", "first", "form", "lemma", "low", "start", "subjunctive", "tag")
 
-    def __init__(self, piece: Piece, known: _Form, *, first: bool) -> None:
+    def __init__(self, piece: Piece, known: _Form, first: bool) -> None:
         self.start, self.end, self.form = piece
         self.low, self.can, self.subjunctive, self.determines, self.tag, self.lemma = known
         self.first = first
@@ -55,10 +55,7 @@ class Word:
 
 def tagged(pieces: list[Piece], starts: set[int], language: Language) -> list[Word]:
     """The words of a text with tags; `starts` holds the offsets at which a sentence or quotation begins."""
-    words = []
-    for piece in pieces:
-        first = piece.start in starts
-        words.append(Word(piece, _known(piece.form, first, language), first=first))
+    words = [Word(piece, _known(piece[2], piece[0] in starts, language), piece[0] in starts) for piece in pieces]
     waiting = False
     for place, word in enumerate(words):
         if waiting or word.determines or not word.tag:
@@ -88,9 +85,13 @@ def _settle(words: list[Word], place: int, language: Language, *, waiting: bool)
 
 def _name_again(words: list[Word]) -> None:
     """As in "Nico Lange sagte … Lange warnte …": a surname of the article that opens a sentence is no adverb."""
+    opening = [word for word, following in pairwise(words) if word.first and following.tag.endswith("FIN")]
+    opening = [word for word in opening if word.tag in _SMALL and word.form[0].isupper()]
+    if not opening:
+        return
     names = {word.form for before, word in pairwise(words) if word.tag == "NE" and before.tag in {"NN", "NE"}}
-    for word, following in pairwise(words):
-        if word.first and word.tag in _SMALL and word.form in names and following.tag.endswith("FIN"):
+    for word in opening:
+        if word.form in names:
             word.tag, word.lemma = "NE", word.form
 
 

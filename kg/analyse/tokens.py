@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from kg.lang import Language
@@ -50,7 +51,7 @@ def pieces(words: str, start: int, end: int, language: Language) -> list[Piece]:
     """The tokens of `words[start:end]`, in order; offsets count from the beginning of `words`."""
     matches = _pattern(language).finditer(words, start, end)
     # What NamedTuple does by itself takes three times as long, and there is one for every word.
-    return _ordinals([tuple.__new__(Piece, (found.start(1), found.end(1), found[1])) for found in matches], language)
+    return _ordinals([tuple.__new__(Piece, (*found.span(1), found[1])) for found in matches], language)
 
 
 @cache
@@ -63,6 +64,8 @@ def _closed(language: Language) -> tuple[frozenset[str], frozenset[str], frozens
 
 def _ordinals(found: list[Piece], language: Language) -> list[Piece]:
     """As in "der 3. Angriff": a number with a full stop between an article and a noun is one token."""
+    if not any(behind[2] == "." and piece[2].isdecimal() for piece, behind in pairwise(found)):
+        return found
     articles, every, closed = _closed(language)
     joined: list[Piece] = []
     for place, piece in enumerate(found):

@@ -13,6 +13,8 @@ from kg.model import Mood
 
 __all__ = ["VerbGroup", "separated", "verb_group"]
 
+_VERBAL = frozenset({"VV", "VA", "VM"})
+"""The beginnings of the tags of verbs."""
 _PARTICIPLES = frozenset({"VVPP", "VAPP", "VMPP"})
 _INFINITIVES = frozenset({"VVINF", "VAINF", "VMINF", "VVIZU"})
 
@@ -29,8 +31,9 @@ class VerbGroup(NamedTuple):
 def verb_group(words: list[Word], places: list[int], finite: int | None, language: Language) -> VerbGroup:
     """Settles the tags of the clause's verbs and gathers them; `places` are its own tokens, in order."""
     for place in places:
-        _settle(words, place, finite, language)
-    verbs = [place for place in places if words[place].tag.startswith(("VV", "VA", "VM"))]
+        if place == finite or words[place].tag[0] == "V":
+            _settle(words, place, finite, language)
+    verbs = [place for place in places if words[place].tag[:2] in _VERBAL]
     prefix = _prefix(words, places, finite, language)
     mood = None if finite is None else mood_of(words[finite].low, language)
     full = _full_verb(words, verbs, finite)
@@ -45,9 +48,7 @@ def verb_group(words: list[Word], places: list[int], finite: int | None, languag
 def _settle(words: list[Word], place: int, finite: int | None, language: Language) -> None:
     """A word that can be several verb forms is the finite one, or what the helping verb asks for."""
     word = words[place]
-    if place != finite and word.tag[0] != "V":
-        return
-    verbal = [tag for tag in word.can if tag.startswith(("VV", "VA", "VM"))]
+    verbal = [tag for tag in word.can if tag[:2] in _VERBAL]
     if place == finite:
         word.tag = next((tag for tag in word.can if tag.endswith("FIN")), "VVFIN")
     elif finite is not None and _attribute(words, place):

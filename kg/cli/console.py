@@ -53,8 +53,8 @@ def tracked(items: Iterable[T], *, what: str, total: int | None, quiet: bool = F
 
 
 def leave_quietly(code: int) -> NoReturn:
-    """Ends the process at once: without waiting for a query that ran out of time and still works in a thread of its own,
-    and without taking apart what was loaded, which takes as long as many articles."""
+    """Ends the process at once: it does not wait where a query that ran out of time still works in a thread of its own,
+    and does not take apart what was loaded, which takes as long as many articles."""
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(code)

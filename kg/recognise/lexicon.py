@@ -63,17 +63,21 @@ class Lexicon:
         self.designators = frozenset(word for row in language.table(Organisations).values() for word in row.after)
         self.no_names = frozenset(word for row in language.table(Acronyms).values() for word in row.words.split())
         self.foreign = frozenset(word for row in language.table(Organisations).values() for word in row.foreign)
+        self.firm_words = self.designators | self.foreign
         self._nouns: dict[str, list[NounForm]] = {}
         for row_class in (Offices, Titles, Bodies, Groups, Organisations, Reports):
             for found in noun_forms(language.table(row_class).values(), self.declensions):
                 self._nouns.setdefault(found.form.lower(), []).append(found)
         self._longest = max(map(len, self._nouns))
-        self.may_begin_name = lru_cache(maxsize=65536)(self._may_begin_name)
+        self.known = lru_cache(maxsize=65536)(self._known)
         self.sense = lru_cache(maxsize=65536)(self._sense)
         self.compound_owner = lru_cache(maxsize=65536)(self._compound_owner)
 
-    def _may_begin_name(self, form: str) -> bool:
-        return form in self.tree.root or bool(self.shouted(form))
+    def _known(self, form: str) -> tuple[bool, bool, Sense | None]:
+        """Whether a form has a capital, whether a name may begin with it, and which noun of the tables it is."""
+        capital = form[0].isupper()
+        sense = self.sense(form) if capital or (form[0].isdigit() and form != form.lower()) else None
+        return capital, form in self.tree.root or bool(self.shouted(form)), sense
 
     def shouted(self, form: str) -> tuple[Meaning, ...]:
         """The meanings of a name written in capitals alone, as in headlines: "KIEW"."""

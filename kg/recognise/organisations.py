@@ -83,9 +83,8 @@ def _capitals_end(scan: Scan, place: int, limit: int) -> int:
     end = place
     while end < limit and _may_name(scan, end, first=end == place):
         end += 1
-    if end == place + 1 and scan.common_noun(place):
-        return place
-    return over_particles(scan, _over_foreign(scan, place, end))
+    common = end == place + 1 and scan.common_noun(place)
+    return place if common else over_particles(scan, _over_foreign(scan, place, end))
 
 
 def _over_foreign(scan: Scan, first: int, end: int) -> int:
@@ -111,9 +110,10 @@ def is_acronym(form: str, no_names: frozenset[str]) -> bool:
 
 
 def _is_acronym(scan: Scan, place: int) -> bool:
+    if not is_acronym(scan.tokens[place].form, scan.lexicon.no_names):
+        return False
     around = scan.tokens[max(place - 1, 0) : place + 2]
-    shouted = sum(token.form.isupper() and len(token.form) > 2 for token in around) > 1
-    return not shouted and is_acronym(scan.tokens[place].form, scan.lexicon.no_names)
+    return sum(token.form.isupper() and len(token.form) > 2 for token in around) <= 1
 
 
 def find_organisations(scan: Scan, taken: set[int]) -> dict[int, OrganisationName]:
@@ -133,13 +133,23 @@ def find_organisations(scan: Scan, taken: set[int]) -> dict[int, OrganisationNam
         site = token.form.count(".") > 0 and _SITE.fullmatch(token.form) is not None
         if position in taken or not (site or token.tag[0] in "NFX"):
             continue
-        if position in scan.senses and token.form not in scan.lexicon.foreign:
+        if (position in scan.senses and token.form not in scan.lexicon.foreign) or _plain_noun(scan, position):
             continue
         name = _at(scan, position, taken)
         if name is not None:
             found[name.first] = name
             taken.update(range(name.first, name.last))
     return _with_acronyms(scan, found)
+
+
+def _plain_noun(scan: Scan, position: int) -> bool:
+    """Whether a word is no acronym, and a noun that nothing right behind it makes a name: as most are."""
+    token, *following = scan.text.tokens[position : position + 2]
+    if token.tag != "NN" or not token.form[1:].islower():
+        return False
+    if any(each.form[0].isupper() and each.tag in {"NE", "FM", "XY"} for each in following):
+        return False
+    return not any(each.form in scan.lexicon.firm_words for each in (token, *following))
 
 
 def _paper_end(scan: Scan, hit: Hit) -> int:
@@ -153,9 +163,8 @@ def _paper_end(scan: Scan, hit: Hit) -> int:
 
 
 def _paper(scan: Scan, first: int, last: int) -> OrganisationName:
-    return OrganisationName(
-        first, last, unknown(ActorKind.MEDIA_ORGANISATION, scan.text.words(scan.text.span(first, last)))
-    )
+    name = scan.text.words(scan.text.span(first, last))
+    return OrganisationName(first, last, unknown(ActorKind.MEDIA_ORGANISATION, name))
 
 
 def _with_acronyms(scan: Scan, found: dict[int, OrganisationName]) -> dict[int, OrganisationName]:
@@ -176,9 +185,8 @@ def _with_acronyms(scan: Scan, found: dict[int, OrganisationName]) -> dict[int, 
 def _acronym_behind(scan: Scan, place: int) -> str | None:
     """The acronym in brackets at a position."""
     tokens = scan.tokens[place : place + 3]
-    if [token.form for token in tokens[::2]] != ["(", ")"] or not _is_acronym(scan, place + 1):
-        return None
-    return tokens[1].form
+    bracketed = [token.form for token in tokens[::2]] == ["(", ")"] and _is_acronym(scan, place + 1)
+    return tokens[1].form if bracketed else None
 
 
 def _at(scan: Scan, position: int, taken: set[int]) -> OrganisationName | None:
@@ -213,10 +221,9 @@ def _sole_name(scan: Scan, position: int) -> bool:
         return False
     if token.form in lexicon.no_names or len(token.form) > _LONGEST_NAME or is_day(scan, token.form):
         return False
-    if token.form.lower().endswith((*scan.joints["noun ending"], *scan.joints["plural ending"])):
-        return False
+    common = token.form.lower().endswith((*scan.joints["noun ending"], *scan.joints["plural ending"]))
     before = scan.tokens[position - 1].tag if position else ""
-    return before not in {"ART", "APPRART", "ADJA", "PIAT", "PPOSAT", "PDAT", "CARD"}
+    return not common and before not in {"ART", "APPRART", "ADJA", "PIAT", "PPOSAT", "PDAT", "CARD"}
 
 
 def _row_end(scan: Scan, position: int, taken: set[int]) -> int:

@@ -81,11 +81,17 @@ def _syllables(scan: Scan, start: int, family: int, end: int) -> bool:
 
 
 def _unknown_at(scan: Scan, position: int, taken: set[int]) -> PersonName | None:
-    form = scan.tokens[position].form
-    if position in scan.hits or (position in scan.senses and not _name_follows(scan, position)):
+    if not _hinted(scan, position) or position in scan.hits:
+        return None
+    if position in scan.senses and not _name_follows(scan, position):
         return None
     if _particle_before(scan, position):
         return _named(scan, position - 1, position + 1)
+    return _hinted_at(scan, position, taken)
+
+
+def _hinted_at(scan: Scan, position: int, taken: set[int]) -> PersonName | None:
+    form = scan.tokens[position].form
     named = scan.tokens[position].tag != "APPRART"
     family = form in scan.lexicon.family_first or is_korean(scan, position)
     if named and family and position + 1 < len(scan.tokens):
@@ -110,14 +116,25 @@ def _unknown_at(scan: Scan, position: int, taken: set[int]) -> PersonName | None
     return _named(scan, position, end)
 
 
+def _hinted(scan: Scan, position: int) -> bool:
+    """Whether a word or its neighbours may make it the beginning of somebody's name: they do for few words, and what is
+    sure is asked for those alone."""
+    tokens, lexicon = scan.text.tokens, scan.lexicon
+    token = tokens[position]
+    form, before = token.form, tokens[max(position - 1, 0)]
+    if form in lexicon.genders or form in lexicon.family_first or "-" in form or position - 1 in scan.senses:
+        return True
+    if before.form in lexicon.inner_particles or (token.tag == "NE" and before.tag == "NN"):
+        return True
+    return ("-" in tokens[min(position + 1, len(tokens) - 1)].form) or _aged(scan, position)
+
+
 def _aged(scan: Scan, position: int) -> bool:
     """As in "der zwölfjährige Otto", "die 33-jährige Schwedin Anna": who is called by the first name alone."""
-    tokens = scan.tokens
-    return any(
-        tokens[place].tag == "ADJA" and tokens[place].form.endswith(scan.joints["age ending"])
-        for place in (position - 1, position - 2)
-        if place >= 0
-    )
+    for before in scan.text.tokens[max(position - 2, 0) : position]:
+        if before.tag == "ADJA" and before.form.endswith(scan.joints["age ending"]):
+            return True
+    return False
 
 
 def _pair_at(scan: Scan, position: int, taken: set[int], full: dict[str, Actor]) -> PersonName | None:

@@ -56,19 +56,18 @@ def scanned(text: Text, lexicon: Lexicon) -> Scan:
     hits: dict[int, Hit] = {}
     senses: dict[int, Sense] = {}
     states: dict[int, str] = {}
-    tokens, sense_of = text.tokens, lexicon.sense
+    tokens, known = text.tokens, lexicon.known
     contexts = list(lexicon.language.table(Contexts).values())
     end, acronyms = 0, set[str]()
     capitals: list[Token] = []
     for position, token in enumerate(tokens):
-        form = token.form
-        capital = form[0].isupper()
+        capital, begins, sense = known(token.form)
         if capital:
             capitals.append(token)
         if position < end:
             continue
-        if lexicon.may_begin_name(form):
-            hit = _hit(text, lexicon, position, [] if form in acronyms else contexts)
+        if begins:
+            hit = _hit(text, lexicon, position, [] if token.form in acronyms else contexts)
             if hit is not None:
                 end = hit.last
                 acronyms.update(_acronym(tokens[end - 1].form))
@@ -77,7 +76,6 @@ def scanned(text: Text, lexicon: Lexicon) -> Scan:
                 else:
                     hits[position] = hit
                 continue
-        sense = sense_of(form) if capital or (form[0].isdigit() and form != form.lower()) else None
         if sense is not None:
             senses[position] = sense
     hits = at_home(hits, states, lexicon.gazetteer)

@@ -50,15 +50,12 @@ class _Rule:
         values = node.get(self.paths[0], [])
         for path in self.paths[1:]:
             values = values + node.get(path, [])
-        if self.least <= len(values) <= self.most and not (values and self._fails(values, node, look)):
+        if self.least <= len(values) <= self.most and not (values and self.tests and self._fails(values, node, look)):
             return None
         return Suspect(self.shape, iri, len(values) < self.least <= self.most)
 
     def _fails(self, values: list[Value], node: Node, look: Look) -> bool:
-        for test in self.tests:
-            if not test(values, node, look):
-                return True
-        return False
+        return any(not test(values, node, look) for test in self.tests)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import product
@@ -118,15 +118,20 @@ def _but(desk: Desk, match: Match, roles: Roles) -> list[Transfer]:
 
 def _about_arms(desk: Desk) -> bool:
     """Whether the article has a weapon, a word of war or a noun of giving at all; without one no transfer counts."""
-    return any(_tells_of_arms(noun, desk.language) for noun in desk.scene.vocabulary)
+    return any(map(_tells_of_arms(desk.language), desk.scene.vocabulary))
 
 
-@lru_cache(maxsize=50_000)
-def _tells_of_arms(noun: str, language: Language) -> bool:
-    known = words(language)
-    row, item = known.spheres.get(noun), known.item(noun)
-    arms = (row is not None and row.conflict) or (item is not None and item.arms)
-    return arms or _frames(language).nouns.nearest(noun) is not None
+@cache
+def _tells_of_arms(language: Language) -> Callable[[str], bool]:
+    known, nouns = words(language), _frames(language).nouns
+
+    @lru_cache(maxsize=50_000)
+    def tells(noun: str) -> bool:
+        row, item = known.spheres.get(noun), known.item(noun)
+        arms = (row is not None and row.conflict) or (item is not None and item.arms)
+        return arms or nouns.nearest(noun) is not None
+
+    return tells
 
 
 _DONE = frozenset({Modality.FACT, Modality.ALLEGED})

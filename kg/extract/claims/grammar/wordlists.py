@@ -48,6 +48,9 @@ class NounIndex(Generic[R]):
     cache: dict[str, R | None] = field(default_factory=dict, compare=False, repr=False)
     """What was looked up before: a pure function's memory, never part of a result."""
     near: dict[str, R | None] = field(default_factory=dict, compare=False, repr=False)
+    asked: set[str] = field(default_factory=set, compare=False, repr=False)
+    """What `met` was asked before, and what of it has a row."""
+    having: set[str] = field(default_factory=set, compare=False, repr=False)
 
     @classmethod
     def of(cls, rows: Iterable[tuple[str, R]]) -> NounIndex[R]:
@@ -82,10 +85,17 @@ class NounIndex(Generic[R]):
         except KeyError:
             return remember(self.near, lemma, self._look_near(lemma))
 
-    def met(self, lemmas: Iterable[str]) -> frozenset[str]:
+    def met(self, lemmas: frozenset[str]) -> frozenset[str]:
         """Those of the lemmas that have a row, as `nearest` finds it."""
-        near, nearest = self.near, self.nearest
-        return frozenset(one for one in lemmas if (near[one] if one in near else nearest(one)) is not None)
+        new = lemmas - self.asked
+        if new:
+            if len(self.asked) > _REMEMBERED:
+                self.asked.clear()
+                self.having.clear()
+                new = lemmas
+            self.having.update(one for one in new if self._look_near(one) is not None)
+            self.asked.update(new)
+        return lemmas & self.having
 
     def _look_near(self, lemma: str) -> R | None:
         ends, hyphen = self.ends, "-" in lemma

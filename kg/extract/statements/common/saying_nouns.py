@@ -10,6 +10,9 @@ from kg.lang.saying import SayingNoun, SpeechWords
 
 __all__ = ["of_noun"]
 
+_TAIL = 3
+"""Letters by which most nouns are told from those that make compounds."""
+
 
 def of_noun(page: Page, place: int) -> SayingNoun | None:
     """The row of a noun of saying: by its lemma, or as the last part of a compound."""
@@ -19,14 +22,23 @@ def of_noun(page: Page, place: int) -> SayingNoun | None:
     return _row_of(token.lemma, page.language)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=50_000)
 def _row_of(lemma: str, language: Language) -> SayingNoun | None:
     """The row of the noun itself, else of the longest ending that makes compounds: not "Stand" in "Rückstand"."""
     table, makes, low = _nouns(language), _compounding(language), lemma.lower()
+    if low in table:
+        return table[low]
     plain = (low, low.removesuffix("n"), low.removesuffix("en"))  # the dictionary does not know every compound's plural
+    if _tails(language).isdisjoint([form[-_TAIL:] for form in plain]):
+        return None
     endings = (form[cut:] for form in plain for cut in range(3, len(form)) if form[cut:] in makes)
-    ending = low if low in table else next(endings, "")
-    return table.get(ending)
+    return table.get(next(endings, ""))
+
+
+@cache
+def _tails(language: Language) -> frozenset[str]:
+    """The last letters of the nouns that make compounds."""
+    return frozenset(noun[-_TAIL:] for noun in _compounding(language))
 
 
 @cache

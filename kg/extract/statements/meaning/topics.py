@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from kg.extract.statements.common.page import Page, place_of
@@ -131,7 +133,7 @@ def _named(page: Page, span: Span) -> tuple[tuple[Topic, ...], tuple[Topic, ...]
 def _of_words(said: str, language: Language) -> tuple[tuple[Topic, ...], tuple[Topic, ...]]:
     """Remembered for as long as an article is read: its sentences are asked for again and again."""
     words = f" {_MARKS.sub(' ', said.lower())} "
-    stems = {stem for word in words.split() for stem in _stems_near(word, language)}
+    stems = set(chain.from_iterable(map(_near(language), words.split())))
     met = {stem for stem in stems if stem in words}
     met.update(stem for stem in _astride(language) if stem in words)
     rows = _rows(language) if met else ()
@@ -139,11 +141,17 @@ def _of_words(said: str, language: Language) -> tuple[tuple[Topic, ...], tuple[T
     return tuple(strong), tuple(row.topic for row in rows if not met.isdisjoint(row.weak))
 
 
-@lru_cache(maxsize=50_000)
-def _stems_near(word: str, language: Language) -> tuple[str, ...]:
-    """The stems that may begin in a word or at the spaces around it."""
-    spaced, begins = f" {word} ", _begins(language)
-    return tuple([stem for at in range(len(spaced)) for stem in begins.get(spaced[at : at + _BEGIN], ())])
+@cache
+def _near(language: Language) -> Callable[[str], tuple[str, ...]]:
+    """What gives the stems that may begin in a word or at the spaces around it."""
+    begins = _begins(language)
+
+    @lru_cache(maxsize=50_000)
+    def stems_near(word: str) -> tuple[str, ...]:
+        spaced = f" {word} "
+        return tuple([stem for at in range(len(spaced)) for stem in begins.get(spaced[at : at + _BEGIN], ())])
+
+    return stems_near
 
 
 @cache
