@@ -48,6 +48,10 @@ def bystanders(desk: Desk, match: Match, found: list[Found]) -> tuple[Match, Rol
         place = _lent(desk, people, sender, place, found)
     if place.host in {None, sender} or _is_told(sender, place, people, found):
         return None
+    if _fights(scene, people, clause) and not any(
+        (f.claim.sender, f.claim.host) == (sender, place.host) for f in found
+    ):
+        return None
     verbs = clause.verbs or (match.at,)
     told = match._replace(how=How.VERB, at=verbs[-1])
     positions = (*extent(people), *place.positions, *verbs)
@@ -130,14 +134,20 @@ def _is_remote(scene: Scene, people: Nominal) -> bool:
 def _is_plain(scene: Scene, people: Nominal, clause: Clause) -> bool:
     """Whether nobody is hurt, caught or on a visit in a clause, and nobody speaks in it; who is attacked is there."""
     own = scene.own_tokens(clause)
-    stop = _STOP if clause.passive and people.preposition is None else _STOP + _BATTLE
     sentence = scene.sentence_of(clause.first)
     harmed = any(scene.is_a(p, job) for p in range(sentence.first, sentence.last) for job in _HARM)
-    if harmed or not own or any(scene.is_a(p, job) for p in own for job in stop):
+    if harmed or not own or any(scene.is_a(p, job) for p in own for job in _STOP):
         return False
     spans = [scene.text.tokens[p].span for p in own]
     cues = [s.cue for s in scene.statements if s.cue is not None and not s.rule.startswith(_FRAMES)]
     return not any(cue.overlaps(span) for cue in cues for span in spans)
+
+
+def _fights(scene: Scene, people: Nominal, clause: Clause) -> bool:
+    """Whether people attack, which they may do from afar."""
+    if clause.passive and people.preposition is None:
+        return False
+    return any(scene.is_a(p, job) for p in scene.own_tokens(clause) for job in _BATTLE)
 
 
 def _place(desk: Desk, match: Match, sender: str, found: list[Found]) -> Where:
@@ -156,9 +166,12 @@ def _place(desk: Desk, match: Match, sender: str, found: list[Found]) -> Where:
 def _is_of_event(scene: Scene, inside: list[Nominal], nominal: Nominal) -> bool:
     """Whether a place belongs to something else that happens there ("bei einem Treffen in Riga")."""
     before = next((n for n in inside if n.last == nominal.first), None) if nominal.attached else None
-    if before is None:
+    if before is None or scene.speaks(before):
         return False
-    return before.actor is not None or any(before.lemma in scene.words.jobs[job] for job in ("meeting", "land"))
+    country = nominal.place.place.country if nominal.place is not None else None
+    if before.actor is not None:
+        return country is None or scene.power(before.actor.actor) != country
+    return any(before.lemma in scene.words.jobs[job] for job in ("meeting", "land"))
 
 
 def _is_told(sender: str, place: Where, people: Nominal, found: list[Found]) -> bool:

@@ -128,7 +128,9 @@ def _is_there(scene: Scene, position: int) -> bool:
 def reached(desk: Desk, match: Match, place: Where, sender: str | None, found: list[Found]) -> Where:
     """A place with what "dort" and "in dem Land" in the clause take up."""
     scene = desk.scene
-    there = any(scene.is_a(p, "there-place") for p in _own_and_above(scene, match.clause))
+    there = any(
+        scene.is_a(p, "there-place") and not scene.is_a(p - 1, "source") for p in _own_and_above(scene, match.clause)
+    )
     if place.host is not None or not (there or place.here):
         return place
     if (own := _own_country(scene, match.clause)) is not None and own != sender:

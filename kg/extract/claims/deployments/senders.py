@@ -12,7 +12,7 @@ from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.origin import own_lands
 from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import acting_before, seated, subject
-from kg.model import Clause, ClauseKind
+from kg.model import Clause, ClauseKind, PlaceKind
 
 __all__ = [
     "by_agent",
@@ -33,9 +33,14 @@ __all__ = [
 ]
 
 
-def others(desk: Desk, named: tuple[Nominal | None, ...], sender: str | None) -> tuple[str, ...]:
+def others(desk: Desk, clause: Clause, named: tuple[Nominal | None, ...], sender: str | None) -> tuple[str, ...]:
     """The powers named together with the sender: "Polen und Litauen", "französische und britische Soldaten"."""
     scene = desk.scene
+    if clause.kind is ClauseKind.INFINITIVE and clause.parent is not None:
+        above = scene.text.clauses[clause.parent]
+        seats = _seats(scene, above) if above.passive else []
+        if sender in seats:
+            return tuple(one for one in dict.fromkeys(seats) if one != sender)
     for nominal in (n for n in named if n is not None):
         if len(lands := own_lands(scene, nominal)) > 1:
             return tuple(land for land in lands if land != sender)
@@ -161,10 +166,24 @@ def intended(desk: Desk, match: Match, people: Nominal | None) -> str | None:
 
 def considering(desk: Desk, clause: Clause, people: Nominal | None) -> str | None:
     """Who considers that people are sent: "Kenia prüft, ob Polizisten nach Haiti geschickt werden"."""
-    above = desk.scene.text.clauses[clause.parent] if clause.passive and clause.parent is not None else None
-    if above is None or above.lemma not in desk.scene.words.jobs["of-self"]:
+    above = desk.scene.text.clauses[clause.parent] if clause.parent is not None else None
+    if above is not None and above.passive and clause.kind is ClauseKind.INFINITIVE:
+        seats = _seats(desk.scene, above)
+        return seats[0] if seats else None
+    if above is None or not clause.passive or above.lemma not in desk.scene.words.jobs["of-self"]:
         return None
     return sent_by(desk, subject(desk.scene, above), people)
+
+
+def _seats(scene: Scene, clause: Clause) -> list[str]:
+    """Those of whom an impersonal passive tells by their capitals ("In Rom und Oslo wird erwogen, … zu entsenden")."""
+    inside = scene.inside(clause)
+    free = (n for n in inside if n.preposition is None and not (n.pronoun or n.attached or scene.speaks(n)))
+    if any("nom" in n.cases for n in free):
+        return []
+    seats = (n.place for n in inside if n.preposition is not None and scene.is_a(n.preposition, "in"))
+    towns = (named.place for named in seats if named is not None and named.place.kind is PlaceKind.CITY)
+    return [town.country for town in towns if town.country is not None]
 
 
 def own(desk: Desk, people: Nominal | None, clause: Clause) -> str | None:

@@ -9,13 +9,13 @@ from kg.extract.claims.deployments.natives import is_known
 from kg.extract.claims.deployments.people import names_people
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
-from kg.extract.claims.grammar.slots import antecedent, is_genitive, owner, subject
+from kg.extract.claims.grammar.slots import antecedent, continued, is_genitive, owner, subject
 from kg.model import Clause, ClauseKind, QuantityMention
 
 _PARTS = 6
 """Clauses behind one among which its fragments are looked for."""
 
-__all__ = ["later", "of_them", "of_whom", "put_at", "standin"]
+__all__ = ["later", "of_them", "of_whom", "put_at", "shared", "standin"]
 
 _NEAR = 3
 """Sentences that what a number counts lies back at most."""
@@ -55,6 +55,17 @@ def put_at(desk: Desk, clause: Clause, people: Nominal | None, after: tuple[str,
         return people
     told = (q for q in free_numbers(desk.scene, clause) if desk.scene.lemma(q.first - 1) in after)
     return people._replace(quantity=next(told, None))
+
+
+def shared(desk: Desk, clause: Clause, found: list[Found]) -> Nominal | None:
+    """The people of the clause before with which a clause shares its subject ("landeten in Riga und wurden dann …")."""
+    first = continued(desk.scene, clause)
+    if first is None or any(n.people is not None and n.preposition is None for n in desk.scene.inside(clause)):
+        return None
+    tops = (n for n in desk.scene.inside(first) if n.preposition is None and "nom" in n.cases)
+    named = next((n for n in tops if names_people(desk, n) or is_known(desk, n, found)), None)
+    people = named or standin(desk, first, desk.scene.inside(first), found)
+    return people._replace(quantity=None) if people is not None else None
 
 
 def later(desk: Desk, clause: Clause, people: Nominal) -> list[Nominal]:

@@ -21,7 +21,7 @@ from kg.extract.claims.deployments.senders import (
     strange_subject,
 )
 from kg.extract.claims.deployments.senders_before import by_pronoun, by_regime, left, told_before
-from kg.extract.claims.deployments.standins import of_whom, put_at, standin
+from kg.extract.claims.deployments.standins import of_whom, put_at, shared, standin
 from kg.extract.claims.grammar.frames import Match
 from kg.extract.claims.grammar.location import Where
 from kg.extract.claims.grammar.nominals import Nominal
@@ -44,6 +44,7 @@ def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
         return _same_again(desk, match, inside, found)
     people = of_whom(desk, clause, inside) or deployed(desk, clause, inside, row, found)
     people = put_at(desk, clause, people, row.after) or standin(desk, clause, inside, found)
+    people = people or (shared(desk, clause, found) if clause.passive or row.people is People.SUBJECT else None)
     if people is None and (row.aids or row.hosts or not _pronoun(desk, clause, inside, found)):
         return None
     if not row.sends and any(scene.is_a(p, "caught") for p in scene.own_tokens(clause)):
@@ -60,7 +61,9 @@ def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     positions += [p for n in (people, top) if n is not None for p in extent(n)]
     explicit = sender is not None and place.host is not None
     placed = place.host is not None or place.theatre or place.front
-    roles = Roles(people, sender, place, tuple(positions), explicit, placed, others(desk, (people, top), sender))
+    roles = Roles(
+        people, sender, place, tuple(positions), explicit, placed, others(desk, clause, (people, top), sender)
+    )
     return with_host(roles, found)
 
 
@@ -115,6 +118,7 @@ def _verb_sender(
         known = _goes_on(desk, row, people, found)
         if sender is None and known and not (row.people is People.OBJECT and strange_subject(desk, clause, people)):
             sender = told_before(desk, found, None, match.at)
+            sender = sender if sender != place.host or found else None
     return sender or (acting if people is not None and row.people is People.OBJECT else None)
 
 
@@ -160,5 +164,7 @@ def _pronoun(desk: Desk, clause: Clause, inside: tuple[Nominal, ...], found: lis
     if not found or not (bare or any(n.lemma in scene.words.jobs["they"] for n in pronouns)):
         return False
     sentence = scene.text.sentence_at(first)
+    if any(scene.has(one, "caught") for one in scene.text.sentences[max(sentence.number - 1, 0) : sentence.number + 1]):
+        return False
     earliest = scene.text.sentences[max(sentence.number - 2, 0)].start
     return found[-1].core.start >= earliest

@@ -8,7 +8,7 @@ from kg.extract.claims.grammar.clause_parts import is_genitive
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
 
-__all__ = ["asides"]
+__all__ = ["asides", "borders"]
 
 
 def asides(scene: Scene, nominals: Sequence[Nominal]) -> frozenset[int]:
@@ -33,3 +33,11 @@ def _is_occasion(scene: Scene, nominal: Nominal) -> bool:
     if scene.is_noun(nominal, "near") or scene.is_noun(nominal, "country") or scene.is_noun(nominal, "area"):
         return False
     return scene.is_a(at, "occasion") or nominal.lemma in scene.words.jobs["course"]
+
+
+def borders(scene: Scene, nominal: Nominal, previous: Nominal | None) -> bool:
+    """ "im Grenzgebiet zur Ukraine": what an area only lies beside."""
+    if previous is None or not nominal.attached or nominal.preposition is None:
+        return False
+    edge = previous.lemma in scene.words.jobs["front"] or scene.is_noun(previous, "area")
+    return edge and scene.is_a(nominal.preposition, "toward")

@@ -15,12 +15,14 @@ __all__ = [
     "can_be_subject",
     "continued",
     "dateline_end",
+    "from_there",
     "given_to",
     "is_genitive",
     "is_object",
     "is_ours",
     "is_own_land",
     "is_that_land",
+    "land_named",
     "must_be_subject",
     "only_spoken",
     "parties",
@@ -171,6 +173,27 @@ def is_that_land(scene: Scene, nominal: Nominal) -> bool:
     plain = at is not None and scene.text.tokens[at].tag in _ARTICLES and nominal.first in {at, nominal.preposition}
     plain = plain and not any(scene.is_a(p, "no-such-land") or scene.is_a(p, "origin") for p in between)
     return plain and nominal.lemma in scene.words.jobs["that-land"]
+
+
+def from_there(scene: Scene, nominal: Nominal) -> bool:
+    """ "10.000 Soldaten von dort"."""
+    behind = nominal.last
+    return (
+        behind + 1 < len(scene.lemmas)
+        and scene.is_a(behind, "source")
+        and scene.is_a(behind + 1, "there-place")
+        and nominal.preposition is None
+    )
+
+
+def land_named(scene: Scene, position: int) -> str | None:
+    """The state that the sentence, or the one before it, has named last without a preposition, whoever speaks left
+    out."""
+    number = scene.sentence_of(position).number
+    near = [n for s in scene.nominals[max(number - 1, 0) : number + 1] for n in s if n.head < position]
+    states = (n for n in reversed(near) if n.actor is not None and n.actor.actor.kind is ActorKind.STATE)
+    free = (n.actor for n in states if n.preposition is None and not scene.speaks(n))
+    return next((scene.power(named.actor) for named in free if named is not None), None)
 
 
 def only_spoken(scene: Scene, position: int) -> bool:

@@ -143,6 +143,8 @@ def _by_verb(scene: Scene, top: Nominal, clause: Clause, known: Signs) -> set[Ef
         return above
     if Effect.DENIED in above and idiom is None:
         return {Effect.DENIED if effect is Effect.PLANNED else Effect.DROP}
+    if effect is Effect.DENIED and idiom is None and any(scene.is_a(p, "not") for p in scene.own_tokens(clause)):
+        return {Effect.DROP}
     if effect is Effect.FACT:
         return above - {Effect.ALLEGED}
     return {effect} | (above & {Effect.DROP})

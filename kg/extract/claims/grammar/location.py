@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from kg.extract.claims.grammar.asides import asides
+from kg.extract.claims.grammar.asides import asides, borders
 from kg.extract.claims.grammar.nominals import Nominal, in_genitive
 from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import is_genitive
@@ -92,7 +92,7 @@ def _locates(scene: Scene, nominal: Nominal, previous: Nominal | None, chained: 
         return False
     if nominal.preposition is not None:
         if scene.is_a(nominal.preposition, "place") or _is_base(scene, nominal):
-            return not _is_of_speaker(scene, nominal, previous)
+            return not (_is_of_speaker(scene, nominal, previous) or borders(scene, nominal, previous))
         near = previous is not None and chained and scene.is_noun(previous, "near")
         return near and scene.is_a(nominal.preposition, "of")
     if not chained or not nominal.attached or nominal.pronoun or previous is None:

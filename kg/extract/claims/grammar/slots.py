@@ -8,12 +8,14 @@ from kg.extract.claims.grammar.clause_parts import (
     can_be_subject,
     continued,
     dateline_end,
+    from_there,
     given_to,
     is_genitive,
     is_object,
     is_ours,
     is_own_land,
     is_that_land,
+    land_named,
     must_be_subject,
     only_spoken,
     parties,
@@ -50,7 +52,8 @@ def owner(scene: Scene, nominal: Nominal) -> str | None:
         and not is_ours(scene, nominal)
     ):
         return scene.power(nominal.actor.actor)
-    after = _owner_of_held(scene, nominal) or _owner_after(scene, nominal)
+    there = land_named(scene, nominal.first) if from_there(scene, nominal) else None
+    after = there or _owner_of_held(scene, nominal) or _owner_after(scene, nominal)
     if nominal.people is not None and nominal.people.of:
         return after or nominal.people.of
     return _genitive_before(scene, nominal) or after
@@ -117,7 +120,9 @@ def _powers(scene: Scene, top: Nominal) -> list[str]:
     sentence = scene.nominals[scene.sentence_of(top.first).number]
     joined = [top, *(n for n in sentence if n.coordinated and n.last > top.last)]
     joined = [n for n in joined if n.preposition is None]
-    found = (seated(scene, n) if n.actor is None else scene.power(n.actor.actor) for n in joined)
+    found = [seated(scene, n) if n.actor is None else scene.power(n.actor.actor) for n in joined]
+    if not any(found) and top.actor is None and top.owners and in_genitive(scene.text, top._replace(head=top.first)):
+        found = [scene.power(top.owners[0].actor)]
     return [power for power in found if power is not None and known_state(scene, power)]
 
 
