@@ -12,6 +12,7 @@ from kg.extract.claims.deployments.found import Found
 from kg.extract.claims.deployments.headcounts import headcounts
 from kg.extract.claims.deployments.hints import before_sentence, hints
 from kg.extract.claims.deployments.hosts import filled, placed
+from kg.extract.claims.deployments.mixed import guests_among
 from kg.extract.claims.deployments.needs import meets
 from kg.extract.claims.deployments.nouns import noun_roles
 from kg.extract.claims.deployments.parts import parts
@@ -168,7 +169,13 @@ def _taken(desk: Desk, match: Match, found: list[Found]) -> bool:
 
 def _read(desk: Desk, match: Match, row: DeploymentRow, found: list[Found]) -> Iterator[Found]:
     roles = verb_roles(desk, match, row, found) if match.how is How.VERB else noun_roles(desk, match, row, found)
-    if roles is None or not meets(desk, match, row, roles, found):
+    if roles is None:
+        return
+    guests = guests_among(desk, roles.people, roles.where.host) if match.how is How.VERB else []
+    for nominal, whose in guests:
+        there = roles._replace(people=nominal, sender=whose, positions=(*roles.positions, *extent(nominal)))
+        yield from written(desk, match, there, found)
+    if not meets(desk, match, row, roles, found):
         return
     at_home = {roles.where.host} if not roles.open else set()
     for sender in (roles.sender, *(one for one in roles.others if one not in at_home)):
@@ -177,5 +184,7 @@ def _read(desk: Desk, match: Match, row: DeploymentRow, found: list[Found]) -> I
     for nominal in (
         [*more_people(desk, match, people), *later(desk, match.clause, people)] if people is not None else ()
     ):
+        if any(nominal == one for one, _ in guests):
+            continue
         wider = (*roles.positions, *extent(nominal))
         yield from written(desk, match, roles._replace(people=nominal, positions=wider), found)

@@ -6,6 +6,7 @@ from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.common.strangers import of_nobody, of_others
 from kg.extract.claims.deployments.found import Found
 from kg.extract.claims.deployments.hosts import reached, told_place
+from kg.extract.claims.deployments.mixed import guests_among
 from kg.extract.claims.deployments.people import deployed, extent, names_people
 from kg.extract.claims.deployments.roles import Roles, with_host
 from kg.extract.claims.deployments.senders import (
@@ -25,12 +26,16 @@ from kg.extract.claims.deployments.standins import of_whom, put_at, shared, stan
 from kg.extract.claims.grammar.frames import Match
 from kg.extract.claims.grammar.location import Where
 from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import owner, subject
 from kg.lang.deployment import DeploymentRow, People
 from kg.lang.frames import Need
 from kg.model import Clause, ClauseKind
 
 __all__ = ["verb_roles"]
+
+_CHAIN = 6
+"""Sentences that may go on with "sie" for the same people."""
 
 
 def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found]) -> Roles | None:
@@ -108,7 +113,8 @@ def _verb_sender(
     caused = people is None and row.people is People.SUBJECT
     if sender is None and row.sends and not caused and not demonstrative(desk, people):
         sender = acting
-    if sender is None and own_people(desk, people) and not moves_guests(acting, place, found):
+    mixed = bool(guests_among(desk, people, place.host))
+    if sender is None and own_people(desk, people) and (mixed or not moves_guests(acting, place, found)):
         sender = acting
     if sender is None and own_people(desk, people):
         sender = considering(desk, clause, people)
@@ -166,5 +172,16 @@ def _pronoun(desk: Desk, clause: Clause, inside: tuple[Nominal, ...], found: lis
     sentence = scene.text.sentence_at(first)
     if any(scene.has(one, "caught") for one in scene.text.sentences[max(sentence.number - 1, 0) : sentence.number + 1]):
         return False
-    earliest = scene.text.sentences[max(sentence.number - 2, 0)].start
-    return found[-1].core.start >= earliest
+    return found[-1].core.start >= scene.text.sentences[_reach(scene, sentence.number)].start
+
+
+def _reach(scene: Scene, number: int) -> int:
+    """The number of the sentence up to which "sie" reaches back: two, or more over sentences that go on with it."""
+    last = number - 1
+    while last > max(number - _CHAIN, 0) and any(_is_they(scene, n) for n in scene.nominals[last]):
+        last -= 1
+    return max(min(last, number - 2), 0)
+
+
+def _is_they(scene: Scene, nominal: Nominal) -> bool:
+    return nominal.pronoun and nominal.preposition is None and scene.is_a(nominal.head, "they-all")
