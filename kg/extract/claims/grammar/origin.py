@@ -6,7 +6,7 @@ from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
 from kg.model import ActorKind
 
-__all__ = ["after_state", "are_foes", "known_state", "own_lands", "state_by_adjective"]
+__all__ = ["after_state", "are_foes", "half", "known_state", "own_lands", "state_by_adjective"]
 
 
 def state_by_adjective(scene: Scene, first: int, last: int) -> str | None:
@@ -49,3 +49,10 @@ def are_foes(scene: Scene, one: str | None, other: str | None) -> bool:
     """Whether two states are at war with each other, so that soldiers of one in the other are no news of their own."""
     known = ((scene.actors.get(one or ""), other), (scene.actors.get(other or ""), one))
     return any(actor is not None and state in actor.foes for actor, state in known)
+
+
+def half(scene: Scene, nominal: Nominal) -> str | None:
+    """ "der Norden" in an article on Nordkorea: the one state whose name begins like it."""
+    stem = nominal.lemma.removesuffix("en")
+    states = [a.id for a in scene.actors.values() if a.kind is ActorKind.STATE and a.label_de.lower().startswith(stem)]
+    return states[0] if len(states) == 1 else None

@@ -24,7 +24,7 @@ from kg.extract.claims.grammar.clause_parts import (
 )
 from kg.extract.claims.grammar.frames import chain_after
 from kg.extract.claims.grammar.nominals import Nominal, in_genitive
-from kg.extract.claims.grammar.origin import known_state, state_by_adjective
+from kg.extract.claims.grammar.origin import half, known_state, state_by_adjective
 from kg.extract.claims.grammar.scene import Scene
 from kg.model import ActorKind, Clause, ClauseKind, MentionForm
 
@@ -218,7 +218,7 @@ def _acts(scene: Scene, nominal: Nominal) -> bool:
 def seated(scene: Scene, nominal: Nominal) -> str | None:
     """The state of "das Regime in Pjöngjang", "die Regierung Polens"."""
     if nominal.lemma in scene.words.jobs["half"] and nominal.determiner is not None:
-        return _half(scene, nominal)
+        return half(scene, nominal)
     if nominal.lemma.rpartition("-")[2] not in scene.words.jobs["land"]:
         return None
     if is_ours(scene, nominal):
@@ -231,13 +231,6 @@ def seated(scene: Scene, nominal: Nominal) -> str | None:
         if follower.place is not None:
             return follower.place.place.country
     return acting_before(scene, nominal.head) if is_that_land(scene, nominal) else None
-
-
-def _half(scene: Scene, nominal: Nominal) -> str | None:
-    """ "der Norden" in an article on Nordkorea: the one state whose name begins like it."""
-    stem = nominal.lemma.removesuffix("en")
-    states = [a.id for a in scene.actors.values() if a.kind is ActorKind.STATE and a.label_de.lower().startswith(stem)]
-    return states[0] if len(states) == 1 else None
 
 
 def own_land(scene: Scene, nominal: Nominal) -> str | None:
