@@ -57,6 +57,7 @@ def _heads(page: Page, first: int, last: int, *, plural: bool | None) -> list[Ac
     for place in range(first, last):
         bracket = page.form(place) == "(" and not _goes_on(page, place, last)
         apart = page.form(place) == "," and not _in_brackets(page, place, last) and listed(page, place, last) is None
+        apart = apart and not _of_states(page, place, last)
         if found and (bracket or apart):
             break
         for mention in _at(page, place, plural=plural):
@@ -67,6 +68,13 @@ def _heads(page: Page, first: int, last: int, *, plural: bool | None) -> list[Ac
             ):
                 found.append(mention)
     return found
+
+
+def _of_states(page: Page, place: int, last: int) -> bool:
+    """As in "die Partner USA, Japan und Kanada": a comma between two states of a list that "und" ends."""
+    before = any(m.last == place and m.actor.kind is ActorKind.STATE for m in page.named.get(place - 1, ()))
+    behind = any(m.actor.kind is ActorKind.STATE for m in page.named.get(place + 1, ()))
+    return before and behind and any(page.token(other).tag == "KON" for other in range(place, last))
 
 
 def _in_brackets(page: Page, place: int, last: int) -> bool:
@@ -144,7 +152,9 @@ def _agent(page: Page, mention: ActorMention, first: int, last: int) -> bool:
     """As in "die von der SPD abgesetzte Stadträtin": a name behind a preposition inside the phrase is not its head."""
     before = [page.token(place).tag for place in range(max(first, mention.first - 2), mention.first)]
     behind = page.token(mention.last).tag if mention.last < last else ""
-    return any(tag in {"APPR", "APPRART"} for tag in before) and behind in {"ADJA", "ADV", "ADJD"}
+    led = page.token(first).tag == "ART" and page.token(min(first + 1, last - 1)).tag in {"APPR", "APPRART"}
+    far = led and page.phrase_of[mention.first] != page.phrase_of[last - 1]  # "der in Wien und den USA lebende Däne"
+    return (far or any(tag in {"APPR", "APPRART"} for tag in before)) and behind in {"ADJA", "ADV", "ADJD"}
 
 
 def _inside(mention: ActorMention, found: list[ActorMention]) -> bool:

@@ -120,6 +120,8 @@ def _can_be_subject(page: Page, clause: Clause, phrase: Phrase) -> bool:
         return False
     if head.form.lower() in page.words("feminine names") and page.form(phrase.first) in page.words("addressed"):
         return False
+    if _joined_to_preposition(page, clause, phrase):
+        return False
     dated = any(date.first <= phrase.head < date.last for date in page.mentions.dates)
     dated = dated or (phrase.head > phrase.first and page.form(phrase.first) in page.words("parts of time"))
     attached = _genitive_name(page, phrase) or _of_the_noun_before(page, phrase) or _attribute(page, clause, phrase)
@@ -132,6 +134,14 @@ def _dative(page: Page, phrase: Phrase) -> bool:
     weak = head.form == f"{head.lemma}n" and head.lemma.endswith(("er", "el"))
     named = any(mention.form is MentionForm.NAME for mention in page.named.get(phrase.head, ()))
     return weak and head.tag == "NN" and not named and phrase.first == phrase.head
+
+
+def _joined_to_preposition(page: Page, clause: Clause, phrase: Phrase) -> bool:
+    """As in "Auf Märkten und Plätzen klagten Leute": before the verb stands only one part of the clause."""
+    before = page.phrase_of[phrase.first - 2] if phrase.first - 2 >= clause.first else -1
+    joined = page.token(phrase.first - 1).tag == "KON" and page.token(phrase.first).tag in {"NN", "NE"}
+    front = clause.opener is None and clause.finite is not None and phrase.last == clause.finite
+    return joined and front and before >= 0 and page.text.phrases[before].preposition is not None
 
 
 def _of_the_noun_before(page: Page, phrase: Phrase) -> bool:
