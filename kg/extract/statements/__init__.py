@@ -28,6 +28,7 @@ from kg.extract.statements.meaning.session import at_session, session_day
 from kg.extract.statements.meaning.topics import main_topic, topics
 from kg.extract.statements.speakers.relays import relays
 from kg.extract.statements.speakers.resolved import Resolved, once, resolved
+from kg.extract.statements.words.empty import says_nothing
 from kg.extract.statements.words.nested import merged
 from kg.extract.statements.words.trimmed import trimmed
 from kg.lang import Language
@@ -59,7 +60,7 @@ def statements(
     more = [trimmed(sheet, one) for one in carried(sheet, found)]
     found = sorted(answered(sheet, [*found, *more, *relays(sheet, more)]), key=_order)
     found = sorted([*found, *reasons(sheet, found), *beside(sheet, found)], key=_order)
-    spoken = once(resolved(sheet, found))
+    spoken = [one for one in once(resolved(sheet, found)) if not says_nothing(sheet, one.found)]
     return _built(sheet, spoken), _actors(spoken)
 
 

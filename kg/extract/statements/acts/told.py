@@ -15,7 +15,7 @@ from kg.extract.statements.speakers.voices import voice_of
 from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE
 from kg.extract.statements.words.content import around_cue, longer, sentence_end
 from kg.lang.saying import SayingVerb
-from kg.model import Clause, ClauseKind, Mode, Phrase, Span, Stance
+from kg.model import Clause, ClauseKind, Mode, Mood, Phrase, Span, Stance
 
 _WISHES = frozenset({Stance.DEMANDS, Stance.EXPECTS, Stance.ANNOUNCES})
 
@@ -39,8 +39,8 @@ def as_said(page: Page, clause: Clause) -> Found | None:
     sentence = page.sentence(clause.first)
     front = page.span(sentence.first, clause.first) if clause.first > sentence.first + 1 else None
     content = longer(front, page.span(clause.last, sentence_end(page, clause.first)))
-    if content is None:
-        return None
+    if content is None or (front is not None and clause.mood is Mood.SUBJUNCTIVE_1):
+        return None  # "…, wie Kranz behaupte, …": another tells of it
     stance = turned(page, rows[0].stance, rows[0].infinitives[0], content)
     return Found(
         clause.finite or clause.first,

@@ -12,7 +12,7 @@ from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.meaning.stance import turned
 from kg.extract.statements.speakers.authors import writer
 from kg.extract.statements.speakers.subjects import subject
-from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE, deep, noted
+from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE, cue_like, deep, noted
 from kg.model import ActorKind, Clause, ClauseKind, Mode, Mood, Role, Sentence, Stance
 
 __all__ = ["alone", "stray"]
@@ -112,6 +112,8 @@ def _actor(page: Page, before: Sentence, sentence: Sentence, *, alone: bool) -> 
     if before.role is not Role.PROSE or before.paragraph != sentence.paragraph:
         return None
     mains = [clause for clause in page.clauses_in(before) if _told(page, clause)]
+    cues = [clause for clause in page.clauses_in(before) if cue_like(page, clause)]
+    mains = cues[-1:] or mains
     voices = (subject(page, clause) for clause in reversed(mains) if not clause.passive)
     voice = next((found for found in voices if found is not None), None)
     if voice is None:

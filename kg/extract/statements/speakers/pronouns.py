@@ -10,6 +10,7 @@ from kg.extract.statements.common.page import Page, place_of
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.descriptions import meant
 from kg.extract.statements.speakers.pointing import acted_on, pointed
+from kg.extract.statements.speakers.somebody import personal, speaks
 from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.speakers.toldof import told_of
 from kg.extract.statements.speakers.unknown import unresolved
@@ -74,7 +75,8 @@ def _candidates(page: Page, one: Found, voice: Voice, spoken: list[tuple[Found, 
 
 def _pointed(page: Page, one: Found, voice: Voice, spoken: list[Voice]) -> Iterator[_Candidate]:
     """Whom "dieser" and "diese" mean."""
-    last = _known(page, pointed(page, voice, page.sentence(voice.first).number), spoken, one)
+    found = pointed(page, voice, page.sentence(voice.first).number)
+    last = _known(page, found, spoken, one) or found
     if last is not None and _agrees(voice, last):
         yield last.actors, "the last one named in the sentence before", "0.6"
 
@@ -87,8 +89,19 @@ def _acted_on(page: Page, voice: Voice, here: int) -> Iterator[_Candidate]:
 
 
 def _known(page: Page, voice: Voice | None, spoken: list[Voice], one: Found) -> Voice | None:
-    """A voice with whom its description means: "Der Wiener blieb ruhig. Er sagte, …"."""
-    return voice if voice is None or voice.pronoun else meant(page, voice, spoken, one.content) or voice
+    """A voice with whom its description means: "Der Wiener blieb ruhig. Er sagte, …"; None for a thing."""
+    if voice is None or voice.pronoun:
+        return voice
+    return meant(page, voice, spoken, one.content) or (voice if _somebody(page, voice) else None)
+
+
+def _somebody(page: Page, voice: Voice) -> bool:
+    """Whether a voice names somebody; "der Ruf", "die Charta" say nothing though they are the subject before."""
+    if voice.plural or len(voice.actors) != 1 or voice.actors[0].kind is not ActorKind.GROUP:
+        return True
+    return any(
+        speaks(page, p) or personal(page, p) or page.token(p).tag == "NE" for p in range(voice.first, voice.last)
+    )
 
 
 def _from_afar(page: Page, voice: Voice, here: int, earlier: list[Voice]) -> Iterator[_Candidate]:

@@ -15,7 +15,7 @@ from kg.extract.statements.speakers.documents import document
 from kg.extract.statements.speakers.pronouns import pronoun
 from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.speakers.things import is_nobody, maker
-from kg.model import Actor, ActorKind, Clause, ClauseKind, Mode, Mood, Span
+from kg.model import Actor, ActorKind, Clause, ClauseKind, Mode, Mood, Span, Stance
 
 __all__ = ["Resolved", "once", "resolved"]
 
@@ -80,6 +80,8 @@ def _voice(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
         told = _told_last(page, spoken)
         if told is None or (one.rule == "speech/called" and not _goes_on(page, one, told)):
             return None
+        if one.rule == "carried/stray" and told.found.stance is Stance.DECLINES and not _right_behind(page, one, told):
+            return None
         between = _told_between(page, one, told) if one.rule == "carried/stray" else None
         voice = between or told.voice
         span = one.cue if one.cue is not None and one.rule == _DEMNACH else _named(spoken, voice)
@@ -95,6 +97,12 @@ def _voice(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
         )
     pair = _both(page, one.voice) if one.voice.last == one.voice.first + 1 else None
     return pair or pronoun(page, one, [(each.found, each.voice) for each in spoken])
+
+
+def _right_behind(page: Page, one: Found, told: Resolved) -> bool:
+    """Whether the words stand in the sentence behind a statement: who declines to comment is not heard much longer."""
+    here, there = (page.sentence(place_of(page, found.content.start)).number for found in (one, told.found))
+    return here - there <= 1
 
 
 def _named(spoken: list[Resolved], voice: Voice) -> Span:

@@ -72,7 +72,8 @@ def _that(page: Page, clause: Clause) -> Complement | None:
         told = page.form(child.opener or 0) in page.words("as") and child.lemma in page.verbs
         held = told or _of_infinitive(page, clause, child)
         held = held or page.form(child.first - 2) in page.words("question asked")
-        if is_that(page, child, openers) and behind and not held and not _first_field(page, child):
+        beside = page.form(child.first + 1) in page.words("but")  # "…, was aber Sorgen weckte"
+        if is_that(page, child, openers) and behind and not (held or beside) and not _first_field(page, child):
             content = behind_opener(page, _with_coordinates(page, child))
             return None if content is None else Complement(content, "that")
     before = _previous(page, clause)
