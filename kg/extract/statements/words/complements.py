@@ -6,8 +6,9 @@ from kg.extract.statements.common.cues import rows_of
 from kg.extract.statements.common.page import Page, place_of
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.speakers.subjects import subject
-from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE, Complement, asked, cue_like, deep, is_that, verb_first
-from kg.extract.statements.words.content import behind_opener, sentence_end, through_quotes
+from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE, Complement, asked, deep, is_that, verb_first
+from kg.extract.statements.words.content import behind_opener, through_quotes
+from kg.extract.statements.words.ends import before_cue, last_spoken
 from kg.extract.statements.words.infinitives import below, infinitive
 from kg.extract.statements.words.preceding import before, shares_subject
 from kg.extract.statements.words.through import carried_through, first_of
@@ -162,9 +163,9 @@ def _second(page: Page, clause: Clause) -> Complement | None:
     aside = verb_first(page, clause) and shares_subject(page, nearest)
     if lead is None and verb_first(page, nearest) and (aside or not _followed(page, nearest)):
         return None
-    last = _last_spoken(page, nearest, following, page.sentence(begin).last)
+    last = last_spoken(page, nearest, following, page.sentence(begin).last)
     whole = page.form(begin) == ":" and nearest.mood not in SUBJUNCTIVE
-    last = max(last, _before_cue(page, nearest, following)) if whole else last
+    last = max(last, before_cue(page, nearest, following)) if whole else last
     content = page.span(begin + 1 if lead is None else lead.first, through_quotes(page, last))
     return None if content is None else Complement(content, "second")
 
@@ -220,32 +221,3 @@ def _bare_cue(page: Page, cue: Clause) -> bool:
 def _followed(page: Page, clause: Clause) -> bool:
     """A verb-first clause that is a condition is followed by its main clause."""
     return any(other.first >= clause.last and other.parent is None for other in page.around(clause))
-
-
-def _bare_predicate(page: Page, clause: Clause) -> bool:
-    """As in "…, muss aber nicht so sein": it shares the subject of the clause before."""
-    return not rows_of(page, clause) and shares_subject(page, clause)
-
-
-def _before_cue(page: Page, first: Clause, following: list[Clause]) -> int:
-    """Where words in the indicative behind a colon end: with the sentence, or before another cue."""
-    cue = next((other for other in following if other.first > first.first and cue_like(page, other)), None)
-    return sentence_end(page, first.first) if cue is None else cue.first - 1
-
-
-def _last_spoken(page: Page, first: Clause, following: list[Clause], limit: int) -> int:
-    """Where the reported words end: at a clause in the article's own indicative or at another cue."""
-    last = limit if first.kind is ClauseKind.FRAGMENT else first.last
-    for other in following:
-        if other.first < first.last:
-            last = max(last, other.last)
-            continue
-        coordinated = page.token(other.first).tag == "KON"
-        alike = first.mood not in SUBJUNCTIVE and (coordinated or _bare_predicate(page, other))
-        own_voice = other.mood not in SUBJUNCTIVE and not alike
-        if own_voice and other.kind is ClauseKind.MAIN:
-            break
-        if cue_like(page, other):
-            break
-        last = max(last, other.last)
-    return min(last, sentence_end(page, first.first))

@@ -1,0 +1,41 @@
+"""Where reported words end: at the article's own voice, at another cue, with what a colon opened."""
+
+from __future__ import annotations
+
+from kg.extract.statements.common.cues import rows_of
+from kg.extract.statements.common.page import Page
+from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE, cue_like
+from kg.extract.statements.words.content import sentence_end
+from kg.extract.statements.words.preceding import shares_subject
+from kg.model import Clause, ClauseKind
+
+__all__ = ["before_cue", "last_spoken"]
+
+
+def _bare_predicate(page: Page, clause: Clause) -> bool:
+    """As in "…, muss aber nicht so sein": it shares the subject of the clause before."""
+    return not rows_of(page, clause) and shares_subject(page, clause)
+
+
+def before_cue(page: Page, first: Clause, following: list[Clause]) -> int:
+    """Where words in the indicative behind a colon end: with the sentence, or before another cue."""
+    cue = next((other for other in following if other.first > first.first and cue_like(page, other)), None)
+    return sentence_end(page, first.first) if cue is None else cue.first - 1
+
+
+def last_spoken(page: Page, first: Clause, following: list[Clause], limit: int) -> int:
+    """Where the reported words end: at a clause in the article's own indicative or at another cue."""
+    last = limit if first.kind is ClauseKind.FRAGMENT else first.last
+    for other in following:
+        if other.first < first.last:
+            last = max(last, other.last)
+            continue
+        coordinated = page.token(other.first).tag == "KON"
+        alike = first.mood not in SUBJUNCTIVE and (coordinated or _bare_predicate(page, other))
+        own_voice = other.mood not in SUBJUNCTIVE and not alike
+        if own_voice and other.kind is ClauseKind.MAIN:
+            break
+        if cue_like(page, other):
+            break
+        last = max(last, other.last)
+    return min(last, sentence_end(page, first.first))
