@@ -85,9 +85,9 @@ def _coordination(words: list[Word], places: list[int]) -> int | None:
     """Where "und" joins two clauses that each have a finite verb."""
     verb_last = _opener(words, places)[0] in _VERB_LAST
     for cut in range(1, len(places) - 1):
-        if words[places[cut]].tag != "KON":
-            continue
         left, right = places[:cut], places[cut + 1 :]
+        if words[places[cut]].tag != "KON" or _joins_nouns(words, right):
+            continue
         if verb_last and both_finite(words, left, right):
             words[right[-1]].tag, words[right[-1]].can = "VVFIN", ("VVFIN",)
             return cut
@@ -98,6 +98,12 @@ def _coordination(words: list[Word], places: list[int]) -> int | None:
         ):
             return cut
     return None
+
+
+def _joins_nouns(words: list[Word], right: list[int]) -> bool:
+    """As in "X nannte den Pakt zwischen A und B falsch und forderte …": the verb stands right behind the next "und"."""
+    first = next((at for at, place in enumerate(right) if sure_verb(words, place)), 0)
+    return first > 1 and words[right[first - 1]].tag == "KON"
 
 
 def _has_verb(words: list[Word], left: list[int], right: list[int]) -> bool:

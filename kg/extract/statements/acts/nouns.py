@@ -15,7 +15,7 @@ from kg.extract.statements.speakers.origins import of_phrase
 from kg.extract.statements.speakers.speakers import shared, speaker_of
 from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.speakers.voices import source
-from kg.extract.statements.words.content import behind_opener
+from kg.extract.statements.words.content import behind_opener, object_words
 from kg.lang.saying import SayingNoun
 from kg.model import Clause, ClauseKind, Mode, Mood, Phrase, Span, Stance
 
@@ -61,13 +61,22 @@ def _heard(page: Page, phrase: Phrase, row: SayingNoun) -> Found | None:
     for other in page.phrases_in(clause):
         if other.preposition is not None and page.form(other.preposition) in page.words("out of"):
             voice = source(page, other.preposition + 1, limit=clause.last)
-            content = page.span(phrase.first, phrase.last)
+            content = _object(page, clause, phrase, other) or page.span(phrase.first, phrase.last)
             if voice is not None and content is not None and page.named.get(other.head):
                 cue = page.token(phrase.head).span
                 return Found(
                     phrase.head, content, voice, row.stance, Mode.REPORTED, cue, row.rule, Decimal("0.7"), rank=6
                 )
     return None
+
+
+def _object(page: Page, clause: Clause, phrase: Phrase, source: Phrase) -> Span | None:
+    """What the act is about: "Kritik an dem Einsatz kam aus Paris"."""
+    number = page.phrase_of[phrase.last] if phrase.last < clause.last else -1
+    about = page.text.phrases[number] if number >= 0 else None
+    if about is None or about.preposition is None or about.first != phrase.last or about == source:
+        return None
+    return object_words(page, clause, about, drop_preposition=True)
 
 
 def _voice(page: Page, phrase: Phrase) -> Voice | None:

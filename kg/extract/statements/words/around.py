@@ -104,7 +104,9 @@ def _stretch(page: Page, frame: Met, clause: Clause) -> Span | None:
     last = _next_end(page, frame, end) if joined and last <= frame.last + 1 else last
     behind_words = page.span(_behind_that(page, frame), last)
     full = _told_in_full(page, frame, top, last)
-    return spanning(before_words, behind_words) or _one(page, top, (before_words, behind_words), full=full)
+    itself = frame.origin.own and clause.finite == frame.first - 1  # "Seoul will nach eigenen Angaben …"
+    alone = behind_words if itself and behind_words is not None and not scant(page, behind_words) else None
+    return spanning(before_words, behind_words) or alone or _one(page, top, (before_words, behind_words), full=full)
 
 
 def _one(page: Page, top: Clause, parts: tuple[Span | None, Span | None], *, full: bool) -> Span | None:

@@ -25,7 +25,7 @@ def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span
         return None
     if clause.passive and "object" in row.takes:
         patient = subject(page, clause)
-        return None if patient is None or patient.pronoun else patient.span
+        return None if patient is None or patient.pronoun else _undergone(page, clause, patient)
     for phrase in _in_order(page, clause, voice):
         if voice.first <= phrase.head < voice.last or _is_date(page, phrase) or _aside(page, clause, phrase, voice):
             continue
@@ -43,6 +43,14 @@ def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span
             named = _naming(page, phrase) or _qualified(page, phrase) if "naming" in row.takes else None
             return named or _told(page, clause, phrase) or words
     return pointed_at(page, clause, row)
+
+
+def _undergone(page: Page, clause: Clause, patient: Voice) -> Span:
+    """The subject of a passive; in front of the verb with all that belongs to it: "Die Berichte über X wurden …"."""
+    front = clause.finite is not None and patient.last < clause.finite and patient.first == clause.first
+    whole = page.span(patient.first, clause.finite) if front and clause.finite is not None else None
+    more = page.token(patient.last).tag in {"APPR", "APPRART"}
+    return whole if whole is not None and more else patient.span
 
 
 def _wanted(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
