@@ -15,7 +15,7 @@ from kg.extract.statements.meaning.stance import turned
 from kg.extract.statements.speakers.origins import Origin, before, behind
 from kg.extract.statements.speakers.somebody import speaks, titled
 from kg.extract.statements.speakers.speakers import speaker_of
-from kg.extract.statements.speakers.voices import source
+from kg.extract.statements.speakers.voices import behind_so
 from kg.extract.statements.words.around import Met, around, whole
 from kg.extract.statements.words.content import scant, sentence_end
 from kg.lang import Language
@@ -112,7 +112,7 @@ def _inserted(page: Page, place: int) -> Origin | None:
         return None
     noun = behind(page, place + 1, needs_noun=True)
     told = noun is not None and noun.noun is not None and noun.voice is not None and noun.voice.last > noun.last - 1
-    voice = noun.voice if told and noun is not None else source(page, place + 1, limit=page.sentence(place).last)
+    voice = noun.voice if told and noun is not None else behind_so(page, place)
     if voice is None:
         return None
     end = voice.last

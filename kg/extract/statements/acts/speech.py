@@ -13,7 +13,7 @@ from kg.extract.statements.meaning.stance import of_verb, turned
 from kg.extract.statements.speakers.somebody import speaks
 from kg.extract.statements.speakers.speakers import speaker_of
 from kg.extract.statements.speakers.subjects import subject
-from kg.extract.statements.speakers.voices import source
+from kg.extract.statements.speakers.voices import behind_so, source
 from kg.extract.statements.words.clause_kinds import is_that
 from kg.extract.statements.words.content import longer
 from kg.model import Clause, ClauseKind, Mode, Quotation, Span, Stance
@@ -167,7 +167,7 @@ def _frame_before(page: Page, mark: Quotation) -> Found | None:
 
 def _framed(page: Page, mark: Quotation, place: int) -> Found | None:
     """The utterance of whom ", so X" names."""
-    voice = source(page, place + 1, limit=page.sentence(place).last)
+    voice = behind_so(page, place)
     if voice is None:
         return None
     content = _inner(page, mark)

@@ -14,7 +14,7 @@ from kg.extract.statements.speakers.somebody import NAMING, name_begins, names_t
 from kg.extract.statements.speakers.unknown import group
 from kg.model import Actor, ActorKind, Clause, MentionForm, Phrase, Span
 
-__all__ = ["plural_verb", "source", "tells", "voice_of"]
+__all__ = ["behind_so", "plural_verb", "source", "tells", "voice_of"]
 
 _GUESS = Decimal("0.6")
 
@@ -132,6 +132,15 @@ def source(page: Page, place: int, *, limit: int) -> Voice | None:
         return None
     voice = voice_of(page, phrase._replace(first=place, preposition=None), None)
     return None if voice is None or voice.pronoun else voice
+
+
+def behind_so(page: Page, place: int) -> Voice | None:
+    """The voice behind ", so": "so Kranz", "so er weiter"."""
+    number = page.phrase_of[place + 1]
+    phrase = page.text.phrases[number] if number >= 0 else None
+    if phrase is not None and page.token(place + 1).tag == "PPER":
+        return voice_of(page, phrase, None) if "nom" in phrase.cases else None
+    return source(page, place + 1, limit=page.sentence(place).last)
 
 
 def tells(page: Page, voice: Voice) -> bool:
