@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from kg.extract.statements.carried.amid import between, guesses_on, told_alike
 from kg.extract.statements.carried.another import told_by_another
 from kg.extract.statements.carried.reported import outermost, reports, supposes
 from kg.extract.statements.common.found import Found
@@ -12,7 +13,7 @@ from kg.extract.statements.meaning.stance import turned
 from kg.extract.statements.speakers.authors import writer
 from kg.lang import Language
 from kg.lang.saying import Frame, FrameKind
-from kg.model import ActorKind, Clause, ClauseKind, Mode, Mood, Sentence, Span, Stance
+from kg.model import ActorKind, Clause, ClauseKind, Mode, Sentence, Span, Stance
 
 __all__ = ["carry_on", "carrying_frame", "stance_on"]
 
@@ -53,10 +54,18 @@ def carry_on(page: Page, sentence: Sentence, current: Found | None) -> Found | N
 def _goes_on(page: Page, sentence: Sentence, tops: list[Clause], current: Found) -> bool:
     """Whether its mood tells that the sentence goes on with the words of `current`."""
     near = page.sentence(place_of(page, current.content.end - 1)).paragraph == sentence.paragraph
-    told = reports(page, tops, near=near and current.mode is not Mode.REPORTED)
+    told = reports(page, tops, near=near and (current.mode is not Mode.REPORTED or _plan(page, tops, current)))
     if near and not told and _should(page, sentence, tops, current):
         return True
-    return told and (not supposes(page, tops) or _told_alike(page, sentence))
+    if near and (between(page, sentence, tops, current) or guesses_on(page, sentence, tops, current)):
+        return True
+    return told and (not supposes(page, tops) or told_alike(page, sentence))
+
+
+def _plan(page: Page, tops: list[Clause], current: Found) -> bool:
+    """As in "X kündigte 90 Helfer an. Sie sollen im Mai kommen."."""
+    finite = next((clause.finite for clause in tops if clause.finite is not None), None)
+    return current.stance is Stance.ANNOUNCES and finite is not None and page.form(finite) in page.words("is said")
 
 
 def _should(page: Page, sentence: Sentence, tops: list[Clause], current: Found) -> bool:
@@ -69,12 +78,6 @@ def _should(page: Page, sentence: Sentence, tops: list[Clause], current: Found) 
     form = page.form(main.finite)
     before = page.sentence(place_of(page, current.content.end - 1)).number
     return form in page.words("should") and (before == sentence.number - 1 or form.endswith("n"))
-
-
-def _told_alike(page: Page, sentence: Sentence) -> bool:
-    """Whether the sentence before is itself told in the subjunctive of report."""
-    before = page.text.sentences[sentence.number - 1]
-    return any(clause.mood is Mood.SUBJUNCTIVE_1 for clause in page.clauses_in(before))
 
 
 def _in_person(page: Page, tops: list[Clause], current: Found) -> bool:

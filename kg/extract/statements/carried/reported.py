@@ -29,7 +29,8 @@ def reports(page: Page, tops: list[Clause], *, near: bool = True) -> bool:
     if form in page.words("is said"):
         return near and _links(page, main)
     if main.mood is Mood.INDICATIVE and page.token(main.finite).tag == "VVFIN":
-        return near and deep(page, main) and main.lemma not in page.verbs and _past(page, main)
+        alike = deep(page, main) and main.lemma not in page.verbs and _past(page, main)
+        return near and (alike or _joined(page, main))
     if main.mood is Mood.SUBJUNCTIVE_2:
         if main is not first and not near:
             return False
@@ -84,6 +85,12 @@ def _guesses(page: Page, main: Clause) -> bool:
     tied = back or any(page.token(place).tag in {"PDS", "PDAT", "PPER"} for place in lead)
     perfect = page.token(main.verbs[-1]).tag in {"VAINF", "VAFIN"} and len(main.verbs) > 2
     return tied and perfect
+
+
+def _joined(page: Page, main: Clause) -> bool:
+    """As in "Sie trügen Mäntel und seien kaum zu sehen": what is joined to it is in the subjunctive of report."""
+    following = (clause for clause in page.around(main) if clause.first in {main.last, main.last + 1})
+    return any(c.mood is Mood.SUBJUNCTIVE_1 and page.token(c.first).tag == "KON" for c in following)
 
 
 def _past(page: Page, main: Clause) -> bool:

@@ -140,7 +140,8 @@ def _says_itself(page: Page, clause: Clause) -> Stance | None:
 
 def _must(page: Page, clause: Clause, form: str) -> bool:
     """Whether somebody else must do it: "Europa müsse handeln", "niemand dürfe fehlen"."""
-    if any(page.form(place) in page.words("the speaker") for place in page.own(clause)):
+    asked = clause.opener is not None and page.form(clause.opener) in page.words("question")
+    if asked or any(page.form(place) in page.words("the speaker") for place in page.own(clause)):
         return False
     if form in page.words("is said") and not _somebody(page, clause):
         return False

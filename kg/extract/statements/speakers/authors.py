@@ -8,6 +8,7 @@ from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.origins import of_phrase
 from kg.extract.statements.speakers.somebody import NAMING, speaks
 from kg.extract.statements.speakers.subjects import subject
 from kg.model import Clause, ClauseKind, Role, Sentence
@@ -46,13 +47,26 @@ def _of_text(page: Page, sentence: Sentence, *, shown: bool) -> Voice | None:
     for clause in page.clauses_in(sentence):
         if clause.kind is not ClauseKind.MAIN or clause.passive or page.spoken[clause.first]:
             continue
+        voice = subject(page, clause)
+        itself = None if voice is None else _maker(page, voice)
+        if itself is not None:
+            return itself
         if shown and clause.lemma not in page.words("publishing"):
             continue
-        voice = subject(page, clause)
         known = voice is not None and any(_known(page, place) for place in range(voice.first, voice.last))
         if voice is not None and known and _made(page, clause, voice):
             return voice
     return None
+
+
+def _maker(page: Page, voice: Voice) -> Voice | None:
+    """As in "Ein Bericht von acht Staaten listet auf, …": whose text the subject is."""
+    place = next((p for p in range(voice.first, voice.last) if page.token(p).tag == "NN"), voice.first)
+    number = page.phrase_of[place]
+    if number < 0 or not _text(page, place) or page.text.phrases[number].head != place:
+        return None
+    origin = of_phrase(page, page.text.phrases[number], place, needs_noun=False)
+    return None if origin is None or origin.own or origin.back or origin.cue_end != place + 1 else origin.voice
 
 
 def _points(page: Page, clause: Clause) -> bool:

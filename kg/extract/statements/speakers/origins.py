@@ -185,7 +185,7 @@ def _owner(page: Page, phrase: Phrase, limit: int) -> Voice | None:
         if page.form(following.preposition) not in page.words("of"):
             return None
         voice = source(page, following.preposition + (page.token(following.preposition).tag == "APPR"), limit=limit)
-        if voice is None or not (_somebody(page, voice) or _unknown(page, following)):
+        if voice is None or not (_somebody(page, voice) or _unknown(page, following) or _powers(page, following)):
             return None
         return voice
     counted = page.token(place).tag != "ART" and any(
@@ -206,6 +206,11 @@ def _all_of_aside(page: Page, phrase: Phrase, following: Phrase) -> bool:
     lemma = page.token(phrase.head).lemma
     compound = noun is not None and any(lemma != word and lemma.endswith(word.lower()) for word in noun.nouns)
     return compound and marks == ("$(", "$(") and not page.named.get(following.head)
+
+
+def _powers(page: Page, phrase: Phrase) -> bool:
+    """As in "einem Bericht von acht Staaten"."""
+    return page.token(phrase.head).lemma.lower() in page.words("countries")
 
 
 def _unknown(page: Page, phrase: Phrase) -> bool:

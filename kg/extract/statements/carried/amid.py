@@ -1,0 +1,73 @@
+"""Sentences whose verb does not tell whether they report, by those around them that do."""
+
+from __future__ import annotations
+
+from kg.extract.statements.carried.another import told_by_another
+from kg.extract.statements.common.found import Found
+from kg.extract.statements.common.page import Page, place_of
+from kg.model import Clause, ClauseKind, Mode, Mood, Role, Sentence, Stance
+
+__all__ = ["between", "guesses_on", "told_alike"]
+
+_TYING = frozenset({"PPER", "PDS", "PDAT", "PPOSAT", "PROAV", "PAV"})
+
+
+def told_alike(page: Page, sentence: Sentence) -> bool:
+    """Whether the sentence before is itself told in the subjunctive of report."""
+    before = page.text.sentences[sentence.number - 1]
+    return any(clause.mood is Mood.SUBJUNCTIVE_1 for clause in page.clauses_in(before))
+
+
+def between(page: Page, sentence: Sentence, tops: list[Clause], current: Found) -> bool:
+    """As in "Es sei still. Die Leute warteten ab. Auch fehle Brot.": a form that past and subjunctive share, behind
+    words that are told and before a sentence in the subjunctive."""
+    main = _main(tops)
+    if main is None or main.mood is not Mood.INDICATIVE or page.token(main.finite or 0).tag != "VVFIN":
+        return False
+    shared = page.form(main.finite or 0).endswith(tuple(page.words("past endings")))
+    told = shared and main.lemma not in page.verbs and _ties(page, main)
+    return told and (told_alike(page, sentence) or _behind(page, sentence, current)) and _reported_next(page, sentence)
+
+
+def _ties(page: Page, main: Clause) -> bool:
+    """Whether a word points at what was said: "sie", "diese", "ihre", "darauf"; not "Sirenen heulten"."""
+    return any(page.token(place).tag in _TYING for place in page.own(main))
+
+
+def _behind(page: Page, sentence: Sentence, current: Found) -> bool:
+    """Whether the sentence before holds the words that are told."""
+    there = page.sentence(place_of(page, current.content.end - 1)).number
+    return there == sentence.number - 1 and current.mode is Mode.INDIRECT
+
+
+def _reported_next(page: Page, sentence: Sentence) -> bool:
+    """Whether the next sentence of the paragraph goes on in the subjunctive and names nobody who says it."""
+    if sentence.number + 1 >= len(page.text.sentences):
+        return False
+    following = page.text.sentences[sentence.number + 1]
+    if following.paragraph != sentence.paragraph or following.role is not Role.PROSE:
+        return False
+    main = _main([clause for clause in page.clauses_in(following) if clause.parent is None])
+    told = main is not None and main.mood is Mood.SUBJUNCTIVE_1 and not page.spoken[main.first]
+    return told and not told_by_another(page, following)
+
+
+def guesses_on(page: Page, sentence: Sentence, tops: list[Clause], current: Found) -> bool:
+    """As in "Das Land liefere Raketen. Je nach Lage könnten es mehr werden.": not "Das könnte falsch sein"."""
+    main = _main(tops)
+    if main is None or main.finite is None or page.form(main.finite) not in page.words("possible"):
+        return False
+    comment = page.token(main.first).tag == "PDS" or page.form(main.first) in page.words("contrasting")
+    guessed = current.stance is Stance.EXPECTS and _behind(page, sentence, current)
+    return not comment and (told_alike(page, sentence) or (guessed and _guessed_before(page, sentence)))
+
+
+def _guessed_before(page: Page, sentence: Sentence) -> bool:
+    """Whether the sentence before guesses by the same modal verb."""
+    before = page.text.sentences[sentence.number - 1]
+    finite = (clause.finite for clause in page.clauses_in(before) if clause.finite is not None)
+    return any(page.form(place) in page.words("possible") for place in finite)
+
+
+def _main(tops: list[Clause]) -> Clause | None:
+    return next((clause for clause in tops if clause.kind is ClauseKind.MAIN and clause.finite is not None), None)
