@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from kg.analyse.forms import lemma_of, reading
+from kg.analyse.forms import lemma_of, mood_of, reading
 from kg.lang import Language
+from kg.model import Mood
 
 __all__ = ["NAMED", "candidates"]
 
@@ -32,6 +33,8 @@ def _small(word: str, language: Language) -> tuple[str, ...]:
     lemma = lemma_of(word, language)
     if set(tags) <= {"NN", "NE"} and lemma.islower() and lemma.endswith("n"):
         return ("VVINF", "VVFIN") if lemma == word else ("VVFIN",)
+    if lemma != word and "VVFIN" in tags and "VVINF" in tags and mood_of(word, language) is Mood.SUBJUNCTIVE_2:
+        return ("VVFIN",)  # "schlügen", "begännen"
     return tags
 
 

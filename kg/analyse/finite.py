@@ -12,6 +12,7 @@ __all__ = [
     "both_finite",
     "finite_verb",
     "goes_on",
+    "helped_before",
     "own_verb",
     "pointing",
     "sure_verb",
@@ -114,6 +115,14 @@ def goes_on(words: list[Word], left: list[int], place: int) -> bool:
     """As in "sagte er und fügt hinzu", not "blieb leer und verlassen": what may be a participle is finite."""
     sure = {words[other].tag for other in left if sure_verb(words, other)}
     return sure == _OPEN_FINITE and words[left[-1]].tag != "ADJD" and {"VVFIN", "VVPP"} <= set(words[place].can)
+
+
+def helped_before(words: list[Word], body: list[int]) -> bool:
+    """As in "…, die Verträge über Öl seien unterschrieben": the helping verb stands before its participle,
+    which it does in a main clause alone."""
+    if len(body) < 4 or words[body[-2]].tag not in _CLOSED_FINITE:
+        return False
+    return words[body[-1]].can[0] in {"VVPP", "VVINF"}
 
 
 def both_finite(words: list[Word], left: list[int], right: list[int]) -> bool:

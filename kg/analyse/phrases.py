@@ -136,7 +136,9 @@ def _belongs(words: list[Word], place: int, begin: int, last: int) -> bool:
     if following is None or not inside:
         return False
     if word.form in _QUOTES:
-        return following.tag in _NOMINAL or (words[begin - 1].tag == "APPR" and following.tag == "PIAT")
+        graded = following.tag in {"ADV", "ADJD"} and place + 2 < last and words[place + 2].tag == "ADJA"
+        behind = words[begin - 1].tag == "APPR" and following.tag == "PIAT"
+        return following.tag in _NOMINAL or graded or behind
     if word.tag in {"ADV", "ADJD", "PTKNEG"}:
         compared = opened and following.tag == "PIAT"
         return following.tag in {"ADJA", "CARD"} or compared or _inflected(words, place, last)

@@ -205,14 +205,23 @@ def _innermost(text: Text) -> tuple[int, ...]:
 def _speech(text: Text, mark: Quotation) -> bool:
     """A quotation that has a finite verb or ends like a sentence; a title or a single word has neither."""
     inner = text.tokens[mark.first : mark.last]
+    leads = mark.first < 2 or text.tokens[mark.first - 2].form == ":"
+    leads = leads or text.sentence_at(mark.first).first == mark.first - 1
+    after = text.tokens[mark.last + 1].form if mark.last + 1 < len(text.tokens) else ""
+    if leads and after == "," and len(inner) > 1 and _cued(text, mark.last + 2):
+        return True
     if len(inner) < 3 or (text.tokens[min(mark.last + 1, len(text.tokens) - 1)].form == ")" and mark.first > 2):
         return False
     if inner[-1].form in {"!", "?"} or (inner[-1].form == "." and len(inner) > 3):
         return True
     finite = any(token.tag in _SPEECH_TAGS for token in inner)
     before = text.tokens[mark.first - 2].form if mark.first > 1 else ""
-    after = text.tokens[mark.last + 1].form if mark.last + 1 < len(text.tokens) else ""
     return finite and (len(inner) > 3 or before == ":" or after == ",")
+
+
+def _cued(text: Text, place: int) -> bool:
+    """As in "„Viel Lärm, wenig Nutzen“, schrieb er": a verb of telling follows."""
+    return place < len(text.tokens) and text.tokens[place].tag == "VVFIN"
 
 
 def place_of(page: Page, offset: int) -> int:

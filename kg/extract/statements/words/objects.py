@@ -6,6 +6,7 @@ from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.somebody import personal
 from kg.extract.statements.speakers.subjects import subject
+from kg.extract.statements.words.beneficiary import asked_of, beneficiary, given_to
 from kg.extract.statements.words.content import behind_opener, object_words
 from kg.extract.statements.words.taken_up import pointed_at
 from kg.extract.statements.words.trimmed import behind_dateline
@@ -36,12 +37,12 @@ def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span
                 return told or _addressed(page, phrase, words, row, voice)
             continue
         pair = any(page.form(place) in page.words("both") for place in range(voice.first, voice.last))
-        if _governed(page, phrase, row, strong=pair or (strong(voice) and not voice.pronoun)) and not _beneficiary(
+        if _governed(page, phrase, row, strong=pair or (strong(voice) and not voice.pronoun)) and not beneficiary(
             page, clause, phrase
         ):
             words = object_words(page, clause, phrase, drop_preposition=False, stops=row.needs)
             named = _naming(page, phrase) or _qualified(page, phrase) if "naming" in row.takes else None
-            return named or _told(page, clause, phrase) or words
+            return named or _told(page, clause, phrase) or (words and asked_of(page, clause, phrase, words, row))
     return pointed_at(page, clause, row)
 
 
@@ -126,11 +127,10 @@ def _governed(page: Page, phrase: Phrase, row: SayingVerb, *, strong: bool) -> b
         return "acc" in phrase.cases and called
     if "genitive" in row.takes and "gen" in phrase.cases and "nom" not in phrase.cases:
         return True
-    if not row.takes & {"object", "dative", "als", "object with als"} or (
-        case not in phrase.cases and head.tag != "PIS"
-    ):
+    fits = case in phrase.cases or head.tag == "PIS" or (case == "acc" and given_to(page, phrase))
+    if not row.takes & {"object", "dative", "als", "object with als"} or not fits:
         return False
-    known = (strong and not row.strict) or not row.objects or _deed(page, phrase, row)
+    known = (strong and not row.strict) or not row.objects or _deed(page, phrase, row) or _worded(page, phrase, row)
     return pronoun or known or _one_of(page, phrase, row)
 
 
@@ -145,6 +145,12 @@ def _deed(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
     place = phrase.head
     somebody = page.named.get(place) or personal(page, place)
     return row.stance is Stance.CRITICISES and not row.strict and not somebody and _ends_deed(page, place)
+
+
+def _worded(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
+    """As in "er lobte die „engen Bande“ der Länder": what the act is about is told in its own words."""
+    inside = any(phrase.first < mark.first and mark.last <= phrase.last for mark in page.text.quotations)
+    return inside and not row.strict
 
 
 def _ends_deed(page: Page, place: int) -> bool:
@@ -167,7 +173,9 @@ def _called(page: Page, phrase: Phrase) -> bool:
     other = page.text.phrases[number] if number >= 0 else None
     pointed = page.token(phrase.first).tag in {"ART", "PDAT", "PPOSAT", "PPER", "NE"}
     named = other is not None and other.first == place and other.preposition is None and "acc" in other.cases
-    return pointed and named and page.form(place) in page.words("a") and page.form(phrase.first) not in page.words("a")
+    thing = other is not None and not personal(page, phrase.head) and page.token(place).tag == "ART"
+    opens = page.form(place) in page.words("a") or (thing and page.form(place) in page.words("the"))
+    return pointed and named and opens and page.form(phrase.first) not in page.words("a")
 
 
 def _noun_is(lemma: str, noun: str) -> bool:
@@ -233,15 +241,6 @@ def _according(page: Page, clause: Clause, phrase: Phrase) -> Span | None:
         if opener is not None and page.form(opener) in page.words("according to which"):
             return page.span(opener + 1, child.last)
     return None
-
-
-def _beneficiary(page: Page, clause: Clause, phrase: Phrase) -> bool:
-    """As in "sagte Putin Unterstützung zu": a bare name before the thing itself is the one to whom."""
-    names = [m for m in page.named.get(phrase.head, ()) if m.form is not MentionForm.DESCRIPTION]
-    if phrase.last - phrase.first > 3 or not names or page.token(phrase.first).tag == "ART":
-        return False
-    later = [other for other in page.phrases_in(clause) if other.first >= phrase.last and other.preposition is None]
-    return any(page.token(other.head).tag == "NN" and "acc" in other.cases for other in later)
 
 
 def strong(voice: Voice) -> bool:

@@ -1,0 +1,38 @@
+"""To whom something is said: "sagte Putin Hilfe zu", "sagte der Ukraine Waffen zu", "forderte vom Westen Hilfe"."""
+
+from __future__ import annotations
+
+from kg.extract.statements.common.page import Page
+from kg.lang.saying import SayingVerb
+from kg.model import Clause, MentionForm, Phrase, Span, Stance
+
+__all__ = ["asked_of", "beneficiary", "given_to"]
+
+
+def beneficiary(page: Page, clause: Clause, phrase: Phrase) -> bool:
+    """As in "sagte Putin Unterstützung zu": a bare name before the thing itself is the one to whom."""
+    names = [m for m in page.named.get(phrase.head, ()) if m.form is not MentionForm.DESCRIPTION]
+    if phrase.last - phrase.first > 3 or not names or page.token(phrase.first).tag == "ART":
+        return False
+    later = [other for other in page.phrases_in(clause) if other.first >= phrase.last and other.preposition is None]
+    return any(page.token(other.head).tag == "NN" and "acc" in other.cases for other in later)
+
+
+def given_to(page: Page, phrase: Phrase) -> bool:
+    """As in "hat der Ukraine Waffen zugesagt": one stretch of words, in which the thing stands right behind a name."""
+    head = page.token(phrase.head)
+    named = (m for m in page.named.get(phrase.head - 1, ()) if m.form is MentionForm.NAME)
+    ends = any(mention.last == phrase.head and mention.first >= phrase.first for mention in named)
+    return head.tag == "NN" and head.form != head.lemma and ends and not page.named.get(phrase.head)
+
+
+def asked_of(page: Page, clause: Clause, phrase: Phrase, words: Span, row: SayingVerb) -> Span:
+    """As in "forderte vom Westen endlich Hilfe": a demand with whom it is made of, right before its object."""
+    place = phrase.first - 1
+    while page.token(place).tag in {"ADV", "ADJD"}:
+        place -= 1
+    other = page.text.phrases[page.phrase_of[place]] if page.phrase_of[place] >= 0 else None
+    lead = None if other is None else other.preposition
+    behind = lead is not None and clause.finite is not None and lead > clause.finite
+    asks = row.stance is Stance.DEMANDS and behind and page.form(lead or 0) in page.words("talked of")
+    return Span(page.token(lead).start, words.end) if asks and lead is not None else words
