@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kg.extract.claims.agreements.meetings import capital, city_of, meeting_before
 from kg.extract.claims.agreements.parties import Telling, named, signers
+from kg.extract.claims.agreements.signed import signing_day
 from kg.extract.claims.agreements.types import ties
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.common.pairs import both_sign, persons_of
@@ -14,7 +15,7 @@ from kg.extract.claims.grammar.frames import chain_after
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
 from kg.lang.agreement import AgreementRow, Tie
-from kg.model import ActorKind, Clause, ClauseKind, DateMention, PartialDate, PlaceKind, Sentence
+from kg.model import ActorKind, Clause, ClauseKind, PartialDate, PlaceKind, Sentence
 
 __all__ = ["Mention", "followed", "mention_of"]
 
@@ -60,7 +61,7 @@ def mention_of(desk: Desk, noun: Nominal, row: AgreementRow) -> Mention | None:
     if signs and not people and telling.relative and both_sign(scene, clause):
         people = persons_of(scene, agreed, clause.first)
     place = (_place(scene, telling) or (None if telling.zone else meeting.place)) if signs else None
-    when = _date(scene, telling) or (meeting.when if signs and not telling.zone else None)
+    when = signing_day(scene, telling) or (meeting.when if signs and not telling.zone else None)
     if signs and len(agreed) == 1 and place is not None:
         agreed = tuple(sorted({*agreed, *_host(scene, place)}))
     country = meeting.country if signs and place is None and not telling.zone else None
@@ -189,30 +190,6 @@ def _place(scene: Scene, telling: Telling) -> str | None:
     return min(found, key=lambda one: one[0])[1] if found else None
 
 
-def _date(scene: Scene, telling: Telling) -> PartialDate | None:
-    """When it was signed: right behind the noun ("vom Juni 2024"), in the clause or participle that tells of it, or
-    since when it stands."""
-    noun, clause = telling.noun, telling.clause
-    sentence = scene.sentence_of(noun.head)
-    for date in scene.mentions.dates:
-        if not sentence.first <= date.first < sentence.last:
-            continue
-        if noun.last <= date.first <= noun.last + 1:
-            return date.when
-        if telling.zone:
-            if telling.zone[0].first - _NEAR <= date.first < noun.head:
-                return date.when
-        elif scene.clause_of[date.first] == clause.number and _dates(scene, telling, date):
-            return date.when
-    return None
-
-
-def _dates(scene: Scene, telling: Telling, date: DateMention) -> bool:
-    """Whether a date in the clause tells of the signing: of the act, or "seit" of what stands."""
-    since = date.first > 0 and scene.is_a(date.first - 1, "since")
-    return telling.tie is Tie.SIGNS or (telling.tie is Tie.HOLDS and since)
-
-
 def followed(desk: Desk, last: Mention, sentence: Sentence) -> Mention | None:
     """The mention with what a sentence after it tells of the signing: "Unterzeichnet wurde er von X und Y in Z."."""
     scene = desk.scene
@@ -231,7 +208,7 @@ def followed(desk: Desk, last: Mention, sentence: Sentence) -> Mention | None:
             tie=Tie.SIGNS,
             parties=tuple(sorted({*last.parties, *parties})),
             signatories=tuple(dict.fromkeys([*last.signatories, *people])),
-            signed=_date(scene, telling) or last.signed,
+            signed=signing_day(scene, telling) or last.signed,
             place=_place(scene, telling) or last.place,
             last=max(last.last, clause.last),
         )
