@@ -10,6 +10,9 @@ from kg.model import Clause, ClauseKind, Mood
 
 __all__ = ["clause_effects", "complement_effects", "idiom_in", "predicate_effects"]
 
+_SKIPPED = frozenset({"$,", "$(", "PAV", "PROAV", "ADV", "PTKVZ"})
+"""Tags of what may stand between a noun and its complement clause; before an infinitive a participle, too."""
+
 
 def clause_effects(scene: Scene, clause: Clause, known: Signs, *, ought: Effect) -> set[Effect]:
     """What the clause itself and the verbs that it hangs on do to an event told by its verb."""
@@ -51,7 +54,8 @@ def _noun_above(scene: Scene, clause: Clause, known: Signs) -> set[Effect]:
     if clause.kind not in {ClauseKind.INFINITIVE, ClauseKind.SUBORDINATE} or clause.parent is None:
         return set()
     last = clause.first - 1
-    while last > 0 and scene.text.tokens[last].tag in {"$,", "$(", "PAV", "PROAV", "ADV", "PTKVZ"}:
+    skipped = _SKIPPED | {"VVPP"} if clause.kind is ClauseKind.INFINITIVE else _SKIPPED
+    while last > 0 and scene.text.tokens[last].tag in skipped:
         last -= 1
     entry = known.nouns.get(scene.lemma(last))
     if entry is not None and any(scene.is_a(p, "no") for p in range(max(last - 2, 0), last)):
