@@ -28,7 +28,7 @@ def own_stance(page: Page, found: Found, actors: tuple[Actor, ...]) -> Stance:
     ids = _acting_for(page, actors)
     own, framed = False, found.rule.startswith("frames/")
     for clause in _told(page, found):
-        named = _named(page, clause, ids, several=len(actors) > 1)
+        named = _named(page, clause, ids, found)
         own = named or _pronoun(page, clause, "oneself") or (own and page.token(clause.first).tag == "KON")
         stance = _not_ruled_out(page, clause, own=own) or _planned(page, clause, named=named, own=own)
         if stance is not None:
@@ -120,10 +120,13 @@ def _pronoun(page: Page, clause: Clause, group: str) -> bool:
     return bool({page.form(clause.finite - 1), page.form(clause.finite + 1)} & page.words(group))
 
 
-def _named(page: Page, clause: Clause, ids: frozenset[str], *, several: bool) -> bool:
+def _named(page: Page, clause: Clause, ids: frozenset[str], found: Found) -> bool:
     """Whether the subject is the speaker by name, or "sein Land"; of several speakers "die drei Länder"."""
+    voice = found.voice
+    several = voice is not None and len(voice.actors) > 1
+    frame = range(voice.first, voice.last) if voice is not None and found.rule.startswith("frames/") else range(0)
     for phrase in page.phrases_in(clause):
-        if phrase.preposition is not None or (phrase.cases and "nom" not in phrase.cases):
+        if phrase.head in frame or phrase.preposition is not None or (phrase.cases and "nom" not in phrase.cases):
             continue
         land = page.token(phrase.head).lemma.lower() in page.words("countries")
         words = {page.form(place) for place in range(phrase.first, phrase.head)}

@@ -10,7 +10,7 @@ from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.somebody import speaks
 from kg.extract.statements.speakers.unknown import described
-from kg.extract.statements.speakers.voices import source
+from kg.extract.statements.speakers.voices import source, to_him
 from kg.extract.statements.speakers.wanted import wanted
 from kg.lang.saying import SayingNoun
 from kg.model import ActorMention, MentionForm, Phrase
@@ -72,7 +72,7 @@ def of_phrase(page: Page, phrase: Phrase, place: int, *, needs_noun: bool) -> Or
 
 def _itself(page: Page, phrase: Phrase, place: int, *, needs_noun: bool) -> Origin | None:
     """A phrase that is no noun of saying names the source itself: "laut X", "gemäß X", never "nach X"."""
-    voice = source(page, place, limit=page.sentence(place).last)
+    voice = source(page, place, limit=page.sentence(place).last) or (None if needs_noun else to_him(page, phrase))
     allowed = page.named.get(phrase.head) and page.form(phrase.preposition or place) in page.words("according to")
     if voice is None or (needs_noun and not allowed):
         return None

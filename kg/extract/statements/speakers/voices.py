@@ -14,11 +14,13 @@ from kg.extract.statements.speakers.somebody import NAMING, name_begins, names_t
 from kg.extract.statements.speakers.unknown import group
 from kg.model import Actor, ActorKind, Clause, MentionForm, Phrase, Span
 
-__all__ = ["behind_so", "plural_verb", "source", "tells", "voice_of"]
+__all__ = ["behind_so", "plural_verb", "source", "tells", "to_him", "voice_of"]
 
 _GUESS = Decimal("0.6")
 
 
+_DATIVES = {"to him": "m", "to her": "f", "to them": ""}
+"""Groups of pronouns and their gender; "" where they are plural."""
 _SINGULAR = frozenset({"kann", "bin", "will"})
 
 
@@ -132,6 +134,15 @@ def source(page: Page, place: int, *, limit: int) -> Voice | None:
         return None
     voice = voice_of(page, phrase._replace(first=place, preposition=None), None)
     return None if voice is None or voice.pronoun else voice
+
+
+def to_him(page: Page, phrase: Phrase) -> Voice | None:
+    """The voice of a pronoun in the dative: "ihm zufolge", "laut ihnen"."""
+    head = page.token(phrase.head)
+    gender = next((gender for form, gender in _DATIVES.items() if head.form.lower() in page.words(form)), None)
+    if head.tag != "PPER" or gender is None:
+        return None
+    return Voice(head.span, phrase.head, phrase.head + 1, (), pronoun=True, plural=gender == "", gender=gender or None)
 
 
 def behind_so(page: Page, place: int) -> Voice | None:
