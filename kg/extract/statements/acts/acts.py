@@ -56,11 +56,11 @@ def _parts(page: Page, clause: Clause) -> list[Clause]:
     own = page.own(clause)
     joints = [place for place in own if page.token(place).tag == "KON" and full[0] < place < full[-1]]
     neither = any(page.form(place) in page.words("neither") for place in own)
-    known = all(page.token(place).lemma in page.verbs for place in full)
-    if len(joints) != 1 or neither or not known or joints[0] == full[1] - 1:
+    if len(joints) != 1 or neither or joints[0] == full[1] - 1:
         return [clause]
     first = clause._replace(last=joints[0], verbs=(full[0],), lemma=page.token(full[0]).lemma)
-    return [first, clause._replace(first=joints[0], verbs=(full[1],), lemma=page.token(full[1]).lemma)]
+    second = clause._replace(first=joints[0], verbs=(full[1],), lemma=page.token(full[1]).lemma)
+    return [part for part in (first, second) if part.lemma in page.verbs]
 
 
 def _controlled(page: Page, clause: Clause) -> bool:
