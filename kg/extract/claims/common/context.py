@@ -62,7 +62,9 @@ def land_before(scene: Scene, position: int, *, other_than: str | None = None) -
     for sentence in reversed(scene.nominals[max(number - 2, 0) : number + 1]):
         for nominal in sentence:
             state = _land(scene, nominal)
-            if nominal.head < position and state is not None and state != other_than:
+            told = nominal.head < position and state is not None and state != other_than
+            source = (nominal.attached or nominal.preposition is not None) and scene.speaks(nominal)
+            if told and not source:
                 return state
     return None
 

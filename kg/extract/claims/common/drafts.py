@@ -129,11 +129,16 @@ def judged(
         effects = own | (said - {Effect.DROP} if match.row.asks else said)
         if voice.denies:
             effects = (effects - {Effect.DROP}) | {Effect.DENIED}
-        elif any(s.stance.value == "denies" for v in sides for s in v.statements):
+        elif any(s.stance is Stance.DENIES and not _says_same(voice, s) for v in sides for s in v.statements):
             effects = effects - {Effect.DENIED}
         modality = verdict(effects if not _is_to_cease(desk, match, voice) else effects - {Effect.DROP, Effect.DENIED})
         if modality is not None:
             yield Judged(modality, voice)
+
+
+def _says_same(voice: Voice, denial: Statement) -> bool:
+    """Whether a denial is but another cue for the same words ("X widersprach: Es gebe keine, sagte sein Sprecher")."""
+    return any(statement.content.overlaps(denial.content) for statement in voice.statements)
 
 
 def _is_to_cease(desk: Desk, match: Match, voice: Voice) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.claims.common.drafts import Desk
+from kg.extract.claims.grammar.clause_parts import is_that_land
 from kg.extract.claims.grammar.frames import chain_after
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
@@ -34,6 +35,7 @@ def _belongs_to_a_name(desk: Desk, people: Nominal) -> bool:
     scene = desk.scene
     for after in chain_after(scene, people)[:1]:
         unknown = after.actor is None and after.place is None and after.people is None and after.attached
+        unknown = unknown and not is_that_land(scene, after)
         owned = after.lemma in scene.words.jobs["country"]
         named = after.preposition is None and (owned or scene.text.tokens[after.head].tag == "NE")
         return unknown and (named or (after.preposition is not None and scene.is_a(after.preposition, "source")))

@@ -85,7 +85,8 @@ def _is_citizen(nominal: Nominal, row: DeploymentRow) -> bool:
 def _is_free(desk: Desk, nominal: Nominal, row: DeploymentRow) -> bool:
     """Without preposition, or after "mit" or another where the row says so ("beteiligt sich mit 250 Soldaten")."""
     if nominal.preposition is None:
-        return not row.aids and not _is_predicate(desk, nominal) and nominal.cases != _DATIVE
+        given = nominal.cases == _DATIVE and nominal.first < nominal.head
+        return not row.aids and not _is_predicate(desk, nominal) and not given
     brought = row.brings and desk.scene.is_a(nominal.preposition, "with")
     if nominal.attached and _hangs(desk, nominal):
         return False

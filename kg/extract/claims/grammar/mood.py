@@ -59,7 +59,7 @@ def _noun_above(scene: Scene, clause: Clause, known: Signs) -> set[Effect]:
         last -= 1
     entry = known.nouns.get(scene.lemma(last))
     if entry is not None and any(scene.is_a(p, "no") for p in range(max(last - 2, 0), last)):
-        return {Effect.DENIED if entry[1] is Effect.PLANNED else Effect.DROP}
+        return {Effect.DROP if entry[1] in {Effect.DROP, Effect.CONFIRMED} else Effect.DENIED}
     return {entry[1]} - {Effect.FACT} if entry is not None and not entry[0].background else set()
 
 

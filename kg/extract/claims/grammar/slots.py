@@ -225,12 +225,13 @@ def seated(scene: Scene, nominal: Nominal) -> str | None:
         return own_land(scene, nominal)
     if (power := owner(scene, nominal)) is not None:
         return power
-    for follower in chain_after(scene, nominal)[:1]:
+    seat = [n for n in chain_after(scene, nominal)[:1] if n.preposition is None or n.cases != {"acc"}]
+    for follower in seat:
         if follower.actor is not None and (follower.preposition is None or scene.is_a(follower.preposition, "in")):
             return scene.power(follower.actor.actor)
         if follower.place is not None:
             return follower.place.place.country
-    return acting_before(scene, nominal.head) if is_that_land(scene, nominal) else None
+    return acting_before(scene, nominal.head) if is_that_land(scene, nominal) and nominal.preposition is None else None
 
 
 def own_land(scene: Scene, nominal: Nominal) -> str | None:
