@@ -69,9 +69,11 @@ def _opens(scene: Scene, statement: Statement, clause: Clause | None) -> bool:
         return False
     start = scene.text.tokens[clause.first].start
     above = scene.text.clauses[clause.parent]
-    return scene.text.tokens[above.first].start <= statement.content.start < statement.content.end <= start and (
-        start - statement.content.end <= _GAP
-    )
+    if not scene.text.tokens[above.first].start <= statement.content.start < statement.content.end <= start:
+        return False
+    cue = statement.cue
+    end = cue.end if cue is not None and statement.content.end <= cue.start < start else statement.content.end
+    return start - end <= _GAP
 
 
 def _framed(scene: Scene, statement: Statement, core: Span) -> bool:

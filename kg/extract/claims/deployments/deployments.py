@@ -44,7 +44,7 @@ def deployments(desk: Desk) -> tuple[Found, ...]:
     """
     in_order = _in_order(desk)
     full = _read_all(desk, in_order, ())
-    pair = theatre(desk.scene, full) if full else None
+    pair = theatre(desk.scene, full) if in_order else None
     if pair is not None and (known := hints(desk.scene, pair)):
         full = _read_all(desk, in_order, known)
     full = placed(full, theatre(desk.scene, full)) if any(f.open and f.claim.host is None for f in full) else full
@@ -147,7 +147,7 @@ def _worth(desk: Desk, match: Match, found: list[Found], natives: frozenset[int]
     if anyone or found or sentence.number in natives:
         return True
     words = scene.nouns[sentence.first : sentence.last]
-    if (scene.words.jobs["heads"] | scene.words.jobs["lives"]) & set(words):
+    if (scene.words.jobs["heads"] | scene.words.jobs["lives"] | scene.words.jobs["observer"]) & set(words):
         return True
     people = (scene.words.people.nearest(word) for word in words if word)
     return any(one is not None and (one.holds or one.personnel is not None) for one in people)

@@ -61,6 +61,8 @@ def _resumes(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: 
         return desk.scene.is_a(people.preposition, "of") and _is_told(desk, match, roles, found, here=True)
     if row.resumes and people is not None and of_them(desk.scene, match.clause):
         return bool(found) and found[-1].claim.sender == roles.sender
+    if match.clause.kind is ClauseKind.RELATIVE and row.people is People.SUBJECT and people is not None:
+        return _is_definite(desk, people) and not people.owners and _is_told(desk, match, roles, found, here=True)
     acts = row.people is People.OBJECT and not match.clause.passive and not _by_host(desk, match.clause, roles)
     if row.resumes and people is None and row.people is People.OBJECT and not acts:
         return _is_told(desk, match, roles, found)

@@ -45,7 +45,7 @@ def noun_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     if people is None and row.people is not People.NONE and not _implied(desk, match, found, bare=bare):
         return None
     place = where(scene, [noun, *chain] if match.how is How.NOUN else _inside_phrase(scene.inside(match.clause), noun))
-    if match.how is How.PARTICIPLE:
+    if match.how is How.PARTICIPLE or (place.here and not row.bare):
         place = reached(desk, match, place, sender, found)
     around = _where_told(desk, match, row, (sender, place), found)
     explicit = sender is not None and place.host is not None and (not row.bare or _is_whole(desk, noun))

@@ -57,8 +57,10 @@ def deployed(
 
 
 def _are_souls(desk: Desk, nominal: Nominal, row: DeploymentRow) -> bool:
-    """ "5000 Menschen", whom a state sends."""
+    """ "5000 Menschen", "Beobachter", whom a state sends."""
     sent = row.sends and row.people is People.OBJECT and not row.leaves
+    if sent and nominal.determiner is None and nominal.lemma in desk.scene.words.jobs["observer"]:
+        return True
     return sent and nominal.quantity is not None and nominal.lemma in desk.scene.words.jobs["lives"]
 
 

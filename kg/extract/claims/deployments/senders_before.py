@@ -54,13 +54,14 @@ def by_regime(desk: Desk, top: Nominal | None, host: str | None) -> str | None:
 
 
 def by_pronoun(desk: Desk, clause: Clause, people: Nominal | None) -> str | None:
-    """The power of whom "er" means that sends people ("die Soldaten, die er geschickt hat")."""
+    """The power of whom "er", "sie" or "es" means that sends people ("die Soldaten, die er geschickt hat")."""
     scene = desk.scene
-    if people is None or clause.passive:
+    if people is None or clause.passive or clause.finite is None:
         return None
-    he = next(
-        (n for n in scene.inside(clause) if n.pronoun and n.preposition is None and scene.is_a(n.head, "he")), None
-    )
+    one = not scene.text.tokens[clause.finite].form.endswith("n")
+    words = ("he", "they-all", "impersonal") if one else ("he",)
+    pronouns = (n for n in scene.inside(clause) if n.pronoun and n.preposition is None and "nom" in n.cases)
+    he = next((n for n in pronouns if any(scene.is_a(n.head, word) for word in words)), None)
     return acting_before(scene, he.head) if he is not None else None
 
 

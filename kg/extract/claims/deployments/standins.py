@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.claims.common.context import people_before
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.deployments.bare import bare_people, free_numbers, heads
 from kg.extract.claims.deployments.found import Found
@@ -28,10 +29,12 @@ def standin(desk: Desk, clause: Clause, inside: tuple[Nominal, ...], found: list
     scene = desk.scene
     if (part := _part(desk, clause, inside, found)) is not None:
         return part
+    if clause.kind is ClauseKind.RELATIVE and (whom := antecedent(scene, clause)) is not None:
+        inside = (*inside, whom._replace(preposition=None))
     number = scene.sentence_of(clause.first).number
     near, far = (scene.text.sentences[max(number - back, 0)].start for back in (_NEAR, _FAR))
     if not found or found[-1].core.start < far:
-        return None
+        return _men(desk, clause, inside)
     counted = _number(desk, clause, found) if found[-1].core.start >= near else None
     return counted or _group(desk, inside) or _rest(desk, clause, found)
 
@@ -141,6 +144,14 @@ def _group(desk: Desk, inside: tuple[Nominal, ...]) -> Nominal | None:
     if whom is None or whom.owners or (whom.determiner is None and not _is_ordinal(desk, whom)):
         return None
     return _as_people(desk, whom)._replace(determiner=whom.first)
+
+
+def _men(desk: Desk, clause: Clause, inside: tuple[Nominal, ...]) -> Nominal | None:
+    """ "Die Männer" behind soldiers of somebody of whom no deployment is told yet."""
+    men = _group(desk, inside)
+    if men is None or men.lemma not in desk.scene.words.jobs["heads"]:
+        return None
+    return men if people_before(desk.scene, clause.first, back=_NEAR) is not None else None
 
 
 def _rest(desk: Desk, clause: Clause, found: list[Found]) -> Nominal | None:

@@ -6,6 +6,7 @@ from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.common.strangers import of_nobody, of_others
 from kg.extract.claims.deployments.found import Found
 from kg.extract.claims.deployments.hosts import reached, told_place
+from kg.extract.claims.deployments.joining import joining
 from kg.extract.claims.deployments.mixed import guests_among
 from kg.extract.claims.deployments.people import deployed, extent, names_people
 from kg.extract.claims.deployments.roles import Roles, with_host
@@ -46,7 +47,7 @@ def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     scene, clause = desk.scene, match.clause
     inside = scene.inside(clause)
     if row.people is People.NONE:
-        return _same_again(desk, match, inside, found)
+        return (joining if row.joins else _same_again)(desk, match, inside, found)
     people = of_whom(desk, clause, inside) or deployed(desk, clause, inside, row, found)
     people = put_at(desk, clause, people, row.after) or standin(desk, clause, inside, found)
     people = people or (shared(desk, clause, found) if clause.passive or row.people is People.SUBJECT else None)

@@ -18,6 +18,7 @@ __all__ = [
     "from_there",
     "given_to",
     "is_genitive",
+    "is_goal",
     "is_object",
     "is_ours",
     "is_own_land",
@@ -75,6 +76,12 @@ def is_genitive(scene: Scene, nominal: Nominal) -> bool:
         return True
     bare = nominal.first == nominal.head
     return name or (not bare and "gen" in nominal.cases and "acc" not in nominal.cases)
+
+
+def is_goal(scene: Scene, nominal: Nominal) -> bool:
+    """ "nach Kursk", "in die Region"."""
+    at = nominal.preposition
+    return at is not None and (scene.is_a(at, "goal") or nominal.cases == {"acc"})
 
 
 def continued(scene: Scene, clause: Clause) -> Clause | None:

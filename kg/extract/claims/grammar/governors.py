@@ -138,7 +138,8 @@ def _by_verb(scene: Scene, top: Nominal, clause: Clause, known: Signs) -> set[Ef
     if entry is None or not _takes(scene, entry[0], top):
         return None
     row, effect = entry
-    above = clause_effects(scene, clause, known, ought=Effect.PLANNED)
+    shows = clause.lemma in scene.words.jobs["show"] and any(scene.is_a(p, "ought") for p in clause.verbs)
+    above = clause_effects(scene, clause, known, ought=Effect.ALLEGED if shows else Effect.PLANNED)
     if row.key == "happen":
         return above
     if Effect.DENIED in above and idiom is None:
@@ -146,7 +147,7 @@ def _by_verb(scene: Scene, top: Nominal, clause: Clause, known: Signs) -> set[Ef
     if effect is Effect.DENIED and idiom is None and any(scene.is_a(p, "not") for p in scene.own_tokens(clause)):
         return {Effect.DROP}
     if effect is Effect.FACT:
-        return above - {Effect.ALLEGED}
+        return above - (set() if shows else {Effect.ALLEGED})
     return {effect} | (above & {Effect.DROP})
 
 

@@ -25,7 +25,15 @@ def clause_effects(scene: Scene, clause: Clause, known: Signs, *, ought: Effect)
     refused = _is_principle(scene, clause)
     if clause.kind is ClauseKind.INFINITIVE and not (decided or refused) and not _realised(scene, clause, known):
         found.add(Effect.DROP)
+    if _is_praised(scene, clause):
+        found.discard(Effect.ALLEGED)
     return found | _conditioned(scene, clause, known) | _noun_above(scene, clause, known)
+
+
+def _is_praised(scene: Scene, clause: Clause) -> bool:
+    """ "dankte den Männern, die dort gekämpft hätten": what somebody is thanked for has happened."""
+    relative = clause.kind is ClauseKind.RELATIVE and clause.parent is not None
+    return relative and scene.text.clauses[clause.parent or 0].lemma in scene.words.jobs["praise"]
 
 
 def _is_principle(scene: Scene, clause: Clause) -> bool:

@@ -11,6 +11,7 @@ from kg.extract.claims.grammar.clause_parts import (
     from_there,
     given_to,
     is_genitive,
+    is_goal,
     is_object,
     is_ours,
     is_own_land,
@@ -225,8 +226,7 @@ def seated(scene: Scene, nominal: Nominal) -> str | None:
         return own_land(scene, nominal)
     if (power := owner(scene, nominal)) is not None:
         return power
-    seat = [n for n in chain_after(scene, nominal)[:1] if n.preposition is None or n.cases != {"acc"}]
-    for follower in seat:
+    for follower in (n for n in chain_after(scene, nominal)[:1] if not is_goal(scene, n)):
         if follower.actor is not None and (follower.preposition is None or scene.is_a(follower.preposition, "in")):
             return scene.power(follower.actor.actor)
         if follower.place is not None:
