@@ -144,6 +144,9 @@ def _unsaid(page: Page, clause: Clause) -> bool:
     cue = [place for place in clause.verbs if place != clause.finite and page.token(place).lemma in page.verbs]
     if page.token(clause.finite).lemma in page.words("to be") and any(_owed(page, place) for place in cue):
         return True
+    there = page.form(clause.finite) in page.words("there is")  # "Es gibt Neues zu berichten"
+    if cue and there and any(page.form(place) in page.words("it") for place in page.own(clause)):
+        return True
     unreal = page.form(clause.finite) in page.words("unreal")
     future = page.form(clause.finite) in page.words("future") and any(page.token(p).tag == "VVINF" for p in cue)
     return bool(cue) and (unreal or future)

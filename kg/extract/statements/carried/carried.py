@@ -11,8 +11,9 @@ from kg.extract.statements.carried.stray import alone, stray
 from kg.extract.statements.carried.within import within
 from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.subjects import subject
-from kg.model import ActorKind, Mood, Role, Sentence, Stance
+from kg.model import ActorKind, Clause, ClauseKind, Mood, Role, Sentence, Stance
 
 __all__ = ["carried"]
 
@@ -65,9 +66,21 @@ def _by_teller(page: Page, current: Found | None, carry: Found | None) -> Found 
     """As in "Holm nannte Schätzungen von Forschern, wonach … Die Lage sei ernst": who tells of them goes on."""
     if carry is None or current is None or current.rank != _NOUN or page.clause_of[current.at] < 0:
         return carry
-    teller = subject(page, page.text.clauses[page.clause_of[current.at]])
+    cue = page.text.clauses[page.clause_of[current.at]]
+    teller = _told_behind(page, current, cue) or subject(page, cue)
     person = teller is not None and any(actor.kind is ActorKind.PERSON for actor in teller.actors)
     return carry._replace(voice=teller) if person else carry
+
+
+def _told_behind(page: Page, current: Found, cue: Clause) -> Voice | None:
+    """As in "Holm gab den Auftrag, zu warten, Kranz war ungeduldig": the person of whom the sentence tells last."""
+    for clause in reversed(page.around(cue)):
+        if clause.parent is not None or page.token(clause.first).start < current.content.end:
+            return None
+        told = subject(page, clause) if clause.kind is ClauseKind.MAIN else None
+        if told is not None:
+            return told
+    return None
 
 
 def _foretold(page: Page, sentence: Sentence, following: list[Found] | None) -> Found | None:

@@ -12,6 +12,7 @@ from kg.extract.statements.speakers.again import goes_on
 from kg.extract.statements.speakers.ahead import named_below
 from kg.extract.statements.speakers.documents import document
 from kg.extract.statements.speakers.epithets import epithet
+from kg.extract.statements.speakers.firms import firm_meant
 from kg.extract.statements.speakers.persons import One, person_meant
 from kg.extract.statements.speakers.still import still_speaks
 from kg.model import Actor, ActorKind, ActorMention, MentionForm, Span, Token
@@ -53,12 +54,13 @@ def meant(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Voice | 
     text = None if voice.plural or voice.actors[0].registered else document(page, voice.last - 1)
     if text is not None and voice.last - text.head > 1:
         return voice._replace(actors=text.voice.actors, certainty=Decimal("0.6"), reason=text.voice.reason)
-    regime = _regime(page, voice)
-    if regime is not None:
-        return _taken(voice, regime, "the last state named that is called a regime")
-    below = named_below(page, voice)
-    if below is not None:
-        return _taken(voice, below, "the first person named further on by the same post")
+    for actor, why in (
+        (_regime(page, voice), "the last state named that is called a regime"),
+        (named_below(page, voice), "the first person named further on by the same post"),
+        (firm_meant(page, voice, spoken), "the firm that spoke or acted right before"),
+    ):
+        if actor is not None:
+            return _taken(voice, actor, why)
     description = _description(page, voice)
     known = epithet(page, voice, spoken) if description is None else None
     if known is not None:

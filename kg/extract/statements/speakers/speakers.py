@@ -49,6 +49,8 @@ def _from_place(page: Page, clause: Clause) -> Voice | None:
     for phrase in page.phrases_in(clause):
         if phrase.preposition is None or page.form(phrase.preposition) not in page.words("places of words"):
             continue
+        if page.token(phrase.preposition + 1).tag == "PPOSAT":
+            continue  # "wurde in seinem Amt bestätigt"
         origin = behind(page, phrase.preposition + 1, needs_noun=False) if leaks else None
         voice = origin.voice if origin else source(page, phrase.preposition + 1, limit=clause.last)
         spoken = voice is not None and _named(page, phrase) and (_speaks(voice) or _one_says(page, clause))

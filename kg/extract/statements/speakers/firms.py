@@ -1,0 +1,84 @@
+"""Which firm "das Unternehmen", "der schwedische Konzern" mean: who spoke or acted right before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.statements.common.page import Page
+from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.subjects import subject
+from kg.model import Actor, ActorKind, MentionForm
+
+__all__ = ["firm_meant"]
+
+_REACH = 3
+"""How many sentences a firm is looked for."""
+_SHORT = 3
+"""How many letters a name has at least: "AG" is a part of one."""
+_FIRMS = frozenset({ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.PERSON})
+
+
+def firm_meant(page: Page, voice: Voice, spoken: list[Voice]) -> Actor | None:
+    """The firm that a definite description of one without a name means; None where another is named since."""
+    if not _describes(page, voice):
+        return None
+    here = page.sentence(voice.first)
+    said = [other for other in spoken if here.number - page.sentence(other.first).number <= _REACH]
+    for number in range(here.number, max(here.number - _REACH, -1), -1):
+        sentence = page.text.sentences[number]
+        last = min(sentence.last, voice.first)
+        speakers = [other for other in reversed(said) if sentence.first <= other.first < last]
+        found = [actor for other in (*speakers, *_acting(page, number, voice)) for actor in _firm(page, other)]
+        if found:
+            return found[0]
+        if any(_named(page, sentence.first, last)):
+            return None
+    return None
+
+
+def _describes(page: Page, voice: Voice) -> bool:
+    """Whether a voice is one of the common nouns for a firm behind an article, with adjectives or states alone."""
+    if voice.plural or len(voice.actors) != 1 or voice.actors[0].kind is not ActorKind.GROUP:
+        return False
+    if page.form(voice.first) not in page.words("the"):
+        return False
+    noun = page.token(voice.last - 1).lemma.lower()
+    told = all(page.token(place).tag in {"ADJA", "NN"} for place in range(voice.first + 1, voice.last - 1))
+    return told and voice.last - voice.first <= 3 and noun.endswith(tuple(page.words("firms")))
+
+
+def _acting(page: Page, number: int, voice: Voice) -> Iterator[Voice]:
+    """The subjects of the main clauses of a sentence, the last first."""
+    for clause in reversed(page.clauses_in(page.text.sentences[number])):
+        told = subject(page, clause) if clause.parent is None and clause.first < voice.first else None
+        if told is not None and told.last <= voice.first:
+            yield told
+
+
+def _firm(page: Page, voice: Voice) -> Iterator[Actor]:
+    """The actor of a voice that may be a firm: a name that nobody knows as something else."""
+    if voice.pronoun or voice.plural or len(voice.actors) != 1:
+        return
+    actor = voice.actors[0]
+    named = any(m.actor == actor and m.form is MentionForm.NAME for p in range(voice.first, voice.last)
+                for m in page.named.get(p, ()))  # fmt: skip
+    if _may_be(page, actor) and (named or page.token(voice.last - 1).tag == "NE"):
+        yield actor
+
+
+def _named(page: Page, first: int, last: int) -> Iterator[Actor]:
+    for mention in page.mentions.actors:
+        organisation = mention.actor.kind is ActorKind.ORGANISATION and mention.form is MentionForm.NAME
+        if organisation and first <= mention.first < last and _may_be(page, mention.actor):
+            yield mention.actor
+
+
+def _may_be(page: Page, actor: Actor) -> bool:
+    """Whether an actor may be a firm: no person with a first name, no state, no office or association."""
+    if actor.registered or actor.kind not in _FIRMS or len(actor.label_de) < _SHORT:
+        return False
+    words = actor.label_de.lower().split()
+    person = actor.kind is ActorKind.PERSON and len(words) > 1
+    office = any(word.endswith(tuple(page.words("speakers"))) for word in words)
+    firm = any(word.endswith(tuple(page.words("firms"))) for word in words)
+    return not person and (firm or not office)
