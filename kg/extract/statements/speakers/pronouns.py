@@ -8,13 +8,14 @@ from decimal import Decimal
 from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page, place_of
 from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.agreement import agrees, fits, lone_name
 from kg.extract.statements.speakers.descriptions import meant
 from kg.extract.statements.speakers.pointing import acted_on, pointed
 from kg.extract.statements.speakers.somebody import personal, speaks
 from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.speakers.toldof import told_of
 from kg.extract.statements.speakers.unknown import unresolved
-from kg.model import Actor, ActorKind, ActorMention, ClauseKind, MentionForm
+from kg.model import Actor, ActorKind, ClauseKind, MentionForm
 
 __all__ = ["pronoun"]
 
@@ -46,7 +47,7 @@ def _candidates(page: Page, one: Found, voice: Voice, spoken: list[tuple[Found, 
     earlier = [
         (here - _sentence_of(page, found), said)
         for found, said in reversed(spoken)
-        if said.first < voice.first and not set(said.actors) & inside and _agrees(voice, said)
+        if said.first < voice.first and not set(said.actors) & inside and agrees(voice, said)
     ]
     said_before = [known for _, known in spoken]
     yield from _pointed(page, one, voice, said_before)
@@ -54,13 +55,17 @@ def _candidates(page: Page, one: Found, voice: Voice, spoken: list[tuple[Found, 
     yield from _before_colon(page, one, voice)
     beside = _known(page, _subject_beside(page, voice), said_before, one)
     free = beside is not None and (not set(beside.actors) & inside or _as_said(page, voice))
-    if beside is not None and free and _agrees(voice, beside):
+    if beside is not None and free and agrees(voice, beside):
         yield beside.actors, "the subject of the clause before", "0.6"
     for said in (said for distance, said in earlier if distance <= 1):
         yield said.actors, "the speaker before, by number and gender", "0.7"
     before = _known(page, _subject_before(page, voice, here), said_before, one)
-    if before is not None and not set(before.actors) & inside and _agrees(voice, before):
+    if before is not None and not set(before.actors) & inside and agrees(voice, before):
         yield before.actors, "the subject of the sentence before", "0.6"
+    name = next((told for told in (beside, before) if told is not None and lone_name(page, told)), None)
+    personal_one = page.token(voice.first).tag == "PPER" and not voice.plural
+    if name is not None and personal_one and not set(name.actors) & inside:
+        yield name.actors, "the name that is the subject before", "0.5"
     person = _person_before(page, voice, here, inside)
     if person is not None:
         yield (person,), "the one person named right before", "0.6"
@@ -68,8 +73,6 @@ def _candidates(page: Page, one: Found, voice: Voice, spoken: list[tuple[Found, 
     named = _named_before(page, voice, here, inside)
     if named is not None:
         yield (named,), "the nearest actor named, by number and gender", "0.5"
-    if before is not None and _is_name(page, before) and not voice.plural:
-        yield before.actors, "the name that is the subject before", "0.5"
     yield from _acted_on(page, voice, here)
 
 
@@ -77,7 +80,7 @@ def _pointed(page: Page, one: Found, voice: Voice, spoken: list[Voice]) -> Itera
     """Whom "dieser" and "diese" mean."""
     found = pointed(page, voice, page.sentence(voice.first).number)
     last = _known(page, found, spoken, one) or found
-    if last is not None and _agrees(voice, last):
+    if last is not None and agrees(voice, last):
         yield last.actors, "the last one named in the sentence before", "0.6"
 
 
@@ -119,7 +122,7 @@ def _farther(page: Page, voice: Voice, here: int) -> Voice | None:
     if found is None or not all(actor.kind is ActorKind.PERSON for actor in found.actors):
         return None
     near = page.sentence(voice.first).paragraph == page.sentence(found.first).paragraph
-    return found if near and _agrees(voice, found) else None
+    return found if near and agrees(voice, found) else None
 
 
 def _sentence_of(page: Page, found: Found) -> int:
@@ -153,7 +156,7 @@ def _before_colon(page: Page, one: Found, voice: Voice) -> Iterator[_Candidate]:
     if voice.plural or page.form(colon) != ":" or voice.first < colon:
         return
     for mention in page.named.get(colon - 1, ()):
-        if mention.actor.kind is ActorKind.PERSON and mention.last == colon and _fits(voice, mention):
+        if mention.actor.kind is ActorKind.PERSON and mention.last == colon and fits(voice, mention):
             yield (mention.actor,), "the name before the colon", "0.7"
 
 
@@ -161,7 +164,7 @@ def _ahead(page: Page, voice: Voice) -> Iterator[_Candidate]:
     """As in "Obwohl sie versprach, …, bleibt Kranz": the person who is the subject of the main clause behind the
     subordinate one that opens the sentence."""
     found = _subject_ahead(page, voice)
-    if found is not None and _agrees(voice, found):
+    if found is not None and agrees(voice, found):
         yield found.actors, "the subject of the main clause behind", "0.6"
 
 
@@ -205,7 +208,7 @@ def _person_before(page: Page, voice: Voice, here: int, inside: set[Actor]) -> A
         if first <= mention.first < voice.first
         and mention.actor.kind is ActorKind.PERSON
         and mention.actor not in inside
-        and _fits(voice, mention)
+        and fits(voice, mention)
     }
     return found.pop() if len(found) == 1 else None
 
@@ -216,33 +219,6 @@ def _named_before(page: Page, voice: Voice, here: int, inside: set[Actor]) -> Ac
             continue
         if here - page.sentence(mention.first).number > _REACH:
             return None
-        if _fits(voice, mention):
+        if fits(voice, mention):
             return mention.actor
     return None
-
-
-def _agrees(voice: Voice, other: Voice) -> bool:
-    """Whether a pronoun agrees with a speaker in number and gender; "er" is no body."""
-    if voice.plural or len(other.actors) != 1:
-        return voice.plural and (len(other.actors) > 1 or other.plural)
-    actor = other.actors[0]
-    known = actor.gender or other.gender
-    if actor.kind is not ActorKind.PERSON and voice.gender == "m" and known != "m":
-        return False
-    if actor.kind not in {ActorKind.PERSON, ActorKind.ORGANISATION} and voice.gender == "f" and known != "f":
-        return False
-    return voice.gender is None or known is None or known == voice.gender
-
-
-def _is_name(page: Page, other: Voice) -> bool:
-    """Whether a voice is one word that its tag makes a name, of whom nothing else is known."""
-    return not other.actors[0].registered and other.last == other.first + 1 and page.token(other.first).tag == "NE"
-
-
-def _fits(voice: Voice, mention: ActorMention) -> bool:
-    if voice.plural or mention.plural:
-        return voice.plural == mention.plural
-    known = mention.actor.gender or mention.gender
-    if mention.actor.kind is ActorKind.PERSON:
-        return known is None or voice.gender is None or known == voice.gender
-    return known is not None and known == voice.gender
