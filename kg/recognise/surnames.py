@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Collection, Iterable
+from functools import cache
 from typing import NamedTuple
 
 from kg.lang.nouns import Offices, Titles
@@ -11,6 +13,10 @@ from kg.recognise.nameshapes import GIVEN_AFTER_FAMILY, KOREAN, namelike
 from kg.recognise.scan import Scan
 
 __all__ = ["DETERMINERS", "PersonName", "by_surname", "by_title", "known", "with_surnames"]
+
+
+_GERMAN = frozenset("äöüÄÖÜß")
+_PLAIN = {"ł": "l", "Ł": "L", "ı": "i", "đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "’": "'"}
 
 
 class PersonName(NamedTuple):
@@ -30,7 +36,20 @@ def known(form: str, full: dict[str, Actor]) -> Actor | None:
     low = form[0].lower() + form[1:]
     if form in full or ("-" in form and low in full):
         return full.get(form) or full[low]
-    return full.get(form[:-1]) if form.endswith(("s", "’", "'")) else None
+    plain = folded(form)
+    if plain in full:
+        return full[plain]
+    return full.get(plain[:-1]) if form.endswith(("s", "’", "'")) else None
+
+
+@cache
+def folded(form: str) -> str:
+    """A name without the signs of other languages over and in its letters: "Demirtaş" as "Demirtas"."""
+    if form.isascii():
+        return form
+    letters = (letter if letter in _GERMAN else unicodedata.normalize("NFD", _PLAIN.get(letter, letter))[0]
+               for letter in form)  # fmt: skip
+    return "".join(letters)
 
 
 def _surname(scan: Scan, name: PersonName) -> str:
@@ -51,6 +70,8 @@ def by_surname(scan: Scan, names: Iterable[PersonName]) -> dict[str, Actor]:
     for name in sorted(names, key=lambda n: not _known_by(n.actor, _surname(scan, n))):
         if name.last - name.first > 1:
             full.setdefault(_surname(scan, name), name.actor)
+    for form, actor in tuple(full.items()):
+        full.setdefault(folded(form), actor)
     return {
         form: full[form[:-1]] if form.endswith("s") and form[:-1] in full else actor for form, actor in full.items()
     }

@@ -73,6 +73,8 @@ def _candidates(page: Page, one: Found, voice: Voice, spoken: list[tuple[Found, 
     named = _named_before(page, voice, here, inside)
     if named is not None:
         yield (named,), "the nearest actor named, by number and gender", "0.5"
+    if name is not None and not voice.plural:
+        yield name.actors, "the name that is the subject before", "0.5"
     yield from _acted_on(page, voice, here)
 
 
