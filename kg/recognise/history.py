@@ -39,7 +39,7 @@ class History:
         row = phrase.sense.row
         for actor, named in reversed(self._people):
             fits = self._holds(actor, row) or (named is not None and _same_title(named, phrase))
-            if fits and (not phrase.owners or actor.acts_for in phrase.owners):
+            if fits and _of_gender(actor, phrase) and (not phrase.owners or actor.acts_for in phrase.owners):
                 return actor
         return None
 
@@ -70,6 +70,11 @@ class History:
         if not isinstance(row, Offices) or row.role is None or not actor.registered:
             return False
         return any(post.role == row.role for post in self._gazetteer.held(actor.id))
+
+
+def _of_gender(actor: Actor, phrase: Described) -> bool:
+    """Whether the noun is a man's or a woman's as the person is one: "die Ministerin" is not Minister Kranz."""
+    return None in {actor.gender, phrase.reading.gender} or actor.gender == phrase.reading.gender
 
 
 def _same_title(named: Described, phrase: Described) -> bool:

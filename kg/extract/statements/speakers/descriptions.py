@@ -14,6 +14,7 @@ from kg.extract.statements.speakers.documents import document
 from kg.extract.statements.speakers.epithets import epithet
 from kg.extract.statements.speakers.firms import firm_meant
 from kg.extract.statements.speakers.persons import One, person_meant
+from kg.extract.statements.speakers.somebody import personal
 from kg.extract.statements.speakers.still import still_speaks
 from kg.model import Actor, ActorKind, ActorMention, MentionForm, Span, Token
 
@@ -102,7 +103,7 @@ def _described(page: Page, voice: Voice, description: _Description, spoken: list
     either = not voice.plural and page.form(voice.first) == "der" and of_noun(page, voice.first - 1) is not None
     plural = None if either else voice.plural
     named = None if aged else _named_alike(page, description, voice.actors[0], plural=plural)
-    if named is not None:
+    if named is not None and (named.kind is not ActorKind.PERSON or personal(page, voice.last - 1)):
         return _taken(voice, named, "named before with the same noun")
     return None if voice.plural else _person(page, voice, description, spoken, said)
 
