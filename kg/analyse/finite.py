@@ -15,6 +15,7 @@ __all__ = [
     "helped_before",
     "own_verb",
     "pointing",
+    "second_field",
     "sure_verb",
     "told_behind",
     "told_on",
@@ -35,6 +36,10 @@ _SOMEBODY = frozenset({"ART", "NE", "NN", "PPER", "PPOSAT", "PIAT", "ADJA"})
 _BARE = frozenset({"ADJA", "CARD", "PIAT", "ART", "ADV"})
 """What stands before the noun of a phrase that begins a clause."""
 _ENDING = _CLOSED_FINITE | _OPEN_FINITE | {"VVPP", "VVINF"}
+_ATTRIBUTES = frozenset({"APPR", "APPRART", "ART", "PPOSAT"})
+"""Tags that an attribute behind a noun begins with: "am Fluss", "der Firma"."""
+_INSIDE = frozenset({"ADJA", "NN", "NE", "CARD", "TRUNC", "PIS", "PIAT"})
+"""Tags of what stands in a noun phrase behind its article."""
 _SUBJECTS = frozenset({"PPER", "PIS"})
 
 
@@ -131,6 +136,25 @@ def both_finite(words: list[Word], left: list[int], right: list[int]) -> bool:
     if len(right) < 2 or not {first.tag, second.tag} <= _ENDING or "VVFIN" not in second.can:
         return False
     return sure_verb(words, left[-1]) or ("VVFIN" in first.can and not any(sure_verb(words, p) for p in right[:-1]))
+
+
+def _over_phrase(words: list[Word], body: list[int], place: int) -> int:
+    while place < len(body) and words[body[place]].tag in _INSIDE:
+        place += 1
+    return place
+
+
+def second_field(words: list[Word], body: list[int]) -> bool:
+    """Whether a sure finite verb follows the first noun phrase, and more words: ", die Lage am Fluss habe sich …"."""
+    place = _over_phrase(words, body, 1)
+    while place > 1 and place < len(body) - 2 and words[body[place]].tag in _ATTRIBUTES:
+        inner = place + 1 + (words[body[place + 1]].tag in {"ART", "PPOSAT"})
+        behind = _over_phrase(words, body, inner)
+        if behind == inner:
+            break
+        place = behind
+    ends = words[body[place - 1]].tag in {"NN", "NE", "PIS"}  # "– das alles will der Dienst wissen"
+    return 1 < place < len(body) - 1 and sure_verb(words, body[place]) and ends
 
 
 def own_verb(

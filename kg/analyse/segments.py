@@ -11,6 +11,7 @@ from kg.analyse.finite import (
     goes_on,
     helped_before,
     pointing,
+    second_field,
     sure_verb,
     told_behind,
     told_on,
@@ -24,7 +25,6 @@ __all__ = ["Segment", "segments"]
 _DASHES = frozenset("–—-")
 _WALLS = frozenset({",", ";", ":", "(", ")", "[", "]", "|", *_DASHES})
 _MARKS = frozenset("„“”\"»«‚‘’›‹'")
-_PREPOSITIONS = frozenset({"APPR", "APPRART"})
 _VERB_LAST = frozenset({ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})
 _NOT_BEHIND_ARTICLES = frozenset({"PPER", "PRF", "ART", "APPR", "APPRART", "PPOSAT", "NE", "ADV", "PDAT", "PIAT"})
 
@@ -171,7 +171,7 @@ def _subordinates(words: list[Word], body: list[int]) -> bool:
             return False
         early = any(sure_verb(words, place) for place in body[:-3])
         ends = verbal(words, body[-1]) and (words[body[-1]].can[0] != "VVPP" or len(words[body[-1]].can) > 1)
-        early = early or _second_field(words, body)  # "Als Lohn solle Minsk …"
+        early = early or second_field(words, body)  # "Als Lohn solle Minsk …"
         return len(body) > 2 and ends and not (early or more or words[body[-2]].tag == "PTKZU")
     return _ends_in_verb(words, body)
 
@@ -187,7 +187,7 @@ def _relative(words: list[Word], body: list[int]) -> bool:
         return False
     if not _ends_in_verb(words, body) or (len(body) > 1 and words[body[-2]].tag == "PTKZU"):
         return False
-    if words[body[-1]].can[0] == "VVIZU" or _second_field(words, body) or helped_before(words, body):
+    if words[body[-1]].can[0] == "VVIZU" or second_field(words, body) or helped_before(words, body):
         return False
     if len(body) <= 2:
         return len(body) == 2 and words[body[1]].tag.startswith("V")
@@ -223,25 +223,6 @@ def _helped(words: list[Word], body: list[int]) -> bool:
     """Whether it ends in an infinitive or participle and its helping verb: ", das den Markt beherrschen werde"."""
     helping = words[body[-1]].can[0] in {"VAFIN", "VMFIN"}
     return helping and words[body[-2]].tag in {"VVINF", "VVPP"}
-
-
-def _over_phrase(words: list[Word], body: list[int], place: int) -> int:
-    while place < len(body) and words[body[place]].tag in {"ADJA", "NN", "NE", "CARD", "TRUNC", "PIS"}:
-        place += 1
-    return place
-
-
-def _second_field(words: list[Word], body: list[int]) -> bool:
-    """Whether a sure finite verb follows the first noun phrase, and more words: ", die Lage am Fluss habe sich …"."""
-    place = _over_phrase(words, body, 1)
-    while place > 1 and place < len(body) - 2 and words[body[place]].tag in _PREPOSITIONS:
-        inner = place + 1 + (words[body[place + 1]].tag in {"ART", "PPOSAT"})
-        behind = _over_phrase(words, body, inner)
-        if behind == inner:
-            break
-        place = behind
-    ends = words[body[place - 1]].tag in {"NN", "NE", "PIS"}  # "– das alles will der Dienst wissen"
-    return 1 < place < len(body) - 1 and sure_verb(words, body[place]) and ends
 
 
 def _ends_in_verb(words: list[Word], body: list[int]) -> bool:

@@ -73,6 +73,20 @@ CLAUSES = [
         "die Lage am Fluss habe sich verbessert",
     ),
     ("Er kennt die Leute, die an der Küste wohnen.", "wohnen", RELATIVE, "kennt", "die an der Küste wohnen"),
+    (
+        "Er meint, die beiden Firmen könnten sich bald einigen.",
+        "könnten",
+        MAIN,
+        None,
+        "die beiden Firmen könnten sich bald einigen",
+    ),
+    (
+        "Er meint, die neue Fassung des Plans habe allen geholfen.",
+        "habe",
+        MAIN,
+        None,
+        "die neue Fassung des Plans habe allen geholfen",
+    ),
     ("Zuvor bestätigte Oslo, dass es brennt.", "bestätigte", MAIN, None, "Zuvor bestätigte Oslo, dass es brennt"),
     ("Zugleich betonte Oslo, es gebe keine Belege.", "betonte", MAIN, None, "Zugleich betonte Oslo"),
     # verb-second complements are main clauses of their own
