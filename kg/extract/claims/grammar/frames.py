@@ -9,6 +9,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
+from kg.extract.claims.grammar.sieve import Sieve
 from kg.extract.claims.grammar.wordlists import NounIndex, remember
 from kg.lang.frames import FrameRow
 from kg.model import Clause, Role, Span, Token
@@ -49,6 +50,8 @@ class Frames(Generic[R]):
     """Rows by the lemma of a verb, as they were looked up before."""
     seen: dict[tuple[str, str], R | None] = field(default_factory=dict, compare=False, repr=False)
     """The same by the form and lemma of a participle as the tagger has them."""
+    verb_sieve: Sieve[str] = field(default_factory=Sieve, compare=False, repr=False)
+    participle_sieve: Sieve[tuple[str, str]] = field(default_factory=Sieve, compare=False, repr=False)
 
     @classmethod
     def of(cls, rows: Iterable[R]) -> Frames[R]:
@@ -73,22 +76,33 @@ class Frames(Generic[R]):
 
     def of_participle(self, token: Token) -> R | None:
         """The row of a participle, by its lemma or by its form without an ending."""
-        key = token.form, token.lemma
+        return self._of_participle((token.form, token.lemma))
+
+    def _of_participle(self, key: tuple[str, str]) -> R | None:
         try:
             return self.seen[key]
         except KeyError:
-            known, form = self.participles, token.form.lower()
+            known, form = self.participles, key[0].lower()
             stems = known.keys() & {form, form[:-1], form[:-2]}
             rows = (row for stem, row in known.items() if stem in stems) if stems else iter(())
-            return remember(self.seen, key, known.get(token.lemma.lower()) or next(rows, None))
+            return remember(self.seen, key, known.get(key[1].lower()) or next(rows, None))
+
+    def verbs_of(self, lemmas: frozenset[str]) -> frozenset[str]:
+        """Those of the lemmas of verbs that have rows."""
+        return self.verb_sieve.sifted(lemmas, self.of_verb)
+
+    def participles_of(self, words: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+        """Those of the participles, each as its form and lemma, that have a row."""
+        return self.participle_sieve.sifted(words, self._of_participle) if self.participles else frozenset()
 
 
 def matches(scene: Scene, frames: Frames[R], roles: Collection[Role] = (Role.PROSE,)) -> list[Match]:
     """Every place where a row of a table is met in the article's prose, or in sentences of other roles as well, in the
     order of the text."""
-    verbs = frozenset(lemma for lemma in scene.verbs if frames.of_verb(lemma))
-    clauses = (c for c in scene.text.clauses if _has_verb(scene, verbs, c) and _role(scene, c) in roles)
-    found = [match for clause in (clauses if verbs else ()) for match in _verbs(scene, frames, clause)]
+    numbers = {number for verb in frames.verbs_of(scene.verbs) for number in scene.by_verb[verb]}
+    clauses = (scene.text.clauses[number] for number in sorted(numbers))
+    read = (clause for clause in clauses if _role(scene, clause) in roles)
+    found = [match for clause in read for match in _verbs(scene, frames, clause)]
     nouns, numbers = scene.nouns_in(frames.nouns), _with_participle(scene, frames)
     for sentence in scene.text.sentences if nouns or numbers else ():
         named = not nouns.isdisjoint(scene.nouns[sentence.first : sentence.last])
@@ -103,9 +117,8 @@ def _role(scene: Scene, clause: Clause) -> Role:
 
 def _with_participle(scene: Scene, frames: Frames[R]) -> set[int]:
     """The numbers of the sentences that have a participle of the table."""
-    tokens = scene.text.tokens
-    places = scene.participles if frames.participles else ()
-    return {scene.sentence_of(place).number for place in places if frames.of_participle(tokens[place]) is not None}
+    words = frames.participles_of(frozenset(scene.attributes))
+    return {scene.sentence_of(place).number for word in words for place in scene.attributes[word]}
 
 
 def _verbs(scene: Scene, frames: Frames[R], clause: Clause) -> Iterable[Match]:
@@ -120,14 +133,6 @@ def _verbs(scene: Scene, frames: Frames[R], clause: Clause) -> Iterable[Match]:
 
 def _has_one(words: str | None, runs: tuple[str, ...]) -> bool:
     return words is not None and any(f" {run} " in words for run in runs)
-
-
-def _has_verb(scene: Scene, verbs: frozenset[str], clause: Clause) -> bool:
-    """Whether one of the verbs of a clause, by itself or with its prefix, is among `verbs`."""
-    if not clause.verbs:
-        return False
-    tokens = scene.text.tokens
-    return clause.lemma in verbs or any(tokens[position].lemma in verbs for position in clause.verbs)
 
 
 def _full_verbs(scene: Scene, clause: Clause) -> Iterable[tuple[int, str]]:

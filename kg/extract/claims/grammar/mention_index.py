@@ -66,10 +66,13 @@ def actor_at(index: Index, head: int) -> ActorMention | None:
 
 def owners_in(text: Text, index: Index, first: int, head: int) -> tuple[ActorMention, ...]:
     """Actors named by adjectives, compounds or a genitive inside a noun phrase."""
+    named = [position for position in range(first, head + 1) if position in index.actors]
+    if not named:
+        return ()
     owners: list[ActorMention] = []
     inner = next((p for p in range(first + 1, head) if text.tokens[p].tag == "APPR"), head + 1)
-    for position in (p for p in range(first, head + 1) if p < inner or text.tokens[p].tag == "ADJA"):
-        for mention in index.actors.get(position, ()):
+    for position in (p for p in named if p < inner or text.tokens[p].tag == "ADJA"):
+        for mention in index.actors[position]:
             if (not names_actor(mention) or mention.last <= head) and mention not in owners:
                 owners.append(mention)
     return tuple(owners)

@@ -153,6 +153,8 @@ def noun_lemma(token: Token) -> str:
 
 def _joined(text: Text, before: Nominal, first: int, starts: frozenset[int]) -> bool:
     """Whether only "und", "sowie" or a comma stands between two noun phrases."""
+    if before.last >= first:
+        return False
     between = [t for t in text.tokens[before.last : first] if t.form not in QUOTES]
     if not any(t.tag in {"KON", "$,"} for t in between) or any(p in starts for p in range(before.last, first + 1)):
         return False

@@ -62,7 +62,7 @@ def _sentence(text: Text, first: int, last: int, index: Index, words: Words) -> 
             stack = stack or [Pending(position, None, None)]
         else:
             stack = stack[:-1] if token.tag == "ART" and _is_counted(text, stack) else stack
-            stack = _shift(stack, token, position) if not _is_set_phrase(text, position) else []
+            stack = [] if token.tag == "APPR" and _is_set_phrase(text, position) else _shift(stack, token, position)
         position += 1
     return found
 
@@ -74,8 +74,6 @@ def _is_counted(text: Text, stack: list[Pending]) -> bool:
 
 def _is_set_phrase(text: Text, position: int) -> bool:
     """Whether a preposition ends a phrase such as "nach wie vor", so that it governs nothing."""
-    if text.tokens[position].tag != "APPR":
-        return False
     return [token.tag for token in text.tokens[max(position - 2, 0) : position]] == ["APPR", "KOKOM"]
 
 
@@ -90,7 +88,7 @@ def _is_head(text: Text, token: Token, index: Index) -> bool:
     position = token.position
     if token.tag == "PDS" and text.tokens[min(position + 1, len(text.tokens) - 1)].tag == "APPR":
         return False
-    if token.tag in HEADS or token.tag in PRONOUNS or _is_noun(text, token):
+    if token.tag in HEADS or token.tag in PRONOUNS or (token.tag == "ADJA" and _is_noun(text, token)):
         return True
     mentions = index.actors.get(position)
     return mentions is not None and any(names_actor(one) and one.last - 1 == position for one in mentions)
@@ -98,7 +96,7 @@ def _is_head(text: Text, token: Token, index: Index) -> bool:
 
 def _is_noun(text: Text, token: Token) -> bool:
     """Whether an adjective stands for a noun: with a capital and no noun after it ("mindestens 20 Verletzte")."""
-    if token.tag != "ADJA" or not token.form[0].isupper() or token.position + 1 == len(text.tokens):
+    if not token.form[0].isupper() or token.position + 1 == len(text.tokens):
         return False
     return text.tokens[token.position + 1].tag not in {*HEADS, "ADJA", "CARD", "TRUNC", "ADJD"}
 

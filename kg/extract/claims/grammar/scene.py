@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from kg.extract.claims.grammar.nominals import Nominal, noun_lemma
@@ -60,12 +60,16 @@ class Scene:
     """The lemma of each token in lower case."""
     nouns: tuple[str, ...]
     """The lemma of each noun and adjective as tables of nouns have it; "" for other tokens."""
-    participles: tuple[int, ...]
-    """The positions of participles and adjectives."""
+    attributes: Mapping[tuple[str, str], list[int]]
+    """The positions of participles and adjectives, by form and lemma."""
     vocabulary: frozenset[str]
     """All nouns, each once."""
+    by_verb: Mapping[str, list[int]]
+    """The numbers of clauses by the lemmas of their verbs, with their prefixes and without."""
     verbs: frozenset[str]
-    """The lemmas of all verbs of clauses, with their prefixes and without."""
+    """The lemmas of all verbs of clauses."""
+    _inside: dict[tuple[int, int], tuple[Nominal, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """What `inside` has found before."""
 
     def clause_at(self, position: int) -> Clause | None:
         """The innermost clause of a token."""
@@ -78,8 +82,12 @@ class Scene:
 
     def inside(self, clause: Clause) -> tuple[Nominal, ...]:
         """The noun phrases whose heads stand in the clause itself, not in one that hangs on it."""
-        sentence = self.sentence_of(clause.first)
-        return tuple(n for n in self.nominals[sentence.number] if self.clause_of[n.head] == clause.number)
+        key = self.sentence_of(clause.first).number, clause.number
+        found = self._inside.get(key)
+        if found is None:
+            found = tuple([n for n in self.nominals[key[0]] if self.clause_of[n.head] == clause.number])
+            self._inside[key] = found
+        return found
 
     def own_tokens(self, clause: Clause) -> tuple[int, ...]:
         """The positions of the clause's own tokens."""
@@ -138,7 +146,7 @@ def scene(text: Text, mentions: Mentions, statements: tuple[Statement, ...], wor
     found = Nominals(text, mentions, words)
     tokens = text.tokens
     nouns = tuple([noun_lemma(token) if token.tag in _NOUNS else "" for token in tokens])
-    verbs = {tokens[place].lemma for clause in text.clauses for place in clause.verbs}
+    by_verb = _by_verb(text)
     return Scene(
         text=text,
         mentions=mentions,
@@ -149,10 +157,28 @@ def scene(text: Text, mentions: Mentions, statements: tuple[Statement, ...], wor
         actors=actors,
         lemmas=tuple([token.lemma.lower() for token in tokens]),
         nouns=nouns,
-        participles=tuple([place for place, token in enumerate(tokens) if token.tag in _PARTICIPLES]),
+        attributes=_attributes(text),
         vocabulary=frozenset(nouns) - {""},
-        verbs=frozenset(verbs.union(clause.lemma for clause in text.clauses)),
+        by_verb=by_verb,
+        verbs=frozenset(by_verb),
     )
+
+
+def _attributes(text: Text) -> dict[tuple[str, str], list[int]]:
+    found: dict[tuple[str, str], list[int]] = {}
+    for place, token in enumerate(text.tokens):
+        if token.tag in _PARTICIPLES:
+            found.setdefault((token.form, token.lemma), []).append(place)
+    return found
+
+
+def _by_verb(text: Text) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for clause in text.clauses:
+        if clause.verbs:
+            for lemma in {clause.lemma, *(text.tokens[place].lemma for place in clause.verbs)}:
+                found.setdefault(lemma, []).append(clause.number)
+    return found
 
 
 def _innermost(text: Text) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Generic, TypeVar
 
+from kg.extract.claims.grammar.sieve import Sieve
 from kg.lang import Language
 from kg.lang.claim_words import ClaimWords
 from kg.lang.conflict import ConflictRow
@@ -48,9 +49,7 @@ class NounIndex(Generic[R]):
     cache: dict[str, R | None] = field(default_factory=dict, compare=False, repr=False)
     """What was looked up before: a pure function's memory, never part of a result."""
     near: dict[str, R | None] = field(default_factory=dict, compare=False, repr=False)
-    asked: set[str] = field(default_factory=set, compare=False, repr=False)
-    """What `met` was asked before, and what of it has a row."""
-    having: set[str] = field(default_factory=set, compare=False, repr=False)
+    sieve: Sieve[str] = field(default_factory=Sieve, compare=False, repr=False)
 
     @classmethod
     def of(cls, rows: Iterable[tuple[str, R]]) -> NounIndex[R]:
@@ -87,15 +86,10 @@ class NounIndex(Generic[R]):
 
     def met(self, lemmas: frozenset[str]) -> frozenset[str]:
         """Those of the lemmas that have a row, as `nearest` finds it."""
-        new = lemmas - self.asked
-        if new:
-            if len(self.asked) > _REMEMBERED:
-                self.asked.clear()
-                self.having.clear()
-                new = lemmas
-            self.having.update(one for one in new if self._look_near(one) is not None)
-            self.asked.update(new)
-        return lemmas & self.having
+        return self.sieve.sifted(lemmas, self._has)
+
+    def _has(self, lemma: str) -> bool:
+        return self._look_near(lemma) is not None
 
     def _look_near(self, lemma: str) -> R | None:
         ends, hyphen = self.ends, "-" in lemma

@@ -14,7 +14,8 @@ _DENIED = 4
 
 def rows_of(page: Page, clause: Clause) -> list[SayingVerb]:
     """The rows that the clause's verb can be, those with words of their own first."""
-    rows = [row for lemma in _lemmas(page, clause) for row in page.verbs.get(lemma, ())]
+    saying = clause.lemma in page.verbs or any(page.text.tokens[place].lemma in page.verbs for place in clause.verbs)
+    rows = [row for lemma in _lemmas(page, clause) for row in page.verbs.get(lemma, ())] if saying else []
     if not rows:
         return []
     prefixes = {page.form(place) for place in clause.verbs if page.token(place).tag == "PTKVZ"}
@@ -54,8 +55,10 @@ def _lemmas(page: Page, clause: Clause) -> list[str]:
 
 def _aside(page: Page, place: int) -> bool:
     """As in "wie berichtet", "besser als erwartet": nobody's act."""
-    compared = page.form(place - 1) in page.words("as") | page.words("as being")
-    return page.token(place).tag == "VVPP" and compared
+    if page.token(place).tag != "VVPP":
+        return False
+    before = page.form(place - 1)
+    return before in page.words("as") or before in page.words("as being")
 
 
 def cue_span(page: Page, clause: Clause) -> Span | None:

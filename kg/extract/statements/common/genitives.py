@@ -24,6 +24,9 @@ def split_names(
     """
     parts: list[Phrase] = []
     for phrase in text.phrases:
+        if phrase.head == phrase.first:
+            parts.append(phrase)
+            continue
         end = _frame_end(text, phrase, reports, dates)
         if end is not None:
             head = phrase._replace(last=end, head=end - 1, plural=None, gender=None)
@@ -40,7 +43,7 @@ def split_names(
 
 def _frame_end(text: Text, phrase: Phrase, reports: frozenset[str], dates: frozenset[tuple[int, int]]) -> int | None:
     """Where "Angaben" or a date ends that a preposition governs, and another noun follows."""
-    if phrase.preposition is None or phrase.head == phrase.first:
+    if phrase.preposition is None:
         return None
     for place in range(phrase.first + 1, phrase.head):
         form = text.tokens[place].form.lower()
@@ -53,7 +56,7 @@ def _frame_end(text: Text, phrase: Phrase, reports: frozenset[str], dates: froze
 
 def _name_end(text: Text, phrase: Phrase, named: dict[int, tuple[ActorMention, ...]]) -> int | None:
     """Where a person's name ends before the head: what follows is somebody or something else."""
-    if phrase.head == phrase.first:
+    if not any(place in named for place in range(phrase.first, phrase.head)):
         return None
     ends = {m.last for m in named.get(phrase.head, ())} | {phrase.last}
     for place in range(phrase.first, phrase.head):

@@ -34,16 +34,18 @@ def of_words(page: Page, verb: str | None, content: Span) -> Stance | None:
     """The stance that the words of the content give to a neutral verb."""
     said = page.text.words(content).lower()
     every, first = (" " + _LETTERS.sub(" ", part) + " " for part in (said, _CLAUSES.split(said, maxsplit=1)[0]))
-    refused = page.words("negation") | page.words("without")
     for row in _rows(page.language):
         if row.verbs and verb not in row.verbs and (row.held or verb is not None):
             continue
         words = first if row.first else every
         for hit in row.pattern.finditer(words):
-            before = words[: hit.start()].split()[-_BEFORE:]
-            if row.stance not in _TURNED_OFF or refused.isdisjoint(before):
+            if row.stance not in _TURNED_OFF or not _refused(page, words[: hit.start()].split()[-_BEFORE:]):
                 return row.stance
     return None
+
+
+def _refused(page: Page, before: list[str]) -> bool:
+    return any(word in page.words("negation") or word in page.words("without") for word in before)
 
 
 @cache

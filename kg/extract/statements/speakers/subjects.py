@@ -103,12 +103,11 @@ def _opens(page: Page, clause: Clause, front: list[Phrase]) -> bool:
 
 
 def _can_be_subject(page: Page, clause: Clause, phrase: Phrase) -> bool:
-    compared = phrase.first and page.form(phrase.first - 1) in page.words("as being") | page.words("as")
+    if (phrase.preposition is not None or "nom" not in phrase.cases) and not name_begins(page, phrase):
+        return False
+    before = page.form(phrase.first - 1)
+    compared = before in page.words("as being") or before in page.words("as")
     if compared and phrase.first - 1 != clause.opener:
-        return False
-    if phrase.preposition is not None and not name_begins(page, phrase):
-        return False
-    if "nom" not in phrase.cases and not name_begins(page, phrase):
         return False
     oblique = page.form(phrase.first) in page.words("addressed") and (
         _feminine(page, phrase) or _shared_out(page, phrase)
