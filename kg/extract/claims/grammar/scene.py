@@ -123,7 +123,9 @@ class Scene:
     def names(self, lemma: str, job: str) -> bool:
         """Whether a noun, as its lemma in lower case, is one of a job, or a compound that ends in one."""
         words = self.words.jobs[job]
-        return lemma in words or any(f"-{lemma[cut:]}" in words for cut in range(1, len(lemma) - 2))
+        if lemma in words or lemma[-3:] not in self.words.tails[job]:
+            return lemma in words
+        return any(f"-{lemma[cut:]}" in words for cut in range(1, len(lemma) - 2))
 
     def nouns_in(self, index: NounIndex[R]) -> frozenset[str]:
         """Those of the article's nouns, as in `nouns`, that a table of nouns has."""

@@ -42,8 +42,8 @@ class NounIndex(Generic[R]):
 
     whole: Mapping[str, R]
     last: Mapping[str, R]
-    tails: frozenset[str]
-    """The last three letters of all last parts."""
+    by_tail: Mapping[str, tuple[str, ...]]
+    """The last parts by their last three letters, the longest first."""
     ends: frozenset[str]
     """The last three letters of all nouns and last parts."""
     cache: dict[str, R | None] = field(default_factory=dict, compare=False, repr=False)
@@ -58,8 +58,10 @@ class NounIndex(Generic[R]):
         last: dict[str, R] = {}
         for noun, row in rows:
             (last if noun.startswith("-") else whole).setdefault(noun.removeprefix("-"), row)
-        tails = frozenset(noun[-_TAIL:] for noun in last)
-        return cls(whole, last, tails, tails | {noun[-_TAIL:] for noun in whole})
+        by_tail: dict[str, tuple[str, ...]] = {}
+        for noun in sorted(last, key=len, reverse=True):
+            by_tail[noun[-_TAIL:]] = (*by_tail.get(noun[-_TAIL:], ()), noun)
+        return cls(whole, last, by_tail, frozenset(noun[-_TAIL:] for noun in (*last, *whole)))
 
     def get(self, lemma: str) -> R | None:
         """The row of a lemma in lower case, or None."""
@@ -71,10 +73,9 @@ class NounIndex(Generic[R]):
     def _look_up(self, lemma: str) -> R | None:
         if (row := self.whole.get(lemma)) is not None:
             return row
-        if lemma[-_TAIL:] in self.tails:
-            for cut in range(1, len(lemma) - _TAIL + 1):
-                if (row := self.last.get(lemma[cut:])) is not None:
-                    return row
+        for noun in self.by_tail.get(lemma[-_TAIL:], ()):
+            if lemma.endswith(noun) and len(noun) < len(lemma):
+                return self.last[noun]
         return self.whole.get(lemma.rpartition("-")[2]) if "-" in lemma else None
 
     def nearest(self, lemma: str) -> R | None:
@@ -118,6 +119,8 @@ class Words:
     origins: tuple[tuple[str, str], ...]
     """Adjectives of countries and their ids, for "nordostukrainisch"."""
     jobs: Mapping[str, frozenset[str]]
+    tails: Mapping[str, frozenset[str]]
+    """The last three letters of the last parts among the words of a job."""
     labels: Mapping[str, str]
 
     def item(self, lemma: str) -> ItemRow | None:
@@ -160,5 +163,6 @@ def words(language: Language) -> Words:
         hints=NounIndex.of((noun, row) for row in spheres if row.hint for noun in row.nouns),
         origins=tuple((stem, row.key) for row in language.table(Demonyms).values() for stem in row.adjectives),
         jobs={key: frozenset(row.words) for key, row in jobs.items()},
+        tails={key: frozenset(w[-_TAIL:] for w in row.words if w.startswith("-")) for key, row in jobs.items()},
         labels={key: row.english for key, row in jobs.items() if row.english},
     )

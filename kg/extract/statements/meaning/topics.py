@@ -16,7 +16,7 @@ from kg.model import Role, Span, Topic
 
 __all__ = ["main_topic", "names_topic", "topics"]
 
-_MARKS = re.compile(r"[^\w-]+")
+_WORD = re.compile(r"[\w-]+")
 _BEGIN = 4
 """Letters that all stems have at least."""
 _SHORT = 4
@@ -33,14 +33,14 @@ _OFTEN = 6
 
 class _Stems(NamedTuple):
     topic: Topic
-    strong: tuple[str, ...]
-    weak: tuple[str, ...]
+    strong: frozenset[str]
+    weak: frozenset[str]
 
 
 @cache
 def _rows(language: Language) -> tuple[_Stems, ...]:
     rows = language.table(TopicWords).values()
-    return tuple(_Stems(row.topic, row.stems, row.weak) for row in rows)
+    return tuple(_Stems(row.topic, frozenset(row.stems), frozenset(row.weak)) for row in rows)
 
 
 def topics(
@@ -132,8 +132,8 @@ def _named(page: Page, span: Span) -> tuple[tuple[Topic, ...], tuple[Topic, ...]
 @lru_cache(maxsize=256)
 def _of_words(said: str, language: Language) -> tuple[tuple[Topic, ...], tuple[Topic, ...]]:
     """Remembered for as long as an article is read: its sentences are asked for again and again."""
-    words = f" {_MARKS.sub(' ', said.lower())} "
-    stems = set(chain.from_iterable(map(_near(language), words.split())))
+    parts = _WORD.findall(said.lower())
+    words, stems = f" {' '.join(parts)} ", set(chain.from_iterable(map(_near(language), parts)))
     met = {stem for stem in stems if stem in words}
     met.update(stem for stem in _astride(language) if stem in words)
     rows = _rows(language) if met else ()
@@ -164,7 +164,7 @@ def _astride(language: Language) -> tuple[str, ...]:
 def _begins(language: Language) -> dict[str, tuple[str, ...]]:
     """All stems by how they begin: most words have no beginning of a stem in them."""
     found: dict[str, tuple[str, ...]] = {}
-    for stem in dict.fromkeys(stem for row in _rows(language) for stem in (*row.strong, *row.weak)):
+    for stem in sorted({stem for row in _rows(language) for stem in row.strong | row.weak}):
         assert len(stem) >= _BEGIN, stem
         found[stem[:_BEGIN]] = (*found.get(stem[:_BEGIN], ()), stem)
     return found
