@@ -37,7 +37,8 @@ def shingles(words: str) -> frozenset[int]:
     plain = b" ".join(tokens)
     ends = list(accumulate(len(token) + 1 for token in tokens))
     starts = [0, *ends]
-    return frozenset(crc32(plain[start : end - 1]) for start, end in zip(starts, ends[WORDS - 1 :], strict=False))
+    runs = [plain[start : end - 1] for start, end in zip(starts, ends[WORDS - 1 :], strict=False)]
+    return frozenset(map(crc32, runs))
 
 
 def resemblance(left: frozenset[int], right: frozenset[int]) -> float:

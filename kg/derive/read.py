@@ -53,6 +53,7 @@ class _Reader:
         self._pairs = pairs
         # no functools.cache: it would hold the reader, and with it the store, in a cycle
         self._known: dict[NamedNode, Values] = {}
+        self._labels = term("skos", "prefLabel")
 
     def values(self, predicate: NamedNode) -> Values:
         """Subject → values, sorted; each property is read once."""
@@ -62,16 +63,21 @@ class _Reader:
 
     def _read(self, predicate: NamedNode) -> Values:
         found: dict[str, set[str]] = {}
-        for subject, value in self._pairs(predicate):
+        for subject, value in self.labels if predicate == self._labels else self._pairs(predicate):
             if isinstance(subject, NamedNode):
                 found.setdefault(subject.value, set()).add(_plain(value))
         return {subject: sorted(values) for subject, values in found.items()}
 
     @cached_property
+    def labels(self) -> list[tuple[object, object]]:
+        """Every subject with each of its labels: they are read twice."""
+        return list(self._pairs(self._labels))
+
+    @cached_property
     def english(self) -> dict[str, str]:
         """Subject → its English label, where it has one."""
         found: dict[str, str] = {}
-        for subject, value in self._pairs(term("skos", "prefLabel")):
+        for subject, value in self.labels:
             if isinstance(subject, NamedNode) and isinstance(value, Literal) and value.language == "en":
                 found[subject.value] = min(value.value, found.get(subject.value, value.value))
         return found

@@ -90,7 +90,7 @@ def _answered(
             if other.stance not in ANSWERING and statement.content and statement.content == other.content:
                 return other
     near = [other for other in earlier if _shares_topic(statement, other) and other.stance != "declines"]
-    said = _tokens(_own_words(statement, text) if answering else statement.content)
+    said = _tokens(_own_words(statement, text) if answering else statement.content) if near else []
     for at in (at for at, token in enumerate(said) if token[:1].isupper() and _is_noun(token, words.noun)):
         beside = said[max(at - 1, 0) : at + BESIDE]
         for other in near:
@@ -131,7 +131,12 @@ def _points_back(said: list[str], at: int, words: Words) -> bool:
 @lru_cache(maxsize=50_000)
 def _is_noun(token: str, nouns: frozenset[str]) -> bool:
     lowered = token.lower()
-    return lowered in nouns or any(lowered.endswith(noun) for noun in nouns if len(noun) > SHORTEST_NAME + 1)
+    return lowered in nouns or lowered.endswith(_last_parts(nouns))
+
+
+@lru_cache(maxsize=8)
+def _last_parts(nouns: frozenset[str]) -> tuple[str, ...]:
+    return tuple(noun for noun in nouns if len(noun) > SHORTEST_NAME + 1)
 
 
 def _shares_topic(statement: StatementRecord, other: StatementRecord) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.model import Actor, ActorKind
 
@@ -19,6 +20,7 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "unnamed"
 
 
+@lru_cache(maxsize=20_000)
 def unknown(kind: ActorKind, label: str, *, acts_for: str | None = None, gender: str | None = None) -> Actor:
     """An actor that no registry knows; its id is made of kind and label."""
     return Actor(

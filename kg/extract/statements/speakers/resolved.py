@@ -63,8 +63,9 @@ def once(spoken: list[Resolved]) -> list[Resolved]:
 
 
 def _double(one: Resolved, other: Resolved) -> bool:
-    same = set(one.voice.actors) & set(other.voice.actors)
-    return bool(same) and one.found.content.overlaps(other.found.content)
+    if not one.found.content.overlaps(other.found.content):
+        return False
+    return not set(one.voice.actors).isdisjoint(other.voice.actors)
 
 
 def _voice(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
