@@ -48,10 +48,14 @@ def verb_first(page: Page, clause: Clause) -> bool:
     return bool(own) and clause.finite is not None and clause.finite == own[0] and clause.kind is ClauseKind.MAIN
 
 
+_CLOSES = frozenset({"clause", "quote"})
+"""What a verb takes that can close what somebody says."""
+
+
 def cue_like(page: Page, clause: Clause) -> bool:
     """Whether it looks like ", sagte er": a verb of saying that stands first, in the indicative."""
     told = clause.mood not in SUBJUNCTIVE and verb_first(page, clause)
-    return told and clause.lemma in page.verbs and bool(rows_of(page, clause))
+    return told and clause.lemma in page.verbs and any(_CLOSES & row.takes for row in rows_of(page, clause))
 
 
 def deep(page: Page, main: Clause) -> bool:
