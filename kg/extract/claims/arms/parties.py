@@ -14,9 +14,10 @@ from kg.extract.claims.grammar.frames import Match
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.slots import antecedent, is_genitive, owner, parties, subject
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
+from kg.lang.frames import FrameRow
 from kg.model import Actor, Clause, ClauseKind
 
-__all__ = ["Roles", "conjuncts", "giver_and_taker", "helpers", "together"]
+__all__ = ["Roles", "by_owner", "conjuncts", "giver_and_taker", "helpers", "together"]
 
 
 _WITH = frozenset({Pattern.SUPPLY, Pattern.HELP})
@@ -205,3 +206,15 @@ def together(desk: Desk, clause: Clause) -> str | None:
     if with_them is None or with_them.preposition is None or not desk.scene.is_a(with_them.preposition - 1, "jointly"):
         return None
     return power_of(desk, with_them)
+
+
+def by_owner(desk: Desk, row: FrameRow, roles: Roles) -> list[Roles] | None:
+    """As in "erhielt 20 deutsche und 30 polnische Panzer": who gives each good is whose it is."""
+    goods, gets = roles.goods, isinstance(row, ArmsTransferRow) and row.pattern is Pattern.GET
+    owned = [owner(desk.scene, n) for n in goods.phrases] if gets else []
+    if len({*owned} - {None}) <= 1 or roles.supplier not in owned or len(goods.items) != len(owned):
+        return None
+    return [
+        roles._replace(supplier=whose or roles.supplier, goods=goods._replace(items=(item,), phrases=(phrase,)))
+        for whose, item, phrase in zip(owned, goods.items, goods.phrases, strict=True)
+    ]

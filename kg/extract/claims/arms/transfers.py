@@ -16,7 +16,7 @@ from kg.extract.claims.arms.goods import Goods, counted
 from kg.extract.claims.arms.made import made_abroad, made_roles
 from kg.extract.claims.arms.nouns import noun_roles
 from kg.extract.claims.arms.open import settled
-from kg.extract.claims.arms.parties import Roles, conjuncts, together
+from kg.extract.claims.arms.parties import Roles, by_owner, conjuncts, together
 from kg.extract.claims.arms.parts import contrast, gapped, instead
 from kg.extract.claims.arms.returns import paid_for
 from kg.extract.claims.arms.roles import Transfer, names_unknown, nobody, verb_roles
@@ -141,6 +141,8 @@ def _each_supplier(desk: Desk, match: Match, roles: Roles) -> list[Roles]:
     """The roles once for each of several coordinated subjects ("Belgien und die Niederlande liefern …")."""
     if match.how is not How.VERB:
         return [roles]
+    if (apart := by_owner(desk, match.row, roles)) is not None:
+        return apart
     top = None if match.clause.passive else subject(desk.scene, match.clause)
     helping = together(desk, match.clause) if top is not None else None
     if helping not in {None, roles.supplier, roles.recipient}:
