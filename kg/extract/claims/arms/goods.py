@@ -88,6 +88,8 @@ def _item(scene: Scene, nominal: Nominal, row: ItemRow) -> Item:
     """The words of a good: adjectives and noun, with what says what it is for ("Technologie für Raketen")."""
     tokens = scene.text.tokens
     first = nominal.head
+    if first >= nominal.last:  # "20 deutsche und 30 polnische Panzer"
+        return Item(scene.text.span(first, first + 1), row.key)
     while first > nominal.first and tokens[first - 1].tag in {"ADJA", "TRUNC", "NE", "NN"}:
         if tokens[first - 1].tag in {"NE", "NN"} and tokens[first].tag == "ADJA":
             break
