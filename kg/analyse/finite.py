@@ -12,7 +12,7 @@ __all__ = [
     "both_finite",
     "finite_verb",
     "goes_on",
-    "helped_before",
+    "never_ends",
     "own_verb",
     "pointing",
     "second_field",
@@ -26,6 +26,7 @@ _CLOSED_FINITE = frozenset({"VAFIN", "VMFIN"})
 _YEAR = 4
 """Figures of a year."""
 _OPEN_FINITE = frozenset({"VVFIN"})
+_FINITE = _CLOSED_FINITE | _OPEN_FINITE
 _MAYBE_FINITE = frozenset({"VVFIN", "VVINF", *_CLOSED_FINITE})
 _NO_VERB = frozenset({"ADJA", "ADJD", "NN", "NE"})
 _NOT_FINITE = frozenset({"VVPP", "VVINF"})
@@ -122,12 +123,15 @@ def goes_on(words: list[Word], left: list[int], place: int) -> bool:
     return sure == _OPEN_FINITE and words[left[-1]].tag != "ADJD" and {"VVFIN", "VVPP"} <= set(words[place].can)
 
 
-def helped_before(words: list[Word], body: list[int]) -> bool:
-    """As in "…, die Verträge über Öl seien unterschrieben": the helping verb stands before its participle,
-    which it does in a main clause alone."""
-    if len(body) < 4 or words[body[-2]].tag not in _CLOSED_FINITE:
+def never_ends(words: list[Word], body: list[int]) -> bool:
+    """As in "…, die Verträge über Öl seien unterschrieben": no relative clause, as the helping verb stands before its
+    participle; nor "(hatte X,) die Lieferung angekündigt", which ends in nothing else than a participle."""
+    if len(body) < 4:
         return False
-    return words[body[-1]].can[0] in {"VVPP", "VVINF"}
+    last = words[body[-1]]
+    if words[body[-2]].tag in _CLOSED_FINITE and last.can[0] in {"VVPP", "VVINF"}:
+        return True
+    return set(last.can) <= {"VVPP", "ADJD"} and not any(words[place].tag in _FINITE for place in body)
 
 
 def both_finite(words: list[Word], left: list[int], right: list[int]) -> bool:

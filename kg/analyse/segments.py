@@ -9,7 +9,7 @@ from kg.analyse.finite import (
     both_finite,
     finite_verb,
     goes_on,
-    helped_before,
+    never_ends,
     pointing,
     second_field,
     sure_verb,
@@ -187,7 +187,7 @@ def _relative(words: list[Word], body: list[int]) -> bool:
         return False
     if not _ends_in_verb(words, body) or (len(body) > 1 and words[body[-2]].tag == "PTKZU"):
         return False
-    if words[body[-1]].can[0] == "VVIZU" or second_field(words, body) or helped_before(words, body):
+    if words[body[-1]].can[0] == "VVIZU" or second_field(words, body) or never_ends(words, body):
         return False
     if len(body) <= 2:
         return len(body) == 2 and words[body[1]].tag.startswith("V")

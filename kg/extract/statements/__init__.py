@@ -24,6 +24,7 @@ from kg.extract.statements.common.page import Page, page
 from kg.extract.statements.meaning.backdated import dated_back
 from kg.extract.statements.meaning.dating import day_of
 from kg.extract.statements.meaning.lasting import lasting
+from kg.extract.statements.meaning.meeting import at_meeting, in_the_evening
 from kg.extract.statements.meaning.session import at_session, session_day
 from kg.extract.statements.meaning.topics import main_topic, topics
 from kg.extract.statements.speakers.relays import relays
@@ -102,7 +103,8 @@ def _built(sheet: Page, spoken: list[Resolved]) -> tuple[Statement, ...]:
     for number, one in enumerate(spoken, start=1):
         before = spoken[number - 2] if number > 1 else None
         last_topics = topics(sheet, one.found.content, last_topics, main, carried=one.found.carried)
-        day = day_of(sheet, one, built[-4:]) or at_session(sheet, one, session)
+        day = day_of(sheet, one, built[-4:]) or at_session(sheet, one, session) or at_meeting(sheet, one)
+        day = day or in_the_evening(sheet, one, built)
         built.append(_statement(sheet, one, built, before, last_topics, day))
     return tuple(_relaying(spoken, dated_back(sheet, built)))
 

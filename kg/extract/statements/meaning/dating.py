@@ -39,7 +39,8 @@ def day_of(page: Page, one: Resolved, before: Sequence[Statement]) -> PartialDat
         return before[-1].said_on
     relayed = [other for other in before[-2:] if other is before[-1] or other.content == before[-1].content]
     same = next((other for other in reversed(relayed) if _is_by(other, one)), None)
-    return None if same is None or _framed(one) or not _goes_on(page, same, found) else same.said_on
+    framed = _framed(one) and not (same is before[-1] and _a_person(one) and _adjoins(page, same, found))
+    return None if same is None or framed or not _goes_on(page, same, found) else same.said_on
 
 
 def _of_text(page: Page, one: Resolved) -> PartialDate | None:
@@ -104,11 +105,26 @@ def _of_doing(page: Page, one: Resolved, before: Sequence[Statement]) -> Partial
 
 def _attends(page: Page, sentence: Sentence, one: Resolved) -> bool:
     """As in "In Riga berieten am Montag 30 Minister. X sagte …": a person speaks right behind a meeting of many."""
-    if not one.voice.actors or not all(actor.kind is ActorKind.PERSON for actor in one.voice.actors):
+    if not one.voice.actors or not _a_person(one):
         return False
-    return any(
+    return _before_hearers(page, one.found) or any(
         clause.lemma in page.words("conferring") and clause.kind is ClauseKind.MAIN
         for clause in page.clauses_in(sentence)
+    )
+
+
+def _a_person(one: Resolved) -> bool:
+    return all(actor.kind is ActorKind.PERSON for actor in one.voice.actors)
+
+
+def _before_hearers(page: Page, found: Found) -> bool:
+    """As in "sagte X vor den Abgeordneten": at an occasion, though it is not named."""
+    number = page.clause_of[found.at]
+    phrases = page.phrases_in(page.text.clauses[number]) if number >= 0 and found.cue is not None else []
+    led = (phrase for phrase in phrases if phrase.preposition is not None)
+    return any(
+        page.form(p.preposition or 0) in page.words("in front of") and page.form(p.head) in page.words("hearers")
+        for p in led
     )
 
 

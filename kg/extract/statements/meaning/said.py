@@ -177,15 +177,22 @@ def _said(page: Page, found: Found, date: DateMention) -> bool:
         return False
     free = page.token(date.first - 1).tag in {"NN", "NE"} and page.token(date.first).tag not in {"ART", "CARD"}
     valued = page.form(date.last) in page.words("as being") | page.words("onto")
-    aside = found.mode is Mode.REPORTED and (free or valued or _at_medium(page, date))
+    acts = found.mode is Mode.REPORTED or _is_object(page, found, date)
+    aside = acts and (free or valued or _at_medium(page, date))
     return not (aside or found.rule in _naming(page.language)) or page.spoken[date.first]
+
+
+def _is_object(page: Page, found: Found, date: DateMention) -> bool:
+    """As in "nannte den Plan am Montag im Rat eine „Lüge“": what is said is the object of the clause that tells it."""
+    cued = found.cue is not None and found.rule.startswith("saying/")
+    return cued and page.clause_of[date.first] == page.clause_of[found.at] >= 0
 
 
 def _at_medium(page: Page, date: DateMention) -> bool:
     """As in "verurteilte den Angriff am Montag in der ARD": a medium, a meeting or a speech follows."""
     if page.token(date.last).tag not in {"APPR", "APPRART"}:
         return False
-    ends = tuple(page.words("occasion"))
+    ends = tuple(page.words("occasion") | page.words("session"))
     for place in range(date.last + 1, min(date.last + 4, len(page.text.tokens))):
         named = page.named.get(place, ())
         if any(mention.actor.kind in _MEDIA for mention in named) or page.token(place).lemma.lower().endswith(ends):
