@@ -12,7 +12,7 @@ from kg.extract.statements.speakers.documents import WRITTEN, document, publishe
 from kg.extract.statements.speakers.resolved import Resolved
 from kg.model import ActorKind, ClauseKind, Mood, PartialDate, Phrase, Sentence, Span, Stance, Statement
 
-__all__ = ["day_of"]
+__all__ = ["anew", "day_of"]
 
 _RELAY = "frames/unter Berufung"
 _INSERTED = frozenset({"frames/so", "frames/demnach"})
@@ -89,7 +89,7 @@ def _of_doing(page: Page, one: Resolved, before: Sequence[Statement]) -> Partial
     found = one.found
     sentence = page.sentence(min(found.at, place_of(page, found.content.start)))
     follows = found.rule == "frames/demnach"
-    if (_framed(one) and not follows) or _lasts(page, found) or _at_other_time(page, found) or _anew(page, found):
+    if (_framed(one) and not follows) or _lasts(page, found) or _at_other_time(page, found) or anew(page, found):
         return None
     for back in range(1, min(sentence.number, _FAR) + 1):
         last = page.text.sentences[sentence.number - back]
@@ -208,7 +208,7 @@ def _occasions(page: Page, found: Found) -> list[Phrase]:
     return [phrase for phrase in phrases if page.token(phrase.head).lemma.lower().endswith(ends)]
 
 
-def _anew(page: Page, found: Found) -> bool:
+def anew(page: Page, found: Found) -> bool:
     """As in "nach einem Gespräch": a meeting that was not told of before."""
     return any(
         page.form(place) in page.words("a, in any case")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.meaning.dating import anew
 from kg.extract.statements.speakers.resolved import Resolved
 from kg.model import ActorKind, Clause, ClauseKind, Mood, PartialDate, Role, Sentence, Statement
 
@@ -19,7 +20,11 @@ _NEAR = 2
 def at_meeting(page: Page, one: Resolved) -> PartialDate | None:
     """The day of the last meeting before an act in the past tense, where its speaker took part in it."""
     found = one.found
-    if not _past(page, one) or not all(actor.kind is ActorKind.PERSON for actor in one.voice.actors):
+    if (
+        not _past(page, one)
+        or anew(page, found)
+        or not all(actor.kind is ActorKind.PERSON for actor in one.voice.actors)
+    ):
         return None
     here = page.sentence(min(found.at, place_of(page, found.content.start)))
     for number in range(here.number - 1, max(here.number - _FAR, 0) - 1, -1):
