@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.statements.carried.another import told_by_another
 from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page, place_of
-from kg.model import Clause, ClauseKind, Mode, Mood, Role, Sentence, Stance
+from kg.model import Clause, ClauseKind, Mode, Mood, Role, Sentence
 
 __all__ = ["between", "guesses_on", "told_alike"]
 
@@ -25,8 +25,13 @@ def between(page: Page, sentence: Sentence, tops: list[Clause], current: Found) 
     if main is None or main.mood is not Mood.INDICATIVE or page.token(main.finite or 0).tag != "VVFIN":
         return False
     shared = page.form(main.finite or 0).endswith(tuple(page.words("past endings")))
-    told = shared and main.lemma not in page.verbs and _ties(page, main)
+    told = shared and not _acts(page, sentence) and _ties(page, main)
     return told and (told_alike(page, sentence) or _behind(page, sentence, current)) and _reported_next(page, sentence)
+
+
+def _acts(page: Page, sentence: Sentence) -> bool:
+    """Whether a verb of saying stands in it: it has a speaker of its own."""
+    return any(page.token(place).lemma in page.verbs for place in range(sentence.first, sentence.last))
 
 
 def _ties(page: Page, main: Clause) -> bool:
@@ -52,21 +57,13 @@ def _reported_next(page: Page, sentence: Sentence) -> bool:
     return told and not told_by_another(page, following)
 
 
-def guesses_on(page: Page, sentence: Sentence, tops: list[Clause], current: Found) -> bool:
+def guesses_on(page: Page, sentence: Sentence, tops: list[Clause]) -> bool:
     """As in "Das Land liefere Raketen. Je nach Lage könnten es mehr werden.": not "Das könnte falsch sein"."""
     main = _main(tops)
     if main is None or main.finite is None or page.form(main.finite) not in page.words("possible"):
         return False
     comment = page.token(main.first).tag == "PDS" or page.form(main.first) in page.words("contrasting")
-    guessed = current.stance is Stance.EXPECTS and _behind(page, sentence, current)
-    return not comment and (told_alike(page, sentence) or (guessed and _guessed_before(page, sentence)))
-
-
-def _guessed_before(page: Page, sentence: Sentence) -> bool:
-    """Whether the sentence before guesses by the same modal verb."""
-    before = page.text.sentences[sentence.number - 1]
-    finite = (clause.finite for clause in page.clauses_in(before) if clause.finite is not None)
-    return any(page.form(place) in page.words("possible") for place in finite)
+    return not comment and told_alike(page, sentence) and _reported_next(page, sentence)
 
 
 def _main(tops: list[Clause]) -> Clause | None:

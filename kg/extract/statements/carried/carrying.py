@@ -57,7 +57,7 @@ def _goes_on(page: Page, sentence: Sentence, tops: list[Clause], current: Found)
     told = reports(page, tops, near=near and (current.mode is not Mode.REPORTED or _plan(page, tops, current)))
     if near and not told and _should(page, sentence, tops, current):
         return True
-    if near and (between(page, sentence, tops, current) or guesses_on(page, sentence, tops, current)):
+    if near and (between(page, sentence, tops, current) or guesses_on(page, sentence, tops)):
         return True
     return told and (not supposes(page, tops) or told_alike(page, sentence))
 
@@ -65,7 +65,8 @@ def _goes_on(page: Page, sentence: Sentence, tops: list[Clause], current: Found)
 def _plan(page: Page, tops: list[Clause], current: Found) -> bool:
     """As in "X kündigte 90 Helfer an. Sie sollen im Mai kommen."."""
     finite = next((clause.finite for clause in tops if clause.finite is not None), None)
-    return current.stance is Stance.ANNOUNCES and finite is not None and page.form(finite) in page.words("is said")
+    plan = current.stance is Stance.ANNOUNCES and finite is not None and page.form(finite) in page.words("is said")
+    return plan and page.token(tops[0].first).tag == "PPER"
 
 
 def _should(page: Page, sentence: Sentence, tops: list[Clause], current: Found) -> bool:
