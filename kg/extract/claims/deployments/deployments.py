@@ -44,7 +44,7 @@ def deployments(desk: Desk) -> tuple[Found, ...]:
     """
     in_order = _in_order(desk)
     full = _read_all(desk, in_order, ())
-    pair = theatre(desk.scene, full) if in_order else None
+    pair = theatre(desk.scene, full) if full else None
     if pair is not None and (known := hints(desk.scene, pair)):
         full = _read_all(desk, in_order, known)
     full = placed(full, theatre(desk.scene, full)) if any(f.open and f.claim.host is None for f in full) else full
