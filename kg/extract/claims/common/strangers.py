@@ -22,7 +22,8 @@ def strange(desk: Desk, people: Nominal) -> bool:
     """Whether an adjective of origin stands before people that no registry knows ("kurdische", "ausländische")."""
     endings = [word.removeprefix("-") for word in desk.scene.words.jobs["origin"]]
     tokens = desk.scene.text.tokens[people.first : people.last]
-    return any(t.tag == "ADJA" and t.lemma.lower().rstrip("e").endswith(tuple(endings)) for t in tokens)
+    words = [t.lemma.lower().rstrip("e") for t in tokens if t.tag == "ADJA"]
+    return any(w.endswith(tuple(endings)) and w not in desk.scene.words.jobs["no-origin"] for w in words)
 
 
 def of_nobody(desk: Desk, people: Nominal) -> bool:

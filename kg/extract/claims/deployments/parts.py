@@ -16,7 +16,7 @@ from kg.extract.claims.grammar.frames import How, Match
 from kg.extract.claims.grammar.location import Where, where
 from kg.extract.claims.grammar.scene import Scene
 from kg.lang.deployment import DeploymentRow
-from kg.model import Clause, Role
+from kg.model import Clause, QuantityMention, Role
 
 __all__ = ["parts"]
 
@@ -39,7 +39,7 @@ def parts(desk: Desk, told: Sequence[Found]) -> Iterator[tuple[Match, Roles]]:
         if place.host not in {None, last.claim.host} or not _is_there(scene, clause, place):
             continue
         there = Where(last.claim.host, place.places or last.places, False, place.positions)
-        some = bare_people(scene, position, position + 1)
+        some = bare_people(scene, position, position + 1, _count_at(scene, position))
         at = clause.verbs[-1] if clause.verbs else position
         yield (
             Match(row, How.VERB, at, clause, None),
@@ -49,7 +49,8 @@ def parts(desk: Desk, told: Sequence[Found]) -> Iterator[tuple[Match, Roles]]:
 
 def _of_some(scene: Scene, position: int) -> Clause | None:
     """The clause of "einige von ihnen", "ein Teil davon", at its first word for a part."""
-    if not (scene.is_a(position, "rest") or scene.is_a(position, "some-of-them")):
+    counted = scene.text.tokens[position].tag == "CARD" and scene.is_a(position + 1, "of")
+    if not (counted or scene.is_a(position, "rest") or scene.is_a(position, "some-of-them")):
         return None
     sentence = scene.sentence_of(position)
     after = range(position + 1, min(position + 3, sentence.last))
@@ -60,6 +61,11 @@ def _of_some(scene: Scene, position: int) -> Clause | None:
         return None
     rest = range(position, sentence.last)
     return None if any(scene.is_a(p, job) for p in rest for job in _OTHERWISE) else scene.clause_at(position)
+
+
+def _count_at(scene: Scene, position: int) -> QuantityMention | None:
+    """The number of "900 von ihnen"."""
+    return next((q for q in scene.mentions.quantities if q.last == position + 1), None)
 
 
 def _before(scene: Scene, position: int, told: Sequence[Found]) -> Found | None:
@@ -73,7 +79,8 @@ def _before(scene: Scene, position: int, told: Sequence[Found]) -> Found | None:
 
 def _is_told(scene: Scene, clause: Clause, position: int, told: Sequence[Found]) -> bool:
     """Whether a claim is made of them already."""
-    start = scene.text.tokens[max(position - 1, clause.first)].start
+    counted = scene.text.tokens[position].tag == "CARD"
+    start = scene.text.tokens[clause.first if counted else max(position - 1, clause.first)].start
     return any(start <= f.core.start < scene.text.tokens[clause.last - 1].end for f in told)
 
 

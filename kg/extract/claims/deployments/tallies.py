@@ -8,9 +8,11 @@ from itertools import zip_longest
 from kg.extract.claims.deployments.bare import bare_people, free_numbers
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
-from kg.model import Clause, ClauseKind, QuantityMention, Sentence
+from kg.model import ActorKind, Clause, ClauseKind, QuantityMention, Sentence
 
 __all__ = ["counter", "is_sized", "tallies"]
+
+_FORCES = ActorKind.ARMED_FORCES
 
 
 def tallies(scene: Scene, sentence: Sentence, *, going_on: bool) -> Iterator[tuple[Nominal, Clause]]:
@@ -59,7 +61,8 @@ def counter(scene: Scene, people: Nominal, clause: Clause) -> str | None:
         not clause.verbs or clause.lemma in scene.words.jobs["reckon"] or clause.lemma in scene.words.jobs["figures"]
     )
     free = (n for n in scene.inside(clause) if n.preposition is None and n is not people and n.people is None)
-    named = [n.actor.actor.id for n in free if n.actor is not None]
+    owns = clause.lemma in scene.words.jobs["comprise"]
+    named = [n.actor.actor.id for n in free if n.actor is not None and not (owns and n.actor.actor.kind is _FORCES)]
     return named[0] if counts and len(named) == 1 and not clause.passive else None
 
 

@@ -35,6 +35,7 @@ from kg.model import Clause, ClauseKind
 
 __all__ = ["verb_roles"]
 
+_ARMY = 100_000
 _CHAIN = 6
 """Sentences that may go on with "sie" for the same people."""
 
@@ -58,6 +59,8 @@ def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     top = subject(scene, clause)
     place = told_place(desk, clause, inside, row, (top, people))
     sender = _verb_sender(desk, match, row, people, place, found) if not _of_nobody(desk, people) else None
+    if row.after and _is_army(desk, row, top, people, sender):
+        return None
     place = reached(desk, match, place, sender, found)
     if row.hosts and place.host is None and not clause.passive:
         place = place._replace(host=sent_by(desk, top, people) or by_speaker(desk, match))
@@ -71,6 +74,15 @@ def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
         people, sender, place, tuple(positions), explicit, placed, others(desk, clause, (people, top), sender)
     )
     return with_host(roles, found)
+
+
+def _is_army(desk: Desk, row: DeploymentRow, top: Nominal | None, people: Nominal | None, sender: str | None) -> bool:
+    """Whether the forces of somebody else are counted ("die Bundeswehr zählt …"), or more than are ever sent."""
+    number = people.quantity if people is not None else None
+    if number is not None and max(number.number or 0, number.minimum or 0) > _ARMY:
+        return True
+    power = sent_by(desk, top, people) if row.people is People.SUBJECT else None
+    return power is not None and sender is not None and power != sender
 
 
 def _of_nobody(desk: Desk, people: Nominal | None) -> bool:

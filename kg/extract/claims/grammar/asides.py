@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.claims.grammar.clause_parts import is_genitive
-from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.grammar.nominals import Nominal, in_genitive
 from kg.extract.claims.grammar.scene import Scene
 
-__all__ = ["asides", "borders"]
+__all__ = ["asides", "beside", "borders"]
 
 
 def asides(scene: Scene, nominals: Sequence[Nominal]) -> frozenset[int]:
@@ -41,3 +41,9 @@ def borders(scene: Scene, nominal: Nominal, previous: Nominal | None) -> bool:
         return False
     edge = previous.lemma in scene.words.jobs["front"] or scene.is_noun(previous, "area")
     return edge and scene.is_a(nominal.preposition, "toward")
+
+
+def beside(scene: Scene, nominal: Nominal, after: Nominal | None) -> bool:
+    """ "auf Moskaus Seite": for a power, not in it."""
+    side = after is not None and after.attached and after.lemma in scene.words.jobs["side"]
+    return side and in_genitive(scene.text, nominal)

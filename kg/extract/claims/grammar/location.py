@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from kg.extract.claims.grammar.asides import asides, borders
-from kg.extract.claims.grammar.nominals import Nominal, in_genitive
+from kg.extract.claims.grammar.asides import asides, beside, borders
+from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import is_genitive
 from kg.model import ActorKind, MentionForm, Place, PlaceKind
@@ -43,7 +43,7 @@ def where(scene: Scene, nominals: Sequence[Nominal], *, bare: bool = False) -> W
     chained = False
     for nominal, after in zip_longest(nominals, nominals[1:]):
         reached = bare and nominal.preposition is None and not is_genitive(scene, nominal) and nominal.people is None
-        chained = reached or (_locates(scene, nominal, previous, chained) and not _is_beside(scene, nominal, after))
+        chained = reached or (_locates(scene, nominal, previous, chained) and not beside(scene, nominal, after))
         if chained and (spot := _spot(scene, nominal)) is not None:
             host, named = spot
             place = named if named is not None and named.id != host else _part(scene, previous, nominal) or named
@@ -74,6 +74,8 @@ def _ranked(found: Sequence[tuple[bool, Nominal, str | None, Place | None]], bes
 
 def _is_theatre(scene: Scene, nominal: Nominal) -> bool:
     """ "im Krieg", "in den Ukraine-Krieg", not "im Kampfgebiet", which is a front."""
+    if nominal.determiner is not None and scene.is_a(nominal.determiner, "a"):
+        return False
     named = bool(nominal.owners) and _is_war(scene, nominal)
     return named or (nominal.lemma in scene.words.jobs["war"] and not _is_front(scene, nominal))
 
@@ -148,12 +150,6 @@ def _is_front(scene: Scene, nominal: Nominal) -> bool:
     """ "an der Front", "an Abschnitten der Front"."""
     placed = nominal.preposition is not None or is_genitive(scene, nominal)
     return placed and nominal.lemma in scene.words.jobs["front"]
-
-
-def _is_beside(scene: Scene, nominal: Nominal, after: Nominal | None) -> bool:
-    """ "auf Moskaus Seite": for a power, not in it."""
-    side = after is not None and after.attached and after.lemma in scene.words.jobs["side"]
-    return side and in_genitive(scene.text, nominal)
 
 
 def _acts(scene: Scene, nominal: Nominal) -> bool:
