@@ -165,7 +165,8 @@ def _are_theirs(desk: Desk, people: Nominal, clause: Clause, sender: str) -> boo
         return False
     if whose is None and (is_possessed(desk, people) or strange_subject(desk, clause, people)):
         return False
-    others = [n for n in scene.inside(clause) if n is not people and not _speaks_here(scene, n, clause)]
+    owns = clause.lemma in scene.words.jobs["comprise"]
+    others = [n for n in scene.inside(clause) if n is not people and (owns or not _speaks_here(scene, n, clause))]
     if any(_is_strange(scene, n) for n in others):
         return False
     source = counter(scene, people, clause)
