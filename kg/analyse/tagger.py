@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from kg.analyse.candidates import NAMED, candidates
 from kg.analyse.forms import lemma_of, mood_of, verb_lemma
 from kg.analyse.tokens import Piece
 from kg.lang import Language
+from kg.lang.memory import Memory
 from kg.model import Mood
 
 __all__ = ["NOMINAL", "Word", "tagged"]
@@ -55,7 +56,11 @@ class Word:
 
 def tagged(pieces: list[Piece], starts: set[int], language: Language) -> list[Word]:
     """The words of a text with tags; `starts` holds the offsets at which a sentence or quotation begins."""
-    words = [Word(piece, _known(piece[2], piece[0] in starts, language), piece[0] in starts) for piece in pieces]
+    inner, opening = _forms(language)
+    words = [
+        Word(piece, opening[piece[2]], True) if piece[0] in starts else Word(piece, inner[piece[2]], False)
+        for piece in pieces
+    ]
     waiting = False
     for place, word in enumerate(words):
         if waiting or word.determines or not word.tag:
@@ -110,7 +115,15 @@ def _waits(word: Word, following: Word | None, *, waiting: bool) -> bool:
     return waiting
 
 
-@lru_cache(maxsize=100_000)
+@cache
+def _forms(language: Language) -> tuple[Memory[str, _Form], Memory[str, _Form]]:
+    """What forms can be inside a sentence and at its beginning."""
+    return (
+        Memory(lambda form: _known(form, False, language), 100_000),
+        Memory(lambda form: _known(form, True, language), 50_000),
+    )
+
+
 def _known(form: str, first: bool, language: Language) -> _Form:
     low, can = form.lower(), candidates(form, first, language)
     subjunctive = "VVFIN" in can and mood_of(low, language) is not Mood.INDICATIVE

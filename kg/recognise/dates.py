@@ -7,13 +7,15 @@ A bare weekday means the last one not after the reference; the coming one is sev
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 from kg.lang import Language
 from kg.lang.dates import Dates, DateWords
+from kg.lang.memory import Memory
 from kg.lang.numbers import Limits
 from kg.model import DateMention, PartialDate, Qualifier, Span, Text
 from kg.recognise.dateparts import Parts
@@ -38,7 +40,7 @@ class _Rule(NamedTuple):
 
 
 class _Rules(NamedTuple):
-    by_form: Callable[[str], tuple[_Rule, ...]]
+    by_form: Memory[str, tuple[_Rule, ...]]
     """The rules to try where a word form stands."""
     values: dict[str, dict[str, str]]
     about: frozenset[str]
@@ -48,14 +50,13 @@ class _Rules(NamedTuple):
 def date_mentions(text: Text, language: Language) -> tuple[DateMention, ...]:
     """All date expressions in the order of the text."""
     rules = _rules(language)
-    by_form = rules.by_form
+    tried = list(map(rules.by_form.__getitem__, [token.form for token in text.tokens]))
     found: list[DateMention] = []
     end = 0
-    for position, token in enumerate(text.tokens):
-        tried = by_form(token.form)
-        if not tried or position < end:
+    for position in compress(range(len(tried)), tried):
+        if position < end:
             continue
-        match = _best(text, position, end, tried, rules.about)
+        match = _best(text, position, end, tried[position], rules.about)
         mention = None if match is None else _mention(text, match, rules, found[-1] if found else None)
         if mention is not None:
             found.append(mention)
@@ -196,7 +197,6 @@ def _rules(language: Language) -> _Rules:
     figures = tuple(rule for rule in rules if not any(rule in some for some in by_slot.values()))
     by_month = by_slot["month",]
 
-    @lru_cache(maxsize=65536)
     def by_form(form: str) -> tuple[_Rule, ...]:
         low = form.lower()
         if low in slots:
@@ -210,7 +210,7 @@ def _rules(language: Language) -> _Rules:
     opening = frozenset(word for row in language.table(Dates).values() for word in row.opens)
     open_ends = tuple(rule for rule in rules if rule.row.opens)
     limits = [row for row in language.table(Limits).values() if row.qualifier is Qualifier.ABOUT]
-    return _Rules(by_form, values, frozenset(word for row in limits for word in row.words))
+    return _Rules(Memory(by_form, 65536), values, frozenset(word for row in limits for word in row.words))
 
 
 def _has_slot(row: Dates, slots: tuple[str, ...]) -> bool:

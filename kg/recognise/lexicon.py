@@ -12,6 +12,7 @@ from typing import NamedTuple
 from kg.gazetteer import Gazetteer, Words
 from kg.lang import Language
 from kg.lang.contexts import Joints
+from kg.lang.memory import Memory
 from kg.lang.names import Firstnames
 from kg.lang.nouns import Acronyms, Bodies, Declensions, Groups, NounRow, Offices, Organisations, Reports, Titles
 from kg.lang.spellings import Spellings
@@ -69,7 +70,7 @@ class Lexicon:
             for found in noun_forms(language.table(row_class).values(), self.declensions):
                 self._nouns.setdefault(found.form.lower(), []).append(found)
         self._longest = max(map(len, self._nouns))
-        self.known = lru_cache(maxsize=65536)(self._known)
+        self.known = Memory(self._known, 65536)
         self.sense = lru_cache(maxsize=65536)(self._sense)
         self.compound_owner = lru_cache(maxsize=65536)(self._compound_owner)
 

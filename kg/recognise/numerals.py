@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from functools import cache, lru_cache
+from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from kg.lang import Language
+from kg.lang.memory import Memory
 from kg.lang.numbers import Limits, Measures, Numbers
 
 __all__ = ["Tables", "figure", "tables_of", "word_value"]
@@ -37,7 +38,7 @@ class Tables(NamedTuple):
     """Limiting words by their last word: "als" to ("mehr", "als")."""
     behind: frozenset[str]
     before: frozenset[str]
-    may_begin: Callable[[str], bool]
+    may_begin: Memory[str, bool]
     """Whether a number may begin with a word form."""
     articles: frozenset[str]
 
@@ -102,18 +103,17 @@ def tables_of(language: Language) -> Tables:
     )
 
 
-def _beginnings(rows: dict[str, dict[str, int]]) -> Callable[[str], bool]:
+def _beginnings(rows: dict[str, dict[str, int]]) -> Memory[str, bool]:
     """A test for word forms that may begin a number, remembered by form."""
     heaps = frozenset((*rows["heaps"], *rows["large"]))
     words = frozenset((*rows["several"], *rows["pair"], *_lower(rows["units"])))
     endings = (*_lower(rows["tens"]), *_lower(rows["factors"]))
 
-    @lru_cache(maxsize=65536)
     def may_begin(form: str) -> bool:
         low = form.lower()
         return form[0].isdigit() or form in heaps or low in words or low.endswith(endings)
 
-    return may_begin
+    return Memory(may_begin, 65536)
 
 
 def _lower(values: dict[str, int]) -> dict[str, int]:

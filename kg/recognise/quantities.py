@@ -33,8 +33,9 @@ def quantity_mentions(text: Text, dates: Sequence[DateMention], language: Langua
     may_begin = tables.may_begin
     found: list[QuantityMention] = []
     end = 0
-    for position, token in enumerate(text.tokens):
-        if not (token.tag == "CARD" or may_begin(token.form)) or position < end or position in taken:
+    begins = [position for position, token in enumerate(text.tokens) if token.tag == "CARD" or may_begin[token.form]]
+    for position in begins:
+        if position < end or position in taken:
             continue
         number = _number(text.tokens, position, tables)
         if number is None:

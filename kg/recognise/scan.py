@@ -61,7 +61,7 @@ def scanned(text: Text, lexicon: Lexicon) -> Scan:
     end, acronyms = 0, set[str]()
     capitals: list[Token] = []
     for position, token in enumerate(tokens):
-        capital, begins, sense = known(token.form)
+        capital, begins, sense = known[token.form]
         if capital:
             capitals.append(token)
         if position < end:
