@@ -22,11 +22,14 @@ __all__ = ["aided", "aided_roles"]
 def aided(desk: Desk) -> Iterator[Match]:
     """A match for every clause of the article's prose in which somebody does something with somebody's help."""
     scene = desk.scene
-    if not any(scene.names(noun, "aid") for noun in scene.vocabulary):
+    aid = scene.nouns_of("aid")
+    if not aid:
         return
     row = next(r for r in desk.language.table(ArmsTransferRow).values() if r.pattern is Pattern.AIDED)
     for clause in scene.text.clauses:
-        if clause.verbs and scene.sentence_of(clause.first).role is Role.PROSE and _help(desk, clause) is not None:
+        if not clause.verbs or aid.isdisjoint(scene.nouns[clause.first : clause.last]):
+            continue
+        if scene.sentence_of(clause.first).role is Role.PROSE and _help(desk, clause) is not None:
             work = _work(desk, clause)
             if work is not None and scene.is_noun(work, "making"):
                 yield Match(row, How.NOUN, work.head, clause, work)

@@ -19,7 +19,7 @@ _BACK = 2
 def with_stand_ins(desk: Desk) -> Desk:
     """The desk with the goods of such nouns, where the two sentences before name weapons."""
     scene = desk.scene
-    general = frozenset(noun for noun in scene.vocabulary if scene.names(noun, "stand-in"))
+    general = scene.nouns_of("stand-in")
     if not general:
         return desk
     places = (s.number for s in scene.text.sentences if not general.isdisjoint(scene.nouns[s.first : s.last]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TypeVar
 
 from kg.extract.claims.grammar.nominals import Nominal, noun_lemma
@@ -68,8 +69,10 @@ class Scene:
     """The numbers of clauses by the lemmas of their verbs, with their prefixes and without."""
     verbs: frozenset[str]
     """The lemmas of all verbs of clauses."""
-    _inside: dict[tuple[int, int], tuple[Nominal, ...]] = field(default_factory=dict, compare=False, repr=False)
-    """What `inside` has found before."""
+    _inside: dict[tuple[int, int], tuple[Nominal, ...]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+    """What `inside` has found before in these noun phrases."""
 
     def clause_at(self, position: int) -> Clause | None:
         """The innermost clause of a token."""
@@ -126,6 +129,10 @@ class Scene:
         if lemma in words or lemma[-3:] not in self.words.tails[job]:
             return lemma in words
         return any(f"-{lemma[cut:]}" in words for cut in range(1, len(lemma) - 2))
+
+    def nouns_of(self, job: str) -> frozenset[str]:
+        """Those of the article's nouns, as in `nouns`, that are of a job."""
+        return self.words.sieves[job].sifted(self.vocabulary, partial(self.names, job=job))
 
     def nouns_in(self, index: NounIndex[R]) -> frozenset[str]:
         """Those of the article's nouns, as in `nouns`, that a table of nouns has."""

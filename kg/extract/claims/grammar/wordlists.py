@@ -121,6 +121,8 @@ class Words:
     jobs: Mapping[str, frozenset[str]]
     tails: Mapping[str, frozenset[str]]
     """The last three letters of the last parts among the words of a job."""
+    sieves: Mapping[str, Sieve[str]]
+    """What nouns were found to be of a job."""
     labels: Mapping[str, str]
 
     def item(self, lemma: str) -> ItemRow | None:
@@ -163,6 +165,7 @@ def words(language: Language) -> Words:
         hints=NounIndex.of((noun, row) for row in spheres if row.hint for noun in row.nouns),
         origins=tuple((stem, row.key) for row in language.table(Demonyms).values() for stem in row.adjectives),
         jobs={key: frozenset(row.words) for key, row in jobs.items()},
+        sieves={key: Sieve() for key in jobs},
         tails={key: frozenset(w[-_TAIL:] for w in row.words if w.startswith("-")) for key, row in jobs.items()},
         labels={key: row.english for key, row in jobs.items() if row.english},
     )
