@@ -34,7 +34,9 @@ _FULL = frozenset({"VVPP", "VVINF", "VVIZU"})
 def acts(page: Page) -> Iterator[Found]:
     """Every clause whose verb says something, outside of quoted speech."""
     for clause in page.text.clauses:
-        if not clause.verbs or page.spoken[clause.verbs[0]] or not page.prose(clause.first):
+        if clause.number not in page.saying or not clause.verbs:
+            continue
+        if page.spoken[clause.verbs[0]] or not page.prose(clause.first):
             continue
         if (clause.kind is ClauseKind.INFINITIVE and not _controlled(page, clause)) or _conditional(page, clause):
             continue

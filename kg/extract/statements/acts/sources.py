@@ -40,11 +40,13 @@ def sources(page: Page) -> Iterator[Found]:
             if found is not None:
                 yield found
     for clause in page.text.clauses:
-        if clause.finite is not None and not page.spoken[clause.finite] and page.prose(clause.first):
-            found = as_said(page, clause) or called(page, clause) or spoken_of(page, clause)
-            found = found or written(page, clause) or by_us(page, clause)
-            if found is not None:
-                yield found
+        if clause.finite is None or page.spoken[clause.finite] or not page.prose(clause.first):
+            continue
+        says = clause.number in page.saying
+        found = (as_said(page, clause) if says else None) or called(page, clause) or spoken_of(page, clause)
+        found = found or ((written(page, clause) or by_us(page, clause)) if says else None)
+        if found is not None:
+            yield found
 
 
 def _frame(page: Page, place: int) -> Met | None:

@@ -23,19 +23,14 @@ _OPEN = frozenset({Stance.ASSERTS, Stance.EXPECTS})
 
 def carry_on(page: Page, sentence: Sentence, current: Found | None) -> Found | None:
     """The sentence as a further statement of the speaker of `current`; None where it is none."""
-    if page.form(sentence.last - 1) == "?":
+    if current is None or page.form(sentence.last - 1) == "?":
         return None
-    tops = outermost(page, sentence)
-    demnach = carrying_frame(page, sentence)
-    if (
-        current is not None
-        and current.mode is not Mode.DIRECT
-        and page.spoken[min(sentence.first + 1, sentence.last - 1)]
-    ):
+    if current.mode is not Mode.DIRECT and page.spoken[min(sentence.first + 1, sentence.last - 1)]:
         return _quoted(page, sentence, current)
+    tops, demnach = outermost(page, sentence), carrying_frame(page, sentence)
     if not tops or page.spoken[sentence.first + 1 if sentence.first + 1 < sentence.last else sentence.first]:
         return None
-    if current is None or told_by_another(page, sentence):
+    if told_by_another(page, sentence):
         return None
     if demnach is None and not _goes_on(page, sentence, tops, current):
         return None

@@ -14,8 +14,9 @@ _DENIED = 4
 
 def rows_of(page: Page, clause: Clause) -> list[SayingVerb]:
     """The rows that the clause's verb can be, those with words of their own first."""
-    saying = clause.lemma in page.verbs or any(page.text.tokens[place].lemma in page.verbs for place in clause.verbs)
-    rows = [row for lemma in _lemmas(page, clause) for row in page.verbs.get(lemma, ())] if saying else []
+    if clause.number not in page.saying:
+        return []
+    rows = [row for lemma in _lemmas(page, clause) for row in page.verbs.get(lemma, ())]
     if not rows:
         return []
     prefixes = {page.form(place) for place in clause.verbs if page.token(place).tag == "PTKVZ"}

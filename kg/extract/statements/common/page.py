@@ -59,6 +59,8 @@ class Page:
     """Words that stand alone between quotation marks somewhere, in lower case."""
     verbs: dict[str, tuple[SayingVerb, ...]]
     """Rows of saying by infinitive."""
+    saying: frozenset[int]
+    """The numbers of the clauses that have a verb of saying among theirs."""
     groups: dict[str, frozenset[str]]
     """The rows of `speech_words.toml`."""
     _own: dict[tuple[int, int, int, int | None], tuple[int, ...]] = field(
@@ -184,7 +186,17 @@ def page(text: Text, mentions: Mentions, language: Language) -> Page:
         spoken=tuple(spoken),
         titles=titles,
         verbs=_verbs(language),
+        saying=_saying(text, _verbs(language)),
         groups=_words(language),
+    )
+
+
+def _saying(text: Text, verbs: dict[str, tuple[SayingVerb, ...]]) -> frozenset[int]:
+    tokens = text.tokens
+    return frozenset(
+        clause.number
+        for clause in text.clauses
+        if clause.lemma in verbs or any(tokens[place].lemma in verbs for place in clause.verbs)
     )
 
 
