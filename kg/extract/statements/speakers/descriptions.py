@@ -13,6 +13,7 @@ from kg.extract.statements.speakers.ahead import named_below
 from kg.extract.statements.speakers.documents import document
 from kg.extract.statements.speakers.epithets import epithet
 from kg.extract.statements.speakers.firms import firm_meant
+from kg.extract.statements.speakers.linked import holder
 from kg.extract.statements.speakers.persons import One, person_meant
 from kg.extract.statements.speakers.somebody import personal
 from kg.extract.statements.speakers.still import still_speaks
@@ -103,6 +104,8 @@ def _described(page: Page, voice: Voice, description: _Description, spoken: list
     either = not voice.plural and page.form(voice.first) == "der" and of_noun(page, voice.first - 1) is not None
     plural = None if either else voice.plural
     named = None if aged else _named_alike(page, description, voice.actors[0], plural=plural)
+    if named is not None and named.kind is ActorKind.GROUP and description.former:
+        named = None
     if named is not None and (named.kind is not ActorKind.PERSON or personal(page, voice.last - 1)):
         return _taken(voice, named, "named before with the same noun")
     return None if voice.plural else _person(page, voice, description, spoken, said)
@@ -209,7 +212,7 @@ def _named_alike(page: Page, description: _Description, itself: Actor, *, plural
         if not _near(page, mention, description):
             return None
         if _holds(page, mention, description.noun) and not _of_another(page, mention, description):
-            return mention.actor
+            return holder(page, mention) or mention.actor
     return None
 
 

@@ -13,6 +13,8 @@ __all__ = ["firm_meant"]
 
 _REACH = 3
 """How many sentences a firm is looked for."""
+_LEAD = 2
+"""How many sentences stand above a text at most, and how many below them name who is meant."""
 _SHORT = 3
 """How many letters a name has at least: "AG" is a part of one."""
 _FIRMS = frozenset({ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.PERSON})
@@ -33,6 +35,17 @@ def firm_meant(page: Page, voice: Voice, spoken: list[Voice]) -> Actor | None:
             return found[0]
         if any(_named(page, sentence.first, last)):
             return None
+    return _below(page, here.number) if here.number < _LEAD else None
+
+
+def _below(page: Page, here: int) -> Actor | None:
+    """As in "Hersteller verspricht Hilfe" above the text: the firm that acts in one of the sentences below."""
+    for sentence in page.text.sentences[here + 1 : here + 1 + _LEAD]:
+        for clause in page.clauses_in(sentence):
+            told = subject(page, clause) if clause.parent is None else None
+            found = next(_firm(page, told), None) if told is not None else None
+            if found is not None:
+                return found
     return None
 
 
@@ -40,6 +53,9 @@ def _describes(page: Page, voice: Voice) -> bool:
     """Whether a voice is one of the common nouns for a firm behind an article, with adjectives or states alone."""
     if voice.plural or len(voice.actors) != 1 or voice.actors[0].kind is not ActorKind.GROUP:
         return False
+    bare = voice.first == page.sentence(voice.first).first or page.token(voice.first - 1).tag == "$("
+    if voice.last - voice.first == 1:
+        return bare and page.token(voice.first).lemma.lower() in page.words("firms")
     if page.form(voice.first) not in page.words("the"):
         return False
     noun = page.token(voice.last - 1).lemma.lower()

@@ -12,6 +12,7 @@ from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.authors import author
 from kg.extract.statements.speakers.descriptions import meant
 from kg.extract.statements.speakers.documents import document
+from kg.extract.statements.speakers.linked import owner_asked
 from kg.extract.statements.speakers.pronouns import pronoun
 from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.speakers.things import is_nobody, maker
@@ -87,17 +88,26 @@ def _voice(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
         voice = between or told.voice
         span = one.cue if one.cue is not None and one.rule == _DEMNACH else _named(spoken, voice)
         return voice._replace(span=span, certainty=Decimal("0.7"), reason="carried on from the statement before")
-    if not one.voice.pronoun:
-        before = [earlier.voice for earlier in spoken]
+    return _meant_by(page, one, one.voice, spoken)
+
+
+def _meant_by(page: Page, one: Found, voice: Voice, spoken: list[Resolved]) -> Voice | None:
+    """Whom the words of a voice mean: a description somebody before, a pronoun who it agrees with."""
+    before = [(each.found, each.voice) for each in spoken]
+    asked = owner_asked(page, voice)
+    if asked is not None:
+        found = pronoun(page, one._replace(voice=asked), before)
+        return voice if found is None else found._replace(span=voice.span, last=voice.last)
+    if not voice.pronoun:
         return (
-            _both(page, one.voice)
-            or _all_of(page, one.voice, spoken)
-            or _of_report(page, one.voice, spoken)
-            or meant(page, one.voice, before, one.content)
-            or one.voice
+            _both(page, voice)
+            or _all_of(page, voice, spoken)
+            or _of_report(page, voice, spoken)
+            or meant(page, voice, [known for _, known in before], one.content)
+            or voice
         )
-    pair = _both(page, one.voice) if one.voice.last == one.voice.first + 1 else None
-    return pair or pronoun(page, one, [(each.found, each.voice) for each in spoken])
+    pair = _both(page, voice) if voice.last == voice.first + 1 else None
+    return pair or pronoun(page, one, before)
 
 
 def _right_behind(page: Page, one: Found, told: Resolved) -> bool:
