@@ -84,6 +84,9 @@ def _planned(page: Page, clause: Clause, voice: Voice) -> Span | None:
     """What is intended: an object before the verb, or what stands behind the speaker if it is more than a verb."""
     assert clause.finite is not None
     first, last = max(voice.last, clause.finite + 1), _before_dash(page, clause)
+    aside = next((child for child in page.children(clause) if child.first == first + 1), None)
+    if page.form(first) == "," and aside is not None and aside.kind is ClauseKind.RELATIVE:
+        first = aside.last + 1  # "will der Chef, dessen Werk sparen muss, bald bauen"
     told = any(page.token(place).tag in _TELLING for place in range(first, last))
     fronted = _fronted(page, clause, voice)
     return fronted or (page.span(first, last) if told else None)
