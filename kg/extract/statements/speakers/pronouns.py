@@ -15,7 +15,7 @@ from kg.extract.statements.speakers.somebody import personal, speaks
 from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.speakers.toldof import told_of
 from kg.extract.statements.speakers.unknown import unresolved
-from kg.model import Actor, ActorKind, ClauseKind, MentionForm
+from kg.model import Actor, ActorKind, ClauseKind, MentionForm, Mood
 
 __all__ = ["pronoun"]
 
@@ -54,7 +54,9 @@ def _candidates(page: Page, one: Found, voice: Voice, spoken: list[tuple[Found, 
     yield from _ahead(page, voice)
     yield from _before_colon(page, one, voice)
     beside = _known(page, _subject_beside(page, voice), said_before, one)
-    free = beside is not None and (not set(beside.actors) & inside or _as_said(page, voice))
+    free = beside is not None and (
+        not set(beside.actors) & inside or _as_said(page, voice) or _told_first(page, one, beside)
+    )
     if beside is not None and free and agrees(voice, beside):
         yield beside.actors, "the subject of the clause before", "0.6"
     for said in (said for distance, said in earlier if distance <= 1):
@@ -136,6 +138,18 @@ def _as_said(page: Page, voice: Voice) -> bool:
     """As in "Kranz will gehen, wie er sagte": who is told of in the words may be who says them."""
     clause = page.text.clauses[page.clause_of[voice.first]]
     return clause.opener is not None and page.form(clause.opener) in page.words("as")
+
+
+def _told_first(page: Page, one: Found, beside: Voice) -> bool:
+    """As in "Auch Ministerin Hanna Holm hält den Plan für falsch, sagte sie": the article tells of who is named there
+    first, in full and in the indicative."""
+    clause = page.text.clauses[page.clause_of[beside.first]] if page.clause_of[beside.first] >= 0 else None
+    if clause is None or clause.mood is not Mood.INDICATIVE or page.spoken[beside.first]:
+        return False
+    if not one.content.contains(beside.span) or beside.last - beside.first <= 2:
+        return False
+    named = [m for m in page.mentions.actors if m.actor == beside.actors[0] and m.form is MentionForm.NAME]
+    return bool(named) and min(m.first for m in named) >= beside.first
 
 
 def _subject_beside(page: Page, voice: Voice) -> Voice | None:
