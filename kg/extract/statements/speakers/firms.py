@@ -35,7 +35,13 @@ def firm_meant(page: Page, voice: Voice, spoken: list[Voice]) -> Actor | None:
             return found[0]
         if any(_named(page, sentence.first, last)):
             return None
-    return _below(page, here.number) if here.number < _LEAD else None
+    above = here.number < _LEAD and not any(_named_at_all(page, voice.first))
+    return _below(page, here.number) if above else None
+
+
+def _named_at_all(page: Page, before: int) -> Iterator[bool]:
+    """Whether anybody is named before a position."""
+    yield from (True for mention in page.mentions.actors if mention.first < before and mention.form is MentionForm.NAME)
 
 
 def _below(page: Page, here: int) -> Actor | None:
