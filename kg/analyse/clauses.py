@@ -7,9 +7,9 @@ second finite verb at the end is a clause beside the first, under the same openi
 
 from __future__ import annotations
 
-from kg.analyse.finite import announcing, own_verb
+from kg.analyse.finite import own_verb
 from kg.analyse.growing import Open, begun, telling
-from kg.analyse.openers import resolved_openers
+from kg.analyse.openers import announced, resolved_openers
 from kg.analyse.segments import Segment, segments
 from kg.analyse.tagger import Word
 from kg.analyse.verbs import separated, verb_group
@@ -27,7 +27,7 @@ def clauses(words: list[Word], places: list[int], start: int, language: Language
     """The clauses of one unit, in the order in which they open; numbers count from `start`."""
     built, stack = list[Open](), list[Open]()
     tells = telling(language)
-    found = _announced(resolved_openers(segments(words, places), words), words, tells)
+    found = announced(resolved_openers(segments(words, places), words), words, tells, language)
     for place, segment in enumerate(found):
         following = found[place + 1] if place + 1 < len(found) else None
         if not _insert(segment, following, words, built, stack, tells):
@@ -37,17 +37,6 @@ def clauses(words: list[Word], places: list[int], start: int, language: Language
         if clause.parent is not None:
             clause.parent.reach.extend((min(clause.reach), max(clause.reach)))
     return [_finish(clause, words, start, language) for clause in built]
-
-
-def _announced(found: list[Segment], words: list[Word], tells: frozenset[str]) -> list[Segment]:
-    """The segments, the first with the verb that announces what the second says."""
-    if len(found) < 2 or found[0].finite is not None or found[0].kind is not None or found[1].wall != ",":
-        return found
-    told = found[1].kind is ClauseKind.SUBORDINATE or (
-        found[1].finite is not None and words[found[1].finite].subjunctive
-    )
-    verb = announcing(words, found[0].places, tells) if told else None
-    return found if verb is None else [found[0]._replace(finite=verb, sure=True), *found[1:]]
 
 
 def _insert(

@@ -1,12 +1,17 @@
-"""Question words that open a clause whose verb stands behind an apposition."""
+"""How a sentence or clause opens: a verb of saying behind an adverb, a question word far from its verb."""
 
 from __future__ import annotations
 
+from kg.analyse.finite import announcing
+from kg.analyse.forms import mood_of
 from kg.analyse.segments import Segment
 from kg.analyse.tagger import Word
-from kg.model import ClauseKind
+from kg.lang import Language
+from kg.model import ClauseKind, Mood
 
-__all__ = ["resolved_openers"]
+__all__ = ["announced", "resolved_openers"]
+
+_REPORTED = frozenset({Mood.SUBJUNCTIVE_1, Mood.SUBJUNCTIVE_2})
 
 _HELPED = frozenset({"VVPP", "VVINF", "VAINF", "VAPP"})
 """Tags of what waits for a helping verb."""
@@ -41,3 +46,15 @@ def _late(segment: Segment, following: list[Segment], words: list[Word], *, free
         if (other.finite == last and len(other.places) <= reach and (other.sure or ends)) or short:
             return segment._replace(kind=ClauseKind.SUBORDINATE, opener=head)
     return segment
+
+
+def announced(found: list[Segment], words: list[Word], tells: frozenset[str], language: Language) -> list[Segment]:
+    """The segments, the first with the verb that announces what the second says."""
+    if len(found) < 2 or found[0].finite is not None or found[0].kind is not None or found[1].wall != ",":
+        return found
+    finite = found[1].finite
+    told = found[1].kind is ClauseKind.SUBORDINATE or (
+        finite is not None and mood_of(words[finite].low, language) in _REPORTED
+    )
+    verb = announcing(words, found[0].places, tells) if told else None
+    return found if verb is None else [found[0]._replace(finite=verb, sure=True), *found[1:]]
