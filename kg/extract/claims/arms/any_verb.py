@@ -14,7 +14,7 @@ from kg.extract.claims.arms.goods_names import with_list
 from kg.extract.claims.arms.packages import packed
 from kg.extract.claims.arms.parties import Roles, conjuncts
 from kg.extract.claims.arms.powers import power_of, prepositional
-from kg.extract.claims.arms.sides import backed_by
+from kg.extract.claims.arms.sides import are_opposed, backed_by
 from kg.extract.claims.arms.told import Told
 from kg.extract.claims.arms.under_way import is_load, under_way
 from kg.extract.claims.common.drafts import Desk
@@ -153,7 +153,7 @@ def _is_held(desk: Desk, nominal: Nominal) -> bool:
 
 def _roles(desk: Desk, match: Match, goods: Goods, giver: str, taker: Nominal | None) -> Roles | None:
     takes = (power_of(desk, taker) or owner(desk.scene, taker)) if taker is not None else None
-    if taker is None or takes is None or takes == giver:
+    if taker is None or takes is None or takes == giver or are_opposed(desk, giver, takes):
         return None
     return Roles(
         giver, takes, goods, (match.at, *match.clause.verbs, *goods.positions, taker.first, taker.last - 1), True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.claims.arms.goods_names import with_names
+from kg.extract.claims.arms.goods_names import with_list, with_names
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import Match
 from kg.extract.claims.grammar.nominals import Nominal
@@ -15,7 +15,7 @@ def named_apart(desk: Desk, clause: Clause) -> list[Nominal]:
     """The goods of a list that ends in a colon right before a clause ("Granaten und Raketen: So viel hat …"), or of
     the answer to the question that it asks ("Was bekommt Kim? Flugabwehrraketen und Öl")."""
     part = _list_before(desk, clause) or _answer(desk, clause)
-    return [n for n in with_names(desk, desk.scene.inside(part)) if n.item is not None] if part is not None else []
+    return [n for n in with_names(desk, with_list(desk, part)) if n.item is not None] if part is not None else []
 
 
 def answered(desk: Desk, match: Match) -> Match:
@@ -39,9 +39,17 @@ def _answer(desk: Desk, clause: Clause) -> Clause | None:
     scene = desk.scene
     sentence = scene.sentence_of(clause.first)
     asks = clause.first < clause.last and any(scene.is_a(p, "what") for p in range(clause.first, clause.first + 2))
-    if not asks or scene.text.tokens[sentence.last - 1].form != "?" or sentence.last >= len(scene.text.tokens):
+    open_yet = scene.text.tokens[sentence.last - 1].form == "?" or clause.first == sentence.first
+    if not asks or not open_yet or sentence.last >= len(scene.text.tokens):
         return None
     behind = next((c for c in scene.text.clauses if c.first >= sentence.last), None)
-    if behind is None or behind.first != sentence.last or behind.verbs or behind.kind is not ClauseKind.FRAGMENT:
+    if behind is None or behind.first != sentence.last or (behind.verbs and not _names(desk, behind)):
         return None
-    return behind
+    return behind if behind.verbs or behind.kind is ClauseKind.FRAGMENT else None
+
+
+def _names(desk: Desk, clause: Clause) -> bool:
+    """ "Abgeordnete berichteten von Reis und Öl": whether a clause does no more than name goods."""
+    scene = desk.scene
+    bound = [n for n in scene.inside(clause) if n.preposition is not None and scene.is_a(n.preposition, "of")]
+    return clause.lemma in scene.words.jobs["name-goods"] and any(n.item is not None for n in bound)

@@ -18,6 +18,9 @@ from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 __all__ = ["armed", "attribute_roles", "bound_for", "bound_roles"]
 
 
+_TRANSFERS = frozenset({Pattern.GIVE, Pattern.SUPPLY, Pattern.GET})
+
+
 def attribute_roles(desk: Desk, match: Match, told: list[Told]) -> Roles | None:
     """The roles of a transfer that a participle before the goods tells of; at least one of them stands beside it."""
     noun = match.nominal
@@ -45,7 +48,8 @@ def attribute_roles(desk: Desk, match: Match, told: list[Told]) -> Roles | None:
 
 def _is_told(desk: Desk, match: Match) -> bool:
     """Whether the verb of the clause tells of a transfer itself ("lieferte die zugesagten Panzer")."""
-    return any(match.clause.lemma in row.verbs for row in desk.language.table(ArmsTransferRow).values())
+    rows = (r for r in desk.language.table(ArmsTransferRow).values() if r.pattern in _TRANSFERS)
+    return any(match.clause.lemma in row.verbs for row in rows)
 
 
 def _pair(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> tuple[str, str] | None:

@@ -55,7 +55,7 @@ def _names_taker(desk: Desk, match: Match) -> bool:
 
 def _describes(desk: Desk, nominal: Nominal) -> bool:
     jobs = desk.scene.words.jobs
-    if nominal.actor is not None:
+    if nominal.actor is not None and nominal.lemma not in jobs["land"] | jobs["that-land"]:
         return nominal.actor.form is MentionForm.OFFICE and nominal.lemma in jobs["ruler"]
     if nominal.determiner is None or is_ours(desk.scene, nominal):
         return False

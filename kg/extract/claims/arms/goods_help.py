@@ -68,6 +68,8 @@ def _is_made(desk: Desk, nominal: Nominal) -> bool:
 def _of_goods(desk: Desk, nominal: Nominal) -> bool:
     """Whether the first part of a compound is a weapon ("Raketenprogramm")."""
     cuts = range(_STEM, len(nominal.lemma) - _STEM + 1)
+    if any(desk.scene.names(nominal.lemma[:cut].removesuffix("-").removesuffix("en"), "made-thing") for cut in cuts):
+        return True
     rows = (desk.scene.words.goods.nearest(nominal.lemma[:cut].removesuffix("-")) for cut in reversed(cuts))
     return any(row is not None and row.arms for row in rows)
 

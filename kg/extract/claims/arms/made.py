@@ -68,6 +68,8 @@ def _is_known(
 ) -> bool:
     """Whether the words around tell who has the weapons, or the article that such weapons were given; those of a noun
     before them ("der Anteil iranischer Raketen") count only beside weapons of who has them."""
+    if noun.attached and noun.preposition is not None:
+        return False
     if noun.attached:
         arms = (n for n in desk.scene.inside(match.clause) if n is not noun and n.item is not None and n.item.arms)
         return taker is not None and any(owner(desk.scene, n) == taker for n in arms)

@@ -48,7 +48,7 @@ def _fired(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | 
     if user is None and goods.arms:
         aim = power_of(desk, target) or next((p for n in struck if (p := power_of(desk, n) or owner(scene, n))), None)
         user = user_of(desk, match.clause, maker, told, target=aim)
-    if user is None or user == maker:
+    if user is None or user == maker or are_opposed(desk, maker, user):
         return None
     used = (target.head,) if target is not None else ()
     return Roles(maker, user, goods, (match.at, *match.clause.verbs, *goods.positions, *used), True)

@@ -17,7 +17,7 @@ from kg.model import Clause
 
 __all__ = ["Package", "package_before", "packed"]
 
-_CHAIN = 3
+_CHAIN = 5
 
 
 class Package(NamedTuple):

@@ -73,10 +73,17 @@ def verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told])
         return Roles(*pair, goods, positions, False)
     supplier = supplier or (_made_by(desk, goods, recipient) if clause.passive else None)
     explicit = supplier is not None and recipient is not None
+    recipient = recipient or (_paid_owner(desk, inside, supplier) if row.returns else None)
     supplier, recipient = by_description(desk, match, (supplier or _company(top, row), recipient), told)
     supplier, recipient = _filled(desk, match, (supplier, recipient), goods, told)
     actors = tuple(a for n in used if (a := allies_of(scene, n)) is not None)
     return Roles(supplier, recipient, goods, positions, explicit, actors)
+
+
+def _paid_owner(desk: Desk, inside: tuple[Nominal, ...], supplier: str | None) -> str | None:
+    """ "bezahlt die nordkoreanischen Granaten mit Öl": whose the goods are that somebody pays for."""
+    bought = (n for n in inside if n.preposition is None and n.item is not None)
+    return next((o for n in bought if (o := owner(desk.scene, n)) not in {None, supplier}), None)
 
 
 def _is_there(desk: Desk, match: Match) -> bool:
@@ -187,6 +194,8 @@ def nobody(desk: Desk, match: Match) -> Nominal | None:
 
 
 def _is_unknown(desk: Desk, nominal: Nominal) -> bool:
+    if nominal.actor is None and not nominal.owners and desk.scene.is_noun(nominal, "militia"):
+        return True
     if nominal.people is not None:
         return nominal.people.stateless
     if nominal.determiner is None or nominal.lemma not in desk.scene.words.jobs["allies"]:

@@ -23,7 +23,7 @@ def with_stand_ins(desk: Desk) -> Desk:
     if not general:
         return desk
     places = (s.number for s in scene.text.sentences if not general.isdisjoint(scene.nouns[s.first : s.last]))
-    return replace(desk, scene=replace(scene, nominals=_Taken(scene, frozenset(places))))
+    return replace(desk, scene=replace(scene, nominals=_Taken(scene, frozenset(places)), _inside={}))
 
 
 class _Taken(Sequence[tuple[Nominal, ...]]):
@@ -56,6 +56,9 @@ class _Taken(Sequence[tuple[Nominal, ...]]):
         if not _is_stand_in(self._scene, nominal, counted=counted):
             return nominal
         near = [n for s in self._scene.nominals[max(number - _BACK, 0) : number] for n in s]
+        clause = self._scene.clause_of[nominal.head]
+        before = self._scene.nominals[number] if not nominal.attached or nominal.determiner is None else ()
+        near += [n for n in before if n.last <= nominal.first and self._scene.clause_of[n.head] != clause]
         weapons = (n.item for n in reversed(near) if n.item is not None and n.item.arms)
         return nominal._replace(item=next(weapons, nominal.item))
 

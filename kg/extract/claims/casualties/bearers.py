@@ -9,7 +9,8 @@ from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import Match, chain_after
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
-from kg.extract.claims.grammar.slots import owner
+from kg.extract.claims.grammar.slots import owner, subject
+from kg.model import ActorKind, Clause, MentionForm
 
 __all__ = ["bearer", "both_sides", "by_attacker", "on_both_sides"]
 
@@ -20,13 +21,22 @@ def bearer(desk: Desk, match: Match) -> str | None:
     if noun is None or not scene.is_noun(noun, "loss"):
         return None
     for after in chain_after(scene, noun)[:1]:
-        inside = after.preposition is not None and (scene.is_a(after.preposition, "in") or _is_among(scene, after))
+        inside = after.preposition is None or scene.is_a(after.preposition, "in") or _is_among(scene, after)
         if inside and after.people is not None:
             return owner(scene, after)
     if noun.preposition is None or not scene.is_a(noun.preposition, "after-losses") or noun.determiner is not None:
         return None
     opening = first_troops(scene, match._replace(at=len(scene.lemmas)))
-    return opening[1] if opening is not None else None
+    return opening[1] if opening is not None else _doer(scene, match.clause)
+
+
+def _doer(scene: Scene, clause: Clause) -> str | None:
+    """The state or people that do something after losses: "Nach schweren Verlusten zieht Polen seine Soldaten ab"."""
+    top = subject(scene, clause)
+    named = top.actor if top is not None else None
+    if named is None or not (named.actor.kind is ActorKind.STATE or named.form is MentionForm.DEMONYM):
+        return None
+    return scene.power(named.actor)
 
 
 def _is_among(scene: Scene, nominal: Nominal) -> bool:

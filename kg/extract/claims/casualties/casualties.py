@@ -10,6 +10,7 @@ from kg.extract.claims.casualties.counts import counter, more_counts
 from kg.extract.claims.casualties.drafts import Roles
 from kg.extract.claims.casualties.gaps import gapped
 from kg.extract.claims.casualties.owners import Before, sent_before
+from kg.extract.claims.casualties.referred import referred_counts
 from kg.extract.claims.casualties.roles import all_roles, part_roles
 from kg.extract.claims.casualties.side import counted_out
 from kg.extract.claims.common.claimants import Voice, voices
@@ -54,6 +55,8 @@ def casualties(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Casualties
                 if some is not None and _counts(row, some, sure) and not _taken(found, kind, some):
                     found += list(_claims(desk, match, row, some, kind))
     more = [*more_counts(desk, found), *gapped(desk, found)]
+    again = referred_counts(desk, told, Before(found, moved, group))
+    more += [c for c in again if not any(f.evidence.overlaps(c.evidence) and f.number == c.number for f in found)]
     every = [*_told_exactly(desk, found), *more]
     return tuple(sorted(every, key=lambda claim: claim.evidence.start))
 

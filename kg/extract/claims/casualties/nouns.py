@@ -62,11 +62,20 @@ def _inner(desk: Desk, match: Match) -> Nominal | None:
     if _told_as(desk, match):
         free = [n for n in scene.inside(match.clause) if n is not noun and n.preposition is None]
         people = [n for n in free if hurt(n) or _is_national(n)]
-        told = next((n for n in people if n.first >= noun.last or not _among(desk, noun)), None)
+        verbs = {scene.lemma(p) for p in match.clause.verbs}
+        is_one = not _among(desk, noun) or not verbs.isdisjoint(scene.words.jobs["among-verb"])
+        told = next((n for n in people if n.first >= noun.last or is_one), None)
         return held(told, scene.inside(match.clause)) if told is not None else None
     chain = chain_after(scene, noun)[:3]
-    after = [n for n in chain if hurt(n)]
-    return next((n for n in after if n is chain[0] or _among(desk, n)), None)
+    after = [n for n in chain if hurt(n) or (n.people is not None and n.people.personnel is not None)]
+    ranked = bool(chain) and _in_ranks(desk, chain[0])
+    return next((n for n in after if n is chain[0] or ranked or _among(desk, n)), None)
+
+
+def _in_ranks(desk: Desk, nominal: Nominal) -> bool:
+    """ "Tote in den Reihen der Armee"."""
+    inside = nominal.preposition is not None and desk.scene.is_a(nominal.preposition, "in")
+    return inside and desk.scene.is_noun(nominal, "ranks")
 
 
 def _is_national(nominal: Nominal) -> bool:
@@ -123,6 +132,8 @@ def _uncounted(
     if row.type is CasualtyType.LOSSES:
         if _counted_as_dead(desk, match):
             return False
+        if _is_topic(desk, match):
+            return False
         admits = above.clause is not None and above.clause.lemma in desk.scene.words.jobs["admit"]
         loss = desk.scene.is_noun(noun, "loss") and _is_told_of(desk, noun) and not _asked(desk, match)
         known = of is not None and of == group and loss
@@ -137,6 +148,15 @@ def _uncounted(
     several = several or noun.determiner is None
     theirs = named is not None or of == group or _is_theirs(desk, noun)
     return (theirs and several) or Effect.DENIED in above.effects
+
+
+def _is_topic(desk: Desk, match: Match) -> bool:
+    """ "Zu den Verlusten machte er keine Angaben", "äußert sich über die Verluste": what is only spoken about."""
+    scene, noun = desk.scene, match.nominal
+    assert noun is not None
+    about = noun.preposition is not None and scene.is_a(noun.preposition, "spoken-about")
+    known = about and noun.determiner is not None and scene.is_a(noun.determiner, "the")
+    return known and not noun.attached
 
 
 def _is_told_of(desk: Desk, noun: Nominal) -> bool:
@@ -154,7 +174,9 @@ def _some_are_told(desk: Desk, match: Match, named: str | None) -> bool:
         return inner is not None and named is not None
     if _is_death(desk, noun):
         return inner is not None and (named is not None or inner.actor is not None)
-    if inner is not None and named is not None and _among(desk, inner) and not noun.coordinated:
+    chain = chain_after(desk.scene, noun)[:1]
+    ranked = bool(chain) and _in_ranks(desk, chain[0])
+    if inner is not None and named is not None and (ranked or _among(desk, inner)) and not noun.coordinated:
         return True
     if _is_theirs(desk, noun) or (named is not None and desk.scene.is_a(noun.head, "fallen-noun")):
         return True

@@ -6,7 +6,7 @@ from kg.extract.claims.casualties.bearers import both_sides, on_both_sides
 from kg.extract.claims.casualties.drafts import Roles, edges, span_of
 from kg.extract.claims.casualties.names import is_civilian, strangers
 from kg.extract.claims.casualties.nouns import noun_roles
-from kg.extract.claims.casualties.owners import Before, loser
+from kg.extract.claims.casualties.owners import Before, foe, loser
 from kg.extract.claims.casualties.side import counted_out, whose
 from kg.extract.claims.casualties.victims import ONE, bare_quantity, count, more_victims, part_of, victims_of
 from kg.extract.claims.common.drafts import Desk, amount
@@ -39,8 +39,18 @@ def all_roles(desk: Desk, match: Match, row: CasualtyRow, before: Before) -> lis
         victims = victims_of(desk, match)
         every = [victims, *more_victims(victims, inside)]
         roles = [_verb_roles(desk, match, row, one, before) for one in every]
+        roles += _of_others(desk, victims, roles[0])
         roles += _one_more(desk, match) if roles[0] is not None and victims is not None else []
     return [one for one in roles if one is not None]
+
+
+def _of_others(desk: Desk, victims: Nominal | None, first: Roles | None) -> list[Roles | None]:
+    """ "russische und polnische Soldaten": the same of each land, where no number counts them together."""
+    if victims is None or first is None or first.amount.number is not None:
+        return []
+    powers = dict.fromkeys(desk.scene.power(mention.actor) for mention in victims.owners)
+    joined = any(desk.scene.is_a(p, "and") for p in range(victims.first, victims.head))
+    return [first._replace(of=of) for of in powers if joined and of not in {None, first.of}]
 
 
 def _one_more(desk: Desk, match: Match) -> list[Roles | None]:
@@ -90,9 +100,9 @@ def _verb_roles(desk: Desk, match: Match, row: CasualtyRow, victims: Nominal | N
     quantity = victims.quantity if victims is not None else bare_quantity(desk, match)
     if quantity is None and victims is not None and victims.preposition is None:
         quantity = _counted_before(desk, victims)
-    if victims is not None and is_part(scene, victims):
-        quantity = None
-    if (victims is None or Need.NUMBER in row.needs) and quantity is None:
+    share = _in_part(desk, match) or (victims is not None and _is_share(desk, victims))
+    quantity = None if share else quantity
+    if quantity is None and (victims is None or (Need.NUMBER in row.needs and not share)):
         return None
     of = whose(desk, match, victims, before)
     named = victims is not None and owner(scene, victims) is not None
@@ -108,6 +118,19 @@ def _verb_roles(desk: Desk, match: Match, row: CasualtyRow, victims: Nominal | N
     return Roles(of, count(desk, victims, quantity), core, positions, named, strangers=foreign)
 
 
+def _is_share(desk: Desk, victims: Nominal) -> bool:
+    """ "jeder dritte der 900 Soldaten", "die Hälfte der 900"."""
+    behind = chain_after(desk.scene, victims)[:1]
+    some = desk.scene.is_a(victims.head, "some-of") and any(n.quantity is not None for n in behind)
+    return some or is_part(desk.scene, victims)
+
+
+def _in_part(desk: Desk, match: Match) -> bool:
+    """ "sind zu einem Drittel gefallen": whether a clause tells of a share of those whom it counts."""
+    shares = (n for n in desk.scene.inside(match.clause) if n.preposition is not None)
+    return any(desk.scene.is_a(n.preposition or 0, "toward") and desk.scene.is_a(n.head, "some-of") for n in shares)
+
+
 def _lost(desk: Desk, match: Match, row: CasualtyRow, before: Before) -> Roles | None:
     """The subject has the losses: "Russland hat 1200 Soldaten verloren", "hat hohe Verluste erlitten"."""
     if (enemy := next((n for n in desk.scene.inside(match.clause) if _is_enemy(desk, n)), None)) is not None:
@@ -120,7 +143,7 @@ def _lost_by_enemy(desk: Desk, match: Match, enemy: Nominal) -> Roles | None:
     """ "eine Kompanie nordkoreanischer Infanterie habe der Feind verloren": whose they are by their own words."""
     scene = desk.scene
     for people in (n for n in scene.inside(match.clause) if n is not enemy):
-        whose_people = owner(scene, people)
+        whose_people = owner(scene, people) or (foe(desk, match.at) if _is_men(desk, people) else None)
         if people.people is not None and not people.people.civilian and whose_people is not None:
             quantity = None if people.people.body else people.quantity
             positions = (match.at, *match.clause.verbs, enemy.first, people.first, people.last - 1)
@@ -170,6 +193,9 @@ def _is_loss(desk: Desk, nominal: Nominal, row: CasualtyRow) -> bool:
     people = nominal.people
     if nominal.preposition is not None or people is None:
         return False
+    part = people.holds and desk.scene.is_a(nominal.head, "some-of") and not desk.scene.is_noun(nominal, "number")
+    if part and any(n.people is not None and n.attached for n in chain_after(desk.scene, nominal)[:1]):
+        return True
     whole = people.body and nominal.determiner is not None and desk.scene.is_a(nominal.determiner, "one")
     several = nominal.determiner is None and desk.scene.text.tokens[nominal.head].form.lower() != nominal.lemma
     counted = several or nominal.quantity is not None or _counted_before(desk, nominal) is not None

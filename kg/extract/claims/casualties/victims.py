@@ -145,7 +145,7 @@ def more_victims(victims: Nominal | None, inside: tuple[Nominal, ...]) -> list[N
         if not nominal.coordinated or not hurt(nominal) or _is_apposed(nominal, victims):
             break
         more.append(nominal)
-    shared = victims is not None and victims.quantity is not None
+    shared = victims is not None and victims.quantity is not None and victims.quantity.number is not None
     return [n for n in more if n.quantity is not None or not shared or _opens_with_one(n)]
 
 

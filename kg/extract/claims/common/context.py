@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.grammar.origin import attacked
 from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import owner
 from kg.model import ActorKind, MentionForm
@@ -57,16 +58,24 @@ def _state(scene: Scene, nominal: Nominal) -> str | None:
 
 
 def land_before(scene: Scene, position: int, *, other_than: str | None = None) -> str | None:
-    """The state that "das Land" means at a position: the last one that was the subject or the place of a sentence."""
+    """The state that "das Land" means at a position: the last one that was the subject or the place of a sentence; "das
+    Regime" is none of those that arm a state that was attacked."""
     number = scene.sentence_of(position).number
+    free = frozenset() if not scene.is_a(_head(scene, position), "regime") else attacked(scene)
     for sentence in reversed(scene.nominals[max(number - 2, 0) : number + 1]):
         for nominal in sentence:
             state = _land(scene, nominal)
-            told = nominal.head < position and state is not None and state != other_than
+            told = nominal.head < position and state is not None and state != other_than and state not in free
             source = (nominal.attached or nominal.preposition is not None) and scene.speaks(nominal)
             if told and not source:
                 return state
     return None
+
+
+def _head(scene: Scene, position: int) -> int:
+    """The head of the noun phrase that begins at a position."""
+    named = scene.nominals[scene.sentence_of(position).number]
+    return next((n.head for n in named if n.first <= position <= n.head), position)
 
 
 def _land(scene: Scene, nominal: Nominal) -> str | None:

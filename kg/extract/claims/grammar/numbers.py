@@ -35,9 +35,19 @@ def is_part(scene: Scene, nominal: Nominal) -> bool:
     """ "die meisten der 40 Toten", "ein Teil der 900 Soldaten": whether its number counts more than are told."""
     tokens = scene.text.tokens
     near = range(max(nominal.first - 1, 0), nominal.head)
-    return any(
+    return _is_whole(scene, nominal) or any(
         scene.is_a(p, "some-of") and (tokens[p + 1].tag in _DETERMINERS or scene.is_a(p + 1, "of")) for p in near
     )
+
+
+def _is_whole(scene: Scene, nominal: Nominal) -> bool:
+    """ "jeder dritte der 9000 Soldaten", "30 Prozent der 900": an article that belongs to a share stands before the
+    number."""
+    number, tokens = nominal.quantity, scene.text.tokens
+    at = number.first - 1 if number is not None else -1
+    if at < 1 or not scene.is_a(at, "the") or tokens[at].tag != "ART":
+        return False
+    return scene.is_a(at - 1, "share") or any(scene.is_a(p, "every") for p in range(max(at - 2, 0), at))
 
 
 def counts_bodies(people: Nominal) -> bool:

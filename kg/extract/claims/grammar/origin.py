@@ -6,7 +6,7 @@ from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
 from kg.model import ActorKind
 
-__all__ = ["after_state", "are_foes", "half", "known_state", "own_lands", "state_by_adjective"]
+__all__ = ["after_state", "are_foes", "attacked", "half", "known_state", "no_friend", "own_lands", "state_by_adjective"]
 
 
 def state_by_adjective(scene: Scene, first: int, last: int) -> str | None:
@@ -56,3 +56,15 @@ def half(scene: Scene, nominal: Nominal) -> str | None:
     stem = nominal.lemma.removesuffix("en")
     states = [a.id for a in scene.actors.values() if a.kind is ActorKind.STATE and a.label_de.lower().startswith(stem)]
     return states[0] if len(states) == 1 else None
+
+
+def attacked(scene: Scene) -> frozenset[str]:
+    """The states at war with most backers among those that the article names, and these."""
+    at_war = [a for a in scene.actors.values() if a.foes and any(foe in scene.actors for foe in a.foes)]
+    free = max(at_war, key=lambda a: len(a.backers), default=None)
+    return frozenset({free.id, *free.backers}) if free is not None else frozenset()
+
+
+def no_friend(scene: Scene, nominal: Nominal, found: str | None) -> str | None:
+    """What a description means, but for "das Regime" as a state that arms one that was attacked."""
+    return None if scene.is_noun(nominal, "regime") and found in attacked(scene) else found

@@ -98,10 +98,14 @@ def _is_set_phrase(text: Text, position: int) -> bool:
 
 
 def _is_whose(text: Text, token: Token, words: Words) -> bool:
-    """ "bei dessen Programm": a pronoun before the noun that it tells whose it is."""
-    if token.form.lower() not in words.jobs["whose"] or token.position + 1 >= len(text.tokens):
+    """ "bei dessen Programm", "anderes Gerät": a pronoun before the noun that it belongs to."""
+    if token.position + 1 >= len(text.tokens):
         return False
-    return text.tokens[token.position + 1].tag in {*HEADS, "ADJA", "CARD"}
+    after = text.tokens[token.position + 1].tag
+    if token.tag == "PIS":
+        before = text.tokens[max(token.position - 1, 0)].lemma.lower()
+        return after == "NN" and token.form.lower() in words.jobs["other"] and before not in words.jobs["under"]
+    return token.form.lower() in words.jobs["whose"] and after in {*HEADS, "ADJA", "CARD"}
 
 
 def _is_head(text: Text, token: Token, index: Index) -> bool:

@@ -25,7 +25,7 @@ from kg.extract.claims.grammar.clause_parts import (
 )
 from kg.extract.claims.grammar.frames import chain_after
 from kg.extract.claims.grammar.nominals import Nominal, in_genitive
-from kg.extract.claims.grammar.origin import half, known_state, state_by_adjective
+from kg.extract.claims.grammar.origin import half, known_state, no_friend, state_by_adjective
 from kg.extract.claims.grammar.scene import Scene
 from kg.model import ActorKind, Clause, ClauseKind, MentionForm
 
@@ -67,8 +67,8 @@ def _owner_after(scene: Scene, nominal: Nominal) -> str | None:
         source = follower.preposition is not None and scene.is_a(follower.preposition, "source")
         if (genitive or source) and follower.actor is not None and not is_ours(scene, follower):
             return scene.power(follower.actor.actor)
-        if source and (half := seated(scene, follower)) is not None:
-            return half
+        if (source or follower.lemma in scene.words.jobs["half"]) and (named := seated(scene, follower)) is not None:
+            return named
         if (genitive or source) and is_own_land(scene, follower):
             return own_land(scene, follower)
         if (genitive or source) and is_that_land(scene, follower):
@@ -231,7 +231,8 @@ def seated(scene: Scene, nominal: Nominal) -> str | None:
             return scene.power(follower.actor.actor)
         if follower.place is not None:
             return follower.place.place.country
-    return acting_before(scene, nominal.head) if is_that_land(scene, nominal) and nominal.preposition is None else None
+    land = nominal.preposition is None and is_that_land(scene, nominal)
+    return no_friend(scene, nominal, acting_before(scene, nominal.head)) if land else None
 
 
 def own_land(scene: Scene, nominal: Nominal) -> str | None:
