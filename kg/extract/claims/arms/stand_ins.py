@@ -23,7 +23,7 @@ def with_stand_ins(desk: Desk) -> Desk:
     if not general:
         return desk
     places = (s.number for s in scene.text.sentences if not general.isdisjoint(scene.nouns[s.first : s.last]))
-    return replace(desk, scene=replace(scene, nominals=_Taken(scene, frozenset(places)), _inside={}))
+    return replace(desk, scene=replace(scene, nominals=_Taken(scene, frozenset(places))))
 
 
 class _Taken(Sequence[tuple[Nominal, ...]]):
