@@ -28,7 +28,7 @@ def own_stance(page: Page, found: Found, actors: tuple[Actor, ...]) -> Stance:
     ids = _acting_for(page, actors)
     own, framed = False, found.rule.startswith("frames/")
     for clause in _told(page, found):
-        named = _named(page, clause, ids, found)
+        named = _named(page, clause, ids, found, several=len(actors) > 1)
         own = named or _pronoun(page, clause, "oneself") or (own and page.token(clause.first).tag == "KON")
         stance = _not_ruled_out(page, clause, own=own) or _planned(page, clause, named=named, own=own)
         if stance is not None:
@@ -120,10 +120,9 @@ def _pronoun(page: Page, clause: Clause, group: str) -> bool:
     return bool({page.form(clause.finite - 1), page.form(clause.finite + 1)} & page.words(group))
 
 
-def _named(page: Page, clause: Clause, ids: frozenset[str], found: Found) -> bool:
+def _named(page: Page, clause: Clause, ids: frozenset[str], found: Found, *, several: bool) -> bool:
     """Whether the subject is the speaker by name, or "sein Land"; of several speakers "die drei Länder"."""
     voice = found.voice
-    several = voice is not None and len(voice.actors) > 1
     frame = range(voice.first, voice.last) if voice is not None and found.rule.startswith("frames/") else range(0)
     for phrase in page.phrases_in(clause):
         if phrase.head in frame or phrase.preposition is not None or (phrase.cases and "nom" not in phrase.cases):
@@ -166,6 +165,8 @@ def _meant(page: Page, clause: Clause) -> bool:
 
 
 def _perfect(page: Page, clause: Clause) -> bool:
+    """As in "habe nichts geliefert"; what somebody has not seen or heard he does not deny."""
     assert clause.finite is not None
     full = any(page.token(place).tag == "VVPP" for place in clause.verbs)
-    return full and not clause.passive and page.form(clause.finite) in page.words("has")
+    unseen = clause.lemma in page.words("perceiving") and any(page.token(p).tag == "PTKNEG" for p in page.own(clause))
+    return full and not unseen and not clause.passive and page.form(clause.finite) in page.words("has")

@@ -21,7 +21,10 @@ def to_come(page: Page, clause: Clause) -> bool:
     done = any(page.form(place) in page.words("done or going on") for place in page.own(clause))
     if page.token(clause.finite).tag != "VVFIN" or negated(page, clause) or done or not _present(page, clause.finite):
         return False
-    return clause.lemma in page.words("deeds to come") or _in_case(page, clause)
+    weighs = clause.lemma in page.words("weighing") and any(
+        child.opener is not None and page.form(child.opener) in page.words("whether") for child in page.children(clause)
+    )
+    return weighs or clause.lemma in page.words("deeds to come") or _in_case(page, clause)
 
 
 def _present(page: Page, finite: int) -> bool:
@@ -36,4 +39,7 @@ def _in_case(page: Page, clause: Clause) -> bool:
     if clause.finite != clause.first or clause.lemma in page.words("no deed"):
         return False
     before = next((other for other in page.around(clause) if other.last == clause.first - 1), None)
-    return before is not None and before.opener is not None and page.form(before.opener) in page.words("if")
+    if before is None:
+        return False
+    verb_first = before.finite == before.first and page.form(before.first) in page.words("weak subjunctive")
+    return verb_first or (before.opener is not None and page.form(before.opener) in page.words("if"))

@@ -25,6 +25,8 @@ def lasting(page: Page, one: Resolved, stance: Stance, before: Resolved | None, 
         return (
             Stance.DENIES if own and told and last.mode is Mode.REPORTED and _nothing(page, found.content) else stance
         )
+    if alike and found.carried and last.stance is Stance.ANNOUNCES and _planned(page, found.content):
+        return Stance.ANNOUNCES
     if not alike or found.mode is not Mode.DIRECT:
         return stance
     we = _of_oneself(page, found.content)
@@ -47,6 +49,12 @@ def _nothing(page: Page, content: Span) -> bool:
     """Whether the first clause tells what is not so: "man habe nichts geliefert"."""
     clause = next((c for c in page.clauses_over(content) if c.finite is not None), None)
     return clause is not None and negated(page, clause)
+
+
+def _planned(page: Page, content: Span) -> bool:
+    """As in "Die ersten Busse würden bald eintreffen": what is to happen of what was announced."""
+    clause = next((c for c in page.clauses_over(content) if c.finite is not None), None)
+    return clause is not None and page.form(clause.finite or clause.first) in page.words("is planned")
 
 
 def _of_oneself(page: Page, content: Span) -> bool:

@@ -140,7 +140,7 @@ def _says_itself(page: Page, clause: Clause) -> Stance | None:
 
 def _must(page: Page, clause: Clause, form: str) -> bool:
     """Whether somebody else must do it: "Europa müsse handeln", "niemand dürfe fehlen"."""
-    asked = clause.opener is not None and page.form(clause.opener) in page.words("question")
+    asked = bool({page.form(clause.opener or clause.first), page.form(clause.first)} & page.words("question"))
     if asked or any(page.form(place) in page.words("the speaker") for place in page.own(clause)):
         return False
     if form in page.words("is said") and not _somebody(page, clause):

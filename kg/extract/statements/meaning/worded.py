@@ -19,6 +19,8 @@ _GAP = r"(?: \w+){0,5}? "
 """What "…" in a row stands for: at most five words."""
 _BEFORE = 3
 """Words before a hit among which a negation turns it off."""
+_BEHIND = 6
+"""Words behind a proof among which it does: "Belege dafür gebe es bislang keine"."""
 _TURNED_OFF = frozenset({Stance.WARNS, Stance.CONFIRMS, Stance.CRITICISES})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.statements.common.found import Found
+from kg.extract.statements.common.page import Page, place_of
 from kg.model import Mode, Stance
 
 __all__ = ["merged"]
@@ -11,7 +12,7 @@ _WEAK = 7
 """The rank of acts that are told as such only outside of somebody's words ("plant")."""
 
 
-def merged(found: list[Found]) -> list[Found]:
+def merged(page: Page, found: list[Found]) -> list[Found]:
     """Gives an asserting statement the stance of what it says first ("er rechne damit", "man könne nicht bestätigen").
 
     A nested act of the same speaker, and one of a body for which the speaker refuses to say, goes into the outer one;
@@ -23,8 +24,14 @@ def merged(found: list[Found]) -> list[Found]:
         if number not in dropped:
             inside = [place for place, inner in enumerate(found) if place != number and _goes_in(inner, outer)]
             dropped.update(inside)
-            kept.append(_with_stances(outer, [found[place] for place in inside]))
+            kept.append(_with_stances(outer, [found[place] for place in inside if not _past(page, found[place])]))
     return [one for one in kept if not any(one is found[place] for place in dropped)]
+
+
+def _past(page: Page, inner: Found) -> bool:
+    """As in "er sei davon ausgegangen, …": what was expected once is not expected now."""
+    at = None if inner.cue is None else place_of(page, inner.cue.end - 1)
+    return inner.stance is Stance.EXPECTS and at is not None and page.token(at).tag == "VVPP"
 
 
 def _goes_in(inner: Found, outer: Found) -> bool:
