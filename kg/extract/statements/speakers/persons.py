@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.common.voice import Voice
-from kg.extract.statements.speakers.somebody import personal
+from kg.extract.statements.speakers.somebody import may_hold, personal
 from kg.extract.statements.speakers.subjects import subject
 from kg.model import Actor, ActorKind, ActorMention, MentionForm, Span
 
@@ -42,7 +42,8 @@ def person_meant(page: Page, one: One, spoken: list[Voice]) -> _Meant | None:
     if one.told:
         barred |= {actor for voice in spoken for actor in voice.actors if _otherwise(page, voice, one)}
     finders = _of_told(page, one, spoken) if one.told else _of_trade(page, one, spoken)
-    return next(((actor, why) for actor, why in finders if actor not in barred), None)
+    held = (found for found in finders if one.told or may_hold(page, found[0], one.noun))
+    return next(((actor, why) for actor, why in held if actor not in barred), None)
 
 
 def _otherwise(page: Page, voice: Voice, one: One) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.common.voice import Voice
-from kg.model import MentionForm, Phrase
+from kg.model import Actor, MentionForm, Phrase
 
 __all__ = [
     "NAMING",
     "describes",
     "is_mute",
     "is_thing",
+    "may_hold",
     "name_begins",
     "names_thing",
     "personal",
@@ -77,6 +78,13 @@ def personal(page: Page, place: int) -> bool:
     lemma = page.token(place).lemma.lower()
     trade = page.token(place).tag in {"NN", "NE"} and lemma.endswith(tuple(page.words("trades")))
     return (trade or describes(page, place)) and not lemma.endswith(tuple(page.words("firms like trades")))
+
+
+def may_hold(page: Page, actor: Actor, noun: str) -> bool:
+    """Whether somebody may be called by a post: "der Minister" is nobody of whom another office is known."""
+    posts = [post for post in page.words("posts told apart") if noun.endswith(post)]
+    words = (actor.role_de or "").lower().split()
+    return not (actor.registered and posts and words) or any(w.endswith(p) for w in words for p in posts)
 
 
 def is_mute(page: Page, voice: Voice) -> bool:

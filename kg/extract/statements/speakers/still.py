@@ -6,7 +6,7 @@ from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.ahead import called_so, post_of
-from kg.extract.statements.speakers.somebody import personal
+from kg.extract.statements.speakers.somebody import may_hold, personal
 from kg.extract.statements.speakers.subjects import subject
 from kg.model import Actor, ActorKind, ActorMention, Clause, MentionForm, Mood, Span
 
@@ -35,8 +35,11 @@ def still_speaks(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> A
     if not behind or lemma.endswith((*page.words("roles in a case"), *page.words("anyone"))):
         return None
     gender = "f" if lemma.endswith("in") else "m"
-    found = _speaker(page, voice, spoken, gender) or _actor(page, voice, gender)
-    return None if found is None or _of_another_state(page, voice, found) else found
+    found = _speaker(page, voice, spoken, gender) or _actor(page, voice, gender, said)
+    former = any(page.form(place) in page.words("former") for place in range(voice.first, head))
+    if found is None or _of_another_state(page, voice, found) or not (former or may_hold(page, found, lemma)):
+        return None
+    return found
 
 
 def _head(page: Page, voice: Voice) -> int | None:
@@ -98,12 +101,14 @@ def _speaker(page: Page, voice: Voice, spoken: list[Voice], gender: str) -> Acto
     return last.actors[0] if near and fits and since <= {last.actors[0]} else None
 
 
-def _actor(page: Page, voice: Voice, gender: str) -> Actor | None:
+def _actor(page: Page, voice: Voice, gender: str, said: Span) -> Actor | None:
     """The person who is the subject of a main clause before it, in its sentence or the one before."""
     here = page.sentence(voice.first).number
     for sentence in (page.text.sentences[number] for number in (here, here - 1) if number >= 0):
         for clause in reversed(page.clauses_in(sentence)):
             told = subject(page, clause) if clause.first < voice.first and _told(page, clause) else None
+            if told is not None and said.contains(told.span):
+                continue
             if told is not None and len(told.actors) == 1 and told.actors[0].kind is ActorKind.PERSON:
                 return told.actors[0] if (told.actors[0].gender or told.gender) in {None, gender} else None
     return None
