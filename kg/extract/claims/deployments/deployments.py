@@ -13,6 +13,7 @@ from kg.extract.claims.deployments.headcounts import headcounts
 from kg.extract.claims.deployments.hints import before_sentence, hints
 from kg.extract.claims.deployments.hosts import filled, placed
 from kg.extract.claims.deployments.mixed import guests_among
+from kg.extract.claims.deployments.nearby import located
 from kg.extract.claims.deployments.needs import meets
 from kg.extract.claims.deployments.nouns import noun_roles
 from kg.extract.claims.deployments.parts import parts
@@ -53,7 +54,8 @@ def deployments(desk: Desk) -> tuple[Found, ...]:
     counts = [f for match, roles in headcounts(desk, told) for f in written(desk, match, roles, told)]
     some = parts(desk, sorted([*told, *counts], key=lambda f: f.core))
     counts += [f for match, roles in some for f in written(desk, match, roles, told)]
-    return tuple(sorted([*told, *counts, *echoes(desk, told)], key=lambda f: f.claim.evidence))
+    every = located(desk, [*told, *counts, *echoes(desk, told)])
+    return tuple(sorted(every, key=lambda f: f.claim.evidence))
 
 
 def _read_all(desk: Desk, in_order: list[Match], known: tuple[Found, ...]) -> list[Found]:
