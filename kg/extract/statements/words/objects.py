@@ -8,7 +8,7 @@ from kg.extract.statements.speakers.somebody import personal
 from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.words.beneficiary import asked_of, beneficiary, given_to
 from kg.extract.statements.words.content import behind_opener, object_words
-from kg.extract.statements.words.taken_up import pointed_at
+from kg.extract.statements.words.taken_up import pointed_at, refused
 from kg.extract.statements.words.trimmed import behind_dateline
 from kg.lang.saying import SayingVerb
 from kg.model import ActorKind, Clause, ClauseKind, MentionForm, Phrase, Quotation, Span, Stance
@@ -42,7 +42,8 @@ def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span
         ):
             words = object_words(page, clause, phrase, drop_preposition=False, stops=row.needs)
             named = _naming(page, phrase) or _qualified(page, phrase) if "naming" in row.takes else None
-            return named or _told(page, clause, phrase) or (words and asked_of(page, clause, phrase, words, row))
+            told = named or _told(page, clause, phrase) or refused(page, clause, phrase, row)
+            return told or (words and asked_of(page, clause, phrase, words, row))
     return pointed_at(page, clause, row)
 
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE, cue_like
+from kg.extract.statements.words.content import object_words
 from kg.lang.saying import SayingVerb
-from kg.model import Clause, ClauseKind, Span, Stance
+from kg.model import Clause, ClauseKind, Phrase, Span, Stance
 
-__all__ = ["antecedent", "asked", "pointed_at"]
+_SHORT = 3
+"""Words of "keine eigenen Angaben", at most."""
+
+__all__ = ["antecedent", "asked", "pointed_at", "refused"]
 
 
 def pointed_at(page: Page, clause: Clause, row: SayingVerb) -> Span | None:
@@ -41,3 +45,15 @@ def asked(page: Page, clause: Clause, row: SayingVerb) -> Span | None:
     before = next((other for other in page.around(clause) if other.last == clause.first - 1), None)
     subordinate = before is not None and before.kind is ClauseKind.SUBORDINATE
     return page.span(before.first, before.last) if before is not None and subordinate else None
+
+
+def refused(page: Page, clause: Clause, phrase: Phrase, row: SayingVerb) -> Span | None:
+    """As in "Zu den Kosten machte X keine Angaben": what the refusal is about, in front of the verb."""
+    none = page.form(phrase.first) in page.words("not one") and phrase.last - phrase.first <= _SHORT
+    if row.stance is not Stance.DECLINES or not none or clause.finite is None:
+        return None
+    for other in page.phrases_in(clause):
+        about = other.preposition is not None and page.form(other.preposition) in page.words("regarding")
+        if about and other.first == page.own(clause)[0] and other.last <= clause.finite:
+            return object_words(page, clause, other, drop_preposition=True)
+    return None
