@@ -16,6 +16,7 @@ from kg.extract.claims.arms.goods import Goods, counted
 from kg.extract.claims.arms.made import made_abroad, made_roles
 from kg.extract.claims.arms.nouns import noun_roles
 from kg.extract.claims.arms.open import settled
+from kg.extract.claims.arms.parallel import parted
 from kg.extract.claims.arms.parties import Roles, by_owner, conjuncts, together
 from kg.extract.claims.arms.parts import contrast, gapped, instead
 from kg.extract.claims.arms.returns import paid_for
@@ -62,7 +63,7 @@ def arms_transfers(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Transf
         if roles is None or not _counts(asked.row, roles):
             continue
         match = answered(desk, asked)
-        claims = [t for one in _each_supplier(desk, match, roles) for t in _claims(desk, match, one)]
+        claims = [t for one in _each(desk, match, roles) for t in _claims(desk, match, one)]
         planned = any(t.claim.modality is Modality.PLANNED for t in claims)
         if claims or match.how is How.VERB:
             told.append(Told(roles.supplier, roles.recipient, roles.goods, match.at, planned))
@@ -135,6 +136,11 @@ def _tells_of_arms(language: Language) -> Callable[[str], bool]:
 
 
 _DONE = frozenset({Modality.FACT, Modality.ALLEGED})
+
+
+def _each(desk: Desk, match: Match, roles: Roles) -> list[Roles]:
+    """The roles once for each who gives, and for each part with goods and a party of its own."""
+    return [one for part in parted(desk, match, roles) for one in _each_supplier(desk, match, part)]
 
 
 def _each_supplier(desk: Desk, match: Match, roles: Roles) -> list[Roles]:
