@@ -44,6 +44,8 @@ def noun_roles(desk: Desk, match: Match, told: list[Told]) -> Roles | None:
         return _used(desk, match, goods, told)
     if isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.AGAIN:
         return _agreed(desk, match, goods, told)
+    if isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.GET:
+        return _bought(desk, match, goods, chain)
     supplier = owner(scene, noun) or next((o for n in goods.phrases if n is not noun and (o := owner(scene, n))), None)
     to = prepositional(desk, chain, "recipient")
     by = prepositional(desk, chain, "agent") or prepositional(desk, chain, "source")
@@ -177,6 +179,21 @@ def _agreed(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles |
     if near is None or not goods.arms or not concepts & {item.concept for item in near.goods.items}:
         return None
     return Roles(near.supplier, near.recipient, goods, (match.at, *goods.positions), True, planned=True)
+
+
+def _bought(desk: Desk, match: Match, goods: Goods, chain: list[Nominal]) -> Roles | None:
+    """ "den Kauf nordkoreanischer Raketen": whose they are, and who buys: by a name beside it, else who acts."""
+    noun = match.nominal
+    if noun is None:
+        return None
+    seller = next((o for n in goods.phrases if (o := owner(desk.scene, n)) is not None), None)
+    seller = seller or power_of(desk, prepositional(desk, chain, "out-of"))
+    above = govern(desk.scene, noun, desk.signs).clause or match.clause
+    buyer = owner(desk.scene, noun) or power_of(desk, prepositional(desk, chain, "agent"))
+    buyer = buyer or (None if above.passive else power_of(desk, subject(desk.scene, above)))
+    if seller is None or buyer in {None, seller}:
+        return None
+    return Roles(seller, buyer, goods, (match.at, noun.first, *goods.positions), True)
 
 
 def _used(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | None:
