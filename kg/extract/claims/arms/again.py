@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.claims.arms.goods import Goods
 from kg.extract.claims.arms.near import only_others
-from kg.extract.claims.arms.packages import package_before
+from kg.extract.claims.arms.packages import Package, package_before
 from kg.extract.claims.arms.parties import Roles
 from kg.extract.claims.arms.told import Told, main_pair, near_told, told_of
 from kg.extract.claims.common.drafts import Desk
@@ -25,7 +25,7 @@ def again(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | N
     near = near_told(desk, match.at, told)
     alike = near if row.others and near is not None else told_of(desk, match.at, goods, told) or _general(near, goods)
     counted = goods.number is not None or any(n.quantity is not None for n in goods.phrases)
-    if alike is None and row.others and (package := package_before(desk, match.at)) is not None:
+    if row.others and (package := package_before(desk, match.at)) is not None and _is_newer(desk, match, package, near):
         alike = Told(package.supplier, package.recipient, goods, match.at, package.planned)
     alike = _turned(desk, match, alike, told)
     pair = main_pair(desk, told) if alike is None and counted and goods.arms else None
@@ -35,6 +35,14 @@ def again(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | N
         return None
     positions = (match.at, *match.clause.verbs, *goods.positions)
     return Roles(alike.supplier, alike.recipient, goods, positions, False, planned=alike.planned and row.uncounted)
+
+
+def _is_newer(desk: Desk, match: Match, package: Package, near: Told | None) -> bool:
+    """Whether help was told of behind the last transfer, or by somebody else in the sentence before."""
+    if near is None:
+        return True
+    first = desk.scene.text.sentences[max(desk.scene.sentence_of(match.at).number - 1, 0)].first
+    return near.at < first and package.supplier != near.supplier
 
 
 def _turned(desk: Desk, match: Match, alike: Told | None, told: list[Told]) -> Told | None:

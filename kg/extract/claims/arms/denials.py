@@ -12,8 +12,8 @@ __all__ = ["denials"]
 
 _SHORT = 6
 """Tokens that a content without an event of its own has at most."""
-_BACK = 6
-"""Sentences between a transfer and its denial at most."""
+_BACK = (1, 2, 6)
+"""Sentences between a transfer and its denial: the nearest first, six at most."""
 
 
 def denials(desk: Desk, told: Sequence[Told], found: Sequence[ArmsTransfer]) -> Iterator[ArmsTransfer]:
@@ -25,12 +25,19 @@ def denials(desk: Desk, told: Sequence[Told], found: Sequence[ArmsTransfer]) -> 
             continue
         at = next(t.position for t in scene.text.tokens if t.end > statement.content.start)
         number = scene.sentence_of(at).number
-        near = scene.text.sentences[max(number - _BACK, 0)].first
-        before = [t for t in told if near <= t.at < at]
-        one = next((o for s in statement.speakers if (o := of_denier(before, scene.power(scene.actors.get(s))))), None)
+        one = next((o for back in _BACK if (o := _meant(desk, statement, told, (at, number - back))) is not None), None)
         around = scene.text.sentences[number : number + 1]
         if one is not None and not any(_denied(claim, one, around) for claim in found):
             yield _denial(statement, one, _evidence(desk, statement, at))
+
+
+def _meant(desk: Desk, statement: Statement, told: Sequence[Told], near: tuple[int, int]) -> Told | None:
+    """The last transfer before a token that one who denies is a party to; `near`: the token, and the first sentence."""
+    at, number = near
+    first = desk.scene.text.sentences[max(number, 0)].first
+    before = [t for t in told if first <= t.at < at]
+    deniers = (desk.scene.power(desk.scene.actors.get(speaker)) for speaker in statement.speakers)
+    return next((one for denier in deniers if (one := of_denier(before, denier)) is not None), None)
 
 
 def _refers(desk: Desk, statement: Statement) -> bool:

@@ -6,6 +6,7 @@ from kg.extract.claims.arms.goods import Goods, goods_in
 from kg.extract.claims.arms.told import Told, near_told
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import Match
+from kg.lang.arms_transfer import ArmsTransferRow
 from kg.model import Clause, QuantityMention
 
 __all__ = ["more_goods", "packed_goods", "some_of"]
@@ -18,10 +19,20 @@ def more_goods(desk: Desk, match: Match, told: list[Told]) -> Goods | None:
     """ "120 Stück", "weitere 14": a number alone, of the goods of a transfer near before."""
     near = near_told(desk, match.at, told)
     number = _bare_number(desk, match.clause) if near is not None else None
+    if near is not None and number is None and (more := _further(desk, match)) is not None:
+        return near.goods._replace(phrases=(), positions=(more,), number=None)
     if near is None or number is None or _people_last(desk, match.clause):
         return None
     positions = (number.first, number.last - 1)
     return Goods(near.goods.items, near.goods.phrases, positions, near.goods.arms, number)
+
+
+def _further(desk: Desk, match: Match) -> int | None:
+    """ "Weitere sollen folgen": the word that opens a clause without goods or people."""
+    scene, clause = desk.scene, match.clause
+    opens = scene.is_a(clause.first, "further") and isinstance(match.row, ArmsTransferRow) and match.row.ahead
+    others = [n for n in scene.inside(clause) if n.preposition is None and n.head != clause.first]
+    return clause.first if opens and not others and not _people_last(desk, clause) else None
 
 
 def some_of(desk: Desk, clause: Clause) -> Goods | None:

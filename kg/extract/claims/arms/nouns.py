@@ -94,10 +94,19 @@ def _completed(
         return supplier, taker_before(desk, match, supplier, goods, told)
     if recipient is not None:
         return giver_before(desk, match, recipient, goods, told), recipient
+    if match.nominal is not None and _of_others(desk, match.nominal):
+        return named
     if near is not None and (not goods.phrases or known_goods(desk, goods, near) or _goes_on(desk, match, goods)):
         return near.supplier, near.recipient
     apart = goods.arms and any(n is not match.nominal for n in goods.phrases)
     return (main_pair(desk, told) if apart else None) or named
+
+
+def _of_others(desk: Desk, noun: Nominal) -> bool:
+    """ "die Waffenlieferungen des Westens": whether the words tell of a giver whom nobody knows."""
+    behind = next(iter(chain_after(desk.scene, noun)), None)
+    theirs = behind is not None and behind.preposition is None and behind.attached and behind.item is None
+    return theirs and behind is not None and behind.determiner is not None and power_of(desk, behind) is None
 
 
 def _goes_on(desk: Desk, match: Match, goods: Goods) -> bool:
@@ -167,9 +176,15 @@ def _another(desk: Desk, match: Match, noun: Nominal, told: list[Told]) -> Goods
     known = known or any(desk.scene.is_a(p, "such") for p in range(noun.first, noun.head))
     gives = isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.GIVE
     known = known and gives and Need.FOREIGN not in match.row.needs
+    bare = gives and noun.determiner is None and noun.owners == () and _is_plural(desk, noun)
+    known = known or (bare and Need.FOREIGN not in match.row.needs)
     if near is None or not (further or (known and near.at < desk.scene.sentence_of(match.at).first)):
         return None
     return near.goods._replace(phrases=(), positions=(noun.head,))
+
+
+def _is_plural(desk: Desk, noun: Nominal) -> bool:
+    return desk.scene.text.tokens[noun.head].form.lower() != noun.lemma
 
 
 def _agreed(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | None:

@@ -52,6 +52,7 @@ def _package(desk: Desk, clause: Clause, nominal: Nominal) -> Package | None:
     to = prepositional(desk, chain_after(desk.scene, nominal)[:_CHAIN], "recipient")
     takers = (power_of(desk, n) for n in (to, *parties(desk.scene, desk.scene.inside(clause))))
     taker = next((one for one in takers if one not in {None, giver}), None)
+    taker = taker or (backed_by(desk, giver) if giver is not None else None)
     if giver is None or taker is None:
         return None
     return Package(giver, taker, clause.lemma in desk.scene.words.jobs["announce"])

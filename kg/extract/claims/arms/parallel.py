@@ -25,7 +25,7 @@ def parted(desk: Desk, match: Match, roles: Roles) -> list[Roles]:
         named = _parties(desk, parts, roles)
         if named is not None and goods[0] is not None and goods[1] is not None:
             first = roles._replace(goods=goods[0])
-            return [first, *parted(desk, match, _swapped(roles, goods[1], *named))]
+            return [first, *parted(desk, match, _swapped(match, roles, goods[1], *named))]
     return [roles]
 
 
@@ -51,7 +51,9 @@ def _party(desk: Desk, nominal: Nominal, job: str) -> str | None:
     return power_of(desk, nominal) if bound and not spoken and nominal.actor is not None else None
 
 
-def _swapped(roles: Roles, goods: Goods, old: str, new: str) -> Roles:
+def _swapped(match: Match, roles: Roles, goods: Goods, old: str, new: str) -> Roles:
     supplier = new if roles.supplier == old else roles.supplier
     recipient = new if roles.recipient == old else roles.recipient
-    return roles._replace(supplier=supplier, recipient=recipient, goods=goods, actors=())
+    return roles._replace(
+        supplier=supplier, recipient=recipient, goods=goods, positions=(match.at, *goods.positions), actors=()
+    )

@@ -14,7 +14,7 @@ from kg.extract.claims.grammar.frames import Match
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.slots import antecedent, is_genitive, owner, parties, subject
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
-from kg.lang.frames import FrameRow
+from kg.lang.frames import FrameRow, Need
 from kg.model import Actor, Clause, ClauseKind
 
 __all__ = ["Roles", "by_owner", "conjuncts", "giver_and_taker", "helpers", "together"]
@@ -108,12 +108,30 @@ def _given(
         top = None if top is not None and desk.scene.is_noun(top, "carrier") else top
         giver, taker = top, (other or to if row.pattern in _WITH else to or other)
     used = [n for n in (giver, taker) if n is not None]
-    gives, takes = acting(desk, giver), acting(desk, taker)
+    gives, takes = (
+        acting(desk, giver) or _by_ship(desk, row, inside),
+        acting(desk, taker) or _at_port(desk, row, inside),
+    )
     if gives is None and row.pattern is Pattern.GIVE and (out := prepositional(desk, inside, "out-of")) is not None:
         gives, used = power_of(desk, out), [*used, out]
     if gives is not None and gives == takes:
         gives, takes = _told_apart(desk, giver, taker, gives)
     return gives, takes, used
+
+
+def _by_ship(desk: Desk, row: ArmsTransferRow, inside: tuple[Nominal, ...]) -> str | None:
+    """ "Russische Tanker brachten Öl": whose the ships are that bring something."""
+    if Need.PLACE not in row.needs or prepositional(desk, inside, "source") is not None:
+        return None
+    ships = (n for n in inside if n.preposition is None and desk.scene.is_noun(n, "carrier") and "nom" in n.cases)
+    return next((o for n in ships if (o := owner(desk.scene, n)) is not None), None)
+
+
+def _at_port(desk: Desk, row: ArmsTransferRow, inside: tuple[Nominal, ...]) -> str | None:
+    """ "in nordkoreanische Häfen": whose the port is that something is brought to."""
+    goals = (n for n in inside if n.preposition is not None and desk.scene.is_a(n.preposition, "recipient"))
+    ports = (n for n in goals if desk.scene.is_noun(n, "port") and n.cases == frozenset({"acc"}))
+    return next((owner(desk.scene, n) for n in ports), None) if Need.PLACE in row.needs else None
 
 
 def _told_apart(desk: Desk, giver: Nominal | None, taker: Nominal | None, same: str) -> tuple[str | None, str | None]:
