@@ -26,7 +26,7 @@ from kg.extract.claims.deployments.writing import written
 from kg.extract.claims.grammar.frames import Frames, How, Match, matches
 from kg.lang import Language
 from kg.lang.deployment import DeploymentRow
-from kg.model import Clause, ClauseKind, MentionForm, Role
+from kg.model import Clause, ClauseKind, MentionForm, Modality, Role
 
 __all__ = ["deployments"]
 
@@ -117,7 +117,8 @@ def _is_same(desk: Desk, match: Match, one: Found, found: list[Found]) -> bool:
     near = bool(found) and found[-1].core.start >= start
     last = found[-1].claim if near and _hangs(desk, match.clause) else None
     claim = one.claim
-    if last is None or claim.number is not None or set(claim.places) - set(last.places):
+    aim = claim.modality is Modality.PLANNED
+    if last is None or claim.number is not None or (set(claim.places) - set(last.places) and not aim):
         return False
     return (last.sender, last.host, last.modality) == (claim.sender, claim.host, claim.modality)
 

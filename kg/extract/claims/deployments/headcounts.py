@@ -20,7 +20,7 @@ from kg.extract.claims.deployments.theatre import theatre
 from kg.extract.claims.grammar.frames import How, Match, chain_after
 from kg.extract.claims.grammar.location import Where, where
 from kg.extract.claims.grammar.nominals import Nominal
-from kg.extract.claims.grammar.numbers import is_part
+from kg.extract.claims.grammar.numbers import is_part, some_of_those
 from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import owner
 from kg.lang.deployment import DeploymentRow
@@ -121,7 +121,8 @@ def _counts(scene: Scene, counted: _Counted) -> Iterator[tuple[Nominal, Clause]]
             clause = scene.clause_at(nominal.head)
             if clause is None or any(scene.is_a(p, job) for p in scene.own_tokens(clause) for job in _BATTLE):
                 continue
-            if _is_contingent(nominal) and not is_part(scene, nominal) and _is_free(scene, nominal, clause):
+            part = is_part(scene, nominal) or some_of_those(scene, nominal) is not None
+            if _is_contingent(nominal) and not part and _is_free(scene, nominal, clause):
                 yield nominal, clause
         before = sentences[max(sentence.number - 1, 0)]
         told = tallies(scene, sentence, going_on=counted.near(sentence, before))

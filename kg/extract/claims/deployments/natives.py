@@ -21,6 +21,8 @@ def is_known(desk: Desk, nominal: Nominal, found: list[Found]) -> bool:
         return False
     if not _several(desk.scene, nominal):
         return False
+    if any(desk.scene.is_a(p, "dispatched") for p in range(nominal.first, nominal.head)):
+        return True
     power = desk.scene.power(nominal.actor.actor)
     known = any(f.claim.sender == power for f in found) or _has_soldiers(desk.scene, power)
     return known or at_war(desk.scene, nominal)

@@ -83,14 +83,30 @@ def _is_hurt(scene: Scene, people: Nominal, clause: Clause) -> bool:
 
 def is_repeated(one: Found, found: list[Found]) -> bool:
     """Whether the same words have told the same already ("werde 2600 Mann umfassen und nach Kursk verlegt")."""
-    same = [f.claim for f in found[-3:] if f.claim.evidence.overlaps(one.claim.evidence)]
-    return any(replace(claim, rule="", evidence=one.claim.evidence) == replace(one.claim, rule="") for claim in same)
+    near = [f for f in found[-3:] if f.claim.evidence.overlaps(one.claim.evidence)]
+    return any(_is_same(one, _with_evidence(f, one)) for f in near)
+
+
+def _with_evidence(one: Found, other: Found) -> Found:
+    """A deployment with the evidence of another."""
+    return one._replace(claim=replace(one.claim, evidence=other.claim.evidence))
 
 
 def once(found: list[Found]) -> list[Found]:
     """The deployments, each once that two rules have read from the same words."""
-    kept = {replace(f.claim, rule="", certainty=_DOUBTFUL): f for f in reversed(found)}
-    return [f for f in found if kept[replace(f.claim, rule="", certainty=_DOUBTFUL)] is f]
+    kept: list[Found] = []
+    for one in found:
+        if not any(_is_same(one, other) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _is_same(one: Found, other: Found) -> bool:
+    """Whether two deployments tell the same; two equal numbers that one rule reads behind each other are two ("1500
+    Mann im Mai und weitere 1500 im Juni")."""
+    first, second = (replace(f.claim, rule="", certainty=_DOUBTFUL) for f in (one, other))
+    two = one.claim.number is not None and one.claim.rule == other.claim.rule and not one.core.overlaps(other.core)
+    return first == second and not two
 
 
 def is_headline(desk: Desk, found: Found) -> bool:

@@ -24,6 +24,7 @@ from kg.extract.claims.deployments.senders import (
 )
 from kg.extract.claims.deployments.senders_before import by_pronoun, by_regime, left, told_before
 from kg.extract.claims.deployments.standins import of_whom, put_at, shared, standin
+from kg.extract.claims.deployments.training import trained_by
 from kg.extract.claims.grammar.frames import Match
 from kg.extract.claims.grammar.location import Where
 from kg.extract.claims.grammar.nominals import Nominal
@@ -50,14 +51,15 @@ def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     if row.people is People.NONE:
         return (joining if row.joins else _same_again)(desk, match, inside, found)
     people = of_whom(desk, clause, inside) or deployed(desk, clause, inside, row, found)
-    people = put_at(desk, clause, people, row.after) or standin(desk, clause, inside, found)
+    people = put_at(desk, clause, people, row.after)
+    people = people or (standin(desk, clause, inside, found) if not row.hosts else None)
     people = people or (shared(desk, clause, found) if clause.passive or row.people is People.SUBJECT else None)
     if people is None and (row.aids or row.hosts or not _pronoun(desk, clause, inside, found)):
         return None
     if not row.sends and any(scene.is_a(p, "caught") for p in scene.own_tokens(clause)):
         return None
     top = subject(scene, clause)
-    place = told_place(desk, clause, inside, row, (top, people))
+    place = trained_by(desk, clause, top, people, told_place(desk, clause, inside, row, (top, people)))
     sender = _verb_sender(desk, match, row, people, place, found) if not _of_nobody(desk, people) else None
     if row.after and _is_army(desk, row, top, people, sender):
         return None

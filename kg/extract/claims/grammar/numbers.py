@@ -6,7 +6,7 @@ from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
 from kg.model import Clause, QuantityMention
 
-__all__ = ["counts_bodies", "is_part", "number_of"]
+__all__ = ["counts_bodies", "is_part", "number_of", "some_of_those"]
 
 _MANY = 100
 _YEARS = range(1900, 2050)
@@ -18,6 +18,8 @@ def number_of(scene: Scene, nominal: Nominal, clause: Clause) -> QuantityMention
     """The number of a noun phrase, or of "die Zahl der Soldaten stieg auf 14.000" the one that stands after it."""
     if is_part(scene, nominal) and scene.clause_of[nominal.head] == clause.number:
         return None
+    if (some := some_of_those(scene, nominal)) is not None and scene.clause_of[nominal.head] == clause.number:
+        return some
     sentence = scene.nominals[scene.sentence_of(nominal.first).number]
     holder = next((n for n in sentence if n.last == nominal.first), None)
     if nominal.quantity is not None or holder is None or holder.quantity is not None:
@@ -29,6 +31,14 @@ def number_of(scene: Scene, nominal: Nominal, clause: Clause) -> QuantityMention
     last = max(clause.last, own.last if own is not None else 0)
     after = [q for q in scene.mentions.quantities if nominal.last <= q.first < last and q not in taken]
     return after[0] if after else None
+
+
+def some_of_those(scene: Scene, nominal: Nominal) -> QuantityMention | None:
+    """ "3000 der 12.000 Soldaten", "40 von den 90 Toten": the number of whom it is told."""
+    if nominal.quantity is None or nominal.determiner is None or nominal.first == 0:
+        return None
+    before = (q for q in scene.mentions.quantities if q.last == nominal.first and q != nominal.quantity)
+    return next((q for q in before if q.number is not None or q.minimum is not None), None)
 
 
 def is_part(scene: Scene, nominal: Nominal) -> bool:
