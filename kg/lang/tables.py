@@ -80,11 +80,17 @@ def _row(row_class: type[R], key: str, values: Any, file: str) -> R:
             raise TableError(f"{file}: row {key!r}: unknown key {name!r}; known: {', '.join(sorted(fields))}")
     arguments: dict[str, Any] = {"key": key}
     for name, field in fields.items():
-        if name in values:
+        if name in values and hints[name] == tuple[str, ...] and _is_words(values[name]):
+            arguments[name] = tuple(values[name])
+        elif name in values:
             arguments[name] = _value(hints[name], values[name], f"{file}: row {key!r}: key {name!r}")
         elif field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
             raise TableError(f"{file}: row {key!r}: key {name!r} is missing")
     return row_class(**arguments)
+
+
+def _is_words(value: Any) -> bool:
+    return isinstance(value, list) and set(map(type, value)) <= {str}
 
 
 def _value(hint: Any, value: Any, where: str) -> Any:

@@ -38,11 +38,12 @@ def _soldiers(scene: Scene) -> Iterator[Nominal]:
 def troop_sentences(scene: Scene) -> Iterator[Sentence]:
     """The sentences with a word for soldiers, or for people by their nation: no other is read for them."""
     words = scene.words.people
-    troops = {noun for noun in scene.vocabulary if (row := words.nearest(noun)) is not None and row.personnel}
+    known = ((noun, words.nearest(noun)) for noun in scene.nouns_in(words))
+    troops = {noun for noun, row in known if row is not None and row.personnel}
     demonyms = {m.first for m in scene.mentions.actors if m.form is MentionForm.DEMONYM and m.plural}
-    for sentence in scene.text.sentences:
-        places = range(sentence.first, sentence.last)
-        if not troops.isdisjoint(scene.nouns[p] for p in places) or not demonyms.isdisjoint(places):
+    for sentence in scene.text.sentences if troops or demonyms else ():
+        named = not troops.isdisjoint(scene.nouns[sentence.first : sentence.last])
+        if named or not demonyms.isdisjoint(range(sentence.first, sentence.last)):
             yield sentence
 
 

@@ -150,7 +150,7 @@ def _worth(desk: Desk, match: Match, found: list[Found], natives: frozenset[int]
     if anyone or found or sentence.number in natives:
         return True
     words = scene.nouns[sentence.first : sentence.last]
-    if (scene.words.jobs["heads"] | scene.words.jobs["lives"] | scene.words.jobs["observer"]) & set(words):
+    if any(not scene.words.jobs[job].isdisjoint(words) for job in ("heads", "lives", "observer")):
         return True
     people = (scene.words.people.nearest(word) for word in words if word)
     return any(one is not None and (one.holds or one.personnel is not None) for one in people)

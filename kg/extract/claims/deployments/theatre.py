@@ -38,7 +38,10 @@ def theatre(scene: Scene, told: Sequence[Found]) -> tuple[str, str] | None:
 
 def _seen(scene: Scene) -> tuple[str, str] | None:
     """By the places alone: "nahmen in der Region Kursk zwei Nordkoreaner gefangen"."""
-    pairs = Counter(pair for sentence in troop_sentences(scene) for pair in set(_together(scene, sentence)))
+    sentences = list(troop_sentences(scene))
+    if len(sentences) < _SEEN:
+        return None
+    pairs = Counter(pair for sentence in sentences for pair in set(_together(scene, sentence)))
     ranked = pairs.most_common(2)
     if not ranked or ranked[0][1] < _SEEN or (ranked[1:] and ranked[0][1] < _OFTEN * ranked[1][1]):
         return None

@@ -44,6 +44,8 @@ def reasons(page: Page, found: list[Found]) -> Iterator[Found]:
 
 def _reported(page: Page, clause: Clause) -> bool:
     """Whether it gives a reason or a condition, or tells of a noun, and only somebody's words have its mood."""
+    if clause.mood is not Mood.SUBJUNCTIVE_1 and clause.mood is not Mood.SUBJUNCTIVE_2:
+        return False
     led = clause.kind is ClauseKind.SUBORDINATE and page.form(clause.opener or 0) in page.words("because")
     mine = any(page.form(place) in page.words("first person") for place in page.own(clause))
     passive = led and clause.passive and clause.mood is Mood.SUBJUNCTIVE_2  # "weil sie geprüft würden": no condition
