@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -46,3 +47,10 @@ def test_rules_that_fire_and_those_that_do_not(corpus: Path) -> None:
     lines = ran("rules.py", corpus).splitlines()
     assert "saying/sagen" in lines[0]
     assert any(line.endswith("did not:") for line in lines)
+
+
+def test_builds_beside_each_other(corpus: Path) -> None:
+    core = min(os.sched_getaffinity(0))
+    lines = ran("beside.py", corpus, ROOT, ROOT, "--core", core).splitlines()
+    assert [line.split()[-1] for line in lines] == [str(ROOT)] * 2
+    assert " 1.000 " in lines[0]
