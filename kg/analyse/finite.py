@@ -98,7 +98,7 @@ def _else_none(words: list[Word], body: list[int], place: int) -> bool:
     if word.tag != "ADJD" or "VVFIN" not in word.can or not word.form.endswith("t"):
         return False
     counted = any(words[other].tag in {"NN", "NE", "CARD"} for other in body if other > place)
-    return counted and words[place - 1].tag in {"NN", "NE"}
+    return counted and words[place - 1].tag in {"NN", "NE", "PPER", "PDS"}
 
 
 def finite_verb(words: list[Word], body: list[int], *, last: bool) -> tuple[int | None, bool]:

@@ -26,7 +26,7 @@ def goods_phrases(desk: Desk, match: Match, inside: tuple[Nominal, ...], row: Ar
         return [*given, *(n for n in more if n.preposition in {None, given[-1].preposition} or _is_held(desk, n))]
     goods = [n for n in inside if n.item is not None]
     if row.pattern is Pattern.AGAIN:
-        return goods
+        return [*goods, *(n for one in goods[-1:] for n in _coordinated_after(desk, one) if n not in goods)]
     chosen = _chosen(desk, goods, row)
     return chosen or _unbound(desk, match, inside, row)
 

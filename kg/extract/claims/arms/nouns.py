@@ -5,10 +5,10 @@ from __future__ import annotations
 from kg.extract.claims.arms.attributes import attribute_roles, bound_roles
 from kg.extract.claims.arms.goods import Goods, compound_goods, goods_in
 from kg.extract.claims.arms.goods_names import with_names
+from kg.extract.claims.arms.noun_ways import BY_NOUN
 from kg.extract.claims.arms.parties import Roles
 from kg.extract.claims.arms.powers import power_of, prepositional, speaker_state
 from kg.extract.claims.arms.told import Told, giver_before, known_goods, main_pair, near_told, of_denier, taker_before
-from kg.extract.claims.arms.users import user_of
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.common.pairs import both
 from kg.extract.claims.grammar.frames import How, Match, chain_after
@@ -40,12 +40,8 @@ def noun_roles(desk: Desk, match: Match, told: list[Told]) -> Roles | None:
     goods = goods or _another(desk, match, noun, told)
     if goods is None:
         return None
-    if isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.FIRE:
-        return _used(desk, match, goods, told)
-    if isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.AGAIN:
-        return _agreed(desk, match, goods, told)
-    if isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.GET:
-        return _bought(desk, match, goods, chain)
+    if isinstance(match.row, ArmsTransferRow) and match.row.pattern in BY_NOUN:
+        return BY_NOUN[match.row.pattern](desk, match, goods, told)
     supplier = owner(scene, noun) or next((o for n in goods.phrases if n is not noun and (o := owner(scene, n))), None)
     to = prepositional(desk, chain, "recipient")
     by = prepositional(desk, chain, "agent") or prepositional(desk, chain, "source")
@@ -185,46 +181,3 @@ def _another(desk: Desk, match: Match, noun: Nominal, told: list[Told]) -> Goods
 
 def _is_plural(desk: Desk, noun: Nominal) -> bool:
     return desk.scene.text.tokens[noun.head].form.lower() != noun.lemma
-
-
-def _agreed(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | None:
-    """ "Verträge über 20 Maschinen": what is agreed of goods whose transfer was told before."""
-    near = near_told(desk, match.at, told)
-    concepts = {item.concept for item in goods.items}
-    if near is None or not goods.arms or not concepts & {item.concept for item in near.goods.items}:
-        return None
-    return Roles(near.supplier, near.recipient, goods, (match.at, *goods.positions), True, planned=True)
-
-
-def _bought(desk: Desk, match: Match, goods: Goods, chain: list[Nominal]) -> Roles | None:
-    """ "den Kauf nordkoreanischer Raketen": whose they are, and who buys: by a name beside it, else who acts."""
-    noun = match.nominal
-    if noun is None:
-        return None
-    seller = next((o for n in goods.phrases if (o := owner(desk.scene, n)) is not None), None)
-    seller = seller or power_of(desk, prepositional(desk, chain, "out-of"))
-    above = govern(desk.scene, noun, desk.signs).clause or match.clause
-    buyer = owner(desk.scene, noun) or power_of(desk, prepositional(desk, chain, "agent"))
-    buyer = buyer or (None if above.passive else power_of(desk, subject(desk.scene, above)))
-    if seller is None or buyer in {None, seller}:
-        return None
-    return Roles(seller, buyer, goods, (match.at, noun.first, *goods.positions), True)
-
-
-def _used(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | None:
-    """ "den Einsatz iranischer Drohnen": whoever uses them, or denies it, has them from their maker."""
-    maker = owner(desk.scene, goods.phrases[0]) if goods.phrases else None
-    noun = match.nominal
-    if maker is None or noun is None:
-        return None
-    government = govern(desk.scene, noun, desk.signs)
-    if not government.told:
-        return None
-    by = prepositional(desk, chain_after(desk.scene, noun), "agent")
-    denier = power_of(desk, subject(desk.scene, government.clause)) if government.clause is not None else None
-    user = power_of(desk, by) or (denier if Effect.DENIED in government.effects else None)
-    user = user if user != maker else None
-    user = user or user_of(desk, match.clause, maker, told, target=None)
-    if user is None or user == maker:
-        return None
-    return Roles(maker, user, goods, (match.at, noun.first, *goods.positions), True)

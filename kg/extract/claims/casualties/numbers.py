@@ -28,7 +28,12 @@ def number_told(desk: Desk, match: Match, inner: Nominal | None) -> QuantityMent
     if match.nominal.quantity is None and inner is not None and inner.quantity is not None:
         return inner.quantity
     counted = _whole(desk, match) or _held(desk, match.nominal)
-    put = losses or _is_numbered(desk, match) or match.clause.lemma in desk.scene.words.jobs["put-number"]
+    put = (
+        losses
+        or not match.clause.verbs
+        or _is_numbered(desk, match)
+        or match.clause.lemma in desk.scene.words.jobs["put-number"]
+    )
     return counted or (_put_at(desk, match) if put else None)
 
 
