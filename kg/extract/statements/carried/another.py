@@ -74,7 +74,10 @@ def _closed_by_cue(page: Page, sentence: Sentence) -> bool:
     """As in "…, sagte Kranz der Zeitung.", "…, steht in dem Vermerk.", however its clauses were read."""
     for place in range(sentence.last - 2, sentence.first + 1, -1):
         token = page.token(place)
-        if not token.tag.endswith("FIN"):
+        if page.form(place - 1) == "," and token.tag == "VVPP" and token.lemma in page.verbs:
+            return page.token(place + 1).tag in {"ART", "NE"}  # "…, berichtet die Agentur."
+        attributive = page.form(place - 1) != "," and page.token(place + 1).tag == "NN"  # "vertraute Personen"
+        if not token.tag.endswith("FIN") or attributive:
             continue
         told = token.lemma in page.verbs or token.lemma in page.words("be called")
         behind = page.form(place - 1) == "," and page.token(place + 1).tag in _BEHIND_CUE

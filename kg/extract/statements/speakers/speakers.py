@@ -49,7 +49,9 @@ def _from_place(page: Page, clause: Clause) -> Voice | None:
     for phrase in page.phrases_in(clause):
         if phrase.preposition is None or page.form(phrase.preposition) not in page.words("places of words"):
             continue
-        if page.token(phrase.preposition + 1).tag == "PPOSAT":
+        behind_verb = clause.finite is not None and phrase.first > clause.finite
+        asked = behind_verb and not leaks and page.form(phrase.preposition) in page.words("by")  # "will man vom Rat"
+        if asked or page.token(phrase.preposition + 1).tag == "PPOSAT":
             continue  # "wurde in seinem Amt bestätigt"
         origin = behind(page, phrase.preposition + 1, needs_noun=False) if leaks else None
         voice = origin.voice if origin else source(page, phrase.preposition + 1, limit=clause.last)

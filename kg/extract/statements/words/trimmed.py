@@ -11,6 +11,8 @@ __all__ = ["behind_dateline", "trimmed"]
 
 _DATELINE = 8
 """How many tokens a dateline has at most: "Wien/Berlin"."""
+_BYLINE = 12
+"""How many tokens a writer's name and the day in brackets have at most."""
 _HEADING = 9
 """How many tokens a heading has at most."""
 _CLOSING = frozenset({"NN", "NE", "PIAT", "PIS", "VVPP", "VVINF", "VAINF", "PTKVZ", "ADJD", "ADV", "CARD"})
@@ -21,6 +23,7 @@ def trimmed(page: Page, found: Found) -> Found:
     """The statement without such a clause at the end of its words or a dateline before them."""
     first, last = place_of(page, found.content.start), place_of(page, found.content.end - 1) + 1
     begin, end = _behind_heading(page, behind_dateline(page, first, last), last), _before_next_cue(page, first, last)
+    end = min(end, _before_byline(page, first, last))
     for clause in page.clauses_in(page.sentence(last - 1)):
         ends = first + 1 < clause.first < last and clause.last >= last - 1
         own = found.at in {clause.first, clause.finite}
@@ -30,6 +33,14 @@ def trimmed(page: Page, found: Found) -> Found:
             begin = clause.last + 1
     content = page.span(begin, end) if (begin, end) != (first, last) else None
     return found if content is None else found._replace(content=content)
+
+
+def _before_byline(page: Page, first: int, last: int) -> int:
+    """Where the words end before "(Otto Kranz, 3.5.2016)" behind their stop."""
+    for place in range(last - 1, max(first + 1, last - _BYLINE), -1):
+        if page.form(place) == "(" and page.form(place - 1) in {".", "!", "?"}:
+            return place - 1
+    return last
 
 
 def behind_dateline(page: Page, first: int, last: int) -> int:
