@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any, NoReturn, TypeVar
 
 __all__ = ["leave_quietly", "put", "put_bytes", "put_json", "say", "tracked"]
@@ -55,6 +56,7 @@ def tracked(items: Iterable[T], *, what: str, total: int | None, quiet: bool = F
 def leave_quietly(code: int) -> NoReturn:
     """Ends the process at once: it does not wait where a query that ran out of time still works in a thread of its own,
     and does not take apart what was loaded, which takes as long as many articles."""
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, AttributeError):  # closed by whoever started the program
+            stream.flush()
     os._exit(code)
