@@ -19,7 +19,7 @@ from kg.extract.claims.grammar.slots import own_land, owner, parties
 from kg.lang.deployment import DeploymentRow, People
 from kg.model import ActorKind, Clause, ClauseKind, Modality
 
-__all__ = ["filled", "handed", "hosted", "place_before", "placed", "reached", "told_place"]
+__all__ = ["beside_host", "filled", "handed", "hosted", "place_before", "placed", "reached", "told_place"]
 
 _REAL = (Modality.FACT, Modality.ALLEGED)
 _FROM_AFAR = Decimal("0.6")
@@ -173,3 +173,22 @@ def _last_host(found: list[Found], sender: str | None) -> str | None:
 def _last_told(found: list[Found], sender: str | None) -> str | None:
     """The host of the last deployment at all."""
     return next((f.claim.host for f in reversed(found) if f.claim.host not in {None, sender}), None)
+
+
+def beside_host(desk: Desk, clause: Clause, place: Where, sender: str | None, found: list[Found]) -> Where:
+    """A place with the country at whose side people are, if it is where the article has them ("an der Seite russischer
+    Truppen")."""
+    scene = desk.scene
+    if place.host is not None or sender is None:
+        return place
+    inside = scene.inside(clause)
+    sides = [
+        place for place, n in enumerate(inside) if n.lemma in scene.words.jobs["side"] and n.preposition is not None
+    ]
+    near = [n for at in sides for n in inside[at : at + 2]]
+    powers = {owner(scene, n) or (scene.power(n.actor.actor) if n.actor is not None else None) for n in near}
+    told = {f.claim.host for f in found if f.claim.sender == sender and f.claim.host is not None}
+    there = powers & told - {sender}
+    if len(there) != 1:
+        return place
+    return place._replace(host=there.pop(), theatre=False, positions=(near[-1].head,))

@@ -10,7 +10,7 @@ from kg.extract.claims.deployments.natives import is_known
 from kg.extract.claims.grammar.frames import Match, chain_after
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
-from kg.extract.claims.grammar.slots import antecedent, is_genitive
+from kg.extract.claims.grammar.slots import antecedent, is_genitive, owner
 from kg.lang.deployment import DeploymentRow, People
 from kg.model import Clause, ClauseKind, MentionForm, Mood
 
@@ -58,6 +58,8 @@ def deployed(
 
 def _are_souls(desk: Desk, nominal: Nominal, row: DeploymentRow) -> bool:
     """ "5000 Menschen", "Beobachter", whom a state sends."""
+    if row.hosts and nominal.lemma in desk.scene.words.jobs["reinforcement"]:
+        return owner(desk.scene, nominal) is not None
     sent = row.sends and row.people is People.OBJECT and not row.leaves
     if sent and nominal.determiner is None and nominal.lemma in desk.scene.words.jobs["observer"]:
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.common.strangers import of_nobody, of_others
 from kg.extract.claims.deployments.found import Found
-from kg.extract.claims.deployments.hosts import reached, told_place
+from kg.extract.claims.deployments.hosts import beside_host, reached, told_place
 from kg.extract.claims.deployments.joining import joining
 from kg.extract.claims.deployments.mixed import guests_among
 from kg.extract.claims.deployments.people import deployed, extent, names_people
@@ -63,9 +63,11 @@ def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     sender = _verb_sender(desk, match, row, people, place, found) if not _of_nobody(desk, people) else None
     if row.after and _is_army(desk, row, top, people, sender):
         return None
-    place = reached(desk, match, place, sender, found)
+    place = beside_host(desk, clause, reached(desk, match, place, sender, found), sender, found)
     if row.hosts and place.host is None and not clause.passive:
         place = place._replace(host=sent_by(desk, top, people) or by_speaker(desk, match))
+        if place.host is None and not place.here:
+            return None
     if row.leaves:
         sender = left(desk, inside, place, match.at) or sender
     positions = [match.at, *clause.verbs, *place.positions]

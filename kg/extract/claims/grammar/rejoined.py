@@ -52,7 +52,7 @@ def _cut_off(text: Text, clauses: list[Clause], tail: Clause, helpers: frozenset
     sentence = text.sentence_at(tail.first)
     after = text.tokens[tail.verbs[-1] + 1 : sentence.last]
     if tail.kind is ClauseKind.FRAGMENT and tail.parent is not None and after[:1] and after[0].tag.startswith("$"):
-        return _of_list(text, clauses[tail.parent], tail)
+        return _of_list(text, clauses[tail.parent], tail) or _apposed(text, clauses, tail, helpers)
     if tail.kind is not ClauseKind.RELATIVE or not all(token.tag.startswith("$") for token in after):
         return None
     for clause in reversed(clauses[: tail.number]):
@@ -62,6 +62,18 @@ def _cut_off(text: Text, clauses: list[Clause], tail: Clause, helpers: frozenset
             alone = clause.verbs == (clause.finite,) and _breaks_off(text, clause.finite)
             return clause if alone and text.tokens[clause.finite].lemma.lower() in helpers else None
     return None
+
+
+def _apposed(text: Text, clauses: list[Clause], tail: Clause, helpers: frozenset[str]) -> Clause | None:
+    """The main clause with a helping verb alone that goes on behind an apposition ("hat seine Garde, das 1. Korps, nach
+    Riga verlegt")."""
+    beside = clauses[tail.parent] if tail.parent is not None else None
+    if beside is None or beside.kind is not ClauseKind.FRAGMENT or beside.verbs or beside.parent is None:
+        return None
+    main = clauses[beside.parent]
+    alone = main.kind is ClauseKind.MAIN and main.finite is not None and main.verbs == (main.finite,)
+    full = len(tail.verbs) == 1 and tail.verbs[0] > tail.first and text.tokens[tail.verbs[0]].form.endswith(("t", "n"))
+    return main if alone and full and text.tokens[main.finite or 0].lemma.lower() in helpers else None
 
 
 def _of_list(text: Text, main: Clause, tail: Clause) -> Clause | None:
