@@ -17,6 +17,7 @@ from kg.extract.statements.acts.reasons import reasons
 from kg.extract.statements.acts.silence import silence
 from kg.extract.statements.acts.sources import sources
 from kg.extract.statements.acts.speech import speech
+from kg.extract.statements.acts.twice import cued_once
 from kg.extract.statements.acts.wanting import PLAN, intending, wanting
 from kg.extract.statements.carried.carried import carried
 from kg.extract.statements.common.found import Found
@@ -62,6 +63,7 @@ def statements(
     found = sorted(answered(sheet, [*found, *more, *relays(sheet, more)]), key=_order)
     found = sorted([*found, *reasons(sheet, found), *beside(sheet, found)], key=_order)
     spoken = [one for one in once(resolved(sheet, found)) if not says_nothing(sheet, one.found)]
+    spoken = cued_once(sheet, spoken)
     return _built(sheet, spoken), _actors(spoken)
 
 

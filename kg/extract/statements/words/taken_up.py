@@ -48,12 +48,14 @@ def asked(page: Page, clause: Clause, row: SayingVerb) -> Span | None:
 
 
 def refused(page: Page, clause: Clause, phrase: Phrase, row: SayingVerb) -> Span | None:
-    """As in "Zu den Kosten machte X keine Angaben": what the refusal is about, in front of the verb."""
+    """As in "Zu den Kosten machte X keine Angaben": what the refusal is about, in front of its object."""
     none = page.form(phrase.first) in page.words("not one") and phrase.last - phrase.first <= _SHORT
     if row.stance is not Stance.DECLINES or not none or clause.finite is None:
         return None
     for other in page.phrases_in(clause):
         about = other.preposition is not None and page.form(other.preposition) in page.words("regarding")
-        if about and other.first == page.own(clause)[0] and other.last <= clause.finite:
-            return object_words(page, clause, other, drop_preposition=True)
+        fronted = other.first == page.own(clause)[0] and other.last <= clause.finite
+        if about and (fronted or clause.finite < other.first < other.last <= phrase.first):
+            begin = other.first + (page.token(other.first).tag == "APPR")
+            return object_words(page, clause, other, drop_preposition=True) if fronted else page.span(begin, other.last)
     return None
