@@ -27,5 +27,7 @@ def _claims(page: Page, before: Resolved, one: Resolved) -> bool:
     first, second = before.found, one.found
     start, end = place_of(page, second.content.start), place_of(page, second.content.end - 1)
     alike = first.content.overlaps(second.content) and first.mode is second.mode is Mode.INDIRECT
+    if first.stance is second.stance:
+        return False
     colon = any(page.form(place) == ":" for place in (start - 1, start - 2)) and first.at < start
     return alike and colon and second.at > end and second.cue is not None
