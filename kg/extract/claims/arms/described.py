@@ -27,6 +27,13 @@ def by_description(
         pair = {near.supplier, near.recipient}
         if roles[0] in pair:
             return roles[0], next(power for power in pair if power != roles[0])
+    if (
+        near is not None
+        and near.supplier is not None
+        and near.recipient is not None
+        and _is_paid(desk, match, roles, near)
+    ):
+        return near.recipient, near.supplier
     top = None if match.clause.passive else subject(desk.scene, match.clause)
     acts = isinstance(row, ArmsTransferRow) and row.pattern in _SIDES and top is not None and _describes(desk, top)
     if near is None or near.supplier is None or near.recipient is None or not acts:
@@ -40,6 +47,14 @@ def by_description(
         one = next(power for power in pair if power != other)
         return (other, one) if gets else (one, other)
     return roles
+
+
+def _is_paid(desk: Desk, match: Match, roles: tuple[str | None, str | None], near: Told) -> bool:
+    """ "Was Kim dafür erhält": whether somebody gets something for what two others were told to give and get."""
+    row, pair = match.row, {near.supplier, near.recipient}
+    gets = isinstance(row, ArmsTransferRow) and row.pattern is Pattern.GET
+    stranger = roles[1] is not None and roles[1] not in pair and roles[0] in {None, *pair}
+    return gets and stranger and in_return(desk, match)
 
 
 def _names_taker(desk: Desk, match: Match) -> bool:

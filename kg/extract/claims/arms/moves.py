@@ -97,6 +97,9 @@ def _moved(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | 
     if recipient is None:
         return _on_the_way(desk, match, goods, supplier, told)
     near = near_told(desk, match.at, told)
+    described = to is not None and to.actor is None and to.place is None and supplier in {None, recipient}
+    if described and near is not None and None not in {near.supplier, near.recipient}:
+        return Roles(near.supplier, near.recipient, goods, (match.at, *match.clause.verbs, *goods.positions), False)
     if supplier is None and near is not None and _same(desk, goods, near, recipient):
         supplier = near.supplier
     if supplier is None and goods.phrases and any(n.quantity is not None for n in goods.phrases):

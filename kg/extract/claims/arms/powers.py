@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.extract.claims.arms.goods import allies_of
+from kg.extract.claims.arms.sides import regime
 from kg.extract.claims.common.context import land_before
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.clause_parts import accusing
 from kg.extract.claims.grammar.frames import Match, chain_after
 from kg.extract.claims.grammar.nominals import Nominal
-from kg.extract.claims.grammar.origin import state_by_adjective
+from kg.extract.claims.grammar.origin import no_friend, state_by_adjective
 from kg.extract.claims.grammar.slots import acting_before, owner, seated, subject
 from kg.model import Actor, ActorKind, Mode, Stance, Statement
 
@@ -30,8 +31,10 @@ def power_of(desk: Desk, nominal: Nominal | None) -> str | None:
     named = _named(desk, nominal, nominal.actor.actor) if nominal.actor is not None else None
     if nominal.actor is not None and desk.scene.is_noun(nominal, "parliament"):
         named = nominal.actor.actor.acts_for or named
+    named = no_friend(desk.scene, nominal, named)
     known = None if nominal.lemma in desk.scene.words.jobs["half"] else named
-    return known or seated(desk.scene, nominal) or _by_place(desk, nominal)
+    known = known or seated(desk.scene, nominal) or _by_place(desk, nominal)
+    return known or (regime(desk) if desk.scene.is_noun(nominal, "regime") and nominal.determiner is not None else None)
 
 
 def _named(desk: Desk, nominal: Nominal, actor: Actor) -> str | None:

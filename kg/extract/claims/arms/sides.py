@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from kg.extract.claims.common.drafts import Desk
+from collections import Counter
 
-__all__ = ["are_opposed", "backed_by", "fights_for"]
+from kg.extract.claims.common.drafts import Desk
+from kg.extract.claims.grammar.origin import attacked
+
+__all__ = ["are_opposed", "backed_by", "backer_of", "fights_for", "regime"]
 
 
 def backed_by(desk: Desk, supplier: str) -> str | None:
@@ -15,6 +18,24 @@ def backed_by(desk: Desk, supplier: str) -> str | None:
         return None
     backed = [state.id for state in at_war if supplier in state.backers]
     return backed[0] if len(backed) == 1 else None
+
+
+def backer_of(desk: Desk, state: str) -> str | None:
+    """Of those who back a state at war, the one whom the article names twice as often as any other."""
+    actor = desk.scene.actors.get(state)
+    if actor is None or not any(foe in desk.scene.actors for foe in actor.foes):
+        return None
+    named = (desk.scene.power(mention.actor) for mention in desk.scene.mentions.actors)
+    ranked = Counter(power for power in named if power in actor.backers).most_common(2)
+    clear = bool(ranked) and (len(ranked) == 1 or ranked[0][1] > 2 * ranked[1][1])
+    return ranked[0][0] if clear else None
+
+
+def regime(desk: Desk) -> str | None:
+    """Whom "das Regime" means where no sentence near tells: who arms the one that attacks."""
+    free = attacked(desk.scene)
+    at_war = (a.id for a in desk.scene.actors.values() if a.foes and a.id not in free)
+    return next((one for state in at_war if (one := backer_of(desk, state)) is not None), None)
 
 
 def fights_for(desk: Desk, sender: str, host: str) -> str:

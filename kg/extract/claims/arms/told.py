@@ -10,7 +10,7 @@ from kg.extract.claims.arms.goods import Goods, allies_of
 from kg.extract.claims.arms.near import announcer, helper_before, only_other, paired, people_above, shooter
 from kg.extract.claims.arms.powers import power_of
 from kg.extract.claims.arms.returns import in_return
-from kg.extract.claims.arms.sides import are_opposed, backed_by
+from kg.extract.claims.arms.sides import are_opposed, backed_by, backer_of
 from kg.extract.claims.common.context import dealer, partner
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import Match, chain_after
@@ -78,7 +78,7 @@ def taker_before(desk: Desk, match: Match, supplier: str, goods: Goods, told: li
     who got something from the supplier, or right before, or of the same goods, or all that was told of."""
     if in_return(desk, match):
         paid = next((t.supplier for t in reversed(told) if t.recipient == supplier), None)
-        return paid or paired(desk, match.clause, supplier)
+        return paid or paired(desk, match.clause, supplier) or backer_of(desk, supplier)
     same = [t.recipient for t in reversed(told) if t.supplier == supplier and t.recipient is not None]
     near, alike = near_told(desk, match.at, told), told_of(desk, match.at, goods, told)
     lent = [t.recipient for t in (near, alike) if t is not None and _is_here(desk, match.at, t)]
@@ -164,7 +164,8 @@ def giver_before(desk: Desk, match: Match, recipient: str, goods: Goods, told: l
         if before is not None and (same or (before is alike and before.recipient == recipient)):
             return before.supplier
     givers = {t.supplier for t in told if t.recipient == recipient and t.supplier is not None}
-    if gets and len(givers) == 1 and (goods.arms or near_told(desk, match.at, told, back=_SAME_GOODS) is not None):
+    known = goods.arms or (near is not None and near.recipient == recipient)
+    if gets and len(givers) == 1 and known:
         return givers.pop()
     if isinstance(row, ArmsTransferRow) and row.market and goods.arms and (seller := dealer(desk.scene, recipient)):
         return seller

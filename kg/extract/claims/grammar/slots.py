@@ -67,7 +67,8 @@ def _owner_after(scene: Scene, nominal: Nominal) -> str | None:
         source = follower.preposition is not None and scene.is_a(follower.preposition, "source")
         if (genitive or source) and follower.actor is not None and not is_ours(scene, follower):
             return scene.power(follower.actor.actor)
-        if (source or follower.lemma in scene.words.jobs["half"]) and (named := seated(scene, follower)) is not None:
+        half_land = genitive and follower.lemma in scene.words.jobs["half"]
+        if (source or half_land) and (named := seated(scene, follower)) is not None:
             return named
         if (genitive or source) and is_own_land(scene, follower):
             return own_land(scene, follower)
@@ -210,8 +211,7 @@ def _acts(scene: Scene, nominal: Nominal) -> bool:
         return True
     if nominal.actor is not None:
         return nominal.lemma not in scene.words.jobs["half"]
-    land = nominal.lemma in scene.words.jobs["country"] or nominal.lemma in scene.words.jobs["that-land"]
-    if land and nominal.determiner is not None:
+    if nominal.lemma in scene.words.jobs["country"] | scene.words.jobs["that-land"] and nominal.determiner is not None:
         return True
     return bool(nominal.owners) and nominal.people is None and nominal.place is None
 
