@@ -118,7 +118,9 @@ def _is_same(desk: Desk, match: Match, one: Found, found: list[Found]) -> bool:
     last = found[-1].claim if near and _hangs(desk, match.clause) else None
     claim = one.claim
     aim = claim.modality is Modality.PLANNED
-    if last is None or claim.number is not None or (set(claim.places) - set(last.places) and not aim):
+    if last is None or (set(claim.places) - set(last.places) and not aim):
+        return False
+    if claim.number is not None and not (aim and claim.number == last.number):
         return False
     return (last.sender, last.host, last.modality) == (claim.sender, claim.host, claim.modality)
 

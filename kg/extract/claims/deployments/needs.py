@@ -31,7 +31,8 @@ def meets(desk: Desk, match: Match, row: DeploymentRow, roles: Roles, found: lis
         or _is_about(desk, match, roles, found)
         or _tells(desk, row, roles),
     }
-    if at_home and not (row.sends or match.how is How.VERB):
+    implied = match.how is How.NOUN and roles.people is None
+    if at_home and (implied or not (row.sends or match.how is How.VERB)):
         return False
     if _are_at_home(desk, row, roles):
         return False
