@@ -14,7 +14,7 @@ from kg.extract.claims.arms.goods_told import more_goods, packed_goods, some_of
 from kg.extract.claims.arms.moves import BY_GOODS
 from kg.extract.claims.arms.near import only_other, paired
 from kg.extract.claims.arms.parties import Roles, giver_and_taker, helpers
-from kg.extract.claims.arms.powers import meant_by_pronoun, prepositional, speaker_state
+from kg.extract.claims.arms.powers import meant_by_pronoun, power_of, prepositional, speaker_state
 from kg.extract.claims.arms.told import (
     Told,
     counterpart,
@@ -32,7 +32,7 @@ from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.slots import acting_before, owner, subject
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.lang.frames import Need
-from kg.model import Actor, ActorKind, ArmsTransfer, ClauseKind
+from kg.model import Actor, ActorKind, ArmsTransfer, Clause, ClauseKind
 
 __all__ = ["Roles", "Transfer", "names_unknown", "nobody", "verb_roles"]
 
@@ -58,6 +58,7 @@ def verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told])
         return BY_GOODS[row.pattern](desk, match, goods, told)
     top = None if _pronoun_gives(desk, match, row, goods) else helpers(desk, match) or subject(scene, clause)
     supplier, recipient, used = giver_and_taker(desk, row, clause, inside, top)
+    supplier = supplier or _weigher(desk, clause)
     made = clause.lemma in scene.words.jobs["make-verb"]
     lent = clause.passive and not made and supplier is None and near_told(desk, match.at, told) is not None
     if Need.PLACE in row.needs and recipient is None and not lent:
@@ -78,6 +79,13 @@ def verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told])
     supplier, recipient = _filled(desk, match, (supplier, recipient), goods, told)
     actors = tuple(a for n in used if (a := allies_of(scene, n)) is not None)
     return Roles(supplier, recipient, goods, positions, explicit, actors)
+
+
+def _weigher(desk: Desk, clause: Clause) -> str | None:
+    """ "Oslo prüft, ob Panzer abgegeben werden": who weighs or plans what a passive clause tells."""
+    above = desk.scene.text.clauses[clause.parent] if clause.passive and clause.parent is not None else None
+    own = above is not None and above.lemma in desk.scene.words.jobs["of-self"]
+    return power_of(desk, subject(desk.scene, above)) if own and above is not None else None
 
 
 def _paid_owner(desk: Desk, inside: tuple[Nominal, ...], supplier: str | None) -> str | None:
