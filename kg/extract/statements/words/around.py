@@ -122,7 +122,8 @@ def _one(page: Page, top: Clause, parts: tuple[Span | None, Span | None], *, ful
 def _aside(page: Page, words: Span) -> bool:
     """Whether words begin with a circumstance, so that who did it stands behind; not "zwischen 10 und 20 Boote"."""
     begin = place_of(page, words.start)
-    return page.token(begin).tag in {"APPR", "APPRART", "ADV"} and page.token(begin + 1).tag != "CARD"
+    counted = "CARD" in {page.token(begin + 1).tag, page.token(begin + 2).tag}
+    return page.token(begin).tag in {"APPR", "APPRART", "ADV"} and not counted
 
 
 def _fronted(page: Page, clause: Clause) -> int:

@@ -22,6 +22,8 @@ __all__ = [
 _LOOSE = frozenset({"ADV", "ADJD", "PTKNEG", "KON", "PIAT", "$,", "KOKOM", "KOUS"})
 _MOST = 0.55
 """How much of what is said, with the cue, the longer part makes up at least if the cue stays inside."""
+_BOUNDING = frozenset({"ADV", "ADJD", "KOKOM", "PIAT", "PIS", "APPR"})
+"""Tags of what stands before a number and bounds it: "mehr als", "bis zu", "rund"."""
 _VERBAL = ("VVPP", "VVINF", "VVIZU", "PTKVZ", "PTKZU", "VAPP", "VAINF", "VMINF", "VVFIN", "VAFIN", "VMFIN")
 
 
@@ -116,6 +118,8 @@ def object_words(
     end = _object_end(page, clause, phrase, stops)
     if end > phrase.last + 1 and page.form(end - 1) in page.words("inquiry"):
         end -= 2
+    if end > phrase.last + 1 and page.form(end - 1) in page.words("to the utmost"):
+        end -= 2
     while end > phrase.last and page.token(end - 1).tag in _LOOSE and valued(page, clause, phrase.last) is None:
         end -= 1
     return page.span(begin, _with_relative(page, end))
@@ -123,9 +127,10 @@ def object_words(
 
 def _with_relative(page: Page, end: int) -> int:
     """The end of a relative clause right behind an object: "das Abkommen, das sie im Mai schlossen"."""
-    number = page.clause_of[end + 1] if page.form(end) == "," and end + 1 < len(page.clause_of) else -1
+    comma = end + (page.token(end).tag == "PTKVZ") if end < len(page.clause_of) else end  # "geht von 40 aus, die …"
+    number = page.clause_of[comma + 1] if page.form(comma) == "," and comma + 1 < len(page.clause_of) else -1
     clause = page.text.clauses[number] if number >= 0 else None
-    relative = clause is not None and clause.kind is ClauseKind.RELATIVE and clause.first == end + 1
+    relative = clause is not None and clause.kind is ClauseKind.RELATIVE and clause.first == comma + 1
     return clause.last if clause is not None and relative else end
 
 
@@ -152,9 +157,9 @@ def valued(page: Page, clause: Clause, first: int) -> int | None:
             return place
         if page.form(place) in page.words("held for") and clause.lemma in page.words("holding"):
             return place
-        behind = [page.token(other).tag for other in range(place + 1, min(place + 4, clause.last))]
+        behind = (page.token(other).tag for other in range(place + 1, min(place + 5, clause.last)))
         onto = page.words("with" if clause.lemma in page.words("giving a number") else "onto")
-        if page.form(place) in onto and "CARD" in behind[: 1 + behind.count("ADV")]:
+        if page.form(place) in onto and next((tag for tag in behind if tag not in _BOUNDING), "") == "CARD":
             return place
     return None
 

@@ -184,12 +184,13 @@ def _noun_is(lemma: str, noun: str) -> bool:
 
 
 def _is_date(page: Page, phrase: Phrase) -> bool:
-    """As in "am Montag", "zwei Tage zuvor": when it was, not what it was about."""
+    """As in "am Montag", "zwei Tage zuvor": when, not what it was about."""
     bare = phrase.first == phrase.head and page.form(phrase.head) in page.words("part of time")
     timed = page.token(phrase.first).tag in _POINTING and page.form(phrase.head) in page.words("stretch of time")
-    if bare or (timed and phrase.last == phrase.first + 2) or page.form(phrase.last) in page.words("before or after"):
-        return True
-    return any(date.first <= phrase.head < date.last for date in page.mentions.dates)
+    long = page.token(phrase.head).lemma.lower() in page.words("stretch of time")
+    apart = long and page.form(phrase.last) in page.words("before or after")
+    told = bare or apart or (timed and phrase.last == phrase.first + 2)
+    return told or any(date.first <= phrase.head < date.last for date in page.mentions.dates)
 
 
 def _aside(page: Page, clause: Clause, phrase: Phrase, voice: Voice) -> bool:
