@@ -106,7 +106,13 @@ def _stretch(page: Page, frame: Met, clause: Clause) -> Span | None:
     full = _told_in_full(page, frame, top, last)
     itself = frame.origin.own and clause.finite == frame.first - 1  # "Seoul will nach eigenen Angaben …"
     alone = behind_words if itself and behind_words is not None and not scant(page, behind_words) else None
-    return spanning(before_words, behind_words) or alone or _one(page, top, (before_words, behind_words), full=full)
+    both = None if _quotes(page, behind_words) else spanning(before_words, behind_words)
+    return both or alone or _one(page, top, (before_words, behind_words), full=full)
+
+
+def _quotes(page: Page, words: Span | None) -> bool:
+    """Whether words hold quoted ones, which stand for themselves: "ist laut X eine „kluge Geschichte“"."""
+    return words is not None and any(words.contains(mark.inner) for mark in page.text.quotations)
 
 
 def _one(page: Page, top: Clause, parts: tuple[Span | None, Span | None], *, full: bool) -> Span | None:
