@@ -11,6 +11,7 @@ from kg.analyse.forms import lemma_of, mood_of, verb_lemma
 from kg.analyse.tokens import Piece
 from kg.lang import Language
 from kg.lang.memory import Memory
+from kg.lang.words import Correlatives
 from kg.model import Mood
 
 __all__ = ["NOMINAL", "Word", "tagged"]
@@ -66,6 +67,7 @@ def tagged(pieces: list[Piece], starts: set[int], language: Language) -> list[Wo
         if waiting or word.determines or not word.tag:
             waiting = _settle(words, place, language, waiting=waiting)
     _name_again(words)
+    _unpaired(words, language)
     return words
 
 
@@ -98,6 +100,24 @@ def _name_again(words: list[Word]) -> None:
     for word in opening:
         if word.form in names:
             word.tag, word.lemma = "NE", word.form
+
+
+@cache
+def _firsts(language: Language) -> dict[str, str]:
+    """The first parts of conjunctions of two by their second parts."""
+    return {row.second: row.first for row in language.table(Correlatives).values()}
+
+
+def _unpaired(words: list[Word], language: Language) -> None:
+    """As in "hätte noch schlimmer kommen können": the second part of a conjunction is an adverb without the first."""
+    firsts, open_parts = _firsts(language), set[str]()
+    for word in words:
+        if word.tag == "$.":
+            open_parts.clear()
+        elif word.low in firsts.values():
+            open_parts.add(word.low)
+        elif word.tag == "KON" and word.low in firsts and firsts[word.low] not in open_parts:
+            word.tag = "ADV"
 
 
 def _stands_alone(words: list[Word], place: int) -> bool:

@@ -11,6 +11,7 @@ from kg.model import Mood
 __all__ = [
     "Abbreviations",
     "Auxiliary",
+    "Correlatives",
     "Determiner",
     "FunctionWords",
     "OrdinalNouns",
@@ -93,6 +94,16 @@ class SeparablePrefixes(Row):
     TABLE: ClassVar[str] = "separable_prefixes"
 
     words: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Correlatives(Row):
+    """Conjunctions of two parts ("weder … noch"): without the first the second is an adverb."""
+
+    TABLE: ClassVar[str] = "correlatives"
+
+    first: str
+    second: str
 
 
 @dataclass(frozen=True, kw_only=True)

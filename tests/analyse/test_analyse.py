@@ -61,7 +61,8 @@ def check(text: Text) -> None:
         assert text.sentence_at(clause.first) == text.sentence_at(clause.last - 1)
         assert all(clause.first <= place < clause.last for place in clause.verbs)
         assert clause.finite is None or clause.finite in clause.verbs
-        assert clause.opener is None or clause.first <= clause.opener < clause.last
+        shared = any(other.opener == clause.opener for other in text.clauses[: clause.number])
+        assert clause.opener is None or clause.first <= clause.opener < clause.last or shared
         assert clause.parent is None or clause.parent < clause.number
     for phrase in text.phrases:
         assert 0 <= phrase.first <= phrase.head < phrase.last <= len(tokens)

@@ -10,6 +10,7 @@ from kg.lang import Row, language
 from kg.lang.words import (
     Abbreviations,
     Auxiliary,
+    Correlatives,
     Determiner,
     FunctionWords,
     OrdinalNouns,
@@ -80,6 +81,10 @@ def has_passive(row: PassiveForms, text: Text) -> bool:
     return any(clause.passive for clause in text.clauses)
 
 
+def is_paired(row: Correlatives, text: Text) -> bool:
+    return any(token.tag == "KON" and token.form == row.second for token in text.tokens)
+
+
 def sentences(kind: type[Row], asks: Callable[..., bool]) -> Iterator[object]:
     for row in language("de").table(kind).values():
         for expected, given in ((True, row.yes), (False, row.no)):
@@ -97,6 +102,7 @@ EXAMPLES = [
     *sentences(OrdinalNouns, has_ordinal),
     *sentences(SeparablePrefixes, has_prefix),
     *sentences(PassiveForms, has_passive),
+    *sentences(Correlatives, is_paired),
 ]
 
 
@@ -108,7 +114,7 @@ def test_sentence(row: Row, words: str, asks: Callable[[Row, Text], bool], expec
 TABLES = [FunctionWords, Auxiliary, SubjunctiveForms, Determiner, Abbreviations, OrdinalNouns, SeparablePrefixes]
 
 
-@pytest.mark.parametrize("kind", [*TABLES, PassiveForms], ids=lambda kind: kind.TABLE)
+@pytest.mark.parametrize("kind", [*TABLES, PassiveForms, Correlatives], ids=lambda kind: kind.TABLE)
 def test_every_row_has_sentences(kind: type[Row]) -> None:
     assert [row.key for row in language("de").table(kind).values() if not (row.yes and row.no)] == []
 
