@@ -161,8 +161,8 @@ class Clause(NamedTuple):
     parent: int | None
     """The clause that it hangs on; None for a top clause: coordinated main clauses each are top clauses."""
     opener: int | None
-    """Position of the word that opens it: conjunction, relative pronoun, question word, "um"; before `first` where "und"
-    joins it to another clause under the same word."""
+    """Position of the word that opens it: conjunction, relative pronoun, question word, "um"; before `first` where
+    "und" joins it to another clause under the same word."""
     finite: int | None
     """Position of its finite verb."""
     verbs: tuple[int, ...]
