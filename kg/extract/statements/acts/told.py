@@ -110,7 +110,8 @@ def told_in(page: Page, clause: Clause, about: Phrase | None = None) -> Voice | 
     for phrase in page.phrases_in(clause):
         if phrase is about:
             continue
-        asked = page.token(phrase.head).lemma.lower().endswith(tuple(page.words("inquiry")))
+        ends = (*page.words("inquiry"), *page.words("languages"))  # "auf Anfrage", "auf Elsässisch"
+        asked = page.token(phrase.head).lemma.lower().endswith(ends)
         asked = asked or any(date.first <= phrase.head < date.last for date in page.mentions.dates)
         if phrase.preposition is None or page.form(phrase.preposition) not in page.words("places of words") or asked:
             continue
