@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import overload
 
 from kg.extract.claims.common.drafts import Desk
+from kg.extract.claims.grammar.by_sentence import BySentence
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
 
@@ -26,31 +26,20 @@ def with_stand_ins(desk: Desk) -> Desk:
     return replace(desk, scene=replace(scene, nominals=_Taken(scene, frozenset(places))))
 
 
-class _Taken(Sequence[tuple[Nominal, ...]]):
+class _Taken(BySentence):
     """The noun phrases of a scene, those of some sentences with what general nouns mean."""
 
     def __init__(self, scene: Scene, places: frozenset[int]) -> None:
+        super().__init__(len(scene.nominals))
         self._scene = scene
-        self._read: dict[int, tuple[Nominal, ...] | None] = dict.fromkeys(places)
+        self._places = places
 
-    def __len__(self) -> int:
-        return len(self._scene.nominals)
-
-    @overload
-    def __getitem__(self, number: int) -> tuple[Nominal, ...]: ...
-    @overload
-    def __getitem__(self, number: slice) -> Sequence[tuple[Nominal, ...]]: ...
-    def __getitem__(self, number: int | slice) -> tuple[Nominal, ...] | Sequence[tuple[Nominal, ...]]:
-        if isinstance(number, slice):
-            return [self[n] for n in range(*number.indices(len(self)))]
-        if number not in self._read:
-            return self._scene.nominals[number]
-        found = self._read[number]
-        if found is None:
-            named = self._scene.nominals[number]
-            found = tuple(self._meant(n, number, counted=_is_held(named, n)) for n in named)
-            self._read[number] = found
-        return found
+    def read(self, number: int) -> tuple[Nominal, ...]:
+        """The noun phrases of one sentence."""
+        named = self._scene.nominals[number]
+        if number not in self._places:
+            return named
+        return tuple(self._meant(n, number, counted=_is_held(named, n)) for n in named)
 
     def _meant(self, nominal: Nominal, number: int, *, counted: bool) -> Nominal:
         if not _is_stand_in(self._scene, nominal, counted=counted):

@@ -1,10 +1,8 @@
-"""Reads the noun phrases of each sentence from tags and mentions, when they are first asked for."""
+"""Reads the noun phrases of each sentence from tags and mentions."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import overload
-
+from kg.extract.claims.grammar.by_sentence import BySentence
 from kg.extract.claims.grammar.mention_index import Index, index_of, names_actor, owners_in, quantity_at
 from kg.extract.claims.grammar.nominals import HEADS, PRONOUNS, QUOTES, Nominal, Pending, nominal_of
 from kg.extract.claims.grammar.wordlists import Words
@@ -16,31 +14,19 @@ _DETERMINERS = frozenset({"ART", "PDAT", "PPOSAT", "PIAT", "PIDAT", "PRELAT", "P
 _INSIDE = frozenset({"PTKNEG", "ADJA", "CARD", "ADJD", "ADV", "TRUNC", "PIS", "PIAT", "PIDAT"})
 
 
-class Nominals(Sequence[tuple[Nominal, ...]]):
-    """The noun phrases of every sentence, by sentence number; each sentence is read when first asked for."""
+class Nominals(BySentence):
+    """The noun phrases of a text, read from its tags and mentions."""
 
     def __init__(self, text: Text, mentions: Mentions, words: Words) -> None:
+        super().__init__(len(text.sentences))
         self._text = text
         self._words = words
         self._index = index_of(text, mentions)
-        self._read: list[tuple[Nominal, ...] | None] = [None] * len(text.sentences)
 
-    def __len__(self) -> int:
-        return len(self._read)
-
-    @overload
-    def __getitem__(self, number: int) -> tuple[Nominal, ...]: ...
-    @overload
-    def __getitem__(self, number: slice) -> Sequence[tuple[Nominal, ...]]: ...
-    def __getitem__(self, number: int | slice) -> tuple[Nominal, ...] | Sequence[tuple[Nominal, ...]]:
-        if isinstance(number, slice):
-            return [self[n] for n in range(*number.indices(len(self)))]
-        found = self._read[number]
-        if found is None:
-            sentence = self._text.sentences[number]
-            found = tuple(_sentence(self._text, sentence.first, sentence.last, self._index, self._words))
-            self._read[number] = found
-        return found
+    def read(self, number: int) -> tuple[Nominal, ...]:
+        """The noun phrases of one sentence."""
+        sentence = self._text.sentences[number]
+        return tuple(_sentence(self._text, sentence.first, sentence.last, self._index, self._words))
 
 
 def _sentence(text: Text, first: int, last: int, index: Index, words: Words) -> list[Nominal]:
