@@ -114,10 +114,10 @@ def _unpaired(words: list[Word], language: Language) -> None:
     for word in words:
         if word.tag == "$.":
             open_parts.clear()
-        elif word.low in firsts.values():
+        elif word.tag == "KON":
             open_parts.add(word.low)
-        elif word.tag == "KON" and word.low in firsts and firsts[word.low] not in open_parts:
-            word.tag = "ADV"
+            if firsts.get(word.low, word.low) not in open_parts:
+                word.tag = "ADV"
 
 
 def _stands_alone(words: list[Word], place: int) -> bool:

@@ -61,8 +61,9 @@ def check(text: Text) -> None:
         assert text.sentence_at(clause.first) == text.sentence_at(clause.last - 1)
         assert all(clause.first <= place < clause.last for place in clause.verbs)
         assert clause.finite is None or clause.finite in clause.verbs
-        shared = any(other.opener == clause.opener for other in text.clauses[: clause.number])
-        assert clause.opener is None or clause.first <= clause.opener < clause.last or shared
+        alike = [c for c in text.clauses[: clause.number] if (c.kind, c.parent) == (clause.kind, clause.parent)]
+        own = clause.opener is None or clause.first <= clause.opener < clause.last
+        assert own or any(c.opener == clause.opener and c.first <= (c.opener or 0) < c.last for c in alike)
         assert clause.parent is None or clause.parent < clause.number
     for phrase in text.phrases:
         assert 0 <= phrase.first <= phrase.head < phrase.last <= len(tokens)

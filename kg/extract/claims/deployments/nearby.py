@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.deployments.found import Found
-from kg.extract.claims.grammar.slots import antecedent
+from kg.extract.claims.grammar.clause_parts import antecedent, is_object
 from kg.model import Clause, ClauseKind, PlaceKind, PlaceMention
 
 __all__ = ["located"]
@@ -52,7 +52,5 @@ def _is_scene(desk: Desk, clause: Clause) -> bool:
     """Whether a clause tells what the people do; not "nach Russland, das Kursk zurückhaben will"."""
     if clause.kind is not ClauseKind.RELATIVE:
         return clause.kind is ClauseKind.INFINITIVE
-    before, finite = antecedent(desk.scene, clause), clause.finite
-    form = desk.scene.text.tokens[finite].form.lower() if finite is not None else ""
-    several = form.endswith("n") or form in desk.scene.words.jobs["are"]
-    return before is not None and before.people is not None and several
+    before = antecedent(desk.scene, clause)
+    return before is not None and before.people is not None and not is_object(desk.scene, before, clause)

@@ -8,7 +8,7 @@ from kg.extract.statements.common.page import Page
 from kg.lang import Language
 from kg.lang.saying import SayingNoun, SpeechWords
 
-__all__ = ["of_noun"]
+__all__ = ["may_be_several", "of_noun"]
 
 _TAIL = 3
 """Letters by which most nouns are told from those that make compounds."""
@@ -20,6 +20,11 @@ def of_noun(page: Page, place: int) -> SayingNoun | None:
     if token.tag not in {"NN", "NE"}:
         return None
     return _row_of(token.lemma, page.language)
+
+
+def may_be_several(page: Page, place: int) -> bool:
+    """As in "nach Ansicht der Forscher": whether an article behind a noun of saying may be that of several."""
+    return page.form(place) in page.words("his article") and of_noun(page, place - 1) is not None
 
 
 @lru_cache(maxsize=50_000)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from kg.extract.statements.common.page import Page
-from kg.extract.statements.common.saying_nouns import of_noun
+from kg.extract.statements.common.saying_nouns import may_be_several
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.again import goes_on
 from kg.extract.statements.speakers.ahead import named_below
@@ -101,7 +101,7 @@ def _described(page: Page, voice: Voice, description: _Description, spoken: list
     if description.noun in page.words("bodies in general") and not voice.plural:
         body = _last_body(page, description)
         return None if body is None else _taken(voice, body, "the last body named")
-    either = not voice.plural and page.form(voice.first) == "der" and of_noun(page, voice.first - 1) is not None
+    either = not voice.plural and may_be_several(page, voice.first)
     plural = None if either else voice.plural
     named = None if aged else _named_alike(page, description, voice.actors[0], plural=plural)
     if named is not None and named.kind is ActorKind.GROUP and description.former:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extract.statements.common.page import Page
-from kg.extract.statements.common.saying_nouns import of_noun
+from kg.extract.statements.common.saying_nouns import may_be_several
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.somebody import may_hold, personal
 from kg.extract.statements.speakers.subjects import subject
@@ -83,7 +83,7 @@ def _only_speaker(one: One, spoken: list[Voice]) -> Iterator[_Meant]:
 
 def _personal(page: Page, one: One) -> bool:
     """Whether a noun tells what one person is; "der Forscher" behind "Ansicht" are several, a judge stays a judge."""
-    several = one.gender == "m" and page.form(one.place) == "der" and of_noun(page, one.place - 1) is not None
+    several = one.gender == "m" and may_be_several(page, one.place)
     if several or one.noun.endswith(tuple(page.words("roles in a case"))):
         return False
     return personal(page, one.last - 1)

@@ -52,7 +52,7 @@ def _genitive(page: Page, place: int, limit: int) -> int | None:
     named = (
         phrase.first == place
         and phrase.preposition is None
-        and page.token(place).form.lower() == "der"
+        and page.form(place) in page.words("his article")
         and "gen" in phrase.cases
         and not wanted(page, phrase)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.statements.common.page import Page
-from kg.extract.statements.common.saying_nouns import of_noun
+from kg.extract.statements.common.saying_nouns import may_be_several
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.ahead import called_so, post_of
 from kg.extract.statements.speakers.somebody import may_hold, personal
@@ -61,7 +61,7 @@ def _head(page: Page, voice: Voice) -> int | None:
 def _of_several(page: Page, voice: Voice, head: int) -> bool:
     """As in "nach Ansicht der Forscher": behind a noun of saying they may be several."""
     feminine = page.token(head).lemma.endswith("in")
-    return page.form(voice.first) == "der" and not feminine and of_noun(page, voice.first - 1) is not None
+    return not feminine and may_be_several(page, voice.first)
 
 
 def _is_state(page: Page, place: int) -> bool:

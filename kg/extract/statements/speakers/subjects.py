@@ -189,7 +189,7 @@ def _agrees(page: Page, phrase: Phrase, *, plural: bool | None) -> bool:
     if plural is None or page.token(phrase.head).tag in {"PPER", "PDS", "NE"}:
         return True
     if phrase.plural is None:
-        der = page.form(phrase.first) == "der" and phrase.head > phrase.first
+        der = page.form(phrase.first) in page.words("his article") and phrase.head > phrase.first
         return (not der or _coordinated(page, phrase)) if plural else not _several(page, phrase)
     bare = page.token(phrase.first).tag not in {"ART", "PDAT", "PPOSAT", "PIAT"}
     if phrase.plural and not plural and bare and _only_described(page, phrase):

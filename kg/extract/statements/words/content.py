@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kg.extract.statements.common.page import Page, place_of
 from kg.extract.statements.common.saying_nouns import of_noun
-from kg.model import Clause, ClauseKind, Mood, Phrase, Span
+from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE
+from kg.model import Clause, ClauseKind, Phrase, Span
 
 __all__ = [
     "around_cue",
@@ -22,7 +23,6 @@ __all__ = [
 _LOOSE = frozenset({"ADV", "ADJD", "PTKNEG", "KON", "PIAT", "$,", "KOKOM", "KOUS"})
 _MOST = 0.55
 """How much of what is said, with the cue, the longer part makes up at least if the cue stays inside."""
-_REPORTED = frozenset({Mood.SUBJUNCTIVE_1, Mood.SUBJUNCTIVE_2})
 _BOUNDING = frozenset({"ADV", "ADJD", "KOKOM", "PIAT", "PIS", "APPR"})
 """Tags of what stands before a number and bounds it: "mehr als", "bis zu", "rund"."""
 _VERBAL = ("VVPP", "VVINF", "VVIZU", "PTKVZ", "PTKZU", "VAPP", "VAINF", "VMINF", "VVFIN", "VAFIN", "VMFIN")
@@ -132,7 +132,7 @@ def _with_relative(page: Page, end: int) -> int:
     number = page.clause_of[comma + 1] if page.form(comma) == "," and comma + 1 < len(page.clause_of) else -1
     clause = page.text.clauses[number] if number >= 0 else None
     relative = clause is not None and clause.kind is ClauseKind.RELATIVE and clause.first == comma + 1
-    if clause is None or not relative or (comma > end and clause.mood in _REPORTED):
+    if clause is None or not relative or (comma > end and clause.mood in SUBJUNCTIVE):
         return end
     return clause.last
 
