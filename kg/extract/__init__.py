@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.claims import claims
+from kg.extract.kinds import renamed, with_kinds
 from kg.extract.statements import statements
 from kg.lang import Language
 from kg.model import Actor, Agreement, ArticleFacts, Claim, Deployment, Mentions, Statement, Text
@@ -17,14 +18,17 @@ def extract(text: Text, mentions: Mentions, language: Language) -> ArticleFacts:
     found = claims(text, mentions, spoken, language)
     actors = {mention.actor.id: mention.actor for mention in mentions.actors}
     actors |= {actor.id: actor for actor in (*speakers, *found.actors)}
+    bodies = with_kinds(actors, language)
+    spoken, claimed = renamed(spoken, bodies), renamed(found.claims, bodies)
+    actors |= {actor.id: actor for actor in bodies.values()}
     places = {mention.place.id: mention.place for mention in mentions.places}
     places |= {place.id: place for place in found.places}
     return ArticleFacts(
         article=text.article,
         statements=spoken,
-        claims=found.claims,
-        actors=_used(actors, _actor_ids(spoken, found.claims)),
-        places=tuple(places[key] for key in sorted(_place_ids(found.claims)) if key in places),
+        claims=claimed,
+        actors=_used(actors, _actor_ids(spoken, claimed)),
+        places=tuple(places[key] for key in sorted(_place_ids(claimed)) if key in places),
     )
 
 

@@ -13,6 +13,8 @@ __all__ = ["described", "group", "unresolved"]
 _ARTICLES = frozenset({"ART", "PDAT"})
 _ASIDE = frozenset({"APPR", "APPRART", "ADV", "PTKNEG", "PRF"})
 """What stands between an article and a participle alone."""
+_WEAK = re.compile(r"e[nm]?$")
+"""The ending of an adjective behind an article."""
 _LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
@@ -26,10 +28,37 @@ def group(page: Page, first: int, last: int, phrase: Phrase) -> Actor | None:
     begin = _behind_participle(page, begin, phrase.head)
     end = next((place for place in range(phrase.head + 1, last) if page.form(place) == ","), last)
     end = next((place for place in range(begin + 1, end) if _dated(page, place)), end)
-    words = page.text.words(page.text.span(begin, end))
+    words = page.text.words(page.text.span(phrase.head, end))
     if page.form(phrase.first) in page.words("genitive articles"):
         words = words.replace(page.token(phrase.head).form, _nominative(page, phrase.head), 1)
-    return described(" ".join(words.split()).strip('„“”"»« '))
+    before = _attributes(page, phrase, begin)
+    return described(" ".join(f"{before} {words}".split()).strip('„“”"»« '))
+
+
+def _attributes(page: Page, phrase: Phrase, begin: int) -> str:
+    """What stands before the noun, adjectives as without an article: "Nationaler" of "des Nationalen Dienstes"."""
+    places = range(begin, phrase.head)
+    ending = _strong(page, phrase)
+    if not places or not ending or any(page.token(place).tag not in {"ADJA", "NN", "NE"} for place in places):
+        return page.text.words(page.text.span(begin, phrase.head)) if places else ""
+    return " ".join(_WEAK.sub(ending, page.token(p).form) if _declines(page, p) else page.token(p).form for p in places)
+
+
+def _declines(page: Page, place: int) -> bool:
+    token = page.token(place)
+    return token.tag == "ADJA" or token.form.lower().rstrip("nm").endswith(tuple(page.words("adjectives of names")))
+
+
+def _strong(page: Page, phrase: Phrase) -> str:
+    """The ending of an adjective without article before the noun in the nominative; "" where nothing tells it."""
+    if phrase.plural or phrase.gender == "f":
+        return "e"
+    head = page.token(phrase.head)
+    article = page.form(phrase.first) in page.words("his article") and "nom" in phrase.cases
+    masculine = phrase.gender == "m" or article or head.lemma.lower().endswith(tuple(page.words("masculine bodies")))
+    neuter = phrase.gender == "n" or head.lemma.lower().endswith(tuple(page.words("neuter bodies")))
+    many = phrase.plural is None and head.form.removesuffix("s") not in {head.lemma, head.lemma.removesuffix("s")}
+    return "" if many or masculine == neuter else "er" if masculine else "es"
 
 
 def _dated(page: Page, place: int) -> bool:
