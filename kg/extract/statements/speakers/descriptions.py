@@ -12,7 +12,7 @@ from kg.extract.statements.speakers.again import goes_on
 from kg.extract.statements.speakers.ahead import named_below
 from kg.extract.statements.speakers.documents import document
 from kg.extract.statements.speakers.epithets import epithet
-from kg.extract.statements.speakers.firms import firm_meant
+from kg.extract.statements.speakers.firms import firm_meant, organisation_meant
 from kg.extract.statements.speakers.linked import holder
 from kg.extract.statements.speakers.persons import One, person_meant
 from kg.extract.statements.speakers.somebody import personal
@@ -59,7 +59,8 @@ def meant(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Voice | 
     for actor, why in (
         (_regime(page, voice), "the last state named that is called a regime"),
         (named_below(page, voice), "the first person named further on by the same post"),
-        (firm_meant(page, voice, spoken), "the firm that spoke or acted right before"),
+        (firm_meant(page, voice, spoken, said), "the firm that spoke or acted right before"),
+        (organisation_meant(page, voice, spoken, said), "the organisation that spoke or was named right before"),
     ):
         if actor is not None:
             return _taken(voice, actor, why)

@@ -1,4 +1,4 @@
-"""Which firm "das Unternehmen", "der schwedische Konzern" mean: who spoke or acted right before."""
+"""Which firm or organisation "das Unternehmen", "die Organisation" mean: who spoke, acted or was named right before."""
 
 from __future__ import annotations
 
@@ -7,36 +7,66 @@ from collections.abc import Iterator
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.subjects import subject
-from kg.model import Actor, ActorKind, MentionForm
+from kg.model import Actor, ActorKind, MentionForm, Span
 
-__all__ = ["firm_meant"]
+__all__ = ["firm_meant", "organisation_meant"]
 
 _REACH = 3
 """How many sentences a firm is looked for."""
+_NEXT = 2
+"""How many sentences an organisation is looked for: its own and the one before."""
 _LEAD = 2
 """How many sentences stand above a text at most, and how many below them name who is meant."""
 _SHORT = 3
 """How many letters a name has at least: "AG" is a part of one."""
+_USED = 2
+"""How often a noun stands without an article at least where it is a name."""
 _FIRMS = frozenset({ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.PERSON})
+_ORGANISATIONS = frozenset({ActorKind.ORGANISATION, ActorKind.INTERNATIONAL_ORGANISATION, ActorKind.THINK_TANK})
+_LEADING = frozenset({"ART", "APPRART", "ADJA", "PPOSAT", "PIAT", "PDAT", "PWAT", "CARD"})
+"""Tags of words before a common noun, which a name does without."""
 
 
-def firm_meant(page: Page, voice: Voice, spoken: list[Voice]) -> Actor | None:
-    """The firm that a definite description of one without a name means; None where another is named since."""
+def firm_meant(page: Page, voice: Voice, spoken: list[Voice], content: Span) -> Actor | None:
+    """The firm that a definite description of one without a name means; None where several are named since.
+
+    `content` are the words said: what is named in them alone does not speak.
+    """
     if not _describes(page, voice):
         return None
     here = page.sentence(voice.first)
     said = [other for other in spoken if here.number - page.sentence(other.first).number <= _REACH]
     for number in range(here.number, max(here.number - _REACH, -1), -1):
-        sentence = page.text.sentences[number]
-        last = min(sentence.last, voice.first)
-        speakers = [other for other in reversed(said) if sentence.first <= other.first < last]
-        found = [actor for other in (*speakers, *_acting(page, number, voice)) for actor in _firm(page, other)]
-        if found:
-            return found[0]
-        if any(_named(page, sentence.first, last)):
-            return None
+        found = next((firm for told in _telling(page, number, voice, said) for firm in _firm(page, told)), None)
+        named = set(_named(page, number, voice, content)) if found is None else {found}
+        if named:
+            return named.pop() if len(named) == 1 else None
     above = here.number < _LEAD and not any(_named_at_all(page, voice.first))
     return _below(page, here.number) if above else None
+
+
+def organisation_meant(page: Page, voice: Voice, spoken: list[Voice], content: Span) -> Actor | None:
+    """The organisation that "die Organisation", "die Gruppe" mean: who speaks, acts or alone is named right before."""
+    words = range(voice.first, voice.last)
+    bare = len(words) == 2 and page.form(voice.first) in page.words("the") and not voice.plural
+    if not bare or page.token(voice.last - 1).lemma.lower() not in page.words("organisations"):
+        return None
+    here = page.sentence(voice.first).number
+    for number in range(here, max(here - _NEXT, -1), -1):
+        told = (other.actors for other in _telling(page, number, voice, spoken) if len(other.actors) == 1)
+        found = next((actors[0] for actors in told if actors[0].kind in _ORGANISATIONS), None)
+        named = set(_organisations(page, number, voice, content)) if found is None else {found}
+        if named:
+            return named.pop() if len(named) == 1 else None
+    return None
+
+
+def _telling(page: Page, number: int, voice: Voice, said: list[Voice]) -> Iterator[Voice]:
+    """Who speaks or acts in a sentence before a position, the last speaker first."""
+    sentence = page.text.sentences[number]
+    last = min(sentence.last, voice.first)
+    yield from (other for other in reversed(said) if sentence.first <= other.first < last)
+    yield from _acting(page, number, voice)
 
 
 def _named_at_all(page: Page, before: int) -> Iterator[bool]:
@@ -84,14 +114,33 @@ def _firm(page: Page, voice: Voice) -> Iterator[Actor]:
     actor = voice.actors[0]
     named = any(m.actor == actor and m.form is MentionForm.NAME for p in range(voice.first, voice.last)
                 for m in page.named.get(p, ()))  # fmt: skip
-    if _may_be(page, actor) and (named or page.token(voice.last - 1).tag == "NE"):
+    if _may_be(page, actor) and (named or page.token(voice.last - 1).tag == "NE" or _used_as_name(page, voice)):
         yield actor
 
 
-def _named(page: Page, first: int, last: int) -> Iterator[Actor]:
+def _used_as_name(page: Page, voice: Voice) -> bool:
+    """Whether the text has the first word of a voice without an article each time: "Merkur baut um. … bei Merkur"."""
+    form = page.token(voice.first).form
+    if not form[0].isupper() or page.token(voice.first).tag not in {"NN", "NE"}:
+        return False
+    places = [token.position for token in page.text.tokens if token.form == form]
+    return len(places) >= _USED and all(place == 0 or page.token(place - 1).tag not in _LEADING for place in places)
+
+
+def _named(page: Page, number: int, voice: Voice, content: Span) -> Iterator[Actor]:
+    """The firms named in a sentence before a position."""
+    yield from (actor for actor in _organisations(page, number, voice, content) if _may_be(page, actor))
+
+
+def _organisations(page: Page, number: int, voice: Voice, content: Span) -> Iterator[Actor]:
+    sentence = page.text.sentences[number]
     for mention in page.mentions.actors:
-        organisation = mention.actor.kind is ActorKind.ORGANISATION and mention.form is MentionForm.NAME
-        if organisation and first <= mention.first < last and _may_be(page, mention.actor):
+        named = mention.actor.kind in _ORGANISATIONS and mention.form is MentionForm.NAME
+        if (
+            named
+            and not content.contains(mention.span)
+            and sentence.first <= mention.first < min(sentence.last, voice.first)
+        ):
             yield mention.actor
 
 

@@ -13,7 +13,7 @@ from kg.extract.statements.speakers.descriptions import meant
 from kg.extract.statements.speakers.pointing import acted_on, pointed
 from kg.extract.statements.speakers.somebody import personal, speaks
 from kg.extract.statements.speakers.subjects import subject
-from kg.extract.statements.speakers.toldof import told_of
+from kg.extract.statements.speakers.toldof import outer_first, told_of
 from kg.extract.statements.speakers.unknown import unresolved
 from kg.model import Actor, ActorKind, ClauseKind, MentionForm, Mood
 
@@ -46,7 +46,7 @@ def _candidates(page: Page, one: Found, voice: Voice, spoken: list[tuple[Found, 
     inside = told_of(page, one, voice)
     earlier = [
         (here - _sentence_of(page, found), said)
-        for found, said in reversed(spoken)
+        for found, said in outer_first(spoken)
         if said.first < voice.first and not set(said.actors) & inside and agrees(voice, said)
     ]
     said_before = [known for _, known in spoken]
@@ -103,8 +103,8 @@ def _known(page: Page, voice: Voice | None, spoken: list[Voice], one: Found) -> 
 
 
 def _somebody(page: Page, voice: Voice) -> bool:
-    """Whether a voice names somebody; "der Ruf", "die Charta" say nothing though they are the subject before."""
-    if voice.plural or len(voice.actors) != 1 or voice.actors[0].kind is not ActorKind.GROUP:
+    """Whether a voice names somebody; "der Ruf", "die Rollen" say nothing though they are the subject before."""
+    if len(voice.actors) != 1 or voice.actors[0].kind is not ActorKind.GROUP:
         return True
     return any(
         speaks(page, p) or personal(page, p) or page.token(p).tag == "NE" for p in range(voice.first, voice.last)

@@ -71,11 +71,11 @@ def _double(one: Resolved, other: Resolved) -> bool:
 
 def _voice(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
     own = None if one.carried or one.voice is not None else _owner(page, one)
-    if own is not None and own.pronoun:
+    if own is not None:
         one = one._replace(voice=own)
     if one.voice is None:
-        if own is not None or (one.rule in _OWNED and not one.carried):
-            return own
+        if one.rule in _OWNED and not one.carried:
+            return None
         wrote = author(page, one) if one.rule == "speech/called" else _written(page, one, spoken)
         if wrote is not None and not wrote.pronoun:
             return wrote
@@ -93,6 +93,9 @@ def _voice(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
 
 def _meant_by(page: Page, one: Found, voice: Voice, spoken: list[Resolved]) -> Voice | None:
     """Whom the words of a voice mean: a description somebody before, a pronoun who it agrees with."""
+    same = next((each.voice for each in reversed(spoken) if each.voice.span == voice.span), None)
+    if same is not None and not same.pronoun:
+        return same
     before = [(each.found, each.voice) for each in spoken]
     asked = owner_asked(page, voice)
     if asked is not None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page, place_of
 from kg.extract.statements.common.voice import Voice
-from kg.model import Actor, Clause, ClauseKind
+from kg.model import Actor, Clause, ClauseKind, Mode
 
-__all__ = ["told_of"]
+__all__ = ["outer_first", "told_of"]
 
 _HELPING = frozenset({"VMFIN", "VAFIN"})
+_NOUN = 5
+"""The rank of what a noun of saying holds."""
 
 
 def told_of(page: Page, one: Found, voice: Voice) -> set[Actor]:
@@ -31,3 +33,20 @@ def _begun(page: Page, one: Found, voice: Voice) -> Clause | None:
         if clause.kind is ClauseKind.MAIN and clause.last in {cue.first, cue.first - 1} and waits:
             return clause if page.token(clause.finite or clause.first).tag in _HELPING else None
     return None
+
+
+def outer_first(spoken: list[tuple[Found, Voice]]) -> list[tuple[Found, Voice]]:
+    """Who spoke, the last first, but behind the others who is told of in another's words."""
+    back = spoken[::-1]
+    told = [_is_told(known, spoken) for known in back]
+    return [*(known for known, is_told in zip(back, told, strict=True) if not is_told),
+            *(known for known, is_told in zip(back, told, strict=True) if is_told)]  # fmt: skip
+
+
+def _is_told(known: tuple[Found, Voice], spoken: list[tuple[Found, Voice]]) -> bool:
+    """As in "Die Bereitschaft der Spieler reiche, so Holm": what a noun of saying holds in the words of another."""
+    found, voice = known
+    if found.rank != _NOUN:
+        return False
+    others = (other for other, _ in spoken if other is not found and other.mode is not Mode.REPORTED)
+    return any(other.content.contains(voice.span) for other in others)
