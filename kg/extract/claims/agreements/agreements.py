@@ -50,6 +50,8 @@ def agreements(desk: Desk, dealt: Sequence[tuple[str, str]] = ()) -> tuple[Agree
         if len(mention.parties) < 2 and mention.signs and len(fitting) == 1:
             groups[fitting[0]].append(mention._replace(parties=tuple(sorted(fitting[0]))))
     parts = [part for group in groups.values() for half in _by_plan(desk, group) for part in _by_year(half)]
+    open_yet = _negotiated(desk, mentions)
+    parts = [[m._replace(tie=Tie.NEGOTIATES) if m in open_yet else m for m in part] for part in parts]
     found = [claim for part in parts if (claim := _merged(desk, part)) is not None]
     return tuple(sorted(found, key=lambda claim: claim.evidence))
 
@@ -71,6 +73,21 @@ def _by_year(group: list[Mention]) -> list[list[Mention]]:
     rest = [mention for mention in group if not (mention.signs and mention.signed is not None)]
     first, *others = years.values() or [[]]
     return [[*first, *rest], *others]
+
+
+def _negotiated(desk: Desk, mentions: Sequence[Mention]) -> list[Mention]:
+    """Those that do not tell how they came about, where the article tells of talks on one of that kind alone."""
+    unmade = [m for m in mentions if _is_fresh(desk, m) or is_unmade(desk.scene, m.noun)]
+    rows = {m.row.english for m in unmade}
+    made = {m.row.english for m in mentions if m.tie is not None and m.tie is not Tie.NEGOTIATES}
+    known = [m for m in mentions if m.tie is None and m.signed is None and m not in unmade]
+    return [m for m in known if m.row.english in rows - made]
+
+
+def _is_fresh(desk: Desk, mention: Mention) -> bool:
+    """ "verhandeln über ein Abkommen"; who speaks about the one that is known tells of no talks."""
+    at = mention.noun.determiner
+    return mention.tie is Tie.NEGOTIATES and (at is None or desk.scene.is_a(at, "a"))
 
 
 def _agreed(mention: Mention) -> bool:

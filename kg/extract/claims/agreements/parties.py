@@ -47,7 +47,7 @@ def signers(scene: Scene, telling: Telling, meeting: Meeting) -> tuple[str, ...]
         himself = [n for n in parties(scene, scene.inside(clause)) if _in_zone(telling) and persons]
         ids = [n.actor.actor.id for n in himself[:1] if n.actor and n.actor.actor.kind is ActorKind.PERSON]
         return tuple(dict.fromkeys([*ids, *persons]))
-    for one in (clause, continued(scene, clause)):
+    for one in (clause, None if clause.passive else continued(scene, clause)):
         if one is None:
             continue
         inside = scene.inside(one)

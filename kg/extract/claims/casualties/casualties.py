@@ -10,6 +10,7 @@ from kg.extract.claims.casualties.counts import counter, more_counts
 from kg.extract.claims.casualties.drafts import Roles
 from kg.extract.claims.casualties.gaps import gapped
 from kg.extract.claims.casualties.owners import Before, sent_before
+from kg.extract.claims.casualties.placed import is_crime
 from kg.extract.claims.casualties.referred import referred_counts
 from kg.extract.claims.casualties.roles import all_roles, part_roles
 from kg.extract.claims.casualties.side import counted_out
@@ -50,6 +51,7 @@ def casualties(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Casualties
             continue
         kind = CasualtyType.LOSSES if _either(desk, match, told) else row.type
         sure = in_conflict(desk.scene, match.at, known, losses=not row.victims or _is_loss(desk, match))
+        sure = None if sure and is_crime(desk.scene, match.at) else sure
         for one in _roles(desk, match, row, sure, Before(found, moved, group)):
             for some in (one, part_roles(desk, match, one, after)):
                 if some is not None and _counts(row, some, sure) and not _taken(found, kind, some):
@@ -149,6 +151,8 @@ def _of_deployed(desk: Desk, match: Match, roles: Roles, moved: Sequence[Deploym
 
 def _claims(desk: Desk, match: Match, row: CasualtyRow, roles: Roles, kind: CasualtyType) -> Iterator[Casualties]:
     for told, voice in _judged(desk, match, row, roles):
+        if not voice.claimants and _is_superseded(desk, match.clause):
+            continue
         modality = Modality.DENIED if roles.none else told
         for size in both_bounds(roles.amount):
             yield Casualties(
@@ -166,6 +170,13 @@ def _claims(desk: Desk, match: Match, row: CasualtyRow, roles: Roles, kind: Casu
                 of=roles.of,
                 type=kind,
             )
+
+
+def _is_superseded(desk: Desk, clause: Clause) -> bool:
+    """ "Zunächst war von 40 Toten die Rede": a number that nobody answers for and that no longer holds."""
+    scene, own = desk.scene, desk.scene.own_tokens(clause)
+    spoken = clause.lemma in scene.words.jobs["figures"] or any(scene.is_a(p, "speech") for p in own)
+    return spoken and any(scene.is_a(p, "at-first") for p in own)
 
 
 def _judged(desk: Desk, match: Match, row: CasualtyRow, roles: Roles) -> Iterator[tuple[Modality, Voice]]:

@@ -17,9 +17,9 @@ from kg.model import ActorKind, Clause, ClauseKind, PlaceKind, Sentence
 
 __all__ = [
     "Spheres",
-    "between_sides",
     "has_blow",
     "in_conflict",
+    "is_battle",
     "is_struck",
     "spheres",
     "struck_before",
@@ -117,7 +117,7 @@ def _blow_above(scene: Scene, clause: Clause) -> Nominal | None:
     if clause.kind is not ClauseKind.RELATIVE or not any(scene.is_a(n.preposition or 0, "at-them") for n in inside):
         return None
     before = antecedent(scene, clause)
-    return before if before is not None and _is_battle(scene, before) else None
+    return before if before is not None and is_battle(scene, before) else None
 
 
 def _lands_joined(scene: Scene, clause: Clause) -> set[str]:
@@ -130,19 +130,6 @@ def _lands_joined(scene: Scene, clause: Clause) -> set[str]:
     return {n.place.place.country or n.place.place.id for pair in joined for n in pair if n.place is not None}
 
 
-def between_sides(scene: Scene, clause: Clause) -> bool:
-    """As in "Gefechte zwischen Armee und Rebellen": people of either side may be hurt."""
-    inside = scene.inside(clause)
-    beside = pairwise(inside)
-    return any(
-        _is_battle(scene, one)
-        and other.attached
-        and other.preposition is not None
-        and scene.is_a(other.preposition, "between")
-        for one, other in beside
-    )
-
-
 def _at_war_with_itself(scene: Scene, inside: Sequence[Nominal]) -> str | None:
     """ "im syrischen Bürgerkrieg"."""
     wars = (n for n in inside if n.lemma in scene.words.jobs["civil-war"])
@@ -153,7 +140,7 @@ def _at_war_with_itself(scene: Scene, inside: Sequence[Nominal]) -> str | None:
 def is_struck(scene: Scene, clause: Clause) -> bool:
     """Whether a clause itself tells of a blow and of the country that it struck."""
     inside = scene.inside(clause)
-    fought = any(_is_battle(scene, n) for n in inside)
+    fought = any(is_battle(scene, n) for n in inside)
     return fought and (_target(scene, clause, inside) or where(scene, inside).host) is not None
 
 
@@ -179,7 +166,7 @@ def _battle_place(scene: Scene, sentence: Sentence) -> str | None:
             return struck
         told = [n for n in inside if not _is_nested(scene, n)]
         host = where(scene, told).host
-        if host is not None and any(_is_battle(scene, n) for n in inside):
+        if host is not None and any(is_battle(scene, n) for n in inside):
             hosts |= {host, *_lands_joined(scene, clause)}
     return hosts.pop() if len(hosts) == 1 else None
 
@@ -203,10 +190,10 @@ def _target(scene: Scene, clause: Clause, inside: Sequence[Nominal]) -> str | No
     for before, nominal in zip((None, *inside), inside, strict=False):
         loose = nominal.preposition is None or scene.is_a(nominal.preposition, "of")
         genitive = nominal.attached and not nominal.coordinated and loose
-        if genitive and before is not None and _is_battle(scene, before):
+        if genitive and before is not None and is_battle(scene, before):
             if (country := _country(scene, nominal)) is not None:
                 return country
-        elif before is not None and _is_battle(scene, before) and _attacked(scene, nominal):
+        elif before is not None and is_battle(scene, before) and _attacked(scene, nominal):
             return owner(scene, nominal)
         elif strikes and nominal.preposition is None and nominal.place is not None:
             place = nominal.place.place
@@ -230,7 +217,8 @@ def _country(scene: Scene, nominal: Nominal) -> str | None:
     return states[0] if states and scene.is_noun(nominal, "near") else None
 
 
-def _is_battle(scene: Scene, nominal: Nominal) -> bool:
+def is_battle(scene: Scene, nominal: Nominal) -> bool:
+    """Whether a noun phrase names an attack, a battle, a war or a weapon."""
     row = scene.words.spheres.get(nominal.lemma)
     return row is not None and row.conflict and not row.weak
 

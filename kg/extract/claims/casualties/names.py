@@ -10,7 +10,7 @@ from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.origin import known_state, state_by_adjective
 from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import owner, subject
-from kg.model import ActorKind, MentionForm
+from kg.model import ActorKind, Clause, MentionForm
 
 __all__ = ["called", "is_civilian", "is_open", "is_troops", "strangers"]
 
@@ -20,7 +20,8 @@ def called(desk: Desk, match: Match, victims: Nominal | None) -> str | None:
     if victims is None:
         return _sided(desk, match, victims)
     if victims.people is not None and victims.people.stateless:
-        return next((p for m in victims.owners if (p := desk.scene.power(m.actor)) is not None), None)
+        named = next((p for m in victims.owners if (p := desk.scene.power(m.actor)) is not None), None)
+        return named or _fought(desk, match.clause)
     if any(n.attached and n.lemma in desk.scene.words.jobs["enemy"] for n in chain_after(desk.scene, victims)[:1]):
         return foe(desk, match.at)
     if (named := owner(desk.scene, victims)) is not None:
@@ -30,6 +31,18 @@ def called(desk: Desk, match: Match, victims: Nominal | None) -> str | None:
     if victims.lemma in desk.scene.words.jobs["enemy"]:
         return foe(desk, match.at)
     return possessor(desk, victims) or _sided(desk, match, victims)
+
+
+def _fought(desk: Desk, clause: Clause) -> str | None:
+    """ "bei Einsätzen gegen die Miliz X (töteten Soldaten drei Rebellen)": the group, no state, that is fought."""
+    scene = desk.scene
+    foes = (n for n in scene.inside(clause) if n.preposition is not None and scene.is_a(n.preposition, "foe"))
+    named = (n.actor.actor for n in foes if n.actor is not None)
+    return next((actor.id for actor in named if actor.registered and actor.kind in _BANDS), None)
+
+
+_BANDS = frozenset({ActorKind.GROUP, ActorKind.ORGANISATION, ActorKind.ARMED_FORCES})
+"""Kinds of those who fight and are no state."""
 
 
 def is_open(desk: Desk, victims: Nominal) -> bool:

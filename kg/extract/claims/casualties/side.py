@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from kg.extract.claims.casualties.bearers import by_attacker
-from kg.extract.claims.casualties.conflict import between_sides, has_blow, is_struck, struck_before, struck_here
+from kg.extract.claims.casualties.conflict import has_blow, is_struck, struck_before, struck_here
 from kg.extract.claims.casualties.names import called, is_civilian, is_open, is_troops, strangers
 from kg.extract.claims.casualties.owners import Before, of_teller, possessor, sent_before
+from kg.extract.claims.casualties.placed import is_told_by_place
 from kg.extract.claims.common.context import forces_before, land_before, people_before
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import How, Match
@@ -37,6 +38,8 @@ def whose(desk: Desk, match: Match, victims: Nominal | None, before: Before) -> 
         group = focus(desk, match.at, before)
         if group is not None or (match.nominal is not None and desk.scene.is_noun(match.nominal, "loss")):
             return group
+    if not is_told_by_place(desk, match, victims):
+        return by_attacker(desk.scene, match.at)
     told = _struck(desk, match, victims, before) or _from_before(desk, match, victims, before.hurt)
     return told or (None if is_troops(victims) else _at_home(desk, match) or by_attacker(desk.scene, match.at))
 
@@ -80,8 +83,6 @@ def focus(desk: Desk, position: int, before: Before) -> str | None:
 def _struck(desk: Desk, match: Match, victims: Nominal | None, before: Before) -> str | None:
     """The people of the country that was struck; of "1000 weitere", of dead who are only counted, those told last."""
     scene, further = desk.scene, victims is None or _further(desk, victims)
-    if between_sides(scene, match.clause):
-        return None
     if is_troops(victims):
         return before.group or (struck_here(scene, match.at) if has_blow(scene, match.clause) else None)
     counted = further or match.how is How.NOUN
