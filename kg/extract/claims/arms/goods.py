@@ -10,10 +10,14 @@ from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import Match, chain_after
 from kg.extract.claims.grammar.nominals import Nominal, in_genitive
 from kg.extract.claims.grammar.scene import Scene
+from kg.extract.claims.grammar.wordlists import Words
 from kg.lang.items import ItemRow
 from kg.model import Actor, ActorKind, Item, QuantityMention, Span
 
-__all__ = ["Goods", "allies_of", "compound_goods", "counted", "goods_before", "goods_in"]
+__all__ = ["Goods", "allies_of", "compound_goods", "counted", "goods_before", "goods_in", "weapon_in"]
+
+_JOINING = 2
+"""Letters that join the parts of a compound, or stand before a hyphen, at most."""
 
 
 class Goods(NamedTuple):
@@ -117,13 +121,24 @@ def compound_goods(desk: Desk, noun: Nominal, nouns: Iterable[str]) -> Goods | N
     """The goods in the first part of a compound that ends in one of some nouns: "Waffen" of "Waffenlieferungen"."""
     token = desk.scene.text.tokens[noun.head]
     for last in nouns:
-        cut = token.form.lower().rfind(last.removeprefix("-"))
-        first = token.form[: max(cut, 0)].rstrip("-")
-        row = desk.scene.words.goods.nearest(first.lower()) if len(first) > 2 else None
-        if row is not None and row.arms:
+        row = weapon_in(desk.scene.words, token.form.lower(), last)
+        if row is not None:
+            first = token.form[: _cut(token.form.lower(), last)]
             span = Span(token.start, token.start + len(first))
             return Goods((Item(_unjoined(desk, span, first), row.key),), (noun,), (noun.head,), True)
     return None
+
+
+def weapon_in(words: Words, noun: str, last: str) -> ItemRow | None:
+    """The weapon in the first part of a noun in small letters whose last part is `last`, None where there is none."""
+    first = noun[: _cut(noun, last)]
+    row = words.goods.nearest(first) if len(first) > _JOINING else None
+    return row if row is not None and row.arms else None
+
+
+def _cut(noun: str, last: str) -> int:
+    """How many letters the first part of a compound has, without a hyphen."""
+    return len(noun[: max(noun.rfind(last.removeprefix("-")), 0)].rstrip("-"))
 
 
 def _unjoined(desk: Desk, span: Span, first: str) -> Span:

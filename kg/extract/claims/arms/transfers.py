@@ -12,7 +12,7 @@ from kg.extract.claims.arms.any_verb import any_roles, any_verbs
 from kg.extract.claims.arms.apart import answered
 from kg.extract.claims.arms.attributes import bound_for
 from kg.extract.claims.arms.denials import denials
-from kg.extract.claims.arms.goods import Goods, counted
+from kg.extract.claims.arms.goods import Goods, counted, weapon_in
 from kg.extract.claims.arms.made import made_abroad, made_roles
 from kg.extract.claims.arms.nouns import noun_roles
 from kg.extract.claims.arms.open import settled
@@ -36,6 +36,8 @@ from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.model import ArmsTransfer, Deployment, Modality, PartialDate, Span
 
 __all__ = ["arms_transfers"]
+
+_DONE = frozenset({Modality.FACT, Modality.ALLEGED})
 
 
 @cache
@@ -118,7 +120,7 @@ def _but(desk: Desk, match: Match, roles: Roles) -> list[Transfer]:
 
 
 def _about_arms(desk: Desk) -> bool:
-    """Whether the article has a weapon, a word of war or a noun of giving at all; without one no transfer counts."""
+    """Whether the article has a weapon, alone or in a compound, or a word of war; without one no transfer counts."""
     return any(map(_tells_of_arms(desk.language), desk.scene.vocabulary))
 
 
@@ -130,12 +132,10 @@ def _tells_of_arms(language: Language) -> Callable[[str], bool]:
     def tells(noun: str) -> bool:
         row, item = known.spheres.get(noun), known.item(noun)
         arms = (row is not None and row.conflict) or (item is not None and item.arms)
-        return arms or nouns.nearest(noun) is not None
+        given = None if arms else nouns.nearest(noun)
+        return arms or (given is not None and any(weapon_in(known, noun, last) is not None for last in given.nouns))
 
     return tells
-
-
-_DONE = frozenset({Modality.FACT, Modality.ALLEGED})
 
 
 def _each(desk: Desk, match: Match, roles: Roles) -> list[Roles]:
