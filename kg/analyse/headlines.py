@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from kg.analyse.lines import segments
 from kg.model import Role, Span
@@ -31,7 +31,7 @@ def with_headlines(text: str, marked: list[Marked], dateline: re.Pattern[str]) -
 
     A headline has no full stop, or is said again word for word by the body; calls and questions count before the body
     and where they are short. A lead is what stands before the first dateline, or a short first paragraph below the
-    headline. `dateline` matches the beginning of a body ("place – "). A text that would be nothing but headlines is prose.
+    headline. `dateline` matches how a body begins ("place – "). A text of nothing but headlines is prose.
     """
     filled = _without_menus(text, [(span, role or _role(text, span)) for span, role in marked])
     filled = _with_calls_on_top(text, filled)
@@ -115,7 +115,7 @@ def _leads(text: str, lead: Span, body: Span, dateline: re.Pattern[str]) -> bool
 def _glued_body(text: str, block: Span, dateline: re.Pattern[str]) -> list[tuple[Span, Role]] | None:
     """The parts of a block whose lead runs into its body: "Das Werk schließt. Riga – Das Werk …"."""
     sentences = segments(text, block)[: _LEAD_SENTENCES + 1]
-    for before, sentence in zip(sentences, sentences[1:], strict=False):
+    for before, sentence in pairwise(sentences):
         found = dateline.match(text, sentence.start, block.end)
         if found is not None and _OPENS.match(text, found.end() - 2):
             lead = len(text[block.start : before.end].split())
