@@ -20,7 +20,7 @@ from kg.extract.claims.grammar.governors import govern
 from kg.extract.claims.grammar.modality import Effect, stance_effects, verdict
 from kg.extract.claims.grammar.mood import clause_effects
 from kg.lang.agreement import Tie
-from kg.model import Agreement, ClauseKind, Modality, Mood, PartialDate, Role, Span
+from kg.model import Agreement, ClauseKind, Modality, Mood, PartialDate, Role, Sentence, Span
 
 __all__ = ["agreements"]
 
@@ -100,7 +100,7 @@ def _mentions(desk: Desk) -> list[Mention]:
     index = heads(desk.language)
     named = desk.scene.nouns_in(index)
     for sentence in desk.scene.text.sentences:
-        if sentence.role is not Role.PROSE:
+        if not _read(desk, sentence):
             continue
         last = found[-1] if found else None
         if last is not None and 0 < sentence.number - desk.scene.sentence_of(last.noun.head).number <= _SOON:
@@ -113,6 +113,12 @@ def _mentions(desk: Desk) -> list[Mention]:
             if row is not None and (mention := mention_of(desk, noun, row)) is not None:
                 found.append(mention)
     return found
+
+
+def _read(desk: Desk, sentence: Sentence) -> bool:
+    """Whether a sentence is prose, or stands in a lead, where the place of a signing may be told."""
+    lead = sentence.role is Role.HEADLINE and desk.scene.text.tokens[sentence.last - 1].form == "."
+    return sentence.role is Role.PROSE or lead
 
 
 def _merged(desk: Desk, group: list[Mention]) -> Agreement | None:

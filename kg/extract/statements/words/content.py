@@ -18,11 +18,13 @@ __all__ = [
     "spanning",
     "through_quotes",
     "valued",
+    "weightier",
 ]
 
 _LOOSE = frozenset({"ADV", "ADJD", "PTKNEG", "KON", "PIAT", "$,", "KOKOM", "KOUS"})
-_MOST = 0.55
-"""How much of what is said, with the cue, the longer part makes up at least if the cue stays inside."""
+_MOST, _HALF, _LEAST, _SLIGHT = 0.6, 0.5, 0.25, 0.12
+"""Shares of what is said with a cue inside it: a front that carries it all, a part that is half of it, the least that
+says something, and a cue that is too short to matter ("demnach", "ihm zufolge")."""
 _BOUNDING = frozenset({"ADV", "ADJD", "KOKOM", "PIAT", "PIS", "APPR"})
 """Tags of what stands before a number and bounds it: "mehr als", "bis zu", "rund"."""
 _VERBAL = ("VVPP", "VVINF", "VVIZU", "PTKVZ", "PTKZU", "VAPP", "VAINF", "VMINF", "VVFIN", "VAFIN", "VMFIN")
@@ -87,12 +89,21 @@ def longer(one: Span | None, other: Span | None) -> Span | None:
 
 
 def spanning(one: Span | None, other: Span | None) -> Span | None:
-    """Both parts with the cue between them, if it is short beside the longer ("hat laut X 500 Boote gekauft")."""
+    """Both parts with the cue between them, where it or all but one part is short ("hat laut X 500 Boote gekauft")."""
     if one is None or other is None:
         return None
     both = Span(one.start, other.end)
-    most = max(one.end - one.start, other.end - other.start)
-    return both if most >= _MOST * (both.end - both.start) else None
+    size = both.end - both.start
+    front, back = (one.end - one.start) / size, (other.end - other.start) / size
+    carried = front >= _MOST or (front >= _HALF and back < _LEAST)
+    return both if back >= _HALF or carried or 1 - front - back <= _SLIGHT else None
+
+
+def weightier(one: Span | None, other: Span | None) -> Span | None:
+    """The part behind a frame, where a German sentence tells what is new, unless it is next to nothing."""
+    if one is None or other is None:
+        return longer(one, other)
+    return other if other.end - other.start >= _LEAST * (other.end - one.start) else longer(one, other)
 
 
 def around_cue(one: Span | None, other: Span | None) -> Span | None:
