@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from kg.extract.statements.common.page import Page, place_of
 from kg.extract.statements.common.voice import Voice
-from kg.extract.statements.words.content import valued
+from kg.extract.statements.speakers.somebody import personal
+from kg.extract.statements.words.content import object_words, valued
 from kg.lang.saying import SayingVerb
-from kg.model import Clause, Mode, Span, Stance
+from kg.model import Clause, Mode, Phrase, Span, Stance
 
-__all__ = ["called_behind", "mode_of"]
+__all__ = ["called_behind", "is_called", "mode_of"]
 
 _NAMES = frozenset({"naming", "als"})
 _FINITE = frozenset({"CARD", "VVFIN", "VAFIN", "VMFIN"})
@@ -19,12 +20,54 @@ def called_behind(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> 
     """As in "Den Plan bezeichnete er als „Akt der Feigheit“": what an object before the verb is called behind it."""
     number = page.phrase_of[clause.first]
     phrase = page.text.phrases[number] if number >= 0 else None
-    if phrase is None or clause.finite is None or phrase.last > clause.finite or not row.takes & _NAMES:
+    if clause.finite is None or not row.takes & _NAMES:
+        return None
+    pointed = _pointed(page, clause, row)
+    if pointed is not None:
+        return _what(page, clause, pointed)
+    if phrase is None or phrase.last > clause.finite:
         return None
     if phrase.preposition is not None or "acc" not in phrase.cases or voice.first <= phrase.head < voice.last:
         return None
     as_what = _as_what(page, clause) if "als" in row.takes and row.stance not in _ANSWERS else None
-    return as_what or _in_quotes(page, clause, clause.finite)
+    named = _what(page, clause, max(voice.last, clause.finite + 1)) if "naming" in row.takes else None
+    return as_what or _in_quotes(page, clause, clause.finite) or named
+
+
+def _pointed(page: Page, clause: Clause, row: SayingVerb) -> int | None:
+    """As in "nannte dies einen Fehler": where what a pronoun is called may begin."""
+    alone = (p for p in page.own(clause) if p > (clause.finite or clause.last) and page.phrase_of[p] < 0)
+    told = next((p for p in alone if page.form(p) in page.words("that object")), None)
+    return told + 1 if told is not None and "naming" in row.takes else None
+
+
+def _what(page: Page, clause: Clause, begin: int) -> Span | None:
+    """What something is called behind a place: "… nannte er am Abend eine Gefahr für alle"."""
+    place = _over_additions(page, begin)
+    number = page.phrase_of[place] if place < clause.last else -1
+    phrase = page.text.phrases[number] if number >= 0 else None
+    if phrase is None or phrase.first != place or page.form(place) not in page.words("a") or "acc" not in phrase.cases:
+        return None
+    return object_words(page, clause, phrase, drop_preposition=False)
+
+
+def _over_additions(page: Page, place: int) -> int:
+    """The position behind adverbs, names, and phrases with a preposition or in the genitive that begin at a place."""
+    while place < len(page.phrase_of):
+        number = page.phrase_of[place]
+        phrase = page.text.phrases[number] if number >= 0 else None
+        added = phrase is not None and phrase.first == place and _adds(phrase)
+        if phrase is not None and added:
+            place = phrase.last
+        elif page.token(place).tag == "ADV" or (phrase is not None and page.named.get(place)):
+            place += 1
+        else:
+            break
+    return place
+
+
+def _adds(phrase: Phrase) -> bool:
+    return phrase.preposition is not None or ("gen" in phrase.cases and "acc" not in phrase.cases)
 
 
 def _as_what(page: Page, clause: Clause) -> Span | None:
@@ -68,3 +111,15 @@ def _worded(page: Page, clause: Clause, content: Span) -> bool:
         return False
     start = page.token(called).start
     return any(start < mark.inner.start < content.end for mark in page.text.quotations)
+
+
+def is_called(page: Page, phrase: Phrase) -> bool:
+    """As in "nannte den Präsidenten einen Diktator": behind the object and what stands beside it what it is called."""
+    place = _over_additions(page, phrase.last)
+    number = page.phrase_of[place]
+    other = page.text.phrases[number] if number >= 0 else None
+    pointed = page.token(phrase.first).tag in {"ART", "PDAT", "PPOSAT", "PPER", "NE"}
+    named = other is not None and other.first == place and other.preposition is None and "acc" in other.cases
+    thing = other is not None and not personal(page, phrase.head) and page.token(place).tag == "ART"
+    opens = page.form(place) in page.words("a") or (thing and page.form(place) in page.words("the"))
+    return pointed and named and opens and page.form(phrase.first) not in page.words("a")

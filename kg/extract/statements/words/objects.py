@@ -7,7 +7,8 @@ from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.somebody import personal
 from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.words.beneficiary import asked_of, beneficiary, given_to
-from kg.extract.statements.words.content import behind_opener, object_words
+from kg.extract.statements.words.calling import is_called
+from kg.extract.statements.words.content import behind_opener, object_words, valued
 from kg.extract.statements.words.taken_up import pointed_at, refused
 from kg.extract.statements.words.trimmed import behind_dateline
 from kg.lang.saying import SayingVerb
@@ -124,7 +125,7 @@ def _governed(page: Page, phrase: Phrase, row: SayingVerb, *, strong: bool) -> b
     case = "dat" if "dative" in row.takes else "acc"
     if "naming" in row.takes:
         near = any(_near(page, phrase, mark) for mark in page.text.quotations)
-        called = near or _called(page, phrase) or _qualified(page, phrase) is not None
+        called = near or is_called(page, phrase) or _qualified(page, phrase) is not None
         return "acc" in phrase.cases and called
     if "genitive" in row.takes and "gen" in phrase.cases and "nom" not in phrase.cases:
         return True
@@ -132,7 +133,13 @@ def _governed(page: Page, phrase: Phrase, row: SayingVerb, *, strong: bool) -> b
     if not row.takes & {"object", "dative", "als", "object with als"} or not fits:
         return False
     known = (strong and not row.strict) or not row.objects or _deed(page, phrase, row) or _worded(page, phrase, row)
-    return pronoun or known or _one_of(page, phrase, row)
+    return pronoun or known or _one_of(page, phrase, row) or _counted(page, phrase, row)
+
+
+def _counted(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
+    """As in "schätzt den Wert auf 90 Millionen": a number says what the object comes to."""
+    clause = page.text.clauses[page.clause_of[phrase.head]]
+    return "amount" in row.takes and valued(page, clause, phrase.last) is not None
 
 
 def _one_of(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
@@ -163,20 +170,6 @@ def _weak_genitive(page: Page, phrase: Phrase) -> bool:
     """As in "wegen eines von ihm unterschriebenen Vertrags": the end of a phrase that its participle parts."""
     first, head = page.token(phrase.first), page.token(phrase.head)
     return first.tag == "ADJA" and first.form.endswith("en") and head.form in {head.lemma + "s", head.lemma + "es"}
-
-
-def _called(page: Page, phrase: Phrase) -> bool:
-    """As in "nannte den Präsidenten einen Diktator": right behind the object or an adverb what it is called."""
-    place = phrase.last
-    while page.token(place).tag == "ADV" or (page.phrase_of[place] >= 0 and page.named.get(place)):
-        place += 1
-    number = page.phrase_of[place]
-    other = page.text.phrases[number] if number >= 0 else None
-    pointed = page.token(phrase.first).tag in {"ART", "PDAT", "PPOSAT", "PPER", "NE"}
-    named = other is not None and other.first == place and other.preposition is None and "acc" in other.cases
-    thing = other is not None and not personal(page, phrase.head) and page.token(place).tag == "ART"
-    opens = page.form(place) in page.words("a") or (thing and page.form(place) in page.words("the"))
-    return pointed and named and opens and page.form(phrase.first) not in page.words("a")
 
 
 def _noun_is(lemma: str, noun: str) -> bool:
