@@ -5,6 +5,7 @@ The last resort: read where no verb or noun of the tables has told of the people
 
 from __future__ import annotations
 
+from kg.extract.claims.common.claimants import voices
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.common.strangers import of_others
 from kg.extract.claims.deployments.dispatch import dispatched
@@ -20,7 +21,7 @@ from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import is_genitive, owner
 from kg.model import ActorKind, Clause, Personnel
 
-__all__ = ["bystanders"]
+__all__ = ["bystanders", "is_plain"]
 
 _NEAR = 3
 """Sentences in which "die Soldaten" are still those of a deployment."""
@@ -39,14 +40,14 @@ def bystanders(desk: Desk, match: Match, found: list[Found]) -> tuple[Match, Rol
         return match, among
     sends = dispatched(desk, people, clause, found) if people is not None else None
     sender = sends or ((owner(scene, people) or _resumed(desk, people, found)) if people is not None else None)
-    if people is None or sender is None or not _are_troops(desk, people, found) or not _is_plain(scene, people, clause):
+    if people is None or sender is None or not _are_troops(desk, people, found) or not is_plain(scene, people, clause):
         return None
     place = _place(desk, match, sender, found)
     if place.host is None and sends is not None:
         place = handed(scene, scene.inside(clause), place)
     if place.host is None and sends is not None:
         place = _lent(desk, people, sender, place, found)
-    if place.host in {None, sender} or _is_told(sender, place, people, found):
+    if place.host in {None, sender} or _is_told(scene, sender, place, people, found):
         return None
     if _fights(scene, people, clause) and not any(
         (f.claim.sender, f.claim.host) == (sender, place.host) for f in found
@@ -131,7 +132,7 @@ def _is_remote(scene: Scene, people: Nominal) -> bool:
     return people.preposition is not None and not scene.is_a(people.preposition, "beside")
 
 
-def _is_plain(scene: Scene, people: Nominal, clause: Clause) -> bool:
+def is_plain(scene: Scene, people: Nominal, clause: Clause) -> bool:
     """Whether nobody is hurt, caught or on a visit in a clause, and nobody speaks in it; who is attacked is there."""
     own = scene.own_tokens(clause)
     sentence = scene.sentence_of(clause.first)
@@ -174,10 +175,12 @@ def _is_of_event(scene: Scene, inside: list[Nominal], nominal: Nominal) -> bool:
     return any(before.lemma in scene.words.jobs[job] for job in ("meeting", "land"))
 
 
-def _is_told(sender: str, place: Where, people: Nominal, found: list[Found]) -> bool:
-    """Whether the article has told it already, and nothing of it is new."""
+def _is_told(scene: Scene, sender: str, place: Where, people: Nominal, found: list[Found]) -> bool:
+    """Whether the article has told it already, and nothing of it is new, who tells it neither."""
     same = [f.claim for f in found if f.claim.rule and f.claim.sender == sender and f.claim.host == place.host]
     if people.quantity is None:
+        says = {who for voice in voices(scene, scene.text.span(people.first, people.last)) for who in voice.claimants}
+        same = [claim for claim in same if says <= set(claim.claimants)] if place.places else same
         told = {place for claim in same for place in claim.places}
         return bool(same) and {one.id for one in place.places} <= told
     return any(claim.number == people.quantity.number for claim in same)

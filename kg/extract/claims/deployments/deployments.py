@@ -20,6 +20,7 @@ from kg.extract.claims.deployments.parts import parts
 from kg.extract.claims.deployments.people import extent, more_people
 from kg.extract.claims.deployments.presence import echoes, is_headline, is_repeated, once, people_matches
 from kg.extract.claims.deployments.standins import later
+from kg.extract.claims.deployments.taken_up import taken_up
 from kg.extract.claims.deployments.theatre import theatre
 from kg.extract.claims.deployments.verbs import verb_roles
 from kg.extract.claims.deployments.writing import written
@@ -54,6 +55,8 @@ def deployments(desk: Desk) -> tuple[Found, ...]:
     counts = [f for match, roles in headcounts(desk, told) for f in written(desk, match, roles, told)]
     some = parts(desk, sorted([*told, *counts], key=lambda f: f.core))
     counts += [f for match, roles in some for f in written(desk, match, roles, told)]
+    they = taken_up(desk, [*told, *counts], theatre(desk.scene, told))
+    counts += [f for match, roles in they for f in written(desk, match, roles, told)]
     every = located(desk, [*told, *counts, *echoes(desk, told)])
     return tuple(sorted(every, key=lambda f: f.claim.evidence))
 

@@ -11,6 +11,7 @@ from kg.extract.claims.common.context import land_before
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.deployments.found import Found
 from kg.extract.claims.deployments.people import extent
+from kg.extract.claims.deployments.served import aided, given_forces, serving
 from kg.extract.claims.grammar.frames import Match
 from kg.extract.claims.grammar.location import Where, where
 from kg.extract.claims.grammar.nominals import Nominal
@@ -80,6 +81,7 @@ def told_place(
         return where(scene, inside, bare=True)
     if place.host is None and not place.theatre and row.people is People.OBJECT:
         place = handed(scene, inside, place)
+    place = _served(scene, inside, row, place, known)
     if place.host is not None and not row.aids:
         return place
     if (place.theatre and not row.aids) or not row.sends or clause.passive:
@@ -89,6 +91,17 @@ def told_place(
     if known[0] is None or len(lands) != 1 or len(given) != 1:
         return place
     return place._replace(host=scene.power(lands[0]), positions=extent(given[0]))
+
+
+def _served(
+    scene: Scene, inside: tuple[Nominal, ...], row: DeploymentRow, place: Where, known: tuple[Nominal | None, ...]
+) -> Where:
+    """A place with those for whom people are sent or whom they serve, where nothing else tells where."""
+    if place.host is None and not place.theatre:
+        place = aided(scene, inside, place)
+    if place.host is None and (row.sends or row.aids):
+        place = given_forces(scene, inside, place, known, aids=row.aids)
+    return place if place.host is not None or place.front else serving(scene, inside, place)
 
 
 def handed(scene: Scene, inside: tuple[Nominal, ...], place: Where) -> Where:
@@ -135,9 +148,18 @@ def reached(desk: Desk, match: Match, place: Where, sender: str | None, found: l
         return place
     if (own := _own_country(scene, match.clause)) is not None and own != sender:
         return place._replace(host=own)
+    if there and sender is not None and _is_of_home(scene, match.at, sender, found):
+        return place._replace(host=sender)
     host = _last_host(found, sender) or _last_told(found, sender) or land_before(scene, match.at, other_than=sender)
     known = found[-1].places if there and found and found[-1].claim.host == host else ()
     return place._replace(host=host, places=known)
+
+
+def _is_of_home(scene: Scene, position: int, sender: str, found: list[Found]) -> bool:
+    """Whether "dort" is the country of those who are told to be there, to which the sentence right before had others
+    sent."""
+    before = scene.text.sentences[max(scene.sentence_of(position).number - 1, 0)].start
+    return bool(found) and found[-1].core.start >= before and found[-1].claim.host == sender
 
 
 def _own_and_above(scene: Scene, clause: Clause) -> tuple[int, ...]:

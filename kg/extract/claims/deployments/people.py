@@ -12,12 +12,12 @@ from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import antecedent, is_genitive, owner
 from kg.lang.deployment import DeploymentRow, People
-from kg.model import Clause, ClauseKind, MentionForm, Mood
+from kg.model import ActorKind, Clause, ClauseKind, MentionForm, Mood
 
 __all__ = ["deployed", "extent", "inner", "is_hurt", "more_people", "names_people"]
 
 
-_DATIVE = frozenset({"dat"})
+_DATIVE = frozenset({"dat", "gen"})
 
 
 def extent(nominal: Nominal) -> tuple[int, ...]:
@@ -52,6 +52,7 @@ def deployed(
         return counted[0]
     if len(candidates) > 1 and row.people is People.OBJECT:
         alone = [n for n in candidates if (n.actor is None or _are_counted(n)) and not n.coordinated]
+        alone = alone or [n for n in candidates if not _is_army(n)] if not clause.passive else alone
         return _first_of(alone[-1], inside, candidates) if alone else candidates[0]
     return candidates[0] if candidates else None
 
@@ -89,7 +90,8 @@ def _is_citizen(nominal: Nominal, row: DeploymentRow) -> bool:
 def _is_free(desk: Desk, nominal: Nominal, row: DeploymentRow) -> bool:
     """Without preposition, or after "mit" or another where the row says so ("beteiligt sich mit 250 Soldaten")."""
     if nominal.preposition is None:
-        given = nominal.cases == _DATIVE and nominal.first < nominal.head
+        given = nominal.cases <= _DATIVE and "dat" in nominal.cases and nominal.first < nominal.head
+        given = given and (nominal.quantity is None or nominal.cases == {"dat"})
         return not row.aids and not _is_predicate(desk, nominal) and not given
     brought = row.brings and desk.scene.is_a(nominal.preposition, "with")
     if nominal.attached and _hangs(desk, nominal):
@@ -128,6 +130,10 @@ def _is_subject(desk: Desk, people: Nominal, free: list[Nominal]) -> bool:
     sent = [n for n in after if n.actor is None or _are_counted(n)]
     named = any(n.actor is not None and not _are_counted(n) for n in others)
     return bool(sent) and not named and "nom" in people.cases
+
+
+def _is_army(nominal: Nominal) -> bool:
+    return nominal.actor is not None and nominal.actor.actor.kind is ActorKind.ARMED_FORCES
 
 
 def _are_counted(nominal: Nominal) -> bool:

@@ -23,6 +23,7 @@ from kg.extract.claims.deployments.senders import (
     strange_subject,
 )
 from kg.extract.claims.deployments.senders_before import by_pronoun, by_regime, left, told_before
+from kg.extract.claims.deployments.served import used_by
 from kg.extract.claims.deployments.standins import of_whom, put_at, shared, standin
 from kg.extract.claims.deployments.training import trained_by
 from kg.extract.claims.grammar.frames import Match
@@ -60,6 +61,7 @@ def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
         return None
     top = subject(scene, clause)
     place = trained_by(desk, clause, top, people, told_place(desk, clause, inside, row, (top, people)))
+    place = used_by(desk, clause, row, people, place, _hosts(desk, people, found))
     sender = _verb_sender(desk, match, row, people, place, found) if not _of_nobody(desk, people) else None
     if row.after and _is_army(desk, row, top, people, sender):
         return None
@@ -78,6 +80,12 @@ def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
         people, sender, place, tuple(positions), explicit, placed, others(desk, clause, (people, top), sender)
     )
     return with_host(roles, found)
+
+
+def _hosts(desk: Desk, people: Nominal | None, found: list[Found]) -> frozenset[str | None]:
+    """Where the article has the owner's people."""
+    whose = owner(desk.scene, people) if people is not None else None
+    return frozenset(f.claim.host for f in found if f.claim.sender == whose and f.claim.host is not None)
 
 
 def _is_army(desk: Desk, row: DeploymentRow, top: Nominal | None, people: Nominal | None, sender: str | None) -> bool:
