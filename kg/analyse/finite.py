@@ -101,6 +101,13 @@ def _else_none(words: list[Word], body: list[int], place: int) -> bool:
     return counted and words[place - 1].tag in {"NN", "NE", "PPER", "PDS"}
 
 
+def _parted(words: list[Word], body: list[int], place: int) -> bool:
+    """As in "Riga bereite Schritte vor": what is rather an adjective acts where a preposition ends the clause."""
+    word = words[place]
+    named = words[place - 1].tag in {"NN", "NE", "PPER"} and place == body[1]
+    return named and word.tag == "ADJA" and "VVFIN" in word.can and words[body[-1]].tag in {"APPR", "PTKVZ"}
+
+
 def finite_verb(words: list[Word], body: list[int], *, last: bool) -> tuple[int | None, bool]:
     """The finite verb: the last candidate of a verb-last clause, else the first sure one, else the first possible."""
     sure = [place for place in body if words[place].tag[-3:] == "FIN" and sure_verb(words, place)]
@@ -113,7 +120,7 @@ def finite_verb(words: list[Word], body: list[int], *, last: bool) -> tuple[int 
             pool = [body[-1]]
         return (max(pool), True) if pool else (None, False)
     maybe = maybe or [place for place in body[1:] if _behind_year(words, body[0], place)]
-    maybe = maybe or [place for place in body[1:-1] if _else_none(words, body, place)]
+    maybe = maybe or [place for place in body[1:-1] if _else_none(words, body, place) or _parted(words, body, place)]
     return (maybe[0], _pronoun_before(words, maybe[0])) if maybe else (None, False)
 
 

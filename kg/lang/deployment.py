@@ -46,7 +46,9 @@ class DeploymentRow(FrameRow):
     bare: bool = False
     """Whether people and place alone are enough where somebody tells of them ("Videos von … Soldaten in …")."""
     joins: bool = False
-    """Whether it is a part in a war by itself ("Beteiligung"): with people and no place it leads to no country."""
+    """Whether it is a part in a war by itself ("Beteiligung")."""
+    stays: bool = False
+    """Whether with people and no place it leads to no country ("der Einsatz seiner Soldaten")."""
     reaches: bool = False
     """Whether the object is where the people come to ("erreichen")."""
     leaves: bool = False

@@ -65,7 +65,7 @@ def noun_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
         placed,
         others(desk, match.clause, (people, noun, top), sender),
     )
-    stays = row.joins and people is not None and place.host is None
+    stays = row.stays and people is not None and place.host is None
     return roles if stays else with_host(roles, found)
 
 

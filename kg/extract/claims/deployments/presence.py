@@ -141,7 +141,8 @@ def _is_echo(scene: Scene, statement: Statement, found: list[Found]) -> bool:
     accounts = any(scene.is_a(t.position, "accounts") and t.tag != "ART" for t in inside)
     hurt = any(scene.is_a(t.position, "hurt") for t in inside)
     words = [t for t in _object(scene, statement) if not t.tag.startswith("$")]
-    return fresh and accounts and not hurt and len(words) <= _SHORT
+    short = len(words) <= _SHORT or (len(words) <= 2 * _SHORT and _is_mere(scene, statement))
+    return fresh and accounts and not hurt and short
 
 
 def _object(scene: Scene, statement: Statement) -> list[Token]:
@@ -170,6 +171,7 @@ def _is_mere(scene: Scene, statement: Statement) -> bool:
     sentence = next(s for s in scene.text.sentences if s.end > statement.content.start)
     inside = (n for n in scene.nominals[sentence.number] if statement.content.contains(tokens[n.head].span))
     about = (n for n in inside if n.attached and not scene.is_a(n.head, "accounts"))
+    about = (n for n in about if n.lemma not in scene.words.jobs["west"])
     return not any(n.actor is None and n.place is None and n.people is None and not n.owners for n in about)
 
 
