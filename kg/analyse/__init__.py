@@ -10,6 +10,7 @@ from kg.analyse.quotations import quotations, units
 from kg.analyse.sentences import Block, Stretch, stretches
 from kg.analyse.tagger import NOMINAL, Word, tagged
 from kg.analyse.tokens import Piece, pieces
+from kg.analyse.verbs import left_to_modal
 from kg.lang import Language
 from kg.model import Article, Clause, Quotation, Role, Sentence, Text, Token
 
@@ -35,6 +36,7 @@ def analyse(article: Article, language: Language) -> Text:
         found[mark.first].start for mark in marked if mark.last - mark.first > 3
     }
     words = tagged(found, starts | _after_marks(cut, found), language)
+    left_to_modal(words, language)
     parsed = _clauses(words, cut, marked, language)
     return Text(
         article=article,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from kg.analyse.forms import known_word, mood_of, verb_lemma
@@ -11,7 +12,7 @@ from kg.lang import Language
 from kg.lang.words import PassiveForms, SeparablePrefixes
 from kg.model import Mood
 
-__all__ = ["VerbGroup", "separated", "verb_group"]
+__all__ = ["VerbGroup", "left_to_modal", "separated", "verb_group"]
 
 _VERBAL = frozenset({"VV", "VA", "VM"})
 """The beginnings of the tags of verbs."""
@@ -26,6 +27,18 @@ class VerbGroup(NamedTuple):
     lemma: str
     mood: Mood | None
     passive: bool
+
+
+def left_to_modal(words: list[Word], language: Language) -> None:
+    """As in "soll 40 Panzer enthalten": what ends a sentence whose modal verb has no infinitive yet is one."""
+    waiting = False
+    for word, following in pairwise(words):
+        if word.tag in _INFINITIVES or word.tag == "$.":
+            waiting = False
+        elif word.tag == "VMFIN":
+            waiting = True
+        elif waiting and word.tag == "ADJD" and following.tag == "$." and "VVINF" in word.can:
+            word.tag, word.lemma = "VVINF", verb_lemma(word.low, "VVINF", language)
 
 
 def verb_group(words: list[Word], places: list[int], finite: int | None, language: Language) -> VerbGroup:

@@ -58,6 +58,10 @@ class ArmsTransferRow(FrameRow):
     """Whether the goods may be others than those told before ("das Paket umfasst")."""
     whole: bool = False
     """Whether the clause names what the goods are a part of ("zu dem Paket gehören")."""
+    shared: bool = False
+    """Whether "mit" names who gets the goods ("teilt Technik mit Teheran")."""
+    lump: bool = False
+    """Whether the clause names what holds the goods or stands for them ("das Paket umfasst", "sie enthält")."""
     returns: bool = False
     """Whether the verb itself tells that it is for something else ("bezahlt mit Technik")."""
     uncounted: bool = False

@@ -36,7 +36,8 @@ class FrameRow(Row):
     verbs: tuple[str, ...] = ()
     """Infinitives as `Clause.lemma` has them, separable prefix joined."""
     idioms: tuple[str, ...] = ()
-    """Word runs in lower case, one of which must stand in the clause beside the verb ("zum einsatz")."""
+    """Word runs in lower case, one of which must stand in the clause beside the verb ("zum einsatz"); "…" in one is
+    whatever comes between its parts ("es … um")."""
     barred: tuple[str, ...] = ()
     """Word runs beside the verb with which it tells something else ("in die hände fallen")."""
     nouns: tuple[str, ...] = ()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kg.extract.claims.arms.goods import Goods
 from kg.extract.claims.arms.near import only_others
-from kg.extract.claims.arms.packages import Package, package_before
 from kg.extract.claims.arms.parties import Roles
+from kg.extract.claims.arms.returns import in_return
 from kg.extract.claims.arms.told import Told, main_pair, near_told, told_of
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import Match
@@ -20,14 +20,17 @@ def again(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | N
     """ "weitere 14 sollen folgen", "es geht um 200 Raketen": the roles of the transfer told right before."""
     row = match.row
     assert isinstance(row, ArmsTransferRow)
-    if row.whole and not any(_is_whole(desk, n) for n in desk.scene.inside(match.clause)):
+    inside = desk.scene.inside(match.clause)
+    if (row.whole and not any(_is_whole(desk, n) for n in inside)) or (
+        row.lump and not any(_holds(desk, n) for n in inside)
+    ):
         return None
     near = near_told(desk, match.at, told)
     alike = near if row.others and near is not None else told_of(desk, match.at, goods, told) or _general(near, goods)
     counted = goods.number is not None or any(n.quantity is not None for n in goods.phrases)
-    if row.others and (package := package_before(desk, match.at)) is not None and _is_newer(desk, match, package, near):
-        alike = Told(package.supplier, package.recipient, goods, match.at, package.planned)
     alike = _turned(desk, match, alike, told)
+    if alike is not None and in_return(desk, match) and not alike.whole:
+        alike = alike._replace(supplier=alike.recipient, recipient=alike.supplier)
     pair = main_pair(desk, told) if alike is None and counted and goods.arms else None
     if pair is not None and only_others(desk, match.at, pair):
         alike = Told(*pair, goods, match.at)
@@ -35,14 +38,6 @@ def again(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | N
         return None
     positions = (match.at, *match.clause.verbs, *goods.positions)
     return Roles(alike.supplier, alike.recipient, goods, positions, False, planned=alike.planned and row.uncounted)
-
-
-def _is_newer(desk: Desk, match: Match, package: Package, near: Told | None) -> bool:
-    """Whether help was told of behind the last transfer, or by somebody else in the sentence before."""
-    if near is None:
-        return True
-    first = desk.scene.text.sentences[max(desk.scene.sentence_of(match.at).number - 1, 0)].first
-    return near.at < first and package.supplier != near.supplier
 
 
 def _turned(desk: Desk, match: Match, alike: Told | None, told: list[Told]) -> Told | None:
@@ -55,6 +50,15 @@ def _turned(desk: Desk, match: Match, alike: Told | None, told: list[Told]) -> T
     if not any(desk.scene.is_noun(n, "port") and owner(desk.scene, n) == alike.supplier for n in goals):
         return alike
     return next((t for t in reversed(told) if t.recipient == alike.supplier), None)
+
+
+def _holds(desk: Desk, nominal: Nominal) -> bool:
+    """ "das Paket", "die Sendung", "sie": what can hold goods, or stands for what was told before."""
+    if nominal.preposition is not None:
+        return False
+    lump = desk.scene.is_noun(nominal, "package")
+    stands = nominal.pronoun and desk.scene.text.tokens[nominal.head].tag in {"PPER", "PDS"}
+    return lump or stands or desk.scene.is_noun(nominal, "carrier")
 
 
 def _is_whole(desk: Desk, nominal: Nominal) -> bool:
@@ -71,6 +75,8 @@ def _is_known(desk: Desk, goods: Goods) -> bool:
 
 
 def _general(near: Told | None, goods: Goods) -> Told | None:
-    """A transfer of "Waffen", which a sentence near behind names by their sort."""
+    """A transfer of "Waffen", or told without its goods, which a sentence near behind names by their sort."""
+    if near is not None and near.whole:
+        return near
     general = near is not None and goods.arms and any(i.concept == "weapons" for i in near.goods.items)
     return near if general else None

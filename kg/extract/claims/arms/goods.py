@@ -14,7 +14,7 @@ from kg.extract.claims.grammar.wordlists import Words
 from kg.lang.items import ItemRow
 from kg.model import Actor, ActorKind, Item, QuantityMention, Span
 
-__all__ = ["Goods", "allies_of", "compound_goods", "counted", "goods_before", "goods_in", "weapon_in"]
+__all__ = ["NO_GOODS", "Goods", "allies_of", "compound_goods", "counted", "goods_before", "goods_in", "weapon_in"]
 
 _JOINING = 2
 """Letters that join the parts of a compound, or stand before a hyphen, at most."""
@@ -30,6 +30,10 @@ class Goods(NamedTuple):
     """Whether a weapon is among them."""
     number: QuantityMention | None = None
     """Their number, where no phrase of theirs has it ("weitere 14")."""
+
+
+NO_GOODS = Goods((), (), (), False)
+"""What somebody gives that no words name."""
 
 
 def goods_in(desk: Desk, phrases: Iterable[Nominal]) -> Goods | None:

@@ -22,6 +22,9 @@ def goods_phrases(desk: Desk, match: Match, inside: tuple[Nominal, ...], row: Ar
         return [*works(desk, match.clause, inside)]
     if row.pattern is Pattern.SUPPLY:
         given = [n for n in inside if n.preposition is not None and desk.scene.is_a(n.preposition, "with")]
+        if match.clause.kind is ClauseKind.RELATIVE and desk.scene.is_a(match.clause.first, "with"):
+            before = antecedent(desk.scene, match.clause)
+            given = [before] if before is not None else given
         more = [n for one in given[-1:] for n in _coordinated_after(desk, one) if n not in given]
         return [*given, *(n for n in more if n.preposition in {None, given[-1].preposition} or _is_held(desk, n))]
     goods = [n for n in inside if n.item is not None]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.claims.arms.goods import Goods, goods_in
-from kg.extract.claims.arms.told import Told, near_told
+from kg.extract.claims.arms.told import Told, near_goods
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import Match
 from kg.lang.arms_transfer import ArmsTransferRow
@@ -17,7 +17,7 @@ _NEAR = 2
 
 def more_goods(desk: Desk, match: Match, told: list[Told]) -> Goods | None:
     """ "120 Stück", "weitere 14": a number alone, of the goods of a transfer near before."""
-    near = near_told(desk, match.at, told)
+    near = near_goods(desk, match.at, told)
     number = _bare_number(desk, match.clause) if near is not None else None
     if near is not None and number is None and (more := _further(desk, match)) is not None:
         return near.goods._replace(phrases=(), positions=(more,), number=None)
@@ -50,7 +50,7 @@ def some_of(desk: Desk, clause: Clause) -> Goods | None:
 
 def packed_goods(desk: Desk, match: Match, told: list[Told]) -> Goods | None:
     """ "ein erstes Paket", "die erste Lieferung": the goods of a transfer near before on their way."""
-    near = near_told(desk, match.at, told)
+    near = near_goods(desk, match.at, told)
     lots = (n for n in desk.scene.inside(match.clause) if n.preposition is None and n.item is None)
     lot = next((n for n in lots if desk.scene.is_noun(n, "package") or desk.scene.is_noun(n, "carrier")), None)
     if near is None or lot is None:

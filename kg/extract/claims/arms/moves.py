@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from kg.extract.claims.arms.again import again
 from kg.extract.claims.arms.goods import Goods
-from kg.extract.claims.arms.near import paired, shooter
+from kg.extract.claims.arms.near import helper_before, paired, shooter
 from kg.extract.claims.arms.parties import Roles
 from kg.extract.claims.arms.powers import acting, power_of, prepositional, where_party
 from kg.extract.claims.arms.returns import in_return
@@ -104,6 +104,7 @@ def _moved(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | 
         supplier = near.supplier
     if supplier is None and goods.phrases and any(n.quantity is not None for n in goods.phrases):
         supplier = counterpart(told, recipient)
+    supplier = supplier or helper_before(desk, match.at, recipient)
     used = (p for n in (to, by) if n is not None for p in (n.first, n.last - 1))
     positions = (match.at, *match.clause.verbs, *goods.positions, *used)
     return Roles(supplier, recipient, goods, positions, supplier is not None)
@@ -118,8 +119,12 @@ def _shore(desk: Desk, inside: tuple[Nominal, ...]) -> Nominal | None:
 def _on_the_way(desk: Desk, match: Match, goods: Goods, supplier: str | None, told: list[Told]) -> Roles | None:
     """ "die Raketen sind dort eingetroffen": goods whose recipient the sentence leaves to what was told before."""
     near, pair = near_told(desk, match.at, told), main_pair(desk, told)
-    if near is not None and supplier is None and _comes_too(desk, match):
+    if near is not None and supplier is None and _comes_too(desk, match, near):
         return Roles(near.supplier, near.recipient, goods, (match.at, *match.clause.verbs, *goods.positions), False)
+    if near is not None and _takes_up(near, supplier):
+        by = prepositional(desk, desk.scene.inside(match.clause), "source")
+        used = (match.at, *match.clause.verbs, *goods.positions, *((by.first, by.last - 1) if by is not None else ()))
+        return Roles(supplier or near.supplier, near.recipient, goods, used, False, planned=near.planned)
     last = (near.supplier, near.recipient) if near is not None and near.goods.arms else pair
     back = (near.recipient, near.supplier) if near is not None else (pair or ())[::-1]
     if back and in_return(desk, match) and supplier in {None, back[0]}:
@@ -136,9 +141,18 @@ def _on_the_way(desk: Desk, match: Match, goods: Goods, supplier: str | None, to
     return Roles(*last, goods, (match.at, *match.clause.verbs, *goods.positions), False)
 
 
-def _comes_too(desk: Desk, match: Match) -> bool:
-    """ "Auch Öl sei geflossen": a sentence that names nobody and no place opens with what comes too."""
+def _takes_up(near: Told, supplier: str | None) -> bool:
+    """ "Aus Oslo kommen zehn Panzer": whether goods belong to help that was told of without them."""
+    same = supplier is None or near.supplier is None or near.supplier == supplier
+    return near.whole and same and near.recipient not in {None, supplier}
+
+
+def _comes_too(desk: Desk, match: Match, near: Told) -> bool:
+    """ "Auch Öl sei geflossen": a sentence that names nobody and no place opens with what comes too, in one paragraph
+    with what was told before."""
     clause = match.clause
+    if desk.scene.sentence_of(near.at).paragraph != desk.scene.sentence_of(match.at).paragraph:
+        return False
     opens = any(desk.scene.is_a(p, "too") for p in range(clause.first, min(clause.first + 3, clause.last)))
     return opens and all(n.item is not None or n.pronoun for n in desk.scene.inside(clause))
 
@@ -177,6 +191,8 @@ def _stemming(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles
         user = user_of(desk, match.clause, maker, told, target=None)
     user = user if user is not None and not are_opposed(desk, maker, user) else None
     user = user or paired(desk, match.clause, maker) or (backed_by(desk, maker) if goods.arms else None)
+    near = near_told(desk, match.at, told)
+    user = user or (near.recipient if near is not None and _takes_up(near, maker) else None)
     if user is None or user == maker:
         return None
     used = (by.first, by.last - 1) if by is not None else ()

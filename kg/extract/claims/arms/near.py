@@ -22,7 +22,9 @@ def helper_before(desk: Desk, position: int, recipient: str) -> str | None:
     for clause in _clauses_before(desk, position):
         top = subject(desk.scene, clause)
         power = power_of(desk, top)
-        helps = power is not None and any(_is_help(desk, n) for n in desk.scene.inside(clause))
+        helps = power is not None and any(
+            _is_help(desk, n) or desk.scene.is_noun(n, "exporter") for n in desk.scene.inside(clause)
+        )
         if helps and power != recipient and top is not None and not desk.scene.speaks(top):
             return power
     return None

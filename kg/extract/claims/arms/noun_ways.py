@@ -13,7 +13,7 @@ from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import Match, chain_after
 from kg.extract.claims.grammar.governors import govern
 from kg.extract.claims.grammar.modality import Effect
-from kg.extract.claims.grammar.slots import owner, subject
+from kg.extract.claims.grammar.slots import owner, parties, subject
 from kg.lang.arms_transfer import Pattern
 
 __all__ = ["BY_NOUN"]
@@ -31,10 +31,13 @@ def _agreed(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles |
 def _purveyor(desk: Desk, match: Match, goods: Goods, _told: list[Told]) -> Roles | None:
     """ "Pjöngjang ist der wichtigste Waffenlieferant Russlands": who is said to be one, and whose."""
     noun, top = match.nominal, subject(desk.scene, match.clause)
-    if noun is None or match.clause.lemma not in desk.scene.words.jobs["belong"]:
+    jobs = desk.scene.words.jobs
+    if noun is None or match.clause.lemma not in jobs["belong"] | jobs["turn-into"]:
         return None
     giver, taker = power_of(desk, top), owner(desk.scene, noun)
     taker = taker or power_of(desk, prepositional(desk, chain_after(desk.scene, noun), "recipient"))
+    others = (power_of(desk, n) for n in parties(desk.scene, desk.scene.inside(match.clause)))
+    taker = taker or next((one for one in others if one not in {None, giver}), None)
     if giver is None or top is None or taker in {None, giver}:
         return None
     return Roles(giver, taker, goods, (match.at, top.first, *goods.positions), True)

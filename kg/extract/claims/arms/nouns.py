@@ -8,7 +8,16 @@ from kg.extract.claims.arms.goods_names import with_names
 from kg.extract.claims.arms.noun_ways import BY_NOUN
 from kg.extract.claims.arms.parties import Roles
 from kg.extract.claims.arms.powers import power_of, prepositional, speaker_state
-from kg.extract.claims.arms.told import Told, giver_before, known_goods, main_pair, near_told, of_denier, taker_before
+from kg.extract.claims.arms.told import (
+    Told,
+    giver_before,
+    known_goods,
+    main_pair,
+    near_goods,
+    near_told,
+    of_denier,
+    taker_before,
+)
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.common.pairs import both
 from kg.extract.claims.grammar.frames import How, Match, chain_after
@@ -49,9 +58,31 @@ def noun_roles(desk: Desk, match: Match, told: list[Told]) -> Roles | None:
     recipient = power_of(desk, to)
     explicit = supplier is not None and recipient is not None
     supplier, recipient = _noun_parties(desk, match, goods, (supplier, recipient), told)
+    explicit = explicit or _is_means(desk, match, supplier, to)
     used = [n for n in (to, by) if n is not None]
     positions = (match.at, noun.first, *goods.positions, *(p for n in used for p in (n.first, n.last - 1)))
     return Roles(supplier, recipient, goods, positions, explicit)
+
+
+def _is_means(desk: Desk, match: Match, supplier: str | None, to: Nominal | None) -> bool:
+    """ "Mit der Übergabe von Panzern an Kiew hält Oslo Wort", "wegen der Lieferung an Kiew": a noun that tells what is
+    taken for granted, with who gets the goods beside it."""
+    noun = match.nominal
+    if noun is None or noun.preposition is None or to is None or supplier is None:
+        return False
+    blamed = desk.scene.is_a(noun.preposition, "because") and supplier == _blamed(desk, match.clause)
+    known = noun.determiner is not None and desk.scene.is_a(noun.preposition, "with")
+    acts = known and supplier == power_of(desk, subject(desk.scene, match.clause))
+    return blamed or acts
+
+
+def _blamed(desk: Desk, clause: Clause) -> str | None:
+    """ "verhängte Sanktionen gegen Minsk": against whom somebody does something, or whom somebody condemns."""
+    inside = desk.scene.inside(clause)
+    against = power_of(desk, prepositional(desk, inside, "target"))
+    top = subject(desk.scene, clause) if not clause.passive else None
+    others = (power_of(desk, n) for n in parties(desk.scene, inside) if n is not top)
+    return against or next((one for one in others if one not in {None, power_of(desk, top)}), None)
 
 
 def _noun_parties(
@@ -72,7 +103,8 @@ def _noun_parties(
             return denied
     elif Need.FOREIGN in match.row.needs:
         return None, None
-    supplier = supplier or _doer(desk, match, above)
+    because = match.nominal.preposition is not None and scene.is_a(match.nominal.preposition, "because")
+    supplier = supplier or (_blamed(desk, above) if because else _doer(desk, match, above))
     if supplier is not None and named[0] is None and _only_tells(desk, above, supplier, told):
         supplier = None
     recipient = recipient or _promised(desk, above, supplier)
@@ -166,7 +198,7 @@ def _promised(desk: Desk, above: Clause, supplier: str | None) -> str | None:
 
 def _another(desk: Desk, match: Match, noun: Nominal, told: list[Told]) -> Goods | None:
     """ "eine weitere Lieferung", "die Lieferungen": of the goods of the transfer before."""
-    near = near_told(desk, match.at, told)
+    near = near_goods(desk, match.at, told)
     further = any(desk.scene.is_a(p, "further") for p in range(noun.first, noun.head))
     known = noun.determiner is not None and desk.scene.is_a(noun.determiner, "the")
     known = known or any(desk.scene.is_a(p, "such") for p in range(noun.first, noun.head))

@@ -15,7 +15,7 @@ from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.slots import owner, parties, subject
 from kg.model import Clause
 
-__all__ = ["Package", "package_before", "packed"]
+__all__ = ["Package", "package_in", "packed"]
 
 _CHAIN = 5
 
@@ -28,21 +28,8 @@ class Package(NamedTuple):
     planned: bool
 
 
-def package_before(desk: Desk, position: int) -> Package | None:
-    """The last help of a known giver to a known taker in the sentence of a token or the one before it."""
-    scene = desk.scene
-    number = scene.sentence_of(position).number
-    first, last = scene.text.sentences[max(number - 1, 0)].first, scene.sentence_of(position).last
-    for clause in reversed(scene.text.clauses):
-        if first <= clause.first < last:
-            for nominal in scene.inside(clause):
-                package = _package(desk, clause, nominal)
-                if package is not None:
-                    return package
-    return None
-
-
-def _package(desk: Desk, clause: Clause, nominal: Nominal) -> Package | None:
+def package_in(desk: Desk, clause: Clause, nominal: Nominal) -> Package | None:
+    """The help that a noun phrase of a clause tells of as a whole; None where a party of it is not known."""
     if not desk.scene.is_noun(nominal, "package"):
         return None
     top = (

@@ -99,7 +99,7 @@ def _given(
     """The parties of "liefert", "versorgt", of whom `named` are the one "von" names and the subject."""
     by, top = named
     to, other = prepositional(desk, inside, "recipient"), _beside(desk, row, inside, top)
-    to = to or given_to(desk.scene, clause)
+    to = to or given_to(desk.scene, clause) or (prepositional(desk, inside, "with") if row.shared else None)
     if clause.passive:
         giver, taker = by, to or other or (top if row.pattern is Pattern.SUPPLY else None)
         giver = giver if giver is not taker else None
@@ -165,16 +165,20 @@ def _taken_up(desk: Desk, clause: Clause, maker: str | None) -> Nominal | None:
     near = [*desk.scene.inside(clause), *desk.scene.inside(above)]
     if not any(n.pronoun and any(n.lemma in _jobs(desk, job) for job in ("self", "they", "it")) for n in near):
         return None
-    if acting_above not in {None, maker}:
+    if acting_above not in {None, maker} and _fits(desk, clause, above):
         return subject(desk.scene, above)
     number = desk.scene.sentence_of(clause.first).number
     before = desk.scene.text.sentences[max(number - 1, 0)]
-    tops = [
-        top
-        for c in desk.scene.text.clauses
-        if before.first <= c.first < before.last and (top := subject(desk.scene, c)) is not None
-    ]
+    near_by = [c for c in desk.scene.text.clauses if before.first <= c.first < before.last and _fits(desk, clause, c)]
+    tops = [top for c in near_by if (top := subject(desk.scene, c)) is not None]
     return next((top for top in reversed(tops) if power_of(desk, top) not in {None, maker}), None)
+
+
+def _fits(desk: Desk, clause: Clause, other: Clause) -> bool:
+    """Whether two clauses have their finite verbs both in the singular or both in the plural."""
+    verbs = [c.finite for c in (clause, other)]
+    ends = {desk.scene.text.tokens[p].form.endswith("n") for p in verbs if p is not None}
+    return len(ends) == 1
 
 
 def _supplied(desk: Desk, nominal: Nominal) -> bool:
@@ -228,7 +232,7 @@ def together(desk: Desk, clause: Clause) -> str | None:
 
 def by_owner(desk: Desk, row: FrameRow, roles: Roles) -> list[Roles] | None:
     """As in "erhielt 20 deutsche und 30 polnische Panzer": who gives each good is whose it is."""
-    goods, gets = roles.goods, isinstance(row, ArmsTransferRow) and row.pattern is Pattern.GET
+    goods, gets = roles.goods, isinstance(row, ArmsTransferRow) and row.pattern in {Pattern.GET, Pattern.FIRE}
     owned = [owner(desk.scene, n) for n in goods.phrases] if gets else []
     if len({*owned} - {None}) <= 1 or roles.supplier not in owned or len(goods.items) != len(owned):
         return None

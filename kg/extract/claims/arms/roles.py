@@ -15,6 +15,7 @@ from kg.extract.claims.arms.moves import BY_GOODS
 from kg.extract.claims.arms.near import only_other, paired
 from kg.extract.claims.arms.parties import Roles, giver_and_taker, helpers
 from kg.extract.claims.arms.powers import meant_by_pronoun, power_of, prepositional, speaker_state
+from kg.extract.claims.arms.takers import names_friend
 from kg.extract.claims.arms.told import (
     Told,
     counterpart,
@@ -26,6 +27,7 @@ from kg.extract.claims.arms.told import (
     taker_before,
     told_of,
 )
+from kg.extract.claims.arms.unknown import names_unknown
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import Match
 from kg.extract.claims.grammar.nominals import Nominal
@@ -34,7 +36,7 @@ from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.lang.frames import Need
 from kg.model import Actor, ActorKind, ArmsTransfer, Clause, ClauseKind
 
-__all__ = ["Roles", "Transfer", "names_unknown", "nobody", "verb_roles"]
+__all__ = ["Roles", "Transfer", "verb_roles"]
 
 
 class Transfer(NamedTuple):
@@ -66,9 +68,11 @@ def verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told])
     positions = (match.at, *clause.verbs, *goods.positions, *(p for n in used for p in (n.first, n.last - 1)))
     supplier, recipient = _meant(desk, match, row, top, (supplier, recipient))
     near = near_told(desk, match.at, told) or told_of(desk, match.at, goods, told)
-    lent = near is not None and (clause.passive or known_goods(desk, goods, near))
+    lent = near is not None and (clause.passive or known_goods(desk, goods, near)) and (goods.arms or not near.whole)
     if supplier is None and recipient is None and near is not None and lent:
-        return Roles(near.supplier, near.recipient, goods, positions, False)
+        turned = row.returns and not near.whole
+        sides = (near.recipient, near.supplier) if turned else (near.supplier, near.recipient)
+        return Roles(*sides, goods, positions, False)
     given = clause.passive and row.pattern is Pattern.GIVE and goods.arms
     if supplier is None and recipient is None and given and (pair := main_pair(desk, told)) is not None:
         return Roles(*pair, goods, positions, False)
@@ -168,6 +172,8 @@ def _filled(
         return roles
     if gets:
         return supplier, other_side(desk, match.at, supplier, told)
+    if names_friend(desk, match):
+        return supplier, other_side(desk, match.at, supplier, told)
     return supplier, taker_before(desk, match, supplier, goods, told)
 
 
@@ -179,37 +185,6 @@ def _asks_guest(desk: Desk, match: Match) -> bool:
 
 def _asks(match: Match) -> bool:
     return isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.ASK
-
-
-def names_unknown(desk: Desk, match: Match) -> bool:
-    """Whether the clause names people who get it, but nobody knows whose they are ("den Rebellen")."""
-    if nobody(desk, match) is not None:
-        return True
-    named = [n for n in desk.scene.inside(match.clause) if _is_unknown(desk, n)]
-    return any(n.preposition is None or desk.scene.is_a(n.preposition, "recipient") for n in named)
-
-
-def nobody(desk: Desk, match: Match) -> Nominal | None:
-    """ "keiner der Kriegsparteien", "an keine der beiden Seiten": the phrase that says that none gets it."""
-    for nominal in desk.scene.inside(match.clause):
-        free = nominal.preposition is None or desk.scene.is_a(nominal.preposition, "recipient")
-        if free and nominal.actor is not None and desk.scene.is_a(max(nominal.first - 1, 0), "no"):
-            return nominal._replace(first=nominal.first - 1)
-        sides = desk.scene.is_noun(nominal, "forces") or desk.scene.is_noun(nominal, "agreeing")
-        if free and sides and any(desk.scene.is_a(p, "no") for p in range(nominal.first, nominal.head)):
-            return nominal
-    return None
-
-
-def _is_unknown(desk: Desk, nominal: Nominal) -> bool:
-    if nominal.actor is None and not nominal.owners and desk.scene.is_noun(nominal, "militia"):
-        return True
-    if nominal.people is not None:
-        return nominal.people.stateless
-    if nominal.determiner is None or nominal.lemma not in desk.scene.words.jobs["allies"]:
-        return False
-    theirs = desk.scene.text.tokens[nominal.determiner]
-    return theirs.tag == "PPOSAT" and theirs.form.lower() in desk.scene.words.jobs["plural-dative"]
 
 
 def _company(top: Nominal | None, row: ArmsTransferRow) -> str | None:

@@ -64,5 +64,5 @@ def _is_stand_in(scene: Scene, nominal: Nominal, *, counted: bool) -> bool:
         return False
     known = nominal.determiner is not None and scene.is_a(nominal.determiner, "the")
     inner = range(nominal.first, nominal.head)
-    more = any(scene.is_a(p, "ordinal") or scene.is_a(p, "own") for p in inner)
+    more = any(scene.is_a(p, job) for p in inner for job in ("ordinal", "own", "such"))
     return known or more or counted or nominal.quantity is not None

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.claims.arms.parties import Roles
-from kg.extract.claims.arms.sides import backed_by
+from kg.extract.claims.arms.sides import backed_by, backer_of
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import How, Match
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.model import ActorKind, Deployment
 
-__all__ = ["described_taker"]
+__all__ = ["described_taker", "names_friend"]
 
 _GROUPS = frozenset({ActorKind.GROUP, ActorKind.ORGANISATION})
 
@@ -31,6 +31,16 @@ def described_taker(desk: Desk, match: Match, roles: Roles, moved: Sequence[Depl
     return roles
 
 
+def _is_friend(desk: Desk, nominal: Nominal) -> bool:
+    return nominal.lemma in desk.scene.words.jobs["allies"] or desk.scene.is_noun(nominal, "neighbour")
+
+
+def names_friend(desk: Desk, match: Match) -> bool:
+    """Whether a clause describes to whom something is given: "dem Nachbarn", "an seinen Verbündeten"."""
+    described = [n for n in desk.scene.inside(match.clause) if n.determiner is not None and _is_friend(desk, n)]
+    return any(n.preposition is None or desk.scene.is_a(n.preposition, "recipient") for n in described)
+
+
 def _ally(desk: Desk, match: Match, nominal: Nominal, supplier: str, moved: Sequence[Deployment]) -> str | None:
     """ "seinem Verbündeten": the one country to which the supplier was told to have sent soldiers, or that has sent
     some to it."""
@@ -38,12 +48,12 @@ def _ally(desk: Desk, match: Match, nominal: Nominal, supplier: str, moved: Sequ
     accusative = isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.SUPPLY
     if not theirs or (_form(desk, nominal) in desk.scene.words.jobs["plural-dative"] and not accusative):
         return None
-    if nominal.lemma not in desk.scene.words.jobs["allies"]:
+    if not _is_friend(desk, nominal):
         return None
     here = desk.scene.text.tokens[nominal.head].start
     hosts = {m.host for m in moved if m.sender == supplier and m.evidence.start < here and m.host is not None}
     hosts = hosts or {m.sender for m in moved if m.host == supplier and m.sender is not None}
-    return hosts.pop() if len(hosts) == 1 else backed_by(desk, supplier)
+    return hosts.pop() if len(hosts) == 1 else backed_by(desk, supplier) or backer_of(desk, supplier)
 
 
 def _fighters(desk: Desk, nominal: Nominal) -> str | None:

@@ -22,6 +22,7 @@ __all__ = [
     "giver_before",
     "known_goods",
     "main_pair",
+    "near_goods",
     "near_told",
     "of_denier",
     "other_side",
@@ -45,12 +46,22 @@ class Told(NamedTuple):
     """Position of the word that told it."""
     planned: bool = False
 
+    @property
+    def whole(self) -> bool:
+        """Whether its goods were left open."""
+        return not self.goods.items
+
 
 def near_told(desk: Desk, position: int, told: list[Told], *, back: int = _NEAR) -> Told | None:
     """The last transfer, if told in the sentence of a token or at most so many before."""
     number = desk.scene.sentence_of(position).number
     first = desk.scene.text.sentences[max(number - back, 0)].first
     return told[-1] if told and told[-1].at >= first else None
+
+
+def near_goods(desk: Desk, position: int, told: list[Told]) -> Told | None:
+    """The last transfer with goods, told as near as that."""
+    return near_told(desk, position, [t for t in told if not t.whole])
 
 
 def told_of(desk: Desk, position: int, goods: Goods, told: list[Told]) -> Told | None:
@@ -79,6 +90,7 @@ def taker_before(desk: Desk, match: Match, supplier: str, goods: Goods, told: li
     if in_return(desk, match):
         paid = next((t.supplier for t in reversed(told) if t.recipient == supplier), None)
         return paid or paired(desk, match.clause, supplier) or backer_of(desk, supplier)
+    told = told if goods.arms or not goods.items else [t for t in told if not t.whole]
     same = [t.recipient for t in reversed(told) if t.supplier == supplier and t.recipient is not None]
     near, alike = near_told(desk, match.at, told), told_of(desk, match.at, goods, told)
     lent = [t.recipient for t in (near, alike) if t is not None and _is_here(desk, match.at, t)]
@@ -137,9 +149,10 @@ def _is_know_how(goods: Goods) -> bool:
 
 def counterpart(told: list[Told], power: str) -> str | None:
     """The one other side of all transfers to and from a state."""
-    others = {t.recipient if t.supplier == power else t.supplier for t in told if power in {t.supplier, t.recipient}}
-    named = others - {None}
-    return named.pop() if len(named) == 1 else None
+    named = [t for t in told if power in {t.supplier, t.recipient} and not t.whole]
+    others = {t.recipient if t.supplier == power else t.supplier for t in named}
+    known = others - {None}
+    return known.pop() if len(known) == 1 else None
 
 
 def _only_taker(told: list[Told]) -> str | None:
@@ -163,7 +176,7 @@ def giver_before(desk: Desk, match: Match, recipient: str, goods: Goods, told: l
         )
         if before is not None and (same or (before is alike and before.recipient == recipient)):
             return before.supplier
-    givers = {t.supplier for t in told if t.recipient == recipient and t.supplier is not None}
+    givers = {t.supplier for t in told if t.recipient == recipient and t.supplier is not None and not t.whole}
     known = goods.arms or (near is not None and near.recipient == recipient)
     if gets and len(givers) == 1 and known:
         return givers.pop()

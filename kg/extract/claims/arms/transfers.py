@@ -16,20 +16,20 @@ from kg.extract.claims.arms.goods import Goods, counted, weapon_in
 from kg.extract.claims.arms.made import made_abroad, made_roles
 from kg.extract.claims.arms.nouns import noun_roles
 from kg.extract.claims.arms.open import settled
-from kg.extract.claims.arms.parallel import parted
-from kg.extract.claims.arms.parties import Roles, by_owner, conjuncts, together
+from kg.extract.claims.arms.openings import opened, packages_told, wished
+from kg.extract.claims.arms.parties import Roles
 from kg.extract.claims.arms.parts import contrast, gapped, instead
 from kg.extract.claims.arms.returns import paid_for
-from kg.extract.claims.arms.roles import Transfer, names_unknown, nobody, verb_roles
+from kg.extract.claims.arms.roles import Transfer, verb_roles
 from kg.extract.claims.arms.sides import fights_for
 from kg.extract.claims.arms.stand_ins import with_stand_ins
+from kg.extract.claims.arms.suppliers import each_giver
 from kg.extract.claims.arms.takers import described_taker
 from kg.extract.claims.arms.told import Told
+from kg.extract.claims.arms.unknown import names_unknown, nobody
 from kg.extract.claims.common.drafts import Desk, amounts, date_in, evidence, judged
 from kg.extract.claims.grammar.frames import Frames, How, Match, matches
 from kg.extract.claims.grammar.modality import Effect
-from kg.extract.claims.grammar.nominals import Nominal
-from kg.extract.claims.grammar.slots import subject
 from kg.extract.claims.grammar.wordlists import words
 from kg.lang import Language
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
@@ -50,22 +50,26 @@ def arms_transfers(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Transf
     if not _about_arms(desk):
         return ()
     desk = with_stand_ins(_weighing(desk))
-    real = [m for m in moved if m.modality is not Modality.DENIED]
-    sent = ((m.sender, fights_for(desk, m.sender, m.host)) for m in real if m.sender is not None and m.host is not None)
-    desk = replace(desk, pairs=tuple((sender, host) for sender, host in sent if sender != host))
+    desk = replace(desk, pairs=_sent(desk, moved))
     found: list[tuple[Transfer, bool]] = []
     told: list[Told] = []
+    lumps = packages_told(desk)
     done: set[int] = set()
     every = [*matches(desk.scene, _frames(desk.language)), *bound_for(desk), *any_verbs(desk), *aided(desk)]
     for asked in sorted(every, key=lambda m: (m.at, m.how.value)):
         if not isinstance(asked.row, ArmsTransferRow) or asked.at in done or _taken(desk, asked, found):
             continue
+        while lumps and lumps[0].at < asked.at:
+            told.append(lumps.pop(0))
         roles = _roles(desk, asked, asked.row, told)
+        if roles is None and (only := opened(desk, asked, told)) is not None:
+            told.append(only)
         roles = described_taker(desk, asked, roles, moved) if roles is not None else None
         if roles is None or not _counts(asked.row, roles):
+            told += [hoped] if roles is not None and (hoped := wished(desk, asked, roles)) is not None else []
             continue
         match = answered(desk, asked)
-        claims = [t for one in _each(desk, match, roles) for t in _claims(desk, match, one)]
+        claims = [t for one in each_giver(desk, match, roles) for t in _claims(desk, match, one)]
         planned = any(t.claim.modality is Modality.PLANNED for t in claims)
         if claims or match.how is How.VERB:
             told.append(Told(roles.supplier, roles.recipient, roles.goods, match.at, planned))
@@ -75,6 +79,13 @@ def arms_transfers(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Transf
     found += [(transfer, False) for transfer in _made(desk, [f.claim for f, _ in found])]
     found += [(Transfer(claim, ()), False) for claim in denials(desk, told, [f.claim for f, _ in found])]
     return tuple(sorted(settled(found), key=lambda f: f.claim.evidence.start))
+
+
+def _sent(desk: Desk, moved: Sequence[Deployment]) -> tuple[tuple[str, str], ...]:
+    """Who has sent people to whom."""
+    real = [m for m in moved if m.modality is not Modality.DENIED]
+    sent = ((m.sender, fights_for(desk, m.sender, m.host)) for m in real if m.sender is not None and m.host is not None)
+    return tuple((sender, host) for sender, host in sent if sender != host)
 
 
 def _made(desk: Desk, found: Sequence[ArmsTransfer]) -> Iterator[Transfer]:
@@ -136,38 +147,6 @@ def _tells_of_arms(language: Language) -> Callable[[str], bool]:
         return arms or (given is not None and any(weapon_in(known, noun, last) is not None for last in given.nouns))
 
     return tells
-
-
-def _each(desk: Desk, match: Match, roles: Roles) -> list[Roles]:
-    """The roles once for each who gives, and for each part with goods and a party of its own."""
-    return [one for part in parted(desk, match, roles) for one in _each_supplier(desk, match, part)]
-
-
-def _each_supplier(desk: Desk, match: Match, roles: Roles) -> list[Roles]:
-    """The roles once for each of several coordinated subjects ("Belgien und die Niederlande liefern …")."""
-    if match.how is not How.VERB:
-        return [roles]
-    if (apart := by_owner(desk, match.row, roles)) is not None:
-        return apart
-    top = None if match.clause.passive else subject(desk.scene, match.clause)
-    helping = together(desk, match.clause) if top is not None else None
-    if helping not in {None, roles.supplier, roles.recipient}:
-        return [roles, roles._replace(supplier=helping)]
-    if top is None or top.actor is None or desk.scene.power(top.actor.actor) != roles.supplier:
-        top = _source(desk, match, roles)
-    if top is None:
-        return [roles]
-    joined = conjuncts(desk.scene.inside(match.clause), top)[1:]
-    more = [n.actor.actor for n in joined if n.actor is not None]
-    others = [p for actor in more if (p := desk.scene.power(actor)) not in {None, roles.recipient, roles.supplier}]
-    return [roles, *(roles._replace(supplier=other) for other in dict.fromkeys(others))]
-
-
-def _source(desk: Desk, match: Match, roles: Roles) -> Nominal | None:
-    """The phrase after "aus" or "von" that names the supplier."""
-    named = [n for n in desk.scene.inside(match.clause) if n.preposition is not None and n.actor is not None]
-    sources = (n for n in named if desk.scene.is_a(n.preposition or 0, "source") and not n.coordinated)
-    return next((n for n in sources if n.actor and desk.scene.power(n.actor.actor) == roles.supplier), None)
 
 
 def _taken(desk: Desk, match: Match, found: list[tuple[Transfer, bool]]) -> bool:

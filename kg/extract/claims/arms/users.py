@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from kg.extract.claims.arms.near import paired, shooter
 from kg.extract.claims.arms.powers import power_of
+from kg.extract.claims.arms.sides import backed_by
 from kg.extract.claims.arms.told import Told
 from kg.extract.claims.common.context import partner
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.nominals import Nominal
-from kg.extract.claims.grammar.slots import owner
+from kg.extract.claims.grammar.slots import owner, subject
 from kg.model import Clause
 
 __all__ = ["struck_by", "user_of"]
@@ -28,6 +27,7 @@ def user_of(desk: Desk, clause: Clause, maker: str, told: list[Told], *, target:
     sources = {power_of(desk, n) for n in desk.scene.inside(clause) if _is_source(desk, n)}
     found = got or shooter(desk, clause) or _attacker(desk, clause.first)
     found = found or paired(desk, clause, maker, used=True) or partner(desk.scene, maker, other_than=target)
+    found = found or backed_by(desk, maker)
     return found if found not in {maker, target, *sources} else None
 
 
@@ -48,18 +48,27 @@ def _attacker(desk: Desk, position: int) -> str | None:
     of the article up to there."""
     scene = desk.scene
     number = scene.sentence_of(position).number
-    found = [_attacking(desk, sentence) for sentence in scene.nominals[: number + 1]]
+    found = [_attacking(desk, n) for n in range(number + 1)]
     near = [one for one in found[-_NEAR - 1 :] if one is not None]
     every = {one for one in found if one is not None}
     return near[-1] if near else (every.pop() if len(every) == 1 else None)
 
 
-def _attacking(desk: Desk, sentence: Iterable[Nominal]) -> str | None:
+def _attacking(desk: Desk, number: int) -> str | None:
+    """Whose attack a sentence tells of, by a noun or by the subject of a verb of striking."""
     spheres = desk.scene.words.spheres
-    for nominal in sentence:
+    for nominal in desk.scene.nominals[number]:
         row = spheres.get(nominal.lemma)
         if row is not None and row.conflict and not row.weak and nominal.item is None:
             whose = owner(desk.scene, nominal)
             if whose is not None:
                 return whose
-    return None
+    return _striking(desk, number)
+
+
+def _striking(desk: Desk, number: int) -> str | None:
+    """ "Russland hat mehrere Städte angegriffen": who strikes."""
+    strikes = desk.scene.words.jobs["strike"] & desk.scene.verbs
+    clauses = (desk.scene.text.clauses[n] for verb in sorted(strikes) for n in desk.scene.by_verb[verb])
+    here = (c for c in clauses if desk.scene.sentence_of(c.first).number == number and not c.passive)
+    return next((power for c in here if (power := power_of(desk, subject(desk.scene, c))) is not None), None)

@@ -132,7 +132,18 @@ def _verbs(scene: Scene, frames: Frames[R], clause: Clause) -> Iterable[Match]:
 
 
 def _has_one(words: str | None, runs: tuple[str, ...]) -> bool:
-    return words is not None and any(f" {run} " in words for run in runs)
+    return words is not None and any(_stands(words, run) for run in runs)
+
+
+def _stands(words: str, run: str) -> bool:
+    """Whether a run stands in some words; "…" is whatever may come between two parts of it."""
+    at = 0
+    for part in run.split(" … "):
+        found = words.find(f" {part} ", at)
+        if found < 0:
+            return False
+        at = found + len(part) + 1
+    return True
 
 
 def _full_verbs(scene: Scene, clause: Clause) -> Iterable[tuple[int, str]]:
