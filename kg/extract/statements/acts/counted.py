@@ -103,6 +103,8 @@ def _content(page: Page, clause: Clause, begin: int, place: int) -> Span | None:
         return page.span(begin, place + 1)
     words = object_words(page, clause, phrase, drop_preposition=True)
     other = next((c for c in page.around(clause) if c.kind is ClauseKind.FRAGMENT and c.first > place), None)
+    if words is not None and other is not None and page.form(other.first) in page.words("among them"):
+        return Span(page.token(begin).start, max(words.end, page.token(other.last - 1).end))
     end = None if words is None else min(words.end, words.end if other is None else page.token(other.first - 2).end)
     return None if end is None else Span(page.token(begin).start, end)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from kg.extract.statements.carried.another import told_by_another
+from kg.extract.statements.common.cues import rows_of
 from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page, place_of
 from kg.model import Clause, ClauseKind, Mode, Mood, Role, Sentence
 
-__all__ = ["between", "guesses_on", "told_alike"]
+__all__ = ["at_present", "between", "guesses_on", "told_alike"]
 
 _TYING = frozenset({"PPER", "PDS", "PDAT", "PPOSAT", "PROAV", "PAV"})
 
@@ -24,9 +25,39 @@ def between(page: Page, sentence: Sentence, tops: list[Clause], current: Found) 
     main = _main(tops)
     if main is None or main.mood is not Mood.INDICATIVE or page.token(main.finite or 0).tag != "VVFIN":
         return False
-    shared = page.form(main.finite or 0).endswith(tuple(page.words("past endings")))
-    told = shared and not _acts(page, sentence) and _ties(page, main)
+    told = _shared(page, main) and not _acts(page, sentence) and _ties(page, main)
     return told and (told_alike(page, sentence) or _behind(page, sentence, current)) and _reported_next(page, sentence)
+
+
+def at_present(page: Page, sentence: Sentence, tops: list[Clause], current: Found) -> bool:
+    """As in "…, sagte er. Mittlerweile fehlten 90 Mann.": a form that past and subjunctive share, with a word that bars
+    the past, or one that adds to what is carried on ("Beide verhandelten zudem über …")."""
+    main = _main(tops)
+    if main is None or main.mood is not Mood.INDICATIVE or page.token(main.finite or 0).tag != "VVFIN":
+        return False
+    own, bars = page.own(main), page.words("in these days")
+    bars = bars | page.words("since") if current.mode is Mode.INDIRECT else bars
+    now = any(page.form(place) in bars for place in own)
+    adds = current.carried and any(page.form(place) in page.words("besides") for place in own)
+    there = page.sentence(place_of(page, current.content.end - 1)).number == sentence.number - 1
+    return _shared(page, main) and there and (now or adds) and not _cued(page, sentence) and not _past(page, main)
+
+
+def _shared(page: Page, main: Clause) -> bool:
+    """Whether past and subjunctive share the form of its verb: "warteten", "hielten"; not "halten"."""
+    verb = page.token(main.finite or main.first)
+    return verb.form.lower() != verb.lemma and verb.form.endswith(tuple(page.words("past endings")))
+
+
+def _cued(page: Page, sentence: Sentence) -> bool:
+    return any(rows_of(page, clause) for clause in page.clauses_in(sentence))
+
+
+def _past(page: Page, main: Clause) -> bool:
+    """Whether a date tells when it was; one behind "seit" goes on to the present."""
+    places = set(page.own(main))
+    dates = (date for date in page.mentions.dates if date.first in places)
+    return any(page.form(date.first - 1) not in page.words("since") for date in dates)
 
 
 def _acts(page: Page, sentence: Sentence) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from kg.extract.statements.carried.amid import between, guesses_on, told_alike
+from kg.extract.statements.carried.amid import at_present, between, guesses_on, told_alike
 from kg.extract.statements.carried.another import told_by_another
 from kg.extract.statements.carried.reported import outermost, reports, supposes
 from kg.extract.statements.common.found import Found
@@ -52,7 +52,8 @@ def _goes_on(page: Page, sentence: Sentence, tops: list[Clause], current: Found)
     told = reports(page, tops, near=near and (current.mode is not Mode.REPORTED or _plan(page, tops, current)))
     if near and not told and _should(page, sentence, tops, current):
         return True
-    if near and (between(page, sentence, tops, current) or guesses_on(page, sentence, tops)):
+    amid = between(page, sentence, tops, current) or guesses_on(page, sentence, tops)
+    if near and (amid or at_present(page, sentence, tops, current)):
         return True
     return told and (not supposes(page, tops) or told_alike(page, sentence))
 

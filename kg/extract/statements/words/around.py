@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kg.extract.statements.common.page import Page, place_of
 from kg.extract.statements.speakers.origins import Origin
 from kg.extract.statements.words.clause_kinds import asked, cue_like
-from kg.extract.statements.words.content import behind_colon, scant, sentence_end, spanning, weightier
+from kg.extract.statements.words.content import behind_colon, longer, scant, sentence_end, spanning, weightier
 from kg.lang.saying import Frame, FrameKind
 from kg.model import Clause, ClauseKind, Mood, Span
 
@@ -107,8 +107,8 @@ def _stretch(page: Page, frame: Met, clause: Clause) -> Span | None:
     itself = frame.origin.own and clause.finite == frame.first - 1  # "Seoul will nach eigenen Angaben …"
     alone = behind_words if itself and behind_words is not None and not scant(page, behind_words) else None
     parts = (before_words, behind_words)
-    both = None if alone is not None or _quotes(page, behind_words) else spanning(*parts)
-    return both or alone or _one(page, top, parts, full=full)
+    both = None if _quotes(page, behind_words) else spanning(*parts)
+    return both or alone or _one(page, frame, top, parts, full=full)
 
 
 def _quotes(page: Page, words: Span | None) -> bool:
@@ -116,14 +116,16 @@ def _quotes(page: Page, words: Span | None) -> bool:
     return words is not None and any(words.contains(mark.inner) for mark in page.text.quotations)
 
 
-def _one(page: Page, top: Clause, parts: tuple[Span | None, Span | None], *, full: bool) -> Span | None:
+def _one(page: Page, frame: Met, top: Clause, parts: tuple[Span | None, Span | None], *, full: bool) -> Span | None:
     """The part before or behind a frame that tells more; `full`: what was done stands behind it."""
     before_words, behind_words = parts
     if before_words is not None and behind_words is not None and (full or top.kind in _VERB_LAST):
         front, behind = (words.end - words.start for words in (before_words, behind_words))
         return behind_words if (full and _aside(page, before_words)) or behind * _MUCH_LONGER >= front else before_words
     filled = [words for words in parts if words is not None and not scant(page, words)]
-    return filled[0] if len(filled) == 1 else weightier(before_words, behind_words)
+    if len(filled) == 1:
+        return filled[0]
+    return longer(*parts) if frame.row.kind is FrameKind.INSERTED else weightier(*parts)
 
 
 def _aside(page: Page, words: Span) -> bool:

@@ -12,6 +12,7 @@ from kg.model import Clause, Mode, Phrase, Span, Stance
 __all__ = ["called_behind", "is_called", "mode_of"]
 
 _NAMES = frozenset({"naming", "als"})
+_PRONOUNS = frozenset({"PDS", "PPER", "PIS"})
 _FINITE = frozenset({"CARD", "VVFIN", "VAFIN", "VMFIN"})
 _ANSWERS = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DECLINES})
 
@@ -36,7 +37,7 @@ def called_behind(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> 
 
 def _pointed(page: Page, clause: Clause, row: SayingVerb) -> int | None:
     """As in "nannte dies einen Fehler": where what a pronoun is called may begin."""
-    alone = (p for p in page.own(clause) if p > (clause.finite or clause.last) and page.phrase_of[p] < 0)
+    alone = (p for p in page.own(clause) if p > (clause.finite or clause.last) and page.token(p).tag in _PRONOUNS)
     told = next((p for p in alone if page.form(p) in page.words("that object")), None)
     return told + 1 if told is not None and "naming" in row.takes else None
 
@@ -122,4 +123,13 @@ def is_called(page: Page, phrase: Phrase) -> bool:
     named = other is not None and other.first == place and other.preposition is None and "acc" in other.cases
     thing = other is not None and not personal(page, phrase.head) and page.token(place).tag == "ART"
     opens = page.form(place) in page.words("a") or (thing and page.form(place) in page.words("the"))
+    opens = opens or _bare(page, phrase, other)
     return pointed and named and opens and page.form(phrase.first) not in page.words("a")
+
+
+def _bare(page: Page, phrase: Phrase, other: Phrase | None) -> bool:
+    """As in "nannte die Vorwürfe haltlose Gerüchte": a common noun without an article behind a thing with one."""
+    if other is None or page.token(phrase.first).tag not in {"ART", "PDAT", "PPOSAT"} or personal(page, phrase.head):
+        return False
+    plain = page.token(other.first).tag in {"ADJA", "NN"} and page.token(other.head).tag == "NN"
+    return plain and not page.named.get(other.head)

@@ -139,7 +139,8 @@ def _governed(page: Page, phrase: Phrase, row: SayingVerb, *, strong: bool) -> b
 def _counted(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
     """As in "schätzt den Wert auf 90 Millionen": a number says what the object comes to."""
     clause = page.text.clauses[page.clause_of[phrase.head]]
-    return "amount" in row.takes and valued(page, clause, phrase.last) is not None
+    behind = clause.finite is not None and phrase.first > clause.finite
+    return behind and "amount" in row.takes and valued(page, clause, phrase.last) is not None
 
 
 def _one_of(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
