@@ -16,6 +16,7 @@ from kg.lang.memory import Memory
 from kg.lang.names import Firstnames
 from kg.lang.nouns import Acronyms, Bodies, Declensions, Groups, NounRow, Offices, Organisations, Reports, Titles
 from kg.lang.spellings import Spellings
+from kg.lang.words import FunctionWords
 from kg.model import ActorKind, MentionForm
 from kg.recognise.nametree import Meaning, NameTree, name_words
 from kg.recognise.nounforms import NounForm, noun_forms
@@ -64,6 +65,7 @@ class Lexicon:
         self.designators = frozenset(word for row in language.table(Organisations).values() for word in row.after)
         self.no_names = frozenset(word for row in language.table(Acronyms).values() for word in row.words.split())
         self.foreign = frozenset(word for row in language.table(Organisations).values() for word in row.foreign)
+        self.closed = frozenset(word for row in language.table(FunctionWords).values() for word in row.words)
         self.firm_words = self.designators | self.foreign
         self._nouns: dict[str, list[NounForm]] = {}
         for row_class in (Offices, Titles, Bodies, Groups, Organisations, Reports):

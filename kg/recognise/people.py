@@ -6,18 +6,15 @@ from collections.abc import Callable
 
 from kg.lang.nouns import Offices, Titles
 from kg.model import Actor, ActorKind
+from kg.recognise.elsewhere import Elsewhere, in_base_form
 from kg.recognise.namesakes import with_namesakes
 from kg.recognise.nameshapes import given_names, is_korean, name_end, namelike
-from kg.recognise.runs import is_role
 from kg.recognise.scan import Scan
-from kg.recognise.surnames import DETERMINERS, PersonName, by_surname, by_title, known, with_surnames
-from kg.recognise.unknown import unknown
+from kg.recognise.surnames import PersonName, by_surname, by_title, named, with_surnames
 
 __all__ = ["PersonName", "find_people"]
 
 
-_POST = 9
-"""How many words of a post stand before its holder's name at most."""
 _Finder = Callable[[Scan, int, set[int]], PersonName | None]
 
 
@@ -31,8 +28,11 @@ def find_people(scan: Scan) -> dict[int, PersonName]:
             found[hit.first if name is None else name.first] = name or PersonName(hit.first, hit.last, actor)
     taken = {place for name in found.values() for place in range(name.first, name.last)}
     sure = _add_names(scan, found, taken, _unknown_at)
-    full = by_surname(scan, sure)
-    _add_names(scan, found, taken, lambda scan, place, taken: _pair_at(scan, place, taken, full))
+    words = Elsewhere(scan, taken)
+    found.update((name.first, name) for name in in_base_form(scan, sure, words))
+    full = by_surname(scan, found.values())
+    _add_names(scan, found, taken, lambda scan, place, taken: words.named_at(place, taken, full))
+    _add_names(scan, found, taken, lambda scan, place, taken: words.tagged_at(place, taken, full))
     full = {**by_title(scan, found.values()), **by_surname(scan, found.values()), **full}
     return with_namesakes(scan, with_surnames(scan, found, taken, full))
 
@@ -61,14 +61,14 @@ def _with_first_name(scan: Scan, first: int, last: int) -> PersonName | None:
     tokens = scan.tokens
     before = tokens[first - 1].form if first else ""
     if before in scan.lexicon.genders and first - 1 not in scan.hits and tokens[first].form not in scan.lexicon.genders:
-        return _named(scan, first - 1, last)
+        return named(scan, first - 1, last)
     if tokens[first].form in scan.lexicon.family_first and last < len(tokens):
         given = given_names(scan, last)
         start = first - (before in scan.lexicon.genders)
         if given > last and (given - last == 1 or _syllables(scan, start, first, given)):
-            return _named(scan, start, given, family_first=True)
+            return named(scan, start, given, family_first=True)
     if tokens[first].form.split("-")[0] in scan.lexicon.genders and last < len(tokens) and namelike(scan, last):
-        return _named(scan, first, last + 1) if tokens[last].tag == "NE" else None
+        return named(scan, first, last + 1) if tokens[last].tag == "NE" else None
     return None
 
 
@@ -86,18 +86,18 @@ def _unknown_at(scan: Scan, position: int, taken: set[int]) -> PersonName | None
     if position in scan.senses and not _name_follows(scan, position):
         return None
     if _particle_before(scan, position):
-        return _named(scan, position - 1, position + 1)
+        return named(scan, position - 1, position + 1)
     return _hinted_at(scan, position, taken)
 
 
 def _hinted_at(scan: Scan, position: int, taken: set[int]) -> PersonName | None:
     form = scan.tokens[position].form
-    named = scan.tokens[position].tag != "APPRART"
+    free = scan.tokens[position].tag != "APPRART"
     family = form in scan.lexicon.family_first or is_korean(scan, position)
-    if named and family and position + 1 < len(scan.tokens):
+    if free and family and position + 1 < len(scan.tokens):
         end = given_names(scan, position + 1)
         if end > position + 1:
-            return _named(scan, position, end, family_first=True)
+            return named(scan, position, end, family_first=True)
     first_name = form in scan.lexicon.genders or form.split("-")[0] in scan.lexicon.genders
     titled = _title_before(scan, position) or _trade_before(scan, position)
     aged = _aged(scan, position)
@@ -113,7 +113,7 @@ def _hinted_at(scan: Scan, position: int, taken: set[int]) -> PersonName | None:
         and not (first_name and aged and not namelike(scan, position + 1))
     ):
         return None
-    return _named(scan, position, end)
+    return named(scan, position, end)
 
 
 def _hinted(scan: Scan, position: int) -> bool:
@@ -135,50 +135,6 @@ def _aged(scan: Scan, position: int) -> bool:
         if before.tag == "ADJA" and before.form.endswith(scan.joints["age ending"]):
             return True
     return False
-
-
-def _pair_at(scan: Scan, position: int, taken: set[int], full: dict[str, Actor]) -> PersonName | None:
-    """Two or three words that are names by their tags; none of them a surname known from elsewhere in the article."""
-    token = scan.tokens[position]
-    if (token.tag != "NE" and not _between_commas(scan, position)) or not namelike(scan, position):
-        return None
-    if (position and scan.tokens[position - 1].tag in DETERMINERS) or is_role(scan, position):
-        return None
-    end = name_end(scan, position, taken)
-    if end == position + 1 and token.form in scan.lexicon.genders:
-        return _named(scan, position, end)
-    if end == position + 1 and _whole_apposition(scan, position, end + 1):
-        end += 1
-    names = [token for token in scan.tokens[position:end] if token.form[0].isupper()]
-    if not 2 <= len(names) <= 3 or not all(name.form.isalpha() for name in names):
-        return None
-    if names[-1].form.lower().endswith(scan.joints["abstract ending"]):
-        return None
-    if any(name.tag != "NE" for name in names[token.tag != "NE" :]) and not _whole_apposition(scan, position, end):
-        return None
-    return None if any(known(token.form, full) for token in names) else _named(scan, position, end)
-
-
-def _between_commas(scan: Scan, position: int) -> bool:
-    """As in "der Sprecher, Giorgos Halm, …": an unknown noun and a name by its tag, as an apposition."""
-    if position == 0 or scan.tokens[position - 1].form != ",":
-        return False
-    apart = any(token.form == "," for token in scan.tokens[position + 2 : position + 4])
-    return apart and scan.tokens[position].tag == "NN" and not scan.common_noun(position)
-
-
-def _whole_apposition(scan: Scan, first: int, last: int) -> bool:
-    """As in "der Gesandte für Sport, Ibrahima Fall, …": a name by its tag and a word behind it, between commas."""
-    tokens = scan.tokens
-    apart = first > 0 and last < len(tokens) and tokens[first - 1].form == tokens[last].form == ","
-    post = apart and any(isinstance(scan.senses[p].row, Offices | Titles) for p in _before(scan, first))
-    return bool(post) and tokens[first].tag == "NE" and last - first == 2 and namelike(scan, last - 1)
-
-
-def _before(scan: Scan, first: int) -> list[int]:
-    """The places of nouns of the tables in the phrase before a comma."""
-    start = scan.text.sentence_at(first).first
-    return [place for place in range(max(start, first - _POST), first) if place in scan.senses]
 
 
 def _name_follows(scan: Scan, position: int) -> bool:
@@ -235,11 +191,3 @@ def _is_base_form(scan: Scan, position: int) -> bool:
     """Whether a title stands in the nominative singular: "Minister", not "Experten"."""
     form = scan.tokens[position].form
     return any(not r.plural and form.endswith(r.nominative[1:]) for r in scan.senses[position].readings)
-
-
-def _named(scan: Scan, first: int, last: int, *, family_first: bool = False) -> PersonName:
-    forms = [token.form for token in scan.tokens[first:last]]
-    label = " ".join(forms)
-    gender = None if family_first else scan.lexicon.genders.get(forms[0].split("-")[0])
-    actor = unknown(ActorKind.PERSON, label, gender=None if gender == "u" else gender)
-    return PersonName(first, last, actor)

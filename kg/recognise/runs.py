@@ -98,4 +98,4 @@ def _is_word(scan: Scan, place: int) -> bool:
     if place in scan.senses or place in scan.states or place in scan.hits or is_day(scan, token.form):
         return False
     german = scan.common_noun(place) or token.form in scan.lexicon.no_names or is_role(scan, place)
-    return not german
+    return not german and token.form.lower() not in scan.lexicon.closed

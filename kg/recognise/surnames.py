@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from functools import cache
 from typing import NamedTuple
 
 from kg.lang.nouns import Offices, Titles
-from kg.model import Actor
+from kg.model import Actor, ActorKind
 from kg.recognise.nameshapes import GIVEN_AFTER_FAMILY, KOREAN, namelike
 from kg.recognise.scan import Scan
+from kg.recognise.unknown import unknown
 
-__all__ = ["DETERMINERS", "PersonName", "by_surname", "by_title", "known", "with_surnames"]
+__all__ = ["DETERMINERS", "PersonName", "by_surname", "by_title", "known", "named", "with_surnames"]
 
 
 _GERMAN = frozenset("äöüÄÖÜß")
@@ -29,6 +30,14 @@ class PersonName(NamedTuple):
 
 DETERMINERS = frozenset({"ART", "APPRART", "PPOSAT", "PRELAT", "PDAT", "PIAT", "ADJA", "CARD"})
 """What stands before nouns and not before names."""
+
+
+def named(scan: Scan, first: int, last: int, *, family_first: bool = False) -> PersonName:
+    """Somebody whom no registry knows, by the words of the name."""
+    forms = [token.form for token in scan.tokens[first:last]]
+    gender = None if family_first else scan.lexicon.genders.get(forms[0].split("-")[0])
+    actor = unknown(ActorKind.PERSON, " ".join(forms), gender=None if gender == "u" else gender)
+    return PersonName(first, last, actor)
 
 
 def known(form: str, full: dict[str, Actor]) -> Actor | None:
@@ -60,16 +69,21 @@ def _surname(scan: Scan, name: PersonName) -> str:
     korean = len(forms) == 2 and KOREAN.fullmatch(forms[1]) is not None
     if korean or (forms[0] in scan.lexicon.family_first and given):
         return forms[0]
-    return forms[-1]
+    base = name.actor.label_de.split()[-1]
+    return base if forms[-1] == f"{base}s" else forms[-1]
 
 
-def by_surname(scan: Scan, names: Iterable[PersonName]) -> dict[str, Actor]:
+def by_surname(scan: Scan, names: Collection[PersonName]) -> dict[str, Actor]:
     """People named in full, by surname; a genitive does not make somebody else. Of several of one surname it is the one
     whom everybody knows by it, else the first."""
     full: dict[str, Actor] = {}
     for name in sorted(names, key=lambda n: not _known_by(n.actor, _surname(scan, n))):
         if name.last - name.first > 1:
             full.setdefault(_surname(scan, name), name.actor)
+    for name in names:
+        forms = [token.form for token in scan.tokens[name.first : name.last]]
+        if len(forms) > 2 and forms[0] in scan.lexicon.family_first:  # "Nguyen Khac Giang" is called Giang
+            full.setdefault(forms[-1], name.actor)
     for form, actor in tuple(full.items()):
         full.setdefault(folded(form), actor)
     return {
