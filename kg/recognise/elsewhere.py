@@ -70,7 +70,14 @@ class Elsewhere:
             return None
         form = scan.tokens[position].form
         behind = scan.tokens[after + 1] if after + 1 < len(scan.tokens) else last
-        if behind is not last and behind.form[0].isupper() and behind.tag in _NAMES and after + 1 not in scan.senses:
+        genitive = self._base(last.form) != last.form
+        if (
+            not genitive
+            and behind is not last
+            and behind.form[0].isupper()
+            and behind.tag in _NAMES
+            and after + 1 not in scan.senses
+        ):
             return None
         if form.lower().endswith((*scan.joints["role ending"], *scan.joints["trade ending"])):
             return None
@@ -115,14 +122,22 @@ class Elsewhere:
         end = position + 1
         while end < position + 3 and end not in taken and namelike(scan, end) and scan.tokens[end].tag in _NAMES:
             end += 1
-        if not _is_age(scan, end) or (not self._first(position) and not self._named(position)):
+        if not _is_age(scan, end) or not self._whoever(position):
             return None
         return named(scan, position, end)
 
-    def _named(self, position: int) -> bool:
+    def _whoever(self, position: int) -> bool:
+        """Whether a word that stands alone may name somebody: no noun of the tables, nothing with an article."""
         scan = self._scan
         before = scan.tokens[position - 1].tag if position else ""
-        return before not in DETERMINERS and scan.tokens[position].form in scan.lexicon.genders
+        form = scan.tokens[position].form
+        known = (
+            position in scan.senses
+            or position in scan.hits
+            or form in self.nouns
+            or form.lower() in scan.lexicon.closed
+        )
+        return not known and before not in DETERMINERS and namelike(scan, position) and not scan.common_noun(position)
 
 
 def _is_age(scan: Scan, place: int) -> bool:
@@ -138,7 +153,7 @@ def in_base_form(scan: Scan, names: Iterable[PersonName], words: Elsewhere) -> l
     for name in names:
         last = scan.tokens[name.last - 1].form
         alone = name.last - name.first > 1 and not name.actor.registered and last.endswith("s")
-        if alone and last[:-1] in words.alone and last not in words.alone:
+        if alone and last[:-1] in words.alone and last[:-1] not in scan.lexicon.genders:
             actor = unknown(ActorKind.PERSON, name.actor.label_de[:-1], gender=name.actor.gender)
             changed.append(name._replace(actor=actor))
     return changed

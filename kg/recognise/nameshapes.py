@@ -77,7 +77,8 @@ def name_end(scan: Scan, position: int, taken: set[int], *, titled: bool = False
 
     Behind a title the first of two names is a first name, though no table has it.
     """
-    first = scan.tokens[position].form in scan.lexicon.genders
+    form = scan.tokens[position].form
+    first = all(part in scan.lexicon.genders for part in form.split("-"))
     surnames = 0 if first or (titled and _goes_on(scan, position + 1)) else 1
     limit = min(scan.text.sentence_at(position).last, position + _LONGEST)
     place = position + 1

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import NamedTuple
 
 from kg.lang.nouns import Groups, Organisations
 from kg.model import Actor, ActorKind, ActorMention, MentionForm
 from kg.recognise.described import Described
-from kg.recognise.hits import Hit
 from kg.recognise.nameshapes import is_day
 from kg.recognise.placed import is_placed
 from kg.recognise.runs import over_particles, widened, with_number
 from kg.recognise.scan import Scan
+from kg.recognise.together import OrganisationName, pairs, papers
 from kg.recognise.unknown import unknown
 
 __all__ = ["OrganisationName", "find_organisations", "is_acronym", "organisation_at"]
@@ -28,14 +27,6 @@ _SHORTEST_SITE = 4
 _LONGEST_NAME = 12
 """Longer single words are compounds, whatever their tag."""
 _OPEN, _CLOSE = "„“\"»«‚'›‹", "“”\"«»‘'‹›"
-
-
-class OrganisationName(NamedTuple):
-    """The name of an organisation in the text."""
-
-    first: int
-    last: int
-    actor: Actor
 
 
 def organisation_at(scan: Scan, phrase: Described) -> ActorMention | None:
@@ -122,11 +113,10 @@ def find_organisations(scan: Scan, taken: set[int]) -> dict[int, OrganisationNam
     Acronyms, "X GmbH", foreign institutes, web sites, and single names that nothing shows to be a person's.
     """
     found: dict[int, OrganisationName] = {}
-    for hit in scan.hits.values():
-        last = _paper_end(scan, hit)
-        if last > hit.last:
-            found[hit.first] = _paper(scan, hit.first, last)
-            taken.update(range(hit.first, last))
+    for name in (*papers(scan), *pairs(scan, taken)):
+        if not taken.intersection(range(name.first, name.last)) or name.first in scan.hits:
+            found[name.first] = name
+            taken.update(range(name.first, name.last))
     sites = [token for token in scan.tokens if "." in token.form and len(token.form) > _SHORTEST_SITE]
     for token in (*scan.capitals, *sites):
         position = token.position
@@ -135,10 +125,10 @@ def find_organisations(scan: Scan, taken: set[int]) -> dict[int, OrganisationNam
             continue
         if (position in scan.senses and token.form not in scan.lexicon.foreign) or _plain_noun(scan, position):
             continue
-        name = _at(scan, position, taken)
-        if name is not None:
-            found[name.first] = name
-            taken.update(range(name.first, name.last))
+        single = _at(scan, position, taken)
+        if single is not None:
+            found[single.first] = single
+            taken.update(range(single.first, single.last))
     return _with_acronyms(scan, found)
 
 
@@ -150,21 +140,6 @@ def _plain_noun(scan: Scan, position: int) -> bool:
     if any(each.form[0].isupper() and each.tag in {"NE", "FM", "XY"} for each in following):
         return False
     return not any(each.form in scan.lexicon.firm_words for each in (token, *following))
-
-
-def _paper_end(scan: Scan, hit: Hit) -> int:
-    """Where a foreign name ends that a known one only begins: "Kenia Halm Tribune"; the end of that one otherwise."""
-    end = hit.last
-    while end < len(scan.tokens) and end < hit.last + 2 and scan.tokens[end].tag in {"NE", "NN", "FM", "XY"}:
-        end += 1
-        if scan.joined(end - 1, "ending a paper"):
-            return end
-    return hit.last
-
-
-def _paper(scan: Scan, first: int, last: int) -> OrganisationName:
-    name = scan.text.words(scan.text.span(first, last))
-    return OrganisationName(first, last, unknown(ActorKind.MEDIA_ORGANISATION, name))
 
 
 def _with_acronyms(scan: Scan, found: dict[int, OrganisationName]) -> dict[int, OrganisationName]:
@@ -234,7 +209,7 @@ def _row_end(scan: Scan, position: int, taken: set[int]) -> int:
     open_name = tokens[position].form in foreign
     while end < limit and end not in taken:
         token = tokens[end]
-        if end in scan.senses and token.form not in foreign:
+        if end in scan.senses and token.form not in foreign | scan.lexicon.designators:
             break
         capital = token.form[0].isupper() and token.tag in {"NE", "NN", "FM", "XY"}
         small = (

@@ -160,7 +160,7 @@ def _trade_before(scan: Scan, position: int) -> bool:
         return False
     before = scan.tokens[position - 1]
     here = scan.text.sentence_at(position).first < position
-    return here and before.tag == "NN" and before.form.lower().endswith(scan.joints["trade ending"])
+    return here and before.tag in {"NN", "NE"} and before.form.lower().endswith(scan.joints["trade ending"])
 
 
 def _particle_before(scan: Scan, position: int) -> bool:

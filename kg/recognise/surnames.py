@@ -100,9 +100,15 @@ def by_title(scan: Scan, names: Collection[PersonName]) -> dict[str, Actor]:
     for name in names:
         form = scan.tokens[name.first].form
         alone = name.last - name.first == 1 and not {form, form.removesuffix("s")} & parts
-        if alone and name.first - 1 in scan.senses and not name.actor.registered:
+        if alone and _is_titled(scan, name.first) and not name.actor.registered:
             full.setdefault(form, name.actor)
     return full
+
+
+def _is_titled(scan: Scan, place: int) -> bool:
+    """Whether a title or trade stands right before a name: "Minister Klug", "Weinbauer Klug"."""
+    before = scan.tokens[place - 1].form.lower() if place else ""
+    return place - 1 in scan.senses or before.endswith(scan.joints["trade ending"])
 
 
 def _known_by(actor: Actor, surname: str) -> bool:
@@ -138,8 +144,7 @@ def _by_first_part(scan: Scan, found: dict[int, PersonName], full: dict[str, Act
     firsts: dict[str, set[Actor]] = {}
     for name in found.values():
         form = scan.tokens[name.first].form
-        known_first = form in scan.lexicon.genders or form in full
-        if name.last - name.first > 1 and not known_first and _person_for_sure(scan, name):
+        if name.last - name.first > 1 and form not in full and _called_by_first(scan, name):
             firsts.setdefault(form, set()).add(name.actor)
     taken = {place for name in found.values() for place in range(name.first, name.last)} if firsts else set[int]()
     single: dict[int, PersonName] = {}
@@ -148,9 +153,16 @@ def _by_first_part(scan: Scan, found: dict[int, PersonName], full: dict[str, Act
             continue
         position, actors = token.position, firsts[token.form]
         alone = position not in taken and not namelike(scan, position + 1)
-        if len(actors) == 1 and alone and token.tag == "NE" and _is_surname_here(scan, position):
+        tagged = token.tag in {"NE", "NN"} if token.form in scan.lexicon.genders else token.tag == "NE"
+        if len(actors) == 1 and alone and tagged and _is_surname_here(scan, position):
             single[position] = PersonName(position, position + 1, next(iter(actors)))
     return single
+
+
+def _called_by_first(scan: Scan, name: PersonName) -> bool:
+    """Whether somebody may be called by the first word: by a first name that the tables know, else where it is sure
+    that somebody is named at all."""
+    return scan.tokens[name.first].form in scan.lexicon.genders or _person_for_sure(scan, name)
 
 
 def _person_for_sure(scan: Scan, name: PersonName) -> bool:

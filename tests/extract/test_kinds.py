@@ -30,3 +30,18 @@ def test_the_source_of_a_claim_is_who_says_it() -> None:
     facts = facts_of("Das Ministerium teilte mit, der Iran habe Mali 40 Panzer geliefert.")
     spoken = {speaker for statement in facts.statements for speaker in statement.speakers}
     assert spoken == {claimant for claim in facts.claims for claimant in claim.claimants} == {"x-ministry-ministerium"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Der Preis steige, teilte Halmo mit.", "Organisation"),
+        ("„Es regnet“, erzählt Otto. Otto lacht.", "Person"),
+        ("Ein Team um Tiberu Halmar zählte Käfer. Laut Halmar werden es weniger.", "Person"),
+        ("Zeugen kündigten an, sie würden schweigen.", "Group"),
+    ],
+)
+def test_a_bare_word_is_a_name(text: str, kind: str) -> None:
+    facts = facts_of(text)
+    kinds = {actor.id: actor.kind for actor in facts.actors}
+    assert [kinds[speaker] for statement in facts.statements for speaker in statement.speakers] == [kind]

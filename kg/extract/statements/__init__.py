@@ -28,6 +28,7 @@ from kg.extract.statements.meaning.lasting import lasting
 from kg.extract.statements.meaning.meeting import at_meeting, in_the_evening
 from kg.extract.statements.meaning.session import at_session, session_day
 from kg.extract.statements.meaning.topics import main_topic, topics
+from kg.extract.statements.speakers.bare import with_names
 from kg.extract.statements.speakers.relays import relays
 from kg.extract.statements.speakers.resolved import Resolved, once, resolved
 from kg.extract.statements.words.empty import says_nothing
@@ -63,7 +64,7 @@ def statements(
     found = sorted(answered(sheet, [*found, *more, *relays(sheet, more)]), key=_order)
     found = sorted([*found, *reasons(sheet, found), *beside(sheet, found)], key=_order)
     spoken = [one for one in once(resolved(sheet, found)) if not says_nothing(sheet, one.found)]
-    spoken = cued_once(sheet, spoken)
+    spoken = with_names(sheet, cued_once(sheet, spoken))
     return _built(sheet, spoken), _actors(spoken)
 
 
