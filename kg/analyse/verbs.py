@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kg.analyse.forms import known_word, mood_of, verb_lemma
+from kg.analyse.future import is_future
 from kg.analyse.tagger import Word
 from kg.lang import Language
 from kg.lang.words import PassiveForms, SeparablePrefixes
@@ -46,6 +47,9 @@ def verb_group(words: list[Word], places: list[int], finite: int | None, languag
     for place in places:
         if place == finite or words[place].tag[0] == "V":
             _settle(words, place, finite, language)
+    for place in places if finite is not None else ():
+        if words[place].tag == "VVPP" and is_future(words, places, finite or 0, place, language):
+            words[place].tag, words[place].lemma = "VVINF", words[place].low
     verbs = [place for place in places if words[place].tag[:2] in _VERBAL]
     prefix = _prefix(words, places, finite, language)
     mood = None if finite is None else mood_of(words[finite].low, language)
