@@ -11,7 +11,7 @@ from kg.extract.statements.speakers.somebody import personal
 from kg.extract.statements.speakers.subjects import subject
 from kg.model import Actor, ActorKind, ActorMention, MentionForm, Role, Token
 
-__all__ = ["Post", "called_so", "named_below", "post_of"]
+__all__ = ["Post", "called_so", "named_below", "post_of", "titles"]
 
 _LEAD = 2
 """How many sentences stand above a text at most: headline and teaser."""
@@ -131,10 +131,10 @@ def called_so(page: Page, mention: ActorMention, post: Post) -> bool:
     told = own.union(*(_state_at(page, place) for place in range(mention.first, mention.last)))
     if post.states and not post.states & told:
         return False
-    return any(_same(page, token, post) for token in _titles(page, mention))
+    return any(_same(page, token, post) for token in titles(page, mention))
 
 
-def _titles(page: Page, mention: ActorMention) -> list[Token]:
+def titles(page: Page, mention: ActorMention) -> list[Token]:
     """The nouns before a name, up to what the post is of, and those of an apposition behind it."""
     before = [page.token(place) for place in range(mention.first, mention.last)]
     before = [t for t in before if t.start < mention.name.start or mention.form is MentionForm.OFFICE]
@@ -142,7 +142,9 @@ def _titles(page: Page, mention: ActorMention) -> list[Token]:
     nouns = [token for token in before[:of] if token.tag in _NOUNS]
     if page.form(mention.last) == ",":
         behind = [page.token(place) for place in range(mention.last + 1, mention.last + 4)]
-        nouns += [token for token in behind if token.tag in _NOUNS][:1]
+        named = [token for token in behind if token.tag in _NOUNS]
+        owned = len(named) > 1 and named[0].position == mention.last + 1  # "Otto Kranz, Holms Anwalt"
+        nouns += named[owned:][:1]
     return nouns
 
 

@@ -17,6 +17,7 @@ from kg.extract.statements.speakers.linked import holder
 from kg.extract.statements.speakers.persons import One, person_meant
 from kg.extract.statements.speakers.somebody import personal
 from kg.extract.statements.speakers.still import still_speaks
+from kg.extract.statements.speakers.trials import party_meant
 from kg.model import Actor, ActorKind, ActorMention, MentionForm, Span, Token
 
 __all__ = ["meant"]
@@ -58,6 +59,7 @@ def meant(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Voice | 
         return voice._replace(actors=text.voice.actors, certainty=Decimal("0.6"), reason=text.voice.reason)
     for actor, why in (
         (_regime(page, voice), "the last state named that is called a regime"),
+        (party_meant(page, voice), "the one person named with the same part in a trial"),
         (named_below(page, voice), "the first person named further on by the same post"),
         (firm_meant(page, voice, spoken, said), "the firm that spoke or acted right before"),
         (organisation_meant(page, voice, spoken, said), "the organisation that spoke or was named right before"),
