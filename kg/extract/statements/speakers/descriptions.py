@@ -10,9 +10,10 @@ from kg.extract.statements.common.saying_nouns import may_be_several
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.again import goes_on
 from kg.extract.statements.speakers.ahead import named_below
+from kg.extract.statements.speakers.collectives import regime, soldiers
 from kg.extract.statements.speakers.documents import document
 from kg.extract.statements.speakers.epithets import epithet
-from kg.extract.statements.speakers.firms import firm_meant, organisation_meant
+from kg.extract.statements.speakers.firms import compound_part, firm_meant, organisation_meant
 from kg.extract.statements.speakers.linked import holder
 from kg.extract.statements.speakers.persons import One, person_meant
 from kg.extract.statements.speakers.somebody import personal
@@ -58,31 +59,40 @@ def meant(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Voice | 
     if text is not None and voice.last - text.head > 1:
         return voice._replace(actors=text.voice.actors, certainty=Decimal("0.6"), reason=text.voice.reason)
     for actor, why in (
-        (_regime(page, voice), "the last state named that is called a regime"),
-        (party_meant(page, voice), "the one person named with the same part in a trial"),
+        (regime(page, voice), "the last state named that is called a regime"),
         (named_below(page, voice), "the first person named further on by the same post"),
         (firm_meant(page, voice, spoken, said), "the firm that spoke or acted right before"),
         (organisation_meant(page, voice, spoken, said), "the organisation that spoke or was named right before"),
     ):
         if actor is not None:
             return _taken(voice, actor, why)
+    part = compound_part(page, voice)
+    if part is not None:
+        return _body(page, voice, part)
     description = _description(page, voice)
     known = epithet(page, voice, spoken) if description is None else None
     if known is not None:
         return _taken(voice, known, "the one person named right before, by gender")
     found = None if description is None else _described(page, voice, description, spoken, said)
     if found is None or found.actors[0].kind is ActorKind.GROUP:
-        still = still_speaks(page, voice, spoken, said)
+        still = still_speaks(page, voice, spoken, said) or party_meant(page, voice)
         return found if still is None else _taken(voice, still, "who was named with the post or speaks still")
     return found
+
+
+def _body(page: Page, voice: Voice, part: str) -> Voice | None:
+    """As in "nach Geheimdienstangaben": the body named before with the first part of the compound."""
+    description = _Description(part, None, voice.first, person=False, former=False, part="")
+    named = _named_alike(page, description, voice.actors[0], plural=None)
+    return None if named is None else _taken(voice, named, "named before with the same noun")
 
 
 def _last_told(page: Page, voice: Voice, spoken: list[Voice]) -> Voice | None:
     same = goes_on(page, voice, spoken)
     if same is not None:
         return _taken(voice, same, "who spoke or was told of last by the same post")
-    soldiers = _soldiers(page, voice, spoken)
-    return None if soldiers is None else _taken(voice, soldiers, "the last armed forces named")
+    army = soldiers(page, voice, spoken)
+    return None if army is None else _taken(voice, army, "the last armed forces named")
 
 
 def _member(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Voice | None:
@@ -120,35 +130,6 @@ def _person(page: Page, voice: Voice, description: _Description, spoken: list[Vo
     one = One(description.noun, description.gender, description.place, voice.last, told, said)
     found = person_meant(page, one, spoken)
     return None if found is None else _taken(voice, *found)
-
-
-def _soldiers(page: Page, voice: Voice, spoken: list[Voice]) -> Actor | None:
-    """Whom "die Militärs" means: the staff or army that spoke last, or was named last."""
-    words = [page.token(place) for place in range(voice.first, voice.last)]
-    definite = len(words) == 2 and words[0].form.lower() in page.words("the")
-    if not definite or words[1].form.lower() not in page.words("soldiers in general"):
-        return None
-    here = page.sentence(voice.first).number
-    said = [(other.first, other.actors[0]) for other in reversed(spoken) if len(other.actors) == 1]
-    named = [(m.first, m.actor) for m in reversed(page.mentions.actors) if m.first < voice.first and m.form in _NAMING]
-    for place, actor in (*said, *named):
-        if actor.kind is ActorKind.ARMED_FORCES and here - page.sentence(place).number <= _REACH:
-            return actor
-    return None
-
-
-def _regime(page: Page, voice: Voice) -> Actor | None:
-    """The state that "das Regime", "die Volksrepublik" means: the last one named that newswire calls so."""
-    words = [page.form(place) for place in range(voice.first, voice.last)]
-    if len(words) != 2 or words[1] not in page.words("regime") | page.words("people's republic"):
-        return None
-    before = [m.actor for m in reversed(page.mentions.actors) if m.first < voice.first]
-    states = [actor for actor in before if actor.kind is ActorKind.STATE]
-    for group in ("regimes", "rarer regimes") if words[1] in page.words("regime") else ("people's republics",):
-        named = next((state for state in states if state.label_de.lower() in page.words(group)), None)
-        if named is not None:
-            return named
-    return None
 
 
 def _last_state(page: Page, description: _Description) -> Actor | None:

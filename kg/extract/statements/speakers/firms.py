@@ -9,7 +9,7 @@ from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.subjects import subject
 from kg.model import Actor, ActorKind, MentionForm, Span
 
-__all__ = ["firm_meant", "organisation_meant"]
+__all__ = ["compound_part", "firm_meant", "organisation_meant"]
 
 _REACH = 3
 """How many sentences a firm is looked for."""
@@ -90,6 +90,8 @@ def _describes(page: Page, voice: Voice) -> bool:
     if voice.plural or len(voice.actors) != 1 or voice.actors[0].kind is not ActorKind.GROUP:
         return False
     bare = voice.first == page.sentence(voice.first).first or page.token(voice.first - 1).tag == "$("
+    if voice.last - voice.first == 1 and compound_part(page, voice) in page.words("firms"):
+        return True  # "Konzernangaben"
     if voice.last - voice.first == 1:
         return bare and page.token(voice.first).lemma.lower() in page.words("firms")
     if page.form(voice.first) not in page.words("the"):
@@ -97,6 +99,14 @@ def _describes(page: Page, voice: Voice) -> bool:
     noun = page.token(voice.last - 1).lemma.lower()
     told = all(page.token(place).tag in {"ADJA", "NN"} for place in range(voice.first + 1, voice.last - 1))
     return told and voice.last - voice.first <= 3 and noun.endswith(tuple(page.words("firms")))
+
+
+def compound_part(page: Page, voice: Voice) -> str | None:
+    """The body that a compound such as "Konzernangaben", "Geheimdienstangaben" names; None where a voice is no such."""
+    if voice.last - voice.first != 1 or voice.pronoun or len(voice.actors) != 1 or voice.actors[0].registered:
+        return None
+    part, form = voice.actors[0].label_de.lower(), page.form(voice.first)
+    return part if form.startswith(part) and len(form) > len(part) + _SHORT else None
 
 
 def _acting(page: Page, number: int, voice: Voice) -> Iterator[Voice]:

@@ -228,7 +228,8 @@ def _first_part(page: Page, phrase: Phrase, noun: SayingNoun) -> Voice | None:
     part = form[:at].rstrip("-") if stem and at > 2 else ""
     part = part.removesuffix("s")
     singular = part.removesuffix("n")
-    if not any(word.lower().endswith(tuple(page.words("speakers"))) for word in (part, singular)):
+    bodies = tuple(page.words("speakers") | page.words("bodies in compounds"))
+    if not any(word.lower().endswith(bodies) for word in (part, singular)):
         return None
     token = page.token(phrase.head)
     return Voice(token.span, phrase.head, phrase.head + 1, (described(part),), pronoun=False, plural=False, gender=None)

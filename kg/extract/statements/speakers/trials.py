@@ -1,4 +1,4 @@
-"""Whom a part in a trial means: "der Ankläger" is the prosecutor named, "die Angeklagte" the one woman without a part."""
+"""Whom a part in a trial means: "der Ankläger" is the prosecutor named, "die Angeklagte" the one woman without one."""
 
 from __future__ import annotations
 
