@@ -73,7 +73,10 @@ def _resumed(desk: Desk, people: Nominal, found: list[Found]) -> str | None:
     number = scene.sentence_of(people.first).number
     near = bool(found) and found[-1].core.start >= scene.text.sentences[max(number - _NEAR, 0)].start
     plain = people.people is not None and not people.people.holds and not of_others(desk, people)
-    plain = plain and where(scene, [people, *chain_after(scene, people)]).host is None
+    clause = scene.clause_at(people.head)
+    behind = clause is not None and clause.finite is not None and clause.finite < people.first
+    told = {None, found[-1].claim.host} if near and behind else {None}
+    plain = plain and where(scene, [people, *chain_after(scene, people)]).host in told
     return found[-1].claim.sender if near and plain else None
 
 
@@ -139,6 +142,8 @@ def is_plain(scene: Scene, people: Nominal, clause: Clause) -> bool:
     harmed = any(scene.is_a(p, job) for p in range(sentence.first, sentence.last) for job in _HARM)
     if harmed or not own or any(scene.is_a(p, job) for p in own for job in _STOP):
         return False
+    if any(clause.lemma in scene.words.jobs[job] for job in ("reckon", "figures")):
+        return True
     spans = [scene.text.tokens[p].span for p in own]
     cues = [s.cue for s in scene.statements if s.cue is not None and not s.rule.startswith(_FRAMES)]
     return not any(cue.overlaps(span) for cue in cues for span in spans)

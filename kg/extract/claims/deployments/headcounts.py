@@ -24,12 +24,13 @@ from kg.extract.claims.grammar.numbers import is_part, some_of_those
 from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import owner
 from kg.lang.deployment import DeploymentRow
-from kg.model import Clause, Deployment, MentionForm, QuantityMention, Role, Sentence, Span
+from kg.model import Clause, Deployment, MentionForm, Personnel, QuantityMention, Role, Sentence, Span
 
 __all__ = ["headcounts"]
 
 _FEW, _ARMY = 10, 100_000
 """Fewer are no contingent, more are an army at home."""
+_RANKS = frozenset({Personnel.OFFICERS, Personnel.GENERALS})
 _OTHERWISE = ("hurt", "harm", "caught", "flee", "withdraw")
 _BATTLE = ("attack", "strike")
 
@@ -43,7 +44,7 @@ def headcounts(desk: Desk, told: Sequence[Found]) -> Iterator[tuple[Match, Roles
     sender, host = pair
     counted = _Counted([f.claim for f in told if f.claim.sender == sender])
     for people, clause in _counts(desk.scene, counted):
-        place = where(desk.scene, [people, *chain_after(desk.scene, people)])
+        place = _place(desk.scene, people, clause, host)
         if place.host not in {None, host} or not _are_theirs(desk, people, clause, sender):
             continue
         if place.host is None and not _is_told_of(desk.scene, people, clause):
@@ -67,6 +68,13 @@ def headcounts(desk: Desk, told: Sequence[Found]) -> Iterator[tuple[Match, Roles
                 counter=counter(desk.scene, people, clause),
             ),
         )
+
+
+def _place(scene: Scene, people: Nominal, clause: Clause, host: str) -> Where:
+    """Where the words put counted people: beside them, else anywhere in the clause if it is where the others are."""
+    beside = where(scene, [people, *chain_after(scene, people)])
+    around = where(scene, scene.inside(clause)) if beside.host is None else beside
+    return around if around.host == host else beside
 
 
 class _Counted:
@@ -113,7 +121,7 @@ def _numbers(counted: Deployment | QuantityMention | None) -> set[int]:
 def _counts(scene: Scene, counted: _Counted) -> Iterator[tuple[Nominal, Clause]]:
     """The counted soldiers of the prose, in sentences in which nobody is hurt or fights."""
     sentences = scene.text.sentences
-    numbered = {scene.sentence_of(q.first).number for q in scene.mentions.quantities if _is_size(q)}
+    numbered = {scene.sentence_of(q.first).number for q in scene.mentions.quantities if _is_size(q) or q.number}
     for sentence in (sentences[number] for number in sorted(numbered)):
         if sentence.role is not Role.PROSE or _is_otherwise(scene, sentence):
             continue
@@ -122,7 +130,7 @@ def _counts(scene: Scene, counted: _Counted) -> Iterator[tuple[Nominal, Clause]]
             if clause is None or any(scene.is_a(p, job) for p in scene.own_tokens(clause) for job in _BATTLE):
                 continue
             part = is_part(scene, nominal) or some_of_those(scene, nominal) is not None
-            if _is_contingent(nominal) and not part and _is_free(scene, nominal, clause):
+            if (_is_contingent(nominal) or _leads(scene, nominal, clause)) and not part and _is_free(scene, nominal, clause):
                 yield nominal, clause
         before = sentences[max(sentence.number - 1, 0)]
         told = tallies(scene, sentence, going_on=counted.near(sentence, before))
@@ -141,6 +149,15 @@ def _is_contingent(nominal: Nominal) -> bool:
     if row is None:
         return nominal.actor is not None and nominal.actor.form is MentionForm.DEMONYM
     return row.personnel is not None and not (row.civilian or row.body)
+
+
+def _leads(scene: Scene, nominal: Nominal, clause: Clause) -> bool:
+    """Whether a few officers are told to be with the others ("Drei Generäle begleiten die Truppe")."""
+    ranks = nominal.people is not None and nominal.people.personnel in _RANKS
+    if not ranks or nominal.quantity is None or nominal.preposition is not None or nominal.owners:
+        return False
+    others = (n for n in scene.inside(clause) if n.determiner is not None and n.people is not None and not n.owners)
+    return any(scene.is_a(n.determiner or 0, "the") and n.people is not nominal.people for n in others)
 
 
 def _is_size(quantity: QuantityMention) -> bool:
@@ -193,7 +210,7 @@ def _is_told_of(scene: Scene, people: Nominal, clause: Clause) -> bool:
     more = any(
         scene.is_a(p, job) for p in range(max(people.first - 2, 0), people.head) for job in ("further", "ordinal")
     )
-    return more or any(clause.lemma in scene.words.jobs[job] for job in ("reckon", "figures", "be"))
+    return more or _leads(scene, people, clause) or any(clause.lemma in scene.words.jobs[job] for job in ("reckon", "figures", "be"))
 
 
 def _is_strange(scene: Scene, nominal: Nominal) -> bool:

@@ -59,7 +59,7 @@ def _of_some(scene: Scene, position: int) -> Clause | None:
     )
     if sentence.role is not Role.PROSE or not them:
         return None
-    rest = range(position, sentence.last)
+    rest = range(sentence.first, sentence.last)
     return None if any(scene.is_a(p, job) for p in rest for job in _OTHERWISE) else scene.clause_at(position)
 
 

@@ -8,6 +8,7 @@ from kg.extract.claims.deployments.bare import bare_people, free_numbers, heads
 from kg.extract.claims.deployments.found import Found
 from kg.extract.claims.deployments.natives import is_known
 from kg.extract.claims.deployments.people import names_people
+from kg.extract.claims.grammar.frames import chain_after
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import antecedent, continued, is_genitive, owner, subject
@@ -76,8 +77,10 @@ def later(desk: Desk, clause: Clause, people: Nominal) -> list[Nominal]:
     scene = desk.scene
     parts = [clause]
     for one in scene.text.clauses[clause.number + 1 : clause.number + 1 + _PARTS]:
-        if one.kind is ClauseKind.FRAGMENT and one.parent in {part.number for part in parts}:
+        inner = one.kind is ClauseKind.RELATIVE and one.parent == clause.number
+        if (inner or one.kind is ClauseKind.FRAGMENT) and one.parent in {part.number for part in parts}:
             parts.append(one)
+    parts = [part for part in parts if part.kind is not ClauseKind.RELATIVE or part is clause]
     numbers = [q for part in parts for q in free_numbers(scene, part) if q.first >= people.last]
     return [_counted(people, q) for q in numbers if any(_tells_more(scene, p) for p in (q.first - 1, q.first))]
 
@@ -143,7 +146,9 @@ def _group(desk: Desk, inside: tuple[Nominal, ...]) -> Nominal | None:
     whom = next((n for n in free if n.lemma in words), None)
     if whom is None or whom.owners or (whom.determiner is None and not _is_ordinal(desk, whom)):
         return None
-    return _as_people(desk, whom)._replace(determiner=whom.first)
+    held = next(iter(chain_after(desk.scene, whom)), None)
+    counted = held.quantity if held is not None and held.people is not None and not held.people.holds else None
+    return _as_people(desk, whom)._replace(determiner=whom.first, quantity=counted)
 
 
 def _men(desk: Desk, clause: Clause, inside: tuple[Nominal, ...]) -> Nominal | None:
