@@ -130,7 +130,11 @@ def _counts(scene: Scene, counted: _Counted) -> Iterator[tuple[Nominal, Clause]]
             if clause is None or any(scene.is_a(p, job) for p in scene.own_tokens(clause) for job in _BATTLE):
                 continue
             part = is_part(scene, nominal) or some_of_those(scene, nominal) is not None
-            if (_is_contingent(nominal) or _leads(scene, nominal, clause)) and not part and _is_free(scene, nominal, clause):
+            if (
+                (_is_contingent(nominal) or _leads(scene, nominal, clause))
+                and not part
+                and _is_free(scene, nominal, clause)
+            ):
                 yield nominal, clause
         before = sentences[max(sentence.number - 1, 0)]
         told = tallies(scene, sentence, going_on=counted.near(sentence, before))
@@ -210,7 +214,11 @@ def _is_told_of(scene: Scene, people: Nominal, clause: Clause) -> bool:
     more = any(
         scene.is_a(p, job) for p in range(max(people.first - 2, 0), people.head) for job in ("further", "ordinal")
     )
-    return more or _leads(scene, people, clause) or any(clause.lemma in scene.words.jobs[job] for job in ("reckon", "figures", "be"))
+    return (
+        more
+        or _leads(scene, people, clause)
+        or any(clause.lemma in scene.words.jobs[job] for job in ("reckon", "figures", "be"))
+    )
 
 
 def _is_strange(scene: Scene, nominal: Nominal) -> bool:

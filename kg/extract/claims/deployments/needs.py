@@ -95,12 +95,19 @@ def _is_told(desk: Desk, match: Match, roles: Roles, found: list[Found], *, here
     sentence = scene.sentence_of(match.at)
     earliest = scene.text.sentences[max(sentence.number - _FAR, 0)].start
     hurt = scene.has(sentence, "hurt") or (_counts(match) and _harms(desk, match.clause))
+    here = here or _is_rest(desk, roles.people)
     if hurt or (not here and any(f.core.start >= sentence.start for f in found[-4:])):
         return False
     resumed = isinstance(match.row, DeploymentRow) and match.row.resumes
     if roles.people is None and not resumed and is_of_goods(desk, sentence.number):
         return False
     return any(f.core.start >= earliest and f.claim.sender == roles.sender for f in found[-4:])
+
+
+def _is_rest(desk: Desk, people: Nominal | None) -> bool:
+    """ "die übrigen 3000"."""
+    near = range(max(people.first - 2, 0), people.last) if people is not None and people.quantity is not None else ()
+    return any(desk.scene.is_a(p, "rest") for p in near)
 
 
 def _counts(match: Match) -> bool:

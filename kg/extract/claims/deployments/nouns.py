@@ -34,7 +34,7 @@ def noun_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     chain = chain_after(scene, noun)
     itself = match.how is How.PARTICIPLE or row.bare
     people = noun if itself else next((n for n in chain if _can_go(desk, row, n, found)), None)
-    if _is_of_nobody(desk, people if itself else None, chain, found):
+    if _is_of_nobody(desk, people if itself else None, chain, found) or _is_aim(desk, match):
         return None
     sender = (owner(scene, people) if people is not None else None) or owner(scene, noun)
     whose = noun if row.people is People.NONE else people
@@ -67,6 +67,14 @@ def noun_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     )
     stays = row.stays and people is not None and place.host is None
     return roles if stays else with_host(roles, found)
+
+
+def _is_aim(desk: Desk, match: Match) -> bool:
+    """Whether a noun only tells what people are trained for ("auf den Einsatz vorbereitet")."""
+    noun = match.nominal
+    aim = noun is not None and noun.preposition is not None and match.how is How.NOUN
+    bare = isinstance(match.row, DeploymentRow) and match.row.bare
+    return aim and not bare and any(match.clause.lemma in desk.scene.words.jobs[job] for job in ("train", "ready"))
 
 
 def _taken_part(

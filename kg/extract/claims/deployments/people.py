@@ -90,13 +90,23 @@ def _is_citizen(nominal: Nominal, row: DeploymentRow) -> bool:
 def _is_free(desk: Desk, nominal: Nominal, row: DeploymentRow) -> bool:
     """Without preposition, or after "mit" or another where the row says so ("beteiligt sich mit 250 Soldaten")."""
     if nominal.preposition is None:
-        given = nominal.cases <= _DATIVE and "dat" in nominal.cases and nominal.first < nominal.head
-        given = given and (nominal.quantity is None or nominal.cases == {"dat"})
-        return not row.aids and not _is_predicate(desk, nominal) and not given
+        return not row.aids and not _is_predicate(desk, nominal) and not _is_given(desk, nominal)
     brought = row.brings and desk.scene.is_a(nominal.preposition, "with")
     if nominal.attached and _hangs(desk, nominal):
         return False
     return brought or desk.scene.lemma(nominal.preposition) in row.after
+
+
+def _is_given(desk: Desk, nominal: Nominal) -> bool:
+    """Whether people are those to whom something is given: "der Armee", by its case or by the goods right behind it."""
+    scene = desk.scene
+    if nominal.first == nominal.head:
+        return False
+    if not nominal.cases and nominal.people is not None and nominal.people.body:
+        after = (n for n in scene.nominals[scene.sentence_of(nominal.first).number] if n.first == nominal.last)
+        return any(n.item is not None for n in after)
+    given = nominal.cases <= _DATIVE and "dat" in nominal.cases
+    return given and (nominal.quantity is None or nominal.cases == {"dat"})
 
 
 def _hangs(desk: Desk, nominal: Nominal) -> bool:

@@ -52,7 +52,7 @@ def people_matches(desk: Desk) -> list[Match]:
             clause = scene.clause_at(nominal.head)
             if not (names_people(desk, nominal) or (nominal.actor is not None and is_known(desk, nominal, []))):
                 continue
-            if clause is None or _is_hurt(scene, nominal, clause):
+            if clause is None or _is_hurt(scene, nominal, clause) or _is_of_size(scene, nominal):
                 continue
             owned = owner(scene, nominal) is not None or is_possessed(desk, nominal)
             owned = owned or is_dispatched(desk, nominal, clause)
@@ -65,6 +65,15 @@ def _is_listed(scene: Scene, nominal: Nominal, clause: Clause) -> bool:
     """Whether people are one of those told before: "Darunter 40 Offiziere und ein General."."""
     first = scene.sentence_of(clause.first).first
     return nominal.quantity is not None and clause.finite is None and scene.is_a(first, "also")
+
+
+def _is_of_size(scene: Scene, nominal: Nominal) -> bool:
+    """ "Angaben zur Zahl der Soldaten": whether only how many they are is talked about."""
+    if nominal.preposition is not None and nominal.lemma in scene.words.jobs["size"] and nominal.quantity is None:
+        return True
+    before = (n for n in scene.nominals[scene.sentence_of(nominal.first).number] if n.last == nominal.first)
+    held = next(before, None) if nominal.attached and nominal.preposition is None else None
+    return held is not None and held.preposition is not None and held.lemma in scene.words.jobs["size"]
 
 
 def _is_resumed(scene: Scene, nominal: Nominal) -> bool:
@@ -124,11 +133,20 @@ def echoes(desk: Desk, found: list[Found]) -> Iterator[Found]:
         return
     (sender, host), times = told.most_common(1)[0]
     for statement in desk.scene.statements:
-        if times < _ENOUGH or not _is_echo(desk.scene, statement, found):
+        if (times < _ENOUGH and not _is_near(desk.scene, statement, found)) or not _is_echo(
+            desk.scene, statement, found
+        ):
             continue
         powers = {desk.scene.power(desk.scene.actors.get(speaker)) for speaker in statement.speakers}
         if powers & {sender, host}:
             yield Found(_denial(desk.scene, statement, sender, host), (), statement.content)
+
+
+def _is_near(scene: Scene, statement: Statement, found: list[Found]) -> bool:
+    """Whether a statement stands right behind a deployment."""
+    number = next(s.number for s in scene.text.sentences if s.end > statement.content.start)
+    before = scene.text.sentences[max(number - 1, 0)].start
+    return any(before <= f.claim.evidence.start < statement.content.start for f in found)
 
 
 def _is_echo(scene: Scene, statement: Statement, found: list[Found]) -> bool:
@@ -141,7 +159,9 @@ def _is_echo(scene: Scene, statement: Statement, found: list[Found]) -> bool:
     accounts = any(scene.is_a(t.position, "accounts") and t.tag != "ART" for t in inside)
     hurt = any(scene.is_a(t.position, "hurt") for t in inside)
     words = [t for t in _object(scene, statement) if not t.tag.startswith("$")]
-    short = len(words) <= _SHORT or (len(words) <= 2 * _SHORT and _is_mere(scene, statement))
+    short = (len(words) <= _SHORT and not _is_about(scene, statement)) or (
+        len(words) <= 2 * _SHORT and _is_mere(scene, statement)
+    )
     return fresh and accounts and not hurt and short
 
 
@@ -162,6 +182,15 @@ def _follows(scene: Scene, statement: Statement, found: list[Found]) -> bool:
     goods = any(n.item is not None for s in scene.nominals[max(number - 1, 0) : number + 1] for n in s)
     near = any(before <= f.claim.evidence.start < start for f in found)
     return near and not goods and _is_mere(scene, statement)
+
+
+def _is_about(scene: Scene, statement: Statement) -> bool:
+    """ "die Vorwürfe zur Lage der Bauern": whether a preposition tells what they are about, and it is nobody."""
+    tokens = scene.text.tokens
+    sentence = next(s for s in scene.text.sentences if s.end > statement.content.start)
+    inside = (n for n in scene.nominals[sentence.number] if statement.content.contains(tokens[n.head].span))
+    about = (n for n in inside if n.attached and n.preposition is not None and scene.is_a(n.preposition, "on-topic"))
+    return any(n.actor is None and n.place is None and n.people is None and not n.owners for n in about)
 
 
 def _is_mere(scene: Scene, statement: Statement) -> bool:

@@ -51,6 +51,8 @@ def _is_told(scene: Scene, clause: Clause, number: QuantityMention) -> bool:
     above = scene.text.clauses[clause.parent] if clause.parent is not None else None
     told = above if clause.kind is ClauseKind.FRAGMENT and above is not None and not clause.verbs else clause
     source = any(n.preposition is None and n.first < number.first for n in scene.inside(clause))
+    if _is_put(scene, number, "of") and any(scene.is_a(p, "talk") for p in scene.own_tokens(told)):
+        return True
     if told.lemma in scene.words.jobs["name-number"] and source and not clause.passive:
         return number.first - 1 == told.finite or _is_put(scene, number, "of")
     told_of = told.lemma in scene.words.jobs["reckon"] or told.lemma in scene.words.jobs["figures"]

@@ -148,7 +148,7 @@ def _verb_sender(
         sender = None if sender is not None and not row.sends and _is_guests_host(clause, sender, found) else sender
         known = _goes_on(desk, row, people, found)
         if sender is None and known and not (row.people is People.OBJECT and strange_subject(desk, clause, people)):
-            sender = told_before(desk, found, None, match.at)
+            sender = told_before(desk, found, None, min(match.at, people.first) if people is not None else match.at)
             sender = sender if sender != place.host or found else None
     return sender or (acting if people is not None and row.people is People.OBJECT else None)
 
