@@ -22,3 +22,5 @@ class CasualtyRow(FrameRow):
     """Whether the people of the clause are the victims; false where the subject has the losses."""
     denied: bool = False
     """Whether it tells of casualties only where it is denied ("überlebte nicht")."""
+    people: bool = False
+    """Whether only people suffer it, so that whatever it counts are people."""

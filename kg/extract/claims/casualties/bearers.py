@@ -75,13 +75,22 @@ def _two_states(scene: Scene, near: Iterable[Nominal]) -> tuple[str, ...]:
     return states if len(states) == 2 else ()
 
 
+def _reports(scene: Scene, nominal: Nominal) -> bool:
+    """ "Nach dem Angriff meldete die Ukraine …": who tells of a blow has not struck it."""
+    clause = scene.clause_at(nominal.head)
+    told = clause is not None and (
+        clause.lemma in scene.words.jobs["admit"] or clause.lemma in scene.words.jobs["figures"]
+    )
+    return told or scene.speaks(nominal)
+
+
 def by_attacker(scene: Scene, position: int) -> str | None:
     """The state with which the one is at war that strikes in the sentence ("bei dem Angriff setzte Russland … ein")."""
     inside = scene.nominals[scene.sentence_of(position).number]
     blows = [n for n in inside if scene.is_noun(n, "blow")]
     if not blows:
         return None
-    named = [n.actor.actor for n in inside if n.actor is not None and n.preposition is None]
+    named = [n.actor.actor for n in inside if n.actor is not None and n.preposition is None and not _reports(scene, n)]
     named += [mention.actor for n in blows for mention in n.owners]
     foes = {foe for actor in named for foe in actor.foes}
     return foes.pop() if len(foes) == 1 else None

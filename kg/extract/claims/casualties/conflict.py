@@ -67,7 +67,9 @@ def in_conflict(scene: Scene, position: int, known: Spheres, *, losses: bool) ->
         return True
     if losses and not any(sphere is not None for sphere in told):
         return None
-    likely = not known.hints.isdisjoint(range(max(number - 2, 0), number + 2))
+    likely = not known.hints.isdisjoint(range(max(number - 2, 0), number + 2)) or told[number + 1 : number + 2] == (
+        True,
+    )
     return None if likely or told.count(True) > 2 * told.count(False) + 1 else False
 
 

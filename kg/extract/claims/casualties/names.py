@@ -100,7 +100,8 @@ def strangers(desk: Desk, victims: Nominal) -> bool:
     """Fighters of no state, and people known by a word that nobody knows ("ausländische Söldner")."""
     if (victims.people is not None and victims.people.stateless) or _of_rebels(desk, victims):
         return True
-    return strange(desk, victims) if is_civilian(victims) else of_others(desk, victims)
+    anybody = victims.people is None and victims.actor is None and victims.lemma not in desk.scene.words.jobs["hurt"]
+    return strange(desk, victims) if anybody or is_civilian(victims) else of_others(desk, victims)
 
 
 def is_civilian(victims: Nominal) -> bool:

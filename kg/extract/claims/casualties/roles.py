@@ -7,8 +7,9 @@ from kg.extract.claims.casualties.drafts import Roles, edges, span_of
 from kg.extract.claims.casualties.names import is_civilian, strangers
 from kg.extract.claims.casualties.nouns import noun_roles
 from kg.extract.claims.casualties.owners import Before, foe, loser
+from kg.extract.claims.casualties.parts import part_of
 from kg.extract.claims.casualties.side import counted_out, whose
-from kg.extract.claims.casualties.victims import ONE, bare_quantity, count, more_victims, part_of, victims_of
+from kg.extract.claims.casualties.victims import ONE, bare_quantity, count, more_victims, victims_of
 from kg.extract.claims.common.drafts import Desk, amount
 from kg.extract.claims.grammar.frames import How, Match, chain_after
 from kg.extract.claims.grammar.nominals import Nominal
@@ -109,7 +110,8 @@ def _verb_roles(desk: Desk, match: Match, row: CasualtyRow, victims: Nominal | N
     open_yet = victims is None and counted_out(desk, match)
     if Need.FOREIGN in row.needs and of is None and not named and not open_yet:
         return None
-    if not named and victims is not None and scene.is_a(match.at, "fallen") and is_civilian(victims):
+    unsure = not named and not row.people and victims is not None
+    if unsure and victims is not None and scene.is_a(match.at, "fallen") and is_civilian(victims):
         return None
     first = victims.first if victims is not None else None
     core = span_of(desk, first, victims.last if victims is not None else None, quantity)

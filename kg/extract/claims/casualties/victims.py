@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from kg.extract.claims.common.drafts import Amount, Desk, amount
 from kg.extract.claims.grammar.frames import Match
 from kg.extract.claims.grammar.nominals import Nominal
@@ -12,7 +10,7 @@ from kg.lang.casualties import CasualtyRow
 from kg.lang.frames import Need
 from kg.model import ActorKind, CasualtyType, Clause, ClauseKind, MentionForm, Qualifier, QuantityMention
 
-__all__ = ["ONE", "Part", "bare_quantity", "count", "held", "hurt", "more_victims", "part_of", "victims_of"]
+__all__ = ["ONE", "bare_quantity", "count", "held", "hurt", "more_victims", "victims_of"]
 
 ONE = Amount(1, Qualifier.EXACTLY, 1, 1)
 
@@ -51,18 +49,19 @@ def victims_of(desk: Desk, match: Match) -> Nominal | None:
     clause, inside = match.clause, desk.scene.inside(match.clause)
     headline = _is_headline(desk, match)
     earlier = [p for p in clause.verbs if p < match.at and (headline or desk.scene.text.tokens[p].tag == "VVPP")]
-    people = [n for n in inside if n.preposition is None and _suffers(match, n) and not _genitive_of_other(n)]
+    free = [n for n in inside if n.preposition is None and not _genitive_of_other(n)]
+    people = [n for n in free if _suffers(match, n) or _is_living(desk, match, n)]
     people = [n for n in people if not _doer(desk, n, inside) and _can_be(desk, n, clause)]
     if _stands_before(desk, match) and any(n.head < match.at for n in people):
         return None
     near = [n for n in people if n.head > max(earlier, default=-1)] if earlier else people
     if earlier and not near and bare_quantity(desk, match) is not None:
         return None
-    near = near or people
+    near = [n for n in near or people if _suffers(match, n)] or near or people
     if not near and clause.kind is ClauseKind.RELATIVE and bare_quantity(desk, match) is None:
         before = antecedent(desk.scene, clause)
         return before if before is not None and hurt(before) else None
-    if _is_transitive(match) and not (clause.passive or headline) and near:
+    if _is_transitive(desk, match) and not (clause.passive or headline) and near:
         return _object(near, _until(desk, match, inside))
     return held(near[0], inside) if near else None
 
@@ -89,8 +88,18 @@ def _suffers(match: Match, nominal: Nominal) -> bool:
     return hurt(nominal) or (lost and nominal.people is not None and nominal.people.body)
 
 
-def _is_transitive(match: Match) -> bool:
-    return not match.row.idioms and Need.FOREIGN not in match.row.needs
+def _is_living(desk: Desk, match: Match, nominal: Nominal) -> bool:
+    """ "elf Wachleute": counted beings that no table knows, of whom a verb tells what only people suffer."""
+    row, number = match.row, nominal.quantity
+    counted = number is not None and number.number is not None and not nominal.pronoun
+    unknown = nominal.people is None and nominal.actor is None and nominal.item is None and nominal.place is None
+    human = isinstance(row, CasualtyRow) and row.people and not desk.scene.is_noun(nominal, "beast")
+    return human and counted and unknown and number is not None and nominal.first <= number.first < nominal.head
+
+
+def _is_transitive(desk: Desk, match: Match) -> bool:
+    takes = not match.row.idioms or desk.scene.is_a(match.at, "kill")
+    return takes and Need.FOREIGN not in match.row.needs
 
 
 def _stands_before(desk: Desk, match: Match) -> bool:
@@ -191,51 +200,5 @@ def _is_whole(desk: Desk, quantity: QuantityMention, clause: Clause) -> bool:
     return before >= clause.first and desk.scene.is_a(before, "of")
 
 
-def _from(desk: Desk, nominal: Nominal) -> bool:
-    """ "(darunter) neun aus Südafrika"."""
-    source = nominal.preposition is not None and desk.scene.is_a(nominal.preposition, "source")
-    return source and nominal.quantity is not None and nominal.actor is not None
-
-
 _AFTER_BARE = frozenset({"VVPP", "VAFIN", "VVFIN", "APPR", "APPRART", "ADV", "VMFIN", "$,", "PAV", "PROAV", "ADJD"})
 """Tags of what may follow a number that counts no noun."""
-
-
-class Part(NamedTuple):
-    """Some of the victims, counted apart ("darunter drei Kinder")."""
-
-    opener: int
-    people: Nominal
-
-
-def part_of(desk: Desk, match: Match, last: int) -> Part | None:
-    """The first people that a word such as "darunter" counts out behind a match and before the token `last`."""
-    scene = desk.scene
-    sentence = scene.sentence_of(match.at)
-    people = [
-        n for n in scene.nominals[sentence.number] if n.first > match.clause.first and (hurt(n) or _from(desk, n))
-    ]
-    for position in range(match.clause.first, min(last, sentence.last - 1)):
-        opener = scene.is_a(position, "among") or (scene.is_a(position, "under") and scene.is_a(position + 1, "them"))
-        after = next((n for n in people if n.first > position), None) if opener else None
-        if after is not None and after.quantity is not None and after.first - position <= 2:
-            return Part(position, after)
-        if opener and (alone := _number_behind(desk, position)) is not None:
-            return Part(position, alone)
-    return None
-
-
-def _number_behind(desk: Desk, position: int) -> Nominal | None:
-    """ "(verlor 9000 Mann,) davon gut 300 am Freitag": a number that counts no noun right behind "davon"."""
-    scene, tokens = desk.scene, desk.scene.text.tokens
-    number = next((q for q in scene.mentions.quantities if position < q.first <= position + 2), None)
-    if number is None or number.number is None or number.last >= len(tokens):
-        return None
-    bare = tokens[number.last].tag in {"APPR", "APPRART", "ADV", "$,", "$."} and number.last > position
-    before = [
-        n for n in scene.nominals[scene.sentence_of(position).number] if n.people is not None and n.last <= position
-    ]
-    whole = next((n for n in reversed(before) if n.quantity is not None), None)
-    if not bare or whole is None:
-        return None
-    return whole._replace(first=number.first, last=number.last, head=number.last - 1, quantity=number)
