@@ -8,11 +8,12 @@ from kg.extract.claims.casualties.owners import first_troops
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import Match, chain_after
 from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.grammar.origin import known_state, state_by_adjective
 from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import owner, subject
 from kg.model import ActorKind, Clause, MentionForm
 
-__all__ = ["bearer", "both_sides", "by_attacker", "on_both_sides"]
+__all__ = ["at_home", "bearer", "both_sides", "by_admission", "by_attacker", "on_both_sides"]
 
 
 def bearer(desk: Desk, match: Match) -> str | None:
@@ -84,6 +85,15 @@ def _reports(scene: Scene, nominal: Nominal) -> bool:
     return told or scene.speaks(nominal)
 
 
+def by_admission(scene: Scene, clause: Clause) -> str | None:
+    """The state that tells of dead of whom nothing else is said: "Nach dem Angriff meldete Indien zwölf Tote"."""
+    if clause.lemma not in scene.words.jobs["admit"]:
+        return None
+    free = (n for n in scene.inside(clause) if n.preposition is None and not n.attached and n.actor is not None)
+    named = (n.actor.actor for n in free if n.actor is not None)
+    return next((actor.id for actor in named if actor.kind is ActorKind.STATE), None)
+
+
 def by_attacker(scene: Scene, position: int) -> str | None:
     """The state with which the one is at war that strikes in the sentence ("bei dem Angriff setzte Russland … ein")."""
     inside = scene.nominals[scene.sentence_of(position).number]
@@ -94,3 +104,17 @@ def by_attacker(scene: Scene, position: int) -> str | None:
     named += [mention.actor for n in blows for mention in n.owners]
     foes = {foe for actor in named for foe in actor.foes}
     return foes.pop() if len(foes) == 1 else None
+
+
+def at_home(scene: Scene, position: int) -> str | None:
+    """The state of the police, the rescuers, the ministry of health that tell of dead: they speak of their own."""
+    number = scene.sentence_of(position).number
+    for nominal in (n for s in reversed(scene.nominals[max(number - 1, 0) : number + 1]) for n in s):
+        if any(scene.is_noun(nominal, "local") or scene.is_a(p, "local") for p in range(nominal.first, nominal.last)):
+            who = nominal.actor.actor if nominal.actor is not None else None
+            known = who is not None and (who.registered or who.kind is not ActorKind.PERSON)
+            power = known_state(scene, scene.power(who)) if known else None
+            state = state_by_adjective(scene, nominal.first, nominal.last) or power
+            if state is not None:
+                return state
+    return None

@@ -15,7 +15,7 @@ from kg.extract.claims.casualties.referred import referred_counts
 from kg.extract.claims.casualties.roles import all_roles, part_roles
 from kg.extract.claims.casualties.side import counted_out
 from kg.extract.claims.common.claimants import Voice, voices
-from kg.extract.claims.common.contingent import contingent
+from kg.extract.claims.common.contingent import contingent, first_told
 from kg.extract.claims.common.drafts import Desk, both_bounds, date_in, evidence, judged
 from kg.extract.claims.grammar.frames import Frames, How, Match, matches
 from kg.extract.claims.grammar.nominals import Nominal
@@ -44,7 +44,7 @@ def casualties(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Casualties
     if not told:
         return ()
     known, group = spheres(desk.scene), contingent(desk.scene, moved)
-    last = len(desk.scene.text.tokens)
+    since, last = first_told(desk.scene, moved, group), len(desk.scene.text.tokens)
     for match, after in zip(told, [*(m.at for m in told[1:]), last], strict=False):
         row = match.row
         if not isinstance(row, CasualtyRow) or any(_and(desk, other, match) for other in told if other.at < match.at):
@@ -52,7 +52,8 @@ def casualties(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Casualties
         kind = CasualtyType.LOSSES if _either(desk, match, told) else row.type
         sure = in_conflict(desk.scene, match.at, known, losses=not row.victims or _is_loss(desk, match))
         sure = None if sure and is_crime(desk.scene, match.at) else sure
-        for one in _roles(desk, match, row, sure, Before(found, moved, group)):
+        abroad = group if since <= desk.scene.text.sentences[desk.scene.sentence_of(match.at).number].end else None
+        for one in _roles(desk, match, row, sure, Before(found, moved, abroad)):
             for some in (one, part_roles(desk, match, one, after)):
                 if some is not None and _counts(row, some, sure) and not _taken(found, kind, some):
                     found += list(_claims(desk, match, row, some, kind))

@@ -20,6 +20,7 @@ __all__ = [
     "has_blow",
     "in_conflict",
     "is_battle",
+    "is_nested",
     "is_struck",
     "spheres",
     "struck_before",
@@ -166,14 +167,14 @@ def _battle_place(scene: Scene, sentence: Sentence) -> str | None:
         inside = scene.inside(clause)
         if (struck := _target(scene, clause, inside)) is not None:
             return struck
-        told = [n for n in inside if not _is_nested(scene, n)]
+        told = [n for n in inside if not is_nested(scene, n)]
         host = where(scene, told).host
         if host is not None and any(is_battle(scene, n) for n in inside):
             hosts |= {host, *_lands_joined(scene, clause)}
     return hosts.pop() if len(hosts) == 1 else None
 
 
-def _is_nested(scene: Scene, nominal: Nominal) -> bool:
+def is_nested(scene: Scene, nominal: Nominal) -> bool:
     """ "die im Raum Riga festgenommenen Männer": a place inside another noun phrase."""
     tokens, named = scene.text.tokens, scene.nominals[scene.sentence_of(nominal.first).number]
     before = next((n for n in named if n.last == nominal.first and n.preposition is not None), None)

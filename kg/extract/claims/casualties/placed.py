@@ -14,8 +14,6 @@ from kg.model import ActorKind, Clause, PlaceKind, Sentence
 
 __all__ = ["is_crime", "is_told_by_place"]
 
-_BEHIND = 3
-"""Sentences behind the dead in which it is told where they come from."""
 _BACK = 2
 """Sentences before in which the blow is told that they died of."""
 
@@ -31,7 +29,7 @@ def is_told_by_place(desk: Desk, match: Match, victims: Nominal | None) -> bool:
         return True
     if _between_sides(scene, match.clause) or is_crime(scene, match.at):
         return False
-    return not (_by_somebody(desk, match, victims) or _of_strangers(scene, match.at) or _of_many_lands(scene, match.at))
+    return not (_by_somebody(desk, match, victims) or _of_strangers(scene, match.at) or _of_many_lands(scene))
 
 
 def _between_sides(scene: Scene, clause: Clause) -> bool:
@@ -150,11 +148,10 @@ def _towns(scene: Scene, sentence: Sentence) -> set[str]:
     return places | {scene.text.tokens[p].form for p in after if scene.text.tokens[p].tag in {"NE", "NN"}}
 
 
-def _of_many_lands(scene: Scene, position: int) -> bool:
-    """ "Die Toten stammen aus …": whether the dead come from countries that the next sentences name."""
-    here = scene.sentence_of(position)
+def _of_many_lands(scene: Scene) -> bool:
+    """ "Die Toten stammen aus …": whether the dead of an article come from countries that it names."""
     victims = scene.nouns_of("victim")
-    for sentence in _around(scene, here, 0, _BEHIND) if victims else ():
+    for sentence in scene.text.sentences if victims else ():
         nouns = [n for n in scene.nominals[sentence.number] if n.preposition is None and n.lemma in victims]
         told = (scene.clause_at(n.head) for n in nouns)
         if any(clause is not None and _comes_from(scene, clause) for clause in told):

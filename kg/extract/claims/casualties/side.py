@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from kg.extract.claims.casualties.bearers import by_attacker
+from kg.extract.claims.casualties.bearers import at_home, by_admission, by_attacker
 from kg.extract.claims.casualties.conflict import has_blow, is_struck, struck_before, struck_here
 from kg.extract.claims.casualties.names import called, is_civilian, is_open, is_troops, strangers
 from kg.extract.claims.casualties.owners import Before, of_teller, possessor, sent_before
 from kg.extract.claims.casualties.placed import is_told_by_place
+from kg.extract.claims.casualties.theatre import theatre, town_before
 from kg.extract.claims.common.context import forces_before, land_before, people_before
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import How, Match
 from kg.extract.claims.grammar.nominals import Nominal
-from kg.extract.claims.grammar.origin import known_state, state_by_adjective
 from kg.extract.claims.grammar.slots import owner, subject
 from kg.lang.casualties import CasualtyRow
-from kg.model import ActorKind, Casualties, CasualtyType, MentionForm, PlaceKind
+from kg.model import Casualties, CasualtyType, MentionForm
 
 __all__ = ["counted_out", "whose"]
 
@@ -41,22 +41,12 @@ def whose(desk: Desk, match: Match, victims: Nominal | None, before: Before) -> 
     if not is_told_by_place(desk, match, victims):
         return by_attacker(desk.scene, match.at)
     told = _struck(desk, match, victims, before) or _from_before(desk, match, victims, before.hurt)
-    return told or (None if is_troops(victims) else _at_home(desk, match) or by_attacker(desk.scene, match.at))
-
-
-def _at_home(desk: Desk, match: Match) -> str | None:
-    """The state of the police, the rescuers, the ministry of health that tell of dead: they speak of their own."""
-    scene = desk.scene
-    number = scene.sentence_of(match.at).number
-    for nominal in (n for s in reversed(scene.nominals[max(number - 1, 0) : number + 1]) for n in s):
-        if any(scene.is_noun(nominal, "local") or scene.is_a(p, "local") for p in range(nominal.first, nominal.last)):
-            who = nominal.actor.actor if nominal.actor is not None else None
-            known = who is not None and (who.registered or who.kind is not ActorKind.PERSON)
-            power = known_state(scene, scene.power(who)) if known else None
-            state = state_by_adjective(scene, nominal.first, nominal.last) or power
-            if state is not None:
-                return state
-    return None
+    if told is not None or is_troops(victims):
+        return told
+    known = at_home(desk.scene, match.at) or by_attacker(desk.scene, match.at)
+    known = known or (by_admission(desk.scene, match.clause) if match.how is not How.VERB else None)
+    counted = match.how is How.NOUN and before.group is not None
+    return known or (None if counted else theatre(desk.scene, match.at))
 
 
 def _of_losses(match: Match) -> bool:
@@ -84,7 +74,8 @@ def _struck(desk: Desk, match: Match, victims: Nominal | None, before: Before) -
     """The people of the country that was struck; of "1000 weitere", of dead who are only counted, those told last."""
     scene, further = desk.scene, victims is None or _further(desk, victims)
     if is_troops(victims):
-        return before.group or (struck_here(scene, match.at) if has_blow(scene, match.clause) else None)
+        here = struck_here(scene, match.at) if has_blow(scene, match.clause) else _own_struck(desk, match)
+        return before.group or here
     counted = further or match.how is How.NOUN
     if (
         not further
@@ -93,6 +84,12 @@ def _struck(desk: Desk, match: Match, victims: Nominal | None, before: Before) -
         return here
     last = (_last(desk, match, before) or _group(desk, match, before)) if counted else None
     return last or _here(desk, match, attacked=False) or struck_before(scene, match.at)
+
+
+def _own_struck(desk: Desk, match: Match) -> str | None:
+    """The state that tells of the soldiers and whose country was struck in the sentences before."""
+    state = of_teller(desk, match.at)
+    return state if state is not None and state == struck_before(desk.scene, match.at) else None
 
 
 def _group(desk: Desk, match: Match, before: Before) -> str | None:
@@ -178,7 +175,7 @@ def _from_before(desk: Desk, match: Match, victims: Nominal | None, found: list[
         return near[-1] if victims is None or not _are_mixed(desk, match, near) else None
     there = victims is not None and _there(desk, match)
     if there and not every:
-        return _town_before(desk, match.at) or land_before(scene, match.at)
+        return town_before(desk.scene, match.at) or land_before(scene, match.at)
     if victims is not None and len(every) == 1 and (there or match.how is not How.VERB):
         return every.pop()
     return None
@@ -190,14 +187,6 @@ def _are_mixed(desk: Desk, match: Match, near: list[str | None]) -> bool:
     named = [n.actor for n in desk.scene.nominals[max(number - 1, 0)] if n.actor is not None]
     lands = {desk.scene.power(one.actor) for one in named if one.form is MentionForm.DEMONYM}
     return len(lands | set(near)) > 1
-
-
-def _town_before(desk: Desk, position: int) -> str | None:
-    """The country of the last place other than a country that the three sentences before name."""
-    scene = desk.scene
-    number = scene.sentence_of(position).number
-    named = [n.place.place for s in scene.nominals[max(number - 3, 0) : number + 1] for n in s if n.place is not None]
-    return next((p.country for p in reversed(named) if p.kind is not PlaceKind.COUNTRY and p.country), None)
 
 
 def _there(desk: Desk, match: Match) -> bool:

@@ -10,7 +10,7 @@ from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import owner
 from kg.model import Deployment, MentionForm, Sentence
 
-__all__ = ["contingent", "is_troop", "troop_sentences"]
+__all__ = ["contingent", "first_told", "is_troop", "troop_sentences"]
 
 _LEAD = 1.5
 """How many times as often as those of any other power they must be named."""
@@ -27,6 +27,14 @@ def contingent(scene: Scene, moved: Sequence[Deployment]) -> str | None:
     if first not in abroad or (others and most < _LEAD * others[0][1]):
         return None
     return first
+
+
+def first_told(scene: Scene, moved: Sequence[Deployment], power: str | None) -> int:
+    """The position of the first character that tells of a power's soldiers, anywhere or as they are sent."""
+    tokens = scene.text.tokens
+    named = (tokens[n.first].start for n in _soldiers(scene) if power is not None and owner(scene, n) == power)
+    sent = [m.evidence.start for m in moved if m.sender == power]
+    return min([*sent, *([first] if (first := next(named, None)) is not None else [])], default=0)
 
 
 def _soldiers(scene: Scene) -> Iterator[Nominal]:
