@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from kg.lang.nouns import Bodies, Groups, Offices, Organisations, Titles
 from kg.model import ActorKind, MentionForm
-from kg.recognise.fields import field_end, of_a_field, of_members
+from kg.recognise.fields import field_end, of_a_field, of_members, of_two, topic_end
 from kg.recognise.lexicon import Sense
-from kg.recognise.nameends import name_run
+from kg.recognise.nameends import name_behind, name_run
 from kg.recognise.placed import place_end
 from kg.recognise.scan import Hit, Scan
 
@@ -32,6 +32,7 @@ def is_genitive_hit(scan: Scan, first: int) -> bool:
 def complement(scan: Scan, place: int, sense: Sense) -> tuple[int, list[str]]:
     """The end of one genitive or prepositional complement that begins here, and the owners that it names."""
     person = isinstance(sense.row, Offices | Titles)
+    several = person and any(reading.plural for reading in sense.readings)
     hit = scan.hits.get(place)
     if hit is not None and is_genitive_hit(scan, place):
         ahead = _begins_phrase(scan, hit.last)
@@ -40,16 +41,29 @@ def complement(scan: Scan, place: int, sense: Sense) -> tuple[int, list[str]]:
         return place + 2, []
     if scan.joined(place, "genitive"):
         required = not person and not of_a_field(scan, place)
-        return (place, []) if _addressee(scan, place, sense) else _nominal(scan, place, required=required)
+        if _addressee(scan, place, sense):
+            return place, []
+        return _both(scan, place, *_nominal(scan, place, required=required), several=several)
     if scan.joined(place, "from"):
-        return _origin(scan, place, person=person)
+        return _both(scan, place, *_origin(scan, place, person=person), several=several)
     if scan.joined(place, "at"):
         end, owners = _nominal(scan, place, required=True)
         fits = isinstance(sense.row, Bodies) or (person and not any(_is_state_id(scan, owner) for owner in owners))
         return (end, owners) if fits and owners else (place, [])
-    if person and scan.joined(place, "for"):
-        return _nominal(scan, place, required=False)
-    return (field_end(scan, place), []) if scan.joined(place, "for") else (place, [])
+    return _purpose(scan, place, person=person) if scan.joined(place, "for") else (place, [])
+
+
+def _purpose(scan: Scan, place: int, *, person: bool) -> tuple[int, list[str]]:
+    """The end of what somebody or a body is there for: "für Logistik"."""
+    if not person:
+        return field_end(scan, place), []
+    end, owners = _nominal(scan, place, required=False)
+    return topic_end(scan, place, end), owners
+
+
+def _both(scan: Scan, place: int, end: int, owners: list[str], *, several: bool) -> tuple[int, list[str]]:
+    """The end of a complement with the second whom it names, where more than one may be of both."""
+    return (of_two(scan, place, end) if several and end > place + 1 else end), owners
 
 
 def _begins_phrase(scan: Scan, place: int) -> bool:
@@ -88,7 +102,10 @@ def _nominal(scan: Scan, start: int, *, required: bool) -> tuple[int, list[str]]
     sense = scan.senses.get(place)
     if sense is not None and isinstance(sense.row, Bodies | Groups | Organisations):
         end, owners = _named_body(scan, place + 1, _body_of(scan, sense, (*owners, *sense.owners)))
-        return (end if end > place + 1 else max(place_end(scan, place), name_run(scan, place))), owners
+        if end > place + 1:
+            return end, owners
+        called = name_behind(scan, place + 1) if isinstance(sense.row, Groups | Organisations) else end
+        return max(place_end(scan, place), name_run(scan, place), called), owners
     if not required and place < len(tokens) and tokens[place].tag in {"NN", "NE"}:
         return max(_over_name(scan, place + 1), place_end(scan, place), name_run(scan, place)), owners
     return start, []
@@ -132,7 +149,7 @@ def _owns(scan: Scan, place: int) -> bool:
 def _over_name(scan: Scan, place: int) -> int:
     """The position behind the name of what the noun before it is: "der Stadt Halm"; the same one where none stands."""
     hit = scan.hits.get(place)
-    town = scan.joined(place - 1, "site") or scan.joined(place - 1, "kind of region")
+    town = any(scan.joined(place - 1, joint) for joint in ("site", "kind of region", "district"))
     if hit is not None and town:
         return hit.last
     unknown = town and place < len(scan.tokens) and place not in scan.senses and scan.tokens[place].tag == "NN"

@@ -6,9 +6,10 @@ from kg.lang.nouns import Organisations
 from kg.recognise.nameshapes import is_day
 from kg.recognise.scan import Scan
 
-__all__ = ["name_run"]
+__all__ = ["name_behind", "name_run"]
 
 _NAMES = frozenset({"NE", "FM", "XY"})
+_WORDS = _NAMES | {"NN"}
 _LONGEST = 5
 
 
@@ -22,6 +23,40 @@ def name_run(scan: Scan, place: int) -> int:
     while end < limit and _goes_on(scan, end):
         end += 1
     return begin if scan.joined(end, "and") else end
+
+
+def name_behind(scan: Scan, place: int) -> int:
+    """The end of the name right behind the noun of an organisation: "der Gruppe Halm al-Kranz", "der Miliz Erste
+    Division", "der Firma Halm & Söhne"; the same position where none stands."""
+    limit = min(scan.text.sentence_at(place - 1).last, place + _LONGEST)
+    end = place + (place + 1 < limit and scan.tokens[place].tag == "ADJA" and scan.tokens[place].form[0].isupper())
+    person = end < limit and scan.tokens[end].form in scan.lexicon.genders
+    if end >= limit or person or end in scan.hits or not _belongs(scan, end):
+        return place
+    end += 1
+    while end < limit and end not in scan.hits:
+        joined = scan.tokens[end].form.partition("-")
+        if scan.tokens[end].form == "&" and end + 1 < limit:
+            end += 2
+        elif (joined[0] in scan.lexicon.particles and joined[2][:1].isupper()) or _belongs(scan, end):
+            end += 1
+        else:
+            break
+    return end + 2 * (scan.joined(end, "and") and _bracketed(scan, end + 2))
+
+
+def _bracketed(scan: Scan, place: int) -> bool:
+    """As in "der Partei Brot und Licht (BL)": whether an acronym in brackets closes a longer name."""
+    forms = [token.form for token in scan.tokens[place : place + 3]]
+    return len(forms) == 3 and forms[0] == "(" and forms[2] == ")" and not forms[1].islower()
+
+
+def _belongs(scan: Scan, place: int) -> bool:
+    """Whether a word may be part of such a name: with a capital, no German noun, no day."""
+    token = scan.tokens[place]
+    if not token.form[0].isupper() or token.tag not in _WORDS or is_day(scan, token.form):
+        return False
+    return token.form in scan.lexicon.designators or not (place in scan.senses or scan.common_noun(place))
 
 
 def _goes_on(scan: Scan, place: int) -> bool:
