@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.claims.arms.attributes import armed
+from kg.extract.claims.arms.carried_on import carried_on
 from kg.extract.claims.arms.goods import Goods, goods_in
-from kg.extract.claims.arms.goods_names import with_list
+from kg.extract.claims.arms.goods_names import with_list, with_names
 from kg.extract.claims.arms.packages import packed
 from kg.extract.claims.arms.parties import Roles, conjuncts
 from kg.extract.claims.arms.powers import power_of, prepositional
@@ -31,7 +32,7 @@ __all__ = ["any_roles", "any_verbs"]
 def any_verbs(desk: Desk) -> Iterator[Match]:
     """A match for every clause of the article's prose that names weapons beside a verb that may tell of a transfer."""
     row = next(r for r in desk.language.table(ArmsTransferRow).values() if r.pattern is Pattern.ANY)
-    near = frozenset({*armed(desk.scene), *_loaded(desk.scene)})
+    near = frozenset({*armed(desk.scene), *_loaded(desk.scene), *_meant(desk.scene)})
     for clause in desk.scene.text.clauses if near else ():
         sentence = desk.scene.sentence_of(clause.first)
         prose = sentence.role is Role.PROSE and sentence.number in near
@@ -44,6 +45,13 @@ def _loaded(scene: Scene) -> tuple[int, ...]:
     loads = frozenset(n for n in scene.vocabulary if scene.names(n, "carrier") or _is_container(scene, n))
     found = (s for s in scene.text.sentences if not loads.isdisjoint(scene.nouns[s.first : s.last]))
     return tuple(sentence.number for sentence in found) if loads else ()
+
+
+def _meant(scene: Scene) -> tuple[int, ...]:
+    """The numbers of the sentences whose general nouns can stand for weapons ("sechs Maschinen")."""
+    general = scene.nouns_of("stand-in")
+    found = (s for s in scene.text.sentences if not general.isdisjoint(scene.nouns[s.first : s.last]))
+    return tuple(sentence.number for sentence in found) if general else ()
 
 
 def _is_container(scene: Scene, noun: str) -> bool:
@@ -60,11 +68,12 @@ def _may_tell(desk: Desk, clause: Clause) -> bool:
 def any_roles(desk: Desk, match: Match, told: list[Told]) -> Roles | None:
     """The roles by grammar; None unless the clause itself names both, or where goods on their way come from."""
     clause = match.clause
-    inside = with_list(desk, clause)
+    inside = with_names(desk, with_list(desk, clause))
     weapons = [n for n in inside if n.item is not None and n.item.arms]
     named = _given(desk, match, inside, weapons) or _foreign(desk, match, inside, weapons)
-    named = named or _fuelled(desk, match, inside, weapons)
-    return named or packed(desk, match, inside) or under_way(desk, match, inside, told)
+    named = named or _fuelled(desk, match, inside, weapons) or _thanked(desk, match, inside, weapons)
+    named = named or packed(desk, match, inside) or under_way(desk, match, inside, told)
+    return named or carried_on(desk, match, inside, told)
 
 
 def _given(desk: Desk, match: Match, inside: tuple[Nominal, ...], weapons: list[Nominal]) -> Roles | None:
@@ -73,7 +82,7 @@ def _given(desk: Desk, match: Match, inside: tuple[Nominal, ...], weapons: list[
     free = [n for n in weapons if n.preposition is None and not _hangs(inside, n)]
     goods = goods_in(desk, free) if free else None
     giver = power_of(desk, top) if not match.clause.passive else None
-    if goods is None or giver is None:
+    if goods is None or giver is None or (top is not None and desk.scene.speaks(top)):
         return None
     taker = _dative(desk, inside, top) or (_toward(desk, inside) if not _is_army(top) else None)
     return _roles(desk, match, goods, giver, taker)
@@ -90,6 +99,18 @@ def _fuelled(desk: Desk, match: Match, inside: tuple[Nominal, ...], weapons: lis
     theirs = (n for n in inside if n.preposition is None and n.item is None and n is not top)
     whose = next((n for n in theirs if taker in {power_of(desk, n), owner(desk.scene, n)}), None)
     return _roles(desk, match, goods, giver, whose)
+
+
+def _thanked(desk: Desk, match: Match, inside: tuple[Nominal, ...], weapons: list[Nominal]) -> Roles | None:
+    """ "dankte Kim für die Raketen": whom somebody thanks for weapons has given them."""
+    if match.clause.lemma not in desk.scene.words.jobs["thank"]:
+        return None
+    top = subject(desk.scene, match.clause)
+    thanked = [n for n in inside if n is not top and n.item is None and power_of(desk, n) is not None]
+    bound = [n for n in weapons if n.preposition is not None and desk.scene.is_a(n.preposition, "for")]
+    goods = goods_in(desk, [n for n in weapons if bound and n.first >= bound[0].first])
+    giver = power_of(desk, thanked[0]) if thanked else None
+    return _roles(desk, match, goods, giver, top) if goods is not None and giver is not None else None
 
 
 def _is_army(top: Nominal | None) -> bool:
@@ -122,7 +143,7 @@ def _foreign(desk: Desk, match: Match, inside: tuple[Nominal, ...], weapons: lis
     for weapon in weapons:
         maker = owner(desk.scene, weapon) or power_of(desk, _from(desk, inside))
         goods = goods_in(desk, [weapon])
-        taker = _toward(desk, inside) or _holder(desk, inside)
+        taker = _toward(desk, inside) or _holder(desk, inside) or _crew(desk, inside, weapon)
         if maker is None or goods is None or taker is None:
             continue
         roles = _roles(desk, match, goods, maker, taker)
@@ -144,6 +165,15 @@ def _holder(desk: Desk, inside: tuple[Nominal, ...]) -> Nominal | None:
         if there and _is_held(desk, nominal) and owner(desk.scene, nominal) is not None:
             return nominal
     return None
+
+
+def _crew(desk: Desk, inside: tuple[Nominal, ...], weapon: Nominal) -> Nominal | None:
+    """ "russische Soldaten mit iranischen Drohnen", "neben einer iranischen Haubitze": who is seen with weapons."""
+    near = weapon.preposition is not None and any(
+        desk.scene.is_a(weapon.preposition, job) for job in ("with", "next-to")
+    )
+    people = (n for n in inside if n.people is not None and n.preposition is None and n.last <= weapon.first)
+    return next((n for n in people if owner(desk.scene, n) is not None), None) if near else None
 
 
 def _is_held(desk: Desk, nominal: Nominal) -> bool:

@@ -10,7 +10,7 @@ from kg.model import ArmsTransfer, Modality, Sentence, Span, Stance, Statement
 
 __all__ = ["denials"]
 
-_SHORT = 6
+_SHORT = 9
 """Tokens that a content without an event of its own has at most."""
 _BACK = (1, 2, 6)
 """Sentences between a transfer and its denial: the nearest first, six at most."""
@@ -46,10 +46,11 @@ def _refers(desk: Desk, statement: Statement) -> bool:
     inside = [t.position for t in scene.text.tokens if statement.content.start <= t.start < statement.content.end]
     tokens = scene.text.tokens
     dated = {p for date in scene.mentions.dates for p in range(date.first, date.last)}
-    if any(tokens[p].tag == "NN" and p not in dated and not scene.is_a(p, "reference") for p in inside):
+    named = [p for p in inside if tokens[p].tag == "NN" and p not in dated]
+    if not all(scene.is_a(p, "reference") or scene.is_a(p, "untrue") for p in named):
         return False
     pointed = (p for p in inside if scene.is_a(p, "reference") and scene.text.tokens[p].tag != "ART")
-    return len(inside) <= _SHORT and any(pointed)
+    return len(inside) <= _SHORT and (any(pointed) or any(scene.is_a(p, "untrue") for p in inside))
 
 
 def _is_nothing_such(desk: Desk, statement: Statement) -> bool:

@@ -16,7 +16,22 @@ def quantity_of(desk: Desk, phrase: Nominal) -> QuantityMention | None:
     sentence = desk.scene.nominals[desk.scene.sentence_of(phrase.head).number]
     holder = next((n for n in sentence if n.last == phrase.first and _holds(desk, n)), None)
     held = holder.quantity if holder is not None and phrase.attached else None
-    return phrase.quantity or held or _single(desk, phrase)
+    return phrase.quantity or held or _single(desk, phrase) or _put_at(desk, phrase)
+
+
+def _put_at(desk: Desk, phrase: Nominal) -> QuantityMention | None:
+    """ "schätzt die Zahl der Granaten auf zwei Millionen": a number alone that a clause puts its goods at."""
+    scene = desk.scene
+    clause = scene.clause_at(phrase.head)
+    if clause is None or phrase.item is None or clause.lemma not in scene.words.jobs["put-number"]:
+        return None
+    tokens = scene.text.tokens
+    for quantity in scene.mentions.quantities:
+        here = scene.clause_of[quantity.first] == clause.number and quantity.number is not None
+        bare = quantity.last >= len(tokens) or tokens[quantity.last].tag not in {"NN", "NE", "ADJA"}
+        if here and bare and any(scene.is_a(p, "put-at") for p in range(max(quantity.first - 2, 0), quantity.first)):
+            return quantity
+    return None
 
 
 def _holds(desk: Desk, nominal: Nominal) -> bool:

@@ -104,7 +104,9 @@ def _noun_parties(
     elif Need.FOREIGN in match.row.needs:
         return None, None
     because = match.nominal.preposition is not None and scene.is_a(match.nominal.preposition, "because")
-    supplier = supplier or (_blamed(desk, above) if because else _doer(desk, match, above))
+    thanks = above.lemma in scene.words.jobs["thank"]
+    supplier = supplier or (_blamed(desk, above) if because or thanks else _doer(desk, match, above))
+    recipient = recipient or (power_of(desk, subject(scene, above)) if thanks and supplier is not None else None)
     if supplier is not None and named[0] is None and _only_tells(desk, above, supplier, told):
         supplier = None
     recipient = recipient or _promised(desk, above, supplier)

@@ -54,6 +54,8 @@ def verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told])
     scene, clause = desk.scene, match.clause
     inside = with_list(desk, clause)
     goods = _goods(desk, match, row, told)
+    if row.pattern is Pattern.GIVE and _is_got(desk, match):
+        return None
     if goods is None or (row.pattern is Pattern.GET and _passed_on(desk, match)) or _is_there(desk, match):
         return None
     if row.pattern in BY_GOODS:
@@ -85,6 +87,12 @@ def verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told])
     return Roles(supplier, recipient, goods, positions, explicit, actors)
 
 
+def _is_got(desk: Desk, match: Match) -> bool:
+    """ "bekam 60 Drohnen geschenkt": told by the verb of getting beside it."""
+    finite = match.clause.finite
+    return finite is not None and finite != match.at and desk.scene.lemma(finite) in desk.scene.words.jobs["obtain"]
+
+
 def _weigher(desk: Desk, clause: Clause) -> str | None:
     """ "Oslo prüft, ob Panzer abgegeben werden": who weighs or plans what a passive clause tells."""
     above = desk.scene.text.clauses[clause.parent] if clause.passive and clause.parent is not None else None
@@ -94,7 +102,9 @@ def _weigher(desk: Desk, clause: Clause) -> str | None:
 
 def _paid_owner(desk: Desk, inside: tuple[Nominal, ...], supplier: str | None) -> str | None:
     """ "bezahlt die nordkoreanischen Granaten mit Öl": whose the goods are that somebody pays for."""
-    bought = (n for n in inside if n.preposition is None and n.item is not None)
+    bought = (
+        n for n in inside if n.item is not None and (n.preposition is None or desk.scene.is_a(n.preposition, "for"))
+    )
     return next((o for n in bought if (o := owner(desk.scene, n)) not in {None, supplier}), None)
 
 

@@ -99,6 +99,8 @@ def taker_before(desk: Desk, match: Match, supplier: str, goods: Goods, told: li
     if named is None and (goods.arms or _is_know_how(goods)):
         named = paired(desk, match.clause, supplier)
     named = named or (backed_by(desk, supplier) if goods.arms else None)
+    if named is None and (goods.arms or _is_know_how(goods)):
+        named = other_side(desk, match.at, supplier, told)
     guessed = (partner(desk.scene, supplier), only_other(desk, match.at, supplier) if goods.arms else None)
     return named or _first_fit(desk, supplier, guessed)
 

@@ -7,24 +7,23 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import product
 
-from kg.extract.claims.arms.aided import aided, aided_roles
-from kg.extract.claims.arms.any_verb import any_roles, any_verbs
+from kg.extract.claims.arms.aided import aided
+from kg.extract.claims.arms.any_verb import any_verbs
 from kg.extract.claims.arms.apart import answered
 from kg.extract.claims.arms.attributes import bound_for
 from kg.extract.claims.arms.denials import denials
 from kg.extract.claims.arms.goods import Goods, counted, weapon_in
+from kg.extract.claims.arms.known import known_roles
 from kg.extract.claims.arms.made import made_abroad, made_roles
-from kg.extract.claims.arms.nouns import noun_roles
 from kg.extract.claims.arms.open import settled
-from kg.extract.claims.arms.openings import opened, packages_told, wished
+from kg.extract.claims.arms.openings import packages_told
 from kg.extract.claims.arms.parties import Roles
 from kg.extract.claims.arms.parts import contrast, gapped, instead
 from kg.extract.claims.arms.returns import paid_for
-from kg.extract.claims.arms.roles import Transfer, verb_roles
+from kg.extract.claims.arms.roles import Transfer
 from kg.extract.claims.arms.sides import fights_for
 from kg.extract.claims.arms.stand_ins import with_stand_ins
 from kg.extract.claims.arms.suppliers import each_giver
-from kg.extract.claims.arms.takers import described_taker
 from kg.extract.claims.arms.told import Told
 from kg.extract.claims.arms.unknown import names_unknown, nobody
 from kg.extract.claims.common.drafts import Desk, amounts, date_in, evidence, judged
@@ -33,10 +32,11 @@ from kg.extract.claims.grammar.modality import Effect
 from kg.extract.claims.grammar.wordlists import words
 from kg.lang import Language
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
-from kg.model import ArmsTransfer, Deployment, Modality, PartialDate, Span
+from kg.model import ArmsTransfer, Deployment, Modality, PartialDate, Role, Span
 
 __all__ = ["arms_transfers"]
 
+_READ = (Role.PROSE, Role.HEADLINE)
 _DONE = frozenset({Modality.FACT, Modality.ALLEGED})
 
 
@@ -55,18 +55,13 @@ def arms_transfers(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Transf
     told: list[Told] = []
     lumps = packages_told(desk)
     done: set[int] = set()
-    every = [*matches(desk.scene, _frames(desk.language)), *bound_for(desk), *any_verbs(desk), *aided(desk)]
-    for asked in sorted(every, key=lambda m: (m.at, m.how.value)):
-        if not isinstance(asked.row, ArmsTransferRow) or asked.at in done or _taken(desk, asked, found):
+    for asked in _asked(desk):
+        if asked.at in done or _taken(desk, asked, found):
             continue
         while lumps and lumps[0].at < asked.at:
             told.append(lumps.pop(0))
-        roles = _roles(desk, asked, asked.row, told)
-        if roles is None and (only := opened(desk, asked, told)) is not None:
-            told.append(only)
-        roles = described_taker(desk, asked, roles, moved) if roles is not None else None
-        if roles is None or not _counts(asked.row, roles):
-            told += [hoped] if roles is not None and (hoped := wished(desk, asked, roles)) is not None else []
+        roles = known_roles(desk, asked, told, moved)
+        if roles is None:
             continue
         match = answered(desk, asked)
         claims = [t for one in each_giver(desk, match, roles) for t in _claims(desk, match, one)]
@@ -79,6 +74,12 @@ def arms_transfers(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Transf
     found += [(transfer, False) for transfer in _made(desk, [f.claim for f, _ in found])]
     found += [(Transfer(claim, ()), False) for claim in denials(desk, told, [f.claim for f, _ in found])]
     return tuple(sorted(settled(found), key=lambda f: f.claim.evidence.start))
+
+
+def _asked(desk: Desk) -> list[Match]:
+    """Every place that may tell of a transfer, in the order of the text."""
+    every = [*matches(desk.scene, _frames(desk.language), _READ), *bound_for(desk), *any_verbs(desk), *aided(desk)]
+    return sorted(every, key=lambda m: (m.at, m.how.value))
 
 
 def _sent(desk: Desk, moved: Sequence[Deployment]) -> tuple[tuple[str, str], ...]:
@@ -97,14 +98,6 @@ def _made(desk: Desk, found: Sequence[ArmsTransfer]) -> Iterator[Transfer]:
         if not any(c.evidence.contains(here) or c.evidence.overlaps(clause) for c in found):
             roles = made_roles(desk, match, found)
             yield from _claims(desk, match, roles) if roles is not None else ()
-
-
-def _roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told]) -> Roles | None:
-    if row.pattern is Pattern.ANY:
-        return any_roles(desk, match, told)
-    if row.pattern is Pattern.AIDED:
-        return aided_roles(desk, match)
-    return verb_roles(desk, match, row, told) if match.how is How.VERB else noun_roles(desk, match, told)
 
 
 def _weighing(desk: Desk) -> Desk:
@@ -156,16 +149,6 @@ def _taken(desk: Desk, match: Match, found: list[tuple[Transfer, bool]]) -> bool
         clause = desk.scene.text.span(match.clause.first, match.clause.last)
         return any(f.claim.evidence.overlaps(clause) for f, _ in found[-6:])
     return any(match.how is not How.VERB or claim.rule == match.row.rule for claim in last)
-
-
-def _counts(row: ArmsTransferRow, roles: Roles) -> bool:
-    """Whether enough is known: two parties for plain goods, one and a weapon for arms; never the same on both sides."""
-    if roles.supplier is not None and roles.supplier == roles.recipient:
-        return False
-    if row.pattern is Pattern.ASK and None in {roles.supplier, roles.recipient}:
-        return False
-    known = (roles.supplier is not None) + (roles.recipient is not None)
-    return known == 2 or (known == 1 and roles.goods.arms)
 
 
 def _claims(desk: Desk, match: Match, roles: Roles) -> Iterator[Transfer]:

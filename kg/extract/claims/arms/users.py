@@ -34,9 +34,17 @@ def user_of(desk: Desk, clause: Clause, maker: str, told: list[Told], *, target:
 def struck_by(desk: Desk, clause: Clause, weapons: Nominal) -> list[Nominal]:
     """As in "Iranische Drohnen griffen Riga an": whom weapons strike that are themselves the subject of an attack; none
     where somebody strikes with them or fires them."""
-    if clause.passive or weapons.preposition is not None or clause.lemma not in desk.scene.words.jobs["strike"]:
+    bound = weapons.preposition is not None or _is_bound(desk, weapons)
+    if clause.passive or bound or clause.lemma not in desk.scene.words.jobs["strike"]:
         return []
     return [n for n in desk.scene.inside(clause) if n is not weapons and n.preposition is None]
+
+
+def _is_bound(desk: Desk, weapons: Nominal) -> bool:
+    """ "mit in Polen gebauten Drohnen": whether a preposition stands before the phrase inside a phrase."""
+    sentence = desk.scene.nominals[desk.scene.sentence_of(weapons.first).number]
+    inner = next((n.preposition for n in sentence if n.last == weapons.first and n.preposition is not None), None)
+    return inner is not None and inner > 0 and desk.scene.text.tokens[inner - 1].tag == "APPR"
 
 
 def _is_source(desk: Desk, nominal: Nominal) -> bool:

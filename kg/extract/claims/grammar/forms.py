@@ -21,7 +21,8 @@ def form_effects(scene: Scene, clause: Clause, known: Signs) -> set[Effect]:
         found.add(Effect.DROP)
     if _opens_with_verb(scene, clause) or _asks(scene, clause) or as_if(scene, clause):
         found.add(Effect.DROP)
-    if clause.mood is Mood.SUBJUNCTIVE_2 and _conditional(scene, clause, known):
+    could = clause.finite is not None and scene.is_a(clause.finite, "can")
+    if clause.mood is Mood.SUBJUNCTIVE_2 and not could and _conditional(scene, clause, known):
         found.add(Effect.DROP)
     if clause.mood in {Mood.SUBJUNCTIVE_1, Mood.SUBJUNCTIVE_2}:
         found.add(Effect.ALLEGED)

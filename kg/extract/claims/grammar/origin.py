@@ -6,7 +6,17 @@ from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
 from kg.model import ActorKind
 
-__all__ = ["after_state", "are_foes", "attacked", "half", "known_state", "no_friend", "own_lands", "state_by_adjective"]
+__all__ = [
+    "after_state",
+    "are_foes",
+    "attacked",
+    "half",
+    "known_state",
+    "made_there",
+    "no_friend",
+    "own_lands",
+    "state_by_adjective",
+]
 
 
 def state_by_adjective(scene: Scene, first: int, last: int) -> str | None:
@@ -68,3 +78,14 @@ def attacked(scene: Scene) -> frozenset[str]:
 def no_friend(scene: Scene, nominal: Nominal, found: str | None) -> str | None:
     """What a description means, but for "das Regime" as a state that arms one that was attacked."""
     return None if scene.is_noun(nominal, "regime") and found in attacked(scene) else found
+
+
+def made_there(scene: Scene, nominal: Nominal) -> str | None:
+    """ "in Polen gebaute Drohnen": the state where goods were made that a participle tells of."""
+    first = nominal.first
+    lemma = scene.lemma(first) if nominal.item is not None and nominal.attached and first < nominal.head else ""
+    if lemma not in scene.words.jobs["make-verb"] | scene.words.jobs["made"]:
+        return None
+    before = next((n for n in scene.nominals[scene.sentence_of(first).number] if n.last == first), None)
+    inside = before is not None and before.preposition is not None and scene.is_a(before.preposition, "in")
+    return before.place.place.country if inside and before is not None and before.place is not None else None

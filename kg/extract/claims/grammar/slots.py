@@ -25,7 +25,7 @@ from kg.extract.claims.grammar.clause_parts import (
 )
 from kg.extract.claims.grammar.frames import chain_after
 from kg.extract.claims.grammar.nominals import Nominal, in_genitive
-from kg.extract.claims.grammar.origin import half, known_state, no_friend, state_by_adjective
+from kg.extract.claims.grammar.origin import half, known_state, made_there, no_friend, state_by_adjective
 from kg.extract.claims.grammar.scene import Scene
 from kg.model import ActorKind, Clause, ClauseKind, MentionForm
 
@@ -54,7 +54,7 @@ def owner(scene: Scene, nominal: Nominal) -> str | None:
     ):
         return scene.power(nominal.actor.actor)
     there = land_named(scene, nominal.first) if from_there(scene, nominal) else None
-    after = there or _owner_of_held(scene, nominal) or _owner_after(scene, nominal)
+    after = there or made_there(scene, nominal) or _owner_of_held(scene, nominal) or _owner_after(scene, nominal)
     if nominal.people is not None and nominal.people.of:
         return after or nominal.people.of
     return _genitive_before(scene, nominal) or after
