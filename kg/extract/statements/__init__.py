@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.statements.acts.acts import acts
+from kg.extract.statements.acts.afterwards import afterwards
 from kg.extract.statements.acts.backward import backward
 from kg.extract.statements.acts.beside import beside
 from kg.extract.statements.acts.colons import colons
@@ -53,6 +54,7 @@ def statements(
         *nouns(sheet),
         *silence(sheet),
         *backward(sheet),
+        *afterwards(sheet),
         *intending(sheet),
         *counted(sheet),
     ]

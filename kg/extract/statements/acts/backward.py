@@ -13,7 +13,7 @@ from kg.extract.statements.words.complements import complement
 from kg.extract.statements.words.content import behind_colon
 from kg.model import Clause, ClauseKind, Mode, Mood, Role, Span, Stance
 
-__all__ = ["backward"]
+__all__ = ["backward", "said_before"]
 
 
 def backward(page: Page) -> Iterator[Found]:
@@ -47,7 +47,7 @@ def _concluded(page: Page, clause: Clause, own: tuple[int, ...]) -> Found | None
     if phrase is None or phrase.preposition != own[0] or clause.lemma not in page.words("reaching"):
         return None
     pointed = page.form(own[0] + 1) in page.words("the")
-    content = _before(page, clause)
+    content = said_before(page, clause)
     voice = speaker_of(page, clause)
     if not pointed or page.form(phrase.head) not in page.words("conclusion") or content is None or voice is None:
         return None
@@ -56,7 +56,7 @@ def _concluded(page: Page, clause: Clause, own: tuple[int, ...]) -> Found | None
     return Found(clause.finite or own[0], content, voice, stance, Mode.INDIRECT, cue, "speech/conclusion", rank=4)
 
 
-def _before(page: Page, clause: Clause) -> Span | None:
+def said_before(page: Page, clause: Clause) -> Span | None:
     """The words of the sentence before, or what stands behind its colon."""
     sentence = page.sentence(clause.first)
     if clause.first != sentence.first or sentence.number == 0:
@@ -69,7 +69,7 @@ def _before(page: Page, clause: Clause) -> Span | None:
 
 def _found(page: Page, clause: Clause) -> Found | None:
     voice = speaker_of(page, clause)
-    content = _before(page, clause)
+    content = said_before(page, clause)
     for row in rows_of(page, clause):
         if {"clause", "quote"} & row.takes and voice is not None and content is not None:
             if complement(page, clause, row) is not None:
