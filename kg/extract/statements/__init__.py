@@ -61,6 +61,7 @@ def statements(
     told = [one for one in told if not (one.rank == PLAN and any(_frames(other, one) for other in told))]
     cued = merged(sheet, _distinct([*told, *colons(sheet, frozenset(one.cue for one in told))]))
     cued = [trimmed(sheet, one) for one in cued]
+    cued = [*cued, *beside(sheet, cued, closing=True)]
     found = sorted([*cued, *relays(sheet, cued)], key=_order)
     more = [trimmed(sheet, one) for one in carried(sheet, found)]
     found = sorted(answered(sheet, [*found, *more, *relays(sheet, more)]), key=_order)

@@ -19,13 +19,13 @@ __all__ = ["beside"]
 _SURE = Decimal("0.6")
 
 
-def beside(page: Page, found: list[Found]) -> Iterator[Found]:
+def beside(page: Page, found: list[Found], *, closing: bool = False) -> Iterator[Found]:
     """Main clauses in the subjunctive of report that none of the given statements holds, with somebody's act right
-    behind or before them."""
+    behind or before them; `closing`: only where it closes their sentence."""
     for clause in page.text.clauses:
         if clause.mood is not Mood.SUBJUNCTIVE_1 or not _own(page, clause) or noted(page, clause):
             continue
-        acting = _behind(page, clause) or _before(page, clause)
+        acting = _behind(page, clause) or (None if closing else _before(page, clause))
         voice = None if acting is None else doer(page, acting)
         content = _content(page, clause)
         if acting is None or voice is None or content is None or content.contains(voice.span):

@@ -28,12 +28,12 @@ def told_by_another(page: Page, sentence: Sentence) -> bool:
 
 
 def _closing(page: Page, clause: Clause, sentence: Sentence) -> bool:
-    """As in "…, befindet Kranz."."""
+    """As in "…, befindet Kranz.", "…, winkte sie ab."."""
     behind = clause.first > sentence.first and page.form(clause.first - 1) == "," and verb_first(page, clause)
     if not behind or clause.mood is not Mood.INDICATIVE or clause.last < sentence.last - 1:
         return False
     told = subject(page, clause)
-    return told is not None and not told.pronoun and (clause.lemma in page.verbs or named_somebody(page, told))
+    return told is not None and (told.pronoun or clause.lemma in page.verbs or named_somebody(page, told))
 
 
 def _called_so(page: Page, clause: Clause) -> bool:
