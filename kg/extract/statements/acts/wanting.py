@@ -69,7 +69,7 @@ def intending(page: Page) -> Iterator[Found]:
         if page.form(clause.finite) not in page.words("intends") or "VVINF" not in tags or "VVPP" in tags:
             continue
         voice = subject(page, clause)
-        if voice is None or voice.pronoun or not _known(page, voice) or _asks(page, clause):
+        if voice is None or not (_one(page, voice) if voice.pronoun else _known(page, voice)) or _asks(page, clause):
             continue
         if _others_want(page, clause, voice):
             continue
@@ -78,6 +78,11 @@ def intending(page: Page) -> Iterator[Found]:
             cue = page.token(clause.finite).span
             sure, stance, mode = Decimal("0.7"), Stance.ANNOUNCES, Mode.REPORTED
             yield Found(clause.finite, content, voice, stance, mode, cue, "wanting/plan", sure, rank=PLAN)
+
+
+def _one(page: Page, voice: Voice) -> bool:
+    """As in "Er will die Steuer senken": one who was named before."""
+    return page.token(voice.first).tag == "PPER" and not voice.plural and voice.gender in {"m", "f"}
 
 
 def _planned(page: Page, clause: Clause, voice: Voice) -> Span | None:
@@ -89,6 +94,8 @@ def _planned(page: Page, clause: Clause, voice: Voice) -> Span | None:
         first = aside.last + 1  # "will der Chef, dessen Werk sparen muss, bald bauen"
     told = any(page.token(place).tag in _TELLING for place in range(first, last))
     fronted = _fronted(page, clause, voice)
+    if fronted is not None and voice.pronoun:
+        return None
     return fronted or (page.span(first, last) if told else None)
 
 

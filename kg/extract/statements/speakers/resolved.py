@@ -32,7 +32,7 @@ _AFTER = 5
 """Words from the beginning of a frame to its noun, at most: "dem 29 Seiten langen Papier zufolge"."""
 _NOUN = 5
 """The rank of what a noun of saying holds."""
-_DEMNACH = "frames/demnach"
+_DEMNACH, _PLAN = "frames/demnach", "wanting/plan"
 _OWNED = frozenset({"frames/nach Angaben", "frames/laut"})
 """Frames whose source, where they name none, is the subject of the clause or nobody."""
 
@@ -110,7 +110,12 @@ def _meant_by(page: Page, one: Found, voice: Voice, spoken: list[Resolved]) -> V
             or voice
         )
     pair = _both(page, voice) if voice.last == voice.first + 1 else None
-    return pair or pronoun(page, one, before)
+    known = pair or pronoun(page, one, before)
+    return None if one.rule == _PLAN and known is not None and not _person(known) else known
+
+
+def _person(voice: Voice) -> bool:
+    return any(actor.kind is ActorKind.PERSON for actor in voice.actors)
 
 
 def _right_behind(page: Page, one: Found, told: Resolved) -> bool:
