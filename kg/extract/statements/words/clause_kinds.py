@@ -35,9 +35,8 @@ def is_that(page: Page, clause: Clause, openers: frozenset[str]) -> bool:
 def asked(page: Page, clause: Clause) -> bool:
     """A dass- or ob-clause, or a question that is not "wie X sagte"."""
     openers = page.words("that") | page.words("question")
-    return is_that(page, clause, openers) and (
-        page.form(clause.opener or 0) in page.words("that") or not rows_of(page, clause)
-    )
+    as_said = page.form(clause.opener or 0) in page.words("as") and bool(rows_of(page, clause))
+    return is_that(page, clause, openers) and not as_said
 
 
 def verb_first(page: Page, clause: Clause) -> bool:

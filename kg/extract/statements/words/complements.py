@@ -18,6 +18,7 @@ from kg.model import Clause, ClauseKind, Phrase, Stance
 __all__ = ["complement"]
 
 _CLOSING = frozenset(')“”"«’‘')
+_ADVERBS = frozenset({"ADV", "ADJD", "PROAV", "PAV"})
 _SUBJECT_TAGS = frozenset({"ART", "NN", "NE", "PPER", "ADJA", "CARD", "PPOSAT", "PDAT", "PIAT", "PIS", "PDS", "APPR"})
 
 
@@ -195,7 +196,21 @@ def _spoken_like(page: Page, cue: Clause, clause: Clause, mark: str) -> bool:
     if clause.mood in SUBJUNCTIVE or mark == ":" or deep(page, clause):
         return True
     told = page.token(clause.first).tag != "PPER" and any(not row.weak for row in rows_of(page, clause))
-    return not told and page.token(clause.first).tag in _SUBJECT_TAGS and _bare_cue(page, cue)
+    opens = page.token(clause.first).tag in _SUBJECT_TAGS or _plural_told(page, clause)
+    return not told and opens and _bare_cue(page, cue)
+
+
+def _plural_told(page: Page, clause: Clause) -> bool:
+    """As in "X sagte, insgesamt warteten dort 90 Mann": behind an adverb a form that past and subjunctive share."""
+    place = clause.finite
+    if place is None or place != clause.first + 1 or page.token(clause.first).tag not in _ADVERBS:
+        return False
+    verb = page.token(place)
+    return (
+        verb.tag == "VVFIN"
+        and page.form(place).endswith(tuple(page.words("past endings")))
+        and page.form(place) != verb.lemma
+    )
 
 
 def _verb_last(page: Page, clause: Clause) -> bool:
