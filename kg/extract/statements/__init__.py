@@ -36,7 +36,7 @@ from kg.extract.statements.words.empty import says_nothing
 from kg.extract.statements.words.nested import merged
 from kg.extract.statements.words.trimmed import trimmed
 from kg.lang import Language
-from kg.model import Actor, Mentions, Mode, PartialDate, Statement, Text, Topic
+from kg.model import Actor, Mentions, PartialDate, Statement, Text, Topic
 
 __all__ = ["statements"]
 
@@ -128,7 +128,7 @@ def _statement(
         key=f"s{len(built) + 1}",
         speakers=tuple(actor.id for actor in one.voice.actors),
         stance=lasting(sheet, one, own_stance(sheet, found, one.voice.actors), before, built[-1] if built else None),
-        mode=Mode.INDIRECT if found.rank == PLAN else found.mode,  # nobody's words, but what somebody is to do
+        mode=found.mode,
         content=found.content,
         speaker=one.voice.span,
         cue=found.cue,

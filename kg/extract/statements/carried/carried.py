@@ -84,8 +84,8 @@ def _told_behind(page: Page, current: Found, cue: Clause) -> Voice | None:
 
 
 def _foretold(page: Page, sentence: Sentence, following: list[Found] | None) -> Found | None:
-    """A sentence of report before the one that names the source at its end."""
-    if not following or following[0].voice is None or following[0].at < place_of(page, following[0].content.end - 1):
+    """A sentence of report before the one that names the source, not at its beginning."""
+    if not following or following[0].voice is None or following[0].at <= place_of(page, following[0].content.start):
         return None
     if following[0].stance is Stance.DECLINES or told_by_another(page, sentence):
         return None

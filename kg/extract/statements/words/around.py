@@ -18,6 +18,8 @@ _FIELDS = frozenset({ClauseKind.SUBORDINATE, ClauseKind.INFINITIVE})
 _ASIDES = {"–": "–", "—": "—", "(": ")"}
 _ASIDE = 12
 """How many words an aside has at most."""
+_OUTWEIGHS = 1.5
+"""How many times longer than a frame the words before it are at least, where both parts are kept with it."""
 _MUCH_LONGER = 1.4
 """How many times longer than the words behind a frame those before it are at least, with the subject among them."""
 
@@ -125,7 +127,19 @@ def _one(page: Page, frame: Met, top: Clause, parts: tuple[Span | None, Span | N
     filled = [words for words in parts if words is not None and not scant(page, words)]
     if len(filled) == 1:
         return filled[0]
-    return longer(*parts) if frame.row.kind is FrameKind.INSERTED else weightier(*parts)
+    if frame.row.kind is FrameKind.INSERTED:
+        return longer(*parts)
+    return _unparted(top, frame, parts) or weightier(*parts)
+
+
+def _unparted(clause: Clause, frame: Met, parts: tuple[Span | None, Span | None]) -> Span | None:
+    """As in "Für das Werk stellt sich laut Rat die Frage": both parts, where no verb stands behind the frame to tell
+    what was done, and more stands before it."""
+    front, behind = parts
+    if front is None or behind is None or clause.kind is not ClauseKind.MAIN:
+        return None
+    much = front.end - front.start > max(behind.end - behind.start, _OUTWEIGHS * (behind.start - front.end))
+    return Span(front.start, behind.end) if much and all(place < frame.last for place in clause.verbs) else None
 
 
 def _aside(page: Page, words: Span) -> bool:
