@@ -24,3 +24,5 @@ class CasualtyRow(FrameRow):
     """Whether it tells of casualties only where it is denied ("überlebte nicht")."""
     people: bool = False
     """Whether only people suffer it, so that whatever it counts are people."""
+    units: bool = False
+    """Whether it tells of whole units alone, not of those who are counted one by one."""

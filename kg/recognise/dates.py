@@ -155,6 +155,9 @@ def _is_year(text: Text, position: int, about: frozenset[str]) -> bool:
         return False
     if tags[0] == "ADJA" and (text.sentence_at(position).first == position or int(text.tokens[position].form) % 100):
         return True
+    round_number = text.tokens[position].form.endswith("00")
+    if tags[0] == "NE" and round_number:
+        return False
     return tags[0] not in {"NN", "CARD"} and tags[:2] != ["ADJA", "NN"] and after not in {"%", ":", "/"}
 
 

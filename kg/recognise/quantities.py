@@ -122,6 +122,7 @@ def _is_lone_year(tokens: Sequence[Token], number: _Number, *, limited: bool) ->
     if number.last - number.first != 1 or not form.isdigit() or len(form) != 4 or not 1800 <= int(form) < 2100:
         return False
     behind = {"NN", "NE", "ADJA", "PPOSAT", "ART"} if limited else {"NN", "ADJA"}
+    behind |= set() if int(form) % 100 else {"NE"}
     return number.last >= len(tokens) or tokens[number.last].tag not in behind
 
 

@@ -106,7 +106,11 @@ def _another(desk: Desk, quantity: QuantityMention, counted: list[Casualties]) -
     clause = scene.clause_at(at)
     if clause is None or quantity.number is None or not _after_reckoning(desk, quantity, clause):
         return None
-    whole = scene.text.clauses[clause.parent] if clause.kind is ClauseKind.FRAGMENT and clause.parent else clause
+    whole = (
+        scene.text.clauses[clause.parent]
+        if clause.kind is ClauseKind.FRAGMENT and clause.parent is not None
+        else clause
+    )
     number = scene.sentence_of(at).number
     back = number if whole is not clause else max(number - 1, 0)
     earliest = scene.text.sentences[back].start

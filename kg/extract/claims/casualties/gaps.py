@@ -9,6 +9,7 @@ from kg.extract.claims.casualties.victims import hurt
 from kg.extract.claims.common.drafts import Desk, amount
 from kg.extract.claims.grammar.location import where
 from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.grammar.origin import state_by_adjective
 from kg.extract.claims.grammar.slots import owner
 from kg.model import Casualties, CasualtyType, Clause, ClauseKind, Modality, QuantityMention
 
@@ -79,7 +80,7 @@ def _side(desk: Desk, clause: Clause, quantity: QuantityMention) -> str | None:
             power = scene.power(nominal.actor.actor)
         if power is not None:
             return power
-    return where(scene, scene.inside(clause)).host
+    return state_by_adjective(scene, clause.first, quantity.first) or where(scene, scene.inside(clause)).host
 
 
 def _instead(desk: Desk, quantity: QuantityMention, found: Sequence[Casualties]) -> Casualties | None:

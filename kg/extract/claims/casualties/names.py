@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from kg.extract.claims.casualties.owners import foe, possessor
+from kg.extract.claims.casualties.possessors import foe, possessor
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.common.strangers import of_others, strange
-from kg.extract.claims.grammar.frames import Match, chain_after
+from kg.extract.claims.grammar.frames import How, Match, chain_after
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.origin import known_state, state_by_adjective
 from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import owner, subject
 from kg.model import ActorKind, Clause, MentionForm
 
-__all__ = ["called", "is_civilian", "is_open", "is_troops", "strangers"]
+__all__ = ["among", "called", "is_civilian", "is_open", "is_troops", "strangers"]
 
 
 def called(desk: Desk, match: Match, victims: Nominal | None) -> str | None:
@@ -83,8 +83,10 @@ def _sided(desk: Desk, match: Match, victims: Nominal | None) -> str | None:
     scene = desk.scene
     for nominal in scene.inside(match.clause):
         side = nominal.preposition is not None and (scene.is_noun(nominal, "side") or scene.is_noun(nominal, "ranks"))
-        if (side or scene.is_noun(nominal, "loss")) and nominal is not victims:
-            whose_side = owner(scene, nominal)
+        if nominal.preposition is not None and nominal.lemma in scene.words.jobs["enemy"]:
+            return foe(desk, match.at)
+        if (side or scene.is_noun(nominal, "loss") or _are_among(desk, match, nominal)) and nominal is not victims:
+            whose_side = owner(scene, nominal) or _nation(scene, nominal)
             if whose_side is not None:
                 return whose_side
     own = victims is not None and any(scene.is_a(p, "own") for p in range(victims.first, victims.head))
@@ -94,6 +96,29 @@ def _sided(desk: Desk, match: Match, victims: Nominal | None) -> str | None:
         return None
     top = subject(scene, scene.text.clauses[above])
     return scene.power(top.actor.actor) if top is not None and top.actor is not None else None
+
+
+def among(desk: Desk, match: Match) -> str | None:
+    """Whose the people are among whom a clause counts dead ("600 Tote verzeichnet der Dienst unter den Polen")."""
+    inside = (n for n in desk.scene.inside(match.clause) if n is not match.nominal)
+    there = (n for n in inside if _are_among(desk, match, n))
+    return next((whose for n in there if (whose := owner(desk.scene, n) or _nation(desk.scene, n)) is not None), None)
+
+
+def _are_among(desk: Desk, match: Match, nominal: Nominal) -> bool:
+    """ "600 Tote verzeichnet der Dienst unter den Nordkoreanern", "bei den Nordkoreanern"."""
+    at = nominal.preposition
+    if at is None or match.how is How.VERB or not desk.scene.is_a(at, "at-them") or desk.scene.is_a(at, "between"):
+        return False
+    troops = nominal.people is not None and nominal.people.personnel is not None
+    return troops or _nation(desk.scene, nominal) is not None
+
+
+def _nation(scene: Scene, nominal: Nominal) -> str | None:
+    """ "den Nordkoreanern"."""
+    named = nominal.actor
+    people = named is not None and named.form is MentionForm.DEMONYM and named.plural
+    return scene.power(named.actor) if named is not None and people else None
 
 
 def strangers(desk: Desk, victims: Nominal) -> bool:

@@ -6,9 +6,10 @@ from kg.extract.claims.casualties.bearers import bearer
 from kg.extract.claims.casualties.conflict import is_struck
 from kg.extract.claims.casualties.counts import spoken_of
 from kg.extract.claims.casualties.drafts import Roles, edges, span_of
-from kg.extract.claims.casualties.names import strangers
+from kg.extract.claims.casualties.names import among, strangers
 from kg.extract.claims.casualties.numbers import number_told
-from kg.extract.claims.casualties.owners import Before, honoured, mourner, teller
+from kg.extract.claims.casualties.owners import Before, mourner, teller
+from kg.extract.claims.casualties.possessors import honoured
 from kg.extract.claims.casualties.side import whose
 from kg.extract.claims.casualties.victims import ONE, count, held, hurt
 from kg.extract.claims.common.drafts import Amount, Desk
@@ -28,7 +29,7 @@ def noun_roles(desk: Desk, match: Match, row: CasualtyRow, before: Before) -> Ro
     """Whose casualties a noun or participle tells of, and how many; None where it tells of none."""
     scene, noun = desk.scene, match.nominal
     assert noun is not None
-    if match.how is How.PARTICIPLE and not hurt(noun):
+    if match.how is How.PARTICIPLE and (not hurt(noun) or match.clause.lemma in scene.words.jobs["kill"]):
         return None
     if row.type is CasualtyType.LOSSES and _told_as(desk, match):
         return None
@@ -36,7 +37,13 @@ def noun_roles(desk: Desk, match: Match, row: CasualtyRow, before: Before) -> Ro
     named = owner(scene, noun) or (owner(scene, inner) if inner is not None else None)
     named = named or (bearer(desk, match) if row.type is CasualtyType.LOSSES else None)
     quantity = number_told(desk, match, inner)
-    of = named or mourner(desk, match, before) or whose(desk, match, inner or noun, before) or teller(desk, match)
+    of = (
+        named
+        or among(desk, match)
+        or mourner(desk, match, before)
+        or whose(desk, match, inner or noun, before)
+        or teller(desk, match)
+    )
     of = of or spoken_of(desk, match, before) or honoured(desk, match)
     one = count(desk, inner if told and inner is not None else noun, quantity)
     if one.number is None and inner is not None and _is_death(desk, noun):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from kg.extract.claims.casualties.possessors import of_teller, possessor
 from kg.extract.claims.common.context import people_before
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import How, Match, chain_after
 from kg.extract.claims.grammar.nominals import Nominal
-from kg.extract.claims.grammar.origin import known_state, state_by_adjective
 from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import is_genitive, owner, seated, subject
 from kg.model import Casualties, Clause, ClauseKind, Deployment
@@ -17,12 +17,8 @@ from kg.model import Casualties, Clause, ClauseKind, Deployment
 __all__ = [
     "Before",
     "first_troops",
-    "foe",
-    "honoured",
     "loser",
     "mourner",
-    "of_teller",
-    "possessor",
     "sent_before",
     "teller",
 ]
@@ -155,88 +151,8 @@ def teller(desk: Desk, match: Match) -> str | None:
     return scene.power(scene.actors.get(told[0]) if told else (top.actor.actor if top and top.actor else None))
 
 
-def of_teller(desk: Desk, position: int) -> str | None:
-    """The state of whoever says what stands at a token."""
-    scene = desk.scene
-    here = scene.text.tokens[position].span
-    told = next((s for s in scene.statements if s.speakers and s.content.contains(here)), None)
-    if told is None:
-        return None
-    words = told.speaker
-    named = [m for m in scene.mentions.actors if words is not None and words.overlaps(m.span)]
-    called = next((s for m in named if (s := state_by_adjective(scene, m.first, m.last)) is not None), None)
-    return called or known_state(scene, scene.power(scene.actors.get(told.speakers[0])))
-
-
 def _region(scene: Scene, clause: Clause) -> str | None:
     """ "Die Region Brjansk meldete …": the country of a place that is the subject."""
     free = [n for n in scene.inside(clause) if n.preposition is None and not n.pronoun]
     place = free[0].place if free and free[0].actor is None and clause.lemma in scene.words.jobs["admit"] else None
     return place.place.country if place is not None else None
-
-
-def possessor(desk: Desk, nominal: Nominal) -> str | None:
-    """The power to which "unsere", "seine", "ihre" people belong: that of whoever says it, of the clause above or of
-    what the sentence or the one before is about."""
-    scene, at = desk.scene, nominal.determiner
-    if at is None or scene.text.tokens[at].tag != "PPOSAT":
-        return None
-    if scene.is_a(at, "our"):
-        return of_teller(desk, at)
-    return next((power for clause in _before(scene, at) if (power := _about(scene, clause, at)) is not None), None)
-
-
-def _before(scene: Scene, position: int) -> Iterator[Clause]:
-    """The clause of a token, the one above it, the clauses before it in its sentence and in the one before."""
-    clause, number = scene.clause_at(position), scene.sentence_of(position).number
-    if clause is None:
-        return
-    yield clause
-    if clause.parent is not None:
-        yield scene.text.clauses[clause.parent]
-    first = scene.text.sentences[max(number - 1, 0)].first
-    near = [c for c in scene.text.clauses if first <= c.first < clause.first and c.number != clause.parent]
-    yield from reversed(near)
-
-
-def _about(scene: Scene, clause: Clause, position: int) -> str | None:
-    """The power that the first noun phrase before a token that can be the subject of a clause names."""
-    for nominal in scene.inside(clause):
-        if nominal.head >= position or nominal.preposition is not None or nominal.pronoun:
-            continue
-        if not _agrees(scene, position, nominal):
-            continue
-        power = seated(scene, nominal) or owner(scene, nominal)
-        if power is None and nominal.actor is not None:
-            power = known_state(scene, scene.power(nominal.actor.actor))
-            power = state_by_adjective(scene, nominal.first, nominal.last) or power
-        if power is not None or not nominal.cases or "nom" in nominal.cases:
-            return power
-    return None
-
-
-def _agrees(scene: Scene, position: int, nominal: Nominal) -> bool:
-    """Whether a noun phrase can be what "ihre" (feminine or plural) or "seine" at a token points to."""
-    words, at = scene.words.jobs, nominal.determiner
-    article = scene.text.tokens[at].form.lower() if at is not None else ""
-    feminine = article in words["feminine-subject"] or nominal.lemma in words["feminine"]
-    if scene.is_a(position, "her"):
-        return feminine or (nominal.actor is not None and nominal.actor.plural) or nominal.quantity is not None
-    return not feminine or not scene.is_a(position, "his")
-
-
-def honoured(desk: Desk, match: Match) -> str | None:
-    """Of "101 Gefallene" that nothing else tells of, those of whom the sentence or the one before is about."""
-    scene = desk.scene
-    if not scene.is_a(match.at, "fallen-noun"):
-        return None
-    return next((power for clause in _before(scene, match.at) if (power := _about(scene, clause, match.at))), None)
-
-
-def foe(desk: Desk, position: int) -> str | None:
-    """The power that whoever speaks calls the enemy: the one it is at war with, where the article names it."""
-    power = of_teller(desk, position)
-    if power is None:
-        clause = desk.scene.clause_at(position)
-        power = _about(desk.scene, clause, position) if clause is not None else None
-    return next((actor.id for actor in desk.scene.actors.values() if power in actor.foes), None)

@@ -6,18 +6,19 @@ from kg.extract.claims.casualties.bearers import both_sides, on_both_sides
 from kg.extract.claims.casualties.drafts import Roles, edges, span_of
 from kg.extract.claims.casualties.names import is_civilian, strangers
 from kg.extract.claims.casualties.nouns import noun_roles
-from kg.extract.claims.casualties.owners import Before, foe, loser
+from kg.extract.claims.casualties.owners import Before, loser
 from kg.extract.claims.casualties.parts import part_of
+from kg.extract.claims.casualties.possessors import foe
 from kg.extract.claims.casualties.side import counted_out, whose
 from kg.extract.claims.casualties.victims import ONE, bare_quantity, count, more_victims, victims_of
-from kg.extract.claims.common.drafts import Desk, amount
+from kg.extract.claims.common.drafts import Amount, Desk, amount
 from kg.extract.claims.grammar.frames import How, Match, chain_after
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.numbers import is_part
 from kg.extract.claims.grammar.slots import owner
 from kg.lang.casualties import CasualtyRow
 from kg.lang.frames import Need
-from kg.model import QuantityMention
+from kg.model import Qualifier, QuantityMention, Span
 
 __all__ = ["all_roles", "part_roles"]
 
@@ -39,10 +40,24 @@ def all_roles(desk: Desk, match: Match, row: CasualtyRow, before: Before) -> lis
         inside = desk.scene.inside(match.clause)
         victims = victims_of(desk, match)
         every = [victims, *more_victims(victims, inside)]
-        roles = [_verb_roles(desk, match, row, one, before) for one in every]
+        roles = _together(desk, every, [_verb_roles(desk, match, row, one, before) for one in every])
         roles += _of_others(desk, victims, roles[0])
         roles += _one_more(desk, match) if roles[0] is not None and victims is not None else []
     return [one for one in roles if one is not None]
+
+
+def _together(desk: Desk, every: list[Nominal | None], roles: list[Roles | None]) -> list[Roles | None]:
+    """ "ein Mann und eine Frau": two, where each of several is one of the same people."""
+    told = [one for one in roles if one is not None]
+    first = told[0] if told else None
+    alone = [n for n in every if n is not None and n.quantity is None and n.actor is None]
+    if first is None or len(told) < 2 or len(alone) < len(roles) or len(told) < len(roles):
+        return roles
+    if any(one.amount != ONE or one.of != first.of for one in told):
+        return roles
+    size, core = len(told), Span(first.core.start, told[-1].core.end)
+    places = tuple(sorted({place for one in told for place in one.positions}))
+    return [first._replace(amount=Amount(size, Qualifier.EXACTLY, size, size), core=core, positions=places)]
 
 
 def _of_others(desk: Desk, victims: Nominal | None, first: Roles | None) -> list[Roles | None]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from kg.extract.claims.casualties.bearers import at_home, by_admission, by_attacker
 from kg.extract.claims.casualties.conflict import has_blow, is_struck, struck_before, struck_here
 from kg.extract.claims.casualties.names import called, is_civilian, is_open, is_troops, strangers
-from kg.extract.claims.casualties.owners import Before, of_teller, possessor, sent_before
+from kg.extract.claims.casualties.owners import Before, sent_before
 from kg.extract.claims.casualties.placed import is_told_by_place
+from kg.extract.claims.casualties.possessors import of_teller, possessor
 from kg.extract.claims.casualties.theatre import theatre, town_before
 from kg.extract.claims.common.context import forces_before, land_before, people_before
 from kg.extract.claims.common.drafts import Desk

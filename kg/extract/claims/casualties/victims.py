@@ -84,7 +84,11 @@ def held(nominal: Nominal, inside: tuple[Nominal, ...]) -> Nominal:
 
 def _suffers(match: Match, nominal: Nominal) -> bool:
     """Whether a noun phrase names people who can be hurt; whole units only where they are lost."""
-    lost = isinstance(match.row, CasualtyRow) and match.row.type is CasualtyType.LOSSES
+    row = match.row
+    if isinstance(row, CasualtyRow) and row.units:
+        whole = nominal.people is not None and nominal.people.body and nominal.determiner is not None
+        return whole and match.clause.passive
+    lost = isinstance(row, CasualtyRow) and row.type is CasualtyType.LOSSES
     return hurt(nominal) or (lost and nominal.people is not None and nominal.people.body)
 
 

@@ -90,10 +90,10 @@ def _of_that_land(scene: Scene, nominal: Nominal, land: Nominal) -> str | None:
 
 
 def _owner_of_held(scene: Scene, nominal: Nominal) -> str | None:
-    """ "Dutzende russische Soldaten", "die Zahl der Nordkoreaner"."""
-    if nominal.people is None or not nominal.people.holds:
-        return None
-    for held in chain_after(scene, nominal)[:1]:
+    """ "Dutzende russische Soldaten", "die Zahl der Nordkoreaner", "eine Einheit russischer Infanteristen"."""
+    people = nominal.people
+    inner = chain_after(scene, nominal)[:1] if people is not None and (people.holds or people.body) else []
+    for held in (n for n in inner if people is None or people.holds or is_genitive(scene, n)):
         if held.people is not None and held.owners:
             return scene.power(held.owners[0].actor)
         if held.actor is not None and held.actor.form is MentionForm.DEMONYM and held.actor.plural:
