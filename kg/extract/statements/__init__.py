@@ -36,7 +36,7 @@ from kg.extract.statements.words.empty import says_nothing
 from kg.extract.statements.words.nested import merged
 from kg.extract.statements.words.trimmed import trimmed
 from kg.lang import Language
-from kg.model import Actor, Mentions, PartialDate, Statement, Text, Topic
+from kg.model import Actor, Mentions, PartialDate, Stance, Statement, Text, Topic
 
 __all__ = ["statements"]
 
@@ -94,6 +94,8 @@ def _same(one: Found, other: Found) -> bool:
         return True
     if not one.content.overlaps(other.content):
         return False
+    if one.rule.startswith("saying_nouns/") and one.content == other.content and other.stance is Stance.ASSERTS:
+        return True
     if (other.rank == 1 or one.rank == PLAN) and other.content.contains(one.content):
         return True
     if one.voice is None or other.voice is None or one.voice.pronoun:

@@ -108,7 +108,7 @@ def _act(page: Page, clause: Clause, row: SayingVerb, voice: Voice | None) -> Fo
         or (row.things and not tells(page, voice))
     ):
         return None
-    if _befalls(page, clause, voice) or _seeks(page, clause) or _unsaid(page, clause) or _open(page, clause, row):
+    if _befalls(page, clause, voice) or _not_said(page, clause, row):
         return None
     found = complement(page, clause, row)
     if found is not None:
@@ -152,6 +152,27 @@ def _unsaid(page: Page, clause: Clause) -> bool:
     unreal = page.form(clause.finite) in page.words("unreal")
     future = page.form(clause.finite) in page.words("future") and any(page.token(p).tag == "VVINF" for p in cue)
     return bool(cue) and (unreal or future)
+
+
+def _not_said(page: Page, clause: Clause, row: SayingVerb) -> bool:
+    """Whether the clause tells of no words of its subject, however much its verb is one of saying."""
+    sought = _seeks(page, clause) or _unsaid(page, clause) or _open(page, clause, row)
+    return sought or _told_to(page, clause, row) or _compares(page, clause)
+
+
+def _told_to(page: Page, clause: Clause, row: SayingVerb) -> bool:
+    """As in "sind über die Regeln informiert": who is told something; not "sind übereingekommen"."""
+    if clause.finite is None or clause.passive or row.needs or clause.lemma.endswith(tuple(page.words("moving"))):
+        return False
+    told = [place for place in clause.verbs if page.token(place).tag in {"VVPP", "VAPP"}]
+    own = len(told) == 1 and page.token(told[0]).lemma == clause.lemma
+    return own and page.token(clause.finite).lemma in page.words("to be")
+
+
+def _compares(page: Page, clause: Clause) -> bool:
+    """As in "anders, als er vermutet hatte: …": what somebody thought is not what follows."""
+    led = clause.opener is not None and page.form(clause.opener) in page.words("than")
+    return led and clause.kind is ClauseKind.SUBORDINATE and page.form(clause.last) == ":"
 
 
 def _open(page: Page, clause: Clause, row: SayingVerb) -> bool:

@@ -31,7 +31,7 @@ def nouns(page: Page) -> Iterator[Found]:
         if page.spoken[phrase.head] or not page.prose(phrase.head):
             continue
         row = of_noun(page, phrase.head)
-        if row is None or not row.complement:
+        if row is None or not row.complement or _borne(page, phrase):
             continue
         heard = _heard(page, phrase, row)
         if heard is not None:
@@ -41,6 +41,11 @@ def nouns(page: Page) -> Iterator[Found]:
         voice = None if content is None else _voice(page, phrase)
         if content is not None and voice is not None:
             yield _found(page, phrase, row, content, voice)
+
+
+def _borne(page: Page, phrase: Phrase) -> bool:
+    """As in "stand unter Verdacht": whom it is about, not who has it."""
+    return phrase.preposition is not None and page.form(phrase.preposition) in page.words("under")
 
 
 def _found(page: Page, phrase: Phrase, row: SayingNoun, content: Span, voice: Voice) -> Found:
@@ -152,6 +157,7 @@ def _said_in(page: Page, phrase: Phrase, row: SayingNoun, clause: Clause) -> Spa
         return page.span(begin, clause.last)
     told = clause.kind is ClauseKind.MAIN and clause.mood in _REPORTED
     wished = clause.kind is ClauseKind.INFINITIVE and clause.opener is None and _wishes(page, phrase, row)
+    told = told and (_home(page, phrase).mood not in _REPORTED or _uttered(page, phrase))
     fits = wished or (told and (_adjoins(page, phrase, clause) or _uttered(page, phrase)))
     return page.span(clause.first, clause.last) if fits else None
 

@@ -78,7 +78,7 @@ def _governed(page: Page, clause: Clause) -> bool:
 
 def called(page: Page, clause: Clause) -> Found | None:
     """As in "hieß es aus X", "heißt es in einem Bericht der Y": the words are before or behind."""
-    if clause.lemma not in page.words("be called") or not _impersonal(page, clause):
+    if clause.lemma not in page.words("be called") or not _impersonal(page, clause) or _bids(page, clause):
         return None
     voice = told_in(page, clause)
     content = _called_words(page, clause)
@@ -89,6 +89,12 @@ def called(page: Page, clause: Clause) -> Found | None:
     cue = page.text.span(min(first, es), max(first, es) + 1) if abs(first - es) == 1 else page.token(first).span
     stance = turned(page, Stance.ASSERTS, "sagen", content)
     return Found(first, content, voice, stance, Mode.INDIRECT, cue, "speech/called", rank=2)
+
+
+def _bids(page: Page, clause: Clause) -> bool:
+    """As in "Nun heißt es warten": what is to be done."""
+    finite = clause.finite is not None and page.token(clause.finite).tag == "VVFIN"
+    return finite and any(page.token(place).tag == "VVINF" for place in clause.verbs)
 
 
 def _impersonal(page: Page, clause: Clause) -> bool:

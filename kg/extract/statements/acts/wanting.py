@@ -71,7 +71,7 @@ def intending(page: Page) -> Iterator[Found]:
         voice = subject(page, clause)
         if voice is None or not (_one(page, voice) if voice.pronoun else _known(page, voice)) or _asks(page, clause):
             continue
-        if _others_want(page, clause, voice):
+        if _others_want(page, clause, voice) or _anybody(page, voice):
             continue
         content = _planned(page, clause, voice)
         if content is not None and page.prose(clause.first):
@@ -116,6 +116,12 @@ def _others_want(page: Page, clause: Clause, voice: Voice) -> bool:
     many = bool(plural_verb(page, clause.finite)) and not several
     front = (phrase for phrase in page.phrases_in(clause) if phrase.last <= min(clause.finite, voice.first))
     return many and any(phrase.preposition is None and phrase.plural for phrase in front)
+
+
+def _anybody(page: Page, voice: Voice) -> bool:
+    """As in "An dem Markt wollen auch Firmen verdienen": a bare plural names nobody."""
+    noun = voice.last == voice.first + 1 and page.token(voice.first).tag == "NN"
+    return noun and voice.plural and not any(actor.registered for actor in voice.actors)
 
 
 def _fronted(page: Page, clause: Clause, voice: Voice) -> Span | None:

@@ -75,6 +75,8 @@ def _that(page: Page, clause: Clause) -> Complement | None:
         held = told or _of_infinitive(page, clause, child)
         held = held or page.form(child.first - 2) in page.words("question asked")
         beside = page.form(child.first + 1) in page.words("but")  # "…, was aber Sorgen weckte"
+        placed = page.form(child.first) in page.words("where")  # "fand ein Heim, wo sie bekannt wurde"
+        beside = beside or (placed and _has_thing(page, clause))
         if is_that(page, child, openers) and behind and not (held or beside) and not _first_field(page, child):
             content = behind_opener(page, _with_coordinates(page, child))
             return None if content is None else Complement(content, "that")
@@ -94,6 +96,12 @@ def _of_infinitive(page: Page, clause: Clause, child: Clause) -> bool:
 def _has_object(page: Page, clause: Clause) -> bool:
     """As in "bestritt den Einsatz: Das sei …": what is denied stands before the colon."""
     return any(phrase.preposition is None and phrase.cases == {"acc"} for phrase in page.phrases_in(clause))
+
+
+def _has_thing(page: Page, clause: Clause) -> bool:
+    """Whether a noun that may be an object, but not only the subject, stands in the clause."""
+    things = [p for p in page.phrases_in(clause) if p.preposition is None and "acc" in p.cases]
+    return any(page.token(phrase.head).tag == "NN" for phrase in things) and len(things) > 1
 
 
 def _idiom(page: Page, clause: Clause, row: SayingVerb) -> bool:

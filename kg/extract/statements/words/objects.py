@@ -132,8 +132,16 @@ def _governed(page: Page, phrase: Phrase, row: SayingVerb, *, strong: bool) -> b
     fits = case in phrase.cases or head.tag == "PIS" or (case == "acc" and given_to(page, phrase))
     if not row.takes & {"object", "dative", "als", "object with als"} or not fits:
         return False
+    if _guest(page, phrase, row):
+        return False
     known = (strong and not row.strict) or not row.objects or _deed(page, phrase, row) or _worded(page, phrase, row)
     return pronoun or known or _one_of(page, phrase, row) or _counted(page, phrase, row)
+
+
+def _guest(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
+    """As in "begrüßte den millionsten Gast": who comes is met, not praised."""
+    met = page.token(phrase.head).lemma.lower().endswith(tuple(page.words("guests"))) or personal(page, phrase.head)
+    return met and row.rule.rpartition("/")[2] in page.words("greeting")
 
 
 def _counted(page: Page, phrase: Phrase, row: SayingVerb) -> bool:

@@ -75,10 +75,19 @@ def _begin(page: Page, clause: Clause) -> int | None:
 
 def _around(page: Page, clause: Clause, outer: Clause) -> Complement | None:
     """As in "Die Lage, sagte X, sei ernst": the longer part of the clause into which the cue is put."""
-    if clause.kind is not ClauseKind.MAIN or outer.kind is not ClauseKind.MAIN:
+    if clause.kind is not ClauseKind.MAIN or outer.kind is not ClauseKind.MAIN or _listed(page, clause, outer):
         return None
     content = around_cue(page.span(outer.first, clause.first), page.span(clause.last, outer.last))
     return None if content is None else Complement(content, "before")
+
+
+def _listed(page: Page, clause: Clause, outer: Clause) -> bool:
+    """As in "Der Gesandte, Otto Kranz, begrüßte die Idee, verlangte aber mehr": two acts of who stands before them."""
+    told = subject(page, clause)
+    if told is None or page.phrase_of[told.last - 1] < 0 or page.token(told.first).tag != "ART":
+        return False
+    thing = "acc" in page.text.phrases[page.phrase_of[told.last - 1]].cases
+    return thing and outer.mood not in SUBJUNCTIVE and bool(rows_of(page, outer) and rows_of(page, clause))
 
 
 def _stands_alone(page: Page, clause: Clause) -> bool:

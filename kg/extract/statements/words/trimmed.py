@@ -27,10 +27,12 @@ def trimmed(page: Page, found: Found) -> Found:
     for clause in page.clauses_in(page.sentence(last - 1)):
         ends = first + 1 < clause.first < last and clause.last >= last - 1
         own = found.at in {clause.first, clause.finite}
-        if ends and not own and (_as_told(page, clause) or _answered(page, clause)):
+        if ends and not own and (_as_told(page, clause) or _answered(page, clause) or _closing_cue(page, clause)):
             end = min(end, clause.first - 1)
         if begin == clause.first == page.sentence(begin).first and clause.last + 2 < end and _as_told(page, clause):
             begin = clause.last + 1
+    end = _before_so(page, begin, end)
+    end += _bracket_open(page, begin, end)
     content = page.span(begin, end) if (begin, end) != (first, last) else None
     return found if content is None else found._replace(content=content)
 
@@ -111,6 +113,28 @@ def _answered(page: Page, clause: Clause) -> bool:
     if clause.mood is not Mood.SUBJUNCTIVE_1 and clause.lemma in page.words("comments"):
         return True
     return any(row.stance in {Stance.DENIES, Stance.CONFIRMS} for row in rows_of(page, clause))
+
+
+def _closing_cue(page: Page, clause: Clause) -> bool:
+    """As in "…, hieß es", behind words that a frame gives to somebody."""
+    told = clause.lemma in page.words("be called") and clause.mood is Mood.INDICATIVE
+    it = any(page.form(place) in page.words("it") for place in page.own(clause))
+    return told and it and clause.finite == clause.first and page.form(clause.first - 1) == ","
+
+
+def _before_so(page: Page, first: int, last: int) -> int:
+    """Where the words end before ", so Kranz"."""
+    for place in range(last - 2, max(first + 2, last - 4), -1):
+        named = all(page.token(p).tag in {"NE", "NN"} for p in range(place + 1, last))
+        if page.form(place) in page.words("so") and page.form(place - 1) == "," and named:
+            return place - 1
+    return last
+
+
+def _bracket_open(page: Page, first: int, last: int) -> bool:
+    """Whether a bracket that is open at the end of the words closes right behind them."""
+    forms = [page.form(place) for place in range(first, last)]
+    return page.form(last) == ")" and forms.count("(") > forms.count(")")
 
 
 def _as_told(page: Page, clause: Clause) -> bool:
