@@ -36,8 +36,6 @@ def reasons(page: Page, found: list[Found]) -> Iterator[Found]:
         if content is None or any(content.overlaps(one.content) for one in found):
             continue
         act = next((one for one in found if page.clause_of[one.at] == parent.number and one.cue is not None), None)
-        if act is None and clause.kind is ClauseKind.RELATIVE:
-            continue
         voice = doer(page, parent) if act is None else act.voice
         if voice is not None and voice.last <= clause.first:
             stance = turned(page, Stance.ASSERTS, "sagen", content)

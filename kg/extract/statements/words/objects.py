@@ -116,7 +116,7 @@ def _near(page: Page, phrase: Phrase, mark: Quotation) -> bool:
 
 def _governed(page: Page, phrase: Phrase, row: SayingVerb, *, strong: bool) -> bool:
     head = page.token(phrase.head)
-    if _weak_genitive(page, phrase):
+    if _weak_genitive(page, phrase) or _guest(page, phrase, row):
         return False
     pointed = row.stance in _ANSWERS or not page.words("holding").isdisjoint(row.infinitives)
     pronoun = head.form.lower() in page.words("that object") and pointed and head.tag in {"PDS", "PIS"}
@@ -131,8 +131,6 @@ def _governed(page: Page, phrase: Phrase, row: SayingVerb, *, strong: bool) -> b
         return True
     fits = case in phrase.cases or head.tag == "PIS" or (case == "acc" and given_to(page, phrase))
     if not row.takes & {"object", "dative", "als", "object with als"} or not fits:
-        return False
-    if _guest(page, phrase, row):
         return False
     known = (strong and not row.strict) or not row.objects or _deed(page, phrase, row) or _worded(page, phrase, row)
     return pronoun or known or _one_of(page, phrase, row) or _counted(page, phrase, row)
