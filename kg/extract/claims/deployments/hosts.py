@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from kg.extract.claims.common.context import land_before
 from kg.extract.claims.common.drafts import Desk
@@ -86,11 +87,32 @@ def told_place(
         return place
     if (place.theatre and not row.aids) or not row.sends or clause.passive:
         return place
-    given = [n for n in parties(scene, inside) if n not in known and not n.attached and not n.coordinated]
+    given = [n for n in parties(scene, inside) if n not in known and not n.coordinated and _is_free(scene, n, known)]
     lands = [n.actor.actor for n in given if n.actor is not None and n.actor.actor.kind in _TAKERS]
+    if known[0] is not None and not given and (friend := _friend(scene, inside)) is not None:
+        return place._replace(host=friend[1], positions=extent(friend[0]))
     if known[0] is None or len(lands) != 1 or len(given) != 1:
         return place
     return place._replace(host=scene.power(lands[0]), positions=extent(given[0]))
+
+
+def _is_free(scene: Scene, nominal: Nominal, known: tuple[Nominal | None, ...]) -> bool:
+    """Whether a noun phrase belongs to none before it: nothing but a dative, right behind who sends, or an apposition
+    ("will Kim dem Kreml …", "seinem Verbündeten Russland")."""
+    if not nominal.attached or nominal.cases == {"dat"}:
+        return True
+    before = [n for n in scene.nominals[scene.sentence_of(nominal.first).number] if n.last == nominal.first]
+    return any(n in known[:1] or n.lemma in scene.words.jobs["guest"] for n in before)
+
+
+def _friend(scene: Scene, inside: tuple[Nominal, ...]) -> tuple[Nominal, str] | None:
+    """ "schickt seinem Partner im Kreml eine Division": to whom, and whose country that is."""
+    for nominal, after in pairwise(inside):
+        guest = nominal.preposition is None and "dat" in nominal.cases and nominal.lemma in scene.words.jobs["guest"]
+        seat = guest and after.attached and after.preposition is not None and scene.is_a(after.preposition, "in")
+        if seat and after.actor is not None and (power := scene.power(after.actor.actor)) is not None:
+            return nominal, power
+    return None
 
 
 def _served(

@@ -67,9 +67,11 @@ def _with_soldiers(scene: Scene) -> list[int]:
 def at_war(scene: Scene, natives: Nominal) -> bool:
     """Whether a number of citizens stands in a sentence of soldiers, a front or fighting ("an der Front kämpften 900
     Nordkoreaner"), in which nobody is hurt or flees."""
-    if not (_is_many(natives) or _is_owned(scene, natives)):
-        return False
     here = scene.sentence_of(natives.first)
+    if not (_is_many(natives) or _is_owned(scene, natives)):
+        camp = any(scene.is_a(p, "soldiers-place") for p in range(here.first, here.last))
+        if not camp or natives.actor is None or not natives.actor.plural or natives.determiner is not None:
+            return False
     near = scene.text.sentences[max(here.number - 1, 0) : here.number + 2] if natives.quantity is not None else [here]
     if any(scene.is_a(p, job) for p in range(here.first, here.last) for job in ("hurt", "flee")):
         return False
@@ -78,7 +80,7 @@ def at_war(scene: Scene, natives: Nominal) -> bool:
 
 def _is_of_war(scene: Scene, position: int) -> bool:
     """Whether a word names soldiers or what only soldiers do."""
-    if scene.is_a(position, "at-war"):
+    if scene.is_a(position, "at-war") or scene.is_a(position, "soldiers-place"):
         return True
     row = scene.words.people.nearest(scene.nouns[position]) if scene.nouns[position] else None
     return row is not None and row.personnel is not None and not row.civilian

@@ -49,7 +49,8 @@ def parts(desk: Desk, told: Sequence[Found]) -> Iterator[tuple[Match, Roles]]:
 
 def _of_some(scene: Scene, position: int) -> Clause | None:
     """The clause of "einige von ihnen", "ein Teil davon", at its first word for a part."""
-    counted = scene.text.tokens[position].tag == "CARD" and scene.is_a(position + 1, "of")
+    card = scene.text.tokens[position].tag == "CARD"
+    counted = card and (scene.is_a(position + 1, "of") or scene.is_a(position + 1, "among"))
     if not (counted or scene.is_a(position, "rest") or scene.is_a(position, "some-of-them")):
         return None
     sentence = scene.sentence_of(position)
@@ -86,7 +87,7 @@ def _is_told(scene: Scene, clause: Clause, position: int, told: Sequence[Found])
 
 def _is_there(scene: Scene, clause: Clause, place: Where) -> bool:
     """Whether a clause names a place, or tells of fighting, itself or after "und" with the same subject."""
-    if place.host is not None:
+    if place.host is not None or any(scene.is_a(p, "there-place") for p in scene.own_tokens(clause)):
         return True
     after = scene.text.clauses[clause.number + 1] if clause.number + 1 < len(scene.text.clauses) else None
     shared = after is not None and after.kind is clause.kind and scene.is_a(after.first, "and")

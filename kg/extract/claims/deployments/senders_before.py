@@ -40,11 +40,14 @@ def _withdrawn(desk: Desk, people: Nominal) -> bool:
     return clause is not None and clause.lemma in desk.scene.words.jobs["withdraw"]
 
 
-def by_regime(desk: Desk, top: Nominal | None, host: str | None) -> str | None:
-    """Whose "das Regime" is: of the states that the article names, host left out, the one named most by far."""
+def by_regime(desk: Desk, top: Nominal | None, host: str | None, found: list[Found]) -> str | None:
+    """Whose "das Regime" is: who sent people there before, else of the states that the article names, host left out,
+    the one named most by far."""
     scene = desk.scene
     if top is None or top.lemma not in scene.words.jobs["regime"] or top.owners:
         return None
+    if found and found[-1].claim.sender not in {None, host} and found[-1].claim.host in {None, host}:
+        return found[-1].claim.sender
     here = scene.text.tokens[top.head].span
     says = {speaker for s in scene.statements if s.content.contains(here) for speaker in s.speakers}
     out = {host, None, *(scene.power(scene.actors.get(speaker)) for speaker in says)}

@@ -15,7 +15,7 @@ from kg.extract.claims.deployments.found import Found
 from kg.extract.claims.deployments.people import extent
 from kg.extract.claims.deployments.roles import Roles
 from kg.extract.claims.grammar.clause_parts import is_genitive
-from kg.extract.claims.grammar.frames import How, Match
+from kg.extract.claims.grammar.frames import How, Match, chain_after
 from kg.extract.claims.grammar.location import Where, where
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
@@ -59,12 +59,22 @@ def _takes_up(scene: Scene, nominal: Nominal) -> bool:
     """ "sie" before a plural verb, or "die Männer"."""
     if nominal.preposition is not None or "nom" not in nominal.cases or nominal.quantity is not None:
         return False
+    if not nominal.pronoun and (nominal.lemma in scene.words.jobs["some-of"]):
+        return _is_part(scene, nominal)
     if not nominal.pronoun:
         men = nominal.lemma in scene.words.jobs["heads"] and not nominal.owners and nominal.determiner is not None
         return men and scene.is_a(nominal.determiner or 0, "the") and not is_genitive(scene, nominal)
     clause = scene.clause_at(nominal.head)
     finite = scene.text.tokens[clause.finite] if clause is not None and clause.finite is not None else None
     return finite is not None and scene.is_a(nominal.head, "they-all") and finite.form.endswith(("n", "nd"))
+
+
+def _is_part(scene: Scene, nominal: Nominal) -> bool:
+    """ "Der Großteil der Truppe": some of those told before."""
+    held = next(iter(chain_after(scene, nominal)), None)
+    if held is None or held.preposition is not None or held.determiner is None or held.owners or held.quantity:
+        return False
+    return held.lemma in scene.words.jobs["heads"] or (held.people is not None and not held.people.civilian)
 
 
 def _is_object(scene: Scene, people: Nominal, clause: Clause) -> bool:

@@ -71,4 +71,7 @@ def counter(scene: Scene, people: Nominal, clause: Clause) -> str | None:
 
 
 def _is_put(scene: Scene, number: QuantityMention, job: str) -> bool:
-    return number.first > 0 and scene.is_a(number.first - 1, job)
+    before = number.first - 1
+    while before > 0 and scene.text.tokens[before].tag == "ADV":
+        before -= 1
+    return before > 0 and scene.is_a(before, job)

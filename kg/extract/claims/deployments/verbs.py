@@ -131,13 +131,15 @@ def _verb_sender(
         sender = sender or _grown(desk, match, people)
         return sender or told_before(desk, found, None, match.at)
     top = subject(scene, clause)
-    acting = by_regime(desk, top, place.host) or sent_by(desk, top, people) if not clause.passive else None
+    acting = by_regime(desk, top, place.host, found) or sent_by(desk, top, people) if not clause.passive else None
     acting = acting or by_speaker(desk, match) or (by_pronoun(desk, clause, people) if row.sends else None)
     if row.sends and acting is not None and people is not None and people.people is not None and people.people.of:
         sender = acting if sender == people.people.of else sender
     caused = people is None and row.people is People.SUBJECT
     if sender is None and row.sends and not caused and not demonstrative(desk, people):
         sender = acting
+    if people is None and row.people is People.OBJECT and found and acting == sender is not None:
+        sender = found[-1].claim.sender or sender
     mixed = bool(guests_among(desk, people, place.host))
     if sender is None and own_people(desk, people) and (mixed or not moves_guests(acting, place, found)):
         sender = acting

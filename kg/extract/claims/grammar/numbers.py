@@ -26,7 +26,8 @@ def number_of(scene: Scene, nominal: Nominal, clause: Clause) -> QuantityMention
         return nominal.quantity
     if holder.people is None or not holder.people.holds:
         return None
-    taken = [n.quantity for n in sentence if n.quantity is not None]
+    heads = scene.words.jobs["heads"]
+    taken = [n.quantity for n in sentence if n.quantity is not None and n.lemma not in heads]
     own = scene.clause_at(nominal.head)
     last = max(clause.last, own.last if own is not None else 0)
     after = [q for q in scene.mentions.quantities if nominal.last <= q.first < last and q not in taken]
