@@ -10,6 +10,7 @@ from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.common.strangers import of_others
 from kg.extract.claims.deployments.dispatch import dispatched
 from kg.extract.claims.deployments.found import Found
+from kg.extract.claims.deployments.helpers import helper
 from kg.extract.claims.deployments.hosts import handed, place_before, reached
 from kg.extract.claims.deployments.natives import at_war
 from kg.extract.claims.deployments.people import extent
@@ -40,7 +41,11 @@ def bystanders(desk: Desk, match: Match, found: list[Found]) -> tuple[Match, Rol
         return match, among
     sends = dispatched(desk, people, clause, found) if people is not None else None
     sender = sends or ((owner(scene, people) or _resumed(desk, people, found)) if people is not None else None)
-    if people is None or sender is None or not _are_troops(desk, people, found) or not is_plain(scene, people, clause):
+    helps = None
+    if people is not None and sender is None and not found:
+        sender = helps = helper(desk, people, clause, where(scene, scene.inside(clause)).host)
+    troops = people is not None and (helps is not None or _are_troops(desk, people, found))
+    if people is None or sender is None or not troops or not is_plain(scene, people, clause):
         return None
     place = _place(desk, match, sender, found)
     if place.host is None and sends is not None:

@@ -80,7 +80,7 @@ def at_war(scene: Scene, natives: Nominal) -> bool:
 
 def _is_of_war(scene: Scene, position: int) -> bool:
     """Whether a word names soldiers or what only soldiers do."""
-    if scene.is_a(position, "at-war") or scene.is_a(position, "soldiers-place"):
+    if any(scene.is_a(position, job) for job in ("at-war", "soldiers-place", "in-battle")):
         return True
     row = scene.words.people.nearest(scene.nouns[position]) if scene.nouns[position] else None
     return row is not None and row.personnel is not None and not row.civilian

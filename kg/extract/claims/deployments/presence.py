@@ -11,6 +11,7 @@ from decimal import Decimal
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.deployments.dispatch import is_dispatched
 from kg.extract.claims.deployments.found import Found
+from kg.extract.claims.deployments.helpers import is_helper
 from kg.extract.claims.deployments.natives import is_known
 from kg.extract.claims.deployments.people import names_people
 from kg.extract.claims.deployments.senders import is_possessed
@@ -55,7 +56,7 @@ def people_matches(desk: Desk) -> list[Match]:
             if clause is None or _is_hurt(scene, nominal, clause) or _is_of_size(scene, nominal):
                 continue
             owned = owner(scene, nominal) is not None or is_possessed(desk, nominal)
-            owned = owned or is_dispatched(desk, nominal, clause)
+            owned = owned or is_dispatched(desk, nominal, clause) or is_helper(desk, nominal, clause)
             if owned or _is_listed(scene, nominal, clause) or _is_resumed(scene, nominal):
                 found.append(Match(row, How.NOUN, nominal.head, clause, nominal))
     return found

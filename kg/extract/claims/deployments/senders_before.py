@@ -46,7 +46,7 @@ def by_regime(desk: Desk, top: Nominal | None, host: str | None, found: list[Fou
     scene = desk.scene
     if top is None or top.lemma not in scene.words.jobs["regime"] or top.owners:
         return None
-    if found and found[-1].claim.sender not in {None, host} and found[-1].claim.host in {None, host}:
+    if found and found[-1].claim.sender not in {None, host} and (host is None or found[-1].claim.host == host):
         return found[-1].claim.sender
     here = scene.text.tokens[top.head].span
     says = {speaker for s in scene.statements if s.content.contains(here) for speaker in s.speakers}

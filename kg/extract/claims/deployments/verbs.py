@@ -6,6 +6,7 @@ from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.common.strangers import of_nobody, of_others
 from kg.extract.claims.deployments.found import Found
 from kg.extract.claims.deployments.hosts import beside_host, reached, told_place
+from kg.extract.claims.deployments.helpers import helper
 from kg.extract.claims.deployments.joining import joining
 from kg.extract.claims.deployments.mixed import guests_among
 from kg.extract.claims.deployments.people import deployed, extent, names_people
@@ -145,6 +146,8 @@ def _verb_sender(
         sender = acting
     if sender is None and own_people(desk, people):
         sender = considering(desk, clause, people)
+    if sender is None and not found and row.people is People.SUBJECT:
+        sender = helper(desk, people, clause, place.host)
     if sender is None and not (people is not None and of_others(desk, people)):
         sender = source(desk, scene.inside(clause))
         sender = None if sender is not None and not row.sends and _is_guests_host(clause, sender, found) else sender

@@ -30,12 +30,13 @@ def written(desk: Desk, match: Match, roles: Roles, found: list[Found]) -> Itera
     if roles.sender is None and not (people is not None and roles.where.host and foreign(desk, people, match.clause)):
         return
     counted = inner(desk, people) if people is not None else None
-    numbers = amounts(None if counted is not None and counts_bodies(counted) else _number(desk, match, counted))
+    told = _number(desk, match, counted)
+    numbers = amounts(None if counted is not None and counts_bodies(counted._replace(quantity=told)) else told)
     counts = match.how is How.VERB and match.clause.lemma in desk.scene.words.jobs["reckon"]
     senders = tuple(one for one in roles.others if one != roles.where.host)
     sides = judged(desk, match, core, explicit=roles.explicit, giver=roles.sender, told=counts)
-    for (told, voice), number in product(sides, numbers):
-        modality = Modality.PLANNED if told in _UNSURE and _goes_on(desk, match, roles, found) else told
+    for (sure, voice), number in product(sides, numbers):
+        modality = Modality.PLANNED if sure in _UNSURE and _goes_on(desk, match, roles, found) else sure
         if (
             number == NO_AMOUNT
             and modality is not Modality.DENIED

@@ -32,10 +32,11 @@ def state_by_adjective(scene: Scene, first: int, last: int) -> str | None:
 
 
 def after_state(scene: Scene, nominal: Nominal) -> bool:
-    """Whether a bare name of a state stands before it, which takes no genitive ("will Polen der Ukraine … liefern")."""
+    """Whether a bare name of a state or person stands before it, which takes no genitive ("will Polen der Ukraine …
+    liefern")."""
     before = [n for n in scene.nominals[scene.sentence_of(nominal.first).number] if n.last == nominal.first]
     state = before[0].actor if before and before[0].determiner is None and before[0].preposition is None else None
-    return state is not None and state.actor.kind is ActorKind.STATE
+    return state is not None and state.actor.kind in {ActorKind.STATE, ActorKind.PERSON}
 
 
 def own_lands(scene: Scene, nominal: Nominal) -> list[str]:
