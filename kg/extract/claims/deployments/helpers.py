@@ -1,4 +1,4 @@
-"""Whose counted people are of whom only the sentence before tells: "Kim hilft Moskau. 900 Pioniere sollen in Kursk …"."""
+"""Whose counted people are where the sentence before tells who helps: "Kim hilft Moskau. 900 Mann sollen in …"."""
 
 from __future__ import annotations
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.common.strangers import of_nobody, of_others
 from kg.extract.claims.deployments.found import Found
-from kg.extract.claims.deployments.hosts import beside_host, reached, told_place
 from kg.extract.claims.deployments.helpers import helper
+from kg.extract.claims.deployments.hosts import beside_host, reached, told_place
 from kg.extract.claims.deployments.joining import joining
 from kg.extract.claims.deployments.mixed import guests_among
 from kg.extract.claims.deployments.people import deployed, extent, names_people
@@ -134,13 +134,7 @@ def _verb_sender(
     top = subject(scene, clause)
     acting = by_regime(desk, top, place.host, found) or sent_by(desk, top, people) if not clause.passive else None
     acting = acting or by_speaker(desk, match) or (by_pronoun(desk, clause, people) if row.sends else None)
-    if row.sends and acting is not None and people is not None and people.people is not None and people.people.of:
-        sender = acting if sender == people.people.of else sender
-    caused = people is None and row.people is People.SUBJECT
-    if sender is None and row.sends and not caused and not demonstrative(desk, people):
-        sender = acting
-    if people is None and row.people is People.OBJECT and found and acting == sender is not None:
-        sender = found[-1].claim.sender or sender
+    sender = _acting_sender(desk, row, people, (sender, acting), found)
     mixed = bool(guests_among(desk, people, place.host))
     if sender is None and own_people(desk, people) and (mixed or not moves_guests(acting, place, found)):
         sender = acting
@@ -148,14 +142,39 @@ def _verb_sender(
         sender = considering(desk, clause, people)
     if sender is None and not found and row.people is People.SUBJECT:
         sender = helper(desk, people, clause, place.host)
-    if sender is None and not (people is not None and of_others(desk, people)):
-        sender = source(desk, scene.inside(clause))
-        sender = None if sender is not None and not row.sends and _is_guests_host(clause, sender, found) else sender
-        known = _goes_on(desk, row, people, found)
-        if sender is None and known and not (row.people is People.OBJECT and strange_subject(desk, clause, people)):
-            sender = told_before(desk, found, None, min(match.at, people.first) if people is not None else match.at)
-            sender = sender if sender != place.host or found else None
+    sender = sender or _told_sender(desk, match, row, people, place, found)
     return sender or (acting if people is not None and row.people is People.OBJECT else None)
+
+
+def _acting_sender(
+    desk: Desk, row: DeploymentRow, people: Nominal | None, known: tuple[str | None, str | None], found: list[Found]
+) -> str | None:
+    """Who sends, where it is who acts; `known`: whose the people are by their own words, and who acts."""
+    sender, acting = known
+    if row.sends and acting is not None and people is not None and people.people is not None and people.people.of:
+        sender = acting if sender == people.people.of else sender
+    caused = people is None and row.people is People.SUBJECT
+    if sender is None and row.sends and not caused and not demonstrative(desk, people):
+        sender = acting
+    if people is None and row.people is People.OBJECT and found and acting == sender is not None:
+        sender = found[-1].claim.sender or sender
+    return sender
+
+
+def _told_sender(
+    desk: Desk, match: Match, row: DeploymentRow, people: Nominal | None, place: Where, found: list[Found]
+) -> str | None:
+    """Who sends people of whom the clause itself does not tell it: a source, or whoever was told before."""
+    scene, clause = desk.scene, match.clause
+    if people is not None and of_others(desk, people):
+        return None
+    sender = source(desk, scene.inside(clause))
+    sender = None if sender is not None and not row.sends and _is_guests_host(clause, sender, found) else sender
+    known = _goes_on(desk, row, people, found)
+    if sender is None and known and not (row.people is People.OBJECT and strange_subject(desk, clause, people)):
+        sender = told_before(desk, found, None, min(match.at, people.first) if people is not None else match.at)
+        sender = sender if sender != place.host or found else None
+    return sender
 
 
 def _goes_on(desk: Desk, row: DeploymentRow, people: Nominal | None, found: list[Found]) -> bool:
