@@ -10,7 +10,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg.analyse import lemmas
-from kg.analyse.morphology import Morphology, lasting
+from kg.analyse.lasting import lasting
+from kg.analyse.morphology import Morphology
 from kg.lang import Language
 from kg.lang.words import Auxiliary, FunctionWords, SubjunctiveForms
 from kg.model import Mood
@@ -63,12 +64,8 @@ def reading(word: str, language: Language) -> Reading:
     closed = _closed(language).get(word)
     if closed is not None:
         return Reading(closed, closed=True)
-    scored = _morphology(language.code).tags(word) if len(word) <= _LONGEST else ()
-    if not scored:
-        return Reading(("XY",), closed=False)
-    best = scored[0][1]
-    tags = tuple(_stts(tag) for tag, score in scored if best - score <= _MARGIN)
-    return Reading(tuple(dict.fromkeys(tags)), closed=False)
+    scored = _morphology(language.code).likely(word, _MARGIN) if len(word) <= _LONGEST else ()
+    return Reading(tuple(dict.fromkeys(_stts(tag) for tag, _ in scored)) or ("XY",), closed=False)
 
 
 def _stts(tag: str) -> str:

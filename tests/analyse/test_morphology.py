@@ -50,3 +50,13 @@ def test_scores_are_those_of_the_library(word: str, morphology: Morphology, orig
 def test_a_form_of_a_verb_and_one_of_an_adjective(morphology: Morphology) -> None:
     assert morphology.tags("hinübergereicht")[0][0] == "VV(PP)"
     assert morphology.tags("grenznächste")[0][0] == "ADJ(A)"
+
+
+@pytest.mark.parametrize("word", ["wegzuverhandeln", "südwestukrainisch", "sagte", "qwrtz", "drohne"])
+def test_the_likely_tag_is_the_best(word: str, morphology: Morphology) -> None:
+    assert morphology.likely(word, 2)[0][0] == morphology.tags(word)[0][0]
+
+
+def test_guesses_at_known_morphemes_tell_nothing_new(morphology: Morphology) -> None:
+    assert [tag for tag, _ in morphology.likely("grenzgeplagte", 6)] == ["ADJ(A)"]
+    assert "VV(FIN)" in [tag for tag, _ in morphology.tags("grenzgeplagte")]
