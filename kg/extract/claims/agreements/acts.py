@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from kg.extract.claims.agreements.mentions import Mention
 from kg.extract.claims.agreements.types import ties
 from kg.extract.claims.common.drafts import Desk, date_in
-from kg.extract.claims.common.pairs import both, pair_of, party_of
+from kg.extract.claims.common.pairs import both, pair_of, party, party_of
 from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import parties
 from kg.lang.agreement import AgreementRow, Tie
 from kg.model import ActorKind, Clause, ClauseKind, Role
@@ -25,8 +26,10 @@ def acts(desk: Desk) -> Iterator[Mention]:
         row = rows.get(clause.lemma)
         if row is None or row.tie is not Tie.SIGNS or desk.scene.sentence_of(clause.first).role is not Role.PROSE:
             continue
-        content = _mutual(desk, clause)
-        mention = _mention(desk, clause, content) if content is not None else None
+        content, mutual = _mutual(desk, clause), True
+        if content is None and clause.lemma in desk.scene.words.jobs["arrange"]:
+            content, mutual = _arranged(desk, clause), False
+        mention = _mention(desk, clause, content, mutual=mutual) if content is not None else None
         if mention is not None:
             yield mention
 
@@ -41,11 +44,40 @@ def _mutual(desk: Desk, clause: Clause) -> Clause | None:
     return None
 
 
-def _mention(desk: Desk, clause: Clause, content: Clause) -> Mention | None:
+def _arranged(desk: Desk, clause: Clause) -> Clause | None:
+    """What somebody arranges with another: "vereinbarten mit X, die Ausfuhr zu prüfen", not to meet or to talk."""
+    scene = desk.scene
+    if not any(n.preposition is not None and scene.is_a(n.preposition, "with") for n in scene.inside(clause)):
+        return None
+    below = (c for c in scene.text.clauses if c.parent == clause.number and c.kind in _CONTENT)
+    told = (c for c in below if c.first > clause.first and scene.text.tokens[c.first - 1].form == ",")
+    return next((c for c in told if c.lemma not in scene.words.jobs["meeting"] | scene.words.jobs["talk-on"]), None)
+
+
+def _arranging(desk: Desk, clause: Clause) -> set[str]:
+    """With whom it is arranged, and the state of whoever says "man", "wir"."""
+    scene = desk.scene
+    inside = scene.inside(clause)
+    others = (n for n in inside if n.preposition is not None and scene.is_a(n.preposition, "with"))
+    found = {party for n in others if (party := party_of(scene, n)) is not None}
+    self_told = any(scene.is_a(p, "self") for p in scene.own_tokens(clause))
+    own = _of_speaker(scene, clause) if self_told else None
+    return found | ({own} if own is not None else set())
+
+
+def _of_speaker(scene: Scene, clause: Clause) -> str | None:
+    """The party of whoever says a clause."""
+    here = scene.text.tokens[clause.finite if clause.finite is not None else clause.first].span
+    told = next((s.speakers[0] for s in scene.statements if s.speakers and s.content.contains(here)), None)
+    return party(scene, scene.actors.get(told)) if told is not None else None
+
+
+def _mention(desk: Desk, clause: Clause, content: Clause, *, mutual: bool) -> Mention | None:
     scene = desk.scene
     inside = scene.inside(clause)
     named = parties(scene, inside)
     agreed = {party for n in named if (party := party_of(scene, n)) is not None}
+    agreed |= set() if mutual else _arranging(desk, clause)
     if any(both(scene, n) for n in inside):
         agreed |= set(pair_of(scene, clause.first))
     if len(agreed) < 2 or not inside:
@@ -53,7 +85,7 @@ def _mention(desk: Desk, clause: Clause, content: Clause) -> Mention | None:
     people = tuple(_person(n) for n in named if _person(n))
     return Mention(
         noun=inside[0],
-        row=desk.language.table(AgreementRow)["mutual"],
+        row=desk.language.table(AgreementRow)["mutual" if mutual else "agreement"],
         clause=clause,
         tie=Tie.SIGNS,
         parties=tuple(sorted(agreed)),

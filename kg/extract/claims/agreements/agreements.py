@@ -61,7 +61,7 @@ def _by_plan(desk: Desk, group: list[Mention]) -> list[list[Mention]]:
     told = [m for m in group if m.signs and _judged(desk, m)[0] is Modality.PLANNED]
     fresh = [m for m in told if m.noun.determiner is not None and desk.scene.is_a(m.noun.determiner, "a")]
     rest = [m for m in group if m not in fresh]
-    return [half for half in (rest, fresh) if half] if any(m.signs for m in rest) else [group]
+    return [half for half in (rest, fresh) if half] if any(m.signs and m not in told for m in rest) else [group]
 
 
 def _by_year(group: list[Mention]) -> list[list[Mention]]:

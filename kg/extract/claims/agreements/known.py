@@ -87,4 +87,12 @@ def is_unmade(scene: Scene, noun: Nominal) -> bool:
         return True
     clause, determiner = scene.clause_at(noun.head), noun.determiner
     fresh = determiner is None or scene.is_a(determiner, "a")
+    if clause is not None and any(_is_ahead(scene, n) for n in scene.inside(clause)):
+        return True
     return fresh and clause is not None and clause.lemma in scene.words.jobs["unmade"]
+
+
+def _is_ahead(scene: Scene, nominal: Nominal) -> bool:
+    """ "(steht) kurz vor dem Abschluss", "vor der Unterzeichnung"."""
+    at = nominal.preposition
+    return at is not None and scene.is_a(at, "ahead-of") and scene.is_noun(nominal, "signing")

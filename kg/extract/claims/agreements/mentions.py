@@ -14,6 +14,7 @@ from kg.extract.claims.common.pairs import both_sign, persons_of
 from kg.extract.claims.grammar.frames import chain_after
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
+from kg.extract.claims.grammar.slots import subject
 from kg.lang.agreement import AgreementRow, Tie
 from kg.model import ActorKind, Clause, ClauseKind, PartialDate, PlaceKind, Sentence
 
@@ -106,13 +107,20 @@ def _tie(desk: Desk, noun: Nominal, clause: Clause) -> Tie | None:
     """What the verb of the noun's own clause does with it."""
     scene, row = desk.scene, _row(desk, clause)
     if row is None:
-        return None
+        return Tie.SIGNS if _is_signed_below(scene, noun, clause) else None
     if noun.preposition is None:
         return None if row.tie is Tie.NEGOTIATES or (row.tie is Tie.OBLIGES and not _first(scene, noun)) else row.tie
     by = clause.passive and scene.is_a(noun.preposition, "agent")
     if by and row.tie is Tie.SIGNS:
         return row.tie
     return row.tie if scene.lemma(noun.preposition) in row.prepositions else None
+
+
+def _is_signed_below(scene: Scene, noun: Nominal, clause: Clause) -> bool:
+    """ "setzten ihre Unterschriften unter den Pakt"."""
+    below = noun.preposition is not None and scene.is_a(noun.preposition, "below")
+    signature = any(n.lemma in scene.words.jobs["signature"] for n in scene.inside(clause))
+    return below and signature and clause.lemma in scene.words.jobs["put"]
 
 
 def _first(scene: Scene, noun: Nominal) -> bool:
@@ -181,13 +189,28 @@ def _place(scene: Scene, telling: Telling) -> str | None:
         joined = seat and nominal.coordinated
         seat = joined or (before is not None and nominal.attached and before.lemma in scene.words.jobs["land"])
         before = nominal
+        if nominal.lemma in scene.words.jobs["capital"] and nominal.preposition is not None:
+            found.append((False, _capital(scene, nominal, telling.clause)))
         if seat or nominal.preposition is None or not scene.is_a(nominal.preposition, "place"):
             continue
         if nominal.place is not None:
             found.append((hangs or nominal.place.place.kind is PlaceKind.COUNTRY, nominal.place.place.id))
         elif nominal.actor is not None and nominal.actor.actor.kind is ActorKind.GOVERNMENT:
             found.append((False, capital(scene, nominal.actor.actor.acts_for)))
-    return min(found, key=lambda one: one[0])[1] if found else None
+    named = [one for one in found if one[1] is not None]
+    return min(named, key=lambda one: one[0])[1] if named else None
+
+
+def _capital(scene: Scene, nominal: Nominal, clause: Clause) -> str | None:
+    """ "in der eigenen Hauptstadt", "in der angolanischen Hauptstadt": its name, where the article tells it."""
+    lands = [mention.actor.id for mention in nominal.owners if mention.actor.kind is ActorKind.STATE]
+    top = subject(scene, clause)
+    if not lands and top is not None and top.actor is not None:
+        lands = [top.actor.actor.id] if any(scene.is_a(p, "own") for p in range(nominal.first, nominal.head)) else []
+    for land in lands:
+        cities = [m.place for m in scene.mentions.places if m.place.country == land and m.place.kind is PlaceKind.CITY]
+        return capital(scene, land) or (cities[0].id if len({c.id for c in cities}) == 1 else None)
+    return None
 
 
 def followed(desk: Desk, last: Mention, sentence: Sentence) -> Mention | None:
