@@ -80,10 +80,13 @@ def _should(page: Page, sentence: Sentence, tops: list[Clause], current: Found) 
 def _in_person(page: Page, tops: list[Clause], current: Found) -> bool:
     """As in "Ich habe lange gezögert" behind what a body says: somebody else speaks of himself."""
     voice = current.voice
-    if voice is None or page.token(voice.first).tag not in {"ART", "APPRART"}:
+    if voice is None or not any(page.form(place) in page.words("I") for top in tops for place in page.own(top)):
         return False
-    mine = any(page.form(place) in page.words("I") for top in tops for place in page.own(top))
-    return mine and any(actor.kind in _BODIES for actor in voice.actors)
+    cue = page.clause_of[current.at]
+    if cue >= 0 and any(page.form(place) in page.words("to me") for place in page.own(page.text.clauses[cue])):
+        return True  # "Leute haben mir gesagt, …"
+    described = page.token(voice.first).tag in {"ART", "APPRART"}
+    return described and any(actor.kind in _BODIES for actor in voice.actors)
 
 
 def _quoted(page: Page, sentence: Sentence, current: Found) -> Found | None:

@@ -161,6 +161,8 @@ def _description(page: Page, voice: Voice) -> _Description | None:
     """A single noun behind "der", "die", "das": no name or genitive of its own, no adjective but of age or office."""
     if len(voice.actors) != 1 or voice.actors[0].registered or voice.actors[0].kind is ActorKind.PERSON:
         return None
+    if voice.actors[0].kind is not ActorKind.GROUP and _named_so_far(page, voice):
+        return None
     words = [page.token(place) for place in range(voice.first, voice.last)]
     if not words or words[0].form.lower() not in page.words("the"):
         return None
@@ -174,6 +176,12 @@ def _description(page: Page, voice: Voice) -> _Description | None:
     former = any(word.form.lower() in page.words("former") for word in words[1:-1])
     part = nouns[0].form.lower().rpartition("-")[0]
     return _Description(nouns[0].lemma.lower().rpartition("-")[2], gender, voice.first, people, former, part)
+
+
+def _named_so_far(page: Page, voice: Voice) -> bool:
+    """Whether the article has named the actor before, so that the description is known to mean it."""
+    named = (m for m in page.mentions.actors if m.actor == voice.actors[0] and m.form is MentionForm.NAME)
+    return any(mention.first < voice.first for mention in named)
 
 
 def _told_by(page: Page, token: Token) -> bool:

@@ -105,6 +105,8 @@ def _add(page: Page, kept: list[ActorMention], mention: ActorMention, *, plural:
     before = kept[-1] if kept else None
     if before is None or mention.actor == before.actor or mention.first < before.last:
         kept.append(mention)
+    elif plural is False and _one_of_two_parts(page, before, mention):
+        return
     elif _joins(page, before.last, mention.first):
         if plural is False and _one_person(page, before, mention):
             kept.pop()
@@ -119,6 +121,12 @@ def _joins(page: Page, first: int, last: int) -> bool:
         page.token(place).tag == "KON" or page.form(place) in {",", "/", "&"} or page.form(place) in page.words("also")
         for place in range(first, last)
     )
+
+
+def _one_of_two_parts(page: Page, before: ActorMention, mention: ActorMention) -> bool:
+    """As in "der Minister und frühere Gründer sagte": one whom nobody names, of two parts."""
+    bare = page.token(before.last).tag == "KON" and page.token(before.last + 1).tag in {"NN", "ADJA"}
+    return bare and {before.actor.kind, mention.actor.kind} == {ActorKind.GROUP}
 
 
 def _one_person(page: Page, before: ActorMention, mention: ActorMention) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kg.extract.statements.common.page import Page
-from kg.extract.statements.speakers.somebody import NAMING, speaks
-from kg.model import ActorKind, MentionForm, Phrase
+from kg.extract.statements.speakers.somebody import NAMING, personal, speaks
+from kg.model import ActorKind, ActorMention, MentionForm, Phrase
 
 __all__ = ["own_end", "owner_begins", "somebody_else"]
 
@@ -24,11 +24,31 @@ def owner_begins(page: Page, place: int) -> int:
 def somebody_else(page: Page, phrase: Phrase, first: int, last: int) -> bool:
     """As in "Holms Familie": kin, friends or lawyers of who is named are not he; nobody is named behind them."""
     head = phrase.head
+    if _speaks_for(page, phrase.first, head, last):
+        return True
     if not page.token(head).lemma.lower().endswith(tuple(page.words("kin"))) or page.named.get(head):
         return False
     owners = [m for place in range(first, head) for m in page.named.get(place, ()) if m.form in NAMING]
     behind = any(m.form in NAMING for place in range(head + 1, last) for m in page.named.get(place, ()))
     return any(m.last == head and page.token(head - 1).form.endswith("s") for m in owners) and not behind
+
+
+def _speaks_for(page: Page, first: int, head: int, last: int) -> bool:
+    """As in "ein Sprecher der Ministerin Hanna Holm": he is not she; "der Sprecher der Stadt, Otto Kranz" is Kranz."""
+    noun = page.token(head).lemma.lower()
+    one = page.form(first) in page.words("a, in any case")
+    owned = one and page.token(head + 1).tag == "ART" and noun.endswith(tuple(page.words("speaks for somebody")))
+    if not owned or any(page.form(place) == "," for place in range(head, last)):
+        return False
+    names = [m.name.start for place in range(head + 2, last) for m in page.named.get(place, ()) if _person(m)]
+    if not names:
+        return False
+    titles = (place for place in range(head + 2, last) if page.token(place).start < min(names))
+    return any(personal(page, place) for place in titles)
+
+
+def _person(mention: ActorMention) -> bool:
+    return mention.actor.kind is ActorKind.PERSON and mention.form is not MentionForm.DESCRIPTION
 
 
 def own_end(page: Page, first: int, last: int, *, acts: bool) -> int:

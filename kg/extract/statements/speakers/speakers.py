@@ -30,8 +30,18 @@ def speaker_of(page: Page, clause: Clause) -> Voice | None:
         return voice or _from_place(page, clause)
     for phrase in page.phrases_in(clause):
         if phrase.preposition is not None and page.form(phrase.preposition) in page.words("by"):
+            if _attribute(page, phrase):
+                continue
             return source(page, phrase.preposition + 1, limit=clause.last)
     return _from_place(page, clause)
+
+
+def _attribute(page: Page, phrase: Phrase) -> bool:
+    """As in "auf die Liste von Ländern wird verwiesen": a bare plural behind an object tells what it is of."""
+    number = page.phrase_of[phrase.first - 1] if phrase.first > 0 else -1
+    behind = number >= 0 and page.text.phrases[number].preposition is not None
+    bare = phrase.head == phrase.first + 1 and page.token(phrase.head).tag == "NN"
+    return behind and bare and phrase.plural is not False and not page.named.get(phrase.head)
 
 
 def _object(page: Page, voice: Voice) -> bool:
