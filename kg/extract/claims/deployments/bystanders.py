@@ -52,7 +52,11 @@ def bystanders(desk: Desk, match: Match, found: list[Found]) -> tuple[Match, Rol
         place = handed(scene, scene.inside(clause), place)
     if place.host is None and sends is not None:
         place = _lent(desk, people, sender, place, found)
-    if place.host in {None, sender} or _is_told(scene, sender, place, people, found):
+    if (
+        place.host in {None, sender}
+        or _are_elsewhere(scene, people, place, found)
+        or _is_told(scene, sender, place, people, found)
+    ):
         return None
     if _fights(scene, people, clause) and not any(
         (f.claim.sender, f.claim.host) == (sender, place.host) for f in found
@@ -106,8 +110,22 @@ def _are_troops(desk: Desk, people: Nominal, found: list[Found]) -> bool:
         return False
     row = people.people
     if row is None:
-        return at_war(scene, people) or _are_under_fire(scene, people, found)
+        return at_war(scene, people) or _are_under_fire(scene, people, found) or _are_those(scene, people, found)
     return row.personnel in _STRONG or bool(found)
+
+
+def _are_those(scene: Scene, people: Nominal, found: list[Found]) -> bool:
+    """ "die Ruander" whose soldiers were told to be abroad."""
+    plural = people.actor is not None and people.actor.plural and people.determiner is not None
+    known = plural and scene.is_a(people.determiner or 0, "the")
+    return known and any(f.claim.sender == owner(scene, people) for f in found)
+
+
+def _are_elsewhere(scene: Scene, people: Nominal, place: Where, found: list[Found]) -> bool:
+    """Whether "die Ruander" of whom no war is told are in another country than those told before."""
+    told = {f.claim.host for f in found if f.claim.sender == owner(scene, people)}
+    named = people.people is None and people.determiner is not None and people.quantity is None
+    return named and place.host not in told and not at_war(scene, people)
 
 
 def _are_under_fire(scene: Scene, people: Nominal, found: list[Found]) -> bool:

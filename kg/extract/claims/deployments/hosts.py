@@ -12,7 +12,7 @@ from kg.extract.claims.common.context import land_before
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.deployments.found import Found
 from kg.extract.claims.deployments.people import extent
-from kg.extract.claims.deployments.served import aided, given_forces, serving
+from kg.extract.claims.deployments.served import aided, aided_one, given_forces, serving
 from kg.extract.claims.grammar.frames import Match
 from kg.extract.claims.grammar.location import Where, where
 from kg.extract.claims.grammar.nominals import Nominal
@@ -82,16 +82,22 @@ def told_place(
         return where(scene, inside, bare=True)
     if place.host is None and not place.theatre and row.people is People.OBJECT:
         place = handed(scene, inside, place)
+    if row.aids and clause.passive and place.host is None:
+        return aided_one(scene, inside, place)
     place = _served(scene, inside, row, place, known)
     if place.host is not None and not row.aids:
         return place
-    if (place.theatre and not row.aids) or not row.sends or clause.passive:
-        return place
+    closed = (place.theatre and not row.aids) or not row.sends or clause.passive or known[0] is None
+    return place if closed else _given(scene, inside, place, known)
+
+
+def _given(scene: Scene, inside: tuple[Nominal, ...], place: Where, known: tuple[Nominal | None, ...]) -> Where:
+    """A place with the one to whom people are given."""
     given = [n for n in parties(scene, inside) if n not in known and not n.coordinated and _is_free(scene, n, known)]
     lands = [n.actor.actor for n in given if n.actor is not None and n.actor.actor.kind in _TAKERS]
-    if known[0] is not None and not given and (friend := _friend(scene, inside)) is not None:
+    if not given and (friend := _friend(scene, inside)) is not None:
         return place._replace(host=friend[1], positions=extent(friend[0]))
-    if known[0] is None or len(lands) != 1 or len(given) != 1:
+    if len(lands) != 1 or len(given) != 1:
         return place
     return place._replace(host=scene.power(lands[0]), positions=extent(given[0]))
 

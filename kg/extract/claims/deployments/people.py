@@ -92,6 +92,9 @@ def _is_free(desk: Desk, nominal: Nominal, row: DeploymentRow) -> bool:
     if nominal.preposition is None:
         return not row.aids and not _is_predicate(desk, nominal) and not _is_given(desk, nominal)
     brought = row.brings and desk.scene.is_a(nominal.preposition, "with")
+    clause = desk.scene.clause_at(nominal.head) if row.aids else None
+    if clause is not None and clause.passive and desk.scene.is_a(nominal.preposition, "agent"):
+        return True
     if nominal.attached and _hangs(desk, nominal):
         return False
     return brought or desk.scene.lemma(nominal.preposition) in row.after

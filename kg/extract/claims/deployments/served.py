@@ -15,7 +15,7 @@ from kg.extract.claims.grammar.slots import is_genitive, owner, seated, subject
 from kg.lang.deployment import DeploymentRow, People
 from kg.model import ActorKind, Clause
 
-__all__ = ["aided", "given_forces", "serving", "used_by"]
+__all__ = ["aided", "aided_one", "given_forces", "serving", "used_by"]
 
 _POWERS = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_FORCES})
 _USERS = _POWERS | {ActorKind.PERSON}
@@ -77,6 +77,13 @@ def used_by(
     ):
         return place
     return place._replace(host=power, positions=extent(top) if top is not None else ())
+
+
+def aided_one(scene: Scene, inside: tuple[Nominal, ...], place: Where) -> Where:
+    """A place with who is helped, the subject of a passive: "Mali wird von 300 Söldnern unterstützt"."""
+    free = [n for n in inside if n.preposition is None and not n.attached and not n.pronoun and n.actor is not None]
+    whose = _power(scene, free[0]) if len(free) == 1 else None
+    return place._replace(host=whose, positions=extent(free[0])) if whose is not None else place
 
 
 def _agent(scene: Scene, clause: Clause) -> Nominal | None:

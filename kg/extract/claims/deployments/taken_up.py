@@ -34,8 +34,10 @@ def taken_up(desk: Desk, told: Sequence[Found], pair: tuple[str, str] | None) ->
     them only by what takes them up; `pair`: whose they are and where."""
     scene = desk.scene
     row = next((r for r in desk.language.table(DeploymentRow).values() if r.bare), None)
+    marks = frozenset().union(*(scene.words.jobs[job] for job in ("they-all", "heads", "some-of")))
     for sentence in scene.text.sentences if row is not None and pair is not None else ():
-        for people in scene.nominals[sentence.number] if sentence.role is Role.PROSE else ():
+        marked = not marks.isdisjoint(scene.lemmas[sentence.first : sentence.last])
+        for people in scene.nominals[sentence.number] if marked and sentence.role is Role.PROSE else ():
             clause = scene.clause_at(people.head) if _takes_up(scene, people) else None
             if clause is None or pair is None or row is None or _is_told(scene, clause, told):
                 continue
@@ -72,7 +74,9 @@ def _takes_up(scene: Scene, nominal: Nominal) -> bool:
 def _is_part(scene: Scene, nominal: Nominal) -> bool:
     """ "Der Großteil der Truppe": some of those told before."""
     held = next(iter(chain_after(scene, nominal)), None)
-    if held is None or held.preposition is not None or held.determiner is None or held.owners or held.quantity:
+    if held is None or held.preposition is not None:
+        return nominal.determiner is not None and scene.is_a(nominal.determiner, "the") and not nominal.attached
+    if held.determiner is None or held.owners or held.quantity:
         return False
     return held.lemma in scene.words.jobs["heads"] or (held.people is not None and not held.people.civilian)
 

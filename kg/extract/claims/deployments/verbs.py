@@ -62,6 +62,7 @@ def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
         return None
     top = subject(scene, clause)
     place = trained_by(desk, clause, top, people, told_place(desk, clause, inside, row, (top, people)))
+    place = _where_told(place, row, people, found)
     place = used_by(desk, clause, row, people, place, _hosts(desk, people, found))
     sender = _verb_sender(desk, match, row, people, place, found) if not _of_nobody(desk, people) else None
     if row.after and _is_army(desk, row, top, people, sender):
@@ -81,6 +82,13 @@ def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
         people, sender, place, tuple(positions), explicit, placed, others(desk, clause, (people, top), sender)
     )
     return with_host(roles, found)
+
+
+def _where_told(place: Where, row: DeploymentRow, people: Nominal | None, found: list[Found]) -> Where:
+    """A place without that in which somebody counts those told before ("In Kiew rechnet man mit 900 weiteren")."""
+    away = bool(found) and place.host is not None and place.host != found[-1].claim.host is not None
+    before = people is not None and bool(place.positions) and max(place.positions) < people.first
+    return Where(None, (), False, ()) if row.after and Need.TOLD in row.needs and away and before else place
 
 
 def _hosts(desk: Desk, people: Nominal | None, found: list[Found]) -> frozenset[str | None]:
