@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.lang.nouns import Bodies, Groups, Organisations, Titles
+from kg.lang.nouns import Bodies, Groups, Offices, Organisations, Titles
 from kg.model import Actor, ActorKind, ActorMention, MentionForm
 from kg.recognise.context import Context
 from kg.recognise.described import Described
@@ -93,11 +93,18 @@ def _body_of(context: Context, phrase: Described, row: Bodies, owner: str) -> Ac
     if row.state if state.kind is ActorKind.STATE else row.general:
         return state
     label = label_of(context.scan, phrase)
-    if phrase.first >= phrase.head - 1 and not phrase.sense.part:
+    if phrase.first >= phrase.head - 1 and not phrase.sense.part and not _of_person(context, phrase):
         label = strong_adjective(context.scan, gazetteer.words[owner].adjectives, phrase) or label
     english = None if phrase.sense.part.strip("-").islower() else gazetteer.adjectives_en.get(owner)
     label_en = english and _english(row, english, state)
     return described_actor(row.kind, label, context.words(phrase), acts_for=owner, label_en=label_en)
+
+
+def _of_person(context: Context, phrase: Described) -> bool:
+    """As in "das Amt des britischen Premiers": whose body it is by the post behind it, not by a country's adjective."""
+    senses = context.scan.senses
+    behind = (senses[place].row for place in range(phrase.head + 1, phrase.last) if place in senses)
+    return any(isinstance(row, Offices | Titles) for row in behind)
 
 
 def _english(row: Bodies, adjective: str, state: Actor) -> str:

@@ -65,7 +65,8 @@ class Elsewhere:
         if after >= len(scan.tokens) or after in taken or scan.text.sentence_at(position).last <= after:
             return None
         last = scan.tokens[after]
-        fits = last.tag == "NE" and namelike(scan, after) and after not in scan.hits
+        noun = scan.tokens[position].tag == "NE" and last.tag == "NN" and not scan.common_noun(after)
+        fits = (last.tag == "NE" or noun) and namelike(scan, after) and after not in scan.hits
         if not fits or not self._surname(last.form) or not self._first(position):
             return None
         form = scan.tokens[position].form

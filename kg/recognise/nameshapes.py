@@ -92,11 +92,28 @@ def name_end(scan: Scan, position: int, taken: set[int], *, titled: bool = False
         elif namelike(scan, place) and (surnames == 0 or scan.tokens[place].tag == "NE"):
             place += 1
             surnames += 1
-        elif surnames == 0 and first and (_is_trade(scan, place) or _is_people(scan, place)):
+        elif _closes(scan, position, place, surnames if surnames or first else -1):
             return place + 1
         else:
             break
     return place
+
+
+def _closes(scan: Scan, first: int, place: int, surnames: int) -> bool:
+    """Whether a word is the last of a name though its tag does not tell: behind a first name, or before a verb."""
+    if surnames == 0:
+        return _is_trade(scan, place) or _is_people(scan, place)
+    return surnames == 1 and _closes_field(scan, first, place)
+
+
+def _closes_field(scan: Scan, first: int, place: int) -> bool:
+    """As in "Ministerin Anna Halm Kranz kritisierte …": before the verb of a sentence stands one part of it alone, so
+    that a third word belongs to the name."""
+    tokens = scan.tokens
+    begins = scan.text.sentence_at(first).first
+    opening = all(tokens[other].tag[0] in "NA" and tokens[other].tag != "APPR" for other in range(begins, first))
+    verb = place + 1 < len(tokens) and tokens[place + 1].tag in {"VVFIN", "VAFIN", "VMFIN"}
+    return opening and verb and namelike(scan, place) and not scan.common_noun(place)
 
 
 def _is_trade(scan: Scan, place: int) -> bool:

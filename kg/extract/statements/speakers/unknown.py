@@ -10,9 +10,11 @@ from kg.model import Actor, ActorKind, Phrase
 
 __all__ = ["described", "group", "unresolved"]
 
-_ARTICLES = frozenset({"ART", "PDAT"})
+_ARTICLES = frozenset({"ART", "PDAT", "PPOSAT"})
 _ASIDE = frozenset({"APPR", "APPRART", "ADV", "PTKNEG", "PRF"})
 """What stands between an article and a participle alone."""
+_CHANGED = "\u00e4\u00f6\u00fc"
+"""Letters that tell several from one."""
 _WEAK = re.compile(r"e[nm]?$")
 """The ending of an adjective behind an article."""
 _LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
@@ -29,10 +31,35 @@ def group(page: Page, first: int, last: int, phrase: Phrase) -> Actor | None:
     end = next((place for place in range(phrase.head + 1, last) if page.form(place) == ","), last)
     end = next((place for place in range(begin + 1, end) if _dated(page, place)), end)
     words = page.text.words(page.text.span(phrase.head, end))
+    words = words.replace(page.token(phrase.head).form, _like_adjective(page, phrase), 1)
     if page.form(phrase.first) in page.words("genitive articles"):
         words = words.replace(page.token(phrase.head).form, _nominative(page, phrase.head), 1)
     before = _attributes(page, phrase, begin)
     return described(" ".join(f"{before} {words}".split()).strip('„“”"»« '))
+
+
+def _like_adjective(page: Page, phrase: Phrase) -> str:
+    """A noun that declines like an adjective as without an article: "Befragte" of "die Befragten", "20-Jähriger"."""
+    form, article = page.token(phrase.head).form, page.form(phrase.first)
+    stem = form.removesuffix("n").removesuffix("e")
+    led = phrase.first < phrase.head and page.token(phrase.first).tag in {"ART", "APPRART", "PDAT"}
+    if _many_dative(page, phrase):
+        return form.removesuffix("n")
+    if not led or stem == form or not f"{stem.lower()}e".endswith(tuple(page.words("nouns like adjectives"))):
+        return form
+    weak = form.endswith("n")
+    man = article in page.words("genitive articles") or article in page.words("his dative")
+    man = man or (not weak and article in page.words("his article"))
+    return f"{stem}er" if man else f"{stem}e"
+
+
+def _many_dative(page: Page, phrase: Phrase) -> bool:
+    """As in "laut Anrainern", "in den Städten": the ending of several in the dative, which no other case has."""
+    head = page.token(phrase.head)
+    low, lemma = head.form.lower(), head.lemma.lower()
+    several = low.endswith(("ern", "eln")) and lemma != low and lemma == low[:-1]
+    changed = low.endswith("en") and any(low.count(letter) > lemma.count(letter) for letter in _CHANGED)
+    return head.tag == "NN" and (several or changed)
 
 
 def _attributes(page: Page, phrase: Phrase, begin: int) -> str:
