@@ -76,8 +76,10 @@ def _behind_name(phrase: Phrase, end: int) -> list[Phrase]:
 
 
 def _named_behind(text: Text, phrase: Phrase, named: dict[int, tuple[ActorMention, ...]]) -> int | None:
-    """Where the name in the genitive begins behind a noun."""
+    """Where the name in the genitive begins behind a noun; "sein Kollege Otto Klaas" is whose colleague already."""
     head = phrase.head
+    if text.tokens[phrase.first].tag == "PPOSAT":
+        return None
     if head <= phrase.first or phrase.last != head + 1 or not text.tokens[head].form.endswith("s"):
         return None
     names = [mention for mention in named.get(head, ()) if not _body(mention)]
