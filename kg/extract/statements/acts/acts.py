@@ -14,6 +14,7 @@ from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.meaning.stance import negated, of_verb
 from kg.extract.statements.speakers.somebody import describes, speaks
 from kg.extract.statements.speakers.speakers import speaker_of
+from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.speakers.voices import tells
 from kg.extract.statements.words.calling import called_behind, mode_of
 from kg.extract.statements.words.clause_kinds import Complement
@@ -42,7 +43,8 @@ def acts(page: Page) -> Iterator[Found]:
             continue
         for part in _parts(page, clause):
             rows = rows_of(page, part)
-            voice = speaker_of(page, clause) if rows else None
+            quoted = clause.passive and clause.lemma in page.words("quoting")  # "wird mit den Worten zitiert, …"
+            voice = None if not rows else subject(page, clause) if quoted else speaker_of(page, clause)
             tried = (_act(page, part, row, voice) for row in rows)
             yield from islice((found for found in tried if found is not None), 1)
 

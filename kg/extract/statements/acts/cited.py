@@ -7,6 +7,7 @@ from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.origins import behind
 from kg.extract.statements.speakers.somebody import speaks
+from kg.extract.statements.speakers.speakers import speaker_of
 from kg.extract.statements.speakers.voices import source
 from kg.model import Clause, Phrase
 
@@ -15,8 +16,11 @@ __all__ = ["cited"]
 
 def cited(page: Page, clause: Clause, medium: Voice | None) -> tuple[Voice | None, Voice | None]:
     """The speaker of an act and who passes it on; of a verb that does not quote the speaker alone."""
-    if clause.lemma not in page.words("quoting") or clause.passive:
+    if clause.lemma not in page.words("quoting"):
         return medium, None
+    if clause.passive:
+        agent = speaker_of(page, clause)
+        return medium, None if agent is None or medium is None or agent.first == medium.first else agent
     quoted = _object(page, clause, medium) or _document(page, clause)
     if quoted is not None and medium is not None and medium.pronoun and not quoted.pronoun:
         return medium, quoted  # "zitierte sie die Agentur": it is the medium that quotes

@@ -31,7 +31,7 @@ def nouns(page: Page) -> Iterator[Found]:
         if page.spoken[phrase.head] or not page.prose(phrase.head):
             continue
         row = of_noun(page, phrase.head)
-        if row is None or not row.complement or _borne(page, phrase):
+        if row is None or not row.complement or _borne(page, phrase) or _quoted(page, phrase):
             continue
         heard = _heard(page, phrase, row)
         if heard is not None:
@@ -46,6 +46,13 @@ def nouns(page: Page) -> Iterator[Found]:
 def _borne(page: Page, phrase: Phrase) -> bool:
     """As in "stand unter Verdacht": whom it is about, not who has it."""
     return phrase.preposition is not None and page.form(phrase.preposition) in page.words("under")
+
+
+def _quoted(page: Page, phrase: Phrase) -> bool:
+    """As in "wird mit den Worten zitiert, …": the verb tells whose words they are."""
+    number = page.clause_of[phrase.head]
+    clause = page.text.clauses[number] if number >= 0 else None
+    return clause is not None and clause.passive and clause.lemma in page.words("quoting")
 
 
 def _found(page: Page, phrase: Phrase, row: SayingNoun, content: Span, voice: Voice) -> Found:
