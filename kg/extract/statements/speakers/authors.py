@@ -11,6 +11,7 @@ from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.origins import of_phrase
 from kg.extract.statements.speakers.somebody import NAMING, speaks
 from kg.extract.statements.speakers.subjects import subject
+from kg.extract.statements.speakers.unknown import described
 from kg.model import Clause, ClauseKind, Role, Sentence
 
 __all__ = ["AUTHOR", "author", "writer"]
@@ -54,19 +55,38 @@ def _of_text(page: Page, sentence: Sentence, *, shown: bool) -> Voice | None:
         if shown and clause.lemma not in page.words("publishing"):
             continue
         known = voice is not None and any(_known(page, place) for place in range(voice.first, voice.last))
-        if voice is not None and known and _made(page, clause, voice):
+        informs = clause.lemma in page.words("informing") | page.words("publishing")
+        if voice is not None and known and (informs or _made(page, clause, voice)):
             return voice
-    return None
+    number = page.phrase_of[sentence.first]
+    phrase = page.text.phrases[number] if number >= 0 else None
+    return None if phrase is None or phrase.preposition is not None else _whose(page, phrase.head)
 
 
 def _maker(page: Page, voice: Voice) -> Voice | None:
     """As in "Ein Bericht von acht Staaten listet auf, …": whose text the subject is."""
-    place = next((p for p in range(voice.first, voice.last) if page.token(p).tag == "NN"), voice.first)
+    return _whose(page, next((p for p in range(voice.first, voice.last) if page.token(p).tag == "NN"), voice.first))
+
+
+def _whose(page: Page, place: int) -> Voice | None:
+    """Whose a text is, by the noun at a place: "Ein Bericht von acht Staaten, darunter Polen, …"."""
     number = page.phrase_of[place]
     if number < 0 or not _text(page, place) or page.text.phrases[number].head != place:
         return None
     origin = of_phrase(page, page.text.phrases[number], place, needs_noun=False)
-    return None if origin is None or origin.own or origin.back or origin.cue_end != place + 1 else origin.voice
+    if origin is None or origin.own or origin.back or origin.cue_end != place + 1 or origin.voice is None:
+        return None
+    return _all(page, place, origin.voice)
+
+
+def _all(page: Page, place: int, voice: Voice) -> Voice:
+    """As in "von acht Staaten, darunter Polen": all of them, not those that are named among them."""
+    listed = next((p for p in range(place + 1, voice.last) if page.form(p) in page.words("among them")), None)
+    first = place + 1 + (page.form(place + 1) in page.words("of"))
+    if listed is None or listed - 1 <= first:
+        return voice
+    span = page.text.span(first, listed - 1)
+    return voice._replace(span=span, first=first, last=listed - 1, actors=(described(page.text.words(span)),))
 
 
 def _points(page: Page, clause: Clause) -> bool:
