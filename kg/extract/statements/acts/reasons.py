@@ -35,6 +35,8 @@ def reasons(page: Page, found: list[Found]) -> Iterator[Found]:
         content = None if content is None else _before_others(page, clause, content, found)
         if content is None or any(content.overlaps(one.content) for one in found):
             continue
+        if any(_joins(page, other, clause) for other in page.around(clause)):
+            continue
         act = next((one for one in found if page.clause_of[one.at] == parent.number and one.cue is not None), None)
         voice = doer(page, parent) if act is None else act.voice
         if voice is not None and voice.last <= clause.first:
@@ -73,7 +75,14 @@ def _content(page: Page, clause: Clause) -> Span | None:
     """The words of the clause, without "weil" but with "falls"."""
     condition = clause.opener is None or page.form(clause.opener) in page.words("if")
     whole = clause.kind is ClauseKind.RELATIVE or condition
-    return page.span(clause.first if whole else (clause.opener or 0) + 1, clause.last)
+    joined = next((other for other in page.around(clause) if _joins(page, clause, other)), clause)
+    return page.span(clause.first if whole else (clause.opener or 0) + 1, joined.last)
+
+
+def _joins(page: Page, clause: Clause, other: Clause) -> bool:
+    """As in "falls er komme und bleibe": the second clause goes on with the first."""
+    alike = other.parent == clause.parent and other.kind is clause.kind and other.mood is clause.mood
+    return alike and clause.last <= other.first <= clause.last + 1 and page.token(other.first).tag == "KON"
 
 
 def doer(page: Page, clause: Clause) -> Voice | None:
