@@ -7,7 +7,7 @@ from kg.extract.statements.common.page import Page, place_of
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE, Complement, asked, deep, is_that, verb_first
-from kg.extract.statements.words.content import behind_opener, through_quotes
+from kg.extract.statements.words.content import behind_opener, through_quotes, valued
 from kg.extract.statements.words.ends import before_cue, last_spoken
 from kg.extract.statements.words.infinitives import below, infinitive
 from kg.extract.statements.words.preceding import before, shares_subject
@@ -113,6 +113,8 @@ def _idiom(page: Page, clause: Clause, row: SayingVerb) -> bool:
 def _told_already(page: Page, clause: Clause, row: SayingVerb) -> bool:
     """As in "berichtete von Ruhe, ein Vermerk klingt anders": a clause in the indicative is no more of what is told."""
     following = next((other for other in page.around(clause) if other.first > clause.last), None)
+    if "amount" in row.takes and any(valued(page, clause, phrase.last) for phrase in page.phrases_in(clause)):
+        return True  # "schätzte den Wert auf 90 Kronen, hinzu kämen Zinsen"
     own = following is not None and following.mood not in SUBJUNCTIVE and page.form(clause.last) == ","
     prepositions = (page.form(p.preposition) for p in page.phrases_in(clause) if p.preposition is not None)
     return own and any(word in row.takes or f"prep:{word}" in row.takes for word in prepositions)

@@ -171,9 +171,10 @@ def valued(page: Page, clause: Clause, first: int) -> int | None:
             return place
         if page.form(place) in page.words("held for") and clause.lemma in page.words("holding"):
             return place
-        behind = (page.token(other).tag for other in range(place + 1, min(place + 5, clause.last)))
+        behind = (p for p in range(place + 1, min(place + 5, clause.last)) if page.token(p).tag not in _BOUNDING)
         onto = page.words("with" if clause.lemma in page.words("giving a number") else "onto")
-        if page.form(place) in onto and next((tag for tag in behind if tag not in _BOUNDING), "") == "CARD":
+        number = next(behind, None) if page.form(place) in onto else None
+        if number is not None and (page.token(number).tag == "CARD" or page.form(number) in page.words("many")):
             return place
     return None
 
