@@ -34,7 +34,7 @@ def again(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | N
     pair = main_pair(desk, told) if alike is None and counted and goods.arms else None
     if pair is not None and only_others(desk, match.at, pair):
         alike = Told(*pair, goods, match.at)
-    if alike is None or not (counted or (row.uncounted and not (row.others and _is_known(desk, goods)))):
+    if alike is None or not (counted or alike.whole or (row.uncounted and not (row.others and _is_known(desk, goods)))):
         return None
     positions = (match.at, *match.clause.verbs, *goods.positions)
     return Roles(alike.supplier, alike.recipient, goods, positions, False, planned=alike.planned and row.uncounted)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.claims.arms.goods_names import with_list, with_names
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import Match
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.model import Clause, ClauseKind
 
-__all__ = ["answered", "named_apart"]
+__all__ = ["answered", "named_apart", "purposed"]
 
 
 def named_apart(desk: Desk, clause: Clause) -> list[Nominal]:
@@ -53,3 +55,13 @@ def _names(desk: Desk, clause: Clause) -> bool:
     scene = desk.scene
     bound = [n for n in scene.inside(clause) if n.preposition is not None and scene.is_a(n.preposition, "of")]
     return clause.lemma in scene.words.jobs["name-goods"] and any(n.item is not None for n in bound)
+
+
+def purposed(desk: Desk, match: Match) -> tuple[Desk, Match]:
+    """ "damit Washington Waffen liefern kann": what others do something for could be, or with "konnte" has been."""
+    opener = match.clause.opener
+    if opener is None or not desk.scene.is_a(opener, "so-that") or desk.scene.text.tokens[opener].tag != "KOUS":
+        return desk, match
+    signs = replace(desk.signs, conjunctions=desk.signs.conjunctions - desk.scene.words.jobs["so-that"])
+    done = any(desk.scene.text.tokens[p].form.lower() in desk.scene.words.jobs["had-to"] for p in match.clause.verbs)
+    return replace(desk, signs=signs), match if done else match._replace(row=replace(match.row, maybe=True))

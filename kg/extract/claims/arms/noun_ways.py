@@ -77,10 +77,23 @@ def _used(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | N
     return Roles(maker, user, goods, (match.at, noun.first, *goods.positions), True)
 
 
+def _paid(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | None:
+    """ "Das ist die Bezahlung für Granaten": weapons that go the other way than what was told of right before."""
+    near = near_told(desk, match.at, told)
+    bound = goods.phrases[0].preposition if goods.phrases else None
+    if near is None or bound is None or not goods.arms or not desk.scene.is_a(bound, "swapped-for"):
+        return None
+    concepts = {item.concept for item in goods.items}
+    if None in {near.supplier, near.recipient} or concepts & {item.concept for item in near.goods.items}:
+        return None
+    return Roles(near.recipient, near.supplier, goods, (match.at, *goods.positions), True)
+
+
 BY_NOUN: dict[Pattern, Callable[[Desk, Match, Goods, list[Told]], Roles | None]] = {
     Pattern.FIRE: _used,
     Pattern.AGAIN: _agreed,
     Pattern.GET: _bought,
     Pattern.SUPPLY: _purveyor,
+    Pattern.PAID: _paid,
 }
 """How the patterns find the parties of a noun."""

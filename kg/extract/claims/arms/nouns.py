@@ -208,9 +208,18 @@ def _another(desk: Desk, match: Match, noun: Nominal, told: list[Told]) -> Goods
     known = known and gives and Need.FOREIGN not in match.row.needs
     bare = gives and noun.determiner is None and noun.owners == () and _is_plural(desk, noun)
     known = known or (bare and Need.FOREIGN not in match.row.needs)
+    near = near or (_lot_denied(desk, noun, told) if known else None)
     if near is None or not (further or (known and near.at < desk.scene.sentence_of(match.at).first)):
         return None
     return near.goods._replace(phrases=(), positions=(noun.head,))
+
+
+def _lot_denied(desk: Desk, noun: Nominal, told: list[Told]) -> Told | None:
+    """ "Minsk bestreitet die Lieferung bis heute": the last transfer of goods to which whoever denies it is a party."""
+    government = govern(desk.scene, noun, desk.signs)
+    if Effect.DENIED not in government.effects or government.clause is None:
+        return None
+    return of_denier([t for t in told if not t.whole], power_of(desk, subject(desk.scene, government.clause)))
 
 
 def _is_plural(desk: Desk, noun: Nominal) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from kg.extract.claims.arms.goods import NO_GOODS
 from kg.extract.claims.arms.packages import package_in
 from kg.extract.claims.arms.parties import Roles, giver_and_taker, helpers
+from kg.extract.claims.arms.powers import speaker_state
 from kg.extract.claims.arms.returns import in_return
 from kg.extract.claims.arms.told import Told, giver_before, taker_before
 from kg.extract.claims.common.drafts import Desk
@@ -51,8 +52,10 @@ def opened(desk: Desk, match: Match, told: list[Told]) -> Told | None:
     inside = desk.scene.inside(clause)
     if any(n.item is not None for n in inside) or not _is_open(desk, match, row.pattern):
         return None
-    top = helpers(desk, match) or subject(desk.scene, clause)
+    one = any(n.pronoun and n.lemma in desk.scene.words.jobs["self"] for n in inside)
+    top = None if one else helpers(desk, match) or subject(desk.scene, clause)
     supplier, recipient, _ = giver_and_taker(desk, row, clause, inside, top)
+    supplier = supplier or (speaker_state(desk, match) if one and row.pattern is not Pattern.GET else None)
     if row.pattern is Pattern.GET and supplier is None and recipient is not None:
         supplier = giver_before(desk, match, recipient, NO_GOODS, told)
     elif row.pattern is not Pattern.GET and supplier is not None and recipient is None and row.returns:

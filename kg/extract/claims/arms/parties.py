@@ -50,8 +50,16 @@ def giver_and_taker(
     advised = row.pattern is Pattern.HELP and any(desk.scene.is_a(p, "let") for p in clause.verbs)
     if asked or advised:
         giver = by or (_beside(desk, row, inside, top) if asked else None)
-        return acting(desk, giver), acting(desk, top), [n for n in (giver, top) if n is not None]
+        asks = acting(desk, top) or (_leaders(desk, inside) if asked and top is None else None)
+        return acting(desk, giver), asks, [n for n in (giver, top) if n is not None]
     return _given(desk, row, clause, inside, (by, top))
+
+
+def _leaders(desk: Desk, inside: tuple[Nominal, ...]) -> str | None:
+    """ "Die Führung hofft auf Kampfjets": whose leaders ask who are only described."""
+    free = (n for n in inside if n.preposition is None and n.determiner is not None and "nom" in n.cases)
+    one = next((n for n in free if n.actor is None and n.lemma in _jobs(desk, "land")), None)
+    return land_before(desk.scene, one.first) if one is not None else None
 
 
 Parties = tuple[str | None, str | None, list[Nominal]]

@@ -9,7 +9,7 @@ from itertools import product
 
 from kg.extract.claims.arms.aided import aided
 from kg.extract.claims.arms.any_verb import any_verbs
-from kg.extract.claims.arms.apart import answered
+from kg.extract.claims.arms.apart import answered, purposed
 from kg.extract.claims.arms.attributes import bound_for
 from kg.extract.claims.arms.denials import denials
 from kg.extract.claims.arms.goods import Goods, counted, weapon_in
@@ -58,13 +58,13 @@ def arms_transfers(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Transf
     for asked in _asked(desk):
         if asked.at in done or _taken(desk, asked, found):
             continue
-        while lumps and lumps[0].at < asked.at:
+        while lumps and lumps[0].at < max(asked.at, asked.clause.last):
             told.append(lumps.pop(0))
         roles = known_roles(desk, asked, told, moved)
         if roles is None:
             continue
-        match = answered(desk, asked)
-        claims = [t for one in each_giver(desk, match, roles) for t in _claims(desk, match, one)]
+        here, match = purposed(desk, answered(desk, asked))
+        claims = [t for one in each_giver(desk, match, roles) for t in _claims(here, match, one)]
         planned = any(t.claim.modality is Modality.PLANNED for t in claims)
         if claims or match.how is How.VERB:
             told.append(Told(roles.supplier, roles.recipient, roles.goods, match.at, planned))
