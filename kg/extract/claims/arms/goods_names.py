@@ -31,12 +31,17 @@ def _with_name(desk: Desk, before: Sequence[Nominal], name: Nominal) -> Nominal 
     if not before or before[-1].last != name.first or name.quantity is not None or name.pronoun or name.owners:
         return None
     typed = before[-1].lemma in desk.scene.words.jobs["type"]
-    if typed and len(before) > 1 and before[-2].last == before[-1].first and _can_be_goods(before[-2]):
+    if typed and len(before) > 1 and before[-2].last == _opens(before[-1]) and _can_be_goods(before[-2]):
         return before[-2]._replace(item=_item(before[-2], name), last=name.last)
     plain = name.first == name.head and name.preposition == before[-1].preposition
     if plain and before[-1].item is not None and before[-1].item.arms and name.actor is None and name.place is None:
         return before[-1]._replace(last=name.last) if _is_name(desk, name) else None
     return None
+
+
+def _opens(nominal: Nominal) -> int:
+    """The first token of a phrase with its preposition."""
+    return nominal.first if nominal.preposition is None else min(nominal.preposition, nominal.first)
 
 
 def _can_be_goods(nominal: Nominal) -> bool:

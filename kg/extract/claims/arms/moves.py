@@ -20,6 +20,7 @@ from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.slots import owner, subject
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.lang.frames import Need
+from kg.model import ClauseKind
 
 __all__ = ["BY_GOODS"]
 
@@ -104,10 +105,22 @@ def _moved(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | 
         supplier = near.supplier
     if supplier is None and goods.phrases and any(n.quantity is not None for n in goods.phrases):
         supplier = counterpart(told, recipient)
-    supplier = supplier or helper_before(desk, match.at, recipient)
+    supplier = supplier or _above(desk, match, recipient) or helper_before(desk, match.at, recipient)
     used = (p for n in (to, by) if n is not None for p in (n.first, n.last - 1))
     positions = (match.at, *match.clause.verbs, *goods.positions, *used)
     return Roles(supplier, recipient, goods, positions, supplier is not None)
+
+
+def _above(desk: Desk, match: Match, recipient: str) -> str | None:
+    """ "Oslo half mit Raketen aus, die in Kiew eintrafen": who acts above a relative clause on the goods."""
+    clause = match.clause
+    if clause.kind is not ClauseKind.RELATIVE or clause.parent is None:
+        return None
+    above = desk.scene.text.clauses[clause.parent]
+    top = subject(desk.scene, above)
+    acts = top is not None and not above.passive and not desk.scene.speaks(top)
+    power = power_of(desk, top) if acts and above.lemma not in desk.scene.words.jobs["of-others"] else None
+    return power if power != recipient else None
 
 
 def _shore(desk: Desk, inside: tuple[Nominal, ...]) -> Nominal | None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from kg.extract.claims.arms.goods import NO_GOODS
 from kg.extract.claims.arms.packages import package_in
 from kg.extract.claims.arms.parties import Roles, giver_and_taker, helpers
-from kg.extract.claims.arms.powers import speaker_state
+from kg.extract.claims.arms.powers import speaker_state, where_party
 from kg.extract.claims.arms.returns import in_return
 from kg.extract.claims.arms.told import Told, giver_before, taker_before
 from kg.extract.claims.common.drafts import Desk
@@ -50,7 +50,7 @@ def opened(desk: Desk, match: Match, told: list[Told]) -> Told | None:
     if match.how is not How.VERB or not isinstance(row, ArmsTransferRow) or row.pattern not in _OPEN:
         return None
     inside = desk.scene.inside(clause)
-    if any(n.item is not None for n in inside) or not _is_open(desk, match, row.pattern):
+    if any(n.item is not None for n in inside):
         return None
     one = any(n.pronoun and n.lemma in desk.scene.words.jobs["self"] for n in inside)
     top = None if one else helpers(desk, match) or subject(desk.scene, clause)
@@ -60,6 +60,9 @@ def opened(desk: Desk, match: Match, told: list[Told]) -> Told | None:
         supplier = giver_before(desk, match, recipient, NO_GOODS, told)
     elif row.pattern is not Pattern.GET and supplier is not None and recipient is None and row.returns:
         recipient = taker_before(desk, match, supplier, NO_GOODS, told)
+    bought = row.market and supplier is not None and where_party(desk, inside) is not None
+    if not (bought or _is_open(desk, match, row.pattern)):
+        return None
     effects = clause_effects(desk.scene, clause, desk.signs, ought=Effect.PLANNED)
     if recipient is None or supplier == recipient or Effect.DENIED in effects:
         return None

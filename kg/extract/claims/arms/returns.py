@@ -58,7 +58,7 @@ def _paid(desk: Desk, match: Match) -> Nominal | None:
         before = next((n for n in inside if n.last == nominal.preposition), None)
         if before is not None and before.lemma in scene.words.jobs["in-return"]:
             return nominal
-        if before is None and _is_swapped(desk, match, nominal):
+        if (before is None or before.actor is not None) and _is_swapped(desk, match, nominal):
             return nominal
     return None
 

@@ -214,7 +214,7 @@ def _goods(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told]) -> 
     if row.pattern in _TAKE_OBJECTS and (goods := goods_in(desk, named_apart(desk, match.clause))) is not None:
         return goods
     if row.pattern is Pattern.MOVE:
-        return pronoun_goods(desk, match) or packed_goods(desk, match, told)
+        return some_of(desk, match.clause) or pronoun_goods(desk, match) or packed_goods(desk, match, told)
     if row.pattern is Pattern.SUPPLY:
         alone = not any(n.item is not None for n in inside) and desk.scene.lemma(match.at) in row.alone
         return goods_before(desk, match) if alone else None

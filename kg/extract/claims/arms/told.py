@@ -172,6 +172,8 @@ def giver_before(desk: Desk, match: Match, recipient: str, goods: Goods, told: l
         paid = next((t.recipient for t in reversed(told) if t.supplier == recipient), None)
         return paid or paired(desk, match.clause, recipient) or backed_by(desk, recipient)
     alike = told_of(desk, match.at, goods, told)
+    if alike is not None and alike.recipient is None and alike.supplier not in {None, recipient}:
+        return alike.supplier
     for before in (near, alike):
         same = (
             before is not None and before.recipient == recipient and (goods.number or known_goods(desk, goods, before))
