@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.claims.arms.attributes import armed
+from kg.extract.claims.arms.built_in import built_in
 from kg.extract.claims.arms.carried_on import carried_on
 from kg.extract.claims.arms.goods import Goods, goods_in
 from kg.extract.claims.arms.goods_names import with_list, with_names
@@ -72,6 +73,7 @@ def any_roles(desk: Desk, match: Match, told: list[Told]) -> Roles | None:
     weapons = [n for n in inside if n.item is not None and n.item.arms]
     named = _given(desk, match, inside, weapons) or _foreign(desk, match, inside, weapons)
     named = named or _fuelled(desk, match, inside, weapons) or _thanked(desk, match, inside, weapons)
+    named = named or built_in(desk, match, inside)
     named = named or packed(desk, match, inside) or under_way(desk, match, inside, told)
     return named or carried_on(desk, match, inside, told)
 

@@ -28,9 +28,11 @@ def carried_on(desk: Desk, match: Match, inside: Sequence[Nominal], told: list[T
     if near is None or None in {near.supplier, near.recipient} or not _is_same_paragraph(desk, match.at, near.at):
         return None
     clause = match.clause
-    weapons = [n for n in inside if n.item is not None and n.item.arms and _is_free(desk, n)]
+    weapons = [n for n in inside if n.item is not None and n.item.arms and _is_free(desk, n, inside)]
     goods = goods_in(desk, weapons)
     if goods is None or clause.lemma in _fighting(desk.language) | desk.scene.words.jobs["not-given"]:
+        return None
+    if any(_is_fight(desk, n) for n in inside):
         return None
     if not _goes_on(desk, match, goods, near) or not all(_fits(desk, n, near) for n in inside):
         return None
@@ -57,8 +59,20 @@ def _fighting(language: Language) -> frozenset[str]:
     return frozenset(verb for row in rows if row.pattern is Pattern.FIRE for verb in row.verbs)
 
 
-def _is_free(desk: Desk, nominal: Nominal) -> bool:
-    return nominal.preposition is None and not nominal.pronoun
+def _is_free(desk: Desk, nominal: Nominal, inside: Sequence[Nominal]) -> bool:
+    """Without preposition, or held: "die nächste Tranche mit 60 Panzern"."""
+    if nominal.preposition is None:
+        return not nominal.pronoun
+    before = next((n for n in inside if n.last == nominal.preposition and n.preposition is None), None)
+    lump = before is not None and (desk.scene.is_noun(before, "package") or _is_delivery(desk, before))
+    return lump and desk.scene.is_a(nominal.preposition, "with")
+
+
+def _is_fight(desk: Desk, nominal: Nominal) -> bool:
+    """ "im Manöver", "zum Einsatz", "bei dem Angriff"."""
+    row = desk.scene.words.spheres.get(nominal.lemma)
+    fight = row is not None and row.conflict and not row.weak
+    return nominal.item is None and (fight or any(desk.scene.is_noun(nominal, job) for job in ("trial", "use")))
 
 
 def _goes_on(desk: Desk, match: Match, goods: Goods, near: Told) -> bool:
@@ -83,7 +97,7 @@ def _is_delivery(desk: Desk, nominal: Nominal) -> bool:
 def _fits(desk: Desk, nominal: Nominal, near: Told) -> bool:
     """Whether a phrase names nobody but the giver, who may act, and the taker, who may be a goal; whoever says it all
     does not count."""
-    if desk.scene.speaks(nominal):
+    if desk.scene.speaks(nominal) or desk.scene.is_noun(nominal, "package"):
         return True
     if nominal.item is not None:
         return owner(desk.scene, nominal) in {None, near.supplier}
