@@ -131,7 +131,9 @@ def _act(page: Page, clause: Clause, row: SayingVerb, voice: Voice | None) -> Fo
 def _befalls(page: Page, clause: Clause, voice: Voice) -> bool:
     """As in "Polen droht eine Strafe": what threatens somebody is the subject, not he."""
     places = range(voice.first, voice.last)
-    lives = clause.lemma in page.words("claiming lives") and page.form(voice.last - 1) in page.words("lives")
+    lives = clause.lemma in page.words("claiming lives") and any(
+        page.form(place) in page.words("lives") for place in (*page.own(clause), voice.last - 1)
+    )
     if clause.lemma not in page.words("befalling") and not lives:
         return False
     if any(page.token(place).tag == "CARD" for place in places) and not any(speaks(page, p) for p in places):

@@ -87,7 +87,7 @@ def _foretold(page: Page, sentence: Sentence, following: list[Found] | None) -> 
     """A sentence of report before the one that names the source, not at its beginning."""
     if not following or following[0].voice is None or following[0].at <= place_of(page, following[0].content.start):
         return None
-    if following[0].stance is Stance.DECLINES or told_by_another(page, sentence):
+    if following[0].stance in {Stance.DECLINES, Stance.DENIES} or told_by_another(page, sentence):
         return None
     tops = outermost(page, sentence)
     deep = any(clause.mood is Mood.SUBJUNCTIVE_1 for top in tops for clause in page.around(top))

@@ -11,6 +11,8 @@ __all__ = ["behind_dateline", "trimmed"]
 
 _DATELINE = 8
 """How many tokens a dateline has at most: "Wien/Berlin"."""
+_LEAD = 3
+"""How many sentences stand up to a dateline at most."""
 _BYLINE = 12
 """How many tokens a writer's name and the day in brackets have at most."""
 _HEADING = 9
@@ -55,6 +57,7 @@ def behind_dateline(page: Page, first: int, last: int) -> int:
             places = any(token.tag == "NE" or "/" in token.form for token in named) or any(
                 first <= m.first < place for m in page.mentions.places
             )
+            places = places or (len(named) == 1 and page.sentence(first).number < _LEAD)
             return place + 1 if places and page.token(place + 1).form[:1].isupper() else first
         form = page.token(place).form
         if not (form[0].isupper() or form in {"/", ","}):
