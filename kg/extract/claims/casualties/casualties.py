@@ -104,9 +104,18 @@ def _either(desk: Desk, match: Match, told: Sequence[Match]) -> bool:
 def _beside(desk: Desk, position: int) -> bool:
     """ "tot oder verwundet", "gefallen oder verletzt": another word for hurt behind or before an "oder"."""
     scene, hurt = desk.scene, desk.scene.words.jobs["hurt"]
-    pairs = ((position - 1, position - 2), (position + 1, position + 2))
+    pairs = [(position - 1, position - 2), (position + 1, position + 2)]
+    if state := _state_told(desk, position):
+        pairs += [(state + 3, state + 4), (state + 1, state + 2)]
     near = [(joint, other) for joint, other in pairs if 0 <= other < len(scene.lemmas) and scene.is_a(joint, "or")]
     return any({scene.lemmas[other], scene.text.tokens[other].form.lower()} & hurt for _, other in near)
+
+
+def _state_told(desk: Desk, position: int) -> int:
+    """The position of "tot" behind "sind", of which others are told as well ("tot, verwundet oder gefangen")."""
+    clause = desk.scene.clause_at(position)
+    own = desk.scene.own_tokens(clause) if clause is not None and desk.scene.is_a(position, "be") else ()
+    return next((p for p in own if p > position and desk.scene.lemmas[p] in desk.scene.words.jobs["hurt"]), 0)
 
 
 def _or(desk: Desk, match: Match, other: Match) -> bool:

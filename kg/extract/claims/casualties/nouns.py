@@ -70,7 +70,9 @@ def _inner(desk: Desk, match: Match) -> Nominal | None:
         free = [n for n in scene.inside(match.clause) if n is not noun and n.preposition is None]
         people = [n for n in free if hurt(n) or _is_national(n)]
         verbs = {scene.lemma(p) for p in match.clause.verbs}
-        is_one = not _among(desk, noun) or not verbs.isdisjoint(scene.words.jobs["among-verb"])
+        is_one = not (_among(desk, noun) or _is_counted_to(desk, match, noun)) or not verbs.isdisjoint(
+            scene.words.jobs["among-verb"]
+        )
         told = next((n for n in people if n.first >= noun.last or is_one), None)
         return held(told, scene.inside(match.clause)) if told is not None else None
     chain = chain_after(scene, noun)[:3]
@@ -96,7 +98,14 @@ def _told_as(desk: Desk, match: Match) -> bool:
     if noun is None or match.how is not How.NOUN:
         return False
     under = _among(desk, noun) and not desk.scene.is_a(noun.preposition or 0, "of")
+    under = under or _is_counted_to(desk, match, noun)
     return under or (noun.first > 0 and tokens[noun.first - 1].tag == "KOKOM" and noun.first == noun.head)
+
+
+def _is_counted_to(desk: Desk, match: Match, noun: Nominal) -> bool:
+    """ "Zu den Toten zählen zwei Kinder"."""
+    to = noun.preposition is not None and desk.scene.is_a(noun.preposition, "toward")
+    return to and match.clause.lemma in desk.scene.words.jobs["among-verb"]
 
 
 def _is_death(desk: Desk, noun: Nominal) -> bool:

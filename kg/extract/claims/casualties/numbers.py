@@ -68,7 +68,8 @@ def _put_at(desk: Desk, match: Match) -> QuantityMention | None:
     """The number that losses are put at in their clause: "bezifferte … auf 4700", "lägen bei 4000 Mann"."""
     scene = desk.scene
     for quantity in scene.mentions.quantities:
-        own = scene.clause_of[quantity.first] == match.clause.number and quantity.first > match.at
+        fronted = match.clause.lemma in scene.words.jobs["put-number"] and quantity.first <= match.clause.first + 2
+        own = scene.clause_of[quantity.first] == match.clause.number and (quantity.first > match.at or fronted)
         before = quantity.first - (2 if scene.text.tokens[quantity.first - 1].tag == "ADJD" else 1)
         others = [n for n in scene.inside(match.clause) if n.quantity is quantity and n.people is None]
         if own and not others and scene.is_a(before, "put-at"):

@@ -50,6 +50,7 @@ def victims_of(desk: Desk, match: Match) -> Nominal | None:
     headline = _is_headline(desk, match)
     earlier = [p for p in clause.verbs if p < match.at and (headline or desk.scene.text.tokens[p].tag == "VVPP")]
     free = [n for n in inside if n.preposition is None and not _genitive_of_other(n)]
+    free = [n for n in free if n.quantity is not None or not _is_source(desk, n, inside)]
     people = [n for n in free if _suffers(match, n) or _is_living(desk, match, n)]
     people = [n for n in people if not _doer(desk, n, inside) and _can_be(desk, n, clause)]
     if _stands_before(desk, match) and any(n.head < match.at for n in people):
@@ -90,6 +91,12 @@ def _suffers(match: Match, nominal: Nominal) -> bool:
         return whole and match.clause.passive
     lost = isinstance(row, CasualtyRow) and row.type is CasualtyType.LOSSES
     return hurt(nominal) or (lost and nominal.people is not None and nominal.people.body)
+
+
+def _is_source(desk: Desk, nominal: Nominal, inside: tuple[Nominal, ...]) -> bool:
+    """ "nach Angaben der Rebellen": the genitive of a word that tells who says so."""
+    before = next((n for n in inside if n.last == nominal.first), None)
+    return nominal.attached and before is not None and before.preposition is not None and desk.scene.speaks(nominal)
 
 
 def _is_living(desk: Desk, match: Match, nominal: Nominal) -> bool:
