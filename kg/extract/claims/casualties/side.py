@@ -47,7 +47,8 @@ def whose(desk: Desk, match: Match, victims: Nominal | None, before: Before) -> 
     known = at_home(desk.scene, match.at) or by_attacker(desk.scene, match.at)
     known = known or (by_admission(desk.scene, match.clause) if match.how is not How.VERB else None)
     counted = match.how is How.NOUN and before.group is not None
-    return known or (None if counted else theatre(desk.scene, match.at))
+    none = any(desk.scene.is_a(p, "no") for p in desk.scene.own_tokens(match.clause))
+    return known or (None if counted or none else theatre(desk.scene, match.at))
 
 
 def _of_losses(match: Match) -> bool:
