@@ -229,7 +229,7 @@ def _first_part(page: Page, phrase: Phrase, noun: SayingNoun) -> Voice | None:
     part = part.removesuffix("s")
     singular = part.removesuffix("n")
     bodies = tuple(page.words("speakers") | page.words("bodies in compounds"))
-    if not any(word.lower().endswith(bodies) for word in (part, singular)):
+    if stem.lower() in page.words("insiders") or not any(w.lower().endswith(bodies) for w in (part, singular)):
         return None
     token = page.token(phrase.head)
     return Voice(token.span, phrase.head, phrase.head + 1, (described(part),), pronoun=False, plural=False, gender=None)
