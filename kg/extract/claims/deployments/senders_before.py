@@ -7,7 +7,7 @@ from collections import Counter
 from kg.extract.claims.common.context import forces_before
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.deployments.found import Found
-from kg.extract.claims.deployments.people import names_people
+from kg.extract.claims.deployments.people import is_hurt, names_people
 from kg.extract.claims.deployments.senders import possessor
 from kg.extract.claims.grammar.location import Where
 from kg.extract.claims.grammar.nominals import Nominal
@@ -31,7 +31,8 @@ def told_before(desk: Desk, found: list[Found], sender: str | None, position: in
 
 def _are_people(desk: Desk, nominal: Nominal) -> bool:
     """People, or "die Gruppe aus Nordkorea"."""
-    return names_people(desk, nominal) or (nominal.people is not None and nominal.people.holds)
+    named = names_people(desk, nominal) or (nominal.people is not None and nominal.people.holds)
+    return named and not is_hurt(desk, nominal)
 
 
 def _withdrawn(desk: Desk, people: Nominal) -> bool:

@@ -65,6 +65,8 @@ def _noun_above(scene: Scene, clause: Clause, known: Signs) -> set[Effect]:
     skipped = _SKIPPED | {"VVPP"} if clause.kind is ClauseKind.INFINITIVE else _SKIPPED
     while last > 0 and scene.text.tokens[last].tag in skipped:
         last -= 1
+    if scene.is_a(last - 1, "beyond"):
+        return {Effect.CONFIRMED}
     entry = known.nouns.get(scene.lemma(last))
     if entry is not None and any(scene.is_a(p, "no") for p in range(max(last - 2, 0), last)):
         return {Effect.DROP if entry[1] in {Effect.DROP, Effect.CONFIRMED} else Effect.DENIED}
