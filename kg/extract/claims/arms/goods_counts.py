@@ -16,7 +16,16 @@ def quantity_of(desk: Desk, phrase: Nominal) -> QuantityMention | None:
     sentence = desk.scene.nominals[desk.scene.sentence_of(phrase.head).number]
     holder = next((n for n in sentence if n.last == phrase.first and _holds(desk, n)), None)
     held = holder.quantity if holder is not None and phrase.attached else None
-    return phrase.quantity or held or _single(desk, phrase) or _put_at(desk, phrase)
+    return _out_of(desk, phrase) or phrase.quantity or held or _single(desk, phrase) or _put_at(desk, phrase)
+
+
+def _out_of(desk: Desk, phrase: Nominal) -> QuantityMention | None:
+    """ "zehn von 31 Panzern", "zwei der 31 Panzer": the number before that of the whole."""
+    start = phrase.preposition if phrase.preposition is not None else phrase.first
+    whole = phrase.quantity is not None and (phrase.preposition is None or desk.scene.is_a(phrase.preposition, "of"))
+    if not whole or (phrase.preposition is None and phrase.determiner != phrase.first):
+        return None
+    return next((q for q in desk.scene.mentions.quantities if q.last == start and q.number is not None), None)
 
 
 def _put_at(desk: Desk, phrase: Nominal) -> QuantityMention | None:
@@ -40,7 +49,7 @@ def _holds(desk: Desk, nominal: Nominal) -> bool:
 
 
 def _single(desk: Desk, phrase: Nominal) -> QuantityMention | None:
-    """One, where "ein" is more than an article: "mindestens ein System", "ein weiteres System"."""
+    """One, where "ein" is more than an article: "mindestens ein System", "ein weiteres", "eines seiner Systeme"."""
     article = phrase.determiner
     if article is None or not desk.scene.is_a(article, "one") or phrase.people is not None:
         return None
@@ -48,6 +57,7 @@ def _single(desk: Desk, phrase: Nominal) -> QuantityMention | None:
         return None
     least = article > 0 and desk.scene.is_a(article - 1, "at-least-one")
     exact = any(desk.scene.is_a(p, "one-more") for p in range(article + 1, phrase.head))
+    exact = exact or desk.scene.text.tokens[article + 1].tag == "PPOSAT"
     if not (least or exact):
         return None
     first = article - 1 if least else article

@@ -66,8 +66,13 @@ def _is_beside(desk: Desk, nominal: Nominal) -> bool:
 
 
 def _about(desk: Desk, nominal: Nominal) -> bool:
-    """ "bat um Raketen"."""
-    return nominal.preposition is not None and desk.scene.is_a(nominal.preposition, "about-it")
+    """ "bat um Raketen", "bat um mindestens zehn Raketen"."""
+    if nominal.preposition is not None:
+        return desk.scene.is_a(nominal.preposition, "about-it")
+    first, tokens = nominal.first, desk.scene.text.tokens
+    while first > 0 and tokens[first - 1].tag in {"ADV", "CARD"}:
+        first -= 1
+    return first > 0 and tokens[first - 1].tag == "KOUI" and desk.scene.is_a(first - 1, "about-it")
 
 
 def hangs_on_noun(desk: Desk, clause: Clause) -> bool:

@@ -65,6 +65,11 @@ def _counts(row: ArmsTransferRow, roles: Roles) -> bool:
     if roles.supplier is not None and roles.supplier == roles.recipient:
         return False
     if row.pattern is Pattern.ASK and None in {roles.supplier, roles.recipient}:
-        return False
+        return roles.recipient is not None and roles.goods.arms and _is_counted(roles)
     known = (roles.supplier is not None) + (roles.recipient is not None)
     return known == 2 or (known == 1 and roles.goods.arms)
+
+
+def _is_counted(roles: Roles) -> bool:
+    """Whether goods have a number: whoever asks for so many asks in earnest, whoever it is that should give."""
+    return any(n.quantity is not None and n.quantity.number is not None for n in roles.goods.phrases)

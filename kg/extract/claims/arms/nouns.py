@@ -52,7 +52,7 @@ def noun_roles(desk: Desk, match: Match, told: list[Told]) -> Roles | None:
     if isinstance(match.row, ArmsTransferRow) and match.row.pattern in BY_NOUN:
         return BY_NOUN[match.row.pattern](desk, match, goods, told)
     supplier = owner(scene, noun) or next((o for n in goods.phrases if n is not noun and (o := owner(scene, n))), None)
-    to = prepositional(desk, chain, "recipient")
+    to = prepositional(desk, chain, "recipient") or _promised_to(desk, match, noun)
     by = prepositional(desk, chain, "agent") or prepositional(desk, chain, "source")
     supplier = power_of(desk, by) if by is not None else supplier
     recipient = power_of(desk, to)
@@ -74,6 +74,16 @@ def _is_means(desk: Desk, match: Match, supplier: str | None, to: Nominal | None
     known = noun.determiner is not None and desk.scene.is_a(noun.preposition, "with")
     acts = known and supplier == power_of(desk, subject(desk.scene, match.clause))
     return blamed or acts
+
+
+def _promised_to(desk: Desk, match: Match, noun: Nominal) -> Nominal | None:
+    """ "Mit der Übergabe der Panzer hat Oslo sein Versprechen an Kiew gehalten": to whom a promise was given."""
+    inside = desk.scene.inside(match.clause)
+    known = noun.determiner is not None and noun.preposition is not None and desk.scene.is_a(noun.preposition, "with")
+    to = prepositional(desk, inside, "recipient") if known else None
+    own = next((n for n in inside if to is not None and n.last == to.first), None)
+    theirs = own is not None and own.determiner is not None and own.item is None
+    return to if theirs and own is not None and desk.scene.text.tokens[own.determiner or 0].tag == "PPOSAT" else None
 
 
 def _blamed(desk: Desk, clause: Clause) -> str | None:

@@ -28,6 +28,7 @@ from kg.extract.claims.arms.told import (
     told_of,
 )
 from kg.extract.claims.arms.unknown import names_unknown
+from kg.extract.claims.arms.users import user_inside
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import Match
 from kg.extract.claims.grammar.nominals import Nominal
@@ -184,7 +185,8 @@ def _filled(
         return supplier, other_side(desk, match.at, supplier, told)
     if names_friend(desk, match):
         return supplier, other_side(desk, match.at, supplier, told)
-    return supplier, taker_before(desk, match, supplier, goods, told)
+    used = next((user for n in goods.phrases if (user := user_inside(desk, n)) not in {None, supplier}), None)
+    return supplier, used or taker_before(desk, match, supplier, goods, told)
 
 
 def _asks_guest(desk: Desk, match: Match) -> bool:
@@ -214,13 +216,20 @@ def _goods(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told]) -> 
     if row.pattern in _TAKE_OBJECTS and (goods := goods_in(desk, named_apart(desk, match.clause))) is not None:
         return goods
     if row.pattern is Pattern.MOVE:
-        return some_of(desk, match.clause) or pronoun_goods(desk, match) or packed_goods(desk, match, told)
+        return some_of(desk, match.clause) or _pieces(desk, match, told)
     if row.pattern is Pattern.SUPPLY:
         alone = not any(n.item is not None for n in inside) and desk.scene.lemma(match.at) in row.alone
         return goods_before(desk, match) if alone else None
     if row.pattern not in _TELL_MORE:
         return None
     return some_of(desk, match.clause) or more_goods(desk, match, told) or pronoun_goods(desk, match)
+
+
+def _pieces(desk: Desk, match: Match, told: list[Told]) -> Goods | None:
+    """What moves of the goods told before: a pronoun, "zwölf Stück", a lot of them."""
+    counted = any(desk.scene.is_noun(n, "pieces") and n.quantity is not None for n in desk.scene.inside(match.clause))
+    pieces = more_goods(desk, match, told) if counted else None
+    return pieces or pronoun_goods(desk, match) or packed_goods(desk, match, told)
 
 
 _TAKE_OBJECTS = frozenset({Pattern.GIVE, Pattern.GET, Pattern.ASK})

@@ -17,10 +17,17 @@ def names_unknown(desk: Desk, match: Match) -> bool:
     """Whether the clause names people who get it, but nobody knows whose they are ("den Rebellen")."""
     if nobody(desk, match) is not None:
         return True
-    if _gets_unknown(desk, match):
+    if _gets_unknown(desk, match) or _asks_allies(desk, match):
         return True
     named = [n for n in desk.scene.inside(match.clause) if _is_unknown(desk, n)]
     return any(n.preposition is None or desk.scene.is_a(n.preposition, "recipient") for n in named)
+
+
+def _asks_allies(desk: Desk, match: Match) -> bool:
+    """ "bat die Partner um sieben Systeme": whether those who are asked are named, but not who they are."""
+    asks = isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.ASK
+    free = (n for n in desk.scene.inside(match.clause) if asks and n.preposition is None and n.determiner is not None)
+    return any(n.lemma in desk.scene.words.jobs["allies"] and power_of(desk, n) is None for n in free)
 
 
 def _gets_unknown(desk: Desk, match: Match) -> bool:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from kg.extract.claims.arms.near import paired, shooter
 from kg.extract.claims.arms.powers import power_of
 from kg.extract.claims.arms.sides import backed_by
 from kg.extract.claims.arms.told import Told
 from kg.extract.claims.common.context import partner
 from kg.extract.claims.common.drafts import Desk
+from kg.extract.claims.grammar.frames import Frames
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.slots import owner, subject
+from kg.lang import Language
+from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.model import Clause
 
-__all__ = ["struck_by", "user_of"]
+__all__ = ["struck_by", "user_inside", "user_of"]
 
 _NEAR = 2
 """Sentences back in which an attack is still near."""
@@ -80,3 +85,20 @@ def _striking(desk: Desk, number: int) -> str | None:
     clauses = (desk.scene.text.clauses[n] for verb in sorted(strikes) for n in desk.scene.by_verb[verb])
     here = (c for c in clauses if desk.scene.sentence_of(c.first).number == number and not c.passive)
     return next((power for c in here if (power := power_of(desk, subject(desk.scene, c))) is not None), None)
+
+
+def user_inside(desk: Desk, weapons: Nominal) -> str | None:
+    """ "die von Russland verschossenen Granaten": who uses weapons by a participle before them."""
+    tokens, number = desk.scene.text.tokens, desk.scene.sentence_of(weapons.first).number
+    for by in desk.scene.nominals[number]:
+        within = weapons.first < by.first and by.last < weapons.head and by.preposition is not None
+        if within and desk.scene.is_a(by.preposition or 0, "agent"):
+            used = (_frames(desk.language).of_participle(tokens[p]) for p in range(by.last, weapons.head))
+            if any(row is not None and row.pattern is Pattern.FIRE for row in used):
+                return power_of(desk, by)
+    return None
+
+
+@cache
+def _frames(language: Language) -> Frames[ArmsTransferRow]:
+    return Frames.of(language.table(ArmsTransferRow).values())

@@ -129,11 +129,15 @@ def _torn_off(earlier: list[Clause], clause: Clause) -> Clause | None:
 
 def antecedent(scene: Scene, clause: Clause) -> Nominal | None:
     """The noun phrase that a relative clause belongs to: the last one before it."""
-    sentence = scene.sentence_of(clause.first)
-    before = [n for n in scene.nominals[sentence.number] if n.last <= clause.first]
-    while len(before) > 1 and before[-1].attached and before[-2].people is not None and before[-1].people is None:
+    before = [n for n in scene.nominals[scene.sentence_of(clause.first).number] if n.last <= clause.first]
+    while len(before) > 1 and before[-1].attached and _is_of_people(*before[-2:]):
         before.pop()
     return before[-1] if before else None
+
+
+def _is_of_people(people: Nominal, after: Nominal) -> bool:
+    """Whether people stand before a phrase that belongs to them; "Hunderte" before goods only counts these."""
+    return people.people is not None and after.people is None and not (people.people.holds and after.item is not None)
 
 
 def given_to(scene: Scene, clause: Clause) -> Nominal | None:
