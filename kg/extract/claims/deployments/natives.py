@@ -69,8 +69,10 @@ def at_war(scene: Scene, natives: Nominal) -> bool:
     Nordkoreaner"), in which nobody is hurt or flees."""
     here = scene.sentence_of(natives.first)
     if not (_is_many(natives) or _is_owned(scene, natives)):
-        camp = any(scene.is_a(p, "soldiers-place") for p in range(here.first, here.last))
-        if not camp or natives.actor is None or not natives.actor.plural or natives.determiner is not None:
+        fights = any(
+            scene.is_a(p, job) for p in range(here.first, here.last) for job in ("soldiers-place", "in-battle")
+        )
+        if not fights or natives.actor is None or not natives.actor.plural or natives.determiner is not None:
             return False
     near = scene.text.sentences[max(here.number - 1, 0) : here.number + 2] if natives.quantity is not None else [here]
     if any(scene.is_a(p, job) for p in range(here.first, here.last) for job in ("hurt", "flee")):

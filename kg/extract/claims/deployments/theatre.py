@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from kg.extract.claims.common.contingent import contingent, is_troop, troop_sentences
 from kg.extract.claims.deployments.found import Found
 from kg.extract.claims.grammar.location import where
+from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import owner
-from kg.model import Role, Sentence
+from kg.model import PlaceKind, Role, Sentence
 
 __all__ = ["theatre"]
 
@@ -25,7 +26,7 @@ def theatre(scene: Scene, told: Sequence[Found]) -> tuple[str, str] | None:
     has them sent, else the one whose places stand in the sentences that name them."""
     moved = [f.claim for f in told]
     if all(claim.host is None for claim in moved):
-        return _seen(scene)
+        return _seen(scene) or _of_towns(scene, {claim.sender for claim in moved if claim.sender is not None})
     sender = contingent(scene, moved)
     theirs = [f for f in told if f.claim.sender == sender and f.claim.host is not None]
     hosts = Counter(f.claim.host for f in [f for f in theirs if not f.lent] or theirs)
@@ -46,6 +47,28 @@ def _seen(scene: Scene) -> tuple[str, str] | None:
     if not ranked or ranked[0][1] < _SEEN or (ranked[1:] and ranked[0][1] < _OFTEN * ranked[1][1]):
         return None
     return ranked[0][0]
+
+
+def _of_towns(scene: Scene, senders: set[str]) -> tuple[str, str] | None:
+    """By the towns and regions of the article, where one power sends people: the foreign country that has far more of
+    them than any other."""
+    if len(senders) != 1:
+        return None
+    prose = (s.number for s in scene.text.sentences if s.role is Role.PROSE)
+    named = (n for number in prose for n in scene.nominals[number] if n.place is not None and n.actor is None)
+    places = [n.place.place for n in named if n.place is not None and not _is_seat(scene, n)]
+    sender = next(iter(senders))
+    ranked = Counter(p.country for p in places if p.kind is not PlaceKind.COUNTRY and p.country != sender).most_common(
+        2
+    )
+    if not ranked or ranked[0][0] is None or ranked[0][1] < _SEEN:
+        return None
+    return None if ranked[1:] and ranked[0][1] < _OFTEN * ranked[1][1] else (sender, ranked[0][0])
+
+
+def _is_seat(scene: Scene, nominal: Nominal) -> bool:
+    """ "das Ministerium in Berlin"."""
+    return nominal.attached and nominal.preposition is not None and scene.is_a(nominal.preposition, "in")
 
 
 def _together(scene: Scene, sentence: Sentence) -> Iterator[tuple[str, str]]:

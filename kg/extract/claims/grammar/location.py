@@ -147,9 +147,10 @@ def _area_before(scene: Scene, area: Nominal) -> Place | None:
 
 
 def _is_front(scene: Scene, nominal: Nominal) -> bool:
-    """ "an der Front", "an Abschnitten der Front"."""
-    placed = nominal.preposition is not None or is_genitive(scene, nominal)
-    return placed and nominal.lemma in scene.words.jobs["front"]
+    """ "an der Front", "an Abschnitten der Front", not "über die Grenze"."""
+    if nominal.lemma not in scene.words.jobs["front"]:
+        return False
+    return is_genitive(scene, nominal) if nominal.preposition is None else not scene.is_a(nominal.preposition, "across")
 
 
 def _acts(scene: Scene, nominal: Nominal) -> bool:

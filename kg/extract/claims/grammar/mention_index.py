@@ -71,11 +71,17 @@ def owners_in(text: Text, index: Index, first: int, head: int) -> tuple[ActorMen
         return ()
     owners: list[ActorMention] = []
     inner = next((p for p in range(first + 1, head) if text.tokens[p].tag == "APPR"), head + 1)
-    for position in (p for p in named if p < inner or text.tokens[p].tag == "ADJA"):
+    for position in (p for p in named if p < inner or _is_attribute(text, p, head)):
         for mention in index.actors[position]:
             if (not names_actor(mention) or mention.last <= head) and mention not in owners:
                 owners.append(mention)
     return tuple(owners)
+
+
+def _is_attribute(text: Text, position: int, head: int) -> bool:
+    """An adjective of the noun itself, not of one inside the phrase ("in die russische Stadt verlegte Einheiten")."""
+    between = text.tokens[position + 1 : head]
+    return text.tokens[position].tag == "ADJA" and not any(token.tag in {"NN", "NE"} for token in between)
 
 
 def quantity_at(index: Index, first: int, head: int) -> QuantityMention | None:
