@@ -129,9 +129,17 @@ def _noun_sender(desk: Desk, match: Match, people: Nominal | None, found: list[F
     if people is not None and of_others(desk, people):
         return None
     told = None if of_others(desk, people or noun) else told_before(desk, found, None, match.at)
-    if told is not None or people is None or match.clause.lemma in scene.words.jobs["of-others"]:
+    of_others_here = match.clause.lemma in scene.words.jobs["of-others"] or _is_sign(desk, noun)
+    if told is not None or people is None or of_others_here:
         return told
     return sent_by(desk, subject(scene, match.clause), people)
+
+
+def _is_sign(desk: Desk, noun: Nominal) -> bool:
+    """ "hat Hinweise auf eine Entsendung": what somebody knows of it is no deed of theirs."""
+    named = desk.scene.nominals[desk.scene.sentence_of(noun.first).number]
+    before = next((n for n in named if n.last == noun.first), None)
+    return before is not None and before.lemma in desk.scene.words.jobs["sign"]
 
 
 def _can_go(desk: Desk, row: DeploymentRow, nominal: Nominal, found: list[Found]) -> bool:

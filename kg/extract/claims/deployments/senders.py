@@ -149,7 +149,8 @@ def strange_subject(desk: Desk, clause: Clause, people: Nominal | None) -> bool:
     free = [n for n in desk.scene.inside(clause) if n.preposition is None and not n.pronoun and n is not people]
     bare = [n for n in free if n.first == n.head and n.quantity is None and n.people is None and n.item is None]
     bare = [n for n in bare if not desk.scene.is_noun(n, "carrier")]
-    if any(n.lemma in desk.scene.words.jobs["enemy"] and "nom" in n.cases for n in free):
+    unknown = desk.scene.words.jobs["enemy"] | desk.scene.words.jobs["half"]  # "der Norden", of whatever country
+    if any(n.lemma in unknown and "nom" in n.cases for n in free):
         return True
     return some_lands(desk.scene, clause) or any(n.actor is None and not n.attached and "nom" in n.cases for n in bare)
 
