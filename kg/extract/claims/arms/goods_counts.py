@@ -21,11 +21,21 @@ def quantity_of(desk: Desk, phrase: Nominal) -> QuantityMention | None:
 
 def _out_of(desk: Desk, phrase: Nominal) -> QuantityMention | None:
     """ "zehn von 31 Panzern", "zwei der 31 Panzer": the number before that of the whole."""
+    inner = _before_whole(desk, phrase)
+    if inner is not None:
+        return inner
     start = phrase.preposition if phrase.preposition is not None else phrase.first
     whole = phrase.quantity is not None and (phrase.preposition is None or desk.scene.is_a(phrase.preposition, "of"))
     if not whole or (phrase.preposition is None and phrase.determiner != phrase.first):
         return None
     return next((q for q in desk.scene.mentions.quantities if q.last == start and q.number is not None), None)
+
+
+def _before_whole(desk: Desk, phrase: Nominal) -> QuantityMention | None:
+    """ "die ersten zehn der 50 Panzer": the number inside a phrase before the article of the whole."""
+    whole, tokens = phrase.quantity, desk.scene.text.tokens
+    before = (q for q in desk.scene.mentions.quantities if whole is not None and phrase.first <= q.first < whole.first)
+    return next((q for q in before if q.number is not None and tokens[q.last].tag == "ART"), None)
 
 
 def _put_at(desk: Desk, phrase: Nominal) -> QuantityMention | None:

@@ -6,6 +6,7 @@ from kg.extract.claims.arms.goods import Goods, goods_in
 from kg.extract.claims.arms.told import Told, near_goods
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import Match
+from kg.extract.claims.grammar.nominals import Nominal
 from kg.lang.arms_transfer import ArmsTransferRow
 from kg.model import Clause, QuantityMention
 
@@ -37,15 +38,27 @@ def _further(desk: Desk, match: Match) -> int | None:
 
 def some_of(desk: Desk, clause: Clause) -> Goods | None:
     """ "Von zwölf Panzern gab Oslo drei ab": a number alone, of weapons counted behind "von"."""
-    scene = desk.scene
-    held = (n for n in scene.inside(clause) if n.preposition is not None and scene.is_a(n.preposition, "of"))
-    whole = next((n for n in held if n.quantity is not None and n.item is not None), None)
+    whole = _whole(desk, clause)
     goods = goods_in(desk, [whole]) if whole is not None else None
     number = _bare_number(desk, clause, other=whole.quantity) if whole is not None else None
     if goods is None or number is None or not goods.arms:
         return None
     positions = (goods.phrases[0].first, number.first, number.last - 1)
     return Goods(goods.items, goods.phrases, positions, goods.arms, number)
+
+
+def _whole(desk: Desk, clause: Clause) -> Nominal | None:
+    """The weapons behind "von" that a number counts some of, all of them counted or known ("von den Panzern")."""
+    inside = desk.scene.inside(clause)
+    for place, nominal in enumerate(inside):
+        if nominal.preposition is None or not desk.scene.is_a(nominal.preposition, "of"):
+            continue
+        counts = nominal.people is not None and nominal.people.holds and nominal.item is None
+        held = inside[place + 1] if counts and place + 1 < len(inside) else nominal
+        known = nominal.determiner is not None or nominal.quantity is not None
+        if held.item is not None and known and (held is nominal or held.attached):
+            return held
+    return None
 
 
 def packed_goods(desk: Desk, match: Match, told: list[Told]) -> Goods | None:

@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 from kg.extract.claims.arms.again import again
 from kg.extract.claims.arms.goods import Goods
-from kg.extract.claims.arms.near import helper_before, paired, shooter
+from kg.extract.claims.arms.near import helper_before, paired
 from kg.extract.claims.arms.parties import Roles
 from kg.extract.claims.arms.powers import acting, power_of, prepositional, where_party
 from kg.extract.claims.arms.returns import in_return
 from kg.extract.claims.arms.sides import are_opposed, backed_by
 from kg.extract.claims.arms.told import Told, counterpart, known_goods, main_pair, near_told, taker_before
-from kg.extract.claims.arms.users import struck_by, user_of
+from kg.extract.claims.arms.users import holder, struck_by, user_of
 from kg.extract.claims.common.context import land_before
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import Match
@@ -199,7 +199,7 @@ def _stemming(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles
     if maker is None:
         return None
     explicit = next((o for n in goods.phrases if (o := owner(scene, n)) not in {None, maker}), None)
-    user = explicit or shooter(desk, match.clause) or power_of(desk, prepositional(desk, inside, "agent"))
+    user = explicit or holder(desk, match.clause) or power_of(desk, prepositional(desk, inside, "agent"))
     if user is None and Need.FOREIGN not in match.row.needs:
         user = user_of(desk, match.clause, maker, told, target=None)
     user = user if user is not None and not are_opposed(desk, maker, user) else None

@@ -125,7 +125,7 @@ def _party(desk: Desk, nominal: Nominal) -> str | None:
 
 
 def _is_where(desk: Desk, nominal: Nominal) -> bool:
-    if nominal.preposition is None or desk.scene.is_a(nominal.preposition, "with"):
+    if nominal.preposition is None or any(desk.scene.is_a(nominal.preposition, job) for job in ("with", "for")):
         return False
     return nominal.place is not None or desk.scene.is_a(nominal.preposition, "source")
 

@@ -15,7 +15,7 @@ from kg.extract.claims.grammar.origin import no_friend, state_by_adjective
 from kg.extract.claims.grammar.slots import acting_before, owner, seated, subject
 from kg.model import Actor, ActorKind, Mode, Stance, Statement
 
-__all__ = ["acting", "meant_by_pronoun", "power_of", "prepositional", "speaker_state", "where_party"]
+__all__ = ["acting", "heading", "meant_by_pronoun", "power_of", "prepositional", "speaker_state", "where_party"]
 
 
 _GIVERS = frozenset({"agent", "source"})
@@ -80,10 +80,17 @@ def prepositional(desk: Desk, inside: Iterable[Nominal], job: str) -> Nominal | 
         who = acting(desk, nominal) if job in _GIVERS else power_of(desk, nominal)
         inner = any(n.first < nominal.first and nominal.last <= n.head for n in whole)
         loose = loose or (fits and job == "recipient" and _by_words(desk, nominal))
-        loose = loose or (fits and job in _GIVERS and _informs(desk, nominal))
+        loose = loose or (fits and job in {*_GIVERS, "out-of"} and _informs(desk, nominal))
         if fits and not (loose or inner) and nominal.item is None and who is not None:
             return nominal
     return None
+
+
+def heading(desk: Desk, inside: Iterable[Nominal]) -> Nominal | None:
+    """ "in Richtung Russland": whereto somebody or something is on the way."""
+    ways = (n for n in inside if desk.scene.is_a(n.head, "goal") and not n.pronoun)
+    after = (next(iter(chain_after(desk.scene, n)), None) for n in ways)
+    return next((n for n in after if n is not None and n.preposition is None and power_of(desk, n) is not None), None)
 
 
 def _informs(desk: Desk, nominal: Nominal) -> bool:

@@ -120,9 +120,12 @@ def _pronoun_gives(desk: Desk, match: Match, row: ArmsTransferRow, goods: Goods)
     """Whether a pronoun is the subject of a verb of giving whose object the goods are: "weil sie Russland Teile
     geliefert hätten"."""
     inside = desk.scene.inside(match.clause)
-    if row.pattern is not Pattern.GIVE or match.clause.passive or not any(n in inside for n in goods.phrases):
+    if row.pattern not in _HAVE_OBJECTS or match.clause.passive or not any(n in inside for n in goods.phrases):
         return False
     acting = [n for n in inside if n.pronoun and "nom" in n.cases]
+    if row.pattern is Pattern.SUPPLY:  # "sie unterstütze Polen", but "Polen unterstütze sie"
+        named = next((n.first for n in inside if n.actor is not None and n.preposition is None and not n.pronoun), None)
+        acting = [n for n in acting if named is not None and n.first < named]
     one = (n.lemma in desk.scene.words.jobs["self"] for n in acting)
     return any(one) or any(desk.scene.text.tokens[n.head].tag == "PPER" for n in acting)
 
@@ -201,7 +204,7 @@ def _asks(match: Match) -> bool:
 
 def _company(top: Nominal | None, row: ArmsTransferRow) -> str | None:
     """A company that no registry knows and that gives itself ("Rheinmetall könne 139 Panzer liefern")."""
-    if top is None or top.actor is None or row.pattern in {Pattern.GET, Pattern.ASK}:
+    if top is None or top.actor is None or top.attached or row.pattern in {Pattern.GET, Pattern.ASK}:
         return None
     actor = top.actor.actor
     return actor.id if actor.kind is ActorKind.ORGANISATION and not actor.registered else None
@@ -210,19 +213,20 @@ def _company(top: Nominal | None, row: ArmsTransferRow) -> str | None:
 def _goods(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told]) -> Goods | None:
     """What is given: named in the clause, before it, or told by a number alone."""
     inside = with_names(desk, desk.scene.inside(match.clause))
-    goods = goods_in(desk, goods_phrases(desk, match, inside, row))
+    some = some_of(desk, match.clause) if row.pattern in _COUNTED else None
+    goods = some or goods_in(desk, goods_phrases(desk, match, inside, row))
     if goods is not None or (goods := goods_in(desk, listed_after(desk, match.clause))) is not None:
         return goods
     if row.pattern in _TAKE_OBJECTS and (goods := goods_in(desk, named_apart(desk, match.clause))) is not None:
         return goods
     if row.pattern is Pattern.MOVE:
-        return some_of(desk, match.clause) or _pieces(desk, match, told)
+        return _pieces(desk, match, told)
     if row.pattern is Pattern.SUPPLY:
         alone = not any(n.item is not None for n in inside) and desk.scene.lemma(match.at) in row.alone
         return goods_before(desk, match) if alone else None
     if row.pattern not in _TELL_MORE:
         return None
-    return some_of(desk, match.clause) or more_goods(desk, match, told) or pronoun_goods(desk, match)
+    return more_goods(desk, match, told) or pronoun_goods(desk, match)
 
 
 def _pieces(desk: Desk, match: Match, told: list[Told]) -> Goods | None:
@@ -233,4 +237,6 @@ def _pieces(desk: Desk, match: Match, told: list[Told]) -> Goods | None:
 
 
 _TAKE_OBJECTS = frozenset({Pattern.GIVE, Pattern.GET, Pattern.ASK})
+_HAVE_OBJECTS = frozenset({Pattern.GIVE, Pattern.SUPPLY})
+_COUNTED = frozenset({Pattern.GIVE, Pattern.GET, Pattern.AGAIN, Pattern.FIRE, Pattern.MOVE})
 _TELL_MORE = frozenset({Pattern.GIVE, Pattern.GET, Pattern.AGAIN, Pattern.FIRE})

@@ -11,9 +11,10 @@ __all__ = ["are_opposed", "backed_by", "backer_of", "fights_for", "regime"]
 
 
 def backed_by(desk: Desk, supplier: str) -> str | None:
-    """The one state at war, named with its foe, that a supplier arms; None for a party of the war itself."""
+    """The one state at war, named with its foe or a place there, that a supplier arms; None for a party of the war."""
     actors = desk.scene.actors
-    at_war = [a for a in actors.values() if a.foes and any(foe in actors for foe in a.foes)]
+    named = {*actors, *(mention.place.country for mention in desk.scene.mentions.places)}
+    at_war = [a for a in actors.values() if a.foes and not named.isdisjoint(a.foes)]
     if any(state.id == supplier for state in at_war):
         return None
     backed = [state.id for state in at_war if supplier in state.backers]

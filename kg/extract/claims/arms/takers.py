@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.claims.arms.near import only_other
 from kg.extract.claims.arms.parties import Roles
 from kg.extract.claims.arms.sides import backed_by, backer_of
 from kg.extract.claims.common.drafts import Desk
@@ -53,7 +54,8 @@ def _ally(desk: Desk, match: Match, nominal: Nominal, supplier: str, moved: Sequ
     here = desk.scene.text.tokens[nominal.head].start
     hosts = {m.host for m in moved if m.sender == supplier and m.evidence.start < here and m.host is not None}
     hosts = hosts or {m.sender for m in moved if m.host == supplier and m.sender is not None}
-    return hosts.pop() if len(hosts) == 1 else backed_by(desk, supplier) or backer_of(desk, supplier)
+    known = hosts.pop() if len(hosts) == 1 else backed_by(desk, supplier) or backer_of(desk, supplier)
+    return known or only_other(desk, match.at, supplier)
 
 
 def _fighters(desk: Desk, nominal: Nominal) -> str | None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from kg.extract.claims.arms.goods import Goods, goods_in
 from kg.extract.claims.arms.near import paired
 from kg.extract.claims.arms.parties import Roles
-from kg.extract.claims.arms.powers import power_of, prepositional
+from kg.extract.claims.arms.powers import heading, power_of, prepositional
 from kg.extract.claims.arms.told import Told, main_pair
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import Match, chain_after
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.slots import owner
-from kg.model import PlaceKind
+from kg.model import Clause, PlaceKind
 
 __all__ = ["is_load", "under_way"]
 
@@ -26,13 +26,22 @@ def is_load(desk: Desk, nominal: Nominal) -> bool:
 def under_way(desk: Desk, match: Match, inside: tuple[Nominal, ...], told: list[Told]) -> Roles | None:
     """The roles where the clause names where the goods come from, or a border that they cross, and nobody who acts."""
     load = next((n for n in inside if is_load(desk, n)), None)
-    if load is None or match.clause.passive or any(_acts(n, load) for n in inside):
+    aside = (heading(desk, inside), _abandoned(desk, match.clause, load, inside))
+    if load is None or match.clause.passive or any(_acts(n, load) for n in inside if n not in aside):
         return None
     goods = _goods(desk, load, inside)
     pair = _pair(desk, match, inside, told)
-    if goods is None or pair is None:
+    if goods is None or pair is None or owner(desk.scene, load) not in {None, pair[0]}:
         return None
     return Roles(*pair, goods, (match.at, *match.clause.verbs, load.first, *goods.positions), True)
+
+
+def _abandoned(desk: Desk, clause: Clause, load: Nominal | None, inside: tuple[Nominal, ...]) -> Nominal | None:
+    """ "Container verließen Nordkorea": the country that goods leave which cannot do so by themselves."""
+    by_itself = load is None or (load.item is not None and load.item.key != "containers")
+    if load is None or by_itself or clause.lemma not in desk.scene.words.jobs["leave"]:
+        return None
+    return next((n for n in inside if n.first > load.first and n.preposition is None and n.place is not None), None)
 
 
 def _acts(nominal: Nominal, load: Nominal) -> bool:
@@ -59,8 +68,10 @@ def _goods(desk: Desk, load: Nominal, inside: tuple[Nominal, ...]) -> Goods | No
 def _pair(desk: Desk, match: Match, inside: tuple[Nominal, ...], told: list[Told]) -> tuple[str, str] | None:
     """Who gives and who gets: the country that the goods leave and whom it arms, or the main two of the article."""
     out = prepositional(desk, [n for n in inside if not n.attached], "source")
-    giver = power_of(desk, out) or next((p for n in inside if (p := _left(desk, n)) is not None), None)
-    to = power_of(desk, prepositional(desk, inside, "recipient"))
+    ahead = heading(desk, inside)
+    left = (p for n in inside if n is not ahead and (p := _left(desk, n)) is not None)
+    giver = power_of(desk, out) or next(left, None)
+    to = power_of(desk, ahead or prepositional(desk, inside, "recipient"))
     if giver is not None:
         taker = to or paired(desk, match.clause, giver, used=True) or _takes(told, giver)
         return (giver, taker) if taker is not None and taker != giver else None

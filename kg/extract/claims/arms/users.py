@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from kg.extract.claims.arms.near import paired, shooter
-from kg.extract.claims.arms.powers import power_of
+from kg.extract.claims.arms.powers import power_of, where_party
 from kg.extract.claims.arms.sides import backed_by
 from kg.extract.claims.arms.told import Told
 from kg.extract.claims.common.context import partner
@@ -15,9 +15,9 @@ from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.slots import owner, subject
 from kg.lang import Language
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
-from kg.model import Clause
+from kg.model import Clause, ClauseKind
 
-__all__ = ["struck_by", "user_inside", "user_of"]
+__all__ = ["holder", "struck_by", "user_inside", "user_of"]
 
 _NEAR = 2
 """Sentences back in which an attack is still near."""
@@ -85,6 +85,20 @@ def _striking(desk: Desk, number: int) -> str | None:
     clauses = (desk.scene.text.clauses[n] for verb in sorted(strikes) for n in desk.scene.by_verb[verb])
     here = (c for c in clauses if desk.scene.sentence_of(c.first).number == number and not c.passive)
     return next((power for c in here if (power := power_of(desk, subject(desk.scene, c))) is not None), None)
+
+
+def holder(desk: Desk, clause: Clause) -> str | None:
+    """Who a relative clause tells to have goods: who fires them, or where they arrived."""
+    return shooter(desk, clause) or _arrived(desk, clause)
+
+
+def _arrived(desk: Desk, clause: Clause) -> str | None:
+    """ "die Granaten, die in Russland eintrafen, stammten aus …": where a relative clause tells that goods arrived."""
+    moves = (r for r in desk.language.table(ArmsTransferRow).values() if r.pattern is Pattern.MOVE and r.market)
+    verbs = {verb for row in moves for verb in row.verbs if not row.idioms}
+    below = [c for c in desk.scene.text.clauses if c.parent == clause.number and c.kind is ClauseKind.RELATIVE]
+    places = (where_party(desk, desk.scene.inside(c)) for c in below if c.lemma in verbs)
+    return next((power for n in places if (power := power_of(desk, n)) is not None), None)
 
 
 def user_inside(desk: Desk, weapons: Nominal) -> str | None:
