@@ -24,10 +24,11 @@ from kg.extract.claims.grammar.clause_parts import (
     stands_alone,
 )
 from kg.extract.claims.grammar.frames import chain_after
+from kg.extract.claims.grammar.held import owner_of_held
 from kg.extract.claims.grammar.nominals import Nominal, in_genitive
 from kg.extract.claims.grammar.origin import half, known_state, made_there, no_friend, state_by_adjective
 from kg.extract.claims.grammar.scene import Scene
-from kg.model import ActorKind, Clause, ClauseKind, MentionForm
+from kg.model import ActorKind, Clause, ClauseKind
 
 __all__ = [
     "acting_before",
@@ -54,7 +55,7 @@ def owner(scene: Scene, nominal: Nominal) -> str | None:
     ):
         return scene.power(nominal.actor.actor)
     there = land_named(scene, nominal.first) if from_there(scene, nominal) else None
-    after = there or made_there(scene, nominal) or _owner_of_held(scene, nominal) or _owner_after(scene, nominal)
+    after = there or made_there(scene, nominal) or owner_of_held(scene, nominal) or _owner_after(scene, nominal)
     if nominal.people is not None and nominal.people.of:
         return after or nominal.people.of
     return _genitive_before(scene, nominal) or after
@@ -87,18 +88,6 @@ def _of_that_land(scene: Scene, nominal: Nominal, land: Nominal) -> str | None:
     if nominal.people is not None and only_spoken(scene, at):
         told = people_named(scene, at) or acting_before(scene, at, silent=True, here=False)
     return told or acting_before(scene, at, silent=True) or people_named(scene, at, back=1)
-
-
-def _owner_of_held(scene: Scene, nominal: Nominal) -> str | None:
-    """ "Dutzende russische Soldaten", "die Zahl der Nordkoreaner", "eine Einheit russischer Infanteristen"."""
-    people = nominal.people
-    inner = chain_after(scene, nominal)[:1] if people is not None and (people.holds or people.body) else []
-    for held in (n for n in inner if people is None or people.holds or is_genitive(scene, n)):
-        if held.people is not None and held.owners:
-            return scene.power(held.owners[0].actor)
-        if held.actor is not None and held.actor.form is MentionForm.DEMONYM and held.actor.plural:
-            return scene.power(held.actor.actor)
-    return None
 
 
 def acting_before(scene: Scene, position: int, *, silent: bool = False, here: bool = True) -> str | None:
