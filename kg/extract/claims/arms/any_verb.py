@@ -19,6 +19,7 @@ from kg.extract.claims.arms.powers import power_of, prepositional
 from kg.extract.claims.arms.sides import are_opposed, backed_by
 from kg.extract.claims.arms.told import Told
 from kg.extract.claims.arms.under_way import is_load, under_way
+from kg.extract.claims.arms.users import holder, user_inside
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import How, Match
 from kg.extract.claims.grammar.nominals import Nominal
@@ -87,7 +88,17 @@ def _given(desk: Desk, match: Match, inside: tuple[Nominal, ...], weapons: list[
     if goods is None or giver is None or (top is not None and desk.scene.speaks(top)):
         return None
     taker = _dative(desk, inside, top) or (_toward(desk, inside) if not _is_army(top) else None)
-    return _roles(desk, match, goods, giver, taker)
+    return _roles(desk, match, goods, giver, taker) or _stocked(desk, match, goods, giver)
+
+
+def _stocked(desk: Desk, match: Match, goods: Goods, giver: str) -> Roles | None:
+    """ "Oslo stellt die Hälfte der von Kiew verschossenen Granaten": who comes up with weapons that another uses."""
+    if match.clause.lemma not in desk.scene.words.jobs["come-up"]:
+        return None
+    taker = user_inside(desk, goods.phrases[0]) or holder(desk, match.clause)
+    if taker in {None, giver} or taker is None or are_opposed(desk, giver, taker):
+        return None
+    return Roles(giver, taker, goods, (match.at, *match.clause.verbs, *goods.positions), True)
 
 
 def _fuelled(desk: Desk, match: Match, inside: tuple[Nominal, ...], weapons: list[Nominal]) -> Roles | None:

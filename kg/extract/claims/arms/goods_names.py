@@ -9,7 +9,7 @@ from kg.extract.claims.grammar.nominals import Nominal
 from kg.lang.items import ItemRow
 from kg.model import Clause, ClauseKind
 
-__all__ = ["listed_after", "with_list", "with_names"]
+__all__ = ["listed_after", "rest_of", "with_list", "with_names"]
 
 
 def with_names(desk: Desk, nominals: Sequence[Nominal]) -> tuple[Nominal, ...]:
@@ -96,7 +96,7 @@ def with_list(desk: Desk, clause: Clause) -> tuple[Nominal, ...]:
     part = next((c for c in parts if c.first == last + 1 and desk.scene.text.tokens[last].form == ","), None)
     more = desk.scene.inside(part) if part is not None else ()
     if part is None or not more or more[0].item is None or more[0].first > part.first + 2:
-        return found
+        return (*found, *rest_of(desk, clause))
     end = min([*part.verbs, *_commas(desk, more[0].last, part.last), part.last])
     return (*found, *(n for n in more if n.last <= end))
 
@@ -105,3 +105,17 @@ def _commas(desk: Desk, first: int, last: int) -> Iterator[int]:
     """The commas behind which something else than the list begins (", und in Bukarest")."""
     tokens = desk.scene.text.tokens
     return (p for p in range(first, last - 1) if tokens[p].form == "," and tokens[p + 1].tag == "KON")
+
+
+def rest_of(desk: Desk, clause: Clause) -> tuple[Nominal, ...]:
+    """What a clause goes on with behind a relative clause: "die Panzer, die Kiew nutzt, aus Schweden"."""
+    clauses, tokens = desk.scene.text.clauses, desk.scene.text.tokens
+    for other in clauses[clause.number + 2 : clause.number + 3]:
+        below = clauses[other.number - 1]
+        behind = other.kind is ClauseKind.FRAGMENT and other.parent in {below.number, clause.number}
+        inside = (
+            below.kind is ClauseKind.RELATIVE and below.parent == clause.number and tokens[other.first - 1].form == ","
+        )
+        if behind and inside and tokens[other.first].tag in {"APPR", "APPRART"}:
+            return desk.scene.inside(other)
+    return ()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from kg.extract.claims.arms.again import again
 from kg.extract.claims.arms.goods import Goods
+from kg.extract.claims.arms.goods_names import rest_of
 from kg.extract.claims.arms.near import helper_before, paired
 from kg.extract.claims.arms.parties import Roles
 from kg.extract.claims.arms.powers import acting, power_of, prepositional, where_party
@@ -193,7 +194,7 @@ def _takes_place(desk: Desk, match: Match) -> bool:
 
 def _stemming(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | None:
     """ "Die Rakete stammt aus Nordkorea": whoever uses it got it from there."""
-    scene, inside = desk.scene, desk.scene.inside(match.clause)
+    scene, inside = desk.scene, (*desk.scene.inside(match.clause), *rest_of(desk, match.clause))
     by = prepositional(desk, inside, "out-of")
     maker = power_of(desk, by) or _made(desk, inside) or _from_there(desk, match) or _of_make(desk, inside)
     if maker is None:

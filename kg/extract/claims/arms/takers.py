@@ -55,7 +55,13 @@ def _ally(desk: Desk, match: Match, nominal: Nominal, supplier: str, moved: Sequ
     hosts = {m.host for m in moved if m.sender == supplier and m.evidence.start < here and m.host is not None}
     hosts = hosts or {m.sender for m in moved if m.host == supplier and m.sender is not None}
     known = hosts.pop() if len(hosts) == 1 else backed_by(desk, supplier) or backer_of(desk, supplier)
-    return known or only_other(desk, match.at, supplier)
+    return known or only_other(desk, match.at, supplier) or _named_after(desk, match.at, supplier)
+
+
+def _named_after(desk: Desk, position: int, supplier: str) -> str | None:
+    """ "… dem Nachbarn Panzer. Die Ukraine dankte": the one other state of the next sentence."""
+    end = desk.scene.sentence_of(position).last
+    return only_other(desk, end, supplier) if end < len(desk.scene.text.tokens) else None
 
 
 def _fighters(desk: Desk, nominal: Nominal) -> str | None:
