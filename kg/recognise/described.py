@@ -51,7 +51,7 @@ def _left_edge(scan: Scan, head: int, owners: tuple[str, ...]) -> tuple[int, tup
     while place >= 0:
         if place in scan.states:
             found.insert(0, scan.states[place])
-        elif _joins_adjectives(scan, place):
+        elif _joins_adjectives(scan, place) or _opens_name(scan, place, head):
             pass
         elif tokens[place].tag != "ADJA" or not _agrees(scan, place, head):
             break
@@ -62,6 +62,26 @@ def _left_edge(scan: Scan, head: int, owners: tuple[str, ...]) -> tuple[int, tup
         found.insert(0, hit.meanings[0].key)
         place = hit.first - 1
     return place + 1, tuple(key for key in found if key in scan.lexicon.gazetteer.actors)
+
+
+def _opens_name(scan: Scan, place: int, head: int) -> bool:
+    """As in "der Tiroler Polizei", "dem Obersten Gericht", "die Prager Neue Zeitung": one of the capital words between
+    an article and a body that tell which one it is."""
+    if head not in scan.senses or not isinstance(scan.senses[head].row, Bodies):
+        return False
+    first = place
+    while first > 0 and _is_of_name(scan, first - 1):
+        first -= 1
+    return scan.joined(first - 1, "article") and all(_is_of_name(scan, p) for p in range(place, head))
+
+
+def _is_of_name(scan: Scan, place: int) -> bool:
+    form = scan.tokens[place].form
+    if place in scan.senses or not form[0].isupper():
+        return False
+    return scan.joined(place, "opening a name") or (
+        scan.tokens[place].tag in {"NN", "NE", "ADJA"} and scan.lexicon.is_seat(form)
+    )
 
 
 def _over_cut(scan: Scan, head: int) -> int:

@@ -50,7 +50,8 @@ def _noun_of(found: Described) -> str:
 def _adjective(scan: Scan, place: int, ending: str) -> str:
     """An adjective with another ending; adjectives of towns, which do not decline, as they stand."""
     form = scan.tokens[place].form
-    if (place not in scan.states and scan.tokens[place].tag != "ADJA") or scan.lexicon.is_seat(form):
+    declines = place in scan.states or scan.tokens[place].tag == "ADJA" or scan.joined(place, "opening a name")
+    if not declines or scan.lexicon.is_seat(form):
         return form
     stem = scan.lexicon.adjective_stem(form)
     proper = form[0].isupper() and scan.text.sentence_at(place).first != place
