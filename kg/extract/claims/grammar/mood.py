@@ -172,7 +172,15 @@ def _only(scene: Scene, position: int) -> bool:
     after = scene.lemma(position + 1) if position + 1 < len(tokens) else ""
     if position + 1 < len(tokens) and tokens[position + 1].tag == "ADJA":
         return True
-    return after in scene.words.jobs["only"] or after in scene.words.jobs["but"] or tokens[position - 1].form == ","
+    apart = tokens[position - 1].form == "," and not _goes_on(scene, position)
+    return after in scene.words.jobs["only"] or after in scene.words.jobs["but"] or apart
+
+
+def _goes_on(scene: Scene, position: int) -> bool:
+    """ "wird die Panzer, die es hat, nicht liefern": whether a clause only goes on to its verb behind another one."""
+    clause = scene.clause_at(position)
+    inner = clause is not None and position > 1 and scene.clause_of[position - 2] != clause.number
+    return inner and clause is not None and any(verb > position for verb in clause.verbs)
 
 
 def _governors(scene: Scene, clause: Clause) -> list[Clause]:
