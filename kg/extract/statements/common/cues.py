@@ -32,9 +32,15 @@ def rows_of(page: Page, clause: Clause) -> list[SayingVerb]:
         own = [*page.own(clause), *_behind_apposition(page, clause)]
         if other and any(page.form(place) in page.words("itself") for place in own):
             rows = [row for row in rows if set(row.needs) & page.words("itself")]
-        forms = {page.form(place) for place in own} | {page.token(place).form for place in own}
+        said = [place for place in own if not _is_not(page, place)]
+        forms = {page.form(place) for place in said} | {page.token(place).form for place in said}
         rows = [row for row in rows if not row.needs or not forms.isdisjoint(row.needs)]
     return sorted(rows, key=lambda row: (not row.needs, set(row.needs) <= page.words("itself")))
+
+
+def _is_not(page: Page, place: int) -> bool:
+    """As in "zeigte sich nicht besorgt": how somebody is said not to be."""
+    return page.token(place).tag == "ADJD" and page.form(place - 1) in page.words("negation")
 
 
 def _behind_apposition(page: Page, clause: Clause) -> list[int]:
