@@ -129,17 +129,26 @@ def _one(page: Page, frame: Met, top: Clause, parts: tuple[Span | None, Span | N
         return filled[0]
     if frame.row.kind is FrameKind.INSERTED:
         return longer(*parts)
-    return _unparted(top, frame, parts) or weightier(*parts)
+    return _unparted(page, top, frame, parts) or weightier(*parts)
 
 
-def _unparted(clause: Clause, frame: Met, parts: tuple[Span | None, Span | None]) -> Span | None:
+def _unparted(page: Page, clause: Clause, frame: Met, parts: tuple[Span | None, Span | None]) -> Span | None:
     """As in "Für das Werk stellt sich laut Rat die Frage": both parts, where no verb stands behind the frame to tell
     what was done, and more stands before it."""
     front, behind = parts
     if front is None or behind is None or clause.kind is not ClauseKind.MAIN:
         return None
     much = front.end - front.start > max(behind.end - behind.start, _OUTWEIGHS * (behind.start - front.end))
-    return Span(front.start, behind.end) if much and all(place < frame.last for place in clause.verbs) else None
+    told = all(place < frame.last for place in clause.verbs)
+    return Span(front.start, behind.end) if told and (much or _circumstance(page, behind)) else None
+
+
+def _circumstance(page: Page, words: Span) -> bool:
+    """As in "gelang laut X binnen weniger Minuten": whether words only tell when, where or how."""
+    first, last = place_of(page, words.start), place_of(page, words.end - 1) + 1
+    phrases = [page.text.phrases[number] for number in {page.phrase_of[p] for p in range(first, last)} if number >= 0]
+    clauses = {page.clause_of[place] for place in range(first, last)}
+    return len(clauses) == 1 and bool(phrases) and all(p.preposition is not None for p in phrases)
 
 
 def _aside(page: Page, words: Span) -> bool:
