@@ -139,8 +139,9 @@ def _unparted(page: Page, clause: Clause, frame: Met, parts: tuple[Span | None, 
     if front is None or behind is None or clause.kind is not ClauseKind.MAIN:
         return None
     much = front.end - front.start > max(behind.end - behind.start, _OUTWEIGHS * (behind.start - front.end))
+    short = 2 * (behind.start - front.end) <= behind.end - front.start
     told = all(place < frame.last for place in clause.verbs)
-    return Span(front.start, behind.end) if told and (much or _circumstance(page, behind)) else None
+    return Span(front.start, behind.end) if told and (much or (short and _circumstance(page, behind))) else None
 
 
 def _circumstance(page: Page, words: Span) -> bool:
