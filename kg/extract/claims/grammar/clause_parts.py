@@ -71,11 +71,11 @@ def is_genitive(scene: Scene, nominal: Nominal) -> bool:
     """Whether a noun phrase is a genitive that belongs to the noun before it."""
     if not nominal.attached or nominal.coordinated:
         return False
-    name = nominal.determiner is None and in_genitive(scene.text, nominal)
-    if nominal.determiner is not None and scene.text.tokens[nominal.determiner].form in scene.words.jobs["of-the"]:
-        return True
-    bare = nominal.first == nominal.head
-    return name or (not bare and "gen" in nominal.cases and "acc" not in nominal.cases)
+    article = scene.text.tokens[nominal.determiner].form if nominal.determiner is not None else ""
+    loose = not nominal.cases and nominal.people is not None and not nominal.people.body  # "der Soldaten Technik …"
+    told = article in scene.words.jobs["of-the"] or (loose and article in scene.words.jobs["of-them"])
+    name = not article and in_genitive(scene.text, nominal)
+    return told or name or (nominal.first < nominal.head and "gen" in nominal.cases and "acc" not in nominal.cases)
 
 
 def is_goal(scene: Scene, nominal: Nominal) -> bool:
