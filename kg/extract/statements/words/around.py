@@ -123,7 +123,12 @@ def _one(page: Page, frame: Met, top: Clause, parts: tuple[Span | None, Span | N
     before_words, behind_words = parts
     if before_words is not None and behind_words is not None and (full or top.kind in _VERB_LAST):
         front, behind = (words.end - words.start for words in (before_words, behind_words))
-        return behind_words if (full and _aside(page, before_words)) or behind * _MUCH_LONGER >= front else before_words
+        if (full and _aside(page, before_words)) or behind * _MUCH_LONGER >= front:
+            return behind_words
+        inner = (c for c in page.clauses_over(before_words) if before_words.contains(page.token(c.first).span))
+        drawn = any(one.kind is ClauseKind.RELATIVE for one in inner)
+        inside = Span(before_words.start, behind_words.end)  # "Die Armee, die …, soll laut X 40 Boote verloren haben"
+        return inside if full and drawn else before_words
     filled = [words for words in parts if words is not None and not scant(page, words)]
     if len(filled) == 1:
         return filled[0]
