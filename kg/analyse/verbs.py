@@ -47,9 +47,8 @@ def verb_group(words: list[Word], places: list[int], finite: int | None, languag
     for place in places:
         if place == finite or words[place].tag[0] == "V":
             _settle(words, place, finite, language)
-    for place in places if finite is not None else ():
-        if words[place].tag == "VVPP" and is_future(words, places, finite or 0, place, language):
-            words[place].tag, words[place].lemma = "VVINF", words[place].low
+    if finite is not None:
+        _settle_future(words, places, finite, language)
     verbs = [place for place in places if words[place].tag[:2] in _VERBAL]
     prefix = _prefix(words, places, finite, language)
     mood = None if finite is None else mood_of(words[finite].low, language)
@@ -78,6 +77,13 @@ def _settle(words: list[Word], place: int, finite: int | None, language: Languag
         if finite is not None or after_zu:
             word.tag = next((tag for tag in verbal if tag in wanted), word.tag)
     word.lemma = verb_lemma(word.low, word.tag, language)
+
+
+def _settle_future(words: list[Word], places: list[int], finite: int, language: Language) -> None:
+    """What looks like a participle of the passive may be what somebody will do."""
+    for place in places:
+        if words[place].tag == "VVPP" and is_future(words, places, finite, place, language):
+            words[place].tag, words[place].lemma = "VVINF", words[place].low
 
 
 @cache

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 
 from kg.extract.claims.casualties.conflict import is_nested
-from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.common.towns import places_named
 from kg.extract.claims.grammar.scene import Scene
-from kg.model import Place, PlaceKind, Role
+from kg.model import Place, PlaceKind
 
 __all__ = ["theatre", "town_before"]
 
@@ -38,14 +38,7 @@ def theatre(scene: Scene, position: int) -> str | None:
 
 
 def _places(scene: Scene, numbers: Iterable[int], *, lands: bool = False) -> list[Place]:
-    """The towns and regions (and `lands`) that sentences of prose name, but for those that stand for a government and
-    the seats of bodies ("das Ministerium in …") and places inside a phrase."""
-    told = (number for number in numbers if scene.text.sentences[number].role is Role.PROSE)
-    named = (n for s in told for n in scene.nominals[s] if n.place is not None and n.actor is None)
-    places = [n.place.place for n in named if n.place is not None and not _is_seat(scene, n)]
+    """The towns and regions (and `lands`) that sentences of prose name, but for those inside a phrase."""
+    named = (n for n in places_named(scene, numbers) if not is_nested(scene, n))
+    places = (n.place.place for n in named if n.place is not None)
     return [p for p in places if p.country is not None and (lands or p.kind is not PlaceKind.COUNTRY)]
-
-
-def _is_seat(scene: Scene, nominal: Nominal) -> bool:
-    seat = nominal.attached and nominal.preposition is not None and scene.is_a(nominal.preposition, "in")
-    return seat or is_nested(scene, nominal)

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kg.extract.claims.common.contingent import contingent, is_troop, troop_sentences
+from kg.extract.claims.common.towns import places_named
 from kg.extract.claims.deployments.found import Found
 from kg.extract.claims.grammar.location import where
-from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import owner
 from kg.model import PlaceKind, Role, Sentence
@@ -54,21 +54,13 @@ def _of_towns(scene: Scene, senders: set[str]) -> tuple[str, str] | None:
     them than any other."""
     if len(senders) != 1:
         return None
-    prose = (s.number for s in scene.text.sentences if s.role is Role.PROSE)
-    named = (n for number in prose for n in scene.nominals[number] if n.place is not None and n.actor is None)
-    places = [n.place.place for n in named if n.place is not None and not _is_seat(scene, n)]
-    sender = next(iter(senders))
-    ranked = Counter(p.country for p in places if p.kind is not PlaceKind.COUNTRY and p.country != sender).most_common(
-        2
-    )
+    (sender,) = senders
+    places = (n.place.place for n in places_named(scene, range(len(scene.text.sentences))) if n.place is not None)
+    towns = (place for place in places if place.kind is not PlaceKind.COUNTRY and place.country != sender)
+    ranked = Counter(town.country for town in towns).most_common(2)
     if not ranked or ranked[0][0] is None or ranked[0][1] < _SEEN:
         return None
     return None if ranked[1:] and ranked[0][1] < _OFTEN * ranked[1][1] else (sender, ranked[0][0])
-
-
-def _is_seat(scene: Scene, nominal: Nominal) -> bool:
-    """ "das Ministerium in Berlin"."""
-    return nominal.attached and nominal.preposition is not None and scene.is_a(nominal.preposition, "in")
 
 
 def _together(scene: Scene, sentence: Sentence) -> Iterator[tuple[str, str]]:

@@ -125,10 +125,8 @@ def _one(page: Page, frame: Met, top: Clause, parts: tuple[Span | None, Span | N
         front, behind = (words.end - words.start for words in (before_words, behind_words))
         if (full and _aside(page, before_words)) or behind * _MUCH_LONGER >= front:
             return behind_words
-        inner = (c for c in page.clauses_over(before_words) if before_words.contains(page.token(c.first).span))
-        drawn = any(one.kind is ClauseKind.RELATIVE for one in inner)
-        inside = Span(before_words.start, behind_words.end)  # "Die Armee, die …, soll laut X 40 Boote verloren haben"
-        return inside if full and drawn else before_words
+        whole = full and _drawn_out(page, before_words)
+        return Span(before_words.start, behind_words.end) if whole else before_words
     filled = [words for words in parts if words is not None and not scant(page, words)]
     if len(filled) == 1:
         return filled[0]
@@ -137,9 +135,14 @@ def _one(page: Page, frame: Met, top: Clause, parts: tuple[Span | None, Span | N
     return _unparted(page, top, frame, parts) or weightier(*parts)
 
 
+def _drawn_out(page: Page, words: Span) -> bool:
+    """As in "Die Armee, die …, soll laut X 40 Boote verloren haben": whether a relative clause makes words long."""
+    inner = (clause for clause in page.clauses_over(words) if words.contains(page.token(clause.first).span))
+    return any(clause.kind is ClauseKind.RELATIVE for clause in inner)
+
+
 def _unparted(page: Page, clause: Clause, frame: Met, parts: tuple[Span | None, Span | None]) -> Span | None:
-    """As in "Für das Werk stellt sich laut Rat die Frage": both parts, where no verb stands behind the frame to tell
-    what was done, and more stands before it."""
+    """As in "Für das Werk stellt sich laut Rat die Frage": both parts, where verbs and most words are in front."""
     front, behind = parts
     if front is None or behind is None or clause.kind is not ClauseKind.MAIN:
         return None
