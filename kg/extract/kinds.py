@@ -11,7 +11,7 @@ from kg.lang import Language
 from kg.lang.kinds import Kinds
 from kg.model import Actor, ActorKind, Claim, Statement
 
-__all__ = ["renamed", "with_kinds"]
+__all__ = ["kind_of", "renamed", "with_kinds"]
 
 _GROUP = "x-group-"
 _ROLES = ("speakers", "via", "claimants", "parties", "signatories", "sender", "host", "supplier", "recipient", "of")
@@ -23,7 +23,7 @@ def with_kinds(actors: dict[str, Actor], language: Language) -> dict[str, Actor]
     found: dict[str, Actor] = {}
     for key, actor in actors.items():
         group = actor.kind is ActorKind.GROUP and not actor.registered and key.startswith(_GROUP)
-        kind = _kind(language, actor.label_de, single=actor.gender is not None) if group else None
+        kind = kind_of(language, actor.label_de, single=actor.gender is not None) if group else None
         if kind is not None:
             id_ = f"x-{kind.value.lower()}-{key.removeprefix(_GROUP)}"
             found[key] = actors.get(id_) or replace(actor, id=id_, kind=kind, gender=None)
@@ -60,7 +60,7 @@ def _others(keys: tuple[str, ...], bodies: dict[str, Actor]) -> Iterator[str]:
 
 
 @cache
-def _kind(language: Language, label: str, *, single: bool) -> ActorKind | None:
+def kind_of(language: Language, label: str, *, single: bool) -> ActorKind | None:
     """The kind of body that the noun of a description is, or a name behind it; None where it is none."""
     for noun in _nouns(label):
         for row in language.table(Kinds).values():

@@ -53,10 +53,14 @@ class History:
                 return actor
         return None
 
-    def last_person(self, gender: str | None = None) -> Actor | None:
-        """The person named last, of a gender where one is given."""
-        fits = (actor for actor, _ in reversed(self._people) if gender is None or actor.gender in {gender, None})
-        return next(fits, None)
+    def last_person(self, gender: str | None = None, owners: Sequence[str] = ()) -> Actor | None:
+        """The person named last, of a gender where one is given, and of no other state than the owners (a party's)."""
+        states = {*owners, *(self._gazetteer.actors[owner].acts_for for owner in owners)}
+        for actor, _ in reversed(self._people):
+            foreign = bool(owners) and actor.registered and actor.acts_for is not None and actor.acts_for not in states
+            if not foreign and (gender is None or actor.gender in {gender, None}):
+                return actor
+        return None
 
     def organisation(self, row: Organisations) -> Actor | None:
         """The last organisation named with the same word, or the last medium where the word is for media."""

@@ -28,7 +28,7 @@ def person_phrase(context: Context, phrase: Described) -> list[ActorMention]:
     if known is None and _refers_back(context, phrase):
         known = context.history.person(phrase)
         if known is None and isinstance(row, Titles) and row.anyone:
-            known = context.history.last_person(phrase.reading.gender)
+            known = context.history.last_person(phrase.reading.gender, phrase.owners)
     if known is not None:
         return [context.mention(phrase, known, MentionForm.OFFICE)]
     return group_phrase(context, phrase, alone=True)

@@ -13,10 +13,12 @@ from kg.extract.statements.speakers.ahead import named_below
 from kg.extract.statements.speakers.collectives import regime, soldiers
 from kg.extract.statements.speakers.documents import document
 from kg.extract.statements.speakers.epithets import epithet
-from kg.extract.statements.speakers.firms import compound_part, firm_meant, organisation_meant
+from kg.extract.statements.speakers.firms import compound_part, firm_meant
+from kg.extract.statements.speakers.fuller import told_fuller
 from kg.extract.statements.speakers.linked import holder
 from kg.extract.statements.speakers.persons import One, person_meant
 from kg.extract.statements.speakers.somebody import personal
+from kg.extract.statements.speakers.sorts import sort_meant
 from kg.extract.statements.speakers.still import still_speaks
 from kg.extract.statements.speakers.trials import party_meant
 from kg.model import Actor, ActorKind, ActorMention, MentionForm, Span, Token
@@ -62,22 +64,28 @@ def meant(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Voice | 
         (regime(page, voice), "the last state named that is called a regime"),
         (named_below(page, voice), "the first person named further on by the same post"),
         (firm_meant(page, voice, spoken, said), "the firm that spoke or acted right before"),
-        (organisation_meant(page, voice, spoken, said), "the organisation that spoke or was named right before"),
+        (sort_meant(page, voice, spoken, said), "the one of its sort that spoke or was named right before"),
     ):
         if actor is not None:
             return _taken(voice, actor, why)
     part = compound_part(page, voice)
-    if part is not None:
-        return _body(page, voice, part)
+    return _by_its_noun(page, voice, spoken, said) if part is None else _body(page, voice, part)
+
+
+def _by_its_noun(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Voice | None:
+    """The voice with the actor whom its noun means, or who speaks still under a longer description."""
     description = _description(page, voice)
     known = epithet(page, voice, spoken) if description is None else None
     if known is not None:
         return _taken(voice, known, "the one person named right before, by gender")
     found = None if description is None else _described(page, voice, description, spoken, said)
-    if found is None or found.actors[0].kind is ActorKind.GROUP:
-        still = still_speaks(page, voice, spoken, said) or party_meant(page, voice)
-        return found if still is None else _taken(voice, still, "who was named with the post or speaks still")
-    return found
+    if found is not None and found.actors[0].kind is not ActorKind.GROUP:
+        return found
+    still = still_speaks(page, voice, spoken, said) or party_meant(page, voice)
+    if still is not None:
+        return _taken(voice, still, "who was named with the post or speaks still")
+    fuller = told_fuller(page, voice) if found is None else None
+    return found if fuller is None else _taken(voice, fuller, "told of before with more words")
 
 
 def _body(page: Page, voice: Voice, part: str) -> Voice | None:

@@ -1,4 +1,4 @@
-"""Which firm or organisation "das Unternehmen", "die Organisation" mean: who spoke, acted or was named right before."""
+"""Which firm "das Unternehmen" means: who spoke, acted or was named right before."""
 
 from __future__ import annotations
 
@@ -9,12 +9,10 @@ from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.subjects import subject
 from kg.model import Actor, ActorKind, MentionForm, Span
 
-__all__ = ["compound_part", "firm_meant", "organisation_meant"]
+__all__ = ["compound_part", "firm_meant", "telling"]
 
 _REACH = 3
 """How many sentences a firm is looked for."""
-_NEXT = 2
-"""How many sentences an organisation is looked for: its own and the one before."""
 _LEAD = 2
 """How many sentences stand above a text at most, and how many below them name who is meant."""
 _SHORT = 3
@@ -37,7 +35,7 @@ def firm_meant(page: Page, voice: Voice, spoken: list[Voice], content: Span) -> 
     here = page.sentence(voice.first)
     said = [other for other in spoken if here.number - page.sentence(other.first).number <= _REACH]
     for number in range(here.number, max(here.number - _REACH, -1), -1):
-        found = next((firm for told in _telling(page, number, voice, said) for firm in _firm(page, told)), None)
+        found = next((firm for told in telling(page, number, voice, said) for firm in _firm(page, told)), None)
         named = set(_named(page, number, voice, content)) if found is None else {found}
         if named:
             return named.pop() if len(named) == 1 else None
@@ -45,23 +43,7 @@ def firm_meant(page: Page, voice: Voice, spoken: list[Voice], content: Span) -> 
     return _below(page, here.number) if above else None
 
 
-def organisation_meant(page: Page, voice: Voice, spoken: list[Voice], content: Span) -> Actor | None:
-    """The organisation that "die Organisation", "die Gruppe" mean: who speaks, acts or alone is named right before."""
-    words = range(voice.first, voice.last)
-    bare = len(words) == 2 and page.form(voice.first) in page.words("the") and not voice.plural
-    if not bare or page.token(voice.last - 1).lemma.lower() not in page.words("organisations"):
-        return None
-    here = page.sentence(voice.first).number
-    for number in range(here, max(here - _NEXT, -1), -1):
-        told = (other.actors for other in _telling(page, number, voice, spoken) if len(other.actors) == 1)
-        found = next((actors[0] for actors in told if actors[0].kind in _ORGANISATIONS), None)
-        named = set(_organisations(page, number, voice, content)) if found is None else {found}
-        if named:
-            return named.pop() if len(named) == 1 else None
-    return None
-
-
-def _telling(page: Page, number: int, voice: Voice, said: list[Voice]) -> Iterator[Voice]:
+def telling(page: Page, number: int, voice: Voice, said: list[Voice]) -> Iterator[Voice]:
     """Who speaks or acts in a sentence before a position, the last speaker first."""
     sentence = page.text.sentences[number]
     last = min(sentence.last, voice.first)

@@ -10,12 +10,13 @@ from kg.extract.statements.common.page import Page, place_of
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.agreement import agrees, fits, lone_name
 from kg.extract.statements.speakers.descriptions import meant
+from kg.extract.statements.speakers.nearest import described, in_clause, is_body, named_before, person_before
 from kg.extract.statements.speakers.pointing import acted_on, pointed
 from kg.extract.statements.speakers.somebody import personal, speaks
 from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.speakers.toldof import outer_first, told_of
 from kg.extract.statements.speakers.unknown import unresolved
-from kg.model import Actor, ActorKind, ClauseKind, MentionForm, Mood
+from kg.model import Actor, ActorKind, ActorMention, ClauseKind, MentionForm, Mood
 
 __all__ = ["pronoun"]
 
@@ -23,7 +24,6 @@ _Candidate = tuple[tuple[Actor, ...], str, str]
 """Whom a pronoun may mean, why, and how certainly."""
 _REACH = 4
 """How many sentences a pronoun looks back for a name; for a speaker two more."""
-_NAMING = frozenset({MentionForm.NAME, MentionForm.OFFICE, MentionForm.DESCRIPTION, MentionForm.METONYM})
 
 
 def pronoun(page: Page, one: Found, spoken: list[tuple[Found, Voice]]) -> Voice | None:
@@ -43,7 +43,7 @@ def _candidates(page: Page, one: Found, voice: Voice, spoken: list[tuple[Found, 
     """Whom a pronoun may mean, the likeliest first: who spoke last, the subject or the one person named right before,
     an earlier speaker, a name before."""
     here = page.sentence(voice.first).number
-    inside = told_of(page, one, voice)
+    inside = told_of(page, one, voice) | in_clause(page, voice)
     earlier = [
         (here - _sentence_of(page, found), said)
         for found, said in outer_first(spoken)
@@ -68,16 +68,24 @@ def _candidates(page: Page, one: Found, voice: Voice, spoken: list[tuple[Found, 
     personal_one = page.token(voice.first).tag == "PPER" and not voice.plural
     if name is not None and personal_one and not set(name.actors) & inside:
         yield name.actors, "the name that is the subject before", "0.5"
-    person = _person_before(page, voice, here, inside)
+    person = person_before(page, voice, here, inside)
     if person is not None:
         yield (person,), "the one person named right before", "0.6"
     yield from _from_afar(page, voice, here, [said for distance, said in earlier if distance <= _REACH + 2])
-    named = _named_before(page, voice, here, inside)
-    if named is not None:
-        yield (named,), "the nearest actor named, by number and gender", "0.5"
+    yield from _named(page, one, voice, named_before(page, voice, here, inside), said_before)
     if name is not None and not voice.plural:
         yield name.actors, "the name that is the subject before", "0.5"
     yield from _acted_on(page, voice, here)
+
+
+def _named(
+    page: Page, one: Found, voice: Voice, named: ActorMention | None, spoken: list[Voice]
+) -> Iterator[_Candidate]:
+    """The nearest actor named, a description as whom it means."""
+    if named is not None:
+        told = _known(page, described(page, named), spoken, one)
+        actors = told.actors if told is not None and agrees(voice, told) else (named.actor,)
+        yield actors, "the nearest actor named, by number and gender", "0.5"
 
 
 def _pointed(page: Page, one: Found, voice: Voice, spoken: list[Voice]) -> Iterator[_Candidate]:
@@ -117,7 +125,8 @@ def _from_afar(page: Page, voice: Voice, here: int, earlier: list[Voice]) -> Ite
     if farther is not None:
         yield farther.actors, "the person who is the subject two sentences before", "0.5"
     for said in earlier:
-        yield said.actors, "an earlier speaker, by number and gender", "0.6"
+        if voice.plural or not is_body(page, said):
+            yield said.actors, "an earlier speaker, by number and gender", "0.6"
 
 
 def _farther(page: Page, voice: Voice, here: int) -> Voice | None:
@@ -210,31 +219,4 @@ def _subject_before(page: Page, voice: Voice, here: int) -> Voice | None:
             found = subject(page, clause)
             if found is not None and not found.pronoun and found.plural == voice.plural:
                 return found
-    return None
-
-
-def _person_before(page: Page, voice: Voice, here: int, inside: set[Actor]) -> Actor | None:
-    """The person named in this sentence or the one before; nobody where several fit."""
-    if voice.plural:
-        return None
-    first = page.text.sentences[max(0, here - 1)].first
-    found = {
-        mention.actor
-        for mention in page.mentions.actors
-        if first <= mention.first < voice.first
-        and mention.actor.kind is ActorKind.PERSON
-        and mention.actor not in inside
-        and fits(voice, mention)
-    }
-    return found.pop() if len(found) == 1 else None
-
-
-def _named_before(page: Page, voice: Voice, here: int, inside: set[Actor]) -> Actor | None:
-    for mention in reversed(page.mentions.actors):
-        if mention.first >= voice.first or mention.form not in _NAMING or mention.actor in inside:
-            continue
-        if here - page.sentence(mention.first).number > _REACH:
-            return None
-        if fits(voice, mention):
-            return mention.actor
     return None

@@ -1,0 +1,91 @@
+"""Who is named nearest before a pronoun, and whom it cannot mean."""
+
+from __future__ import annotations
+
+from kg.extract.kinds import kind_of
+from kg.extract.statements.common.page import Page
+from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.agreement import fits
+from kg.extract.statements.speakers.somebody import personal, speaks
+from kg.extract.statements.speakers.voices import voice_of
+from kg.model import Actor, ActorKind, ActorMention, MentionForm
+
+__all__ = ["described", "in_clause", "is_body", "named_before", "person_before"]
+
+_REACH = 4
+"""How many sentences a pronoun looks back for a name."""
+_SOON = 2
+"""The same for several."""
+_NAMING = frozenset({MentionForm.NAME, MentionForm.OFFICE, MentionForm.DESCRIPTION, MentionForm.METONYM})
+
+
+def in_clause(page: Page, voice: Voice) -> set[Actor]:
+    """Those named in the pronoun's own clause, whom it cannot mean: "Kranz warf er vor, …"."""
+    token = page.token(voice.first)
+    number = page.clause_of[voice.first]
+    if token.tag != "PPER" or number < 0:
+        return set()
+    places = page.own(page.text.clauses[number])
+    return {m.actor for place in places for m in page.named.get(place, ()) if place != voice.first}
+
+
+def is_body(page: Page, voice: Voice) -> bool:
+    """Whether a speaker is no person: "sie" farther on means a woman rather than the police."""
+    actor = voice.actors[0]
+    if actor.kind is ActorKind.GROUP:
+        return kind_of(page.language, actor.label_de, single=True) is not None
+    return actor.kind is not ActorKind.PERSON
+
+
+def person_before(page: Page, voice: Voice, here: int, inside: set[Actor]) -> Actor | None:
+    """The person named in this sentence or the one before; nobody where several fit."""
+    if voice.plural:
+        return None
+    first = page.text.sentences[max(0, here - 1)].first
+    found = {
+        mention.actor
+        for mention in page.mentions.actors
+        if first <= mention.first < voice.first
+        and mention.actor.kind is ActorKind.PERSON
+        and mention.actor not in inside
+        and fits(voice, mention)
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def described(page: Page, mention: ActorMention) -> Voice | None:
+    """The voice of a phrase that describes somebody: "die Ministerin" may be one named before."""
+    number = page.phrase_of[mention.last - 1] if mention.actor.kind is ActorKind.GROUP else -1
+    return None if number < 0 else voice_of(page, page.text.phrases[number], None)
+
+
+def named_before(page: Page, voice: Voice, here: int, inside: set[Actor]) -> ActorMention | None:
+    """The nearest mention whom a pronoun agrees with, in its reach; `here` is the number of its sentence."""
+    for mention in reversed(page.mentions.actors):
+        if mention.first >= voice.first or mention.form not in _NAMING or mention.actor in inside:
+            continue
+        distance = here - page.sentence(mention.first).number
+        if distance > _REACH:
+            return None
+        if fits(voice, mention) and _told_of(page, mention, distance):
+            return mention
+    return None
+
+
+def _told_of(page: Page, mention: ActorMention, distance: int) -> bool:
+    """Whether a pronoun so far behind may mean somebody: a body only right before, several soon, of a description one
+    of people that is no predicate."""
+    if mention.actor.kind is ActorKind.PERSON:
+        return True
+    if mention.actor.kind is not ActorKind.GROUP:
+        return distance <= (_SOON if mention.plural else 1)
+    places = range(mention.first, mention.last)
+    head = next((place for place in places if page.token(place).tag in {"NN", "NE"}), mention.first)
+    body = kind_of(page.language, mention.actor.label_de, single=not mention.plural) is not None
+    near = distance <= (1 if body else _SOON if mention.plural else _REACH)
+    return near and (personal(page, head) or speaks(page, head)) and not _denied(page, mention.first)
+
+
+def _denied(page: Page, place: int) -> bool:
+    """As in "dass er nicht Chef des Amtes werden wollte": a predicate is nobody."""
+    return page.token(place - 1).tag == "PTKNEG" if place else False
