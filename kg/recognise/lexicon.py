@@ -51,6 +51,7 @@ class Lexicon:
         self.declensions = language.table(Declensions)
         self._adjective_ends = sorted(self.declensions["adjective"].singular, key=lambda end: (-len(end), end))
         self._hissing = language.table(Joints)["hissing ending"].words
+        self.human = frozenset(language.table(Joints)["said by people"].words)
         self.tree = NameTree()
         groups = [group.split() for row in language.table(Spellings).values() for group in row.groups]
         self._spellings = {name: names for names in groups for name in names}

@@ -10,7 +10,7 @@ from kg.model import Actor, ActorKind, ActorMention, MentionForm
 from kg.recognise.described import Described
 from kg.recognise.nameshapes import is_day
 from kg.recognise.placed import is_placed
-from kg.recognise.runs import over_particles, widened, with_number
+from kg.recognise.runs import firm_begin, is_role, over_particles, widened, with_number
 from kg.recognise.scan import Scan
 from kg.recognise.together import OrganisationName, pairs, papers
 from kg.recognise.unknown import unknown
@@ -173,7 +173,11 @@ def _at(scan: Scan, position: int, taken: set[int]) -> OrganisationName | None:
         return None
     end = _row_end(scan, position, taken)
     forms = [token.form for token in tokens[position:end]]
-    if end - position > 1 and (forms[-1] in scan.lexicon.designators or scan.lexicon.foreign & set(forms)):
+    if forms[-1] in scan.lexicon.designators and (end - position > 1 or form.isupper()):
+        begin = firm_begin(scan, position, taken, bare=end == position + 1)
+        label = " ".join(token.form for token in tokens[begin:end])
+        return OrganisationName(begin, end, unknown(ActorKind.ORGANISATION, label)) if end - begin > 1 else None
+    if end - position > 1 and scan.lexicon.foreign & set(forms):
         return OrganisationName(position, end, unknown(ActorKind.ORGANISATION, " ".join(forms)))
     in_brackets = position > 0 and tokens[position - 1].form in {"(", "/"}
     acronym = _is_acronym(scan, position)
@@ -195,6 +199,8 @@ def _sole_name(scan: Scan, position: int) -> bool:
     if token.tag != "NE" or not token.form.isalpha() or len(token.form) <= 2 or token.form in lexicon.tree.root:
         return False
     if token.form in lexicon.no_names or len(token.form) > _LONGEST_NAME or is_day(scan, token.form):
+        return False
+    if is_role(scan, position):
         return False
     common = token.form.lower().endswith((*scan.joints["noun ending"], *scan.joints["plural ending"]))
     before = scan.tokens[position - 1].tag if position else ""

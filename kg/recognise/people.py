@@ -11,6 +11,7 @@ from kg.recognise.namesakes import with_namesakes
 from kg.recognise.nameshapes import given_names, is_korean, name_end, namelike
 from kg.recognise.scan import Scan
 from kg.recognise.surnames import PersonName, by_surname, by_title, named, with_surnames
+from kg.recognise.told import Told, may_be_firm
 
 __all__ = ["PersonName", "find_people"]
 
@@ -33,18 +34,42 @@ def find_people(scan: Scan) -> dict[int, PersonName]:
     full = by_surname(scan, found.values())
     _add_names(scan, found, taken, lambda scan, place, taken: words.named_at(place, taken, full))
     _add_names(scan, found, taken, lambda scan, place, taken: words.tagged_at(place, taken, full))
-    full = {**by_title(scan, found.values()), **by_surname(scan, found.values()), **full}
+    told = _told(scan, found, taken, words, {**full, **by_surname(scan, found.values())})
+    full = {**told, **by_title(scan, found.values()), **by_surname(scan, found.values()), **full}
     return with_namesakes(scan, with_surnames(scan, found, taken, full))
+
+
+def _told(
+    scan: Scan, found: dict[int, PersonName], taken: set[int], words: Elsewhere, full: dict[str, Actor]
+) -> dict[str, Actor]:
+    """Adds who is called by one word and shown to be somebody by what is told; they by that word."""
+    told = Told(scan, words, frozenset(full), frozenset(taken))
+    before = dict(found)
+    _add_names(scan, found, taken, lambda _, place, taken: told.at(place, taken))
+    called: dict[str, Actor] = {}
+    for place in sorted(found.keys() - before.keys()):
+        name = found[place]
+        form = scan.tokens[name.first].form
+        if name.last == name.first + 1:
+            longer = {other.actor for other in before.values() if form in other.actor.label_de.split()[:-1]}
+            found[place] = name._replace(actor=longer.pop()) if len(longer) == 1 else name
+            called[form] = found[place].actor
+    return called
 
 
 def _add_names(scan: Scan, found: dict[int, PersonName], taken: set[int], at: _Finder) -> list[PersonName]:
     """Adds what `at` finds at positions that are not taken; all names found so far."""
     for token in scan.capitals:
         name = None if token.position in taken else at(scan, token.position, taken)
-        if name is not None:
+        if name is not None and not _of_firm(scan, name):
             found[name.first] = name
             taken.update(range(name.first, name.last))
     return list(found.values())
+
+
+def _of_firm(scan: Scan, name: PersonName) -> bool:
+    """As in "Otto Halm Media", "die Halm AG": the name of somebody begins that of a firm."""
+    return name.last < len(scan.tokens) and scan.tokens[name.last].form in scan.lexicon.designators
 
 
 def _person_of(scan: Scan, position: int) -> Actor | None:
@@ -107,6 +132,8 @@ def _hinted_at(scan: Scan, position: int, taken: set[int]) -> PersonName | None:
         return None
     end = name_end(scan, position, taken, titled=titled)
     single = end - position == 1
+    if not first_name and may_be_firm(scan, position - 1, single=single):
+        return None
     if (
         single
         and not (titled and _sole_surname(scan, position))
@@ -124,7 +151,7 @@ def _hinted(scan: Scan, position: int) -> bool:
     form, before = token.form, tokens[max(position - 1, 0)]
     if form in lexicon.genders or form in lexicon.family_first or "-" in form or position - 1 in scan.senses:
         return True
-    if before.form in lexicon.inner_particles or (token.tag == "NE" and before.tag == "NN"):
+    if before.form in lexicon.inner_particles or (token.tag == "NE" and before.tag in {"NN", "NE"}):
         return True
     return ("-" in tokens[min(position + 1, len(tokens) - 1)].form) or _aged(scan, position)
 

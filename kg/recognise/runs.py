@@ -5,13 +5,14 @@ from __future__ import annotations
 from kg.recognise.nameshapes import is_day
 from kg.recognise.scan import Scan
 
-__all__ = ["is_role", "over_particles", "widened", "with_number"]
+__all__ = ["firm_begin", "is_role", "over_particles", "widened", "with_number"]
 
 _WORDS = frozenset({"NE", "NN", "FM", "XY"})
 _FOREIGN = frozenset({"NE", "FM", "XY"})
 _DETERMINERS = frozenset({"ART", "APPRART", "PPOSAT", "PIAT", "PDAT", "ADJA", "CARD", "PRELAT"})
 _FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
 _SHORT_FIGURE = 3
+_LONGEST_FIRM = 4
 _MOST = 2
 """How many words a name is widened by on either side."""
 
@@ -99,3 +100,19 @@ def _is_word(scan: Scan, place: int) -> bool:
         return False
     german = scan.common_noun(place) or token.form in scan.lexicon.no_names or is_role(scan, place)
     return not german and token.form.lower() not in scan.lexicon.closed
+
+
+def firm_begin(scan: Scan, position: int, taken: set[int], *, bare: bool) -> int:
+    """Where the name of a firm begins that is called by somebody's name or a place: "Otto Halm GmbH", "Flughafen Wien
+    AG"; `bare`: only its legal form stands at the position."""
+    tokens = scan.tokens
+    start = max(scan.text.sentence_at(position).first, position - _LONGEST_FIRM)
+    begin = position
+    while begin > start:
+        token = tokens[begin - 1]
+        free = begin - 1 not in taken or (bare and begin - 1 in scan.hits)
+        part = free and token.form[0].isupper() and not is_day(scan, token.form)
+        if not part or not ((bare and token.tag in _WORDS | {"ADJA"}) or token.form in scan.lexicon.genders):
+            break
+        begin -= 1
+    return begin

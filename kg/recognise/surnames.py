@@ -13,7 +13,7 @@ from kg.recognise.nameshapes import GIVEN_AFTER_FAMILY, KOREAN, namelike
 from kg.recognise.scan import Scan
 from kg.recognise.unknown import unknown
 
-__all__ = ["DETERMINERS", "PersonName", "by_surname", "by_title", "known", "named", "with_surnames"]
+__all__ = ["DETERMINERS", "PersonName", "by_surname", "by_title", "folded", "known", "named", "with_surnames"]
 
 
 _GERMAN = frozenset("äöüÄÖÜß")
@@ -147,7 +147,8 @@ def _by_first_part(scan: Scan, found: dict[int, PersonName], full: dict[str, Act
         if name.last - name.first > 1 and form not in full and _called_by_first(scan, name):
             firsts.setdefault(form, set()).add(name.actor)
     taken = {place for name in found.values() for place in range(name.first, name.last)} if firsts else set[int]()
-    single: dict[int, PersonName] = {}
+    single = {place: name._replace(actor=actor) for place, name in found.items()
+              if (actor := _of_longer(scan, name, firsts)) is not None}  # fmt: skip
     for token in scan.capitals if firsts else ():
         if token.form not in firsts:
             continue
@@ -157,6 +158,12 @@ def _by_first_part(scan: Scan, found: dict[int, PersonName], full: dict[str, Act
         if len(actors) == 1 and alone and tagged and _is_surname_here(scan, position):
             single[position] = PersonName(position, position + 1, next(iter(actors)))
     return single
+
+
+def _of_longer(scan: Scan, name: PersonName, firsts: dict[str, set[Actor]]) -> Actor | None:
+    """As in "Anwältin Guo" beside "Guo Halmei": who is called by the first word of the only name that begins so."""
+    actors = firsts.get(scan.tokens[name.first].form, set()) if name.last == name.first + 1 else set()
+    return next(iter(actors)) if len(actors) == 1 and not name.actor.registered else None
 
 
 def _called_by_first(scan: Scan, name: PersonName) -> bool:

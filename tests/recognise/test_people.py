@@ -122,3 +122,35 @@ def test_ordinary_words_are_nobody(words: str) -> None:
 
 def test_a_heading_lends_no_title_to_the_line_behind_it() -> None:
     assert "x-person-zur-holmlage" not in ids("Soldaten und Arbeiter\n\nZur Holmlage sagt das Papier nichts.")
+
+
+@pytest.mark.parametrize(
+    ("words", "actor"),
+    [
+        ("Das Haus ist zerstört, sagt Mariam und weint. Mariams Sohn ist tot.", "x-person-mariam"),
+        ("So kalt war es noch nie, sagte Petrowna der Agentur.", "x-person-petrowna"),
+        ("Die Schüsse kamen von oben, wie Abdulhadi erzählt.", "x-person-abdulhadi"),
+        ("Kowaltschuk, Kommandeur einer Einheit, erklärte, es fehle Munition.", "x-person-kowaltschuk"),
+        ("Bootsbauer Sellmann warnt vor Schäden. Das glaubt Sellmann.", "x-person-sellmann"),
+        ("Sita Halmdottir (25) kam zu Fuß. Es sei kalt gewesen, sagt Sita.", "x-person-sita-halmdottir"),
+    ],
+)
+def test_what_only_people_do_shows_somebody(words: str, actor: str) -> None:
+    assert actor in ids(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "actor"),
+    [
+        ("Marktführer Delwanda bestätigte die Pläne.", "x-organisation-delwanda"),
+        ("Die schwedische Mutter Nordkap hat den Abbau bestätigt.", "x-organisation-nordkap"),
+        ("Die Delwanda ist pleite. Das sei falsch, sagte Delwanda.", "x-organisation-delwanda"),
+        ("Man habe nichts gewusst, meinte Delwanda, das den Dienst betreibt.", "x-organisation-delwanda"),
+        ("Laut Otto Kranz Media war das nie geplant.", "x-organisation-otto-kranz-media"),
+        ("Der Umsatz sank, teilte die Georg Brandis AG mit.", "x-organisation-georg-brandis-ag"),
+        ("Das Werk gehört der Energie Rostock AG.", "x-organisation-energie-rostock-ag"),
+    ],
+)
+def test_firms_are_nobody(words: str, actor: str) -> None:
+    assert actor in ids(words)
+    assert all(not found.startswith("x-person") for found in ids(words))
