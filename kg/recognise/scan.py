@@ -18,6 +18,8 @@ class Scan:
     """What single words and names of one text may be, by token position."""
 
     text: Text
+    tokens: tuple[Token, ...]
+    """The text's tokens."""
     lexicon: Lexicon
     hits: dict[int, Hit]
     """By first position."""
@@ -29,11 +31,6 @@ class Scan:
     capitals: tuple[Token, ...]
     """The tokens that begin with a capital."""
     joints: dict[str, tuple[str, ...]]
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """The text's tokens."""
-        return self.text.tokens
 
     def joined(self, position: int, joint: str) -> bool:
         """Whether the word at a position does what a row of the joints says."""
@@ -80,7 +77,8 @@ def scanned(text: Text, lexicon: Lexicon) -> Scan:
             senses[position] = sense
     hits = at_home(hits, states, lexicon.gazetteer)
     joints = {key: row.words for key, row in lexicon.language.table(Joints).items()}
-    return Scan(text, lexicon, hits, {hit.last: hit for hit in hits.values()}, senses, states, tuple(capitals), joints)
+    ends = {hit.last: hit for hit in hits.values()}
+    return Scan(text, tokens, lexicon, hits, ends, senses, states, tuple(capitals), joints)
 
 
 def _acronym(form: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from kg.extract.statements.acts.acts import acts
 from kg.extract.statements.acts.afterwards import afterwards
@@ -106,7 +107,7 @@ def _same(one: Found, other: Found) -> bool:
 def _built(sheet: Page, spoken: list[Resolved]) -> tuple[Statement, ...]:
     built: list[Statement] = []
     last_topics: tuple[Topic, ...] = ()
-    main = main_topic(sheet) if spoken else ()
+    main = cache(lambda: main_topic(sheet))
     session = session_day(sheet) if spoken else None
     for number, one in enumerate(spoken, start=1):
         before = spoken[number - 2] if number > 1 else None

@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from functools import cache, lru_cache
-from itertools import chain
 from typing import NamedTuple
 
 from kg.extract.statements.common.page import Page, place_of
 from kg.lang import Language
+from kg.lang.memory import Memory
 from kg.lang.saying import TopicWords
 from kg.model import Role, Span, Topic
 
@@ -44,10 +44,10 @@ def _rows(language: Language) -> tuple[_Stems, ...]:
 
 
 def topics(
-    page: Page, content: Span, before: tuple[Topic, ...], main: tuple[Topic, ...], *, carried: bool
+    page: Page, content: Span, before: tuple[Topic, ...], main: Callable[[], tuple[Topic, ...]], *, carried: bool
 ) -> tuple[Topic, ...]:
     """The topics that the words name; words that name none surely take those of what they point back to, of the
-    statement that they carry on, or of the article."""
+    statement that they carry on, or of the article, which `main` is asked for."""
     strong, weak = _named(page, content)
     if any(topic is not Topic.OTHER for topic in strong):
         return tuple(dict.fromkeys((*strong, *weak)))
@@ -55,10 +55,10 @@ def topics(
     if strong and not weak and not _points(page, first, last):
         return strong
     pointed = _pointed(page, content, first, last)
-    back = (*pointed, *main) if pointed else before if carried or _points(page, first, last) else ()
+    back = (*pointed, *main()) if pointed else before if carried or _points(page, first, last) else ()
     own = () if weak or last - first < _SHORT else (Topic.OTHER,)
     near = () if back else _just_before(page, first)
-    around = back or (*near, *_around(page, first, () if near else main))
+    around = back or (*near, *_around(page, first, (lambda: ()) if near else main))
     return tuple(dict.fromkeys((*strong, *weak, *around, *own))) or (Topic.OTHER,)
 
 
@@ -75,7 +75,7 @@ def _just_before(page: Page, place: int) -> tuple[Topic, ...]:
     return ()
 
 
-def _around(page: Page, place: int, main: tuple[Topic, ...]) -> tuple[Topic, ...]:
+def _around(page: Page, place: int, main: Callable[[], tuple[Topic, ...]]) -> tuple[Topic, ...]:
     """The topic that most sentences of the paragraph, with the headline over it, are surely about; beside one that few
     of them tell that of the article."""
     here = page.sentence(place)
@@ -87,7 +87,7 @@ def _around(page: Page, place: int, main: tuple[Topic, ...]) -> tuple[Topic, ...
             counted.update(topic for topic in _named(page, Span(sentence.start, sentence.end))[0])
     del counted[Topic.OTHER]
     ranked = counted.most_common(1)
-    return (*(topic for topic, _ in ranked), *(main if not ranked or ranked[0][1] < _SURELY else ()))
+    return (*(topic for topic, _ in ranked), *(main() if not ranked or ranked[0][1] < _SURELY else ()))
 
 
 def _pointed(page: Page, content: Span, first: int, last: int) -> tuple[Topic, ...]:
@@ -133,7 +133,8 @@ def _named(page: Page, span: Span) -> tuple[tuple[Topic, ...], tuple[Topic, ...]
 def _of_words(said: str, language: Language) -> tuple[tuple[Topic, ...], tuple[Topic, ...]]:
     """Remembered for as long as an article is read: its sentences are asked for again and again."""
     parts = _WORD.findall(said.lower())
-    words, stems = f" {' '.join(parts)} ", set(chain.from_iterable(map(_near(language), parts)))
+    words, near = f" {' '.join(parts)} ", _near(language)
+    stems = {stem for part in parts for stem in near[part]}
     met = {stem for stem in stems if stem in words}
     met.update(stem for stem in _astride(language) if stem in words)
     rows = _rows(language) if met else ()
@@ -142,16 +143,17 @@ def _of_words(said: str, language: Language) -> tuple[tuple[Topic, ...], tuple[T
 
 
 @cache
-def _near(language: Language) -> Callable[[str], tuple[str, ...]]:
-    """What gives the stems that may begin in a word or at the spaces around it."""
+def _near(language: Language) -> Memory[str, tuple[str, ...]]:
+    """The stems that stand in a word and the spaces around it, or may begin there."""
     begins = _begins(language)
 
-    @lru_cache(maxsize=50_000)
     def stems_near(word: str) -> tuple[str, ...]:
         spaced = f" {word} "
-        return tuple([stem for at in range(len(spaced)) for stem in begins.get(spaced[at : at + _BEGIN], ())])
+        met = begins.keys() & [spaced[at : at + _BEGIN] for at in range(len(spaced) - _BEGIN + 1)]
+        stems = (stem for begin in met for stem in begins[begin])
+        return tuple([stem for stem in stems if stem in spaced or " " in stem[1:-1]])
 
-    return stems_near
+    return Memory(stems_near, 50_000)
 
 
 @cache
