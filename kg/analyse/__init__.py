@@ -88,8 +88,8 @@ def _tokens(words: list[Word], parsed: tuple[Clause, ...], language: Language) -
     finite.update(clause.finite for clause in parsed if clause.finite is not None)
     moods = {place: mood_of(words[place].low, language) for place in finite}
     return tuple(
-        [  # as in `tokens.pieces`
-            tuple.__new__(Token, (place, word.start, word.end, word.form, word.lemma, word.tag, moods.get(place)))
+        [
+            Token(place, word.start, word.end, word.form, word.lemma, word.tag, moods.get(place))
             for place, word in enumerate(words)
         ]
     )

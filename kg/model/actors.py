@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
 from kg.model.dates import PartialDate
+from kg.model.record import Record, record
 from kg.model.text import Span
 from kg.model.vocabulary import ActorKind, PlaceKind, Qualifier
 
@@ -97,7 +97,8 @@ class MentionForm(StrEnum):
     """A body or person described: "der südkoreanische Geheimdienst", "ein Sprecher des Präsidialamtes"."""
 
 
-class ActorMention(NamedTuple):
+@record
+class ActorMention(Record):
     """A place in the text where an actor is mentioned."""
 
     span: Span
@@ -113,7 +114,8 @@ class ActorMention(NamedTuple):
     plural: bool
 
 
-class PlaceMention(NamedTuple):
+@record
+class PlaceMention(Record):
     """A place in the text where a place is mentioned."""
 
     span: Span
@@ -122,7 +124,8 @@ class PlaceMention(NamedTuple):
     place: Place
 
 
-class DateMention(NamedTuple):
+@record
+class DateMention(Record):
     """A date expression and what it means, given the day of the article."""
 
     span: Span
@@ -134,7 +137,8 @@ class DateMention(NamedTuple):
     rule: str
 
 
-class QuantityMention(NamedTuple):
+@record
+class QuantityMention(Record):
     """A number with what limits it: "bis zu 12.000"."""
 
     span: Span

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from kg.model.dates import PartialDate
+from kg.model.record import Record, record
 
 __all__ = [
     "Article",
@@ -83,7 +84,8 @@ class Mood(StrEnum):
     IMPERATIVE = "imperative"
 
 
-class Token(NamedTuple):
+@record
+class Token(Record):
     """A word or a punctuation mark."""
 
     position: int
@@ -116,7 +118,8 @@ class Role(StrEnum):
     """A row of a table of details ("Verletzte | 4000")."""
 
 
-class Sentence(NamedTuple):
+@record
+class Sentence(Record):
     """A run of tokens that ends with a sentence end or a paragraph end."""
 
     number: int
@@ -150,7 +153,8 @@ class ClauseKind(StrEnum):
     """No verb of its own: a heading, an apposition after a dash, a list member."""
 
 
-class Clause(NamedTuple):
+@record
+class Clause(Record):
     """One clause; its tokens run from `first` to `last` and may enclose clauses that hang on it."""
 
     number: int
@@ -173,7 +177,8 @@ class Clause(NamedTuple):
     passive: bool
 
 
-class Phrase(NamedTuple):
+@record
+class Phrase(Record):
     """A noun phrase with what belongs to it on its left; genitives and appositions are phrases of their own."""
 
     first: int

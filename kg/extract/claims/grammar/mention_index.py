@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from kg.model import ActorKind, ActorMention, MentionForm, Mentions, PlaceMention, QuantityMention, Text
 
@@ -12,7 +12,8 @@ __all__ = ["Index", "actor_at", "index_of", "names_actor", "owners_in", "quantit
 _HEADS = frozenset({"NN", "NE", "NNA", "FM", "XY"})
 
 
-class Index(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Index:
     """Mentions and clause starts by token position."""
 
     actors: Mapping[int, tuple[ActorMention, ...]]

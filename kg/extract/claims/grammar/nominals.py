@@ -13,6 +13,7 @@ from kg.extract.claims.grammar.wordlists import Words
 from kg.lang.items import ItemRow
 from kg.lang.personnel import PersonnelRow
 from kg.model import ActorMention, PlaceMention, QuantityMention, Text, Token
+from kg.model.record import Record, record
 
 __all__ = ["HEADS", "PRONOUNS", "QUOTES", "Nominal", "Pending", "in_genitive", "nominal_of", "noun_lemma"]
 
@@ -21,7 +22,8 @@ PRONOUNS = frozenset({"PPER", "PDS", "PRELS", "PIS", "PRF"})
 QUOTES = frozenset("„“”\"»«‚‘'›‹")
 
 
-class Nominal(NamedTuple):
+@record
+class Nominal(Record):
     """A noun phrase."""
 
     first: int
