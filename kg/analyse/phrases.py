@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from kg.analyse.tagger import Word
 from kg.lang import Language
-from kg.lang.words import Determiner
+from kg.lang.words import Determiner, PluralEnds
 from kg.model import Phrase
 
 __all__ = ["phrases"]
@@ -20,8 +20,6 @@ _BEFORE_PARTICIPLE = frozenset({"APPR", "APPRART", "PRF", "ADV", "ADJD", "KOKOM"
 """What can follow the determiner of "einem am Montag veröffentlichten Interview"."""
 _OPEN = frozenset(f"{case}.{kind}" for case in ("nom", "gen", "dat", "acc") for kind in ("m", "f", "n", "pl"))
 _ADJECTIVAL = ("er", "es", "en", "e")
-_EITHER = "er"
-"""The ending of nouns that are the same for one and many: behind "die" the noun alone does not tell."""
 _THEM = frozenset({"acc.m", "dat.pl"})
 _OBLIQUE = frozenset(reading for reading in _OPEN if not reading.startswith("nom"))
 _QUOTES = frozenset("„“”\"»«‚‘’›‹'")
@@ -181,19 +179,20 @@ def _readings(words: list[Word], first: int, head: int, preposition: int | None,
             known = forms.get(word.low)
             if known is None:
                 return allowed
-            return _narrowed(known & allowed, words, place, head) or allowed
+            return _narrowed(known & allowed, words, (place, head), language) or allowed
         if word.tag == "ADJA" and word.form[0].isalpha():
             known = next((endings[end] for end in ("em", "en", "er", "es", "e") if word.low.endswith(end)), _OPEN)
             if {"nom.m", "gen.pl"} <= known and words[head].tag == "NN" and words[head].form != words[head].lemma:
                 known &= {"gen.pl"}
-            return _narrowed(known & allowed, words, head, head) or allowed
+            return _narrowed(known & allowed, words, (head, head), language) or allowed
     if words[head].tag == "NN" and words[head].form != words[head].lemma and not words[head].low.endswith("s"):
         return frozenset(reading for reading in allowed if reading.endswith(".pl")) or allowed
     return allowed
 
 
-def _narrowed(readings: frozenset[str], words: list[Word], determiner: int, head: int) -> frozenset[str]:
+def _narrowed(readings: frozenset[str], words: list[Word], ends: tuple[int, int], language: Language) -> frozenset[str]:
     """As in "die russischen Truppen": a weak adjective or a plural form of the noun after "die" tells the number."""
+    determiner, head = ends
     if readings == _THEM and words[head].tag == "NN":
         return readings & _plural_or_not(words[head].form, words[head].lemma)
     following = words[determiner + 1] if determiner < head else None
@@ -204,12 +203,13 @@ def _narrowed(readings: frozenset[str], words: list[Word], determiner: int, head
         return readings & {"gen.m", "gen.n"}
     if not {"nom.f", "nom.pl"} <= readings:
         return readings
+    many, both = _plural_ends(language)
     plural = words[head].tag == "NN" and words[head].lemma != words[head].form
     if following is not None and following.tag in {"ADJA", "PIAT"}:
         plural = following.low.endswith("en")
-    elif not plural and words[head].low.endswith(_EITHER):
+    elif not plural and words[head].low.endswith(both):
         return readings
-    keep = ".pl" if plural else ".f"
+    keep = ".pl" if plural or words[head].low.endswith(many) else ".f"
     return frozenset(reading for reading in readings if reading.endswith(keep))
 
 
@@ -219,6 +219,14 @@ def _plural_or_not(form: str, lemma: str) -> frozenset[str]:
         return frozenset({"acc.m"})
     weak = form in {lemma + "n", lemma + "en"} and not lemma.endswith(("er", "el"))
     return _THEM if weak else frozenset({"dat.pl"})
+
+
+@cache
+def _plural_ends(language: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The ends of nouns that are many, and of those that may be one or many."""
+    rows = language.table(PluralEnds).values()
+    many, both = (tuple(end for row in rows if row.both is told for end in row.ends) for told in (False, True))
+    return many, both
 
 
 @cache

@@ -16,6 +16,7 @@ __all__ = [
     "FunctionWords",
     "OrdinalNouns",
     "PassiveForms",
+    "PluralEnds",
     "SeparablePrefixes",
     "SubjunctiveForms",
 ]
@@ -116,3 +117,14 @@ class PassiveForms(Row):
     infinitive: str
     participle: str
     past: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PluralEnds(Row):
+    """How nouns end that have no singular of another form ("die Eltern", "die Niederlande"); `both` where the end alone
+    does not tell whether it is one or many ("die Verteidiger", "die Huthis")."""
+
+    TABLE: ClassVar[str] = "plural_ends"
+
+    ends: tuple[str, ...]
+    both: bool = False

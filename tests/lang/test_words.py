@@ -15,6 +15,7 @@ from kg.lang.words import (
     FunctionWords,
     OrdinalNouns,
     PassiveForms,
+    PluralEnds,
     SeparablePrefixes,
     SubjunctiveForms,
 )
@@ -81,6 +82,11 @@ def has_passive(row: PassiveForms, text: Text) -> bool:
     return any(clause.passive for clause in text.clauses)
 
 
+def tells_number(row: PluralEnds, text: Text) -> bool:
+    first = text.phrases[0]
+    return first.plural is (None if row.both else True) and text.tokens[first.head].form.lower().endswith(row.ends)
+
+
 def is_paired(row: Correlatives, text: Text) -> bool:
     return any(token.tag == "KON" and token.form == row.second for token in text.tokens)
 
@@ -102,6 +108,7 @@ EXAMPLES = [
     *sentences(OrdinalNouns, has_ordinal),
     *sentences(SeparablePrefixes, has_prefix),
     *sentences(PassiveForms, has_passive),
+    *sentences(PluralEnds, tells_number),
     *sentences(Correlatives, is_paired),
 ]
 
@@ -114,7 +121,7 @@ def test_sentence(row: Row, words: str, asks: Callable[[Row, Text], bool], expec
 TABLES = [FunctionWords, Auxiliary, SubjunctiveForms, Determiner, Abbreviations, OrdinalNouns, SeparablePrefixes]
 
 
-@pytest.mark.parametrize("kind", [*TABLES, PassiveForms, Correlatives], ids=lambda kind: kind.TABLE)
+@pytest.mark.parametrize("kind", [*TABLES, PassiveForms, PluralEnds, Correlatives], ids=lambda kind: kind.TABLE)
 def test_every_row_has_sentences(kind: type[Row]) -> None:
     assert [row.key for row in language("de").table(kind).values() if not (row.yes and row.no)] == []
 
