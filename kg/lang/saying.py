@@ -24,8 +24,8 @@ class SayingVerb(Row):
     """The infinitives of an act that several verbs tell alike."""
     stance: Stance
     takes: frozenset[str]
-    """Complements: "clause" (dass, ob, wie, verb-second), "dass" (only that), "zu", "quote", "object", "dative",
-    prepositions."""
+    """Complements: "clause" (dass, ob, wie, verb-second), "dass" (none before the verb), "fact" (only with
+    dass), "source" (none: "wie X erfuhr"), "zu", "quote", "object", "dative", prepositions."""
     negated: Stance | None = None
     """The stance under "nicht" or "kein"; None: as the stance."""
     needs: tuple[str, ...] = ()

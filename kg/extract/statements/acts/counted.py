@@ -13,7 +13,7 @@ from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.meaning.topics import main_topic, names_topic
 from kg.extract.statements.speakers.somebody import describes, speaks
 from kg.extract.statements.speakers.speakers import speaker_of
-from kg.extract.statements.words.content import object_words
+from kg.extract.statements.words.content import number_begin, object_words
 from kg.extract.statements.words.objects import strong
 from kg.lang import Language
 from kg.lang.saying import SayingVerb
@@ -22,8 +22,6 @@ from kg.model import Clause, ClauseKind, Mode, Phrase, Span
 __all__ = ["counted"]
 
 _COUNT = "count"
-_WORDS = 4
-"""Words between a preposition and its number, at most: "auf inzwischen mehr als 90"."""
 _AROUND = frozenset({"ADV", "ADJD", "KOKOM", "APPR", "APPRART", "PIAT"})
 
 
@@ -62,7 +60,7 @@ def _found(page: Page, clause: Clause, row: SayingVerb, preposition: str, voice:
     for place in page.own(clause):
         if page.token(place).tag != "CARD" or voice.first <= place < voice.last or _of_time(page, place):
             continue
-        begin = _begin(page, place)
+        begin = number_begin(page, place)
         if preposition and page.form(begin - 1) != preposition:
             continue
         content = _content(page, clause, begin, place)
@@ -81,14 +79,6 @@ def _found(page: Page, clause: Clause, row: SayingVerb, preposition: str, voice:
 
 def _of_time(page: Page, place: int) -> bool:
     return any(date.first <= place < date.last for date in page.mentions.dates)
-
-
-def _begin(page: Page, place: int) -> int:
-    """Where the number begins with what limits it: "mindestens 90", "bis zu 40", "mehr als 8.000"."""
-    begin = place
-    while begin > place - _WORDS and page.form(begin - 1) in page.words("limits a number"):
-        begin -= 1
-    return begin
 
 
 def _bare(page: Page, place: int) -> bool:

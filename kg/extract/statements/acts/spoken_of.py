@@ -24,7 +24,11 @@ def spoken_of(page: Page, clause: Clause) -> Found | None:
     if talk is None or clause.finite is None or clause.kind is not ClauseKind.MAIN or negated(page, clause):
         return None
     about = _about(page, clause)
-    content = None if about is None else object_words(page, clause, about, drop_preposition=True)
+    content = (
+        None
+        if about is None
+        else object_words(page, clause, about, drop_preposition=True, stops=(page.token(talk).form,))
+    )
     voice = None if about is None else told_in(page, clause, about)
     if content is None or (voice is not None and not _somebody(page, voice)):
         return None
@@ -46,7 +50,13 @@ def _talk(page: Page, clause: Clause) -> int | None:
 
 def _about(page: Page, clause: Clause) -> Phrase | None:
     led = (phrase for phrase in page.phrases_in(clause) if phrase.preposition is not None)
-    return next((phrase for phrase in led if page.form(phrase.preposition or 0) in page.words("talked of")), None)
+    talked = (phrase for phrase in led if page.form(phrase.preposition or 0) in page.words("talked of"))
+    return next((phrase for phrase in talked if not _dated(page, phrase)), None)
+
+
+def _dated(page: Page, phrase: Phrase) -> bool:
+    """As in "dem Bericht vom Montag"."""
+    return any(date.first <= phrase.head < date.last for date in page.mentions.dates)
 
 
 def _somebody(page: Page, voice: Voice) -> bool:

@@ -17,6 +17,8 @@ from kg.extract.statements.words.content import around_cue, longer, sentence_end
 from kg.lang.saying import SayingVerb
 from kg.model import Clause, ClauseKind, Mode, Mood, Phrase, Span, Stance
 
+_TOLD = frozenset({"clause", "quote", "source"})
+"""The complements of which a verb takes one, for "wie" before it to name a source."""
 _WISHES = frozenset({Stance.DEMANDS, Stance.EXPECTS, Stance.ANNOUNCES})
 
 __all__ = ["as_said", "called", "told_in"]
@@ -32,13 +34,14 @@ def as_said(page: Page, clause: Clause) -> Found | None:
         return None
     if page.form(clause.opener) not in page.words("as"):
         return None
-    rows = [row for row in rows_of(page, clause) if "clause" in row.takes or "quote" in row.takes]
+    rows = [row for row in rows_of(page, clause) if row.takes & _TOLD]
     voice = speaker_of(page, clause)
-    if not rows or voice is None or _compares(page, clause, rows[0], voice):
+    if not rows or voice is None or _learns(page, clause, rows[0]) or _compares(page, clause, rows[0], voice):
         return None
     sentence = page.sentence(clause.first)
     front = page.span(sentence.first, clause.first) if clause.first > sentence.first + 1 else None
-    content = longer(front, page.span(clause.last, sentence_end(page, clause.first)))
+    ends = front is not None and page.form(clause.last) == ";"
+    content = front if ends else longer(front, page.span(clause.last, sentence_end(page, clause.first)))
     if content is None or (front is not None and clause.mood is Mood.SUBJUNCTIVE_1):
         return None  # "…, wie Kranz behaupte, …": another tells of it
     stance = turned(page, rows[0].stance, rows[0].infinitives[0], content)
@@ -52,6 +55,11 @@ def as_said(page: Page, clause: Clause) -> Found | None:
         rows[0].rule,
         rank=2,
     )
+
+
+def _learns(page: Page, clause: Clause, row: SayingVerb) -> bool:
+    """As in "wie er erfahren musste": what happens to somebody, and makes him no source."""
+    return "source" in row.takes and clause.finite is not None and page.token(clause.finite).tag == "VMFIN"
 
 
 def _compares(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> bool:

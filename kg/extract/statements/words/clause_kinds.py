@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.extract.statements.common.cues import rows_of
-from kg.extract.statements.common.page import Page
+from kg.extract.statements.common.page import Page, place_of
 from kg.model import Clause, ClauseKind, Mood, Span
 
 __all__ = ["SUBJUNCTIVE", "Complement", "asked", "cue_like", "deep", "is_that", "noted", "verb_first"]
@@ -37,6 +37,11 @@ def asked(page: Page, clause: Clause) -> bool:
     openers = page.words("that") | page.words("question")
     as_said = page.form(clause.opener or 0) in page.words("as") and bool(rows_of(page, clause))
     return is_that(page, clause, openers) and not as_said
+
+
+def open_question(page: Page, found: Complement) -> bool:
+    """As in "hat nachgewiesen, ob …": what nobody knows yet."""
+    return page.form(place_of(page, found.content.start)) in page.words("question") | page.words("whether")
 
 
 def verb_first(page: Page, clause: Clause) -> bool:

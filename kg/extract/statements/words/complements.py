@@ -6,7 +6,15 @@ from kg.extract.statements.common.cues import rows_of
 from kg.extract.statements.common.page import Page, place_of
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.speakers.subjects import subject
-from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE, Complement, asked, deep, is_that, verb_first
+from kg.extract.statements.words.clause_kinds import (
+    SUBJUNCTIVE,
+    Complement,
+    asked,
+    deep,
+    is_that,
+    open_question,
+    verb_first,
+)
 from kg.extract.statements.words.content import behind_opener, through_quotes, valued
 from kg.extract.statements.words.ends import before_cue, last_spoken
 from kg.extract.statements.words.infinitives import below, infinitive
@@ -27,8 +35,9 @@ def complement(page: Page, clause: Clause, row: SayingVerb) -> Complement | None
     found = None
     if "clause" in row.takes:
         found = _fuller(page, clause, _that(page, clause) or _second(page, clause)) or _ahead(page, clause, row)
-    elif "dass" in row.takes:
+    elif {"dass", "fact"} & row.takes:
         found = _that(page, clause)
+        found = None if found and "fact" in row.takes and open_question(page, found) else found
     if found is not None and row.stance is Stance.ANNOUNCES and _open(page, found):
         return None
     if found is not None and found.how == "second" and page.form(clause.last) == ":":

@@ -12,6 +12,7 @@ __all__ = [
     "behind_colon",
     "behind_opener",
     "longer",
+    "number_begin",
     "object_words",
     "scant",
     "sentence_end",
@@ -27,6 +28,8 @@ _MOST, _HALF, _LEAST, _SLIGHT = 0.6, 0.5, 0.25, 0.12
 says something, and a cue that is too short to matter ("demnach", "ihm zufolge")."""
 _BOUNDING = frozenset({"ADV", "ADJD", "KOKOM", "PIAT", "PIS", "APPR"})
 """Tags of what stands before a number and bounds it: "mehr als", "bis zu", "rund"."""
+_LIMITS = 4
+"""Words that limit a number, at most: "inzwischen mehr als 90"."""
 _VERBAL = ("VVPP", "VVINF", "VVIZU", "PTKVZ", "PTKZU", "VAPP", "VAINF", "VMINF", "VVFIN", "VAFIN", "VMFIN")
 
 
@@ -124,6 +127,8 @@ def object_words(
     begin = phrase.first
     if drop_preposition and phrase.preposition is not None and page.token(phrase.preposition).tag == "APPR":
         begin = phrase.preposition + 1
+    if page.token(begin).tag == "CARD" and phrase.preposition is None:
+        begin = number_begin(page, begin)
     if clause.finite is not None and phrase.last <= clause.finite:
         behind = [place for place in clause.verbs if place >= phrase.last]
         return page.span(begin, min(behind, default=clause.finite))
@@ -135,6 +140,14 @@ def object_words(
     while end > phrase.last and page.token(end - 1).tag in _LOOSE and valued(page, clause, phrase.last) is None:
         end -= 1
     return page.span(begin, _with_relative(page, end))
+
+
+def number_begin(page: Page, place: int) -> int:
+    """Where a number begins with what limits it: "mindestens 90", "bis zu 40", "mehr als 8.000"."""
+    begin = place
+    while begin > place - _LIMITS and page.form(begin - 1) in page.words("limits a number"):
+        begin -= 1
+    return begin
 
 
 def _with_relative(page: Page, end: int) -> int:
