@@ -8,7 +8,19 @@ from kg.extract.statements.common.cues import rows_of
 from kg.extract.statements.common.page import Page, place_of
 from kg.model import Clause, ClauseKind, Mood, Span
 
-__all__ = ["SUBJUNCTIVE", "Complement", "asked", "cue_like", "deep", "is_that", "noted", "verb_first"]
+__all__ = [
+    "SUBJUNCTIVE",
+    "Complement",
+    "asked",
+    "cue_like",
+    "deep",
+    "followed",
+    "is_that",
+    "noted",
+    "open_question",
+    "verb_first",
+    "verb_last",
+]
 
 SUBJUNCTIVE = frozenset({Mood.SUBJUNCTIVE_1, Mood.SUBJUNCTIVE_2})
 
@@ -74,3 +86,15 @@ def noted(page: Page, clause: Clause) -> bool:
     """As in "Betont sei, dass …", "Einmal mehr sei gesagt, …": the writer's own word."""
     participle = bool(clause.verbs) and any(page.token(place).tag == "VVPP" for place in clause.verbs)
     return participle and clause.lemma in page.words("noting")
+
+
+def verb_last(page: Page, clause: Clause) -> bool:
+    """As in "das den Markt beherrschen werde": what looks like a main clause is a relative one."""
+    last = clause.finite
+    behind = last is None or any(page.token(place).tag[0] != "$" for place in range(last + 1, clause.last))
+    return not behind and page.token((last or 1) - 1).tag in {"VVINF", "VVPP"} and last != clause.first
+
+
+def followed(page: Page, clause: Clause) -> bool:
+    """A verb-first clause that is a condition is followed by its main clause."""
+    return any(other.first >= clause.last and other.parent is None for other in page.around(clause))

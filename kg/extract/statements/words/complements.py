@@ -181,7 +181,7 @@ def _second(page: Page, clause: Clause) -> Complement | None:
         return None
     lead = next((child for child in page.children(clause) if _led_by(page, clause, child, nearest)), None)
     aside = verb_first(page, clause) and shares_subject(page, nearest)
-    if lead is None and verb_first(page, nearest) and (aside or not _followed(page, nearest)):
+    if lead is None and verb_first(page, nearest) and (aside or not followed(page, nearest)):
         return None
     last = last_spoken(page, nearest, following, page.sentence(begin).last)
     whole = page.form(begin) == ":" and nearest.mood not in SUBJUNCTIVE
@@ -210,7 +210,7 @@ def _spoken_like(page: Page, cue: Clause, clause: Clause, mark: str) -> bool:
         return any(page.spoken[place] for place in range(clause.last, min(clause.last + 3, len(page.spoken))))
     if clause.kind is ClauseKind.SUBORDINATE:
         return any(other.mood in SUBJUNCTIVE for other in page.around(clause) if other.first >= clause.last)
-    if clause.kind is not ClauseKind.MAIN or page.token(clause.first).tag == "KON" or _verb_last(page, clause):
+    if clause.kind is not ClauseKind.MAIN or page.token(clause.first).tag == "KON" or verb_last(page, clause):
         return False
     if clause.mood in SUBJUNCTIVE or mark == ":" or deep(page, clause):
         return True
@@ -232,13 +232,6 @@ def _plural_told(page: Page, clause: Clause) -> bool:
     )
 
 
-def _verb_last(page: Page, clause: Clause) -> bool:
-    """As in "das den Markt beherrschen werde": what looks like a main clause is a relative one."""
-    last = clause.finite
-    behind = last is None or any(page.token(place).tag[0] != "$" for place in range(last + 1, clause.last))
-    return not behind and page.token((last or 1) - 1).tag in {"VVINF", "VVPP"} and last != clause.first
-
-
 def _bare_cue(page: Page, cue: Clause) -> bool:
     """Whether nothing but subject, day and place stands in the cue clause: "X sagt am Abend, die Lage ist ernst"."""
     own = page.own(cue)
@@ -250,8 +243,3 @@ def _bare_cue(page: Page, cue: Clause) -> bool:
     free = [phrase for phrase in behind if not any(d.first <= phrase.head < d.last for d in page.mentions.dates)]
     inverted = cue.finite == own[0] or page.token(own[0]).tag in {"APPR", "APPRART", "ADV"}
     return len(free) <= inverted
-
-
-def _followed(page: Page, clause: Clause) -> bool:
-    """A verb-first clause that is a condition is followed by its main clause."""
-    return any(other.first >= clause.last and other.parent is None for other in page.around(clause))
