@@ -11,9 +11,11 @@ from kg.extract.statements.words.clause_kinds import (
     Complement,
     asked,
     deep,
+    followed,
     is_that,
     open_question,
     verb_first,
+    verb_last,
 )
 from kg.extract.statements.words.content import behind_opener, through_quotes, valued
 from kg.extract.statements.words.ends import before_cue, last_spoken
