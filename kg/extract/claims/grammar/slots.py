@@ -122,8 +122,8 @@ def _genitive_before(scene: Scene, nominal: Nominal) -> str | None:
     if nominal.determiner is not None or not nominal.attached:
         return None
     sentence = scene.nominals[scene.sentence_of(nominal.first).number]
-    before = next(n for n in reversed(sentence) if n.last <= nominal.first)
-    if nominal.preposition != before.preposition or (before.attached and before.preposition is None):
+    before = next((n for n in reversed(sentence) if n.last <= nominal.first), None)
+    if before is None or nominal.preposition != before.preposition or (before.attached and before.preposition is None):
         return None
     if before.actor is None or not in_genitive(scene.text, before):
         return None
