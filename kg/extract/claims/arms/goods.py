@@ -9,6 +9,7 @@ from kg.extract.claims.arms.goods_counts import counts_apart, quantity_of
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import Match, chain_after
 from kg.extract.claims.grammar.nominals import Nominal, in_genitive
+from kg.extract.claims.grammar.numbers import numbers_before
 from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.wordlists import Words
 from kg.lang.items import ItemRow
@@ -68,13 +69,22 @@ def counted(desk: Desk, goods: Goods) -> list[Part]:
     for phrase in goods.phrases:
         equal = numbers and any(desk.scene.is_a(p, "as-many") for p in range(phrase.first - 1, phrase.head))
         numbers.append(numbers[-1] if equal else quantity_of(desk, phrase))
+    before = _before(desk, goods)
     if sum(n is not None and n.number is not None for n in numbers) < 2:
-        return _around_one(desk, goods, numbers)
+        return [*before, *_around_one(desk, goods, numbers)]
     single = zip(goods.items, numbers, strict=True)
     parts = [Part((item,), number) for item, number in single if number is not None]
     plain = zip(goods.items, numbers, goods.phrases, strict=True)
     rest = tuple(item for item, number, n in plain if number is None and (n.coordinated or not n.attached))
-    return [*parts, Part(rest, None)] if rest else parts
+    return [*before, *parts, Part(rest, None)] if rest else [*before, *parts]
+
+
+def _before(desk: Desk, goods: Goods) -> list[Part]:
+    """As many of the goods as numbers before theirs tell ("erst 30, später weitere 50 Panzer")."""
+    if len(goods.items) != len(goods.phrases):
+        return []
+    both = zip(goods.items, goods.phrases, strict=True)
+    return [Part((item,), number) for item, phrase in both for number in numbers_before(desk.scene, phrase)]
 
 
 def _around_one(desk: Desk, goods: Goods, numbers: list[QuantityMention | None]) -> list[Part]:

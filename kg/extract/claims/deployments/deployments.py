@@ -19,7 +19,7 @@ from kg.extract.claims.deployments.nouns import noun_roles
 from kg.extract.claims.deployments.parts import parts
 from kg.extract.claims.deployments.people import extent, more_people
 from kg.extract.claims.deployments.presence import echoes, is_headline, is_repeated, once, people_matches
-from kg.extract.claims.deployments.standins import later
+from kg.extract.claims.deployments.standins import earlier, later
 from kg.extract.claims.deployments.taken_up import taken_up
 from kg.extract.claims.deployments.theatre import theatre
 from kg.extract.claims.deployments.verbs import verb_roles
@@ -31,6 +31,8 @@ from kg.model import Clause, ClauseKind, MentionForm, Modality, Role
 
 __all__ = ["deployments"]
 
+_INFINITIVE = 2
+"""Verbs of "sollen" with a bare infinitive."""
 _READ = (Role.PROSE, Role.HEADLINE)
 
 
@@ -120,12 +122,19 @@ def _is_same(desk: Desk, match: Match, one: Found, found: list[Found]) -> bool:
     near = bool(found) and found[-1].core.start >= start
     last = found[-1].claim if near and _hangs(desk, match.clause) else None
     claim = one.claim
-    aim = claim.modality is Modality.PLANNED
+    aim = claim.modality is Modality.PLANNED or _is_ought(desk, match.clause)
     if last is None or (set(claim.places) - set(last.places) and not aim):
         return False
     if claim.number is not None and not (aim and claim.number == last.number):
         return False
-    return (last.sender, last.host, last.modality) == (claim.sender, claim.host, claim.modality)
+    same = claim.modality is last.modality or (aim and claim.number is None)
+    return same and (last.sender, last.host) == (claim.sender, claim.host)
+
+
+def _is_ought(desk: Desk, clause: Clause) -> bool:
+    """Whether a relative clause tells what people are sent for ("Soldaten, die dort ausbilden sollen")."""
+    finite = clause.finite
+    return finite is not None and desk.scene.is_a(finite, "ought") and len(clause.verbs) == _INFINITIVE
 
 
 def _hangs(desk: Desk, clause: Clause) -> bool:
@@ -188,11 +197,15 @@ def _read(desk: Desk, match: Match, row: DeploymentRow, found: list[Found]) -> I
     at_home = {roles.where.host} if not roles.open else set()
     for sender in (roles.sender, *(one for one in roles.others if one not in at_home)):
         yield from written(desk, match, roles._replace(sender=sender), found)
-    people = roles.people
-    for nominal in (
-        [*more_people(desk, match, people), *later(desk, match.clause, people)] if people is not None else ()
-    ):
+    for nominal in _more(desk, match, roles.people):
         if any(nominal == one for one, _ in guests):
             continue
         wider = (*roles.positions, *extent(nominal))
         yield from written(desk, match, roles._replace(people=nominal, positions=wider), found)
+
+
+def _more(desk: Desk, match: Match, people: Nominal | None) -> list[Nominal]:
+    """More people of the same deployment: others beside them, and other numbers of them."""
+    if people is None:
+        return []
+    return [*more_people(desk, match, people), *later(desk, match.clause, people), *earlier(desk, people)]

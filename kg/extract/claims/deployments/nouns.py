@@ -6,13 +6,14 @@ from kg.extract.claims.common.claimants import voices
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.common.strangers import of_others, of_things
 from kg.extract.claims.deployments.found import Found
-from kg.extract.claims.deployments.hosts import reached
+from kg.extract.claims.deployments.hosts import handed, reached
 from kg.extract.claims.deployments.natives import at_war, is_known
 from kg.extract.claims.deployments.needs import is_of_goods
 from kg.extract.claims.deployments.people import extent, names_people
 from kg.extract.claims.deployments.roles import Roles, with_host
 from kg.extract.claims.deployments.senders import by_agent, for_land, intended, others, own, sent_by, source
 from kg.extract.claims.deployments.senders_before import told_before
+from kg.extract.claims.deployments.served import given_forces
 from kg.extract.claims.grammar.frames import How, Match, chain_after
 from kg.extract.claims.grammar.location import Where, where
 from kg.extract.claims.grammar.nominals import Nominal
@@ -45,6 +46,9 @@ def noun_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     if people is None and row.people is not People.NONE and not _implied(desk, match, found, bare=bare):
         return None
     place = where(scene, [noun, *chain] if match.how is How.NOUN else _inside_phrase(scene.inside(match.clause), noun))
+    if match.how is How.PARTICIPLE and place.host is None and not place.theatre:
+        inner = tuple(_inside_phrase(scene.inside(match.clause), noun))
+        place = given_forces(scene, inner, handed(scene, inner, place), (noun,), aids=False)
     if match.how is How.PARTICIPLE or (place.here and not row.bare):
         place = reached(desk, match, place, sender, found)
     around = _where_told(desk, match, row, (sender, place), found)

@@ -10,6 +10,7 @@ from kg.extract.claims.deployments.natives import is_known
 from kg.extract.claims.deployments.people import names_people
 from kg.extract.claims.grammar.frames import chain_after
 from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.grammar.numbers import numbers_before
 from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import antecedent, continued, is_genitive, owner, subject
 from kg.model import Clause, ClauseKind, QuantityMention
@@ -17,7 +18,7 @@ from kg.model import Clause, ClauseKind, QuantityMention
 _PARTS = 6
 """Clauses behind one among which its fragments are looked for."""
 
-__all__ = ["later", "of_them", "of_whom", "put_at", "shared", "standin"]
+__all__ = ["earlier", "later", "of_them", "of_whom", "put_at", "shared", "standin"]
 
 _NEAR = 3
 """Sentences that what a number counts lies back at most."""
@@ -83,6 +84,11 @@ def later(desk: Desk, clause: Clause, people: Nominal) -> list[Nominal]:
     parts = [part for part in parts if part.kind is not ClauseKind.RELATIVE or part is clause]
     numbers = [q for part in parts for q in free_numbers(scene, part) if q.first >= people.last]
     return [_counted(people, q) for q in numbers if any(_tells_more(scene, p) for p in (q.first - 1, q.first))]
+
+
+def earlier(desk: Desk, people: Nominal) -> list[Nominal]:
+    """The same people as many as numbers before theirs tell: "erst 900, später weitere 1500 Soldaten"."""
+    return [_counted(people, quantity) for quantity in numbers_before(desk.scene, people)]
 
 
 def _tells_more(scene: Scene, position: int) -> bool:

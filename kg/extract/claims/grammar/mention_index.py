@@ -71,12 +71,19 @@ def owners_in(text: Text, index: Index, first: int, head: int) -> tuple[ActorMen
     if not named:
         return ()
     owners: list[ActorMention] = []
-    inner = next((p for p in range(first + 1, head) if text.tokens[p].tag == "APPR"), head + 1)
+    inner = next((p for p in range(first + 1, head) if _opens_inner(text, p, first)), head + 1)
     for position in (p for p in named if p < inner or _is_attribute(text, p, head)):
         for mention in index.actors[position]:
             if (not names_actor(mention) or mention.last <= head) and mention not in owners:
                 owners.append(mention)
     return tuple(owners)
+
+
+def _opens_inner(text: Text, position: int, first: int) -> bool:
+    """Whether a word opens a phrase inside the one that begins at `first`: a preposition, or a second article."""
+    tag = text.tokens[position].tag
+    own = position == first + 1 and text.tokens[first].tag == "APPR"
+    return tag == "APPR" or (tag == "ART" and not own)
 
 
 def _is_attribute(text: Text, position: int, head: int) -> bool:

@@ -6,7 +6,7 @@ from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
 from kg.model import Clause, QuantityMention
 
-__all__ = ["counts_bodies", "is_part", "number_of", "some_of_those"]
+__all__ = ["counts_bodies", "is_part", "number_of", "numbers_before", "some_of_those"]
 
 _MANY = 100
 _YEARS = range(1900, 2050)
@@ -40,6 +40,30 @@ def some_of_those(scene: Scene, nominal: Nominal) -> QuantityMention | None:
         return None
     before = (q for q in scene.mentions.quantities if q.last == nominal.first and q != nominal.quantity)
     return next((q for q in before if q.number is not None or q.minimum is not None), None)
+
+
+def numbers_before(scene: Scene, nominal: Nominal) -> tuple[QuantityMention, ...]:
+    """The numbers that share a noun with the one right before it: "erst 900, im Mai weitere 1500 Soldaten"."""
+    last, found = nominal.quantity, []
+    dated = {p for date in scene.mentions.dates for p in range(date.first, date.last)} if last is not None else set()
+    before = [q for q in scene.mentions.quantities if last is not None and q.last <= last.first]
+    for quantity in reversed(before):
+        between = range(quantity.last, last.first if last is not None else 0)
+        if quantity.first in dated or quantity.number is None or not _join_numbers(scene, between, dated):
+            break
+        found.append(quantity)
+        last = quantity
+    return tuple(reversed(found))
+
+
+def _join_numbers(scene: Scene, between: range, dated: set[int]) -> bool:
+    """Whether nothing but a comma or "und", and when it was or that it is more, stands between two numbers."""
+    tokens = scene.text.tokens
+    joints = [p for p in between if tokens[p].tag in {"$,", "KON"}]
+    rest = [p for p in between if p not in joints]
+    when = [p for p in rest if p in dated or tokens[p].tag == "ADV" or scene.is_a(p, "further")]
+    before_date = (p for p in rest if tokens[p].tag in {"APPR", "APPRART"} and p + 1 in dated)
+    return len(joints) == 1 and joints[0] == between[0] and bool(when) and {*when, *before_date} == {*rest}
 
 
 def is_part(scene: Scene, nominal: Nominal) -> bool:

@@ -13,6 +13,8 @@ __all__ = ["Nominals"]
 _DETERMINERS = frozenset({"ART", "PDAT", "PPOSAT", "PIAT", "PIDAT", "PRELAT", "PWAT"})
 _INSIDE = frozenset({"PTKNEG", "ADJA", "CARD", "ADJD", "ADV", "TRUNC", "PIS", "PIAT", "PIDAT"})
 
+_INNER_CASES = frozenset({"dat", "gen"})
+
 
 class Nominals(BySentence):
     """The noun phrases of a text, read from its tags and mentions."""
@@ -45,14 +47,16 @@ def _sentence(text: Text, first: int, last: int, index: Index, words: Words) -> 
                 whole = nominal_of(text, pending, heads, found[-1] if found else None, look)
                 found.append(_first_part(text, whole, joint, index))
                 pending = Pending(joint + 1, pending.preposition, None)
-            found.append(nominal_of(text, pending, heads, found[-1] if found else None, look))
+            nominal = nominal_of(text, pending, heads, found[-1] if found else None, look)
+            found.append(nominal._replace(cases=_INNER_CASES) if _is_inner(pending, stack) else nominal)
             position = heads[1]
             continue
         if position in index.quantities and token.tag == "APPR":
             stack = stack or [Pending(position, None, None)]
         else:
             stack = stack[:-1] if token.tag == "ART" and _is_counted(text, stack) else stack
-            stack = [] if token.tag == "APPR" and _is_set_phrase(text, position) else _shift(stack, token, position)
+            opens = _opens_inner(text, stack, token, words)
+            stack = [] if token.tag == "APPR" and _is_set_phrase(text, position) else _shift(stack, token, opens)
         position += 1
     return found
 
@@ -71,6 +75,11 @@ def _first_part(text: Text, whole: Nominal, joint: int, index: Index) -> Nominal
     """The part before "und", which has its noun behind it."""
     own, number = owners_in(text, index, whole.first, joint), quantity_at(index, whole.first, joint)
     return whole._replace(last=joint, owners=own, quantity=number)
+
+
+def _is_inner(pending: Pending, waiting: list[Pending]) -> bool:
+    """Whether an article opened a phrase inside another ("die der Armee unterstellten Soldaten")."""
+    return bool(waiting) and pending.preposition is None and pending.determiner == pending.first
 
 
 def _is_counted(text: Text, stack: list[Pending]) -> bool:
@@ -119,13 +128,22 @@ def _end(position: int, last: int, index: Index) -> int:
     return min(last, max([position + 1, *ends]))
 
 
-def _shift(stack: list[Pending], token: Token, position: int) -> list[Pending]:
-    """The phrases that wait for a head after one more token; a preposition inside one opens another."""
-    tag = token.tag
+def _opens_inner(text: Text, stack: list[Pending], token: Token, words: Words) -> bool:
+    """Whether an article stands inside a phrase that has "die" already."""
+    own = stack[-1].determiner if stack and token.tag == "ART" else None
+    return own is not None and text.tokens[own].form.lower() in words.jobs["the"]
+
+
+def _shift(stack: list[Pending], token: Token, inner: bool) -> list[Pending]:
+    """The phrases that wait for a head after one more token; a preposition inside one opens another, and so does an
+    article (`inner`)."""
+    tag, position = token.tag, token.position
     if tag in {"APPR", "APPRART"}:
         waits = stack if stack and stack[-1].preposition != position - 1 else stack[:-1]
         return [*waits, Pending(position, position, position if tag == "APPRART" else None)]
     if tag in _DETERMINERS or tag in PRONOUNS:
+        if inner:
+            return [*stack, Pending(position, None, position)]
         if stack and stack[-1].determiner is None:
             return [*stack[:-1], stack[-1]._replace(determiner=position)]
         return stack or [Pending(position, None, position)]

@@ -14,6 +14,8 @@ from kg.model import Clause, ClauseKind, Text
 __all__ = ["rejoined"]
 
 _ADVERBS = frozenset({"ADV", "ADJD", "PAV", "PROAV"})
+_RESUMES = frozenset({"APPR", "APPRART", "PTKNEG", "ADV"})
+"""What a main clause goes on with behind a relative clause inside it."""
 _HELPERS = ("ought", "want", "can", "must", "become", "perfect")
 
 
@@ -23,6 +25,9 @@ def rejoined(text: Text, words: Words) -> Text:
     clauses = list(text.clauses)
     for after in text.clauses:
         if not after.verbs:
+            whole = _goes_on(text, clauses, after, words)
+            if whole is not None:
+                _take_in(clauses, whole, after)
             continue
         before = _torn_before(text, clauses, after, helpers) if _is_tail(text, after) else None
         before = before or _cut_off(text, clauses, after, helpers - words.jobs["be"])
@@ -44,6 +49,37 @@ def _join(clauses: list[Clause], before: Clause, after: Clause) -> None:
         passive=after.passive,
     )
     clauses[after.number] = after._replace(parent=before.number, finite=None, verbs=(), lemma="", last=after.first)
+
+
+def _take_in(clauses: list[Clause], whole: Clause, part: Clause) -> None:
+    """Lets a clause have the words of a part without a verb that the clause before it had."""
+    for number in range(whole.number + 1, part.number):
+        between = clauses[number]
+        if between.first < part.first < between.last:
+            clauses[number] = between._replace(last=part.first)
+    clauses[whole.number] = whole._replace(last=max(whole.last, part.last))
+    clauses[part.number] = part._replace(parent=whole.number, last=part.first)
+
+
+def _goes_on(text: Text, clauses: list[Clause], part: Clause, words: Words) -> Clause | None:
+    """The clause to which a part without a verb belongs: the one above a relative clause that ends in its verb right
+    before ("liefert die Panzer, die Rom gefordert hat, nicht an Mali"), or the one whose number it goes on from ("schickte
+    erst 900, später 1500 Mann")."""
+    if part.kind is not ClauseKind.FRAGMENT or part.parent is None or part.first < 2 or part.last - part.first < 1:
+        return None
+    tokens, before = text.tokens, clauses[part.parent]
+    opener = tokens[part.first].form.lower()
+    if tokens[part.first - 1].tag != "$," or any(opener in words.jobs[job] for job in ("also", "among")):
+        return None
+    if before.kind is ClauseKind.MAIN:
+        counts = tokens[part.first - 2].tag == "CARD" and tokens[part.first].tag in {"ADV", "CARD"}
+        return before if counts and any(t.tag == "CARD" for t in tokens[part.first : part.last]) else None
+    if before.kind is not ClauseKind.RELATIVE or before.parent is None:
+        return None
+    closed = bool(before.verbs) and before.verbs[-1] == part.first - 2
+    above = clauses[before.parent]
+    whole = closed and above.kind is ClauseKind.MAIN and tokens[part.first].tag in _RESUMES
+    return above if whole else None
 
 
 def _cut_off(text: Text, clauses: list[Clause], tail: Clause, helpers: frozenset[str]) -> Clause | None:
