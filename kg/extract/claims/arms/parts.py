@@ -6,13 +6,13 @@ from __future__ import annotations
 from kg.extract.claims.arms.goods import goods_in
 from kg.extract.claims.arms.goods_names import with_names
 from kg.extract.claims.arms.parties import Roles
-from kg.extract.claims.arms.powers import power_of
+from kg.extract.claims.arms.powers import power_of, prepositional
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import Match
 from kg.extract.claims.grammar.nominals import Nominal
-from kg.model import ClauseKind
+from kg.model import Clause, ClauseKind
 
-__all__ = ["contrast", "gapped", "instead"]
+__all__ = ["contrast", "gapped", "instead", "shared_taker"]
 
 
 def contrast(desk: Desk, match: Match, roles: Roles) -> Roles | None:
@@ -63,6 +63,18 @@ def gapped(desk: Desk, match: Match, roles: Roles) -> list[Roles]:
             positions = (*roles.positions, other.first, other.last - 1)
             found.append(roles._replace(supplier=giver, goods=goods, positions=positions))
     return found
+
+
+def shared_taker(desk: Desk, clause: Clause) -> Nominal | None:
+    """Who gets what two give, named behind the second only: "Riga liefert Panzer, Oslo Granaten an die Ukraine"."""
+    for other in desk.scene.text.clauses[clause.number + 1 : clause.number + 2]:
+        if other.parent != clause.number or other.kind is not ClauseKind.FRAGMENT:
+            continue
+        inside = desk.scene.inside(other)
+        bare = [n for n in inside if n.preposition is None]
+        if len(bare) > 1 and inside[0] is bare[0] and power_of(desk, bare[0]) is not None and bare[1].item is not None:
+            return prepositional(desk, inside, "recipient")
+    return None
 
 
 def _described(desk: Desk, match: Match, nominal: Nominal) -> str | None:

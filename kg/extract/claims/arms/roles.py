@@ -14,6 +14,7 @@ from kg.extract.claims.arms.goods_told import more_goods, packed_goods, some_of
 from kg.extract.claims.arms.moves import BY_GOODS
 from kg.extract.claims.arms.near import only_other, paired
 from kg.extract.claims.arms.parties import Roles, giver_and_taker, helpers
+from kg.extract.claims.arms.parts import shared_taker
 from kg.extract.claims.arms.powers import meant_by_pronoun, power_of, prepositional, speaker_state
 from kg.extract.claims.arms.takers import names_friend
 from kg.extract.claims.arms.told import (
@@ -64,6 +65,8 @@ def verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told])
     top = None if _pronoun_gives(desk, match, row, goods) else helpers(desk, match) or subject(scene, clause)
     supplier, recipient, used = giver_and_taker(desk, row, clause, inside, top)
     supplier = supplier or _weigher(desk, clause)
+    shares = recipient is None and row.pattern is Pattern.GIVE and not clause.passive
+    recipient = recipient or (power_of(desk, shared_taker(desk, clause)) if shares else None)
     made = clause.lemma in scene.words.jobs["make-verb"]
     lent = clause.passive and not made and supplier is None and near_told(desk, match.at, told) is not None
     if Need.PLACE in row.needs and recipient is None and not lent:

@@ -9,6 +9,7 @@ from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.deployments.bystanders import bystanders
 from kg.extract.claims.deployments.dispatch import nobodys
 from kg.extract.claims.deployments.found import Found
+from kg.extract.claims.deployments.gapped import gapped
 from kg.extract.claims.deployments.headcounts import headcounts
 from kg.extract.claims.deployments.hints import before_sentence, hints
 from kg.extract.claims.deployments.hosts import filled, placed
@@ -197,6 +198,8 @@ def _read(desk: Desk, match: Match, row: DeploymentRow, found: list[Found]) -> I
     at_home = {roles.where.host} if not roles.open else set()
     for sender in (roles.sender, *(one for one in roles.others if one not in at_home)):
         yield from written(desk, match, roles._replace(sender=sender), found)
+    for other in gapped(desk, match, row, roles):
+        yield from written(desk, match, other, found)
     for nominal in _more(desk, match, roles.people):
         if any(nominal == one for one, _ in guests):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.claims.grammar.ahead import is_ahead, to_come
 from kg.extract.claims.grammar.forms import form_effects
 from kg.extract.claims.grammar.modality import Effect, Signs
 from kg.extract.claims.grammar.scene import Scene
@@ -25,6 +26,8 @@ def clause_effects(scene: Scene, clause: Clause, known: Signs, *, ought: Effect)
     refused = _is_principle(scene, clause)
     if clause.kind is ClauseKind.INFINITIVE and not (decided or refused) and not _realised(scene, clause, known):
         found.add(Effect.DROP)
+    if is_ahead(scene, clause):
+        found.add(Effect.PLANNED)
     if _is_praised(scene, clause):
         found.discard(Effect.ALLEGED)
     return found | _conditioned(scene, clause, known) | _noun_above(scene, clause, known)
@@ -96,7 +99,7 @@ def _modal(scene: Scene, clause: Clause, known: Signs, ought: Effect) -> set[Eff
     if finite in words["must"]:
         return set() if _had_to(scene, clause) else {Effect.DROP}
     if clause.finite is not None and scene.is_a(clause.finite, "become") and _infinitive(scene, clause):
-        would = clause.mood is Mood.SUBJUNCTIVE_2 and not (_to_come(scene, clause) or _soon(scene, clause, known))
+        would = clause.mood is Mood.SUBJUNCTIVE_2 and not (to_come(scene, clause) or _soon(scene, clause, known))
         return {Effect.POSSIBLE if would else Effect.PLANNED}
     return set()
 
@@ -116,7 +119,7 @@ def _could(scene: Scene, clause: Clause) -> bool:
 
 def _ought(scene: Scene, clause: Clause, known: Signs, ought: Effect) -> Effect:
     times = {known.time[lemma] for p in scene.own_tokens(clause) if (lemma := scene.lemma(p)) in known.time}
-    if Effect.PLANNED in times or _to_come(scene, clause):
+    if Effect.PLANNED in times or to_come(scene, clause):
         return Effect.PLANNED
     return Effect.ALLEGED if times or _perfect(scene, clause) else ought
 
@@ -124,15 +127,6 @@ def _ought(scene: Scene, clause: Clause, known: Signs, ought: Effect) -> Effect:
 def _soon(scene: Scene, clause: Clause, known: Signs) -> bool:
     """Whether an adverb puts the clause into the future ("bald würden es 900 sein")."""
     return any(known.time.get(scene.lemma(p)) is Effect.PLANNED for p in scene.own_tokens(clause))
-
-
-def _to_come(scene: Scene, clause: Clause) -> bool:
-    """Whether a date of the clause lies after the day of the article ("bis Ende 2027")."""
-    today = scene.text.article.reference
-    if today is None or today.latest is None:
-        return False
-    dates = [d.when for d in scene.mentions.dates if scene.clause_of[d.first] == clause.number]
-    return any(when.latest is not None and when.latest > today.latest for when in dates)
 
 
 def _perfect(scene: Scene, clause: Clause) -> bool:
