@@ -94,7 +94,8 @@ def _around_one(desk: Desk, goods: Goods, numbers: list[QuantityMention | None])
     apart = counts_apart(desk, goods.phrases, numbers)
     counted_too = tuple(item for item, other in zip(goods.items, apart, strict=True) if not other)
     rest = tuple(item for item, other in zip(goods.items, apart, strict=True) if other)
-    number = next((n for n in numbers if n is not None), None)
+    told = zip(numbers, apart, strict=True)
+    number = next((n for n, other in told if n is not None and not other), None)
     return [Part(counted_too, number), *([Part(rest, None)] if rest else [])]
 
 

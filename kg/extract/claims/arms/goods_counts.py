@@ -81,8 +81,10 @@ def counts_apart(desk: Desk, phrases: Sequence[Nominal], numbers: Sequence[Quant
     whatever stands beside a single one or before it."""
     one = next((n for n in numbers if n is not None), None)
     alone = one is not None and one.number == 1
+    exact = any(n is not None and n.number is not None for n in numbers)
     return [
-        number is None and one is not None and (alone or _is_before(phrase, one) or _is_beside(desk, phrase))
+        (number is None and one is not None and (alone or _is_before(phrase, one) or _is_beside(desk, phrase)))
+        or (number is not None and number.number is None and exact)
         for phrase, number in zip(phrases, numbers, strict=True)
     ]
 

@@ -25,7 +25,6 @@ from kg.model import ClauseKind
 
 __all__ = ["BY_GOODS"]
 
-
 _CREWED = frozenset({"aircraft", "tanks"})
 """Goods that somebody sits in."""
 
@@ -40,11 +39,11 @@ def _fired(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | 
     maker = maker or _by_name(desk, goods)
     if maker is None:
         return None
-    if match.clause.passive and _is_crew(desk, phrase):
+    struck = struck_by(desk, match.clause, phrase)
+    if (match.clause.passive and _is_crew(desk, phrase)) or (struck and _is_crewed(phrase)):
         return None
     target = prepositional(desk, inside, "target")
     by = prepositional(desk, inside, "agent") if match.clause.passive else subject(scene, match.clause)
-    struck = struck_by(desk, match.clause, phrase)
     by = None if match.row.idioms or struck else by
     user = power_of(desk, by) or (None if match.clause.passive or struck else _crew(desk, inside))
     if user is None and goods.arms:
@@ -58,8 +57,11 @@ def _fired(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | 
 
 def _is_crew(desk: Desk, phrase: Nominal) -> bool:
     """ "von türkischen Kampfjets angegriffen": machines that stand for who flies them."""
-    by = phrase.preposition is not None and desk.scene.is_a(phrase.preposition, "agent")
-    return by and phrase.item is not None and phrase.item.key in _CREWED
+    return phrase.preposition is not None and desk.scene.is_a(phrase.preposition, "agent") and _is_crewed(phrase)
+
+
+def _is_crewed(phrase: Nominal) -> bool:
+    return phrase.item is not None and phrase.item.key in _CREWED
 
 
 def _crew(desk: Desk, inside: tuple[Nominal, ...]) -> str | None:

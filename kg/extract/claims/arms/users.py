@@ -102,13 +102,18 @@ def _arrived(desk: Desk, clause: Clause) -> str | None:
 
 
 def user_inside(desk: Desk, weapons: Nominal) -> str | None:
-    """ "die von Russland verschossenen Granaten": who uses weapons by a participle before them."""
+    """ "die von Russland verschossenen Granaten", "die von Kiew gewünschten Panzer": who uses weapons or wants them, by
+    a participle before them."""
     tokens, number = desk.scene.text.tokens, desk.scene.sentence_of(weapons.first).number
     for by in desk.scene.nominals[number]:
         within = weapons.first < by.first and by.last < weapons.head and by.preposition is not None
         if within and desk.scene.is_a(by.preposition or 0, "agent"):
             used = (_frames(desk.language).of_participle(tokens[p]) for p in range(by.last, weapons.head))
-            if any(row is not None and row.pattern is Pattern.FIRE for row in used):
+            forms = (tokens[p].form.lower() for p in range(by.last, weapons.head))
+            wanted = desk.scene.words.jobs["asked-for"]
+            if any({form, form[:-1], form[:-2]} & wanted for form in forms) or any(
+                row is not None and row.pattern is Pattern.FIRE for row in used
+            ):
                 return power_of(desk, by)
     return None
 

@@ -26,6 +26,7 @@ from kg.extract.claims.deployments.theatre import theatre
 from kg.extract.claims.deployments.verbs import verb_roles
 from kg.extract.claims.deployments.writing import written
 from kg.extract.claims.grammar.frames import Frames, How, Match, matches
+from kg.extract.claims.grammar.nominals import Nominal
 from kg.lang import Language
 from kg.lang.deployment import DeploymentRow
 from kg.model import Clause, ClauseKind, MentionForm, Modality, Role

@@ -46,9 +46,7 @@ def noun_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     if people is None and row.people is not People.NONE and not _implied(desk, match, found, bare=bare):
         return None
     place = where(scene, [noun, *chain] if match.how is How.NOUN else _inside_phrase(scene.inside(match.clause), noun))
-    if match.how is How.PARTICIPLE and place.host is None and not place.theatre:
-        inner = tuple(_inside_phrase(scene.inside(match.clause), noun))
-        place = given_forces(scene, inner, handed(scene, inner, place), (noun,), aids=False)
+    place = _handed_inside(desk, match, noun, place)
     if match.how is How.PARTICIPLE or (place.here and not row.bare):
         place = reached(desk, match, place, sender, found)
     around = _where_told(desk, match, row, (sender, place), found)
@@ -71,6 +69,14 @@ def noun_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     )
     stays = row.stays and people is not None and place.host is None
     return roles if stays else with_host(roles, found)
+
+
+def _handed_inside(desk: Desk, match: Match, noun: Nominal, place: Where) -> Where:
+    """A place with those to whom people are given by a participle ("die der Armee Malis überlassenen Ausbilder")."""
+    if match.how is not How.PARTICIPLE or place.host is not None or place.theatre:
+        return place
+    inner = tuple(_inside_phrase(desk.scene.inside(match.clause), noun))
+    return given_forces(desk.scene, inner, handed(desk.scene, inner, place), (noun,), aids=False)
 
 
 def _is_aim(desk: Desk, match: Match) -> bool:

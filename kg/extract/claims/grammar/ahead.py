@@ -1,4 +1,4 @@
-"""Whether a clause puts its event after the day of the article: "übergibt in den nächsten Wochen", "liefert im Mai 2031"."""
+"""Whether a clause puts its event after the day of the article ("übergibt in den nächsten Wochen")."""
 
 from __future__ import annotations
 

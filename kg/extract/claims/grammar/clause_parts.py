@@ -12,7 +12,6 @@ from kg.model import ActorKind, Clause, ClauseKind, MentionForm, Mood
 __all__ = [
     "accusing",
     "antecedent",
-    "can_be_subject",
     "continued",
     "dateline_end",
     "from_there",
@@ -24,7 +23,6 @@ __all__ = [
     "is_own_land",
     "is_that_land",
     "land_named",
-    "must_be_subject",
     "only_spoken",
     "parties",
     "people_named",
@@ -39,19 +37,6 @@ _LAND = 8
 """Sentences back in which the people are named of whom a source speaks."""
 
 
-def must_be_subject(scene: Scene, nominal: Nominal) -> bool:
-    """Whether a noun phrase can be nothing but the subject, so that no other is ("Der Norden liefert Moskau …")."""
-    clear = "nom" in nominal.cases and "acc" not in nominal.cases and nominal.determiner is not None
-    return clear and not _is_feminine(scene, nominal) and (nominal.place is None or nominal.actor is not None)
-
-
-def _is_feminine(scene: Scene, nominal: Nominal) -> bool:
-    """Whether the first noun behind the article is feminine ("die Türkei", "der Armee Malis")."""
-    nouns = (p for p in range(nominal.first, nominal.last) if scene.text.tokens[p].tag in {"NN", "NE"})
-    first = next(nouns, nominal.head)
-    return scene.is_a(first, "feminine") or nominal.lemma in scene.words.jobs["feminine"]
-
-
 def dateline_end(scene: Scene, clause: Clause) -> int:
     """The position after "KURSK, Russland – " at the beginning of a paragraph; the clause's first token without one."""
     tokens = scene.text.tokens
@@ -61,13 +46,6 @@ def dateline_end(scene: Scene, clause: Clause) -> int:
         if tokens[position].tag.startswith(("V", "ART", "APPR", "P", "ADV")):
             break
     return clause.first
-
-
-def can_be_subject(scene: Scene, nominal: Nominal) -> bool:
-    """Whether case and article let a noun phrase be the subject."""
-    if nominal.determiner is not None and _is_feminine(scene, nominal):
-        return scene.text.tokens[nominal.determiner].form.lower() in scene.words.jobs["feminine-subject"]
-    return not nominal.cases or "nom" in nominal.cases
 
 
 def is_genitive(scene: Scene, nominal: Nominal) -> bool:

@@ -171,8 +171,8 @@ def _only(scene: Scene, position: int) -> bool:
 
 
 def _goes_on(scene: Scene, position: int) -> bool:
-    """ "wird die Panzer, die es hat, nicht liefern", "liefert die Panzer, die es hat, nicht an Mali": whether a clause only
-    goes on behind another one, to its verb or end, or to a preposition."""
+    """ "wird die Panzer, die es hat, nicht liefern", "liefert die, die es hat, nicht": whether a clause only goes
+    on behind another one, to its verb or end, or to a preposition."""
     clause = scene.clause_at(position)
     inner = clause is not None and position > 1 and scene.clause_of[position - 2] != clause.number
     after = scene.text.tokens[position + 1].tag if position + 1 < len(scene.text.tokens) else "$."

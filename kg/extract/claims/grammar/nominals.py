@@ -6,6 +6,7 @@ it on its left; a genitive or prepositional phrase after it is a phrase of its o
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from kg.extract.claims.grammar.mention_index import Index, actor_at, owners_in, quantity_at
@@ -80,6 +81,8 @@ def nominal_of(
     if preposition is None and end < len(text.tokens) and text.tokens[end].lemma.lower() in words.jobs["after"]:
         preposition = end
     people, item = _sorts(token, lemma, quantity, words)
+    if item is not None and not item.arms and _is_for_war(text, pending.first, last_head, words):
+        item = replace(item, arms=True)
     return Nominal(
         first=pending.first,
         last=end,
@@ -126,6 +129,12 @@ def _sorts(
     if people is not None and people.personnel is not None:
         return people, None
     return people, words.item(lemma) or words.item(token.form.lower().replace("ß", "ss"))
+
+
+def _is_for_war(text: Text, first: int, head: int, words: Words) -> bool:
+    """ "gepanzerte Fahrzeuge": whether an adjective makes weapons of other goods."""
+    forms = (t.form.lower() for t in text.tokens[first:head] if t.tag == "ADJA")
+    return any({form, form[:-1], form[:-2]} & words.jobs["armed"] for form in forms)
 
 
 def _counted(token: Token, lemma: str, quantity: QuantityMention | None, words: Words) -> str:

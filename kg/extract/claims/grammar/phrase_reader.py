@@ -129,9 +129,11 @@ def _end(position: int, last: int, index: Index) -> int:
 
 
 def _opens_inner(text: Text, stack: list[Pending], token: Token, words: Words) -> bool:
-    """Whether an article stands inside a phrase that has "die" already."""
+    """Whether an article stands inside a phrase that has "die" already, right behind it or behind a noun inside."""
     own = stack[-1].determiner if stack and token.tag == "ART" else None
-    return own is not None and text.tokens[own].form.lower() in words.jobs["the"]
+    before = token.position - 1
+    near = own is not None and (before == own or text.tokens[before].tag in HEADS)
+    return near and own is not None and text.tokens[own].lemma.lower() in words.jobs["the"]
 
 
 def _shift(stack: list[Pending], token: Token, inner: bool) -> list[Pending]:

@@ -63,8 +63,8 @@ def _take_in(clauses: list[Clause], whole: Clause, part: Clause) -> None:
 
 def _goes_on(text: Text, clauses: list[Clause], part: Clause, words: Words) -> Clause | None:
     """The clause to which a part without a verb belongs: the one above a relative clause that ends in its verb right
-    before ("liefert die Panzer, die Rom gefordert hat, nicht an Mali"), or the one whose number it goes on from ("schickte
-    erst 900, später 1500 Mann")."""
+    before ("liefert die Panzer, die Rom gefordert hat, nicht an Mali"), or the one whose number it goes on from
+    ("schickte erst 900, später 1500 Mann")."""
     if part.kind is not ClauseKind.FRAGMENT or part.parent is None or part.first < 2 or part.last - part.first < 1:
         return None
     tokens, before = text.tokens, clauses[part.parent]

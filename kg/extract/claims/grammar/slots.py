@@ -5,7 +5,6 @@ from __future__ import annotations
 from kg.extract.claims.grammar.clause_parts import (
     accusing,
     antecedent,
-    can_be_subject,
     continued,
     dateline_end,
     from_there,
@@ -17,7 +16,6 @@ from kg.extract.claims.grammar.clause_parts import (
     is_own_land,
     is_that_land,
     land_named,
-    must_be_subject,
     only_spoken,
     parties,
     people_named,
@@ -26,6 +24,7 @@ from kg.extract.claims.grammar.clause_parts import (
 from kg.extract.claims.grammar.frames import chain_after
 from kg.extract.claims.grammar.held import owner_of_held
 from kg.extract.claims.grammar.nominals import Nominal, in_genitive
+from kg.extract.claims.grammar.nominative import can_be_subject, must_be_subject
 from kg.extract.claims.grammar.origin import half, known_state, made_there, no_friend, state_by_adjective
 from kg.extract.claims.grammar.scene import Scene
 from kg.model import ActorKind, Clause, ClauseKind
