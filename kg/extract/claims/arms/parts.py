@@ -65,15 +65,15 @@ def gapped(desk: Desk, match: Match, roles: Roles) -> list[Roles]:
     return found
 
 
-def shared_taker(desk: Desk, clause: Clause) -> Nominal | None:
+def shared_taker(desk: Desk, clause: Clause) -> str | None:
     """Who gets what two give, named behind the second only: "Riga liefert Panzer, Oslo Granaten an die Ukraine"."""
-    for other in desk.scene.text.clauses[clause.number + 1 : clause.number + 2]:
+    for other in desk.scene.text.clauses[clause.number + 1 : clause.number + 2] if not clause.passive else ():
         if other.parent != clause.number or other.kind is not ClauseKind.FRAGMENT:
             continue
         inside = desk.scene.inside(other)
         bare = [n for n in inside if n.preposition is None]
         if len(bare) > 1 and inside[0] is bare[0] and power_of(desk, bare[0]) is not None and bare[1].item is not None:
-            return prepositional(desk, inside, "recipient")
+            return power_of(desk, prepositional(desk, inside, "recipient"))
     return None
 
 

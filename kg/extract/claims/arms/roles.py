@@ -65,8 +65,7 @@ def verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told])
     top = None if _pronoun_gives(desk, match, row, goods) else helpers(desk, match) or subject(scene, clause)
     supplier, recipient, used = giver_and_taker(desk, row, clause, inside, top)
     supplier = supplier or _weigher(desk, clause)
-    shares = recipient is None and row.pattern is Pattern.GIVE and not clause.passive
-    recipient = recipient or (power_of(desk, shared_taker(desk, clause)) if shares else None)
+    recipient = recipient or (shared_taker(desk, clause) if row.pattern is Pattern.GIVE else None)
     made = clause.lemma in scene.words.jobs["make-verb"]
     lent = clause.passive and not made and supplier is None and near_told(desk, match.at, told) is not None
     if Need.PLACE in row.needs and recipient is None and not lent:

@@ -58,15 +58,8 @@ def noun_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     positions += match.clause.verbs if around is not None else ()
     top = subject(scene, match.clause)
     place = _taken_part(desk, match, row, place, sender, found)
-    roles = Roles(
-        people,
-        sender,
-        place,
-        tuple(positions),
-        explicit,
-        placed,
-        others(desk, match.clause, (people, noun, top), sender),
-    )
+    more = others(desk, match.clause, (people, noun, top), sender)
+    roles = Roles(people, sender, place, tuple(positions), explicit, placed, more)
     stays = row.stays and people is not None and place.host is None
     return roles if stays else with_host(roles, found)
 

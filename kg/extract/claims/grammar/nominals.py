@@ -81,8 +81,6 @@ def nominal_of(
     if preposition is None and end < len(text.tokens) and text.tokens[end].lemma.lower() in words.jobs["after"]:
         preposition = end
     people, item = _sorts(token, lemma, quantity, words)
-    if item is not None and not item.arms and _is_for_war(text, pending.first, last_head, words):
-        item = replace(item, arms=True)
     return Nominal(
         first=pending.first,
         last=end,
@@ -99,7 +97,7 @@ def nominal_of(
         place=index.places.get(last_head),
         quantity=quantity,
         people=people,
-        item=item,
+        item=_armed(text, item, range(pending.first, last_head), words),
     )
 
 
@@ -131,10 +129,12 @@ def _sorts(
     return people, words.item(lemma) or words.item(token.form.lower().replace("ß", "ss"))
 
 
-def _is_for_war(text: Text, first: int, head: int, words: Words) -> bool:
-    """ "gepanzerte Fahrzeuge": whether an adjective makes weapons of other goods."""
-    forms = (t.form.lower() for t in text.tokens[first:head] if t.tag == "ADJA")
-    return any({form, form[:-1], form[:-2]} & words.jobs["armed"] for form in forms)
+def _armed(text: Text, item: ItemRow | None, before: range, words: Words) -> ItemRow | None:
+    """A good, which an adjective can make a weapon ("gepanzerte Fahrzeuge")."""
+    forms = [t.form.lower() for t in text.tokens[before.start : before.stop] if t.tag == "ADJA"]
+    if item is None or item.arms or not any({f, f[:-1], f[:-2]} & words.jobs["armed"] for f in forms):
+        return item
+    return replace(item, arms=True)
 
 
 def _counted(token: Token, lemma: str, quantity: QuantityMention | None, words: Words) -> str:
