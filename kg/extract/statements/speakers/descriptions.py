@@ -15,8 +15,10 @@ from kg.extract.statements.speakers.documents import document
 from kg.extract.statements.speakers.epithets import epithet
 from kg.extract.statements.speakers.firms import compound_part, firm_meant
 from kg.extract.statements.speakers.fuller import told_fuller
+from kg.extract.statements.speakers.guests import guest_meant
 from kg.extract.statements.speakers.linked import holder
 from kg.extract.statements.speakers.persons import One, person_meant
+from kg.extract.statements.speakers.roles import role_meant
 from kg.extract.statements.speakers.somebody import personal
 from kg.extract.statements.speakers.sorts import sort_meant
 from kg.extract.statements.speakers.still import still_speaks
@@ -42,7 +44,9 @@ class _Description(NamedTuple):
     gender: str | None
     place: int
     person: bool
-    """Whether it is one of a people: "der Franzose"."""
+    """Whether it is one of a people or a party: "der Franzose"."""
+    state: str | None
+    """The id of the people's state."""
     former: bool
     """Whether it tells what somebody was: "der frühere Minister"."""
     part: str
@@ -64,6 +68,8 @@ def meant(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Voice | 
         (regime(page, voice), "the last state named that is called a regime"),
         (named_below(page, voice), "the first person named further on by the same post"),
         (firm_meant(page, voice, spoken, said), "the firm that spoke or acted right before"),
+        (guest_meant(page, voice), "who was received or received"),
+        (role_meant(page, voice), "who is named and has the role"),
         (sort_meant(page, voice, spoken, said), "the one of its sort that spoke or was named right before"),
     ):
         if actor is not None:
@@ -90,7 +96,7 @@ def _by_its_noun(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> V
 
 def _body(page: Page, voice: Voice, part: str) -> Voice | None:
     """As in "nach Geheimdienstangaben": the body named before with the first part of the compound."""
-    description = _Description(part, None, voice.first, person=False, former=False, part="")
+    description = _Description(part, None, voice.first, person=False, state=None, former=False, part="")
     named = _named_alike(page, description, voice.actors[0], plural=None)
     return None if named is None else _taken(voice, named, "named before with the same noun")
 
@@ -135,7 +141,7 @@ def _described(page: Page, voice: Voice, description: _Description, spoken: list
 def _person(page: Page, voice: Voice, description: _Description, spoken: list[Voice], said: Span) -> Voice | None:
     """The voice with the person whom a people, a former post, an age or a trade means."""
     told = description.person or description.former or description.noun in page.words("aged")
-    one = One(description.noun, description.gender, description.place, voice.last, told, said)
+    one = One(description.noun, description.gender, description.place, voice.last, told, said, description.state)
     found = person_meant(page, one, spoken)
     return None if found is None else _taken(voice, *found)
 
@@ -179,11 +185,12 @@ def _description(page: Page, voice: Voice) -> _Description | None:
         return None
     feminine = nouns[0].form.endswith("in") or (words[0].form.lower() == "die" and not voice.plural)
     gender = "f" if feminine else "m"
-    people = any(m.form is MentionForm.DEMONYM for m in page.named.get(nouns[0].position, ()))
-    people = people or nouns[0].form.lower() in page.words("party people")
+    states = [m.actor.id for m in page.named.get(nouns[0].position, ()) if m.form is MentionForm.DEMONYM]
+    state = states[0] if states else None
+    people = bool(states) or nouns[0].form.lower() in page.words("party people")
     former = any(word.form.lower() in page.words("former") for word in words[1:-1])
     part = nouns[0].form.lower().rpartition("-")[0]
-    return _Description(nouns[0].lemma.lower().rpartition("-")[2], gender, voice.first, people, former, part)
+    return _Description(nouns[0].lemma.lower().rpartition("-")[2], gender, voice.first, people, state, former, part)
 
 
 def _named_so_far(page: Page, voice: Voice) -> bool:

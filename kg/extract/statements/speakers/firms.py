@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from kg.extract.statements.common.page import Page
@@ -19,6 +20,10 @@ _SHORT = 3
 """How many letters a name has at least: "AG" is a part of one."""
 _USED = 2
 """How often a noun stands without an article at least where it is a name."""
+_MOSTLY = 0.8
+"""The share of its places in which it does so."""
+_OFTEN = 3
+"""In how many sentences the firm acts or is named at least that an article is about."""
 _FIRMS = frozenset({ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.PERSON})
 _ORGANISATIONS = frozenset({ActorKind.ORGANISATION, ActorKind.INTERNATIONAL_ORGANISATION, ActorKind.THINK_TANK})
 _LEADING = frozenset({"ART", "APPRART", "ADJA", "PPOSAT", "PIAT", "PDAT", "PWAT", "CARD"})
@@ -40,7 +45,17 @@ def firm_meant(page: Page, voice: Voice, spoken: list[Voice], content: Span) -> 
         if named:
             return named.pop() if len(named) == 1 else None
     above = here.number < _LEAD and not any(_named_at_all(page, voice.first))
-    return _below(page, here.number) if above else None
+    return _below(page, here.number) if above else _told_most(page, voice)
+
+
+def _told_most(page: Page, voice: Voice) -> Actor | None:
+    """The firm that an article is about: it acts or is named in far more sentences before than any other."""
+    counts: Counter[Actor] = Counter()
+    for number in range(page.sentence(voice.first).number):
+        acting = {firm for told in _acting(page, number, voice) for firm in _firm(page, told)}
+        counts.update(acting | set(_named(page, number, voice, voice.span)))
+    first, second = [*counts.most_common(2), *(((None, 0),) * 2)][:2]
+    return first[0] if first[1] >= max(_OFTEN, 2 * second[1]) else None
 
 
 def telling(page: Page, number: int, voice: Voice, said: list[Voice]) -> Iterator[Voice]:
@@ -116,7 +131,8 @@ def _used_as_name(page: Page, voice: Voice) -> bool:
     if not form[0].isupper() or page.token(voice.first).tag not in {"NN", "NE"}:
         return False
     places = [token.position for token in page.text.tokens if token.form == form]
-    return len(places) >= _USED and all(place == 0 or page.token(place - 1).tag not in _LEADING for place in places)
+    bare = [place for place in places if place == 0 or page.token(place - 1).tag not in _LEADING]
+    return len(bare) >= _USED and len(bare) >= _MOSTLY * len(places)
 
 
 def _named(page: Page, number: int, voice: Voice, content: Span) -> Iterator[Actor]:

@@ -32,6 +32,8 @@ class One(NamedTuple):
     """Whether it tells a people, an age or a former post: nothing that somebody else is called by as well."""
     said: Span
     """The words said: who is named in them does not speak."""
+    state: str | None = None
+    """The id of the state of whose people it is one."""
 
 
 def person_meant(page: Page, one: One, spoken: list[Voice]) -> _Meant | None:
@@ -43,6 +45,7 @@ def person_meant(page: Page, one: One, spoken: list[Voice]) -> _Meant | None:
         barred |= {actor for voice in spoken for actor in voice.actors if _otherwise(page, voice, one)}
     finders = _of_told(page, one, spoken) if one.told else _of_trade(page, one, spoken)
     held = (found for found in finders if one.told or may_hold(page, found[0], one.noun))
+    barred |= _foreigners(page, one)
     return next(((actor, why) for actor, why in held if actor not in barred), None)
 
 
@@ -57,7 +60,24 @@ def _otherwise(page: Page, voice: Voice, one: One) -> bool:
     return (people or aged) and same and not noun.lemma.lower().endswith(one.noun)
 
 
+def _foreigners(page: Page, one: One) -> set[Actor]:
+    """Those who are known to act for another state than the people's: "der Russe" is no minister of the USA."""
+    states = {m.actor.id for m in page.mentions.actors if m.actor.kind is ActorKind.STATE}
+    people = (m.actor for m in page.mentions.actors if m.actor.registered and m.actor.acts_for in states)
+    return {actor for actor in people if actor.acts_for != one.state} if one.state is not None else set()
+
+
+def _of_people(page: Page, one: One) -> Iterator[_Meant]:
+    """The one person named in the sentences before who is known to act for the state of the people."""
+    here = page.sentence(one.place).number
+    near = page.text.sentences[max(0, here - _NEAR)].first
+    found = {actor for actor in _people(page, one, near, one.place) if actor.registered and actor.acts_for == one.state}
+    if one.state is not None and len(found) == 1:
+        yield found.pop(), "the one person named right before who acts for the state"
+
+
 def _of_told(page: Page, one: One, spoken: list[Voice]) -> Iterator[_Meant]:
+    yield from _of_people(page, one)
     yield from _told_last(page, one, [], _NEAR - 1)
     yield from _named_before(page, one)
     yield from _told_last(page, one, spoken, _REACH)
