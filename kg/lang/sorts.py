@@ -31,6 +31,8 @@ class Sorts(Row):
     """Whoever is called by a noun that ends so is of the sort: "gerichtshof"."""
     actors: tuple[str, ...] = ()
     """The ids of others that are."""
+    of_states: bool = False
+    """Whether states are their members, so that whoever acts for one may be of any people."""
     reach: int = 3
     """How many sentences one is looked for in: its own and those before."""
 

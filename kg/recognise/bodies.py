@@ -51,11 +51,15 @@ def _body_of_person(context: Context, row: Bodies) -> Actor | None:
 
 
 def _body_nearby(context: Context, phrase: Described, row: Bodies) -> Actor | None:
-    """The body of the one state whose seat, people or bodies stand in this sentence or the one before."""
+    """The body of the one state whose seat, people or bodies stand in this sentence or the one before, else in the one
+    before that."""
     text = context.scan.text
     sentence = text.sentence_at(phrase.head)
-    first = text.sentences[max(sentence.number - 1, 0)].first
-    states = {state for place in range(first, sentence.last) if (state := _state_shown(context, place)) is not None}
+    states: set[str] = set()
+    for back in (1, 2):
+        first = text.sentences[max(sentence.number - back, 0)].first
+        shown = (_state_shown(context, place) for place in range(first, sentence.last))
+        states = states or {state for state in shown if state is not None}
     found = [body for body in (context.gazetteer.body(state, row.body) for state in sorted(states)) if body is not None]
     if row.state and not found and len(states) == 1:
         return context.gazetteer.actors.get(states.pop())
@@ -70,7 +74,7 @@ def _state_shown(context: Context, place: int) -> str | None:
     elif place in context.scan.hits:
         meaning = context.scan.hits[place].meanings[0]
         if meaning.form is MentionForm.METONYM:
-            return meaning.key
+            return meaning.key if _acts_or_is_there(context, place) else None
         actor = actors.get(meaning.key)
     else:
         return None
@@ -79,6 +83,14 @@ def _state_shown(context: Context, place: int) -> str | None:
         if actor is not None and actor.kind is ActorKind.STATE:
             return actor.id
     return None
+
+
+def _acts_or_is_there(context: Context, place: int) -> bool:
+    """Whether a seat of government opens its sentence or is where something is: "aus Kiew", not "bat Kiew darum"."""
+    scan = context.scan
+    if scan.text.sentence_at(place).first == place or scan.hits[place].last - scan.hits[place].first > 1:
+        return True
+    return scan.tokens[place - 1].tag == "APPR"
 
 
 def _body_of(context: Context, phrase: Described, row: Bodies, owner: str) -> Actor:

@@ -2,55 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import may_be_several
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.again import goes_on
 from kg.extract.statements.speakers.ahead import named_below
+from kg.extract.statements.speakers.alike import Description, named_alike, near
 from kg.extract.statements.speakers.collectives import regime, soldiers
 from kg.extract.statements.speakers.documents import document
 from kg.extract.statements.speakers.epithets import epithet
 from kg.extract.statements.speakers.firms import compound_part, firm_meant
 from kg.extract.statements.speakers.fuller import told_fuller
 from kg.extract.statements.speakers.guests import guest_meant
-from kg.extract.statements.speakers.linked import holder
 from kg.extract.statements.speakers.persons import One, person_meant
 from kg.extract.statements.speakers.roles import role_meant
 from kg.extract.statements.speakers.somebody import personal
 from kg.extract.statements.speakers.sorts import sort_meant
 from kg.extract.statements.speakers.still import still_speaks
 from kg.extract.statements.speakers.trials import party_meant
-from kg.model import Actor, ActorKind, ActorMention, MentionForm, Span, Token
+from kg.model import Actor, ActorKind, MentionForm, Span, Token
 
 __all__ = ["meant"]
 
-_REACH = 8
-"""How many sentences a description looks back."""
 _NAMING = frozenset({MentionForm.NAME, MentionForm.OFFICE, MentionForm.DESCRIPTION})
 
-_BEHIND = frozenset({"ART", "APPR", "APPRART"})
-_ADJECTIVE = 4
-"""Shorter small words of a role are articles and prepositions."""
+_PEOPLES = frozenset({MentionForm.DEMONYM, MentionForm.ADJECTIVE})
+"""How a people is named: "der Russe", "der Deutsche"."""
 _BODIES = frozenset({ActorKind.MINISTRY, ActorKind.INTELLIGENCE_SERVICE})
-
-
-class _Description(NamedTuple):
-    """What is looked for."""
-
-    noun: str
-    gender: str | None
-    place: int
-    person: bool
-    """Whether it is one of a people or a party: "der Franzose"."""
-    state: str | None
-    """The id of the people's state."""
-    former: bool
-    """Whether it tells what somebody was: "der frühere Minister"."""
-    part: str
-    """The first part of "Bank-Chef", in lower case."""
 
 
 def meant(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Voice | None:
@@ -64,18 +45,21 @@ def meant(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Voice | 
     text = None if voice.plural or voice.actors[0].registered else document(page, voice.last - 1)
     if text is not None and voice.last - text.head > 1:
         return voice._replace(actors=text.voice.actors, certainty=Decimal("0.6"), reason=text.voice.reason)
-    for actor, why in (
-        (regime(page, voice), "the last state named that is called a regime"),
-        (named_below(page, voice), "the first person named further on by the same post"),
-        (firm_meant(page, voice, spoken, said), "the firm that spoke or acted right before"),
-        (guest_meant(page, voice), "who was received or received"),
-        (role_meant(page, voice), "who is named and has the role"),
-        (sort_meant(page, voice, spoken, said), "the one of its sort that spoke or was named right before"),
-    ):
-        if actor is not None:
-            return _taken(voice, actor, why)
+    known = next(((actor, why) for actor, why in _known(page, voice, spoken, said) if actor is not None), None)
+    if known is not None:
+        return _taken(voice, *known)
     part = compound_part(page, voice)
     return _by_its_noun(page, voice, spoken, said) if part is None else _body(page, voice, part)
+
+
+def _known(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Iterator[tuple[Actor | None, str]]:
+    """Whom a description of one sort or another means, and why."""
+    yield regime(page, voice), "the last state named that is called a regime"
+    yield named_below(page, voice), "the first person named further on by the same post"
+    yield firm_meant(page, voice, spoken, said), "the firm that spoke or acted right before"
+    yield guest_meant(page, voice), "who was received or received"
+    yield role_meant(page, voice), "who is named and has the role"
+    yield sort_meant(page, voice, spoken, said), "the one of its sort that spoke or was named right before"
 
 
 def _by_its_noun(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Voice | None:
@@ -96,8 +80,8 @@ def _by_its_noun(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> V
 
 def _body(page: Page, voice: Voice, part: str) -> Voice | None:
     """As in "nach Geheimdienstangaben": the body named before with the first part of the compound."""
-    description = _Description(part, None, voice.first, person=False, state=None, former=False, part="")
-    named = _named_alike(page, description, voice.actors[0], plural=None)
+    description = Description(part, None, voice.first, person=False, state=None, former=False, part="")
+    named = named_alike(page, description, voice.actors[0], plural=None)
     return None if named is None else _taken(voice, named, "named before with the same noun")
 
 
@@ -119,7 +103,7 @@ def _member(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Voice 
     return None if found is None else _taken(voice, *found)
 
 
-def _described(page: Page, voice: Voice, description: _Description, spoken: list[Voice], said: Span) -> Voice | None:
+def _described(page: Page, voice: Voice, description: Description, spoken: list[Voice], said: Span) -> Voice | None:
     """The voice with the actor whom a description of a country, a body or a person means."""
     if description.noun in page.words("a country") and not voice.plural:
         state = _last_state(page, description)
@@ -130,7 +114,7 @@ def _described(page: Page, voice: Voice, description: _Description, spoken: list
         return None if body is None else _taken(voice, body, "the last body named")
     either = not voice.plural and may_be_several(page, voice.first)
     plural = None if either else voice.plural
-    named = None if aged else _named_alike(page, description, voice.actors[0], plural=plural)
+    named = None if aged else named_alike(page, description, voice.actors[0], plural=plural)
     if named is not None and named.kind is ActorKind.GROUP and description.former:
         named = None
     if named is not None and (named.kind is not ActorKind.PERSON or personal(page, voice.last - 1)):
@@ -138,7 +122,7 @@ def _described(page: Page, voice: Voice, description: _Description, spoken: list
     return None if voice.plural else _person(page, voice, description, spoken, said)
 
 
-def _person(page: Page, voice: Voice, description: _Description, spoken: list[Voice], said: Span) -> Voice | None:
+def _person(page: Page, voice: Voice, description: Description, spoken: list[Voice], said: Span) -> Voice | None:
     """The voice with the person whom a people, a former post, an age or a trade means."""
     told = description.person or description.former or description.noun in page.words("aged")
     one = One(description.noun, description.gender, description.place, voice.last, told, said, description.state)
@@ -146,21 +130,21 @@ def _person(page: Page, voice: Voice, description: _Description, spoken: list[Vo
     return None if found is None else _taken(voice, *found)
 
 
-def _last_state(page: Page, description: _Description) -> Actor | None:
+def _last_state(page: Page, description: Description) -> Actor | None:
     """The state named last by its name: whom "das Land" means."""
     for mention in reversed(page.mentions.actors):
         state = mention.actor.kind is ActorKind.STATE and mention.form in _NAMING
         if state and mention.first < description.place:
-            return mention.actor if _near(page, mention, description) else None
+            return mention.actor if near(page, mention, description) else None
     return None
 
 
-def _last_body(page: Page, description: _Description) -> Actor | None:
+def _last_body(page: Page, description: Description) -> Actor | None:
     """The ministry, service or office named last, whatever its noun."""
     offices = tuple(page.words("bodies in general"))
     for mention in reversed(page.mentions.actors):
         if mention.first < description.place and mention.form in _NAMING and mention.actor.kind is not ActorKind.GROUP:
-            if not _near(page, mention, description):
+            if not near(page, mention, description):
                 return None
             if mention.actor.kind in _BODIES or mention.actor.label_de.lower().endswith(offices):
                 return mention.actor
@@ -171,7 +155,7 @@ def _taken(voice: Voice, actor: Actor, reason: str) -> Voice:
     return voice._replace(actors=(actor,), certainty=Decimal("0.6"), reason=reason)
 
 
-def _description(page: Page, voice: Voice) -> _Description | None:
+def _description(page: Page, voice: Voice) -> Description | None:
     """A single noun behind "der", "die", "das": no name or genitive of its own, no adjective but of age or office."""
     if len(voice.actors) != 1 or voice.actors[0].registered or voice.actors[0].kind is ActorKind.PERSON:
         return None
@@ -185,12 +169,12 @@ def _description(page: Page, voice: Voice) -> _Description | None:
         return None
     feminine = nouns[0].form.endswith("in") or (words[0].form.lower() == "die" and not voice.plural)
     gender = "f" if feminine else "m"
-    states = [m.actor.id for m in page.named.get(nouns[0].position, ()) if m.form is MentionForm.DEMONYM]
+    states = [m.actor.id for m in page.named.get(nouns[0].position, ()) if m.form in _PEOPLES]
     state = states[0] if states else None
     people = bool(states) or nouns[0].form.lower() in page.words("party people")
     former = any(word.form.lower() in page.words("former") for word in words[1:-1])
     part = nouns[0].form.lower().rpartition("-")[0]
-    return _Description(nouns[0].lemma.lower().rpartition("-")[2], gender, voice.first, people, state, former, part)
+    return Description(nouns[0].lemma.lower().rpartition("-")[2], gender, voice.first, people, state, former, part)
 
 
 def _named_so_far(page: Page, voice: Voice) -> bool:
@@ -204,48 +188,3 @@ def _told_by(page: Page, token: Token) -> bool:
     return token.form.lower() in page.words("former") or any(
         word[:-1] in token.form.lower() for word in page.words("aged")
     )
-
-
-def _named_alike(page: Page, description: _Description, itself: Actor, *, plural: bool | None) -> Actor | None:
-    """The nearest actor before whose words hold the noun: "Verteidigungsministerium" for "das Ministerium".
-
-    `plural` is None behind a noun, as "Ansicht der Forscher" may be one's ("der Agentur") or that of several.
-    """
-    for mention in reversed(page.mentions.actors):
-        if mention.first >= description.place or mention.form not in _NAMING or mention.actor == itself:
-            continue
-        if plural not in {None, mention.plural}:
-            continue
-        if not _near(page, mention, description):
-            return None
-        if _holds(page, mention, description.noun) and not _of_another(page, mention, description):
-            return holder(page, mention) or mention.actor
-    return None
-
-
-def _of_another(page: Page, mention: ActorMention, description: _Description) -> bool:
-    """Whether somebody described is of another place or side: "der Coach der Gäste" is not "der Halm-Coach"."""
-    described = mention.actor.kind is ActorKind.GROUP and description.part
-    words = page.text.words(mention.span).lower()
-    return bool(described) and description.part not in words and len(words.split()) > 1
-
-
-def _near(page: Page, mention: ActorMention, description: _Description) -> bool:
-    return page.sentence(description.place).number - page.sentence(mention.first).number <= _REACH * 2
-
-
-def _holds(page: Page, mention: ActorMention, noun: str) -> bool:
-    """Whether a noun of the mention, or what is known of its actor, ends in the noun."""
-    places = range(mention.first, mention.last)
-    # "Leiterin der Nationalbank" is a leader, no bank.
-    places = range(mention.first, next((p for p in places if page.token(p).tag in _BEHIND), mention.last))
-    known = (_before_of(mention.actor.role_de or ""), _before_of(mention.actor.label_de))
-    words = (*(page.token(place).lemma for place in places), *known[0], *known[1])
-    other = tuple(page.words("another kind")) if noun in page.words("kinds") else ()
-    return any(word.lower().endswith(noun) and not word.lower().endswith(other) for word in words)
-
-
-def _before_of(words: str) -> list[str]:
-    """The words of a role or name before what it is of."""
-    listed = words.split()
-    return listed[: next((n for n, word in enumerate(listed) if n and word.islower() and len(word) < _ADJECTIVE), None)]

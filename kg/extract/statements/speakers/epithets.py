@@ -20,7 +20,7 @@ def epithet(page: Page, voice: Voice, spoken: list[Voice]) -> Actor | None:
     if head is None or len(voice.actors) != 1 or voice.actors[0].kind is not ActorKind.GROUP:
         return None
     gender = "f" if page.token(head).lemma.endswith("in") else "m"
-    near = _near(page, voice)
+    near = _near(page, voice) or _by_pronoun(page, voice, spoken)
     if len(near) != 1 or near[0].gender not in {None, gender} or _of_states(page, voice, near[0]):
         return None
     told = {actor for other in spoken[-1:] for actor in other.actors}
@@ -33,13 +33,21 @@ def _head(page: Page, voice: Voice) -> int | None:
     places = range(voice.first, voice.last)
     if voice.plural or len(places) <= 2 or page.form(voice.first) not in page.words("the"):
         return None
-    if any(page.form(place) in {",", "("} or page.token(place).tag == "KON" for place in places):
+    if any(page.form(place) == "," or _joins(page, place, places) for place in places):
         return None
     head = next((place for place in places if page.token(place).tag in {"NN", "NE"}), None)
     if head is None or not personal(page, head) or _named_at(page, head):
         return None
     lemma = page.token(head).lemma.lower()
     return None if lemma.endswith((*page.words("roles in a case"), *page.words("anyone"))) else head
+
+
+def _joins(page: Page, place: int, places: range) -> bool:
+    """Whether "und" or a bracket joins somebody else: not the parts of a name, as in "der Partei Recht und Ordnung"."""
+    if page.form(place) == "(":
+        return place != places[-3:][0]
+    after = range(place + 1, places.stop)
+    return page.token(place).tag == "KON" and any(personal(page, p) or page.token(p).tag == "ART" for p in after)
 
 
 def _named_at(page: Page, place: int) -> bool:
@@ -53,6 +61,15 @@ def _near(page: Page, voice: Voice) -> list[Actor]:
     first = page.text.sentences[max(here.number - 1, 0)].first
     named = (m for m in page.mentions.actors if first <= m.first < voice.first and m.form in _NAMED)
     return list(dict.fromkeys(m.actor for m in named if m.actor.kind is ActorKind.PERSON))
+
+
+def _by_pronoun(page: Page, voice: Voice, spoken: list[Voice]) -> list[Actor]:
+    """Who spoke last, as "er" or "sie", in the sentence before: as good as named there."""
+    last = spoken[-1] if spoken else None
+    if last is None or len(last.actors) != 1 or page.token(last.first).tag not in {"PPER", "PPOSAT"}:
+        return []
+    near = page.sentence(voice.first).number - page.sentence(last.first).number <= 1
+    return list(last.actors) if near and last.actors[0].kind is ActorKind.PERSON else []
 
 
 def _of_states(page: Page, voice: Voice, person: Actor) -> bool:

@@ -68,7 +68,9 @@ def _told_apart(page: Page, phrase: Phrase) -> bool:
     """Whether a place, a state or a word with a capital stands right before the noun, or a name behind it."""
     place, behind = phrase.head - 1, phrase.head + 1
     capital = page.token(place).form[0].isupper() and page.sentence(place).first != place
-    before = phrase.first <= place and page.token(place).tag == "ADJA" and (capital or bool(page.named.get(place)))
+    before = (
+        phrase.first <= place and page.token(place).tag in {"ADJA", "NN"} and (capital or bool(page.named.get(place)))
+    )
     return before or bool(page.named.get(behind) and page.token(behind).tag == "NE")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from kg.extract.statements.common.page import Page
@@ -10,6 +11,8 @@ from kg.extract.statements.common.saying_nouns import may_be_several
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.somebody import may_hold, personal
 from kg.extract.statements.speakers.subjects import subject
+from kg.lang import Language
+from kg.lang.sorts import Sorts
 from kg.model import Actor, ActorKind, ActorMention, MentionForm, Span
 
 __all__ = ["One", "person_meant"]
@@ -62,9 +65,17 @@ def _otherwise(page: Page, voice: Voice, one: One) -> bool:
 
 def _foreigners(page: Page, one: One) -> set[Actor]:
     """Those who are known to act for another state than the people's: "der Russe" is no minister of the USA."""
-    states = {m.actor.id for m in page.mentions.actors if m.actor.kind is ActorKind.STATE}
-    people = (m.actor for m in page.mentions.actors if m.actor.registered and m.actor.acts_for in states)
-    return {actor for actor in people if actor.acts_for != one.state} if one.state is not None else set()
+    if one.state is None:
+        return set()
+    free = {one.state, *_of_many(page.language)}
+    people = (m.actor for m in page.mentions.actors if m.actor.registered and m.actor.acts_for is not None)
+    return {actor for actor in people if actor.acts_for not in free and actor.kind is ActorKind.PERSON}
+
+
+@cache
+def _of_many(language: Language) -> frozenset[str]:
+    """The ids of bodies whose people are of many states."""
+    return frozenset(actor for row in language.table(Sorts).values() if row.of_states for actor in row.actors)
 
 
 def _of_people(page: Page, one: One) -> Iterator[_Meant]:

@@ -109,7 +109,7 @@ def _meant_by(page: Page, one: Found, voice: Voice, spoken: list[Resolved]) -> V
             or meant(page, voice, [known for _, known in before], one.content)
             or voice
         )
-    pair = _both(page, voice) if voice.last == voice.first + 1 else None
+    pair = _both(page, voice)
     known = pair or pronoun(page, one, before)
     return None if one.rule == _PLAN and known is not None and not _person(known) else known
 

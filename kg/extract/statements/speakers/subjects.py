@@ -47,14 +47,21 @@ def subject(page: Page, clause: Clause) -> Voice | None:
 
 
 def _pair(page: Page, clause: Clause) -> Voice | None:
-    """As in "Beide riefen Riga auf": the two that were told of, before or behind the verb."""
+    """As in "Beide riefen Riga auf", "Die beiden riefen": the two that were told of, before or behind the verb."""
     assert clause.finite is not None
     for place in (clause.finite - 1, clause.finite + 1):
-        alone = page.form(place) in page.words("both") and page.phrase_of[place] < 0
-        if alone and (place > clause.finite or place in page.own(clause)[:1]):
-            span = page.token(place).span
-            return Voice(span, place, place + 1, (), pronoun=True, plural=True, gender=None)
+        led = place - (place == clause.finite - 1 and page.token(place - 1).tag == "ART")
+        alone = page.form(place) in page.words("both") and (page.phrase_of[place] < 0 or _of_two(page, led, place))
+        if alone and (place > clause.finite or led in page.own(clause)[:1]):
+            span = page.text.span(led, place + 1)
+            return Voice(span, led, place + 1, (), pronoun=True, plural=True, gender=None)
     return None
+
+
+def _of_two(page: Page, first: int, place: int) -> bool:
+    """Whether "die beiden" stands without a noun."""
+    phrase = page.text.phrases[page.phrase_of[place]]
+    return first < place and phrase.first == first and phrase.last == place + 1
 
 
 def _nobody(page: Page, phrase: Phrase) -> bool:
@@ -188,6 +195,8 @@ def _genitive_name(page: Page, phrase: Phrase) -> bool:
 def _agrees(page: Page, phrase: Phrase, *, plural: bool | None) -> bool:
     if plural is None or page.token(phrase.head).tag in {"PPER", "PDS", "NE"}:
         return True
+    if any(m.form is MentionForm.NAME and m.actor.kind is ActorKind.PERSON for m in page.named.get(phrase.head, ())):
+        return not plural or _coordinated(page, phrase)
     if phrase.plural is None:
         der = page.form(phrase.first) in page.words("his article") and phrase.head > phrase.first
         return (not der or _coordinated(page, phrase)) if plural else not _several(page, phrase)
