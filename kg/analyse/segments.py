@@ -84,10 +84,11 @@ def _add(found: list[Segment], words: list[Word], places: list[int], wall: str) 
 
 def _coordination(words: list[Word], places: list[int]) -> int | None:
     """Where "und" joins two clauses that each have a finite verb."""
-    verb_last = _opener(words, places)[0] in _VERB_LAST
-    for cut in range(1, len(places) - 1):
+    joints = [at for at in range(1, len(places) - 1) if words[places[at]].tag == "KON"]
+    verb_last = bool(joints) and _opener(words, places)[0] in _VERB_LAST
+    for cut in joints:
         left, right = places[:cut], places[cut + 1 :]
-        if words[places[cut]].tag != "KON" or _joins_nouns(words, right):
+        if _joins_nouns(words, right):
             continue
         if verb_last and both_finite(words, left, right):
             words[right[-1]].tag, words[right[-1]].can = "VVFIN", ("VVFIN",)

@@ -16,6 +16,7 @@ __all__ = ["Elsewhere", "in_base_form"]
 _NAMES = frozenset({"NE", "NN", "FM", "XY"})
 _FIRST_WORDS = _NAMES | {"ADJD"}
 """What the first word of a sentence may be tagged as though it is a foreign first name."""
+_LAST_WORDS = frozenset({"NE", "NN"})
 _LONG = 7
 """From how many letters on a noun may be a trade by its ending: "Weinbauer"."""
 _AGES = range(1, 3)
@@ -29,6 +30,7 @@ class Elsewhere:
         self._scan = scan
         self.alone: dict[str, list[int]] = {}
         self.nouns: set[str] = set()
+        self._ages = frozenset(t.position for t in scan.tokens if t.form == "(" and _is_age(scan, t.position))
         for token in scan.capitals:
             place = token.position
             before = scan.tokens[place - 1].tag if place else ""
@@ -62,7 +64,9 @@ class Elsewhere:
     def _pair_at(self, position: int, taken: set[int]) -> PersonName | None:
         """Somebody whose first name no table has, but whose last name stands alone elsewhere: "Erez Halm … so Halm"."""
         scan, after = self._scan, position + 1
-        if after >= len(scan.tokens) or after in taken or scan.text.sentence_at(position).last <= after:
+        if after >= len(scan.tokens) or scan.tokens[after].tag not in _LAST_WORDS:
+            return None
+        if after in taken or scan.text.sentence_at(position).last <= after:
             return None
         last = scan.tokens[after]
         noun = scan.tokens[position].tag == "NE" and last.tag == "NN" and not scan.common_noun(after)
@@ -119,11 +123,13 @@ class Elsewhere:
 
     def _aged_at(self, position: int, taken: set[int]) -> PersonName | None:
         """Somebody whose age stands in brackets right behind the name: "Aysha (35) sagte", "Zainab Halm (25)"."""
+        if self._ages.isdisjoint(range(position + 1, position + 4)):
+            return None
         scan = self._scan
         end = position + 1
         while end < position + 3 and end not in taken and namelike(scan, end) and scan.tokens[end].tag in _NAMES:
             end += 1
-        if not _is_age(scan, end) or not self._whoever(position):
+        if end not in self._ages or not self._whoever(position):
             return None
         return named(scan, position, end)
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from kg.gazetteer import Gazetteer, Words
 from kg.lang import Language
-from kg.lang.contexts import Joints
+from kg.lang.contexts import Contexts, Joints
 from kg.lang.memory import Memory
 from kg.lang.names import Firstnames
 from kg.lang.nouns import Acronyms, Bodies, Declensions, Groups, NounRow, Offices, Organisations, Reports, Titles
@@ -50,7 +50,9 @@ class Lexicon:
         self.gazetteer = gazetteer
         self.declensions = language.table(Declensions)
         self._adjective_ends = sorted(self.declensions["adjective"].singular, key=lambda end: (-len(end), end))
-        self._hissing = language.table(Joints)["hissing ending"].words
+        self.joints = {key: row.words for key, row in language.table(Joints).items()}
+        self.contexts = list(language.table(Contexts).values())
+        self._hissing = self.joints["hissing ending"]
         self.human = frozenset(language.table(Joints)["said by people"].words)
         self.tree = NameTree()
         groups = [group.split() for row in language.table(Spellings).values() for group in row.groups]

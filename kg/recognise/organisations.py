@@ -22,6 +22,7 @@ _SITE = re.compile(
     r"[\w-]+(?:\.[\w-]+)*\.(?:de|at|ch|eu|com|org|net|info|tv|uk|fr|it|es|pl|cz|ru|ua|us|io|gov|news|online)"
 )
 _MEDIA = frozenset({ActorKind.MEDIA_ORGANISATION, ActorKind.NEWS_AGENCY})
+_NAMES = frozenset({"NE", "FM", "XY"})
 _LONGEST = 8
 _SHORTEST_SITE = 4
 _LONGEST_NAME = 12
@@ -134,12 +135,14 @@ def find_organisations(scan: Scan, taken: set[int]) -> dict[int, OrganisationNam
 
 def _plain_noun(scan: Scan, position: int) -> bool:
     """Whether a word is no acronym, and a noun that nothing right behind it makes a name: as most are."""
-    token, *following = scan.text.tokens[position : position + 2]
-    if token.tag != "NN" or not token.form[1:].islower():
+    tokens, firms = scan.tokens, scan.lexicon.firm_words
+    token = tokens[position]
+    if token.tag != "NN" or not token.form[1:].islower() or token.form in firms:
         return False
-    if any(each.form[0].isupper() and each.tag in {"NE", "FM", "XY"} for each in following):
-        return False
-    return not any(each.form in scan.lexicon.firm_words for each in (token, *following))
+    if position + 1 == len(tokens):
+        return True
+    following = tokens[position + 1]
+    return following.form not in firms and not (following.tag in _NAMES and following.form[0].isupper())
 
 
 def _with_acronyms(scan: Scan, found: dict[int, OrganisationName]) -> dict[int, OrganisationName]:

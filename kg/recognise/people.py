@@ -158,10 +158,7 @@ def _hinted(scan: Scan, position: int) -> bool:
 
 def _aged(scan: Scan, position: int) -> bool:
     """As in "der zwölfjährige Otto", "die 33-jährige Schwedin Anna": who is called by the first name alone."""
-    for before in scan.text.tokens[max(position - 2, 0) : position]:
-        if before.tag == "ADJA" and before.form.endswith(scan.joints["age ending"]):
-            return True
-    return False
+    return position - 1 in scan.aged or position - 2 in scan.aged
 
 
 def _name_follows(scan: Scan, position: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.lang.contexts import Contexts, Joints
+from kg.lang.contexts import Contexts
 from kg.model import MentionForm, Text, Token
 from kg.recognise.hits import Hit, at_home
 from kg.recognise.lexicon import Lexicon, Sense
@@ -30,6 +30,8 @@ class Scan:
     """Id of the state whose adjective stands there."""
     capitals: tuple[Token, ...]
     """The tokens that begin with a capital."""
+    aged: frozenset[int]
+    """Where "33-jährige" stands."""
     joints: dict[str, tuple[str, ...]]
 
     def joined(self, position: int, joint: str) -> bool:
@@ -54,7 +56,7 @@ def scanned(text: Text, lexicon: Lexicon) -> Scan:
     senses: dict[int, Sense] = {}
     states: dict[int, str] = {}
     tokens, known = text.tokens, lexicon.known
-    contexts = list(lexicon.language.table(Contexts).values())
+    contexts = lexicon.contexts
     end, acronyms = 0, set[str]()
     capitals: list[Token] = []
     for position, token in enumerate(tokens):
@@ -76,9 +78,9 @@ def scanned(text: Text, lexicon: Lexicon) -> Scan:
         if sense is not None:
             senses[position] = sense
     hits = at_home(hits, states, lexicon.gazetteer)
-    joints = {key: row.words for key, row in lexicon.language.table(Joints).items()}
-    ends = {hit.last: hit for hit in hits.values()}
-    return Scan(text, tokens, lexicon, hits, ends, senses, states, tuple(capitals), joints)
+    ends, ending = {hit.last: hit for hit in hits.values()}, lexicon.joints["age ending"]
+    aged = frozenset([t.position for t in tokens if t.tag == "ADJA" and t.form.endswith(ending)])
+    return Scan(text, tokens, lexicon, hits, ends, senses, states, tuple(capitals), aged, lexicon.joints)
 
 
 def _acronym(form: str) -> tuple[str, ...]:

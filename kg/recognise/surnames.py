@@ -17,6 +17,7 @@ __all__ = ["DETERMINERS", "PersonName", "by_surname", "by_title", "folded", "kno
 
 
 _GERMAN = frozenset("äöüÄÖÜß")
+_GENITIVE = frozenset({"s", "’", "'"})
 _PLAIN = {"ł": "l", "Ł": "L", "ı": "i", "đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "’": "'"}
 
 
@@ -42,13 +43,14 @@ def named(scan: Scan, first: int, last: int, *, family_first: bool = False) -> P
 
 def known(form: str, full: dict[str, Actor]) -> Actor | None:
     """The person of a surname, in the genitive as well."""
-    low = form[0].lower() + form[1:]
-    if form in full or ("-" in form and low in full):
-        return full.get(form) or full[low]
-    plain = folded(form)
+    if form in full:
+        return full[form]
+    if "-" in form and (low := form[0].lower() + form[1:]) in full:
+        return full[low]
+    plain = form if form.isascii() else folded(form)
     if plain in full:
         return full[plain]
-    return full.get(plain[:-1]) if form.endswith(("s", "’", "'")) else None
+    return full.get(plain[:-1]) if form[-1] in _GENITIVE else None
 
 
 @cache

@@ -51,8 +51,9 @@ def _paper_end(scan: Scan, hit: Hit) -> int:
 def pairs(scan: Scan, taken: set[int]) -> Iterator[OrganisationName]:
     """Two words that are one name wherever the article has them: before a verb stands one part of a sentence alone,
     and two nouns without an article that meet again belong together."""
-    owners = {f"{token.form}s" for token in scan.capitals}
-    places = [t.position for t in scan.capitals if t.form not in owners and _pair_at(scan, t.position, taken)]
+    words = {token.form for token in scan.capitals}
+    found = [token for token in scan.capitals if _pair_at(scan, token.position, taken)]
+    places = [token.position for token in found if token.form[-1] != "s" or token.form[:-1] not in words]
     forms = {place: (scan.tokens[place].form, scan.tokens[place + 1].form) for place in places}
     often = Counter(forms.values())
     sure = {forms[place] for place in places if often[forms[place]] >= _OFTEN or _before_verb(scan, place)}
@@ -64,11 +65,14 @@ def pairs(scan: Scan, taken: set[int]) -> Iterator[OrganisationName]:
 
 def _pair_at(scan: Scan, place: int, taken: set[int]) -> bool:
     """Whether two words with a capital stand there that may be a name: the first no German noun, nothing before it."""
-    if place + 1 >= scan.text.sentence_at(place).last or place in taken or place + 1 in taken:
+    if place + 1 == len(scan.tokens):
         return False
     first, second = scan.tokens[place], scan.tokens[place + 1]
-    capitals = first.tag in _WORDS and second.tag in _WORDS and second.form[0].isupper()
-    if not capitals or first.form.isupper() or not (first.form.isalpha() and second.form.isalpha()):
+    if first.tag not in _WORDS or second.tag not in _WORDS or not second.form[0].isupper():
+        return False
+    if place + 1 >= scan.text.sentence_at(place).last or place in taken or place + 1 in taken:
+        return False
+    if first.form.isupper() or not (first.form.isalpha() and second.form.isalpha()):
         return False
     return _foreign(scan, place) and _free(scan, place) and _closing(scan, place + 1)
 
