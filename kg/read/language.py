@@ -18,9 +18,10 @@ __all__ = ["foreign_language"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 4000
-_PLAIN = 0.25
+_PLAIN = 0.2
 """Share of function words above which no other language is near; running German has 0.35 to 0.5, Dutch below 0.2."""
-_FEWEST = 20
+_CHANCE = 0.225
+"""How many more a text must have for each square root of its words: what few words show may be chance."""
 _MARGIN = 5.0
 """How much better, as a logarithm and per square root of the bytes, another language must fit: lists of foreign names
 reach 4, a foreign sentence of ten words 8."""
@@ -36,7 +37,7 @@ def foreign_language(text: str, language: Language) -> str | None:
     """The ISO 639 code of the language that `text` is in, if it clearly is not in `language`; else None."""
     words = _WORD.findall(text[:_SAMPLE].lower())
     own = _function_words(language)
-    if len(words) >= _FEWEST and sum(1 for word in words if word in own) >= _PLAIN * len(words):
+    if words and sum(1 for word in words if word in own) >= _PLAIN * len(words) + _CHANCE * math.sqrt(len(words)):
         return None
     return _by_letters(" ".join(words), language.code)
 

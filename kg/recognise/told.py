@@ -31,6 +31,8 @@ class Told:
         self._words = words
         self._full = full
         self._taken = frozenset(taken)
+        human = scan.lexicon.human
+        self._hints = frozenset([token.position for token in scan.tokens if token.form == "," or token.form in human])
 
     def _is_body(self, form: str) -> bool:
         """Whether the article uses a word as the name of a body: behind an article, "Hersteller", before "AG", ", das";
@@ -78,8 +80,7 @@ class Told:
 
     def _hinted(self, place: int) -> bool:
         """Whether such a verb or a comma stands near: few words are asked for more."""
-        near = self._scan.text.tokens[max(place - 2, 0) : place + _MOST + 1]
-        return any(token.form == "," or token.form in self._scan.lexicon.human for token in near)
+        return not self._hints.isdisjoint(range(place - 2, place + _MOST + 1))
 
     def _may_begin(self, place: int) -> bool:
         scan, token = self._scan, self._scan.tokens[place]

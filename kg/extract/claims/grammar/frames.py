@@ -132,7 +132,7 @@ def _verbs(scene: Scene, frames: Frames[R], clause: Clause) -> Iterable[Match]:
 
 
 def _has_one(words: str | None, runs: tuple[str, ...]) -> bool:
-    return words is not None and any(_stands(words, run) for run in runs)
+    return words is not None and any(_stands(words, run) if "…" in run else f" {run} " in words for run in runs)
 
 
 def _stands(words: str, run: str) -> bool:
