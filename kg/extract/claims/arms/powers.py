@@ -75,13 +75,14 @@ def prepositional(desk: Desk, inside: Iterable[Nominal], job: str) -> Nominal | 
     """The first noun phrase for a state or group that a preposition of a job of `claim_words.toml` governs."""
     whole = tuple(inside)
     for nominal in whole:
-        fits = nominal.preposition is not None and desk.scene.is_a(nominal.preposition, job)
-        loose = fits and _only_where(desk, nominal)
-        who = acting(desk, nominal) if job in _GIVERS else power_of(desk, nominal)
+        if nominal.preposition is None or nominal.item is not None or not desk.scene.is_a(nominal.preposition, job):
+            continue
+        loose = _only_where(desk, nominal)
+        loose = loose or (job == "recipient" and _by_words(desk, nominal))
+        loose = loose or (job in {*_GIVERS, "out-of"} and _informs(desk, nominal))
         inner = any(n.first < nominal.first and nominal.last <= n.head for n in whole)
-        loose = loose or (fits and job == "recipient" and _by_words(desk, nominal))
-        loose = loose or (fits and job in {*_GIVERS, "out-of"} and _informs(desk, nominal))
-        if fits and not (loose or inner) and nominal.item is None and who is not None:
+        who = acting(desk, nominal) if job in _GIVERS else power_of(desk, nominal)
+        if not (loose or inner) and who is not None:
             return nominal
     return None
 

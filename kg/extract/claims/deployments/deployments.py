@@ -29,7 +29,7 @@ from kg.extract.claims.grammar.frames import Frames, How, Match, matches
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.lang import Language
 from kg.lang.deployment import DeploymentRow
-from kg.model import Clause, ClauseKind, MentionForm, Modality, Role
+from kg.model import Clause, ClauseKind, MentionForm, Modality, Role, Sentence
 
 __all__ = ["deployments"]
 
@@ -71,13 +71,14 @@ def _read_all(desk: Desk, in_order: list[Match], known: tuple[Found, ...]) -> li
     done: set[int] = set()
     early: list[Match] = []
     missed: list[Match] = []
-    natives = _natives(desk)
+    natives, people = _natives(desk), _people(desk)
     for match in in_order:
         sentence = desk.scene.sentence_of(match.at)
         if missed and desk.scene.sentence_of(missed[0].at) != sentence:
             missed = []
         before = before_sentence(known, found, sentence)
-        more = _tried(desk, match, before, done) if _worth(desk, match, before, natives) else []
+        worth = bool(before) or sentence.number in natives or _worth(desk, match, sentence, people)
+        more = _tried(desk, match, before, done) if worth else []
         again = [one for late in missed if more for one in _tried(desk, late, [*before, *more], done)]
         missed = [] if more else [*missed, match]
         found += [*more, *again]
@@ -157,19 +158,19 @@ def _before_all(desk: Desk, early: list[Match], found: list[Found]) -> Iterator[
         done |= {match.at} if more else set()
 
 
-def _worth(desk: Desk, match: Match, found: list[Found], natives: frozenset[int]) -> bool:
-    """Whether a verb's sentence names people who can be deployed, or a claim before lends them to a pronoun."""
-    if match.how is not How.VERB:
+def _people(desk: Desk) -> frozenset[str]:
+    """The nouns of the article, and some more, for people who can be deployed."""
+    scene, people = desk.scene, desk.scene.words.people
+    known = ((noun, people.nearest(noun)) for noun in scene.nouns_in(people))
+    named = {noun for noun, row in known if row is not None and (row.holds or row.personnel is not None)}
+    return frozenset(named).union(*(scene.words.jobs[job] for job in ("heads", "lives", "observer")))
+
+
+def _worth(desk: Desk, match: Match, sentence: Sentence, people: frozenset[str]) -> bool:
+    """Whether a verb's sentence names people who can be deployed."""
+    if match.how is not How.VERB or (isinstance(match.row, DeploymentRow) and match.row.anyone):
         return True
-    scene, sentence = desk.scene, desk.scene.sentence_of(match.at)
-    anyone = isinstance(match.row, DeploymentRow) and match.row.anyone
-    if anyone or found or sentence.number in natives:
-        return True
-    words = scene.nouns[sentence.first : sentence.last]
-    if any(not scene.words.jobs[job].isdisjoint(words) for job in ("heads", "lives", "observer")):
-        return True
-    people = (scene.words.people.nearest(word) for word in words if word)
-    return any(one is not None and (one.holds or one.personnel is not None) for one in people)
+    return not people.isdisjoint(desk.scene.nouns[sentence.first : sentence.last])
 
 
 def _rank(desk: Desk, match: Match) -> tuple[int, int, int, int, int]:
