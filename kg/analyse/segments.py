@@ -155,7 +155,7 @@ def _opener(words: list[Word], body: list[int]) -> tuple[ClauseKind | None, int 
         return ClauseKind.SUBORDINATE, body[skip]
     if "PWAV" in word.can and _subordinates(words, body[skip:]) and not _second(words, body[skip:]):
         return ClauseKind.SUBORDINATE, body[skip]
-    if "PRELS" in word.can and body[0] > 0 and _relative(words, body[skip:]):
+    if "PRELS" in word.can and body[0] > 0 and not word.form[0].isupper() and _relative(words, body[skip:]):
         return ClauseKind.RELATIVE, body[skip]
     return None, None
 

@@ -29,6 +29,8 @@ class PersonnelRow(Row):
     """Id of the actor whose people they are by name ("Bundeswehrsoldat")."""
     stateless: bool = False
     """Whether the country where they are is not theirs by itself ("Rebell", "Terrorist")."""
+    called: str = ""
+    """What the group of such fighters is called, in the plural ("Rebellen"); nothing where no group is meant."""
     body: bool = False
     """Whether one of it is not one person ("Einheit", "Brigade"), so that its number counts nobody."""
     home: bool = False

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kg.extract.claims.agreements import agreements
 from kg.extract.claims.arms import arms_transfers
 from kg.extract.claims.casualties import casualties, table_casualties
+from kg.extract.claims.common.bands import bands
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.deployments import deployments
 from kg.extract.claims.grammar.modality import signs
@@ -37,6 +38,7 @@ def claims(text: Text, mentions: Mentions, statements: tuple[Statement, ...], la
     keyed = [replace(claim, key=f"c{n}") for n, claim in enumerate(sorted(drafts, key=_position), 1)]
     keyed += [replace(claim, key=f"a{n}") for n, claim in enumerate(agreements(desk, _dealt(drafts)), 1)]
     actors = {actor.id: actor for transfer in given for actor in transfer.actors}
+    actors |= bands(desk.scene)
     places = {place.id: place for deployment in moved for place in deployment.places}
     return ClaimSet(tuple(sorted(keyed, key=_position)), tuple(actors.values()), tuple(places.values()))
 

@@ -16,7 +16,7 @@ from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import subject
 from kg.lang.agreement import AgreementRow, Tie
-from kg.model import ActorKind, Clause, ClauseKind, PartialDate, PlaceKind, Sentence
+from kg.model import ActorKind, Clause, ClauseKind, PartialDate, PlaceKind, Role, Sentence
 
 __all__ = ["Mention", "followed", "mention_of"]
 
@@ -67,7 +67,8 @@ def mention_of(desk: Desk, noun: Nominal, row: AgreementRow) -> Mention | None:
         agreed = tuple(sorted({*agreed, *_host(scene, place)}))
     country = meeting.country if signs and place is None and not telling.zone else None
     place = place or city_of(scene, country)
-    first = min(noun.first, clause.first, meeting.first if signs and meeting.used else noun.first)
+    told = signs and meeting.used and scene.sentence_of(meeting.first).role is Role.PROSE
+    first = min(noun.first, clause.first, meeting.first if told else noun.first)
     return Mention(noun, row, clause, telling.tie, agreed, people, when, place, first, max(noun.last, clause.last))
 
 
@@ -183,8 +184,9 @@ def _closes(scene: Scene, first: int, last: int) -> bool:
 def _place(scene: Scene, telling: Telling) -> str | None:
     before: Nominal | None = None
     found: list[tuple[bool, str | None]] = []
-    seat = False
+    seat = about = False
     for nominal in telling.zone or scene.inside(telling.clause):
+        about = (about and nominal.attached) or (nominal.preposition is not None and _is_topic(scene, nominal))
         hangs = before is not None and nominal.attached and before.actor is None and before.place is None
         joined = seat and nominal.coordinated
         seat = joined or (before is not None and nominal.attached and before.lemma in scene.words.jobs["land"])
@@ -193,12 +195,19 @@ def _place(scene: Scene, telling: Telling) -> str | None:
             found.append((False, _capital(scene, nominal, telling.clause)))
         if seat or nominal.preposition is None or not scene.is_a(nominal.preposition, "place"):
             continue
+        if about and nominal.place is not None and nominal.place.place.kind is not PlaceKind.CITY:
+            continue
         if nominal.place is not None:
             found.append((hangs or nominal.place.place.kind is PlaceKind.COUNTRY, nominal.place.place.id))
         elif nominal.actor is not None and nominal.actor.actor.kind is ActorKind.GOVERNMENT:
             found.append((False, capital(scene, nominal.actor.actor.acts_for)))
     named = [one for one in found if one[1] is not None]
     return min(named, key=lambda one: one[0])[1] if named else None
+
+
+def _is_topic(scene: Scene, nominal: Nominal) -> bool:
+    """Whether a phrase tells what is agreed on ("über ein Ende der Kämpfe in Mali")."""
+    return scene.is_a(nominal.preposition or 0, "spoken-about") or scene.is_a(nominal.preposition or 0, "purpose")
 
 
 def _capital(scene: Scene, nominal: Nominal, clause: Clause) -> str | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kg.extract.claims.agreements.meetings import Meeting
 from kg.extract.claims.common.context import partner
-from kg.extract.claims.common.pairs import both, leading, pair_of, party, party_of, rulers, seats, several
+from kg.extract.claims.common.pairs import both, leading, pair_of, party, party_of, represented, rulers, seats, several
 from kg.extract.claims.grammar.frames import chain_after
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
@@ -172,6 +172,7 @@ def _of_act(scene: Scene, telling: Telling, people: tuple[str, ...], meeting: Me
         if (by or _is(scene, nominal, "with", "between")) and nominal.actor is not None:
             found.append(party(scene, nominal.actor.actor))
     found += [party_of(scene, n) for n in parties(scene, inside) if not n.attached]
+    found += [party_of(scene, n) for n in represented(scene, inside)]
     found += [one for n in inside if n.preposition is None for one in seats(scene, n)]
     found += _pair_before(scene, clause)
     found += [party(scene, mention.actor) for mention in telling.noun.owners]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from kg.extract.claims.arms.goods import allies_of
 from kg.extract.claims.arms.sides import regime
+from kg.extract.claims.common.bands import fighters
 from kg.extract.claims.common.context import land_before
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.clause_parts import accusing
@@ -28,6 +29,8 @@ def power_of(desk: Desk, nominal: Nominal | None) -> str | None:
         return None
     if (group := allies_of(desk.scene, nominal)) is not None:
         return group.id
+    if nominal.owners and (fighting := fighters(desk.scene, nominal)) is not None:
+        return fighting
     named = _named(desk, nominal, nominal.actor.actor) if nominal.actor is not None else None
     if nominal.actor is not None and desk.scene.is_noun(nominal, "parliament"):
         named = nominal.actor.actor.acts_for or named

@@ -7,15 +7,14 @@ from collections.abc import Sequence
 from kg.extract.claims.arms.near import only_other
 from kg.extract.claims.arms.parties import Roles
 from kg.extract.claims.arms.sides import backed_by, backer_of
+from kg.extract.claims.common.bands import fighters
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import How, Match
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
-from kg.model import ActorKind, Deployment
+from kg.model import Deployment
 
 __all__ = ["described_taker", "names_friend"]
-
-_GROUPS = frozenset({ActorKind.GROUP, ActorKind.ORGANISATION})
 
 
 def described_taker(desk: Desk, match: Match, roles: Roles, moved: Sequence[Deployment]) -> Roles:
@@ -25,7 +24,7 @@ def described_taker(desk: Desk, match: Match, roles: Roles, moved: Sequence[Depl
     for nominal in desk.scene.inside(match.clause):
         if nominal.preposition is not None and not desk.scene.is_a(nominal.preposition, "recipient"):
             continue
-        taker = _ally(desk, match, nominal, roles.supplier, moved) or _fighters(desk, nominal)
+        taker = _ally(desk, match, nominal, roles.supplier, moved) or fighters(desk.scene, nominal)
         if taker is not None and taker != roles.supplier:
             positions = (*roles.positions, nominal.first, nominal.last - 1)
             return roles._replace(recipient=taker, positions=positions)
@@ -62,26 +61,6 @@ def _named_after(desk: Desk, position: int, supplier: str) -> str | None:
     """ "… dem Nachbarn Panzer. Die Ukraine dankte": the one other state of the next sentence."""
     end = desk.scene.sentence_of(position).last
     return only_other(desk, end, supplier) if end < len(desk.scene.text.tokens) else None
-
-
-def _fighters(desk: Desk, nominal: Nominal) -> str | None:
-    """ "den Rebellen": the group of these words that speaks in the article, or the one group named with it before
-    ("die Rebellengruppe M23")."""
-    scene = desk.scene
-    if (
-        nominal.people is None
-        or not nominal.people.stateless
-        or nominal.determiner is None
-        or nominal.actor is not None
-    ):
-        return None
-    words = scene.text.words(scene.text.span(nominal.determiner + 1, nominal.last))
-    spoke = [s for s in scene.statements if s.speaker is not None and len(s.speakers) == 1]
-    called = (s.speakers[0] for s in spoke if s.speaker is not None and scene.text.words(s.speaker) == words)
-    before = [m for m in scene.mentions.actors if m.last <= nominal.first and m.actor.kind in _GROUPS]
-    named = {m.actor.id for m in before if nominal.lemma in scene.text.words(m.span).lower()}
-    plain = nominal.head == nominal.determiner + 1 and "-" not in words
-    return next(called, None) or (named.pop() if plain and len(named) == 1 else None)
 
 
 def _form(desk: Desk, nominal: Nominal) -> str:

@@ -7,6 +7,7 @@ from functools import cache
 
 from kg.extract.claims.casualties.conflict import in_conflict, spheres
 from kg.extract.claims.casualties.counts import counter, more_counts
+from kg.extract.claims.casualties.days import day_of
 from kg.extract.claims.casualties.drafts import Roles
 from kg.extract.claims.casualties.gaps import gapped
 from kg.extract.claims.casualties.owners import Before, sent_before
@@ -16,7 +17,7 @@ from kg.extract.claims.casualties.roles import all_roles, part_roles
 from kg.extract.claims.casualties.side import counted_out
 from kg.extract.claims.common.claimants import Voice, voices
 from kg.extract.claims.common.contingent import contingent, first_told
-from kg.extract.claims.common.drafts import Desk, both_bounds, date_in, evidence, judged
+from kg.extract.claims.common.drafts import Desk, both_bounds, evidence, judged
 from kg.extract.claims.grammar.frames import Frames, How, Match, matches
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.numbers import number_of
@@ -174,7 +175,7 @@ def _claims(desk: Desk, match: Match, row: CasualtyRow, roles: Roles, kind: Casu
                 minimum=size.minimum,
                 maximum=size.maximum,
                 modality=modality,
-                when=date_in(desk.scene, match.clause),
+                when=day_of(desk.scene, match.clause),
                 evidence=_words(desk, match, roles, voice),
                 rule=row.rule,
                 of=roles.of,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.claims.casualties.possessors import foe, possessor
+from kg.extract.claims.common.bands import fighters
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.common.strangers import of_others, strange
 from kg.extract.claims.grammar.frames import How, Match, chain_after
@@ -21,16 +22,16 @@ def called(desk: Desk, match: Match, victims: Nominal | None) -> str | None:
         return _sided(desk, match, victims)
     if victims.people is not None and victims.people.stateless:
         named = next((p for m in victims.owners if (p := desk.scene.power(m.actor)) is not None), None)
-        return named or _fought(desk, match.clause)
+        return named or _fought(desk, match.clause) or fighters(desk.scene, victims)
     if any(n.attached and n.lemma in desk.scene.words.jobs["enemy"] for n in chain_after(desk.scene, victims)[:1]):
         return foe(desk, match.at)
-    if (named := owner(desk.scene, victims)) is not None:
+    if (named := owner(desk.scene, victims) or _of_fighters(desk, victims)) is not None:
         return named
     if victims.actor is not None and (state := _of_named(desk, victims)) is not None:
         return state
     if victims.lemma in desk.scene.words.jobs["enemy"]:
         return foe(desk, match.at)
-    return possessor(desk, victims) or _sided(desk, match, victims)
+    return possessor(desk, victims) or _sided(desk, match, victims) or fighters(desk.scene, victims)
 
 
 def _fought(desk: Desk, clause: Clause) -> str | None:
@@ -55,6 +56,12 @@ def _of_rebels(desk: Desk, victims: Nominal) -> bool:
     """ "drei Kommandanten der Rebellen"."""
     after = chain_after(desk.scene, victims)[:1]
     return any(n.preposition is None and n.attached and n.people is not None and n.people.stateless for n in after)
+
+
+def _of_fighters(desk: Desk, victims: Nominal) -> str | None:
+    """ "drei Kommandanten der Rebellen"."""
+    after = chain_after(desk.scene, victims)[:1]
+    return next((fighters(desk.scene, n) for n in after if n.preposition is None and n.attached), None)
 
 
 def _of_named(desk: Desk, victims: Nominal) -> str | None:

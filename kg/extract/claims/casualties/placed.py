@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.claims.casualties.conflict import is_battle
+from kg.extract.claims.casualties.mixed import between_sides, of_many_lands
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import How, Match
 from kg.extract.claims.grammar.nominals import Nominal
@@ -27,29 +27,9 @@ def is_told_by_place(desk: Desk, match: Match, victims: Nominal | None) -> bool:
     scene = desk.scene
     if victims is not None and victims.people is not None and victims.people.home:
         return True
-    if _between_sides(scene, match.clause) or is_crime(scene, match.at):
+    if between_sides(scene, match, victims) or is_crime(scene, match.at):
         return False
-    return not (_by_somebody(desk, match, victims) or _of_strangers(scene, match.at) or _of_many_lands(scene))
-
-
-def _between_sides(scene: Scene, clause: Clause) -> bool:
-    """As in "Gefechte zwischen Armee und Rebellen", "Kämpfe gegen Rebellen": people of either side may be hurt."""
-    inside = scene.inside(clause)
-    fights = [n for n in inside if is_battle(scene, n)]
-    return any(_is_between(scene, n, fights) or _is_against(scene, n, fights) for n in inside)
-
-
-def _is_between(scene: Scene, nominal: Nominal, fights: list[Nominal]) -> bool:
-    at = nominal.preposition
-    return at is not None and scene.is_a(at, "between") and any(one.last == at for one in fights)
-
-
-def _is_against(scene: Scene, nominal: Nominal, fights: list[Nominal]) -> bool:
-    """ "(bei Kämpfen) gegen Rebellen": behind a battle, not behind a blow that one side strikes."""
-    at = nominal.preposition
-    if at is None or not scene.is_a(at, "foe") or (nominal.actor is None and nominal.people is None):
-        return False
-    return any(one.last <= at and not scene.is_noun(one, "blow") for one in fights)
+    return not (_by_somebody(desk, match, victims) or _of_strangers(scene, match.at) or of_many_lands(scene))
 
 
 def is_crime(scene: Scene, position: int) -> bool:
@@ -146,22 +126,3 @@ def _towns(scene: Scene, sentence: Sentence) -> set[str]:
     towns = scene.nouns_of("town")
     after = (p + 1 for p in range(sentence.first, sentence.last - 1) if scene.nouns[p] in towns)
     return places | {scene.text.tokens[p].form for p in after if scene.text.tokens[p].tag in {"NE", "NN"}}
-
-
-def _of_many_lands(scene: Scene) -> bool:
-    """ "Die Toten stammen aus …": whether the dead of an article come from countries that it names."""
-    victims = scene.nouns_of("victim")
-    for sentence in scene.text.sentences if victims else ():
-        nouns = [n for n in scene.nominals[sentence.number] if n.preposition is None and n.lemma in victims]
-        told = (scene.clause_at(n.head) for n in nouns)
-        if any(clause is not None and _comes_from(scene, clause) for clause in told):
-            return True
-    return False
-
-
-def _comes_from(scene: Scene, clause: Clause) -> bool:
-    """Whether a clause tells from which countries its subject comes."""
-    if clause.lemma not in scene.words.jobs["come-from"]:
-        return False
-    lands = [n for n in scene.inside(clause) if n.preposition is not None and scene.is_a(n.preposition, "out-of")]
-    return any(n.place is not None or n.actor is not None for n in lands)

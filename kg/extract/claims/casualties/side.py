@@ -9,6 +9,7 @@ from kg.extract.claims.casualties.owners import Before, sent_before
 from kg.extract.claims.casualties.placed import is_told_by_place
 from kg.extract.claims.casualties.possessors import of_teller, possessor
 from kg.extract.claims.casualties.theatre import theatre, town_before
+from kg.extract.claims.common.bands import is_band
 from kg.extract.claims.common.context import forces_before, land_before, people_before
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import How, Match
@@ -84,7 +85,7 @@ def _struck(desk: Desk, match: Match, victims: Nominal | None, before: Before) -
         and (here := _here(desk, match, attacked=counted and _group(desk, match, before) is not None)) is not None
     ):
         return here
-    last = (_last(desk, match, before) or _group(desk, match, before)) if counted else None
+    last = (_last(desk, match, victims, before) or _group(desk, match, before)) if counted else None
     return last or _here(desk, match, attacked=False) or struck_before(scene, match.at)
 
 
@@ -124,12 +125,14 @@ def _further(desk: Desk, victims: Nominal) -> bool:
     return any(desk.scene.is_a(p, "further") for p in range(victims.first, victims.head))
 
 
-def _last(desk: Desk, match: Match, before: Before) -> str | None:
+def _last(desk: Desk, match: Match, victims: Nominal | None, before: Before) -> str | None:
     """Whose the last dead or wounded are of the same sentence or the one before."""
     sentence = desk.scene.sentence_of(match.at)
     earliest = desk.scene.text.sentences[max(sentence.number - 1, 0)].start
     near = [f.of for f in before.hurt if f.of is not None and earliest <= f.evidence.start]
-    return near[-1] if near else None
+    return (
+        near[-1] if near and not (victims is not None and is_band(near[-1]) and not _further(desk, victims)) else None
+    )
 
 
 def _known(desk: Desk, match: Match, victims: Nominal | None, before: Before) -> str | None:
@@ -171,8 +174,9 @@ def _from_before(desk: Desk, match: Match, victims: Nominal | None, found: list[
         told = match.clause.lemma in scene.words.jobs["admit"] and not is_civilian(victims) and top.actor is not None
         if told or match.how is How.VERB:
             return scene.power(top.actor.actor) if told and top.actor is not None else None
-    near = [f.of for f in found if f.evidence.start >= scene.text.sentences[max(sentence.number - 1, 0)].start]
-    every = {f.of for f in found if f.of is not None}
+    states = [f for f in found if victims is None or not is_band(f.of)]
+    near = [f.of for f in states if f.evidence.start >= scene.text.sentences[max(sentence.number - 1, 0)].start]
+    every = {f.of for f in states if f.of is not None}
     if near:
         return near[-1] if victims is None or not _are_mixed(desk, match, near) else None
     there = victims is not None and _there(desk, match)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import combinations, pairwise
 
 from kg.extract.claims.common.context import partner
@@ -12,7 +13,19 @@ from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import seated
 from kg.model import Actor, ActorKind, Clause
 
-__all__ = ["both", "both_sign", "leading", "pair_of", "party", "party_of", "persons_of", "rulers", "seats", "several"]
+__all__ = [
+    "both",
+    "both_sign",
+    "leading",
+    "pair_of",
+    "party",
+    "party_of",
+    "persons_of",
+    "represented",
+    "rulers",
+    "seats",
+    "several",
+]
 
 _PARTIES = frozenset({ActorKind.STATE, ActorKind.ALLIANCE, ActorKind.INTERNATIONAL_ORGANISATION})
 _GROUPS = frozenset({ActorKind.GROUP, ActorKind.ORGANISATION})
@@ -49,6 +62,30 @@ def seats(scene: Scene, nominal: Nominal) -> list[str]:
         return []
     behind = [n for n in chain_after(scene, nominal) if n.place is not None or n.actor is not None]
     return [state for n in behind if (state := _state(scene, n)) is not None]
+
+
+def represented(scene: Scene, inside: Sequence[Nominal]) -> list[Nominal]:
+    """The states whose people act: "die Präsidenten Perus, Chiles und Kubas", "Vertreter von Kenia und Uganda"."""
+    for nominal in inside:
+        if nominal.preposition is not None or nominal.actor is not None or not ("nom" in nominal.cases or not nominal.cases):
+            continue
+        if scene.is_noun(nominal, "agreeing") or scene.is_noun(nominal, "envoy"):
+            listed = _list_after(scene, nominal)
+            if len(listed) > 1:
+                return listed
+    return []
+
+
+def _list_after(scene: Scene, nominal: Nominal) -> list[Nominal]:
+    """The states that follow a noun as its genitives, behind "von" or "aus", or as its names."""
+    listed: list[Nominal] = []
+    for one in chain_after(scene, nominal):
+        opens = one.attached if not listed else one.coordinated
+        source = one.preposition is None or scene.is_a(one.preposition, "source")
+        if not opens or not source or (one.actor is None and one.place is None):
+            break
+        listed.append(one)
+    return listed
 
 
 def both(scene: Scene, nominal: Nominal) -> bool:

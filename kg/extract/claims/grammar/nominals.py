@@ -146,7 +146,10 @@ def _counted(token: Token, lemma: str, quantity: QuantityMention | None, words: 
 
 def _is_name_in_front(text: Text, before: Nominal, pending: Pending) -> bool:
     """ "von Nordkoreas Soldaten": the preposition before the name governs the noun."""
-    return before.actor is not None and pending.determiner is None and in_genitive(text, before)
+    if before.actor is None or pending.determiner is not None or not in_genitive(text, before):
+        return False
+    inside = any(token.tag in HEADS for token in text.tokens[before.first : before.head])
+    return before.place is None or not inside  # not "im Norden Syriens", which is whole
 
 
 def in_genitive(text: Text, nominal: Nominal) -> bool:
