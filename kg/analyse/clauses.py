@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from kg.analyse.finite import own_verb
 from kg.analyse.growing import Open, begun, telling
+from kg.analyse.lists import lists_joined
 from kg.analyse.openers import announced, resolved_openers
 from kg.analyse.segments import Segment, segments
 from kg.analyse.tagger import Word
@@ -27,7 +28,7 @@ def clauses(words: list[Word], places: list[int], start: int, language: Language
     """The clauses of one unit, in the order in which they open; numbers count from `start`."""
     built, stack = list[Open](), list[Open]()
     tells = telling(language)
-    found = announced(resolved_openers(segments(words, places), words), words, tells, language)
+    found = lists_joined(announced(resolved_openers(segments(words, places), words), words, tells, language), words)
     for place, segment in enumerate(found):
         following = found[place + 1] if place + 1 < len(found) else None
         if not _insert(segment, following, words, built, stack, tells):
