@@ -14,6 +14,7 @@ from kg.analyse.openers import announced, resolved_openers
 from kg.analyse.segments import Segment, segments
 from kg.analyse.tagger import Word
 from kg.analyse.verbs import separated, verb_group
+from kg.analyse.within import back_to, goes_back, is_report
 from kg.lang import Language
 from kg.model import Clause, ClauseKind
 
@@ -31,7 +32,7 @@ def clauses(words: list[Word], places: list[int], start: int, language: Language
     found = lists_joined(announced(resolved_openers(segments(words, places), words), words, tells, language), words)
     for place, segment in enumerate(found):
         following = found[place + 1] if place + 1 < len(found) else None
-        if not _insert(segment, following, words, built, stack, tells):
+        if not _insert(segment, following, words, built, stack, language):
             _place(segment, words, built, stack, language)
         del stack[:-_DEPTH]
     for clause in reversed(built):
@@ -46,7 +47,7 @@ def _insert(
     words: list[Word],
     built: list[Open],
     stack: list[Open],
-    tells: frozenset[str],
+    language: Language,
 ) -> bool:
     """As in "Die Lage, sagte er, sei ernst": a main clause inside one that goes on."""
     depth = _wanting(stack)
@@ -56,7 +57,8 @@ def _insert(
         return False
     goes_on = following.kind is None and following.sure and following.finite == following.places[0]
     told = segment.finite == segment.places[0] or words[segment.finite].subjunctive
-    if not goes_on or not told or own_verb(words, segment.places, segment.finite, following.places, tells):
+    own = not told or own_verb(words, segment.places, segment.finite, following.places, telling(language))
+    if not goes_on or (own and not is_report(segment, stack[depth].places, words, language)):
         return False
     begun(built, ClauseKind.MAIN, stack[depth]).take(segment)
     return True
@@ -68,11 +70,11 @@ def _place(segment: Segment, words: list[Word], built: list[Open], stack: list[O
     if segment.kind is not None:
         _open_below(segment, words, built, stack)
     elif segment.finite is not None and (segment.sure or not stack or _begins(segment, stack)):
-        _resume_or_begin(segment, words, built, stack)
+        _resume_or_begin(segment, words, built, stack, language)
     elif segment.zu:
         _infinitive(segment, built, stack)
     elif not _saturate(segment, words, stack) and not _prefixed(segment, words, stack, language):
-        _append(segment, built, stack)
+        _append(segment, words, built, stack)
 
 
 def _begins(segment: Segment, stack: list[Open]) -> bool:
@@ -97,7 +99,7 @@ def _saturate(segment: Segment, words: list[Word], stack: list[Open]) -> bool:
         clause = stack[depth]
         full = any(words[place].tag in {"VVPP", "VVINF", "VAPP"} for place in clause.places)
         if clause.finite is not None and words[clause.finite].can[0] in {"VAFIN", "VMFIN"} and not full:
-            del stack[depth + 1 :]
+            back_to(stack, depth)
             clause.take(segment)
             return True
     return False
@@ -116,8 +118,8 @@ def _prefixed(segment: Segment, words: list[Word], stack: list[Open], language: 
         finite = stack[depth].finite
         if finite is not None and words[finite].tag == "VVFIN" and stack[depth].kind is ClauseKind.MAIN:
             if alone and not separated(words[finite], last, language):
-                return False
-            del stack[depth + 1 :]
+                continue
+            back_to(stack, depth)
             stack[depth].take(segment)
             return True
     return False
@@ -146,7 +148,9 @@ def _wanting(stack: list[Open]) -> int | None:
     return None
 
 
-def _resume_or_begin(segment: Segment, words: list[Word], built: list[Open], stack: list[Open]) -> None:
+def _resume_or_begin(
+    segment: Segment, words: list[Word], built: list[Open], stack: list[Open], language: Language
+) -> None:
     depth = _wanting(stack)
     carries_on = segment.coordinated and bool(stack) and stack[-1].kind in _VERB_LAST and _verb_last(segment, words)
     carries_on = carries_on and not _back_above(segment, words, stack)
@@ -159,7 +163,7 @@ def _resume_or_begin(segment: Segment, words: list[Word], built: list[Open], sta
         del stack[depth + 1 :]
         stack[-1].take(segment)
         return
-    if depth is None:
+    if depth is None and not (len(stack) == 1 and is_report(segment, stack[0].places, words, language)):
         stack.clear()
     stack.append(begun(built, ClauseKind.MAIN))
     stack[-1].take(segment)
@@ -208,11 +212,11 @@ def _infinitive(segment: Segment, built: list[Open], stack: list[Open]) -> None:
     stack[-1].take(segment)
 
 
-def _append(segment: Segment, built: list[Open], stack: list[Open]) -> None:
+def _append(segment: Segment, words: list[Word], built: list[Open], stack: list[Open]) -> None:
     """Words without a verb: an apposition or list member of the clause that lacks its verb, else a fragment."""
-    depth = _wanting(stack)
+    depth = len(stack) - 2 if goes_back(segment, words, stack) else _wanting(stack)
     if depth is not None:
-        del stack[depth + 1 :]
+        back_to(stack, depth)
         stack[-1].take(segment)
         return
     parent = stack[-1] if stack else None

@@ -34,6 +34,8 @@ class Tables(NamedTuple):
     to: frozenset[str]
     against: frozenset[str]
     """What joins the numbers of a score or ratio."""
+    topics: frozenset[str]
+    """Nouns that take the preposition behind them ("Berichte über 50 Tote")."""
     limits: dict[str, tuple[tuple[tuple[str, ...], Limits], ...]]
     """Limiting words by their last word: "als" to ("mehr", "als")."""
     behind: frozenset[str]
@@ -95,6 +97,7 @@ def tables_of(language: Language) -> Tables:
         between=frozenset(rows["between"]),
         to=frozenset(rows["to"]),
         against=frozenset(rows["against"]),
+        topics=frozenset(rows["topics"]),
         limits=limits,
         behind=frozenset(word for row in measures if not row.before for word in row.words),
         before=frozenset(word for row in measures if row.before for word in row.words),

@@ -156,9 +156,15 @@ def _limit(text: Text, position: int, tables: Tables) -> tuple[int, Limits | Non
         for words, row in tables.limits.get(text.tokens[position - 1].form.lower(), ()):
             first = position - len(words)
             forms = tuple(token.form.lower() for token in text.tokens[max(first, 0) : position])
-            if forms == words and first >= text.sentence_at(position).first:
+            if forms == words and first >= text.sentence_at(position).first and not _tells_of(text, first, tables):
                 return first, row
     return position, None
+
+
+def _tells_of(text: Text, position: int, tables: Tables) -> bool:
+    """As in "Berichte über 50 Tote": whether a preposition belongs to the noun before it and limits nothing."""
+    tokens = text.tokens
+    return position > 0 and tokens[position].tag == "APPR" and tokens[position - 1].form.lower() in tables.topics
 
 
 def _range_end(text: Text, number: _Number, tables: Tables) -> _Number | None:

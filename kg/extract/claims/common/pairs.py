@@ -67,7 +67,11 @@ def seats(scene: Scene, nominal: Nominal) -> list[str]:
 def represented(scene: Scene, inside: Sequence[Nominal]) -> list[Nominal]:
     """The states whose people act: "die Präsidenten Perus, Chiles und Kubas", "Vertreter von Kenia und Uganda"."""
     for nominal in inside:
-        if nominal.preposition is not None or nominal.actor is not None or not ("nom" in nominal.cases or not nominal.cases):
+        if (
+            nominal.preposition is not None
+            or nominal.actor is not None
+            or not ("nom" in nominal.cases or not nominal.cases)
+        ):
             continue
         if scene.is_noun(nominal, "agreeing") or scene.is_noun(nominal, "envoy"):
             listed = _list_after(scene, nominal)

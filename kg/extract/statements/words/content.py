@@ -139,6 +139,7 @@ def object_words(
         end -= 2
     while end > phrase.last and page.token(end - 1).tag in _LOOSE and valued(page, clause, phrase.last) is None:
         end -= 1
+    end -= end > phrase.last and page.form(end - 1) == ","
     return page.span(begin, _with_relative(page, end))
 
 
@@ -156,9 +157,18 @@ def _with_relative(page: Page, end: int) -> int:
     number = page.clause_of[comma + 1] if page.form(comma) == "," and comma + 1 < len(page.clause_of) else -1
     clause = page.text.clauses[number] if number >= 0 else None
     relative = clause is not None and clause.kind is ClauseKind.RELATIVE and clause.first == comma + 1
+    if clause is not None and _reports(page, clause, comma):
+        return clause.last
     if clause is None or not relative or (comma > end and clause.mood in SUBJUNCTIVE):
         return end
     return clause.last
+
+
+def _reports(page: Page, clause: Clause, comma: int) -> bool:
+    """As in "nannte den Vorwurf, er habe gelogen, absurd": a report that stands inside the clause around it."""
+    around = page.text.clauses[clause.parent] if clause.parent is not None else None
+    inside = around is not None and around.kind is ClauseKind.MAIN and clause.last < around.last
+    return inside and clause.first == comma + 1 and clause.kind in {ClauseKind.MAIN, ClauseKind.SUBORDINATE}
 
 
 def _object_end(page: Page, clause: Clause, phrase: Phrase, stops: tuple[str, ...]) -> int:

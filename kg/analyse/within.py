@@ -1,0 +1,53 @@
+"""A report in the subjunctive inside the clause that speaks of it: "wies den Vorwurf, er habe gelogen, zurück"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg.analyse.forms import mood_of
+from kg.analyse.growing import Open
+from kg.analyse.segments import Segment
+from kg.analyse.tagger import Word
+from kg.lang import Language
+from kg.lang.saying import SayingNoun
+from kg.model import ClauseKind, Mood
+
+__all__ = ["back_to", "goes_back", "is_report"]
+
+_ON = frozenset({"ADJD", "KOKOM"})
+"""Tags of what goes on with the clause around a report: "…, absurd", "…, als Lüge"."""
+
+
+@cache
+def _report_nouns(language: Language) -> frozenset[str]:
+    """The nouns for what is reported, in lower case: "bericht", "vorwurf"."""
+    return frozenset(noun.lower() for row in language.table(SayingNoun).values() for noun in row.nouns)
+
+
+def is_report(segment: Segment, before: list[int], words: list[Word], language: Language) -> bool:
+    """Whether a stretch with a verb of its own tells what the noun right before it reports; `before`: the words of the
+    clause around it."""
+    if segment.wall != "," or segment.coordinated or segment.kind is not None or segment.finite is None or not before:
+        return False
+    noun, verb = words[max(before)], words[segment.finite]
+    if noun.tag != "NN" or noun.lemma.lower() not in _report_nouns(language):
+        return False
+    return segment.sure and segment.finite > segment.places[0] and mood_of(verb.low, language) is not Mood.INDICATIVE
+
+
+def goes_back(segment: Segment, words: list[Word], stack: list[Open]) -> bool:
+    """Whether a stretch behind a report goes on with the clause around it."""
+    if len(stack) < 2 or segment.wall != "," or stack[-2].kind is not ClauseKind.MAIN:
+        return False
+    tag = words[segment.places[0]].tag
+    if stack[-1].kind is ClauseKind.MAIN:
+        return stack[-1].parent is None and tag in _ON
+    return stack[-1].kind is ClauseKind.SUBORDINATE and stack[-1].done and tag == "KOKOM"
+
+
+def back_to(stack: list[Open], depth: int) -> None:
+    """Goes back to the clause at a depth: what was told inside it hangs on it."""
+    for inner in stack[depth + 1 :]:
+        if inner.kind is ClauseKind.MAIN and inner.parent is None:
+            inner.parent = stack[depth]
+    del stack[depth + 1 :]
