@@ -5,18 +5,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.extract.claims.agreements.meetings import capital, city_of, meeting_before
+from kg.extract.claims.agreements.meetings import city_of, meeting_before
 from kg.extract.claims.agreements.parties import Telling, named, signers
 from kg.extract.claims.agreements.signed import signing_day
+from kg.extract.claims.agreements.spots import signing_place
 from kg.extract.claims.agreements.types import ties
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.common.pairs import both_sign, persons_of
 from kg.extract.claims.grammar.frames import chain_after
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
-from kg.extract.claims.grammar.slots import subject
 from kg.lang.agreement import AgreementRow, Tie
-from kg.model import ActorKind, Clause, ClauseKind, PartialDate, PlaceKind, Role, Sentence
+from kg.model import Clause, ClauseKind, PartialDate, Role, Sentence
 
 __all__ = ["Mention", "followed", "mention_of"]
 
@@ -61,7 +61,7 @@ def mention_of(desk: Desk, noun: Nominal, row: AgreementRow) -> Mention | None:
     agreed = named(scene, telling, people if acts else (), meeting)
     if signs and not people and telling.relative and both_sign(scene, clause):
         people = persons_of(scene, agreed, clause.first)
-    place = (_place(scene, telling) or (None if telling.zone else meeting.place)) if signs else None
+    place = (signing_place(scene, telling) or (None if telling.zone else meeting.place)) if signs else None
     when = signing_day(scene, telling) or (meeting.when if signs and not telling.zone else None)
     if signs and len(agreed) == 1 and place is not None:
         agreed = tuple(sorted({*agreed, *_host(scene, place)}))
@@ -181,47 +181,6 @@ def _closes(scene: Scene, first: int, last: int) -> bool:
     return (not nouns or bare) and not any(tokens[p].form == "," for p in range(first, last))
 
 
-def _place(scene: Scene, telling: Telling) -> str | None:
-    before: Nominal | None = None
-    found: list[tuple[bool, str | None]] = []
-    seat = about = False
-    for nominal in telling.zone or scene.inside(telling.clause):
-        about = (about and nominal.attached) or (nominal.preposition is not None and _is_topic(scene, nominal))
-        hangs = before is not None and nominal.attached and before.actor is None and before.place is None
-        joined = seat and nominal.coordinated
-        seat = joined or (before is not None and nominal.attached and before.lemma in scene.words.jobs["land"])
-        before = nominal
-        if nominal.lemma in scene.words.jobs["capital"] and nominal.preposition is not None:
-            found.append((False, _capital(scene, nominal, telling.clause)))
-        if seat or nominal.preposition is None or not scene.is_a(nominal.preposition, "place"):
-            continue
-        if about and nominal.place is not None and nominal.place.place.kind is not PlaceKind.CITY:
-            continue
-        if nominal.place is not None:
-            found.append((hangs or nominal.place.place.kind is PlaceKind.COUNTRY, nominal.place.place.id))
-        elif nominal.actor is not None and nominal.actor.actor.kind is ActorKind.GOVERNMENT:
-            found.append((False, capital(scene, nominal.actor.actor.acts_for)))
-    named = [one for one in found if one[1] is not None]
-    return min(named, key=lambda one: one[0])[1] if named else None
-
-
-def _is_topic(scene: Scene, nominal: Nominal) -> bool:
-    """Whether a phrase tells what is agreed on ("über ein Ende der Kämpfe in Mali")."""
-    return scene.is_a(nominal.preposition or 0, "spoken-about") or scene.is_a(nominal.preposition or 0, "purpose")
-
-
-def _capital(scene: Scene, nominal: Nominal, clause: Clause) -> str | None:
-    """ "in der eigenen Hauptstadt", "in der angolanischen Hauptstadt": its name, where the article tells it."""
-    lands = [mention.actor.id for mention in nominal.owners if mention.actor.kind is ActorKind.STATE]
-    top = subject(scene, clause)
-    if not lands and top is not None and top.actor is not None:
-        lands = [top.actor.actor.id] if any(scene.is_a(p, "own") for p in range(nominal.first, nominal.head)) else []
-    for land in lands:
-        cities = [m.place for m in scene.mentions.places if m.place.country == land and m.place.kind is PlaceKind.CITY]
-        return capital(scene, land) or (cities[0].id if len({c.id for c in cities}) == 1 else None)
-    return None
-
-
 def followed(desk: Desk, last: Mention, sentence: Sentence) -> Mention | None:
     """The mention with what a sentence after it tells of the signing: "Unterzeichnet wurde er von X und Y in Z."."""
     scene = desk.scene
@@ -241,7 +200,7 @@ def followed(desk: Desk, last: Mention, sentence: Sentence) -> Mention | None:
             parties=tuple(sorted({*last.parties, *parties})),
             signatories=tuple(dict.fromkeys([*last.signatories, *people])),
             signed=signing_day(scene, telling) or last.signed,
-            place=_place(scene, telling) or last.place,
+            place=signing_place(scene, telling) or last.place,
             last=max(last.last, clause.last),
         )
     return None
