@@ -13,6 +13,7 @@ __all__ = [
     "Auxiliary",
     "Correlatives",
     "Determiner",
+    "FeminineNouns",
     "FunctionWords",
     "OrdinalNouns",
     "PassiveForms",
@@ -67,6 +68,17 @@ class Determiner(Row):
     """Stems that take `ending`; an empty list of words and stems describes the strong adjective ending itself."""
     ending: str = ""
     readings: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class FeminineNouns(Row):
+    """Nouns that are feminine by their ending: behind "der" they are no subject."""
+
+    TABLE: ClassVar[str] = "feminine_nouns"
+
+    endings: tuple[str, ...]
+    others: tuple[str, ...] = ()
+    """Endings among them of nouns that are not."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -21,7 +21,7 @@ CONTENTS = [
     ),
     (
         "Der Norden hilft dem Süden laut dem Sprecher des Ministeriums für Verteidigung mit Getreide.",
-        "Der Norden hilft dem Süden",
+        "Der Norden hilft dem Süden laut dem Sprecher des Ministeriums für Verteidigung mit Getreide",
     ),
     ("Laut Zollamt hat die Reederei 40 Frachter gekauft.", "hat die Reederei 40 Frachter gekauft"),
 ]

@@ -12,6 +12,7 @@ from kg.lang.words import (
     Auxiliary,
     Correlatives,
     Determiner,
+    FeminineNouns,
     FunctionWords,
     OrdinalNouns,
     PassiveForms,
@@ -61,6 +62,11 @@ def _determines(row: Determiner, token: Token) -> bool:
     return form in row.words or any(form == stem + row.ending for stem in row.stems)
 
 
+def is_feminine(row: FeminineNouns, text: Text) -> bool:
+    heads = [(text.tokens[phrase.head].form.lower(), phrase.cases) for phrase in text.phrases]
+    return any(form.endswith(row.endings) and "nom" not in cases for form, cases in heads)
+
+
 def has_abbreviation(row: Abbreviations, text: Text) -> bool:
     inside = {token.form for sentence in text.sentences for token in text.tokens[sentence.first : sentence.last - 1]}
     return bool(inside & set(row.words))
@@ -104,6 +110,7 @@ EXAMPLES = [
     *sentences(Auxiliary, has_auxiliary),
     *sentences(SubjunctiveForms, has_mood),
     *sentences(Determiner, has_readings),
+    *sentences(FeminineNouns, is_feminine),
     *sentences(Abbreviations, has_abbreviation),
     *sentences(OrdinalNouns, has_ordinal),
     *sentences(SeparablePrefixes, has_prefix),
@@ -118,10 +125,11 @@ def test_sentence(row: Row, words: str, asks: Callable[[Row, Text], bool], expec
     assert asks(row, read(words)) is expected
 
 
-TABLES = [FunctionWords, Auxiliary, SubjunctiveForms, Determiner, Abbreviations, OrdinalNouns, SeparablePrefixes]
+TABLES = [FunctionWords, Auxiliary, SubjunctiveForms, Determiner, FeminineNouns, Abbreviations, OrdinalNouns]
+MORE = [PassiveForms, PluralEnds, Correlatives]
 
 
-@pytest.mark.parametrize("kind", [*TABLES, PassiveForms, PluralEnds, Correlatives], ids=lambda kind: kind.TABLE)
+@pytest.mark.parametrize("kind", [*TABLES, SeparablePrefixes, *MORE], ids=lambda kind: kind.TABLE)
 def test_every_row_has_sentences(kind: type[Row]) -> None:
     assert [row.key for row in language("de").table(kind).values() if not (row.yes and row.no)] == []
 

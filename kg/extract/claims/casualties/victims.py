@@ -137,7 +137,7 @@ def _object(people: list[Nominal], inside: tuple[Nominal, ...]) -> Nominal | Non
 
 
 def _genitive_of_other(nominal: Nominal) -> bool:
-    plain = nominal.first == nominal.head and nominal.actor is None
+    plain = (nominal.first == nominal.head and nominal.actor is None) or nominal.quantity is not None
     return nominal.attached and not nominal.coordinated and not plain and nominal.cases == frozenset({"gen"})
 
 

@@ -16,8 +16,9 @@ from kg.extract.statements.speakers.origins import Origin, before, behind
 from kg.extract.statements.speakers.somebody import speaks, titled
 from kg.extract.statements.speakers.speakers import speaker_of
 from kg.extract.statements.speakers.voices import behind_so
-from kg.extract.statements.words.around import Met, around, whole
+from kg.extract.statements.words.around import around
 from kg.extract.statements.words.content import scant, sentence_end
+from kg.extract.statements.words.met import Met, whole
 from kg.lang import Language
 from kg.lang.saying import Frame, FrameKind
 from kg.model import Clause, ClauseKind, Mode, Span, Stance

@@ -59,7 +59,8 @@ def _many_dative(page: Page, phrase: Phrase) -> bool:
     low, lemma = head.form.lower(), head.lemma.lower()
     several = low.endswith(("ern", "eln")) and lemma != low and lemma == low[:-1]
     changed = low.endswith("en") and any(low.count(letter) > lemma.count(letter) for letter in _CHANGED)
-    return head.tag == "NN" and "nom" not in phrase.cases and (several or changed)
+    dative = "dat" in phrase.cases and "nom" not in phrase.cases
+    return head.tag == "NN" and dative and (several or changed)
 
 
 def _attributes(page: Page, phrase: Phrase, begin: int) -> str:

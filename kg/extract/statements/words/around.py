@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from kg.extract.statements.common.page import Page, place_of
-from kg.extract.statements.speakers.origins import Origin
 from kg.extract.statements.words.clause_kinds import asked, cue_like
 from kg.extract.statements.words.content import behind_colon, longer, scant, sentence_end, spanning, weightier
-from kg.lang.saying import Frame, FrameKind
+from kg.extract.statements.words.met import Met
+from kg.lang.saying import FrameKind
 from kg.model import Clause, ClauseKind, Mood, Span
 
-__all__ = ["Met", "around", "whole"]
+__all__ = ["around"]
 
+_Parts = tuple[Span | None, Span | None]
+"""What stands before a frame and behind it."""
 _VERB_LAST = frozenset({ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})
+_WHOLE = frozenset({ClauseKind.MAIN, *_VERB_LAST})
 _FIELDS = frozenset({ClauseKind.SUBORDINATE, ClauseKind.INFINITIVE})
 _ASIDES = {"–": "–", "—": "—", "(": ")"}
 _ASIDE = 12
@@ -22,49 +23,6 @@ _OUTWEIGHS = 1.5
 """How many times longer than a frame the words before it are at least, where both parts are kept with it."""
 _MUCH_LONGER = 1.4
 """How many times longer than the words behind a frame those before it are at least, with the subject among them."""
-
-
-class Met(NamedTuple):
-    """A frame met in the text: its tokens with the source, the source, and the words that signal it."""
-
-    first: int
-    last: int
-    origin: Origin
-    row: Frame
-
-
-def whole(page: Page, frame: Met) -> Met:
-    """The frame with what belongs to its source: whom it is like, its day, a relative clause."""
-    for grown in (_over_likes, _over_day, _over_relative):
-        frame = grown(page, frame)
-    return frame
-
-
-def _over_likes(page: Page, frame: Met) -> Met:
-    """As in "nach Meinung von Kennern wie dem Juristen Holm"."""
-    number = page.phrase_of[frame.last + 1] if frame.last + 1 < len(page.phrase_of) else -1
-    likes = page.form(frame.last) in page.words("as") and page.token(frame.last).tag == "KOKOM" and number >= 0
-    fits = likes and page.text.phrases[number].first == frame.last + 1
-    like = page.text.phrases[number] if fits else None
-    named = like is not None and ("nom" not in like.cases or bool(page.named.get(like.head)))
-    return frame._replace(last=like.last) if like is not None and named else frame
-
-
-def _over_day(page: Page, frame: Met) -> Met:
-    """As in "laut einem Bericht der Zeitung vom Freitag": the day of a text, not that of what it tells."""
-    if page.form(frame.last) not in page.words("contracted von"):
-        return frame
-    date = next((date for date in page.mentions.dates if date.first in {frame.last, frame.last + 1}), None)
-    return frame if date is None else frame._replace(last=date.last)
-
-
-def _over_relative(page: Page, frame: Met) -> Met:
-    """As in "laut Berichten, die sich auf Akten stützen, …": the relative clause belongs to the frame."""
-    behind = frame.last + 1
-    number = page.clause_of[behind] if page.form(frame.last) == "," and behind < len(page.clause_of) else -1
-    clause = page.text.clauses[number] if number >= 0 else None
-    relative = clause is not None and clause.kind is ClauseKind.RELATIVE and clause.first == behind
-    return frame._replace(last=clause.last) if clause is not None and relative else frame
 
 
 def around(page: Page, frame: Met, clause: Clause) -> Span | None:
@@ -110,7 +68,17 @@ def _stretch(page: Page, frame: Met, clause: Clause) -> Span | None:
     alone = behind_words if itself and behind_words is not None and not scant(page, behind_words) else None
     parts = (before_words, behind_words)
     both = None if _quotes(page, behind_words) else spanning(*parts)
-    return both or alone or _one(page, frame, top, parts, full=full)
+    return _untorn(page, frame, top, parts, both or alone or _one(page, frame, top, parts, full=full))
+
+
+def _untorn(page: Page, frame: Met, top: Clause, parts: _Parts, told: Span | None) -> Span | None:
+    """As in "Der Pilot hat laut X zu spät reagiert": both parts, where the one before the frame breaks off."""
+    before, behind = parts
+    if before is None or behind is None or told != before or _quotes(page, behind):
+        return told
+    inserted = frame.row.kind is FrameKind.INSERTED
+    broken = top.finite is not None and top.finite > frame.first if inserted else top.kind in _WHOLE
+    return Span(before.start, behind.end) if broken else told
 
 
 def _quotes(page: Page, words: Span | None) -> bool:
@@ -118,21 +86,30 @@ def _quotes(page: Page, words: Span | None) -> bool:
     return words is not None and any(words.contains(mark.inner) for mark in page.text.quotations)
 
 
-def _one(page: Page, frame: Met, top: Clause, parts: tuple[Span | None, Span | None], *, full: bool) -> Span | None:
+def _one(page: Page, frame: Met, top: Clause, parts: _Parts, *, full: bool) -> Span | None:
     """The part before or behind a frame that tells more; `full`: what was done stands behind it."""
     before_words, behind_words = parts
     if before_words is not None and behind_words is not None and (full or top.kind in _VERB_LAST):
         front, behind = (words.end - words.start for words in (before_words, behind_words))
-        if (full and _aside(page, before_words)) or behind * _MUCH_LONGER >= front:
-            return behind_words
-        whole = full and _drawn_out(page, before_words)
-        return Span(before_words.start, behind_words.end) if whole else before_words
+        if full and _drawn_out(page, before_words):
+            return Span(before_words.start, behind_words.end)
+        aside = full and _aside(page, before_words)
+        return behind_words if aside or behind * _MUCH_LONGER >= front else before_words
     filled = [words for words in parts if words is not None and not scant(page, words)]
     if len(filled) == 1:
         return filled[0]
     if frame.row.kind is FrameKind.INSERTED:
-        return longer(*parts)
+        return before_words if _closed(page, frame, top, parts) else longer(*parts)
     return _unparted(page, top, frame, parts) or weightier(*parts)
+
+
+def _closed(page: Page, frame: Met, top: Clause, parts: _Parts) -> bool:
+    """As in "Es gab Verletzte, so X, der Rest blieb heil": the frame closes one sentence before another."""
+    if None in parts or top.kind is not ClauseKind.MAIN or top.finite is None or top.finite > frame.first:
+        return False
+    number = page.clause_of[min(frame.last + 1, len(page.clause_of) - 1)]
+    following = page.text.clauses[number] if number >= 0 else top
+    return following.parent is None and following.kind is ClauseKind.MAIN and following.first > frame.first
 
 
 def _drawn_out(page: Page, words: Span) -> bool:
@@ -141,7 +118,7 @@ def _drawn_out(page: Page, words: Span) -> bool:
     return any(clause.kind is ClauseKind.RELATIVE for clause in inner)
 
 
-def _unparted(page: Page, clause: Clause, frame: Met, parts: tuple[Span | None, Span | None]) -> Span | None:
+def _unparted(page: Page, clause: Clause, frame: Met, parts: _Parts) -> Span | None:
     """As in "Für das Werk stellt sich laut Rat die Frage": both parts, where verbs and most words are in front."""
     front, behind = parts
     if front is None or behind is None or clause.kind is not ClauseKind.MAIN:

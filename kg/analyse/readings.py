@@ -1,0 +1,130 @@
+"""Which cases, number and gender the endings of a noun phrase leave open."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from kg.analyse.tagger import Word
+from kg.lang import Language
+from kg.lang.words import Determiner, FeminineNouns, PluralEnds
+
+__all__ = ["DETERMINERS", "PRONOUNS", "readings", "told"]
+
+DETERMINERS = frozenset({"ART", "PDAT", "PPOSAT", "PIAT", "APPRART"})
+PRONOUNS = frozenset({"PPER", "PIS", "PDS", "PRELS"})
+_OPEN = frozenset(f"{case}.{kind}" for case in ("nom", "gen", "dat", "acc") for kind in ("m", "f", "n", "pl"))
+_OBLIQUE = frozenset(reading for reading in _OPEN if not reading.startswith("nom"))
+_THEM = frozenset({"acc.m", "dat.pl"})
+_HIS = frozenset({"nom.m", "gen.f"})
+"""What "der" and "dieser" leave open."""
+
+
+@lru_cache(maxsize=4096)
+def told(open_: frozenset[str]) -> tuple[frozenset[str], bool | None, str | None]:
+    """The cases that readings leave open, number and gender where they agree on one."""
+    numbers = {reading.endswith(".pl") for reading in open_}
+    genders = {reading.partition(".")[2] for reading in open_} - {"pl"}
+    return (
+        frozenset(reading.partition(".")[0] for reading in open_),
+        numbers.pop() if len(numbers) == 1 else None,
+        genders.pop() if len(genders) == 1 else None,
+    )
+
+
+def readings(words: list[Word], first: int, head: int, preposition: int | None, language: Language) -> frozenset[str]:
+    """What determiner, adjectives and noun leave open: "nom.m", "dat.pl"; all that a preposition or none allows."""
+    forms, endings = _table(language)
+    allowed = _OBLIQUE if preposition is not None else _OPEN
+    for place in range(first, head + 1):
+        word = words[place]
+        if place == preposition:
+            continue
+        if word.tag in DETERMINERS or word.tag in PRONOUNS:
+            known = forms.get(word.low)
+            if known is None:
+                return allowed
+            known = _behind_der(known, words, place, head, language) if known >= _HIS else known
+            return _narrowed(known & allowed, words, (place, head), language) or allowed
+        if word.tag == "ADJA" and word.form[0].isalpha():
+            known = next((endings[end] for end in ("em", "en", "er", "es", "e") if word.low.endswith(end)), _OPEN)
+            if {"nom.m", "gen.pl"} <= known and words[head].tag == "NN" and words[head].form != words[head].lemma:
+                known &= {"gen.pl"}
+            return _narrowed(known & allowed, words, (head, head), language) or allowed
+    if words[head].tag == "NN" and words[head].form != words[head].lemma and not words[head].low.endswith("s"):
+        return frozenset(reading for reading in allowed if reading.endswith(".pl")) or allowed
+    return allowed
+
+
+def _behind_der(
+    known: frozenset[str], words: list[Word], determiner: int, head: int, language: Language
+) -> frozenset[str]:
+    """As in "der zweite Mann", which acts, and "der Regierung", "der Truppen", which do not."""
+    following = words[min(determiner + 1, head)]
+    noun = next((word for word in words[determiner + 1 : head] if word.tag in {"NN", "NE"}), words[head])
+    if following.tag == "ADJA" and following.low.endswith("e"):
+        return known & {"nom.m"}
+    endings, others = _feminine(language)
+    if noun.tag == "NN" and noun.form in {noun.lemma + "n", noun.lemma + "en"}:
+        return known - {"nom.m"} if noun.lemma.endswith("e") else known & {"gen.pl"}  # "der Angeklagten"
+    feminine = noun.tag == "NN" and noun.low.endswith(endings) and not noun.low.endswith(others)
+    return known & {"gen.f", "dat.f"} if feminine else known
+
+
+def _narrowed(readings: frozenset[str], words: list[Word], ends: tuple[int, int], language: Language) -> frozenset[str]:
+    """As in "die russischen Truppen": a weak adjective or a plural form of the noun after "die" tells the number."""
+    determiner, head = ends
+    if readings == _THEM and words[head].tag == "NN":
+        return readings & _plural_or_not(words[head].form, words[head].lemma)
+    following = words[determiner + 1] if determiner < head else None
+    weak = following is not None and following.tag == "ADJA" and following.low.endswith("en")
+    if weak and "nom.m" in readings and words[determiner].tag == "ART":
+        return readings - {"nom.m"}
+    if {"nom.n", "gen.n"} <= readings and words[head].form != words[head].lemma and words[head].low.endswith("s"):
+        return readings & {"gen.m", "gen.n"}
+    if not {"nom.f", "nom.pl"} <= readings:
+        return readings
+    many, both = _plural_ends(language)
+    plural = words[head].tag == "NN" and words[head].lemma != words[head].form
+    if following is not None and following.tag in {"ADJA", "PIAT"}:
+        plural = following.low.endswith("en")
+    elif not plural and words[head].low.endswith(both):
+        return readings
+    keep = ".pl" if plural or words[head].low.endswith(many) else ".f"
+    return frozenset(reading for reading in readings if reading.endswith(keep))
+
+
+def _plural_or_not(form: str, lemma: str) -> frozenset[str]:
+    """What "den" is before a noun: singular before its plain form, plural before another one."""
+    if form == lemma or not (form.endswith("n") or form == lemma + "s"):
+        return frozenset({"acc.m"})
+    weak = form in {lemma + "n", lemma + "en"} and not lemma.endswith(("er", "el"))
+    return _THEM if weak else frozenset({"dat.pl"})
+
+
+@cache
+def _feminine(language: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Endings of feminine nouns, and those among them of nouns that are not."""
+    rows = language.table(FeminineNouns).values()
+    return tuple(end for row in rows for end in row.endings), tuple(end for row in rows for end in row.others)
+
+
+@cache
+def _plural_ends(language: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The ends of nouns that are many, and of those that may be one or many."""
+    rows = language.table(PluralEnds).values()
+    many, both = (tuple(end for row in rows if row.both is told for end in row.ends) for told in (False, True))
+    return many, both
+
+
+@cache
+def _table(language: Language) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    """Readings by whole form, and by strong adjective ending."""
+    forms: dict[str, frozenset[str]] = {}
+    endings: dict[str, frozenset[str]] = {}
+    for row in language.table(Determiner).values():
+        readings = frozenset(row.readings)
+        for form in (*row.words, *(stem + row.ending for stem in row.stems)):
+            forms[form] = forms.get(form, frozenset()) | readings
+        if not row.words and not row.stems:
+            endings[row.ending] = readings
+    return forms, endings
