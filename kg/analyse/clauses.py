@@ -8,7 +8,7 @@ second finite verb at the end is a clause beside the first, under the same openi
 from __future__ import annotations
 
 from kg.analyse.finite import own_verb
-from kg.analyse.growing import Open, begun, telling
+from kg.analyse.growing import Open, begun, taken_up, telling
 from kg.analyse.lists import lists_joined
 from kg.analyse.openers import announced, resolved_openers
 from kg.analyse.segments import Segment, segments
@@ -159,13 +159,13 @@ def _resume_or_begin(
             stack.append(stack.pop().beside(built))
         stack[-1].take(segment)
         return
-    if depth is not None and not _inserted(segment, stack[depth]):
-        del stack[depth + 1 :]
-        stack[-1].take(segment)
-        return
-    if depth is None and not (len(stack) == 1 and is_report(segment, stack[0].places, words, language)):
-        stack.clear()
-    stack.append(begun(built, ClauseKind.MAIN))
+    resumed = taken_up(segment, words, stack, language) if depth is None else not _inserted(segment, stack[depth])
+    if resumed:
+        del stack[(depth or 0) + 1 :]
+    else:
+        if depth is None and not (len(stack) == 1 and is_report(segment, stack[0].places, words, language)):
+            stack.clear()
+        stack.append(begun(built, ClauseKind.MAIN))
     stack[-1].take(segment)
 
 

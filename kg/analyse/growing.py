@@ -1,15 +1,17 @@
-"""A clause while it grows, and the verbs that may tell of it from outside."""
+"""A clause while it grows, what may be taken up again as one, and the verbs that may tell of it from outside."""
 
 from __future__ import annotations
 
 from functools import cache
 
+from kg.analyse.forms import mood_of
 from kg.analyse.segments import Segment
+from kg.analyse.tagger import Word
 from kg.lang import Language
 from kg.lang.saying import SayingVerb
-from kg.model import ClauseKind
+from kg.model import ClauseKind, Mood
 
-__all__ = ["Open", "begun", "telling"]
+__all__ = ["Open", "begun", "taken_up", "telling"]
 
 
 class Open:
@@ -51,6 +53,20 @@ def begun(built: list[Open], kind: ClauseKind, parent: Open | None = None, opene
     clause = Open(len(built), kind, parent, opener)
     built.append(clause)
     return clause
+
+
+def taken_up(segment: Segment, words: list[Word], stack: list[Open], language: Language) -> bool:
+    """As in "Er sagte, die Leute, die dort wohnen, seien arm": whether the verb in the subjunctive is that of the phrase
+    before what is inserted, which is then the clause to go on with."""
+    if segment.wall != "," or segment.finite != segment.places[0]:
+        return False
+    if mood_of(words[segment.places[0]].low, language) is Mood.INDICATIVE:
+        return False
+    told = next((clause for clause in stack[1:-1] if clause.kind is ClauseKind.FRAGMENT), None)
+    if told is not None:
+        told.kind, told.parent = ClauseKind.MAIN, None
+        stack[:] = [told]
+    return told is not None
 
 
 @cache
