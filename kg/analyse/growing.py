@@ -56,7 +56,7 @@ def begun(built: list[Open], kind: ClauseKind, parent: Open | None = None, opene
 
 
 def taken_up(segment: Segment, words: list[Word], stack: list[Open], language: Language) -> bool:
-    """As in "Er sagte, die Leute, die dort wohnen, seien arm": whether the verb in the subjunctive is that of the phrase
+    """As in "Er sagte, die Leute, die dort wohnen, seien arm": whether a verb in the subjunctive is that of the phrase
     before what is inserted, which is then the clause to go on with."""
     if segment.wall != "," or segment.finite != segment.places[0]:
         return False
