@@ -6,7 +6,7 @@ from kg.lang.nouns import Bodies, Groups, Offices, Organisations, Titles
 from kg.model import Actor, ActorKind, ActorMention, MentionForm
 from kg.recognise.context import Context
 from kg.recognise.described import Described
-from kg.recognise.labels import label_of, strong_adjective
+from kg.recognise.labels import label_of, of_name, strong_adjective
 from kg.recognise.names import by_part
 from kg.recognise.offices import group_phrase
 from kg.recognise.organisations import is_acronym
@@ -102,13 +102,14 @@ def _body_of(context: Context, phrase: Described, row: Bodies, owner: str) -> Ac
     state = gazetteer.actors[owner]
     if state.kind is ActorKind.PERSON and state.acts_for is not None and state.acts_for in gazetteer.actors:
         return _body_of(context, phrase, row, state.acts_for)
-    if row.state if state.kind is ActorKind.STATE else row.general:
+    named = any(of_name(context.scan, place) for place in range(phrase.first, phrase.head))
+    if not named and (row.state if state.kind is ActorKind.STATE else row.general):
         return state
     label = label_of(context.scan, phrase)
     if phrase.first >= phrase.head - 1 and not phrase.sense.part and not _of_person(context, phrase):
         label = strong_adjective(context.scan, gazetteer.words[owner].adjectives, phrase) or label
     english = None if phrase.sense.part.strip("-").islower() else gazetteer.adjectives_en.get(owner)
-    label_en = english and _english(row, english, state)
+    label_en = None if named else english and _english(row, english, state)
     return described_actor(row.kind, label, context.words(phrase), acts_for=owner, label_en=label_en)
 
 
@@ -143,6 +144,8 @@ def report_phrase(context: Context, phrase: Described) -> list[ActorMention]:
 
 def organisation_phrase(context: Context, phrase: Described, row: Organisations) -> list[ActorMention]:
     """An organisation that only a noun names: "die Wirtschaftskammer", "der Konzern", "eine Bauerngewerkschaft"."""
+    if phrase.definite and not phrase.reading.plural and of_name(context.scan, phrase.head - 1):
+        return [context.mention(phrase, unknown(row.kind, label_of(context.scan, phrase)), MentionForm.NAME)]
     whole = phrase.last == phrase.head + 1
     bare = phrase.first == phrase.head and not phrase.sense.part
     if phrase.definite and not phrase.reading.plural:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.lang.nouns import Bodies, Offices, Reports, Titles
+from kg.lang.nouns import Bodies, Offices, Organisations, Reports, Titles
 from kg.model import ActorKind
 from kg.recognise.complements import bracketed, complement, is_genitive_hit
 from kg.recognise.lexicon import Sense
@@ -12,7 +12,7 @@ from kg.recognise.nounforms import NounForm
 from kg.recognise.people import PersonName
 from kg.recognise.scan import Hit, Scan
 
-__all__ = ["Described", "described"]
+__all__ = ["Described", "described", "tells_kind"]
 
 
 class Described(NamedTuple):
@@ -67,21 +67,30 @@ def _left_edge(scan: Scan, head: int, owners: tuple[str, ...]) -> tuple[int, tup
 def _opens_name(scan: Scan, place: int, head: int) -> bool:
     """As in "der Tiroler Polizei", "dem Obersten Gericht", "die Prager Neue Zeitung": one of the capital words between
     an article and a body that tell which one it is."""
-    if head not in scan.senses or not isinstance(scan.senses[head].row, Bodies):
+    if head not in scan.senses or not isinstance(scan.senses[head].row, Bodies | Organisations):
         return False
     first = place
     while first > 0 and _is_of_name(scan, first - 1):
         first -= 1
-    return scan.joined(first - 1, "article") and all(_is_of_name(scan, p) for p in range(place, head))
+    led = scan.joined(first - 1, "article") or first - 1 in scan.states
+    kind = isinstance(scan.senses[head].row, Bodies) or not scan.lexicon.is_seat(scan.tokens[head - 1].form)
+    return led and kind and all(_is_of_name(scan, p) for p in range(place, head))
 
 
 def _is_of_name(scan: Scan, place: int) -> bool:
     form = scan.tokens[place].form
     if place in scan.senses or not form[0].isupper():
         return False
-    return scan.joined(place, "opening a name") or (
-        scan.tokens[place].tag in {"NN", "NE", "ADJA"} and scan.lexicon.is_seat(form)
-    )
+    if scan.joined(place, "opening a name"):
+        return True
+    return scan.tokens[place].tag in {"NN", "NE", "ADJA"} and (scan.lexicon.is_seat(form) or tells_kind(scan, place))
+
+
+def tells_kind(scan: Scan, place: int) -> bool:
+    """As in "das Nationale Institut", "der Wissenschaftliche Beirat": an adjective by its ending, with a capital."""
+    form = scan.tokens[place].form
+    stem = scan.lexicon.adjective_stem(form) if form[0].isupper() and form.isalpha() else None
+    return stem is not None and stem.endswith(scan.joints["adjective of a name ending"])
 
 
 def _over_cut(scan: Scan, head: int) -> int:

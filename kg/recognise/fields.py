@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.lang.nouns import Bodies, Groups, Offices, Titles
+from kg.lang.nouns import Bodies, Groups, Offices, Reports, Titles
 from kg.recognise.scan import Scan
 
 __all__ = ["field_end", "of_a_field", "of_members", "of_two", "topic_end"]
@@ -19,13 +19,19 @@ def field_end(scan: Scan, place: int) -> int:
     end = place + 1
     while end + 1 < len(tokens) and (tokens[end].tag == "ADJA" or _called_so(scan, end)):
         end += 1
-    if end >= len(tokens) or tokens[end].tag not in {"NN", "NE"} or end in scan.hits or end in scan.senses:
+    if end >= len(tokens) or tokens[end].tag not in {"NN", "NE"} or end in scan.hits or _acts(scan, end):
         return place
     second = end + 2 < len(tokens) and scan.joined(end + 1, "and") and tokens[end + 2].tag in {"NN", "NE"}
     goes_on = second and end + 3 < len(tokens) and not tokens[end + 3].tag.startswith(("ART", "ADJA"))
     if not goes_on or end + 2 in scan.senses:
         return end + 1
     return end + 3 + _called_so(scan, end + 2)
+
+
+def _acts(scan: Scan, place: int) -> bool:
+    """Whether a noun of the tables stands there that names people or bodies, and no report: "für Systemanalyse"."""
+    sense = scan.senses.get(place)
+    return sense is not None and not isinstance(sense.row, Reports)
 
 
 def topic_end(scan: Scan, place: int, end: int) -> int:

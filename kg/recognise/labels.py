@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.recognise.described import Described
+from kg.recognise.described import Described, tells_kind
 from kg.recognise.scan import Scan
 
-__all__ = ["label_of", "strong_adjective"]
+__all__ = ["label_of", "of_name", "strong_adjective"]
 
 
 def label_of(scan: Scan, found: Described) -> str:
@@ -28,8 +28,19 @@ def _proper(scan: Scan, found: Described) -> int:
 
 
 def strong_adjective(scan: Scan, stems: Sequence[str], found: Described) -> str | None:
-    """The noun alone with the adjective of its owner: "britisches Verteidigungsministerium"; None without a stem."""
-    return f"{stems[0]}{_ending(scan, found)} {_noun_of(found)}" if stems else None
+    """The noun alone with the adjective of its owner: "britisches Verteidigungsministerium", "saudischer Oberster
+    Gerichtshof"; None without a stem."""
+    ending = _ending(scan, found)
+    names = [_adjective(scan, p, ending) for p in range(found.first, found.head) if of_name(scan, p)]
+    return " ".join((f"{stems[0]}{ending}", *names, _noun_of(found))) if stems else None
+
+
+def of_name(scan: Scan, place: int) -> bool:
+    """Whether an adjective is part of a name: with a capital, not of a state or town."""
+    form = scan.tokens[place].form
+    return (
+        form[0].isupper() and place not in scan.states and _opens_name(scan, place) and not scan.lexicon.is_seat(form)
+    )
 
 
 def _ending(scan: Scan, found: Described) -> str:
@@ -50,12 +61,16 @@ def _noun_of(found: Described) -> str:
 def _adjective(scan: Scan, place: int, ending: str) -> str:
     """An adjective with another ending; adjectives of towns, which do not decline, as they stand."""
     form = scan.tokens[place].form
-    declines = place in scan.states or scan.tokens[place].tag == "ADJA" or scan.joined(place, "opening a name")
+    declines = place in scan.states or scan.tokens[place].tag == "ADJA" or _opens_name(scan, place)
     if not declines or scan.lexicon.is_seat(form):
         return form
     stem = scan.lexicon.adjective_stem(form)
     proper = form[0].isupper() and scan.text.sentence_at(place).first != place
     return form if stem is None else (stem if proper else _lower(stem)) + ending
+
+
+def _opens_name(scan: Scan, place: int) -> bool:
+    return scan.joined(place, "opening a name") or tells_kind(scan, place)
 
 
 def _lower(stem: str) -> str:

@@ -171,3 +171,28 @@ def test_a_bare_body_that_may_be_of_several_states_or_none(words: str) -> None:
 def test_a_seat_that_speaks_impersonally() -> None:
     assert ids("In Washington hieß es, das stimme.") == ["usa"]
     assert ids("In Washington schwieg er.") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "actor"),
+    [
+        ("Das Nationale Gesundheitsinstitut warnt.", "x-organisation-nationales-gesundheitsinstitut"),
+        (
+            "Laut der Halmer Allgemeinen Sonntagszeitung fehlt Geld.",
+            "x-mediaorganisation-halmer-allgemeine-sonntagszeitung",
+        ),
+        ("Der Oberste Gerichtshof in Pretoria gab nach.", "x-organisation-suedafrikanischer-oberster-gerichtshof"),
+        ("Der Oberste Gerichtshof Estlands gab nach.", "x-organisation-estnischer-oberster-gerichtshof"),
+        (
+            "An der Technischen Universität Halmstadt wird gestreikt.",
+            "x-organisation-technische-universitaet-halmstadt",
+        ),
+        ("Das Institut für Angewandte Systemanalyse warnt.", "x-organisation-institut-fuer-angewandte-systemanalyse"),
+    ],
+)
+def test_adjectives_with_a_capital_are_part_of_a_name(words: str, actor: str) -> None:
+    assert actor in ids(words)
+
+
+def test_a_town_before_a_paper_tells_where_it_is() -> None:
+    assert "x-mediaorganisation-halmblick" in ids("Die Turiner Zeitung Halmblick schrieb das.")
