@@ -113,7 +113,7 @@ def _closes_field(scan: Scan, first: int, place: int) -> bool:
     begins = scan.text.sentence_at(first).first
     opening = all(tokens[other].tag[0] in "NA" and tokens[other].tag != "APPR" for other in range(begins, first))
     verb = place + 1 < len(tokens) and tokens[place + 1].tag in {"VVFIN", "VAFIN", "VMFIN"}
-    return opening and verb and namelike(scan, place) and not scan.common_noun(place)
+    return opening and verb and namelike(scan, place)
 
 
 def _is_trade(scan: Scan, place: int) -> bool:

@@ -91,9 +91,27 @@ def _may_name(scan: Scan, place: int, *, first: bool) -> bool:
         return True
     if place in scan.senses or place in scan.states or not (token.form[0].isupper() or token.form[0].isdigit()):
         return False
+    if not first and (_counts(scan, place) or _known_person(scan, place)):
+        return False
+    if first and token.form[0].isdigit():
+        return any(letter.isupper() for letter in token.form) and not token.form.isdigit()
     if first:
         return token.form[0].isupper() and (token.tag in {"NE", "NN", "FM", "XY"} or _is_acronym(scan, place))
     return token.tag in {"NE", "FM", "XY"} or token.form in scan.lexicon.designators or not scan.common_noun(place)
+
+
+def _counts(scan: Scan, place: int) -> bool:
+    """As in "laut der Plattform Halmnet 67 Prozent": a figure that counts what stands behind it."""
+    behind = scan.tokens[place + 1] if place + 1 < len(scan.tokens) else None
+    figure = scan.tokens[place].form[0].isdigit()
+    return figure and behind is not None and behind.form[0].isupper() and behind.tag == "NN"
+
+
+def _known_person(scan: Scan, place: int) -> bool:
+    """As in "zitierte die Agentur Halmblick Putin": somebody whom everybody knows is no part of a body's name."""
+    hit = scan.hits.get(place)
+    actor = None if hit is None else scan.lexicon.gazetteer.actors.get(hit.meanings[0].key)
+    return actor is not None and actor.kind is ActorKind.PERSON
 
 
 def is_acronym(form: str, no_names: frozenset[str]) -> bool:

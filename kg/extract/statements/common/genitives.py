@@ -11,17 +11,22 @@ __all__ = ["split_names"]
 _OPEN = frozenset({"nom", "acc"})
 _GENITIVE = frozenset({"gen"})
 _OBLIQUE = frozenset({"acc", "dat", "gen"})
+_OBJECT = frozenset({"acc", "dat"})
 _GENITIVE_ENDS = ("s", "'", "’")
 
 
 def split_names(
-    text: Text, named: dict[int, tuple[ActorMention, ...]], reports: frozenset[str], dates: frozenset[tuple[int, int]]
+    text: Text,
+    named: dict[int, tuple[ActorMention, ...]],
+    words: dict[str, frozenset[str]],
+    dates: frozenset[tuple[int, int]],
 ) -> Text:
     """The text with such names as phrases of their own; a title and a name ("Präsident Cyrus") stay together.
 
-    So do "nach Angaben" before what is told and a date before what follows it: `reports` are the nouns in lower case,
-    `dates` where dates begin and end.
+    So do "nach Angaben" before what is told and a date before what follows it: `words` are the groups of words of
+    speech, `dates` where dates begin and end.
     """
+    reports, things = words["reports of several"], words["things"]
     parts: list[Phrase] = []
     for phrase in text.phrases:
         if phrase.head == phrase.first:
@@ -33,6 +38,11 @@ def split_names(
             parts += [head, phrase._replace(first=end, preposition=None, cases=_OPEN | _OBLIQUE)]
             continue
         end = _name_end(text, phrase, named)
+        told = None if end is not None else _description_end(text, phrase, named, things, dates)
+        if told is not None:
+            head = phrase._replace(last=told, head=told - 1)
+            parts += [head, phrase._replace(first=told, preposition=None, cases=_OBJECT)]
+            continue
         start = _named_behind(text, phrase, named)
         if start is not None:
             parts += _parts(phrase, start)
@@ -63,16 +73,45 @@ def _name_end(text: Text, phrase: Phrase, named: dict[int, tuple[ActorMention, .
         for mention in named.get(place, ()):
             person = mention.actor.kind is ActorKind.PERSON and mention.form is MentionForm.NAME
             inside = mention.last <= phrase.head and mention.last not in ends
-            if person and inside and not text.tokens[mention.last - 1].form.endswith(_GENITIVE_ENDS):
+            if (
+                person
+                and inside
+                and not _agent(text, mention, phrase)
+                and not text.tokens[mention.last - 1].form.endswith(_GENITIVE_ENDS)
+            ):
                 return mention.last
     return None
+
+
+def _agent(text: Text, mention: ActorMention, phrase: Phrase) -> bool:
+    """As in "die von Kranz geführte Behörde": a name behind a preposition, before the participle that it belongs to."""
+    led = mention.first > phrase.first and text.tokens[mention.first - 1].tag == "APPR"
+    return led and text.tokens[mention.last].tag == "ADJA"
+
+
+def _description_end(
+    text: Text,
+    phrase: Phrase,
+    named: dict[int, tuple[ActorMention, ...]],
+    things: frozenset[str],
+    dates: frozenset[tuple[int, int]],
+) -> int | None:
+    """Where "einigen Fachleuten" ends before a thing, or "der Konzern" before a time."""
+    head = phrase.head
+    dated = any(first <= head < last for first, last in dates)
+    thing = text.tokens[head].lemma.lower().endswith(tuple(things))
+    if text.tokens[head].tag != "NN" or named.get(head) or not (dated or thing):
+        return None
+    ends = {m.last for m in named.get(head - 1, ()) if m.form is MentionForm.DESCRIPTION and (m.plural or dated)}
+    plain = text.tokens[head - 1].tag == "NN" and phrase.last == head + 1
+    return head if plain and head in ends and text.tokens[head].form[0].isupper() else None
 
 
 def _behind_name(phrase: Phrase, end: int) -> list[Phrase]:
     """As in "empfiehlt Kranz Reisenden", "sagte Kranz Montagmittag"."""
     cases = phrase.cases | _OPEN if phrase.preposition is None else phrase.cases
     name = phrase._replace(last=end, head=end - 1, cases=cases, plural=False)
-    return [name, phrase._replace(first=end, preposition=None, cases=_OBLIQUE)]
+    return [name, phrase._replace(first=end, preposition=None, cases=_OBJECT)]
 
 
 def _named_behind(text: Text, phrase: Phrase, named: dict[int, tuple[ActorMention, ...]]) -> int | None:

@@ -158,7 +158,7 @@ def page(text: Text, mentions: Mentions, language: Language) -> Page:
         for place in range(mention.first, mention.last):
             named[place] = (*named.get(place, ()), mention)
     dates = frozenset((date.first, date.last) for date in mentions.dates)
-    text = split_names(text, named, _words(language)["reports of several"], dates)
+    text = split_names(text, named, _words(language), dates)
     by_sentence: dict[int, tuple[Clause, ...]] = {}
     for clause in text.clauses:
         number = text.sentence_at(clause.first).number

@@ -191,7 +191,7 @@ def _told_in_full(page: Page, frame: Met, clause: Clause, last: int) -> bool:
     while place < last and page.token(place).tag in {"ADV", "ADJD", "PTKNEG"}:
         place += 1
     number = page.phrase_of[place] if place < len(page.phrase_of) else -1
-    counted = page.token(place).tag == "CARD"
+    counted = place < last and page.token(place).tag == "CARD"
     return inside and told and (counted or (number >= 0 and page.text.phrases[number].first <= place))
 
 
