@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from kg.lang.nouns import Bodies, Groups, Offices, Organisations, Titles
 from kg.model import Actor, ActorKind, ActorMention, MentionForm
+from kg.recognise.acronyms import is_acronym
 from kg.recognise.context import Context
 from kg.recognise.described import Described
 from kg.recognise.labels import label_of, of_name, strong_adjective
 from kg.recognise.names import by_part
 from kg.recognise.offices import group_phrase
-from kg.recognise.organisations import is_acronym
 from kg.recognise.placed import behind_bracket, place_end
 from kg.recognise.unknown import described_actor, unknown
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from kg.lang.nouns import Groups, Organisations
 from kg.model import Actor, ActorKind, ActorMention, MentionForm
+from kg.recognise.acronyms import acronym_at, with_acronyms
 from kg.recognise.described import Described
 from kg.recognise.nameshapes import is_day
 from kg.recognise.placed import is_placed
@@ -15,9 +15,8 @@ from kg.recognise.scan import Scan
 from kg.recognise.together import OrganisationName, pairs, papers
 from kg.recognise.unknown import unknown
 
-__all__ = ["OrganisationName", "find_organisations", "is_acronym", "organisation_at"]
+__all__ = ["OrganisationName", "find_organisations", "organisation_at"]
 
-_ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,7}s?|[A-Z][a-z]?[A-Z]{1,4}")
 _SITE = re.compile(
     r"[\w-]+(?:\.[\w-]+)*\.(?:de|at|ch|eu|com|org|net|info|tv|uk|fr|it|es|pl|cz|ru|ua|us|io|gov|news|online)"
 )
@@ -96,7 +95,7 @@ def _may_name(scan: Scan, place: int, *, first: bool) -> bool:
     if first and token.form[0].isdigit():
         return any(letter.isupper() for letter in token.form) and not token.form.isdigit()
     if first:
-        return token.form[0].isupper() and (token.tag in {"NE", "NN", "FM", "XY"} or _is_acronym(scan, place))
+        return token.form[0].isupper() and (token.tag in {"NE", "NN", "FM", "XY"} or acronym_at(scan, place))
     return token.tag in {"NE", "FM", "XY"} or token.form in scan.lexicon.designators or not scan.common_noun(place)
 
 
@@ -112,18 +111,6 @@ def _known_person(scan: Scan, place: int) -> bool:
     hit = scan.hits.get(place)
     actor = None if hit is None else scan.lexicon.gazetteer.actors.get(hit.meanings[0].key)
     return actor is not None and actor.kind is ActorKind.PERSON
-
-
-def is_acronym(form: str, no_names: frozenset[str]) -> bool:
-    """Whether a word in capitals may name an organisation."""
-    return _ACRONYM.fullmatch(form) is not None and form not in no_names
-
-
-def _is_acronym(scan: Scan, place: int) -> bool:
-    if not is_acronym(scan.tokens[place].form, scan.lexicon.no_names):
-        return False
-    around = scan.tokens[max(place - 1, 0) : place + 2]
-    return sum(token.form.isupper() and len(token.form) > 2 for token in around) <= 1
 
 
 def find_organisations(scan: Scan, taken: set[int]) -> dict[int, OrganisationName]:
@@ -148,7 +135,7 @@ def find_organisations(scan: Scan, taken: set[int]) -> dict[int, OrganisationNam
         if single is not None:
             found[single.first] = single
             taken.update(range(single.first, single.last))
-    return _with_acronyms(scan, found)
+    return with_acronyms(scan, found)
 
 
 def _plain_noun(scan: Scan, position: int) -> bool:
@@ -161,28 +148,6 @@ def _plain_noun(scan: Scan, position: int) -> bool:
         return True
     following = tokens[position + 1]
     return following.form not in firms and not (following.tag in _NAMES and following.form[0].isupper())
-
-
-def _with_acronyms(scan: Scan, found: dict[int, OrganisationName]) -> dict[int, OrganisationName]:
-    """Joins an acronym with the name that it stands behind in brackets: "Halmstein Institute (HI)" … "HI"."""
-    full: dict[str, Actor] = {}
-    joined: dict[int, OrganisationName] = {}
-    for place, name in found.items():
-        acronym = _acronym_behind(scan, name.last)
-        if acronym is None:
-            form = scan.tokens[name.first].form
-            joined[place] = name._replace(actor=full[form]) if name.last == name.first + 1 and form in full else name
-            continue
-        full[acronym] = replace(name.actor, aliases=(acronym,))
-        joined[place] = OrganisationName(name.first, name.last + 3, full[acronym])
-    return joined
-
-
-def _acronym_behind(scan: Scan, place: int) -> str | None:
-    """The acronym in brackets at a position."""
-    tokens = scan.tokens[place : place + 3]
-    bracketed = [token.form for token in tokens[::2]] == ["(", ")"] and _is_acronym(scan, place + 1)
-    return tokens[1].form if bracketed else None
 
 
 def _at(scan: Scan, position: int, taken: set[int]) -> OrganisationName | None:
@@ -201,7 +166,7 @@ def _at(scan: Scan, position: int, taken: set[int]) -> OrganisationName | None:
     if end - position > 1 and scan.lexicon.foreign & set(forms):
         return OrganisationName(position, end, unknown(ActorKind.ORGANISATION, " ".join(forms)))
     in_brackets = position > 0 and tokens[position - 1].form in {"(", "/"}
-    acronym = _is_acronym(scan, position)
+    acronym = acronym_at(scan, position)
     if in_brackets or not (acronym or (end == position + 1 and _sole_name(scan, position))):
         return None
     first, last = widened(scan, position, position + 1, taken)
