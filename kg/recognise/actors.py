@@ -8,7 +8,7 @@ from kg.recognise.bodies import body_of_place, body_phrase, organisation_phrase,
 from kg.recognise.context import Context
 from kg.recognise.described import Described, described
 from kg.recognise.history import History
-from kg.recognise.names import by_adjective, by_compound, by_hit, by_name, by_part
+from kg.recognise.names import by_adjective, by_both, by_compound, by_hit, by_name, by_part, two_states
 from kg.recognise.offices import group_phrase, person_phrase
 from kg.recognise.organisations import find_organisations, organisation_at
 from kg.recognise.people import find_people
@@ -24,7 +24,7 @@ def actor_mentions(scan: Scan, when: PartialDate | None) -> tuple[ActorMention, 
     mentions: list[ActorMention] = []
     end = 0
     for start in sorted(
-        {*phrases, *context.people, *context.organisations, *scan.hits, *scan.states, *_compounds(scan)}
+        {*phrases, *context.people, *context.organisations, *scan.hits, *scan.states, *_compounds(scan), *_double(scan)}
     ):
         found = [] if start < end else _at(context, start, phrases)
         if found:
@@ -71,6 +71,12 @@ def _compounds(scan: Scan) -> list[int]:
     return [token.position for token in found if token.position not in scan.senses and token.position not in scan.hits]
 
 
+def _double(scan: Scan) -> list[int]:
+    """Positions of adjectives that name two states."""
+    joined = (token.position for token in scan.tokens if "-" in token.form and token.form[0].islower())
+    return [place for place in joined if two_states(scan, place) is not None]
+
+
 def _at(context: Context, start: int, phrases: dict[int, Described]) -> list[ActorMention]:
     """The mentions that begin at a position: the widest first."""
     scan = context.scan
@@ -81,7 +87,9 @@ def _at(context: Context, start: int, phrases: dict[int, Described]) -> list[Act
         return by_name(context, name)
     if start in scan.hits:
         return by_hit(context, scan.hits[start])
-    return by_adjective(context, start) if start in scan.states else by_compound(context, start)
+    if start in scan.states:
+        return by_adjective(context, start)
+    return by_both(context, start) or by_compound(context, start)
 
 
 def _of_phrase(context: Context, phrase: Described) -> list[ActorMention]:

@@ -10,7 +10,7 @@ from kg.recognise.organisations import OrganisationName
 from kg.recognise.people import PersonName
 from kg.recognise.scan import Hit, Scan
 
-__all__ = ["by_adjective", "by_compound", "by_hit", "by_name", "by_part"]
+__all__ = ["by_adjective", "by_both", "by_compound", "by_hit", "by_name", "by_part", "two_states"]
 
 _DATELINE_ENDS = frozenset({"–", "—", "-", "(", "/"})
 
@@ -43,6 +43,26 @@ def by_adjective(context: Context, place: int) -> list[ActorMention]:
         return []
     span = context.scan.tokens[place].span
     return [ActorMention(span, place, place + 1, actor, MentionForm.ADJECTIVE, span, None, plural=False)]
+
+
+def two_states(scan: Scan, place: int) -> tuple[str, str] | None:
+    """As in "russisch-chinesisch": the keys of the two states that one adjective names."""
+    token = scan.tokens[place]
+    parts = token.form.split("-") if token.tag == "ADJA" else []
+    keys = [m.key for part in parts for m in scan.lexicon.tree.single(part)[:1] if m.form is MentionForm.ADJECTIVE]
+    return (keys[0], keys[1]) if len(parts) == 2 and len(keys) == 2 and keys[0] != keys[1] else None
+
+
+def by_both(context: Context, place: int) -> list[ActorMention]:
+    """The mentions of two states by one adjective: "das russisch-chinesische Abkommen"."""
+    token, keys = context.scan.tokens[place], two_states(context.scan, place)
+    actors = [context.gazetteer.actors.get(key) for key in keys or ()]
+    cut = token.start + token.form.find("-")
+    found: list[ActorMention] = []
+    for actor, span in zip(actors, (Span(token.start, cut), Span(cut + 1, token.end)), strict=False):
+        if actor is not None:
+            found.append(ActorMention(span, place, place + 1, actor, MentionForm.ADJECTIVE, span, None, plural=False))
+    return found
 
 
 def by_compound(context: Context, place: int) -> list[ActorMention]:

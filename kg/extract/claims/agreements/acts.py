@@ -23,6 +23,10 @@ def acts(desk: Desk) -> Iterator[Mention]:
     """A mention for each clause in which two states agree on what each will do for the other."""
     rows = ties(desk.language)
     for clause in desk.scene.text.clauses:
+        mention = _by_treaty(desk, clause)
+        if mention is not None:
+            yield mention
+            continue
         row = rows.get(clause.lemma)
         if row is None or row.tie is not Tie.SIGNS or desk.scene.sentence_of(clause.first).role is not Role.PROSE:
             continue
@@ -32,6 +36,17 @@ def acts(desk: Desk) -> Iterator[Mention]:
         mention = _mention(desk, clause, content, mutual=mutual) if content is not None else None
         if mention is not None:
             yield mention
+
+
+def _by_treaty(desk: Desk, clause: Clause) -> Mention | None:
+    """As in "X hat sich gegenüber Y vertraglich zum Beistand verpflichtet": the adverb tells of an agreement."""
+    scene = desk.scene
+    prose = scene.sentence_of(clause.first).role is Role.PROSE
+    if not prose or not any(scene.is_a(p, "by-treaty") for p in scene.own_tokens(clause)):
+        return None
+    below = [c for c in scene.text.clauses if c.parent == clause.number and c.kind is ClauseKind.INFINITIVE]
+    content = below[0] if below and below[0].first >= clause.last else clause
+    return _mention(desk, clause, content, mutual=False, kind="treaty")
 
 
 def _mutual(desk: Desk, clause: Clause) -> Clause | None:
@@ -58,11 +73,15 @@ def _arranging(desk: Desk, clause: Clause) -> set[str]:
     """With whom it is arranged, and the state of whoever says "man", "wir"."""
     scene = desk.scene
     inside = scene.inside(clause)
-    others = (n for n in inside if n.preposition is not None and scene.is_a(n.preposition, "with"))
+    others = (n for n in inside if n.preposition is not None and _is_partner(scene, n.preposition))
     found = {party for n in others if (party := party_of(scene, n)) is not None}
     self_told = any(scene.is_a(p, "self") for p in scene.own_tokens(clause))
     own = _of_speaker(scene, clause) if self_told else None
     return found | ({own} if own is not None else set())
+
+
+def _is_partner(scene: Scene, place: int) -> bool:
+    return scene.is_a(place, "with") or scene.is_a(place, "over-against")
 
 
 def _of_speaker(scene: Scene, clause: Clause) -> str | None:
@@ -72,7 +91,7 @@ def _of_speaker(scene: Scene, clause: Clause) -> str | None:
     return party(scene, scene.actors.get(told)) if told is not None else None
 
 
-def _mention(desk: Desk, clause: Clause, content: Clause, *, mutual: bool) -> Mention | None:
+def _mention(desk: Desk, clause: Clause, content: Clause, *, mutual: bool, kind: str = "agreement") -> Mention | None:
     scene = desk.scene
     inside = scene.inside(clause)
     named = parties(scene, inside)
@@ -85,7 +104,7 @@ def _mention(desk: Desk, clause: Clause, content: Clause, *, mutual: bool) -> Me
     people = tuple(_person(n) for n in named if _person(n))
     return Mention(
         noun=inside[0],
-        row=desk.language.table(AgreementRow)["mutual" if mutual else "agreement"],
+        row=desk.language.table(AgreementRow)["mutual" if mutual else kind],
         clause=clause,
         tie=Tie.SIGNS,
         parties=tuple(sorted(agreed)),

@@ -12,6 +12,7 @@ from typing import TypeVar
 from kg.extract.claims.agreements.acts import acts
 from kg.extract.claims.agreements.known import between, is_unmade, leading_pair
 from kg.extract.claims.agreements.mentions import Mention, followed, mention_of
+from kg.extract.claims.agreements.owners import stands
 from kg.extract.claims.agreements.types import english_type, heads
 from kg.extract.claims.common.claimants import voices
 from kg.extract.claims.common.drafts import Desk
@@ -174,9 +175,10 @@ def _judged(desk: Desk, mention: Mention) -> tuple[Modality | None, tuple[str, .
     effects |= form_effects(scene, above, desk.signs) & {Effect.DROP} if above is not None else set()
     if mention.tie is Tie.NEGOTIATES or (not mention.signs and is_unmade(desk.scene, mention.noun)):
         effects |= {Effect.PLANNED}
-    elif mention.tie in {Tie.SIGNS, Tie.HOLDS, Tie.CONCLUDES} and clause.finite is not None:
+    elif mention.tie in {Tie.SIGNS, Tie.HOLDS, Tie.CONCLUDES} and clause.finite is not None and not mention.attribute:
         effects |= clause_effects(scene, clause, desk.signs, ought=Effect.PLANNED)
-    if above is not None and above.number != clause.number and _is_done(desk, mention):
+    given = mention.tie is None and stands(scene, mention.noun)
+    if given or (above is not None and above.number != clause.number and _is_done(desk, mention)):
         effects -= {Effect.DROP}
     effects |= stance_effects(voice.statements, scene, desk.signs, future=False) - {Effect.DROP}
     return verdict(effects), voice.claimants, voice.key

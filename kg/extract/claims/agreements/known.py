@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from kg.extract.claims.agreements.mentions import Mention
+from kg.extract.claims.agreements.owners import genitives
 from kg.extract.claims.agreements.types import english_rows
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.common.pairs import party
@@ -86,7 +87,7 @@ def is_unmade(scene: Scene, noun: Nominal) -> bool:
     if before is not None and before.lemma in scene.words.jobs["towards"]:
         return True
     clause, determiner = scene.clause_at(noun.head), noun.determiner
-    fresh = determiner is None or scene.is_a(determiner, "a")
+    fresh = scene.is_a(determiner, "a") if determiner is not None else not genitives(scene, noun)
     if clause is not None and any(_is_ahead(scene, n) for n in scene.inside(clause)):
         return True
     return fresh and clause is not None and clause.lemma in scene.words.jobs["unmade"]

@@ -5,22 +5,21 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.extract.claims.agreements.meetings import city_of, meeting_before
+from kg.extract.claims.agreements.meetings import Meeting, city_of, meeting_before
 from kg.extract.claims.agreements.parties import Telling, named, signers
+from kg.extract.claims.agreements.relatives import relative_behind, row_of
 from kg.extract.claims.agreements.signed import signing_day
 from kg.extract.claims.agreements.spots import signing_place
 from kg.extract.claims.agreements.types import ties
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.common.pairs import both_sign, persons_of
-from kg.extract.claims.grammar.frames import chain_after
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
 from kg.lang.agreement import AgreementRow, Tie
-from kg.model import Clause, ClauseKind, PartialDate, Role, Sentence
+from kg.model import Clause, PartialDate, Role, Sentence
 
 __all__ = ["Mention", "followed", "mention_of"]
 
-_NEAR = 5
 _LONGEST = 60
 """Tokens of a clause at most; longer ones are lists of headlines."""
 
@@ -41,6 +40,8 @@ class Mention(NamedTuple):
     first: int
     last: int
     """Positions of the first token that tells of it and behind the last."""
+    attribute: bool = False
+    """Whether a participle in front of the noun tells of it, and not the verb of its clause."""
 
     @property
     def signs(self) -> bool:
@@ -58,7 +59,7 @@ def mention_of(desk: Desk, noun: Nominal, row: AgreementRow) -> Mention | None:
     meeting = meeting_before(scene, clause)
     people = signers(scene, telling, meeting) if signs else ()
     acts = telling.tie in {Tie.SIGNS, Tie.CONCLUDES}
-    agreed = named(scene, telling, people if acts else (), meeting)
+    agreed = named(scene, telling, people if acts else (), meeting) or _bound(desk, noun, meeting)
     if signs and not people and telling.relative and both_sign(scene, clause):
         people = persons_of(scene, agreed, clause.first)
     place = (signing_place(scene, telling) or (None if telling.zone else meeting.place)) if signs else None
@@ -69,7 +70,18 @@ def mention_of(desk: Desk, noun: Nominal, row: AgreementRow) -> Mention | None:
     place = place or city_of(scene, country)
     told = signs and meeting.used and scene.sentence_of(meeting.first).role is Role.PROSE
     first = min(noun.first, clause.first, meeting.first if told else noun.first)
-    return Mention(noun, row, clause, telling.tie, agreed, people, when, place, first, max(noun.last, clause.last))
+    last = max(noun.last, clause.last)
+    attribute = bool(telling.zone) and row_of(desk, clause) is None
+    return Mention(noun, row, clause, telling.tie, agreed, people, when, place, first, last, attribute)
+
+
+def _bound(desk: Desk, noun: Nominal, meeting: Meeting) -> tuple[str, ...]:
+    """As in "Der Vertrag, mit dem X und Y einander Hilfe zusagen, trat in Kraft": whom a clause behind it binds."""
+    behind = relative_behind(desk, noun)
+    row = None if behind is None else row_of(desk, behind)
+    if behind is None or row is None or row.tie is not Tie.OBLIGES:
+        return ()
+    return named(desk.scene, Telling(noun, behind, row.tie, (), relative=True), (), meeting)
 
 
 def _host(scene: Scene, place: str) -> set[str]:
@@ -88,27 +100,20 @@ def _telling(desk: Desk, noun: Nominal) -> Telling | None:
     zone = _zone(desk, noun)
     if zone:
         return Telling(noun, clause, Tie.SIGNS, zone, relative=False, ends=own is Tie.CONCLUDES)
-    behind = _relative(desk, noun)
-    row = None if behind is None else _row(desk, behind)
+    behind = relative_behind(desk, noun)
+    row = None if behind is None else row_of(desk, behind)
     if behind is not None and row is not None and own is not Tie.SIGNS and (own is None or row.tie is Tie.SIGNS):
         return Telling(noun, behind, row.tie, (), relative=True)
     return Telling(noun, clause, own, (), relative=False)
 
 
-def _row(desk: Desk, clause: Clause) -> AgreementRow | None:
-    """The row of a clause's verb; of the last that is one where it has several ("besucht und … unterzeichnet"), not of
-    one without its prefix ("kündigte … an")."""
-    rows = ties(desk.language)
-    told = [desk.scene.text.tokens[p].lemma for p in reversed(clause.verbs)]
-    lemmas = [clause.lemma, *(lemma for lemma in told if not clause.lemma.endswith(lemma))]
-    return next((rows[lemma] for lemma in lemmas if lemma in rows), None)
-
-
 def _tie(desk: Desk, noun: Nominal, clause: Clause) -> Tie | None:
     """What the verb of the noun's own clause does with it."""
-    scene, row = desk.scene, _row(desk, clause)
+    scene, row = desk.scene, row_of(desk, clause)
+    if _is_signed_below(scene, noun, clause):
+        return Tie.SIGNS
     if row is None:
-        return Tie.SIGNS if _is_signed_below(scene, noun, clause) else None
+        return None
     if noun.preposition is None:
         return None if row.tie is Tie.NEGOTIATES or (row.tie is Tie.OBLIGES and not _first(scene, noun)) else row.tie
     by = clause.passive and scene.is_a(noun.preposition, "agent")
@@ -157,35 +162,11 @@ def _holds_noun(scene: Scene, article: int, at: int) -> bool:
     return scene.text.tokens[article].tag == "APPRART" or nearest in {"NN", "NE"}
 
 
-def _relative(desk: Desk, noun: Nominal) -> Clause | None:
-    """As in "der Pakt, den X mit Y geschlossen hat": the clause behind the noun that tells of it."""
-    scene = desk.scene
-    end = max([noun.last, *(n.last for n in chain_after(scene, noun))])
-    for clause in scene.text.clauses:
-        if clause.kind is not ClauseKind.RELATIVE or not noun.last <= clause.first <= end + _NEAR:
-            continue
-        free = clause.first <= end or _closes(scene, end, clause.first - 1)
-        row = _row(desk, clause)
-        opener = scene.text.tokens[clause.first].tag
-        if opener == "PRELS" and free and row is not None and row.tie is not Tie.NEGOTIATES:
-            return clause
-    return None
-
-
-def _closes(scene: Scene, first: int, last: int) -> bool:
-    """Whether only what ends the clause stands there: a date, a verb, "in Kraft"."""
-    tokens = scene.text.tokens
-    dated = {p for date in scene.mentions.dates for p in range(date.first, date.last)}
-    nouns = [p for p in range(first, last) if tokens[p].tag[:1] == "N" and p not in dated]
-    bare = len(nouns) == 1 and tokens[nouns[0] - 1].tag == "APPR"
-    return (not nouns or bare) and not any(tokens[p].form == "," for p in range(first, last))
-
-
 def followed(desk: Desk, last: Mention, sentence: Sentence) -> Mention | None:
     """The mention with what a sentence after it tells of the signing: "Unterzeichnet wurde er von X und Y in Z."."""
     scene = desk.scene
     for clause in scene.text.clauses:
-        if not sentence.first <= clause.first < sentence.last or (row := _row(desk, clause)) is None:
+        if not sentence.first <= clause.first < sentence.last or (row := row_of(desk, clause)) is None:
             continue
         it = next((n for n in scene.inside(clause) if _points_back(scene, n, clause)), None)
         if it is None or row.tie is not Tie.SIGNS:

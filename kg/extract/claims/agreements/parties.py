@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kg.extract.claims.agreements.meetings import Meeting
+from kg.extract.claims.agreements.owners import genitives, meant_above
 from kg.extract.claims.common.context import partner
 from kg.extract.claims.common.pairs import both, leading, pair_of, party, party_of, represented, rulers, seats, several
 from kg.extract.claims.grammar.frames import chain_after
@@ -131,7 +132,7 @@ def _of_noun(scene: Scene, telling: Telling) -> tuple[str, ...]:
     if any(both(scene, n) for n in chain[:1]):
         return pair_of(scene, noun.head)
     other = [n for n in chain[:2] if _is(scene, n, "with") and n.actor is not None][:1]
-    owners = [party(scene, m.actor) for m in noun.owners]
+    owners = [*(party(scene, m.actor) for m in noun.owners), *genitives(scene, noun)]
     if telling.tie is not None or telling.zone:
         return _sorted([*owners, *(party_of(scene, n) for n in other)])
     return _sorted([*owners, *_by_determiner(scene, telling, other)])
@@ -177,6 +178,8 @@ def _of_act(scene: Scene, telling: Telling, people: tuple[str, ...], meeting: Me
     found += _pair_before(scene, clause)
     found += [party(scene, mention.actor) for mention in telling.noun.owners]
     distinct = tuple(dict.fromkeys(p for p in found if p is not None))
+    if telling.relative and len(distinct) == 1:
+        distinct = tuple(dict.fromkeys(p for p in (*distinct, *meant_above(scene, clause, telling.noun)) if p))
     if not distinct:
         distinct = _subjects_before(scene, telling) or _left_open(scene, telling)
     if len(distinct) == 1 and meeting.used and meeting.country is not None:
