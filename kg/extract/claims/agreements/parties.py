@@ -42,7 +42,7 @@ def signers(scene: Scene, telling: Telling, meeting: Meeting) -> tuple[str, ...]
     """The persons who sign: the subjects of the clause or of the one that it continues, or "die beiden" who met."""
     clause = telling.clause
     if telling.zone:
-        by = any(_is(scene, n, "agent", "with") for n in telling.zone)
+        by = any(_is(scene, n, "agent", "with", "between") for n in telling.zone)
         acting = [n.actor.actor for n in telling.zone if n.actor is not None and by]
         persons = [actor.id for actor in acting if actor.kind is ActorKind.PERSON]
         himself = [n for n in parties(scene, scene.inside(clause)) if _in_zone(telling) and persons]
@@ -65,7 +65,9 @@ def signers(scene: Scene, telling: Telling, meeting: Meeting) -> tuple[str, ...]
         if free:
             return ()
     pronoun = any(n.pronoun and "nom" in n.cases for n in scene.inside(clause))
-    return meeting.persons[:1] if pronoun and not clause.passive else ()
+    if not pronoun or clause.passive or not meeting.persons:
+        return ()
+    return tuple(dict.fromkeys([meeting.persons[0], *_partners(scene, clause)]))
 
 
 def _in_zone(telling: Telling) -> bool:
