@@ -6,9 +6,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.extract.claims.agreements.meetings import Meeting, city_of, meeting_before
-from kg.extract.claims.agreements.parties import Telling, named, signers
+from kg.extract.claims.agreements.parties import Telling, named
 from kg.extract.claims.agreements.relatives import relative_behind, row_of
 from kg.extract.claims.agreements.signed import signing_day
+from kg.extract.claims.agreements.signers import signers
 from kg.extract.claims.agreements.spots import signing_place
 from kg.extract.claims.agreements.types import ties
 from kg.extract.claims.common.drafts import Desk

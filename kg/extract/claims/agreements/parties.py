@@ -1,22 +1,21 @@
-"""Who the parties of an agreement are and who signs it, by the noun, its clause and what is told around it."""
+"""Who the parties of an agreement are, by the noun, its clause and what is told around it."""
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import NamedTuple
 
 from kg.extract.claims.agreements.meetings import Meeting
 from kg.extract.claims.agreements.owners import genitives, meant_above
 from kg.extract.claims.common.context import partner
-from kg.extract.claims.common.pairs import both, leading, pair_of, party, party_of, represented, rulers, seats, several
+from kg.extract.claims.common.pairs import both, leading, pair_of, party, party_of, represented, seats, several
 from kg.extract.claims.grammar.frames import chain_after
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import continued, parties
 from kg.lang.agreement import Tie
-from kg.model import ActorKind, Clause, ClauseKind
+from kg.model import Clause, ClauseKind
 
-__all__ = ["Telling", "named", "signers"]
+__all__ = ["Telling", "does", "named"]
 
 
 class Telling(NamedTuple):
@@ -34,60 +33,9 @@ class Telling(NamedTuple):
     """Whether the subject of the clause ratifies or ends what the participle tells of."""
 
 
-def _is(scene: Scene, nominal: Nominal, *jobs: str) -> bool:
+def does(scene: Scene, nominal: Nominal, *jobs: str) -> bool:
+    """Whether a phrase stands behind a preposition of one of some jobs ("with", "agent")."""
     return nominal.preposition is not None and any(scene.is_a(nominal.preposition, job) for job in jobs)
-
-
-def signers(scene: Scene, telling: Telling, meeting: Meeting) -> tuple[str, ...]:
-    """The persons who sign: the subjects of the clause or of the one that it continues, or "die beiden" who met."""
-    clause = telling.clause
-    if telling.zone:
-        by = any(_is(scene, n, "agent", "with", "between") for n in telling.zone)
-        acting = [n.actor.actor for n in telling.zone if n.actor is not None and by]
-        persons = [actor.id for actor in acting if actor.kind is ActorKind.PERSON]
-        himself = [n for n in parties(scene, scene.inside(clause)) if _in_zone(telling) and persons]
-        ids = [n.actor.actor.id for n in himself[:1] if n.actor and n.actor.actor.kind is ActorKind.PERSON]
-        return tuple(dict.fromkeys([*ids, *persons]))
-    for one in (clause, None if clause.passive else continued(scene, clause)):
-        if one is None:
-            continue
-        inside = scene.inside(one)
-        bare = [n for n in inside if clause.passive and _is(scene, n, "agent")] or parties(scene, inside)
-        acting = [n.actor.actor for n in bare if n.actor is not None]
-        free = [a for a in acting if a.kind is ActorKind.PERSON or scene.power(a) is not None]
-        persons = [actor.id for actor in free if actor.kind is ActorKind.PERSON]
-        if persons:
-            return (*_beside(scene, inside, meeting, persons), *persons, *_partners(scene, clause))
-        if any(scene.is_a(p, "both") for p in scene.own_tokens(one)) and len(meeting.persons) >= 2:
-            return meeting.persons[-2:]
-        if any(both(scene, n) and scene.is_noun(n, "ruler") for n in inside):
-            return rulers(scene, pair_of(scene, clause.first))
-        if free:
-            return ()
-    pronoun = any(n.pronoun and "nom" in n.cases for n in scene.inside(clause))
-    if not pronoun or clause.passive or not meeting.persons:
-        return ()
-    return tuple(dict.fromkeys([meeting.persons[0], *_partners(scene, clause)]))
-
-
-def _in_zone(telling: Telling) -> bool:
-    """As in "der von ihm und X unterzeichnete Vertrag": whether a pronoun stands for one who signed."""
-    return any(n.pronoun and n.preposition is not None for n in telling.zone)
-
-
-def _beside(scene: Scene, inside: tuple[Nominal, ...], meeting: Meeting, persons: list[str]) -> list[str]:
-    """As in "er und Machthaber Kim": whom the pronoun means that is joined to a name."""
-    for before, after in pairwise(inside):
-        subject = "nom" in before.cases or _is(scene, before, "agent")
-        if before.pronoun and subject and after.coordinated and after.actor is not None:
-            return [person for person in meeting.persons if person not in persons][:1]
-    return []
-
-
-def _partners(scene: Scene, clause: Clause) -> list[str]:
-    """The persons with whom somebody signs ("mit Präsident Macron")."""
-    other = [n for n in scene.inside(clause) if _is(scene, n, "with")]
-    return [n.actor.actor.id for n in other if n.actor is not None and n.actor.actor.kind is ActorKind.PERSON]
 
 
 def named(scene: Scene, telling: Telling, people: tuple[str, ...], meeting: Meeting) -> tuple[str, ...]:
@@ -125,7 +73,7 @@ def _of_noun(scene: Scene, telling: Telling) -> tuple[str, ...]:
     clause is about."""
     noun = telling.noun
     chain = chain_after(scene, noun)
-    between = [n for n in chain if _is(scene, n, "between")]
+    between = [n for n in chain if does(scene, n, "between")]
     if between:
         found = [party_of(scene, n) for n in between]
         if any(both(scene, n) for n in between):
@@ -133,7 +81,7 @@ def _of_noun(scene: Scene, telling: Telling) -> tuple[str, ...]:
         return _sorted(found) if None not in found else ()
     if any(both(scene, n) for n in chain[:1]):
         return pair_of(scene, noun.head)
-    other = [n for n in chain[:2] if _is(scene, n, "with") and n.actor is not None][:1]
+    other = [n for n in chain[:2] if does(scene, n, "with") and n.actor is not None][:1]
     owners = [*(party(scene, m.actor) for m in noun.owners), *genitives(scene, noun)]
     if telling.tie is not None or telling.zone:
         return _sorted([*owners, *(party_of(scene, n) for n in other)])
@@ -153,7 +101,7 @@ def _by_determiner(scene: Scene, telling: Telling, other: list[Nominal]) -> list
         return []
     if determiner is not None and not scene.is_a(determiner, "a"):
         return [party_of(scene, other[0]), _known_partner(scene, telling, other[0])]
-    doers = [n for n in before if n.preposition is None or (telling.clause.passive and _is(scene, n, "agent"))]
+    doers = [n for n in before if n.preposition is None or (telling.clause.passive and does(scene, n, "agent"))]
     return [party_of(scene, n) for n in [*doers[:1], *other]]
 
 
@@ -171,8 +119,8 @@ def _of_act(scene: Scene, telling: Telling, people: tuple[str, ...], meeting: Me
     clause, inside = telling.clause, scene.inside(telling.clause)
     found = [party(scene, scene.actors[person]) for person in people if person in scene.actors]
     for nominal in [*chain_after(scene, telling.noun), *inside]:
-        by = clause.passive and _is(scene, nominal, "agent")
-        if (by or _is(scene, nominal, "with", "between")) and nominal.actor is not None:
+        by = clause.passive and does(scene, nominal, "agent")
+        if (by or does(scene, nominal, "with", "between")) and nominal.actor is not None:
             found.append(party(scene, nominal.actor.actor))
     found += [party_of(scene, n) for n in parties(scene, inside) if not n.attached]
     found += [party_of(scene, n) for n in represented(scene, inside)]
@@ -220,7 +168,7 @@ def _pair_before(scene: Scene, clause: Clause) -> list[str | None]:
     if clause.opener is None:
         return []
     sentence = scene.nominals[scene.sentence_of(clause.first).number]
-    return [party_of(scene, n) for n in sentence if n.last <= clause.first and n.actor and _is(scene, n, "between")]
+    return [party_of(scene, n) for n in sentence if n.last <= clause.first and n.actor and does(scene, n, "between")]
 
 
 def _of_standing(scene: Scene, telling: Telling, own: tuple[str, ...]) -> tuple[str, ...]:
@@ -232,7 +180,7 @@ def _of_standing(scene: Scene, telling: Telling, own: tuple[str, ...]) -> tuple[
     if telling.tie is Tie.OBLIGES:
         inside += [n for c in told for n in scene.inside(c)]
     held = [n for n in inside if n.preposition is None and not n.attached] + [
-        n for n in inside if _is(scene, n, "with", "between")
+        n for n in inside if does(scene, n, "with", "between")
     ]
     found = _sorted([*own, *(party_of(scene, n) for n in held)])
     if telling.relative and len(found) < 2:
