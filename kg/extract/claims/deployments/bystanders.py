@@ -115,14 +115,18 @@ def _are_troops(desk: Desk, people: Nominal, found: list[Found]) -> bool:
 
 
 def _are_those(scene: Scene, people: Nominal, found: list[Found]) -> bool:
-    """ "die Ruander" whose soldiers were told to be abroad."""
-    plural = people.actor is not None and people.actor.plural and people.determiner is not None
+    """ "die Ruander", "kein einziger Ruander", whose soldiers were told to be abroad."""
+    named = people.actor is not None and people.determiner is not None
+    plural = named and people.actor is not None and people.actor.plural
     known = plural and scene.is_a(people.determiner or 0, "the")
+    known = known or (named and scene.is_a(people.determiner or 0, "no"))
     return known and any(f.claim.sender == owner(scene, people) for f in found)
 
 
 def _are_elsewhere(scene: Scene, people: Nominal, place: Where, found: list[Found]) -> bool:
     """Whether "die Ruander" of whom no war is told are in another country than those told before."""
+    if people.determiner is not None and scene.is_a(people.determiner, "no"):
+        return False
     told = {f.claim.host for f in found if f.claim.sender == owner(scene, people)}
     named = people.people is None and people.determiner is not None and people.quantity is None
     return named and place.host not in told and not at_war(scene, people)

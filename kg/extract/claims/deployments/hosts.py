@@ -62,9 +62,9 @@ def _led(one: Found, found: Sequence[Found]) -> Found:
 
 def _filled(one: Found, found: Sequence[Found]) -> Found:
     told = [f.claim for f in found if f.claim.host is not None and not f.open]
-    same = {claim.host for claim in told if claim.sender == one.claim.sender}
-    hosts = same or {claim.host for claim in told}
-    host = next(iter(hosts)) if len(hosts) == 1 else None
+    same = Counter(claim.host for claim in told if claim.sender == one.claim.sender)
+    hosts = (same or Counter(claim.host for claim in told)).most_common(2)
+    host = hosts[0][0] if hosts and (len(hosts) == 1 or (same and hosts[0][1] >= _BY_FAR * hosts[1][1])) else None
     if host is None or host == one.claim.sender:
         return one
     return one._replace(claim=replace(one.claim, host=host, certainty=_FROM_AFAR))
@@ -237,6 +237,8 @@ def beside_host(desk: Desk, clause: Clause, place: Where, sender: str | None, fo
     ]
     near = [n for at in sides for n in inside[at : at + 2]]
     powers = {owner(scene, n) or (scene.power(n.actor.actor) if n.actor is not None else None) for n in near}
+    if sides and powers == {None} and place.theatre and not any(n.lemma in scene.words.jobs["war"] for n in inside):
+        return place._replace(theatre=False)  # beside rebels: where the article has the same people
     told = {f.claim.host for f in found if f.claim.sender == sender and f.claim.host is not None}
     there = powers & told - {sender}
     if len(there) != 1:

@@ -223,7 +223,8 @@ def _pronoun(desk: Desk, clause: Clause, inside: tuple[Nominal, ...], found: lis
         inside = (*inside, *scene.inside(scene.text.clauses[clause.parent]))
     pronouns = [n for n in inside if n.pronoun and (n.preposition is None or scene.is_a(n.preposition, "of"))]
     first = scene.sentence_of(clause.first).first
-    bare = [p for p in range(clause.first, min(clause.first + 2, clause.last)) if scene.is_a(p, "this")]
+    opening = range(clause.first, min(clause.first + 2, clause.last))
+    bare = [p for p in opening if scene.is_a(p, "this") and scene.text.tokens[p].tag != "PDAT"]
     if not found or not (bare or any(n.lemma in scene.words.jobs["they"] for n in pronouns)):
         return False
     sentence = scene.text.sentence_at(first)

@@ -13,7 +13,7 @@ from kg.extract.claims.deployments.people import inner
 from kg.extract.claims.deployments.roles import Roles
 from kg.extract.claims.grammar.frames import How, Match
 from kg.extract.claims.grammar.nominals import Nominal
-from kg.extract.claims.grammar.numbers import counts_bodies, number_of
+from kg.extract.claims.grammar.numbers import counts_bodies, in_all, number_of
 from kg.extract.claims.grammar.origin import are_foes
 from kg.lang.frames import Need
 from kg.model import Deployment, Modality, Personnel, QuantityMention, Span
@@ -31,7 +31,8 @@ def written(desk: Desk, match: Match, roles: Roles, found: list[Found]) -> Itera
         return
     counted = inner(desk, people) if people is not None else None
     told = _number(desk, match, counted)
-    numbers = amounts(None if counted is not None and counts_bodies(counted._replace(quantity=told)) else told)
+    bodies = counted is not None and told == counted.quantity and counts_bodies(counted)
+    numbers = amounts(None if bodies else told)
     counts = match.how is How.VERB and match.clause.lemma in desk.scene.words.jobs["reckon"]
     senders = tuple(one for one in roles.others if one != roles.where.host)
     sides = judged(desk, match, core, explicit=roles.explicit, giver=roles.sender, told=counts)
@@ -70,7 +71,9 @@ def _number(desk: Desk, match: Match, people: Nominal | None) -> QuantityMention
     if people is not None and match.how is How.PARTICIPLE and people.quantity is not None:
         return people.quantity
     if people is not None:
-        return number_of(scene, people, match.clause)
+        told = number_of(scene, people, match.clause)
+        loose = told is None or counts_bodies(people._replace(quantity=told))
+        return (in_all(scene, people) if loose and match.how is How.VERB else None) or told
     inside = scene.inside(match.clause)
     whole = [n for n in inside if n.pronoun and n.preposition is not None and scene.is_a(n.preposition, "of")]
     return next((n.quantity for n in whole), None) if match.how is How.VERB else None

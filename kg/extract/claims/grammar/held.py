@@ -18,7 +18,8 @@ def owner_of_held(scene: Scene, nominal: Nominal) -> str | None:
     for held in (n for n in inner if people is None or people.holds or _is_part(scene, n)):
         if held.people is not None and held.owners:
             return scene.power(held.owners[0].actor)
-        if held.actor is not None and held.actor.form is MentionForm.DEMONYM and held.actor.plural:
+        given = held.preposition is None and held.determiner is not None and held.cases == {"dat"}
+        if held.actor is not None and held.actor.form is MentionForm.DEMONYM and held.actor.plural and not given:
             return scene.power(held.actor.actor)
     return None
 

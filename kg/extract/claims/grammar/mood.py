@@ -148,10 +148,15 @@ def _adverbs(scene: Scene, clause: Clause, known: Signs) -> set[Effect]:
         lemma = scene.lemma(position)
         if (effect := known.adverbs.get(lemma)) is not None and scene.text.tokens[position].tag != "ADJA":
             found.add(effect)
-        elif lemma in scene.words.jobs["not"] and not _only(scene, position):
+        elif (lemma in scene.words.jobs["not"] and not _only(scene, position)) or _is_nobody(scene, position):
             found.add(Effect.DENIED)
     spelled = _spelled(scene, clause)
     return found | {effect for phrase, effect in known.phrases if phrase in spelled}
+
+
+def _is_nobody(scene: Scene, position: int) -> bool:
+    """ "Niemand habe …", "keiner will …"."""
+    return scene.text.tokens[position].tag == "PIS" and scene.is_a(position, "nobody")
 
 
 def _spelled(scene: Scene, clause: Clause) -> str:

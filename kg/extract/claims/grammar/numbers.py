@@ -6,7 +6,7 @@ from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
 from kg.model import Clause, QuantityMention
 
-__all__ = ["counts_bodies", "is_part", "number_of", "numbers_before", "some_of_those"]
+__all__ = ["counts_bodies", "in_all", "is_part", "number_of", "numbers_before", "some_of_those"]
 
 _MANY = 100
 _YEARS = range(1900, 2050)
@@ -40,6 +40,20 @@ def some_of_those(scene: Scene, nominal: Nominal) -> QuantityMention | None:
         return None
     before = (q for q in scene.mentions.quantities if q.last == nominal.first and q != nominal.quantity)
     return next((q for q in before if q.number is not None or q.minimum is not None), None)
+
+
+def in_all(scene: Scene, nominal: Nominal) -> QuantityMention | None:
+    """How many people are behind a comma: "stellt zwei Brigaden, alles in allem 5000 Mann", "Kräfte, nämlich 900 Mann"."""
+    sentence = scene.nominals[scene.sentence_of(nominal.first).number]
+    counted = (n for n in sentence if n.first >= nominal.last and n.people is not None and n.preposition is None)
+    for other in (n for n in counted if n.quantity is not None and n.quantity.number is not None):
+        first = min(other.first, other.quantity.first if other.quantity is not None else other.first)
+        opens = first - 1
+        while opens > nominal.last and scene.is_a(opens, "in-all"):
+            opens -= 1
+        if opens < first - 1 and scene.text.tokens[opens].tag == "$,":
+            return other.quantity
+    return None
 
 
 def numbers_before(scene: Scene, nominal: Nominal) -> tuple[QuantityMention, ...]:

@@ -41,6 +41,8 @@ __all__ = [
     "subject",
 ]
 
+_OBLIQUE = frozenset({"dat", "gen"})
+
 
 def owner(scene: Scene, nominal: Nominal) -> str | None:
     """Whose the people or goods of a noun phrase are: by adjective, compound, genitive or "aus"."""
@@ -64,6 +66,7 @@ def _owner_after(scene: Scene, nominal: Nominal) -> str | None:
     """By a genitive or "aus" after the noun: "Soldaten Nordkoreas", "Drohnen iranischer Bauart"."""
     for follower in chain_after(scene, nominal)[:2]:
         genitive = follower.preposition is None and follower.attached and follower.quantity is None
+        genitive = genitive and not _is_no_genitive(follower)
         source = follower.preposition is not None and scene.is_a(follower.preposition, "source")
         if (genitive or source) and follower.actor is not None and not is_ours(scene, follower):
             return scene.power(follower.actor.actor)
@@ -79,6 +82,11 @@ def _owner_after(scene: Scene, nominal: Nominal) -> str | None:
         if not (genitive or source) or (follower.item is None and follower.people is None):
             break
     return None
+
+
+def _is_no_genitive(nominal: Nominal) -> bool:
+    """Whether an article rules the genitive out ("zeigten Soldaten den Russen …")."""
+    return nominal.determiner is not None and bool(nominal.cases) and "gen" not in nominal.cases
 
 
 def _of_that_land(scene: Scene, nominal: Nominal, land: Nominal) -> str | None:
@@ -185,8 +193,12 @@ def _controller(scene: Scene, above: Clause) -> Nominal | None:
         return subject(scene, above)
     bare = [n for n in scene.inside(above) if n.preposition is None and not n.pronoun and stands_alone(scene, n)]
     free = [n for n in bare if n.item is None and _acts(scene, n)]
+    free = [n for n in free if not (n.coordinated and any(n.first - other.last == 1 for other in free))]
     if above.passive or not free:
         return next(iter(free), None)
+    clear = [n for n in free if n.determiner is not None and n.cases and n.cases <= _OBLIQUE and "dat" in n.cases]
+    if len(clear) == 1:
+        return clear[0]
     told = any(n.pronoun and n.preposition is None and "nom" in n.cases for n in scene.inside(above))
     alone = len(bare) == 1 and above.lemma not in scene.words.jobs["warn"]
     other = any(must_be_subject(scene, n) for n in bare if n is not free[0])
