@@ -12,7 +12,7 @@ from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import How, Match, chain_after
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
-from kg.extract.claims.grammar.slots import owner
+from kg.extract.claims.grammar.slots import owner, subject
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 
 __all__ = ["armed", "attribute_roles", "bound_for", "bound_roles"]
@@ -36,7 +36,8 @@ def attribute_roles(desk: Desk, match: Match, told: list[Told]) -> Roles | None:
         return Roles(supplier, recipient, goods, (match.at, *goods.positions), True) if supplier and recipient else None
     free = supplier is None and recipient is None and goods.arms and not _is_told(desk, match)
     if free and (pair := _pair(desk, match, goods, told)) is not None:
-        return Roles(*pair, goods, (match.at, noun.first, *goods.positions), True)
+        pair = _by_subject(desk, match, noun, pair)
+        return Roles(*pair, goods, (match.at, noun.first, *goods.positions), True) if pair is not None else None
     explicit = supplier is not None or recipient is not None
     if supplier is not None and recipient is None:
         recipient = taker_before(desk, match, supplier, goods, told)
@@ -50,6 +51,17 @@ def _is_told(desk: Desk, match: Match) -> bool:
     """Whether the verb of the clause tells of a transfer itself ("lieferte die zugesagten Panzer")."""
     rows = (r for r in desk.language.table(ArmsTransferRow).values() if r.pattern in _TRANSFERS)
     return any(match.clause.lemma in row.verbs for row in rows)
+
+
+def _by_subject(desk: Desk, match: Match, noun: Nominal, pair: tuple[str, str]) -> tuple[str, str] | None:
+    """Who gives and who gets, where somebody else acts in the clause and no article takes up goods told before: "Oslo
+    hält zugesagte Panzer für Mali zurück"."""
+    top = subject(desk.scene, match.clause) if not match.clause.passive and noun.determiner is None else None
+    acts = power_of(desk, top) if top is not None and not desk.scene.speaks(top) else None
+    if acts is None or acts in pair:
+        return pair
+    to = power_of(desk, prepositional(desk, chain_after(desk.scene, noun)[:2], "for"))
+    return (acts, to) if to not in {None, acts} and to is not None else None
 
 
 def _pair(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> tuple[str, str] | None:

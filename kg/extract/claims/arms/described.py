@@ -23,6 +23,8 @@ def by_description(
     """Supplier and recipient where a description is the subject: what is given in return goes the other way, and beside
     one of the two parties told before it means the other."""
     near, row = near_told(desk, match.at, told), match.row
+    if (taker := _attacked_taker(desk, match, roles[0], told)) is not None:
+        return roles[0], taker
     if near is not None and near.supplier is not None and near.recipient is not None and _names_taker(desk, match):
         pair = {near.supplier, near.recipient}
         if roles[0] in pair:
@@ -47,6 +49,18 @@ def by_description(
         one = next(power for power in pair if power != other)
         return (other, one) if gets else (one, other)
     return roles
+
+
+def _attacked_taker(desk: Desk, match: Match, supplier: str | None, told: list[Told]) -> str | None:
+    """ "an das überfallene Land": who got something in the last transfer told, of the same supplier if there is one."""
+    gives = isinstance(match.row, ArmsTransferRow) and match.row.pattern in _SIDES - {Pattern.GET}
+    named = [n for n in desk.scene.inside(match.clause) if _describes(desk, n) and n.actor is None]
+    called = [n for n in named if any(desk.scene.text.tokens[p].tag == "ADJA" for p in range(n.first, n.head))]
+    if not gives or supplier is None or match.clause.passive or not called or "nom" in called[0].cases - {"acc"}:
+        return None
+    got = [t for t in told if t.recipient not in {None, supplier}]
+    same = [t for t in got if t.supplier == supplier] or got
+    return same[-1].recipient if same else None
 
 
 def _is_paid(desk: Desk, match: Match, roles: tuple[str | None, str | None], near: Told) -> bool:

@@ -11,7 +11,7 @@ from kg.extract.claims.deployments.dispatch import nobodys
 from kg.extract.claims.deployments.found import Found
 from kg.extract.claims.deployments.gapped import gapped
 from kg.extract.claims.deployments.headcounts import headcounts
-from kg.extract.claims.deployments.hints import before_sentence, hints
+from kg.extract.claims.deployments.hints import before_sentence, hints, lending
 from kg.extract.claims.deployments.hosts import filled, placed
 from kg.extract.claims.deployments.mixed import guests_among
 from kg.extract.claims.deployments.nearby import located
@@ -20,6 +20,7 @@ from kg.extract.claims.deployments.nouns import noun_roles
 from kg.extract.claims.deployments.parts import parts
 from kg.extract.claims.deployments.people import extent, more_people
 from kg.extract.claims.deployments.presence import echoes, is_headline, is_repeated, once, people_matches
+from kg.extract.claims.deployments.roles import Roles
 from kg.extract.claims.deployments.standins import earlier, later
 from kg.extract.claims.deployments.taken_up import taken_up
 from kg.extract.claims.deployments.theatre import theatre
@@ -54,9 +55,10 @@ def deployments(desk: Desk) -> tuple[Found, ...]:
     if pair is not None and (known := hints(desk.scene, pair)):
         full = _read_all(desk, in_order, known)
     full = placed(full, theatre(desk.scene, full)) if any(f.open and f.claim.host is None for f in full) else full
-    told = [f for f in full if not is_headline(desk, f)]
+    asked = [f for f in full if not f.claim.rule]
+    told = [f for f in full if f.claim.rule and not is_headline(desk, f)]
     told = [one for one in once(told) if not any(_is_fuller(other, one) for other in told)]
-    counts = [f for match, roles in headcounts(desk, told) for f in written(desk, match, roles, told)]
+    counts = [f for match, roles in headcounts(desk, [*told, *asked]) for f in written(desk, match, roles, told)]
     some = parts(desk, sorted([*told, *counts], key=lambda f: f.core))
     counts += [f for match, roles in some for f in written(desk, match, roles, told)]
     they = taken_up(desk, [*told, *counts], theatre(desk.scene, told))
@@ -198,8 +200,9 @@ def _read(desk: Desk, match: Match, row: DeploymentRow, found: list[Found]) -> I
     if not meets(desk, match, row, roles, found):
         return
     at_home = {roles.where.host} if not roles.open else set()
-    for sender in (roles.sender, *(one for one in roles.others if one not in at_home)):
-        yield from written(desk, match, roles._replace(sender=sender), found)
+    senders = (roles.sender, *(one for one in roles.others if one not in at_home))
+    told = [f for sender in senders for f in written(desk, match, roles._replace(sender=sender), found)]
+    yield from told or _asked(desk, match, roles)
     for other in gapped(desk, match, row, roles):
         yield from written(desk, match, other, found)
     for nominal in _more(desk, match, roles.people):
@@ -207,6 +210,16 @@ def _read(desk: Desk, match: Match, row: DeploymentRow, found: list[Found]) -> I
             continue
         wider = (*roles.positions, *extent(nominal))
         yield from written(desk, match, roles._replace(people=nominal, positions=wider), found)
+
+
+def _asked(desk: Desk, match: Match, roles: Roles) -> Iterator[Found]:
+    """What a question takes for granted, which lends its roles to the answers and makes no claim."""
+    sentence = desk.scene.sentence_of(match.at)
+    asks = desk.scene.text.tokens[sentence.last - 1].form == "?"
+    if asks and match.how is How.VERB and roles.sender is not None and roles.where.host not in {None, roles.sender}:
+        yield lending(
+            desk.scene.text.span(match.at, match.at + 1), sentence.span, (roles.sender, roles.where.host or "")
+        )
 
 
 def _more(desk: Desk, match: Match, people: Nominal | None) -> list[Nominal]:

@@ -10,14 +10,14 @@ from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import owner
 from kg.model import Deployment, Modality, Personnel, Sentence, Span
 
-__all__ = ["before_sentence", "hints"]
+__all__ = ["before_sentence", "hints", "lending"]
 
 
 def hints(scene: Scene, pair: tuple[str, str]) -> tuple[Found, ...]:
     """A deployment that lends its roles before the article, and one for every sentence of it that names the soldiers
     whom it is about; `pair`: whose they are and in what country."""
     named = (s for s in troop_sentences(scene) if _names(scene, s, pair[0]))
-    return (_lends(Span(0, 0), Span(0, 0), pair), *(_lends(_first(scene, s, pair[0]), s.span, pair) for s in named))
+    return (lending(Span(0, 0), Span(0, 0), pair), *(lending(_first(scene, s, pair[0]), s.span, pair) for s in named))
 
 
 def before_sentence(known: Sequence[Found], found: list[Found], sentence: Sentence) -> list[Found]:
@@ -41,7 +41,8 @@ def _first(scene: Scene, sentence: Sentence, sender: str) -> Span:
     return scene.text.span(soldiers.first, soldiers.last)
 
 
-def _lends(core: Span, evidence: Span, pair: tuple[str, str]) -> Found:
+def lending(core: Span, evidence: Span, pair: tuple[str, str]) -> Found:
+    """A deployment that is no claim and only lends its roles; `pair`: who sends people, and where they are."""
     sender, host = pair
     claim = Deployment(
         key="",

@@ -29,7 +29,7 @@ def is_known(desk: Desk, nominal: Nominal, found: list[Found]) -> bool:
 
 
 def _several(scene: Scene, nominal: Nominal) -> bool:
-    """Whether it is more than one, or none: by its form, its number, or as a genitive ("der Einsatz der Nordkoreaner")."""
+    """Whether it is more than one, or none: by form, number, or as a genitive ("der Einsatz der Nordkoreaner")."""
     plural = nominal.actor is not None and nominal.actor.plural
     none = nominal.determiner is not None and scene.is_a(nominal.determiner, "no")
     return plural or nominal.quantity is not None or none or _is_owned(scene, nominal)

@@ -43,7 +43,7 @@ def some_of_those(scene: Scene, nominal: Nominal) -> QuantityMention | None:
 
 
 def in_all(scene: Scene, nominal: Nominal) -> QuantityMention | None:
-    """How many people are behind a comma: "stellt zwei Brigaden, alles in allem 5000 Mann", "Kräfte, nämlich 900 Mann"."""
+    """How many people are in all behind a comma ("zwei Brigaden, alles in allem 5000 Mann", "…, nämlich 900")."""
     sentence = scene.nominals[scene.sentence_of(nominal.first).number]
     counted = (n for n in sentence if n.first >= nominal.last and n.people is not None and n.preposition is None)
     for other in (n for n in counted if n.quantity is not None and n.quantity.number is not None):
