@@ -25,10 +25,17 @@ def denials(desk: Desk, told: Sequence[Told], found: Sequence[ArmsTransfer]) -> 
             continue
         at = next(t.position for t in scene.text.tokens if t.end > statement.content.start)
         number = scene.sentence_of(at).number
-        one = next((o for back in _BACK if (o := _meant(desk, statement, told, (at, number - back))) is not None), None)
+        near = [o for back in _BACK if (o := _meant(desk, statement, told, (at, number - back))) is not None]
+        one = next((o for o in near if _gave(desk, statement, o)), near[0] if near else None)
         around = scene.text.sentences[number : number + 1]
         if one is not None and not any(_denied(claim, one, around) for claim in found):
             yield _denial(statement, one, _evidence(desk, statement, at))
+
+
+def _gave(desk: Desk, statement: Statement, one: Told) -> bool:
+    """Whether who denies is said to have given weapons, which is denied more often than getting them."""
+    deniers = {desk.scene.power(desk.scene.actors.get(speaker)) for speaker in statement.speakers}
+    return one.supplier in deniers and one.goods.arms
 
 
 def _meant(desk: Desk, statement: Statement, told: Sequence[Told], near: tuple[int, int]) -> Told | None:
