@@ -42,10 +42,12 @@ def filled(found: Sequence[Found]) -> list[Found]:
 
 
 def placed(found: Sequence[Found], pair: tuple[str, str] | None) -> list[Found]:
-    """The deployments, those whose host is still open put where the article has the soldiers it is about."""
+    """The deployments, those whose host is still open put where the article has the soldiers it is about; others there
+    too, if it names no host at all."""
+    alone = pair is not None and all(one.claim.host is None for one in found)
     return [
         one._replace(claim=replace(one.claim, host=pair[1], certainty=_FROM_AFAR))
-        if pair is not None and one.open and one.claim.host is None and one.claim.sender == pair[0]
+        if pair is not None and one.open and one.claim.host is None and (alone or one.claim.sender == pair[0])
         else one
         for one in found
     ]

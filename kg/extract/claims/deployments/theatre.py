@@ -26,7 +26,7 @@ def theatre(scene: Scene, told: Sequence[Found]) -> tuple[str, str] | None:
     has them sent, else the one whose places stand in the sentences that name them."""
     moved = [f.claim for f in told]
     if all(claim.host is None for claim in moved):
-        return _seen(scene) or _of_towns(scene, {claim.sender for claim in moved if claim.sender is not None})
+        return _seen(scene) or _of_towns(scene, Counter(claim.sender for claim in moved if claim.sender is not None))
     sender = contingent(scene, moved)
     theirs = [f for f in told if f.claim.sender == sender and f.claim.host is not None]
     hosts = Counter(f.claim.host for f in [f for f in theirs if not f.lent] or theirs)
@@ -49,14 +49,15 @@ def _seen(scene: Scene) -> tuple[str, str] | None:
     return ranked[0][0]
 
 
-def _of_towns(scene: Scene, senders: set[str]) -> tuple[str, str] | None:
-    """By the towns and regions of the article, where one power sends people: the foreign country that has far more of
-    them than any other."""
-    if len(senders) != 1:
+def _of_towns(scene: Scene, senders: Counter[str]) -> tuple[str, str] | None:
+    """By the towns and regions of the article, for the power that sends people most often: the country foreign to all
+    who send any that has far more of them than any other."""
+    leading = senders.most_common(2)
+    if not leading or (leading[1:] and leading[0][1] == leading[1][1]):
         return None
-    (sender,) = senders
+    sender = leading[0][0]
     places = (n.place.place for n in places_named(scene, range(len(scene.text.sentences))) if n.place is not None)
-    towns = (place for place in places if place.kind is not PlaceKind.COUNTRY and place.country != sender)
+    towns = (place for place in places if place.kind is not PlaceKind.COUNTRY and place.country not in senders)
     ranked = Counter(town.country for town in towns).most_common(2)
     if not ranked or ranked[0][0] is None or ranked[0][1] < _SEEN:
         return None

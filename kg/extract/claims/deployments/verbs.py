@@ -67,7 +67,8 @@ def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     sender = _verb_sender(desk, match, row, people, place, found) if not _of_nobody(desk, people) else None
     if row.after and _is_army(desk, row, top, people, sender):
         return None
-    place = beside_host(desk, clause, reached(desk, match, place, sender, found), sender, found)
+    there = reached(desk, match, place, sender, found)
+    place = beside_host(desk, clause, there, sender, found)
     if row.hosts and place.host is None and not clause.passive:
         place = place._replace(host=sent_by(desk, top, people) or by_speaker(desk, match))
         if place.host is None and not place.here:
@@ -77,7 +78,7 @@ def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     positions = [match.at, *clause.verbs, *place.positions]
     positions += [p for n in (people, top) if n is not None for p in extent(n)]
     explicit = sender is not None and place.host is not None
-    placed = place.host is not None or place.theatre or place.front
+    placed = place.host is not None or there.theatre or place.front
     roles = Roles(
         people, sender, place, tuple(positions), explicit, placed, others(desk, clause, (people, top), sender)
     )
@@ -142,6 +143,7 @@ def _verb_sender(
     top = subject(scene, clause)
     acting = by_regime(desk, top, place.host, found) or sent_by(desk, top, people) if not clause.passive else None
     acting = acting or by_speaker(desk, match) or (by_pronoun(desk, clause, people) if row.sends else None)
+    acting = None if row.hosts and not row.leaves else acting  # who gets people does not send them
     sender = _acting_sender(desk, row, people, (sender, acting), found)
     mixed = bool(guests_among(desk, people, place.host))
     if sender is None and own_people(desk, people) and (mixed or not moves_guests(acting, place, found)):
