@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from kg.analyse.tokens import Piece
@@ -33,14 +34,10 @@ class Stretch(NamedTuple):
 def stretches(pieces: list[Piece], parts: list[Block]) -> list[Stretch]:
     """The sentences of all blocks, in order; `pieces` are the tokens of the whole text."""
     found: list[Stretch] = []
-    place = 0
+    starts = [piece.start for piece in pieces]
     for number, block in enumerate(parts):
-        while place < len(pieces) and pieces[place].start < block.span.start:
-            place += 1
-        first = place
-        while place < len(pieces) and pieces[place].start < block.span.end:
-            place += 1
-        found.extend(_split(pieces, first, place, number, block.role))
+        first, last = (bisect_left(starts, edge) for edge in block.span)
+        found.extend(_split(pieces, first, last, number, block.role))
     return found
 
 

@@ -50,7 +50,7 @@ class Word:
     __slots__ = ("can", "determines", "end", "first", "form", "lemma", "low", "start", "subjunctive", "tag")
 
     def __init__(self, piece: Piece, known: _Form, first: bool) -> None:
-        self.start, self.end, self.form = piece
+        self.start, self.end, self.form = piece.start, piece.end, piece.form
         self.low, self.can, self.subjunctive, self.determines, self.tag, self.lemma = known
         self.first = first
 
@@ -59,7 +59,7 @@ def tagged(pieces: list[Piece], starts: set[int], language: Language) -> list[Wo
     """The words of a text with tags; `starts` holds the offsets at which a sentence or quotation begins."""
     inner, opening = _forms(language)
     words = [
-        Word(piece, opening[piece[2]], True) if piece[0] in starts else Word(piece, inner[piece[2]], False)
+        Word(piece, opening[piece.form], True) if piece.start in starts else Word(piece, inner[piece.form], False)
         for piece in pieces
     ]
     waiting = False
