@@ -83,5 +83,11 @@ def _facts(facts: ArticleFacts, here: Scope) -> Iterator[Triple]:
 
 
 def _sorted(triples: Iterable[Triple], graph: NamedNode) -> Iterator[Quad]:
-    keyed = {(s.value, p.value, str(o)): (s, p, o) for s, p, o in triples}
-    return (Quad(*keyed[key], graph) for key in sorted(keyed))
+    found: dict[tuple[str, str], list[Triple]] = {}
+    for triple in triples:
+        found.setdefault((triple[0].value, triple[1].value), []).append(triple)
+    for key in sorted(found):
+        several = found[key]
+        if len(several) > 1:
+            several = [triple for _, triple in sorted({str(triple[2]): triple for triple in several}.items())]
+        yield from (Quad(*triple, graph) for triple in several)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import Field, dataclass, replace
+from dataclasses import Field, dataclass
 from typing import Any, ClassVar, Self, TypeVar, dataclass_transform
 
 __all__ = ["Record", "record"]
@@ -14,11 +14,13 @@ class Record:
     """What classes made by `record` have in common."""
 
     __slots__ = ()
+    __match_args__: ClassVar[tuple[str, ...]]
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
 
     def _replace(self, **changes: Any) -> Self:
         """The same value with other fields, as of a NamedTuple."""
-        return replace(self, **changes)
+        kept = {name: getattr(self, name) for name in self.__match_args__ if name not in changes}
+        return type(self)(**kept, **changes)
 
 
 @dataclass_transform(frozen_default=True)

@@ -17,6 +17,8 @@ _LETTERS = re.compile(r"[^\w]+")
 _CLAUSES = re.compile(r"[,;.:!?]\s")
 _GAP = r"(?: \w+){0,5}? "
 """What "…" in a row stands for: at most five words."""
+_BEGIN = 4
+"""Letters of its first word by which a row is told to be out of the question; shorter words stand whole."""
 _BEFORE = 3
 """Words before a hit among which a negation turns it off."""
 _BEHIND = 6
@@ -28,6 +30,8 @@ class _Row(NamedTuple):
     stance: Stance
     verbs: frozenset[str]
     pattern: re.Pattern[str]
+    begins: frozenset[str]
+    """What a word begins with in all that the pattern finds."""
     held: bool
     first: bool
 
@@ -36,8 +40,9 @@ def of_words(page: Page, verb: str | None, content: Span) -> Stance | None:
     """The stance that the words of the content give to a neutral verb."""
     said = page.text.words(content).lower()
     every, first = (" " + _LETTERS.sub(" ", part) + " " for part in (said, _CLAUSES.split(said, maxsplit=1)[0]))
+    begins = {word[:_BEGIN] for word in every.split()}
     for row in _rows(page.language):
-        if row.verbs and verb not in row.verbs and (row.held or verb is not None):
+        if row.begins.isdisjoint(begins) or (row.verbs and verb not in row.verbs and (row.held or verb is not None)):
             continue
         words = first if row.first else every
         for hit in row.pattern.finditer(words):
@@ -58,7 +63,10 @@ def _rows(language: Language) -> tuple[_Row, ...]:
 
 def _row(row: StanceWords) -> _Row:
     pattern = re.compile("|".join(_pattern(words) for words in row.words))
-    return _Row(row.stance, row.verbs, pattern, held=row.held, first=row.first)
+    firsts = [words.split()[0] for words in row.words]
+    assert all(len(first) >= _BEGIN or f"{first} " in words for first, words in zip(firsts, row.words, strict=True))
+    begins = frozenset(first[:_BEGIN] for first in firsts)
+    return _Row(row.stance, row.verbs, pattern, begins, held=row.held, first=row.first)
 
 
 def _pattern(words: str) -> str:
