@@ -151,13 +151,14 @@ def _clutter_parts(text: str, block: Span, rules: _Rules) -> Iterator[Span]:
 
 
 def _is_appeal(words: str, rules: _Rules) -> bool:
-    """Whether the site speaks to its reader about itself, and nobody else does."""
+    """Whether the site speaks to its reader about itself, and nobody else does; what is quickly told comes first."""
+    parts = words.split()
     return (
-        not rules.address_words.isdisjoint(words.split())
-        and rules.address.search(words) is not None
-        and rules.topic.search(words) is not None
+        not rules.address_words.isdisjoint(parts)
+        and len(parts) <= _LONGEST_APPEAL
         and rules.guard.search(words) is None
-        and len(words.split()) <= _LONGEST_APPEAL
+        and rules.topic.search(words) is not None
+        and rules.address.search(words) is not None
     )
 
 

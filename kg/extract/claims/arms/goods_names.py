@@ -91,14 +91,21 @@ def _is_part(desk: Desk, clause: Clause) -> bool:
 def with_list(desk: Desk, clause: Clause) -> tuple[Nominal, ...]:
     """The noun phrases of a clause, and those of a part behind it that only goes on listing goods."""
     found = desk.scene.inside(clause)
-    last = found[-1].last if found and found[-1].item is not None else len(desk.scene.text.tokens)
-    parts = (c for c in desk.scene.text.clauses if c.parent == clause.number and c.kind is ClauseKind.FRAGMENT)
-    part = next((c for c in parts if c.first == last + 1 and desk.scene.text.tokens[last].form == ","), None)
+    part = _listing(desk, clause, found[-1].last) if found and found[-1].item is not None else None
     more = desk.scene.inside(part) if part is not None else ()
     if part is None or not more or more[0].item is None or more[0].first > part.first + 2:
         return (*found, *rest_of(desk, clause))
     end = min([*part.verbs, *_commas(desk, more[0].last, part.last), part.last])
     return (*found, *(n for n in more if n.last <= end))
+
+
+def _listing(desk: Desk, clause: Clause, end: int) -> Clause | None:
+    """The part of a clause, without a verb, that begins behind a comma where the clause ends."""
+    tokens = desk.scene.text.tokens
+    if end >= len(tokens) or tokens[end].form != ",":
+        return None
+    parts = (c for c in desk.scene.text.clauses[clause.number :] if c.parent == clause.number)
+    return next((c for c in parts if c.kind is ClauseKind.FRAGMENT and c.first == end + 1), None)
 
 
 def _commas(desk: Desk, first: int, last: int) -> Iterator[int]:

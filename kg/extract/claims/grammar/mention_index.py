@@ -61,7 +61,9 @@ def names_actor(mention: ActorMention) -> bool:
 
 def actor_at(index: Index, head: int) -> ActorMention | None:
     """The actor that the noun at a position names: the longest mention."""
-    whole = [m for m in index.actors.get(head, ()) if names_actor(m)]
+    if head not in index.actors:
+        return None
+    whole = [m for m in index.actors[head] if names_actor(m)]
     return max(whole, key=lambda m: m.last - m.first, default=None)
 
 

@@ -131,10 +131,11 @@ def _sorts(
 
 def _armed(text: Text, item: ItemRow | None, before: range, words: Words) -> ItemRow | None:
     """A good, which an adjective can make a weapon ("gepanzerte Fahrzeuge")."""
-    forms = [t.form.lower() for t in text.tokens[before.start : before.stop] if t.tag == "ADJA"]
-    if item is None or item.arms or not any({f, f[:-1], f[:-2]} & words.jobs["armed"] for f in forms):
+    if item is None or item.arms:
         return item
-    return replace(item, arms=True)
+    forms = [t.form.lower() for t in text.tokens[before.start : before.stop] if t.tag == "ADJA"]
+    armed = any({f, f[:-1], f[:-2]} & words.jobs["armed"] for f in forms)
+    return replace(item, arms=True) if armed else item
 
 
 def _counted(token: Token, lemma: str, quantity: QuantityMention | None, words: Words) -> str:
