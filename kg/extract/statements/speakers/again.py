@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
-from kg.extract.statements.speakers.somebody import personal
+from kg.extract.statements.speakers.somebody import definite, personal
 from kg.extract.statements.speakers.voices import voice_of
 from kg.model import Actor, ActorKind, ClauseKind, MentionForm, Mood
 
@@ -21,7 +21,7 @@ def goes_on(page: Page, voice: Voice, spoken: list[Voice]) -> Actor | None:
     Another of the same post may be named in what was said: "Präsident X schrieb, Staatschef Y müsse handeln. …, fügte
     der Präsident hinzu".
     """
-    if voice.last - voice.first != 2 or page.form(voice.first) not in page.words("the") or voice.plural:
+    if voice.last - voice.first != 2 or not definite(page, voice.first) or voice.plural:
         return None
     if not personal(page, voice.last - 1):
         return None

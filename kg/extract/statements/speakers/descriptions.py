@@ -19,7 +19,7 @@ from kg.extract.statements.speakers.fuller import told_fuller
 from kg.extract.statements.speakers.guests import guest_meant
 from kg.extract.statements.speakers.persons import One, person_meant
 from kg.extract.statements.speakers.roles import role_meant
-from kg.extract.statements.speakers.somebody import personal
+from kg.extract.statements.speakers.somebody import definite, led_from, personal
 from kg.extract.statements.speakers.sorts import sort_meant
 from kg.extract.statements.speakers.still import still_speaks
 from kg.extract.statements.speakers.trials import party_meant
@@ -39,6 +39,12 @@ def meant(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Voice | 
 
     `said` are the words that it says.
     """
+    led = voice._replace(first=led_from(page, voice))
+    found = _meant(page, led, spoken, said)
+    return None if found is None else found._replace(first=voice.first)
+
+
+def _meant(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Voice | None:
     member = _last_told(page, voice, spoken) or _member(page, voice, spoken, said)
     if member is not None:
         return member
@@ -162,7 +168,7 @@ def _description(page: Page, voice: Voice) -> Description | None:
     if voice.actors[0].kind is not ActorKind.GROUP and _named_so_far(page, voice):
         return None
     words = [page.token(place) for place in range(voice.first, voice.last)]
-    if not words or words[0].form.lower() not in page.words("the"):
+    if not words or not definite(page, voice.first):
         return None
     nouns = [word for word in words if word.tag in {"NN", "NE"}]
     if len(nouns) != 1 or any(not _told_by(page, word) for word in words[1:-1]):

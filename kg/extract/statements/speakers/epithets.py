@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
-from kg.extract.statements.speakers.somebody import personal
+from kg.extract.statements.speakers.somebody import definite, personal
 from kg.extract.statements.speakers.subjects import subject
 from kg.model import Actor, ActorKind, MentionForm
 
@@ -31,7 +31,7 @@ def epithet(page: Page, voice: Voice, spoken: list[Voice]) -> Actor | None:
 def _head(page: Page, voice: Voice) -> int | None:
     """The noun of a definite description of one person that has something of its own: a genitive, an adjective."""
     places = range(voice.first, voice.last)
-    if voice.plural or len(places) <= 2 or page.form(voice.first) not in page.words("the"):
+    if voice.plural or len(places) <= 2 or not definite(page, voice.first):
         return None
     if any(page.form(place) == "," or _joins(page, place, places) for place in places):
         return None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.somebody import definite
 from kg.extract.statements.speakers.subjects import subject
 from kg.model import Actor, ActorKind, MentionForm, Span
 
@@ -91,7 +92,7 @@ def _describes(page: Page, voice: Voice) -> bool:
         return True  # "Konzernangaben"
     if voice.last - voice.first == 1:
         return bare and page.token(voice.first).lemma.lower() in page.words("firms")
-    if page.form(voice.first) not in page.words("the"):
+    if not definite(page, voice.first):
         return False
     noun = page.token(voice.last - 1).lemma.lower()
     told = all(page.token(place).tag in {"ADJA", "NN"} for place in range(voice.first + 1, voice.last - 1))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extract.kinds import kind_of
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
-from kg.extract.statements.speakers.somebody import personal, speaks
+from kg.extract.statements.speakers.somebody import definite, personal, speaks
 from kg.extract.statements.speakers.voices import voice_of
 from kg.model import Actor, ActorKind, Phrase
 
@@ -43,13 +43,13 @@ def _noun(page: Page, voice: Voice) -> str | None:
         return None
     place = voice.last - 1
     bare = voice.first == place and place > 0 and page.token(place - 1).tag == "APPR"
-    definite = voice.first == place - 1 and page.form(voice.first) in page.words("the")
+    led = voice.first == place - 1 and definite(page, voice.first)
     noun = page.token(place).lemma.lower()
     if voice.actors[0].label_de.lower() not in {noun, page.form(place)}:
         return None  # known already
     body = page.token(place).tag == "NN" and not personal(page, place)
     body = body and (speaks(page, place) or kind_of(page.language, page.token(place).form, single=True) is not None)
-    return noun if (bare or definite) and body and len(noun) >= _SHORT else None
+    return noun if (bare or led) and body and len(noun) >= _SHORT else None
 
 
 def _before(page: Page, voice: Voice) -> Iterator[Phrase]:

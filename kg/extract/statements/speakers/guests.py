@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.somebody import definite
 from kg.extract.statements.speakers.subjects import subject
 from kg.model import Actor, ActorKind, Clause, MentionForm
 
@@ -16,7 +17,7 @@ _NAMED = frozenset({MentionForm.NAME, MentionForm.OFFICE})
 
 def guest_meant(page: Page, voice: Voice) -> Actor | None:
     """The person received or receiving whom a definite description means; None where nobody is told to receive."""
-    if voice.plural or voice.pronoun or page.form(voice.first) not in page.words("the"):
+    if voice.plural or voice.pronoun or not definite(page, voice.first):
         return None
     noun = next((page.token(p).lemma.lower() for p in range(voice.first, voice.last) if page.token(p).tag == "NN"), "")
     guest, host = (noun.endswith(tuple(page.words(group))) for group in ("one received", "one who receives"))

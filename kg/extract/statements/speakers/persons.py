@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import may_be_several
 from kg.extract.statements.common.voice import Voice
-from kg.extract.statements.speakers.somebody import may_hold, personal
+from kg.extract.statements.speakers.somebody import definite, may_hold, personal
 from kg.extract.statements.speakers.subjects import subject
 from kg.lang import Language
 from kg.lang.sorts import Sorts
@@ -54,7 +54,7 @@ def person_meant(page: Page, one: One, spoken: list[Voice]) -> _Meant | None:
 
 def _otherwise(page: Page, voice: Voice, one: One) -> bool:
     """Whether somebody was called by another people or another age before: "der Wiener" is not "der Däne"."""
-    if voice.last - voice.first != 2 or page.form(voice.first) not in page.words("the"):
+    if voice.last - voice.first != 2 or not definite(page, voice.first):
         return False
     noun = page.token(voice.last - 1)
     people = any(m.form is MentionForm.DEMONYM for m in page.named.get(noun.position, ()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.somebody import definite
 from kg.model import Actor, ActorKind, MentionForm
 
 __all__ = ["role_meant"]
@@ -21,7 +22,7 @@ def role_meant(page: Page, voice: Voice) -> Actor | None:
     if voice.plural or len(voice.actors) != 1 or voice.actors[0].kind is not ActorKind.GROUP:
         return None
     words = [page.token(p).lemma.lower() for p in range(voice.first, voice.last) if page.token(p).tag in _CONTENT]
-    if len(words) < 2 or page.form(voice.first) not in page.words("the"):
+    if len(words) < 2 or not definite(page, voice.first):
         return None
     here = page.sentence(voice.first).number
     people = {

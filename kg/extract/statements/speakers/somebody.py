@@ -9,9 +9,11 @@ from kg.model import Actor, MentionForm, Phrase
 
 __all__ = [
     "NAMING",
+    "definite",
     "describes",
     "is_mute",
     "is_thing",
+    "led_from",
     "may_hold",
     "name_begins",
     "names_thing",
@@ -23,6 +25,21 @@ __all__ = [
 NAMING = frozenset(
     {MentionForm.NAME, MentionForm.METONYM, MentionForm.OFFICE, MentionForm.DESCRIPTION, MentionForm.DEMONYM}
 )
+
+
+def definite(page: Page, place: int) -> bool:
+    """Whether a position holds a definite article, or what stands for one: "laut Ministerium", "im Ministerium"."""
+    return page.form(place) in page.words("the") or page.form(place) in page.words("led like definite")
+
+
+def led_from(page: Page, voice: Voice) -> int:
+    """Where a voice begins that is one noun in the singular behind "laut" or "im": at that word; else its beginning."""
+    token = page.token(voice.first)
+    bare = voice.last == voice.first + 1 and token.tag == "NN" and token.form == token.lemma and not voice.plural
+    before = voice.first - 1
+    led = bare and before >= 0 and page.form(before) in page.words("led like definite")
+    inside = led and page.token(before).tag == "APPRART" and personal(page, voice.first)
+    return before if led and not inside else voice.first
 
 
 def speaks(page: Page, place: int) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.firms import telling
+from kg.extract.statements.speakers.somebody import definite
 from kg.lang import Language
 from kg.lang.sorts import Sorts
 from kg.model import Actor, ActorKind, MentionForm, Span
@@ -40,14 +41,15 @@ def sort_meant(page: Page, voice: Voice, spoken: list[Voice], content: Span) -> 
 def _rows(page: Page, voice: Voice) -> list[Sorts]:
     """The sorts that a definite description of one body names by its last word."""
     words = range(voice.first, voice.last)
-    if not 1 < len(words) <= _LONGEST or page.form(voice.first) not in page.words("the"):
+    if not 1 < len(words) <= _LONGEST or not definite(page, voice.first):
         return []
     if len(voice.actors) != 1 or voice.actors[0].kind is ActorKind.PERSON:
         return []
     if any(page.token(place).tag != "ADJA" for place in words[1:-1]):
         return []
     form, lemma = page.form(voice.last - 1), page.token(voice.last - 1).lemma
-    if voice.actors[0].registered and "-" in form:
+    named = any(mention.form is MentionForm.NAME for mention in page.named.get(voice.last - 1, ()))
+    if voice.actors[0].registered and (named or "-" in form):
         return []  # "die Merkur-Zeitung"
     rows = _sorts(page.language)
     return [

@@ -6,7 +6,7 @@ from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import may_be_several
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.ahead import called_so, post_of
-from kg.extract.statements.speakers.somebody import may_hold, personal
+from kg.extract.statements.speakers.somebody import definite, may_hold, personal
 from kg.extract.statements.speakers.subjects import subject
 from kg.model import Actor, ActorKind, ActorMention, Clause, MentionForm, Mood, Span
 
@@ -25,7 +25,7 @@ def still_speaks(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> A
     if voice.plural or len(voice.actors) != 1 or voice.actors[0].kind is not ActorKind.GROUP:
         return None
     head = _head(page, voice)
-    if head is None or page.form(voice.first) not in page.words("the") or _of_several(page, voice, head):
+    if head is None or not definite(page, voice.first) or _of_several(page, voice, head):
         return None
     named = _named_so(page, voice, head)
     if named is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.ahead import titles
+from kg.extract.statements.speakers.somebody import definite
 from kg.model import Actor, ActorKind, ActorMention, MentionForm
 
 __all__ = ["party_meant"]
@@ -18,7 +19,7 @@ _ACCUSED = "accused"
 def party_meant(page: Page, voice: Voice) -> Actor | None:
     """The one person whom the article names with the same part in a trial, or the one accused; None for all others."""
     words = range(voice.first, voice.last)
-    if len(words) != 2 or voice.plural or page.form(voice.first) not in page.words("the"):
+    if len(words) != 2 or voice.plural or not definite(page, voice.first):
         return None
     noun = page.token(voice.last - 1).lemma.lower()
     gender = "f" if noun.endswith("in") or page.form(voice.first) in page.words("feminine article") else "m"
