@@ -171,7 +171,8 @@ def _description(page: Page, voice: Voice) -> Description | None:
     if not words or not definite(page, voice.first):
         return None
     nouns = [word for word in words if word.tag in {"NN", "NE"}]
-    if len(nouns) != 1 or any(not _told_by(page, word) for word in words[1:-1]):
+    land = len(nouns) == 1 and nouns[0].lemma.lower() in page.words("a country")
+    if len(nouns) != 1 or any(not (land or _told_by(page, word)) for word in words[1:-1]):
         return None
     feminine = nouns[0].form.endswith("in") or (words[0].form.lower() == "die" and not voice.plural)
     gender = "f" if feminine else "m"
