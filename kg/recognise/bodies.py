@@ -7,7 +7,6 @@ from kg.model import Actor, ActorKind, ActorMention, MentionForm
 from kg.recognise.acronyms import is_acronym
 from kg.recognise.context import Context
 from kg.recognise.described import Described
-from kg.recognise.history import stands_for_kind
 from kg.recognise.labels import label_of, of_name, strong_adjective
 from kg.recognise.names import by_part
 from kg.recognise.offices import group_phrase
@@ -30,7 +29,7 @@ def body_phrase(context: Context, phrase: Described, row: Bodies) -> list[ActorM
     known = None
     if bare and phrase.definite:
         history, noun = context.history, phrase.reading.nominative
-        known = history.body(row, noun, alike=stands_for_kind(row) or row.state)
+        known = history.body(row, noun, alike=row.state or row.kind is not ActorKind.GOVERNMENT)
         known = known or _body_nearby(context, phrase, row) or history.body(row, noun)
     elif bare and context.scan.joined(phrase.first - 1, "possessive"):
         known = _body_of_person(context, row)

@@ -9,7 +9,7 @@ from kg.lang.nouns import Bodies, NounRow, Offices, Organisations, Titles
 from kg.model import Actor, ActorKind, ActorMention, MentionForm
 from kg.recognise.described import Described
 
-__all__ = ["History", "stands_for_kind"]
+__all__ = ["History"]
 
 
 class History:
@@ -52,7 +52,7 @@ class History:
             return self._governed[-1] if self._governed else None
         for actor, named in reversed(self._bodies):
             same = named is not None and named.sense.row.rule == row.rule and named.reading.nominative == noun
-            sort = self._kinds.get(actor.id) == row.body or (actor.kind is row.kind and stands_for_kind(row))
+            sort = self._kinds.get(actor.id) == row.body or (actor.kind is row.kind and _stands_for_kind(row))
             if same or (alike and sort):
                 return actor
         return None
@@ -110,6 +110,6 @@ def _is_body(actor: Actor, phrase: Described | None) -> bool:
     return sure and actor.kind is not ActorKind.GROUP
 
 
-def stands_for_kind(row: Bodies) -> bool:
+def _stands_for_kind(row: Bodies) -> bool:
     """Whether a bare noun may mean any body of its kind: "das Ministerium", "der Dienst"; not "das Innenamt"."""
     return row.kind is ActorKind.INTELLIGENCE_SERVICE or (row.kind is ActorKind.MINISTRY and row.general)
