@@ -16,7 +16,7 @@ from kg.lang.memory import Memory
 from kg.lang.names import Firstnames
 from kg.lang.nouns import Acronyms, Bodies, Declensions, Groups, NounRow, Offices, Organisations, Reports, Titles
 from kg.lang.spellings import Spellings
-from kg.lang.words import FunctionWords
+from kg.lang.words import FunctionWords, PluralEnds
 from kg.model import ActorKind, MentionForm
 from kg.recognise.nametree import Meaning, NameTree, name_words
 from kg.recognise.nounforms import NounForm, noun_forms
@@ -53,6 +53,7 @@ class Lexicon:
         self.joints = {key: row.words for key, row in language.table(Joints).items()}
         self.contexts = list(language.table(Contexts).values())
         self._hissing = self.joints["hissing ending"]
+        self._many = tuple(end for row in language.table(PluralEnds).values() if not row.both for end in row.ends)
         self.human = frozenset(language.table(Joints)["said by people"].words)
         self.tree = NameTree()
         groups = [group.split() for row in language.table(Spellings).values() for group in row.groups]
@@ -198,7 +199,9 @@ class Lexicon:
     def _name_forms(self, word: str) -> list[str]:
         if not word[0].isalpha() or word[0].islower():
             return [word]
-        return self._endings(word, "hissing name" if word.endswith(self._hissing) else "name")
+        forms = self._endings(word, "hissing name" if word.endswith(self._hissing) else "name")
+        many = word.lower().endswith(self._many) and not word.endswith(self.declensions["plural"].plural[-1])
+        return [*forms, *self._endings(word, "plural")] if many else forms
 
     def _adjective_forms(self, word: str) -> list[str]:
         stem = self.adjective_stem(word) or word

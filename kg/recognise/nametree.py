@@ -40,10 +40,11 @@ class NameTree:
         self.root: dict[str, Any] = {}
 
     def add(self, words: Sequence[Iterable[str]], meaning: Meaning) -> None:
-        """Adds a name given as the possible forms of each of its words."""
+        """Adds a name given as the possible forms of each of its words, also as the Swiss write them."""
         nodes = [self.root]
         for forms in words:
-            nodes = [node.setdefault(form, {}) for node in nodes for form in forms]
+            spelled = dict.fromkeys(one for form in forms for one in (form, form.replace("ß", "ss")))
+            nodes = [node.setdefault(form, {}) for node in nodes for form in spelled]
         for node in nodes:
             known: tuple[Meaning, ...] = node.get(_END, ())
             if not known or all(other.key != meaning.key for other in known):

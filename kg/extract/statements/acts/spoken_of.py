@@ -51,7 +51,9 @@ def _talk(page: Page, clause: Clause) -> int | None:
 def _about(page: Page, clause: Clause) -> Phrase | None:
     led = (phrase for phrase in page.phrases_in(clause) if phrase.preposition is not None)
     talked = (phrase for phrase in led if page.form(phrase.preposition or 0) in page.words("talked of"))
-    return next((phrase for phrase in talked if not _dated(page, phrase)), None)
+    phrases = [phrase for phrase in talked if not _dated(page, phrase)]
+    behind = (phrase for phrase in phrases if clause.finite is None or phrase.first > clause.finite)
+    return next(behind, phrases[0] if phrases else None)
 
 
 def _dated(page: Page, phrase: Phrase) -> bool:

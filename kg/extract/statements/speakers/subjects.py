@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.lists import pair_told, people_listed
 from kg.extract.statements.speakers.owned import owner_begins
 from kg.extract.statements.speakers.reach import aside_end
 from kg.extract.statements.speakers.somebody import NAMING, name_begins, names_thing, speaks
@@ -19,7 +22,7 @@ def subject(page: Page, clause: Clause) -> Voice | None:
     """The subject of a clause: the first phrase that can be nominative and agrees with the verb."""
     if clause.finite is None:
         return None
-    pair = _pair(page, clause)
+    pair = pair_told(page, clause)
     if pair is not None:
         return pair
     plural = plural_verb(page, clause.finite)
@@ -36,32 +39,28 @@ def subject(page: Page, clause: Clause) -> Voice | None:
     ordered.sort(
         key=lambda phrase: (_may_belong(page, phrase), not (_can_speak(page, phrase) or _is_side(page, phrase)))
     )
-    for phrase in (phrase for phrase in ordered if _agrees(page, phrase, plural=plural)):
+    fitting = [phrase for phrase in ordered if _agrees(page, phrase, plural=plural)]
+    row = people_listed(page, clause) if plural else None
+    if row is not None and all(row.first <= phrase.first for phrase in fitting):
+        return row
+    return _first_voice(page, clause, fitting, plural=plural) if fitting else _only_one(page, clause, candidates)
+
+
+def _first_voice(page: Page, clause: Clause, fitting: Sequence[Phrase], *, plural: bool | None) -> Voice | None:
+    """The voice of the first phrase that may speak; none where a thing or nobody comes before it."""
+    for phrase in fitting:
         voice = None if page.form(phrase.first) in page.words("none of them") else voice_of(page, phrase, clause)
         if plural and voice is not None and _one_person(page, clause, voice):
             continue
         if voice is not None or _nobody(page, phrase):
             return voice
-    alone = len(candidates) == 1 and clause.finite == clause.first
-    return voice_of(page, candidates[0], clause) if alone and _can_speak(page, candidates[0]) else None
-
-
-def _pair(page: Page, clause: Clause) -> Voice | None:
-    """As in "Beide riefen Riga auf", "Die beiden riefen": the two that were told of, before or behind the verb."""
-    assert clause.finite is not None
-    for place in (clause.finite - 1, clause.finite + 1):
-        led = place - (place == clause.finite - 1 and page.token(place - 1).tag == "ART")
-        alone = page.form(place) in page.words("both") and (page.phrase_of[place] < 0 or _of_two(page, led, place))
-        if alone and (place > clause.finite or led in page.own(clause)[:1]):
-            span = page.text.span(led, place + 1)
-            return Voice(span, led, place + 1, (), pronoun=True, plural=True, gender=None)
     return None
 
 
-def _of_two(page: Page, first: int, place: int) -> bool:
-    """Whether "die beiden" stands without a noun."""
-    phrase = page.text.phrases[page.phrase_of[place]]
-    return first < place and phrase.first == first and phrase.last == place + 1
+def _only_one(page: Page, clause: Clause, candidates: Sequence[Phrase]) -> Voice | None:
+    """The voice of the only phrase that can be the subject of a clause that its verb opens."""
+    alone = len(candidates) == 1 and clause.finite == clause.first
+    return voice_of(page, candidates[0], clause) if alone and _can_speak(page, candidates[0]) else None
 
 
 def _nobody(page: Page, phrase: Phrase) -> bool:
