@@ -168,6 +168,8 @@ def _reports(page: Page, clause: Clause, comma: int) -> bool:
     """As in "nannte den Vorwurf, er habe gelogen, absurd": a report that stands inside the clause around it."""
     around = page.text.clauses[clause.parent] if clause.parent is not None else None
     inside = around is not None and around.kind is ClauseKind.MAIN and clause.last < around.last
+    behind = {page.clause_of[place] for place in range(clause.last, min(clause.last + 2, len(page.clause_of)))}
+    inside = inside and clause.parent in behind  # not "… sei und niemand ihn brauche"
     return inside and clause.first == comma + 1 and clause.kind in {ClauseKind.MAIN, ClauseKind.SUBORDINATE}
 
 
