@@ -131,7 +131,7 @@ def _framed(page: Page, frame: Met) -> Found | None:
     if clause is None:
         return None
     outer = _outer(page, clause)
-    if outer.finite is not None and frame.row.kind is not FrameKind.INSERTED and _is_cue(page, outer):
+    if outer.finite is not None and frame.row.kind is not FrameKind.INSERTED and _is_cue(page, outer, frame):
         return None
     if frame.origin.voice is not None and frame.origin.voice.pronoun and _told_behind(page, clause):
         return None
@@ -186,10 +186,13 @@ def _told_behind(page: Page, clause: Clause) -> bool:
     )
 
 
-def _is_cue(page: Page, clause: Clause) -> bool:
-    """Whether the clause tells an act of saying with a speaker of its own: the frame is then its medium."""
+def _is_cue(page: Page, clause: Clause, frame: Met) -> bool:
+    """Whether the clause tells an act of saying with a speaker of its own: the frame is then its medium. In "Der Brand
+    forderte nach Angaben der Polizei drei Tote" only the source can speak."""
     if not any("quote" in row.takes and not row.weak and not row.things for row in rows_of(page, clause)):
         return False
     voice = speaker_of(page, clause)
     places = range(voice.first, voice.last) if voice is not None else range(0)
-    return voice is not None and (voice.pronoun or any(page.named.get(p) or speaks(page, p) for p in places))
+    if voice is None or frame.first <= voice.first < frame.last:
+        return False
+    return voice.pronoun or any(page.named.get(p) or speaks(page, p) for p in places)
