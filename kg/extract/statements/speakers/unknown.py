@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 
 from kg.extract.statements.common.page import Page
+from kg.extract.statements.speakers.somebody import personal, speaks
 from kg.model import Actor, ActorKind, Phrase
 
-__all__ = ["described", "group", "unresolved"]
+__all__ = ["described", "group", "stranger", "unresolved"]
 
+_NAMES = frozenset({"NE", "NN", "FM"})
+_NAME_LENGTHS = range(2, 5)
+"""Words of a name."""
 _ARTICLES = frozenset({"ART", "PDAT", "PPOSAT"})
 _ASIDE = frozenset({"APPR", "APPRART", "ADV", "PTKNEG", "PRF"})
 """What stands between an article and a participle alone."""
@@ -36,6 +41,22 @@ def group(page: Page, first: int, last: int, phrase: Phrase) -> Actor | None:
         words = words.replace(page.token(phrase.head).form, _nominative(page, phrase.head), 1)
     before = _attributes(page, phrase, begin)
     return described(" ".join(f"{before} {words}".split()).strip('„“”"»« '))
+
+
+def stranger(page: Page, phrase: Phrase, last: int) -> Actor | None:
+    """Who is named behind a post by what nothing else shows to be a name: "der Leiter des Amtes, Elizardo Sanchez"."""
+    comma = next((place for place in range(last - 1, phrase.head, -1) if page.form(place) == ","), last)
+    name = range(comma + 1, last)
+    if len(name) not in _NAME_LENGTHS or phrase.plural or not personal(page, phrase.head):
+        return None
+    for place in name:
+        token = page.token(place)
+        if token.tag not in _NAMES or not token.form[0].isupper() or speaks(page, place) or personal(page, place):
+            return None
+    words = page.text.words(page.text.span(comma + 1, last))
+    actor = described(words)
+    gender = "f" if page.token(phrase.head).lemma.endswith("in") else "m"
+    return replace(actor, id=actor.id.replace("group", "person", 1), kind=ActorKind.PERSON, gender=gender)
 
 
 def _like_adjective(page: Page, phrase: Phrase) -> str:

@@ -11,7 +11,7 @@ from kg.extract.statements.speakers.joined import actors_in
 from kg.extract.statements.speakers.owned import own_end, owner_begins, somebody_else
 from kg.extract.statements.speakers.reach import apposed, reach
 from kg.extract.statements.speakers.somebody import NAMING, name_begins, names_thing, personal
-from kg.extract.statements.speakers.unknown import group
+from kg.extract.statements.speakers.unknown import group, stranger
 from kg.model import Actor, ActorKind, Clause, MentionForm, Phrase, Span
 
 __all__ = ["behind_so", "plural_verb", "source", "tells", "to_him", "voice_of"]
@@ -48,9 +48,7 @@ def voice_of(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
         actors = ()
     actors = _side(page, phrase) or actors
     if phrase.plural is not True and not number and (not actors or actors[0].kind is ActorKind.GROUP):
-        begin_name, last_name = apposed(page, phrase.last, page.sentence(phrase.head).last)
-        if last_name > begin_name and personal(page, phrase.head):
-            last, actors = max(last, last_name), actors_in(page, begin_name, last_name, plural=False)
+        last, actors = _with_name(page, phrase, last, actors)
     span = page.span(begin, last)
     if span is None:
         return None
@@ -63,6 +61,15 @@ def voice_of(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
     if unknown is None:
         return None
     return Voice(span, begin, last, (unknown,), pronoun=False, plural=plural, gender=gender, certainty=_GUESS)
+
+
+def _with_name(page: Page, phrase: Phrase, last: int, actors: tuple[Actor, ...]) -> tuple[int, tuple[Actor, ...]]:
+    """Where the words of a post end with the name behind it, and who is named there; the same where nobody is."""
+    first_name, last_name = apposed(page, phrase.last, page.sentence(phrase.head).last)
+    if last_name > first_name and personal(page, phrase.head):
+        return max(last, last_name), actors_in(page, first_name, last_name, plural=False)
+    unnamed = stranger(page, phrase, last)
+    return last, actors if unnamed is None else (unnamed,)
 
 
 def _spelled_out(page: Page, first: int, last: int) -> Span | None:
