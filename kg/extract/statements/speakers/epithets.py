@@ -38,6 +38,8 @@ def _head(page: Page, voice: Voice) -> int | None:
     head = next((place for place in places if page.token(place).tag in {"NN", "NE"}), None)
     if head is None or not personal(page, head) or _named_at(page, head):
         return None
+    if page.token(head + 1).tag.startswith("APPR"):
+        return None  # "der Chemiker von der Universität": told apart from who was named
     lemma = page.token(head).lemma.lower()
     return None if lemma.endswith((*page.words("roles in a case"), *page.words("anyone"))) else head
 

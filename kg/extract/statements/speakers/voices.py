@@ -7,6 +7,7 @@ from decimal import Decimal
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.attributes import attribute_end, told_in_full
 from kg.extract.statements.speakers.joined import actors_in
 from kg.extract.statements.speakers.owned import own_end, owner_begins, somebody_else
 from kg.extract.statements.speakers.reach import apposed, reach
@@ -40,9 +41,11 @@ def voice_of(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
         return _pronoun(page, phrase, clause)
     begin = min([begin, *(m.first for m in page.named.get(phrase.head, ()) if m.form in NAMING)])
     owner = owner_begins(page, begin)
-    last = own_end(page, begin, reach(page, phrase, clause), acts=clause is not None)
+    near = own_end(page, begin, reach(page, phrase, clause), acts=clause is not None)
+    last = attribute_end(page, phrase, near, clause)
     number = plural_verb(page, clause.finite) if clause is not None else None
-    actors = () if owner < begin else actors_in(page, begin, last, plural=False if phrase.plural is False else number)
+    actors = () if owner < begin else actors_in(page, begin, near, plural=False if phrase.plural is False else number)
+    actors = told_in_full(page, actors, phrase, last) if last > near else actors
     begin = owner
     if actors and somebody_else(page, phrase, begin, last):
         actors = ()

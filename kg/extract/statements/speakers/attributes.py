@@ -1,0 +1,91 @@
+"""What tells behind a noun which people speak: "Ärzte um Anna Holm", "die Opposition in Minsk", "ein Mann aus Riga"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extract.statements.common.page import Page
+from kg.extract.statements.common.saying_nouns import of_noun
+from kg.extract.statements.speakers.somebody import NAMING, personal, speaks
+from kg.extract.statements.speakers.unknown import group
+from kg.model import Actor, ActorKind, Clause, MentionForm, Phrase
+
+__all__ = ["attribute_end", "told_in_full"]
+
+_PREPOSITIONS = frozenset({"APPR", "APPRART"})
+_FARTHEST = 10
+"""How many words such attributes have at most."""
+
+
+def attribute_end(page: Page, phrase: Phrase, last: int, clause: Clause | None) -> int:
+    """Where the attributes end that belong to the noun of a speaker whom nobody names; `last` where none follow.
+
+    Before the verb of a main clause stands one part of it alone: all that is there belongs to the noun. Elsewhere only
+    whom a group is around or behind is sure to.
+    """
+    if _is_named(page, phrase.head) or of_noun(page, phrase.head) is not None or last >= len(page.text.tokens):
+        return last
+    people = bool(page.named.get(phrase.head)) or personal(page, phrase.head) or speaks(page, phrase.head)
+    if page.form(last) in page.words("standing behind") or (
+        people and page.form(last) in page.words("gathered around")
+    ):
+        return _around(page, last)
+    return _front(page, phrase, last, clause) if clause is not None else last
+
+
+def _is_named(page: Page, head: int) -> bool:
+    """Whether the noun is or explains a name, or an actor whom something before tells."""
+    named = page.named.get(head, ())
+    return (page.token(head).tag != "NN" and not named) or any(
+        m.form is not MentionForm.DESCRIPTION or m.actor.registered for m in named
+    )
+
+
+def _around(page: Page, place: int) -> int:
+    """The end of "um Anna Holm", "hinter der Plattform Holmnet": the name behind the preposition."""
+    names = (m for p in range(place + 1, place + 3) for m in page.named.get(p, ()) if m.form in NAMING)
+    named = next((m.last for m in names if m.first <= place + 2), None)
+    if named is not None:
+        return named
+    number = page.phrase_of[place + 1] if place + 1 < len(page.text.tokens) else -1
+    phrase = page.text.phrases[number] if number >= 0 else None
+    return phrase.last if phrase is not None and page.token(phrase.head).tag == "NE" else place
+
+
+def _front(page: Page, phrase: Phrase, last: int, clause: Clause) -> int:
+    """The end of the field before the verb, where it holds nothing but the noun and phrases behind prepositions."""
+    finite = clause.finite
+    if finite is None or clause.opener is not None or not last < finite <= last + _FARTHEST:
+        return last
+    lead = next((p for p in page.own(clause) if page.token(p).tag not in {"KON", "$,", "$("}), phrase.first)
+    if phrase.first > lead + 1 or page.token(last).tag not in _PREPOSITIONS:
+        return last
+    place = last
+    while place < finite:
+        end = _prepositional(page, place)
+        if end == place:
+            return last
+        place = end
+    return finite if place == finite else last
+
+
+def _prepositional(page: Page, place: int) -> int:
+    """The end of the phrase behind the preposition at a position, or of the genitive there; the same one else."""
+    leads = page.token(place).tag in _PREPOSITIONS
+    number = page.phrase_of[place + leads]
+    phrase = page.text.phrases[number] if number >= 0 else None
+    if phrase is None or (phrase.preposition if leads else phrase.first) != place:
+        return place
+    dated = any(date.first <= phrase.head < date.last for date in page.mentions.dates)
+    free = leads or ("gen" in phrase.cases and "nom" not in phrase.cases)
+    joined = page.form(phrase.last) == "&" and page.phrase_of[phrase.last + 1] >= 0
+    end = page.text.phrases[page.phrase_of[phrase.last + 1]].last if joined else phrase.last
+    return end if free and not dated else place
+
+
+def told_in_full(page: Page, actors: tuple[Actor, ...], phrase: Phrase, last: int) -> tuple[Actor, ...]:
+    """A group under its description with the attributes that end at a position."""
+    if len(actors) != 1 or actors[0].registered or actors[0].kind is not ActorKind.GROUP:
+        return actors
+    whole = group(page, phrase.first, last, phrase)
+    return actors if whole is None else (replace(whole, acts_for=actors[0].acts_for, gender=actors[0].gender),)
