@@ -51,10 +51,11 @@ def told_on(words: list[Word], body: list[int], finite: int, wall: str) -> bool:
 
 
 def told_behind(words: list[Word], body: list[int], finite: int, wall: str) -> bool:
-    """As in "…, erklärt der Minister": a doubtful verb behind the comma, and somebody right behind it."""
+    """As in "…, erklärt der Minister", "…, freut sich X": a doubtful verb behind the comma, and somebody behind it."""
     if wall != "," or finite != body[0] or len(body) < 2:
         return False
-    return words[body[1]].tag in _SOMEBODY and "VVFIN" in words[finite].can
+    behind = body[2] if words[body[1]].tag == "PRF" and len(body) > 2 else body[1]
+    return words[behind].tag in _SOMEBODY and "VVFIN" in words[finite].can
 
 
 def verbal(words: list[Word], place: int) -> bool:
@@ -108,11 +109,18 @@ def _parted(words: list[Word], body: list[int], place: int) -> bool:
     return named and word.tag == "ADJA" and "VVFIN" in word.can and words[body[-1]].tag in {"APPR", "PTKVZ"}
 
 
+def _attributed(words: list[Word], first: int, place: int) -> bool:
+    """As in "…, bestätigten mit der Lage vertraute Leute": what looks like the verb belongs to the noun behind it."""
+    acts = place > first and "VVFIN" in words[first].can and words[first].form[0].islower()
+    nouns = {words[place - 1].tag, words[min(place + 1, len(words) - 1)].tag} <= {"NN", "NE"}
+    return acts and nouns and "ADJA" in words[place].can
+
+
 def finite_verb(words: list[Word], body: list[int], *, last: bool) -> tuple[int | None, bool]:
     """The finite verb: the last candidate of a verb-last clause, else the first sure one, else the first possible."""
     sure = [place for place in body if words[place].tag[-3:] == "FIN" and sure_verb(words, place)]
     if sure and not last:
-        return sure[0], True
+        return body[0] if _attributed(words, body[0], sure[0]) else sure[0], True
     maybe = [place for place in body if words[place].tag not in _NO_VERB and _maybe(words, place)]
     if last:
         pool = [place for place in (*sure, *maybe) if place >= body[-1] - 3]

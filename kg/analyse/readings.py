@@ -40,7 +40,7 @@ def readings(words: list[Word], first: int, head: int, preposition: int | None, 
         if place == preposition:
             continue
         if word.tag in DETERMINERS or word.tag in PRONOUNS:
-            known = forms.get(word.low)
+            known = forms.get(f"{word.low} {words[min(place + 1, head)].low}", forms.get(word.low))
             if known is None:
                 return allowed
             known = _behind_der(known, words, place, head, language) if known >= _HIS else known

@@ -155,7 +155,9 @@ def _opener(words: list[Word], body: list[int]) -> tuple[ClauseKind | None, int 
         return ClauseKind.SUBORDINATE, body[skip]
     if "PWAV" in word.can and _subordinates(words, body[skip:]) and not _second(words, body[skip:]):
         return ClauseKind.SUBORDINATE, body[skip]
-    if "PRELS" in word.can and body[0] > 0 and not word.form[0].isupper() and _relative(words, body[skip:]):
+    led = skip == 0 or head.tag != "ADV" or verbal(words, body[-1])  # "…, so der Sender am Montag"
+    may = led and "PRELS" in word.can and body[0] > 0 and not word.form[0].isupper()
+    if may and _relative(words, body[skip:]):
         return ClauseKind.RELATIVE, body[skip]
     return None, None
 

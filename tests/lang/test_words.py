@@ -46,8 +46,11 @@ def has_mood(row: SubjunctiveForms, text: Text) -> bool:
 
 def has_readings(row: Determiner, text: Text) -> bool:
     cases = {reading.partition(".")[0] for reading in row.readings}
+    paired = [" ".join(token.form.lower() for token in _of(phrase, text)[:2]) in row.words for phrase in text.phrases]
     return any(
-        phrase.cases <= cases for phrase in text.phrases if any(_determines(row, token) for token in _of(phrase, text))
+        phrase.cases <= cases
+        for phrase, pair in zip(text.phrases, paired, strict=True)
+        if pair or any(_determines(row, token) for token in _of(phrase, text))
     )
 
 
