@@ -15,6 +15,8 @@ PRONOUNS = frozenset({"PPER", "PIS", "PDS", "PRELS"})
 _OPEN = frozenset(f"{case}.{kind}" for case in ("nom", "gen", "dat", "acc") for kind in ("m", "f", "n", "pl"))
 _OBLIQUE = frozenset(reading for reading in _OPEN if not reading.startswith("nom"))
 _THEM = frozenset({"acc.m", "dat.pl"})
+_CHANGED = "\u00e4\u00f6\u00fc"
+"""Letters that tell several from one: "Anwälte"."""
 _HIS = frozenset({"nom.m", "gen.f"})
 """What "der" and "dieser" leave open."""
 
@@ -64,7 +66,8 @@ def _behind_der(
     if following.tag == "ADJA" and following.low.endswith("e"):
         return known & {"nom.m"}
     endings, others = _feminine(language)
-    if noun.tag == "NN" and noun.form in {noun.lemma + "n", noun.lemma + "en"}:
+    changed = any(noun.low.count(letter) > noun.lemma.lower().count(letter) for letter in _CHANGED)
+    if noun.tag == "NN" and (changed or noun.form in {noun.lemma + "n", noun.lemma + "en"}):
         return known - {"nom.m"} if noun.lemma.endswith("e") else known & {"gen.pl"}  # "der Angeklagten"
     feminine = noun.tag == "NN" and noun.low.endswith(endings) and not noun.low.endswith(others)
     return known & {"gen.f", "dat.f"} if feminine else known

@@ -113,6 +113,8 @@ def _inserted(page: Page, place: int) -> Origin | None:
     cut = {ClauseKind.FRAGMENT, ClauseKind.INFINITIVE}  # "Ziel sei es, so X, es zu tun" has a comma of its own
     if clause is not None and clause.kind not in cut and clause.first == place:
         return None
+    if page.token(place + 1).tag in {"ART", "PDS"} and page.token(place + 2).tag in {"APPR", "APPRART"}:
+        return None  # ", so die im Rat geäußerte Kritik"
     noun = behind(page, place + 1, needs_noun=True)
     told = noun is not None and noun.noun is not None and noun.voice is not None and noun.voice.last > noun.last - 1
     voice = noun.voice if told and noun is not None else behind_so(page, place)

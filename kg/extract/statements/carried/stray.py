@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from kg.extract.statements.carried.another import named_somebody, told_by_another
+from kg.extract.statements.carried.acting import acting, told
+from kg.extract.statements.carried.another import told_by_another
 from kg.extract.statements.carried.reported import commands
 from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page, place_of
-from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.meaning.stance import turned
 from kg.extract.statements.speakers.authors import writer
-from kg.extract.statements.speakers.subjects import subject
-from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE, cue_like, deep, noted
-from kg.model import ActorKind, Clause, ClauseKind, Mode, Mood, Role, Sentence, Stance
+from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE, deep, noted
+from kg.model import ActorKind, Mode, Mood, Sentence, Stance
 
 __all__ = ["alone", "stray"]
 
+_PLANS = "wanting/"
+"""What somebody wants is told by the article; nobody speaks."""
 _REACH = 3
 """How many sentences after a statement its speaker may be heard again."""
 
@@ -28,9 +30,10 @@ def stray(page: Page, sentence: Sentence, last: Found | None, demnach: int | Non
     content = page.span(sentence.first, sentence.last)
     if content is None or told_by_another(page, sentence):
         return None
-    near = last is not None and _near(page, last, sentence)
+    near = last is not None and not last.rule.startswith(_PLANS) and _near(page, last, sentence)
     wrote = None if demnach is None else writer(page, sentence, far=1)
-    voice = wrote or _actor(page, _before(page, sentence), sentence, alone=not near or _apart(page, last, sentence))
+    free = not near or _apart(page, last, sentence) or _argued(page, sentence)
+    voice = wrote or acting(page, _before(page, sentence), sentence, alone=free)
     state = voice is not None and any(actor.kind is ActorKind.STATE for actor in voice.actors)
     if state and demnach is not None and wrote is None:
         return None
@@ -60,7 +63,7 @@ def alone(page: Page, sentence: Sentence, last: Found | None) -> Found | None:
         return None
     for mark in page.speeches:
         if mark.first - 1 == sentence.first and mark.last >= sentence.last - 2:
-            voice = _actor(page, _before(page, sentence), sentence, alone=False)
+            voice = acting(page, _before(page, sentence), sentence, alone=False)
             stance = turned(page, Stance.ASSERTS, None, mark.inner)
             rule, sure = "carried/alone", Decimal("0.5")
             return Found(mark.first, mark.inner, voice, stance, Mode.DIRECT, None, rule, sure, carried=True, rank=4)
@@ -69,7 +72,7 @@ def alone(page: Page, sentence: Sentence, last: Found | None) -> Found | None:
 
 def _reported(page: Page, sentence: Sentence) -> bool:
     """Whether its first main clause is in the present subjunctive, and not one of wishing or of somebody's "ich"."""
-    main = next((clause for clause in page.clauses_in(sentence) if _told(page, clause)), None)
+    main = next((clause for clause in page.clauses_in(sentence) if told(page, clause)), None)
     if main is None or page.form(sentence.last - 1) == "?" or commands(page, main):
         return False
     would = main.mood is Mood.SUBJUNCTIVE_2 and page.form(main.finite or main.first) not in page.words(
@@ -83,11 +86,6 @@ def _reported(page: Page, sentence: Sentence) -> bool:
     return not wished and not own
 
 
-def _told(page: Page, clause: Clause) -> bool:
-    main = clause.kind is ClauseKind.MAIN and clause.parent is None
-    return main and clause.finite is not None and not page.spoken[clause.first]
-
-
 def _apart(page: Page, last: Found | None, sentence: Sentence) -> bool:
     """Whether who spoke last did so in another paragraph."""
     return last is not None and page.sentence(place_of(page, last.content.end - 1)).paragraph != sentence.paragraph
@@ -99,34 +97,16 @@ def _near(page: Page, last: Found, sentence: Sentence) -> bool:
     return sentence.paragraph - there.paragraph <= further and sentence.number - there.number <= _REACH
 
 
+def _argued(page: Page, sentence: Sentence) -> bool:
+    """As in "Mit der Begründung, es fehle Geld": it goes on with what the sentence before tells that somebody did."""
+    number = page.phrase_of[sentence.first]
+    phrase = page.text.phrases[number] if number >= 0 else None
+    return phrase is not None and phrase.preposition is not None and of_noun(page, phrase.head) is not None
+
+
 def _before(page: Page, sentence: Sentence) -> Sentence:
     """The last sentence before that is not itself in the subjunctive."""
     before = page.text.sentences[sentence.number - 1]
-    while before.number > 0 and any(_told(page, c) and c.mood in SUBJUNCTIVE for c in page.clauses_in(before)):
+    while before.number > 0 and any(told(page, c) and c.mood in SUBJUNCTIVE for c in page.clauses_in(before)):
         before = page.text.sentences[before.number - 1]
     return before
-
-
-def _actor(page: Page, before: Sentence, sentence: Sentence, *, alone: bool) -> Voice | None:
-    """Who acts in the sentence before, where it is a person, or somebody who can speak and nobody spoke yet."""
-    if before.role is not Role.PROSE or before.paragraph != sentence.paragraph:
-        return None
-    mains = [clause for clause in page.clauses_in(before) if _told(page, clause)]
-    cues = [clause for clause in page.clauses_in(before) if cue_like(page, clause)]
-    mains = cues[-1:] or mains
-    voices = (subject(page, clause) for clause in reversed(mains) if not clause.passive)
-    voice = next((found for found in voices if found is not None), None)
-    if voice is None:
-        return None
-    person = any(actor.kind is ActorKind.PERSON for actor in voice.actors)
-    if alone:
-        return voice if voice.pronoun or (named_somebody(page, voice) and (person or _one(page, voice))) else None
-    return voice if person else None
-
-
-def _one(page: Page, voice: Voice) -> bool:
-    """Whether a description is of one office or body that acts: not "die Soldaten", "der Kammer" of "die Frage der
-    Kammer"; a group that has not spoken is rarely heard in what follows."""
-    owned = page.token(voice.first).tag == "ART" and page.token(voice.first - 1).tag in {"NN", "NE"}
-    known = any(actor.registered for actor in voice.actors)
-    return not owned and (known or not voice.plural)

@@ -161,8 +161,6 @@ def behind_so(page: Page, place: int) -> Voice | None:
     phrase = page.text.phrases[number] if number >= 0 else None
     if phrase is not None and page.token(place + 1).tag == "PPER":
         return voice_of(page, phrase, None) if "nom" in phrase.cases else None
-    if page.token(min(place + 2, len(page.text.tokens) - 1)).tag in {"APPR", "APPRART"}:
-        return None  # ", so die im Rat geäußerte Kritik"
     return source(page, place + 1, limit=page.sentence(place).last)
 
 
