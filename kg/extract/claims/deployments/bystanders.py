@@ -28,7 +28,7 @@ _NEAR = 3
 """Sentences in which "die Soldaten" are still those of a deployment."""
 _FRAMES = "frames/"
 """Of "laut X", which stands in the clause of what X says."""
-_STRONG = frozenset({Personnel.SOLDIERS, Personnel.OFFICERS, Personnel.GENERALS})
+_STRONG = frozenset({Personnel.SOLDIERS, Personnel.OFFICERS, Personnel.GENERALS, Personnel.INSTRUCTORS})
 _STOP = ("withdraw", "meeting", "flee")
 _BATTLE = ("attack", "fight", "strike")
 _HARM = ("hurt", "harm", "caught")

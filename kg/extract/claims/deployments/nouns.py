@@ -11,7 +11,7 @@ from kg.extract.claims.deployments.natives import at_war, is_known
 from kg.extract.claims.deployments.needs import is_of_goods
 from kg.extract.claims.deployments.people import extent, names_people
 from kg.extract.claims.deployments.roles import Roles, with_host
-from kg.extract.claims.deployments.senders import by_agent, for_land, intended, others, own, sent_by, source
+from kg.extract.claims.deployments.senders import by_agent, for_land, intended, others, own, sent_by, source, thanked
 from kg.extract.claims.deployments.senders_before import told_before
 from kg.extract.claims.deployments.served import given_forces
 from kg.extract.claims.grammar.frames import How, Match, chain_after
@@ -57,7 +57,7 @@ def noun_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     positions = [match.at, noun.first, *place.positions, *(extent(people) if people is not None else ())]
     positions += match.clause.verbs if around is not None else ()
     top = subject(scene, match.clause)
-    place = _taken_part(desk, match, row, place, sender, found)
+    place = _thanking(desk, match, _taken_part(desk, match, row, place, sender, found), sender)
     more = others(desk, match.clause, (people, noun, top), sender)
     roles = Roles(people, sender, place, tuple(positions), explicit, placed, more)
     stays = row.stays and people is not None and place.host is None
@@ -90,6 +90,14 @@ def _taken_part(
     near = last.core.start >= desk.scene.text.sentences[max(number - _NEAR, 0)].start
     own = {f.claim.host for f in found if f.claim.sender == sender} | {sender}
     return place._replace(host=last.claim.host) if near and last.claim.host not in own and len(own) == 1 else place
+
+
+def _thanking(desk: Desk, match: Match, place: Where, sender: str | None) -> Where:
+    """The host of what somebody is thanked for, where the words name none: who thanks."""
+    if place.host is not None or place.theatre or match.clause.lemma not in desk.scene.words.jobs["thank"]:
+        return place
+    power = sent_by(desk, subject(desk.scene, match.clause), None) if not match.clause.passive else None
+    return place._replace(host=power) if power not in {None, sender} else place
 
 
 def _where_told(
@@ -127,7 +135,7 @@ def _noun_sender(desk: Desk, match: Match, people: Nominal | None, found: list[F
     """Whoever was told before, or the subject of a clause that is not about the deeds of others."""
     scene, noun = desk.scene, match.nominal
     assert noun is not None
-    if (sender := by_agent(desk, noun) or for_land(desk, match.clause)) is not None:
+    if (sender := by_agent(desk, noun) or for_land(desk, match.clause) or thanked(desk, match.clause)) is not None:
         return sender
     if people is not None and of_others(desk, people):
         return None

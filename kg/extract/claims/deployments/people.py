@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.deployments.found import Found
 from kg.extract.claims.deployments.natives import is_known
+from kg.extract.claims.deployments.souls import are_souls
 from kg.extract.claims.grammar.frames import Match, chain_after
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
-from kg.extract.claims.grammar.slots import antecedent, is_genitive, owner
+from kg.extract.claims.grammar.slots import antecedent, is_genitive
 from kg.lang.deployment import DeploymentRow, People
 from kg.model import ActorKind, Clause, ClauseKind, MentionForm, Mood
 
@@ -35,8 +36,14 @@ def deployed(
     candidates = [
         n
         for n in free
-        if names_people(desk, n) or is_known(desk, n, found) or _is_citizen(n, row) or _are_souls(desk, n, row)
+        if names_people(desk, n)
+        or is_known(desk, n, found)
+        or _is_citizen(n, row)
+        or are_souls(desk, n, row)
+        or _holds_natives(desk, n, found)
     ]
+    if row.sends and row.people is People.OBJECT and not clause.passive:
+        candidates = _counted_with(desk, inside, candidates) or candidates
     if (
         row.people is People.OBJECT
         and not clause.passive
@@ -57,28 +64,20 @@ def deployed(
     return candidates[0] if candidates else None
 
 
-def _are_souls(desk: Desk, nominal: Nominal, row: DeploymentRow) -> bool:
-    """ "5000 Menschen", "Beobachter", whom a state sends."""
-    if row.hosts and nominal.lemma in desk.scene.words.jobs["reinforcement"]:
-        return owner(desk.scene, nominal) is not None
-    sent = row.sends and row.people is People.OBJECT and not row.leaves
-    if sent and nominal.lemma in desk.scene.words.jobs["reinforcement"]:
-        return _is_of_two_lands(desk, nominal)
-    if sent and nominal.determiner is None and nominal.lemma in desk.scene.words.jobs["observer"]:
-        return True
-    return sent and nominal.quantity is not None and nominal.lemma in desk.scene.words.jobs["lives"]
+def _holds_natives(desk: Desk, nominal: Nominal, found: list[Found]) -> bool:
+    """ "eine große Zahl von Nordkoreanern" where they are soldiers."""
+    some = nominal.people is not None and nominal.people.holds
+    some = some and not (nominal.determiner is not None and desk.scene.is_a(nominal.determiner, "the"))
+    held = chain_after(desk.scene, nominal)[:1] if some else []
+    return any(is_known(desk, one, found) for one in held)
 
 
-def _is_of_two_lands(desk: Desk, nominal: Nominal) -> bool:
-    """Whether the sentence of "Verstärkung", no goods among it, names two states or their places, or the one before it
-    soldiers."""
-    scene, number = desk.scene, desk.scene.sentence_of(nominal.first).number
-    here, before = scene.nominals[number], scene.nominals[number - 1] if number else ()
-    powers = {scene.power(n.actor.actor) for n in here if n.actor is not None}
-    lands = {n.place.place.country for n in here if n.place is not None}
-    soldiers = any(n.people is not None and n.people.personnel is not None for n in before)
-    goods = any(n.item is not None for n in here)
-    return not goods and (soldiers or len({*powers, *lands} - {None}) > 1)
+def _counted_with(desk: Desk, inside: tuple[Nominal, ...], candidates: list[Nominal]) -> list[Nominal]:
+    """ "stellt mit 900 Soldaten den größten Teil der Truppe": the people counted, where the object only holds them."""
+    counted = [n for n in inside if n.preposition is not None and n.quantity is not None and names_people(desk, n)]
+    counted = [n for n in counted if desk.scene.is_a(n.preposition or 0, "with") and n.people and not n.people.body]
+    plain = all(n.quantity is None and n.people is not None and (n.people.body or n.people.holds) for n in candidates)
+    return counted[:1] if plain else []
 
 
 def is_hurt(desk: Desk, nominal: Nominal) -> bool:

@@ -30,6 +30,7 @@ __all__ = [
     "sent_by",
     "source",
     "strange_subject",
+    "thanked",
 ]
 
 
@@ -191,13 +192,13 @@ def own(desk: Desk, people: Nominal | None, clause: Clause) -> str | None:
     """ "eigene Soldaten", "seine Soldaten": those of the subject, or of whom the text was about before."""
     if people is None or not (is_possessed(desk, people) or any(desk.scene.is_a(p, "own") for p in _words(people))):
         return None
-    acting = _thanked(desk, clause) or sent_by(desk, subject(desk.scene, clause), people)
+    acting = thanked(desk, clause) or sent_by(desk, subject(desk.scene, clause), people)
     if acting is None and not is_possessed(desk, people):
         return _speaker(desk, people)
     return acting or (None if _has_strange_subject(desk, people, clause) else acting_before(desk.scene, people.head))
 
 
-def _thanked(desk: Desk, clause: Clause) -> str | None:
+def thanked(desk: Desk, clause: Clause) -> str | None:
     """Who is thanked ("dankte Kim für seine Soldaten")."""
     if clause.lemma not in desk.scene.words.jobs["thank"]:
         return None

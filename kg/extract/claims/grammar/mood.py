@@ -169,10 +169,17 @@ def _only(scene: Scene, position: int) -> bool:
     """Whether a "nicht" negates less than the event: "nicht nur", "nicht zuletzt", ", nicht aber"."""
     tokens = scene.text.tokens
     after = scene.lemma(position + 1) if position + 1 < len(tokens) else ""
-    if position + 1 < len(tokens) and tokens[position + 1].tag == "ADJA":
+    if position + 1 < len(tokens) and (tokens[position + 1].tag == "ADJA" or _corrects(scene, position)):
         return True
     apart = tokens[position - 1].form == "," and not _goes_on(scene, position)
     return after in scene.words.jobs["only"] or after in scene.words.jobs["but"] or apart
+
+
+def _corrects(scene: Scene, position: int) -> bool:
+    """ "nicht 900, sondern 1200 Mann": whether only a number is denied, and another put in its place."""
+    last = scene.sentence_of(position).last
+    number = next((q for q in scene.mentions.quantities if q.first == position + 1), None)
+    return number is not None and any(scene.is_a(p, "but") for p in range(number.last, min(number.last + 4, last)))
 
 
 def _goes_on(scene: Scene, position: int) -> bool:

@@ -44,15 +44,17 @@ def some_of_those(scene: Scene, nominal: Nominal) -> QuantityMention | None:
 
 def in_all(scene: Scene, nominal: Nominal) -> QuantityMention | None:
     """How many people are in all behind a comma ("zwei Brigaden, alles in allem 5000 Mann", "…, nämlich 900")."""
-    sentence = scene.nominals[scene.sentence_of(nominal.first).number]
-    counted = (n for n in sentence if n.first >= nominal.last and n.people is not None and n.preposition is None)
-    for other in (n for n in counted if n.quantity is not None and n.quantity.number is not None):
-        first = min(other.first, other.quantity.first if other.quantity is not None else other.first)
-        opens = first - 1
+    tokens, last = scene.text.tokens, scene.sentence_of(nominal.first).last
+    people = {n.quantity for n in scene.nominals[scene.sentence_of(nominal.first).number] if n.people is not None}
+    for quantity in scene.mentions.quantities:
+        if not nominal.last < quantity.first < last or quantity.number is None:
+            continue
+        opens = quantity.first - 1
         while opens > nominal.last and scene.is_a(opens, "in-all"):
             opens -= 1
-        if opens < first - 1 and scene.text.tokens[opens].tag == "$,":
-            return other.quantity
+        alone = quantity.last >= last or tokens[quantity.last].tag.startswith("$")
+        if opens < quantity.first - 1 and tokens[opens].tag == "$," and (alone or quantity in people):
+            return quantity
     return None
 
 
