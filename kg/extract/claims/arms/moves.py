@@ -13,7 +13,7 @@ from kg.extract.claims.arms.powers import acting, power_of, prepositional, where
 from kg.extract.claims.arms.returns import in_return
 from kg.extract.claims.arms.sides import are_opposed, backed_by
 from kg.extract.claims.arms.told import Told, counterpart, known_goods, main_pair, near_told, taker_before
-from kg.extract.claims.arms.users import holder, struck_by, user_of
+from kg.extract.claims.arms.users import holder, struck_by, user_inside, user_of
 from kg.extract.claims.common.context import land_before
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import Match
@@ -44,7 +44,7 @@ def _fired(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | 
         return None
     target = prepositional(desk, inside, "target")
     by = prepositional(desk, inside, "agent") if match.clause.passive else subject(scene, match.clause)
-    by = None if match.row.idioms or struck else by
+    by = by if not (match.row.idioms or struck) else None
     user = power_of(desk, by) or (None if match.clause.passive or struck else _crew(desk, inside))
     if user is None and goods.arms:
         aim = power_of(desk, target) or next((p for n in struck if (p := power_of(desk, n) or owner(scene, n))), None)
@@ -201,7 +201,8 @@ def _stemming(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles
     maker = power_of(desk, by) or _made(desk, inside) or _from_there(desk, match) or _of_make(desk, inside)
     if maker is None:
         return None
-    explicit = next((o for n in goods.phrases if (o := owner(scene, n)) not in {None, maker}), None)
+    named = (o for n in goods.phrases for o in (owner(scene, n), user_inside(desk, n)))
+    explicit = next((one for one in named if one not in {None, maker}), None)
     user = explicit or holder(desk, match.clause) or power_of(desk, prepositional(desk, inside, "agent"))
     if user is None and Need.FOREIGN not in match.row.needs:
         user = user_of(desk, match.clause, maker, told, target=None)
@@ -217,8 +218,10 @@ def _stemming(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles
 
 def _made(desk: Desk, inside: tuple[Nominal, ...]) -> str | None:
     """ "aus nordkoreanischer Produktion"."""
-    jobs = desk.scene.words.jobs["make"]
-    return next((o for n in inside if n.lemma in jobs and (o := owner(desk.scene, n)) is not None), None)
+    return next(
+        (o for n in inside if n.lemma in desk.scene.words.jobs["make"] and (o := owner(desk.scene, n)) is not None),
+        None,
+    )
 
 
 def _of_make(desk: Desk, inside: tuple[Nominal, ...]) -> str | None:

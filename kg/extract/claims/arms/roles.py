@@ -81,7 +81,7 @@ def verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told])
     given = clause.passive and row.pattern is Pattern.GIVE and goods.arms
     if supplier is None and recipient is None and given and (pair := main_pair(desk, told)) is not None:
         return Roles(*pair, goods, positions, False)
-    supplier = supplier or (_made_by(desk, goods, recipient) if clause.passive else None)
+    supplier = supplier or (_made_by(desk, goods, recipient) if clause.passive or Need.PLACE in row.needs else None)
     explicit = supplier is not None and recipient is not None
     recipient = recipient or (_paid_owner(desk, inside, supplier) if row.returns else None)
     supplier, recipient = by_description(desk, match, (supplier or _company(top, row), recipient), told)

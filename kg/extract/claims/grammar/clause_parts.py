@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.extract.claims.grammar.nominals import Nominal, in_genitive
+from kg.extract.claims.grammar.nominative import is_set_apart
 from kg.extract.claims.grammar.origin import after_state
 from kg.extract.claims.grammar.scene import Scene
 from kg.model import ActorKind, Clause, ClauseKind, MentionForm, Mood
@@ -143,6 +144,7 @@ def parties(scene: Scene, nominals: Iterable[Nominal]) -> list[Nominal]:
         and n.actor is not None
         and not n.pronoun
         and n.item is None
+        and not is_set_apart(scene, n)
         and (not is_genitive(scene, n) or after_state(scene, n))
     ]
 

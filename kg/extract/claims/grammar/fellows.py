@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.grammar.nominative import is_set_apart
 from kg.extract.claims.grammar.scene import Scene
 from kg.model import Actor
 
@@ -15,6 +16,8 @@ def fellows(scene: Scene, nominal: Nominal) -> list[Actor]:
     place = sentence.index(nominal) if nominal in sentence else 0
     after = list(sentence[place + 1 :])
     before = sentence[place - 1] if place and nominal.coordinated else None
+    if any(is_set_apart(scene, one) for one in (nominal, before) if one is not None):
+        return []
     if nominal.actor is None and after and after[0].attached and after[0].actor is not None:
         nominal, after, before = after[0], after[1:], None
     joined = [nominal]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.claims.grammar.ahead import is_ahead, to_come
 from kg.extract.claims.grammar.forms import form_effects
 from kg.extract.claims.grammar.modality import Effect, Signs
+from kg.extract.claims.grammar.nominative import is_set_apart
 from kg.extract.claims.grammar.scene import Scene
 from kg.lang.modality import ModalityRow
 from kg.model import Clause, ClauseKind, Mood
@@ -176,8 +177,12 @@ def _only(scene: Scene, position: int) -> bool:
 
 
 def _corrects(scene: Scene, position: int) -> bool:
-    """ "nicht 900, sondern 1200 Mann": whether only a number is denied, and another put in its place."""
+    """ "nicht 900, sondern 1200", "Nicht Polen, sondern …": whether only a number or who acts is denied, and another
+    put in its place."""
     last = scene.sentence_of(position).last
+    named = (n for n in scene.nominals[scene.sentence_of(position).number] if n.first == position + 1)
+    if any(is_set_apart(scene, n) for n in named):
+        return True
     number = next((q for q in scene.mentions.quantities if q.first == position + 1), None)
     return number is not None and any(scene.is_a(p, "but") for p in range(number.last, min(number.last + 4, last)))
 
