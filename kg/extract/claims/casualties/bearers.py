@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.extract.claims.casualties.owners import first_troops
+from kg.extract.claims.casualties.conflict import has_blow
+from kg.extract.claims.casualties.owners import Before, first_troops
 from kg.extract.claims.common.drafts import Desk
-from kg.extract.claims.grammar.frames import Match, chain_after
+from kg.extract.claims.grammar.frames import How, Match, chain_after
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.origin import known_state, state_by_adjective
 from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import owner, subject
 from kg.model import ActorKind, Clause, MentionForm
 
-__all__ = ["at_home", "bearer", "both_sides", "by_admission", "by_attacker", "on_both_sides"]
+__all__ = ["admitted", "at_home", "bearer", "both_sides", "by_admission", "by_attacker", "on_both_sides"]
 
 
 def bearer(desk: Desk, match: Match) -> str | None:
@@ -92,6 +93,20 @@ def by_admission(scene: Scene, clause: Clause) -> str | None:
     free = (n for n in scene.inside(clause) if n.preposition is None and not n.attached and n.actor is not None)
     named = (n.actor.actor for n in free if n.actor is not None)
     return next((actor.id for actor in named if actor.kind is ActorKind.STATE), None)
+
+
+def admitted(desk: Desk, match: Match, before: Before) -> str | None:
+    """Of "Malawi meldete drei Tote" behind those of others the teller's own, where no place and no blow tells more."""
+    scene = desk.scene
+    state = by_admission(scene, match.clause) if match.how is How.NOUN and before.group is None else None
+    if (
+        state is None
+        or has_blow(scene, match.clause)
+        or any(n.place and not n.actor for n in scene.inside(match.clause))
+    ):
+        return None
+    last = before.hurt[-1].of if before.hurt else None
+    return state if last not in {None, state} else None
 
 
 def by_attacker(scene: Scene, position: int) -> str | None:

@@ -10,6 +10,7 @@ from kg.extract.claims.casualties.counts import counter, more_counts
 from kg.extract.claims.casualties.days import day_of
 from kg.extract.claims.casualties.drafts import Roles
 from kg.extract.claims.casualties.gaps import gapped
+from kg.extract.claims.casualties.lands import by_lands
 from kg.extract.claims.casualties.owners import Before, sent_before
 from kg.extract.claims.casualties.placed import is_crime
 from kg.extract.claims.casualties.referred import referred_counts
@@ -58,7 +59,7 @@ def casualties(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Casualties
             for some in (one, part_roles(desk, match, one, after)):
                 if some is not None and _counts(row, some, sure) and not _taken(found, kind, some):
                     found += list(_claims(desk, match, row, some, kind))
-    more = [*more_counts(desk, found), *gapped(desk, found)]
+    more = [*more_counts(desk, found), *gapped(desk, found), *by_lands(desk, told)]
     again = referred_counts(desk, told, Before(found, moved, group))
     more += [c for c in again if not any(f.evidence.overlaps(c.evidence) and f.number == c.number for f in found)]
     every = [*_told_exactly(desk, found), *more]

@@ -93,7 +93,7 @@ def _sided(desk: Desk, match: Match, victims: Nominal | None) -> str | None:
         if nominal.preposition is not None and nominal.lemma in scene.words.jobs["enemy"]:
             return foe(desk, match.at)
         if (side or scene.is_noun(nominal, "loss") or _are_among(desk, match, nominal)) and nominal is not victims:
-            whose_side = owner(scene, nominal) or _nation(scene, nominal)
+            whose_side = owner(scene, nominal) or _nation(scene, nominal) or _own_side(desk, match, nominal)
             if whose_side is not None:
                 return whose_side
     own = victims is not None and any(scene.is_a(p, "own") for p in range(victims.first, victims.head))
@@ -103,6 +103,19 @@ def _sided(desk: Desk, match: Match, victims: Nominal | None) -> str | None:
         return None
     top = subject(scene, scene.text.clauses[above])
     return scene.power(top.actor.actor) if top is not None and top.actor is not None else None
+
+
+def _own_side(desk: Desk, match: Match, side: Nominal) -> str | None:
+    """ "meldete sieben Tote in den eigenen Reihen", "beklagt Tote in ihren Reihen": those of the subject."""
+    scene = desk.scene
+    if side.determiner is None or side.preposition is None:
+        return None
+    theirs = scene.text.tokens[side.determiner].tag == "PPOSAT"
+    if not theirs and not any(scene.is_a(p, "own") for p in range(side.determiner, side.head)):
+        return None
+    top = subject(scene, match.clause)
+    own = scene.power(top.actor.actor) if top is not None and top.actor is not None else None
+    return own or (possessor(desk, side) if theirs else None)
 
 
 def among(desk: Desk, match: Match) -> str | None:

@@ -194,6 +194,8 @@ def _some_are_told(desk: Desk, match: Match, named: str | None) -> bool:
     ranked = bool(chain) and _in_ranks(desk, chain[0])
     if inner is not None and named is not None and (ranked or _among(desk, inner)) and not noun.coordinated:
         return True
+    if ranked and noun.preposition is None and _are_dead(desk, noun):
+        return True
     if _is_theirs(desk, noun) or (named is not None and desk.scene.is_a(noun.head, "fallen-noun")):
         return True
     return _some(desk, match)
@@ -209,12 +211,16 @@ def _is_theirs(desk: Desk, noun: Nominal) -> bool:
     return noun.determiner is not None and desk.scene.text.tokens[noun.determiner].tag == "PPOSAT"
 
 
+def _are_dead(desk: Desk, noun: Nominal) -> bool:
+    """ "Tote", "Verletzte", without an article."""
+    form = desk.scene.text.tokens[noun.head].form.lower()
+    return form in desk.scene.words.jobs["dead-plural"] and noun.determiner is None
+
+
 def _some(desk: Desk, match: Match) -> bool:
     """ "Tote und Verletzte nach Angriff auf Charkiw": some, where the clause itself tells of what struck them."""
     scene, noun = desk.scene, match.nominal
-    assert noun is not None
-    plural = scene.text.tokens[noun.head].form.lower() in scene.words.jobs["dead-plural"]
-    if not plural or noun.determiner is not None:
+    if noun is None or not _are_dead(desk, noun):
         return False
     if match.clause.lemma in scene.words.jobs["concede"]:
         return True
