@@ -10,6 +10,7 @@ from kg.extract.claims.casualties.counts import counter, more_counts
 from kg.extract.claims.casualties.days import day_of
 from kg.extract.claims.casualties.drafts import Roles
 from kg.extract.claims.casualties.gaps import gapped
+from kg.extract.claims.casualties.guests import without_guests
 from kg.extract.claims.casualties.lands import by_lands
 from kg.extract.claims.casualties.owners import Before, sent_before
 from kg.extract.claims.casualties.placed import is_crime
@@ -63,7 +64,7 @@ def casualties(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Casualties
     again = referred_counts(desk, told, Before(found, moved, group))
     more += [c for c in again if not any(f.evidence.overlaps(c.evidence) and f.number == c.number for f in found)]
     every = [*_told_exactly(desk, found), *more]
-    return tuple(sorted(every, key=lambda claim: claim.evidence.start))
+    return tuple(sorted(without_guests(desk, every), key=lambda claim: claim.evidence.start))
 
 
 def _told_exactly(desk: Desk, found: Sequence[Casualties]) -> list[Casualties]:

@@ -12,7 +12,7 @@ from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import subject
 from kg.model import ActorKind, Clause, PlaceKind, Sentence
 
-__all__ = ["is_crime", "is_told_by_place"]
+__all__ = ["is_crime", "is_told_by_place", "is_warfare"]
 
 _BACK = 2
 """Sentences before in which the blow is told that they died of."""
@@ -35,7 +35,7 @@ def is_told_by_place(desk: Desk, match: Match, victims: Nominal | None) -> bool:
 def is_crime(scene: Scene, position: int) -> bool:
     """Whether the sentence of a token, or those beside it, tell of a crime, and its own of no weapon of war."""
     here = scene.sentence_of(position)
-    if _is_warfare(scene, here):
+    if is_warfare(scene, here):
         return False
     crimes = scene.nouns_of("crime")
     told = [s for s in _around(scene, here, _BACK, _BACK) if crimes and _has(scene, [s], crimes)]
@@ -46,7 +46,7 @@ def _around(scene: Scene, here: Sentence, back: int, behind: int) -> tuple[Sente
     return tuple(scene.text.sentences[max(here.number - back, 0) : here.number + behind + 1])
 
 
-def _is_warfare(scene: Scene, sentence: Sentence) -> bool:
+def is_warfare(scene: Scene, sentence: Sentence) -> bool:
     """Whether a sentence tells of a weapon of war, or of the blow of a state."""
     if _has(scene, [sentence], scene.nouns_of("warfare") - scene.nouns_of("crime")):
         return True
@@ -106,7 +106,7 @@ def _of_strangers(scene: Scene, position: int) -> bool:
             return True
     stay = [here] if towns else _around(scene, here, _BACK, 0)
     inns = [s for s in stay if _has(scene, [s], scene.nouns_of("strangers-place"))]
-    return bool(inns) and not any(_is_warfare(scene, s) for s in (*inns, here))
+    return bool(inns) and not any(is_warfare(scene, s) for s in (*inns, here))
 
 
 def _has(scene: Scene, sentences: Sequence[Sentence], nouns: frozenset[str]) -> bool:

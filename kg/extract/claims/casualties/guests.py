@@ -1,0 +1,53 @@
+"""Dead and wounded of a place among whom the article counts people of another land, so that it is not theirs alone."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.claims.casualties.placed import is_warfare
+from kg.extract.claims.common.drafts import Desk
+from kg.extract.claims.grammar.scene import Scene
+from kg.model import Casualties
+
+__all__ = ["without_guests"]
+
+_NEAR = 2
+"""Sentences behind the whole number in which those from elsewhere are counted out."""
+
+
+def without_guests(desk: Desk, found: Sequence[Casualties]) -> list[Casualties]:
+    """The casualties, open where their own words do not tell whose they are and some of them are of another land: "67
+    Menschen, unter ihnen sechs Briten". In a war those who live there are struck as such."""
+    return [replace(one, of=None) if _has_guests(desk.scene, one, found) else one for one in found]
+
+
+def _has_guests(scene: Scene, whole: Casualties, found: Sequence[Casualties]) -> bool:
+    if whole.of is None or whole.number is None or _is_named(scene, whole):
+        return False
+    number = scene.sentence_of(_position(scene, whole)).number
+    if is_warfare(scene, scene.text.sentences[number]):
+        return False
+    return any(_is_guest(scene, part, whole, number) for part in found)
+
+
+def _is_guest(scene: Scene, part: Casualties, whole: Casualties, number: int) -> bool:
+    """Whether others are some of the whole: told by "unter den Toten", "darunter", near behind it."""
+    if part.of in {None, whole.of} or part.type is not whole.type or part.evidence.start <= whole.evidence.start:
+        return False
+    first = _position(scene, part)
+    some = any(scene.is_a(p, "under") or scene.is_a(p, "among") for p in (first, first + 1))
+    return some and scene.sentence_of(first).number - number <= _NEAR and (part.number or 0) < (whole.number or 0)
+
+
+def _is_named(scene: Scene, claim: Casualties) -> bool:
+    """Whether the words of a claim name somebody of its land, or it is of no land ("Blauhelme")."""
+    if claim.of not in {mention.place.country for mention in scene.mentions.places}:
+        return True
+    inside = (m for m in scene.mentions.actors if claim.evidence.contains(m.span))
+    return any(scene.power(m.actor) == claim.of for m in inside)
+
+
+def _position(scene: Scene, claim: Casualties) -> int:
+    return bisect_right(scene.text.tokens, claim.evidence.start, key=lambda token: token.start) - 1
