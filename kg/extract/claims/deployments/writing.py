@@ -15,10 +15,14 @@ from kg.extract.claims.grammar.frames import How, Match
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.numbers import counts_bodies, in_all, number_of
 from kg.extract.claims.grammar.origin import are_foes
+from kg.lang.deployment import DeploymentRow
 from kg.lang.frames import Need
 from kg.model import Deployment, Modality, Personnel, QuantityMention, Span
 
 __all__ = ["written"]
+
+_BACK = 2
+"""Sentences before in which soldiers are told of that a mission is one of."""
 
 _UNSURE = (Modality.ALLEGED, Modality.FACT)
 
@@ -60,7 +64,7 @@ def written(desk: Desk, match: Match, roles: Roles, found: list[Found]) -> Itera
             sender=roles.sender,
             host=roles.where.host,
             places=tuple(place.id for place in roles.where.places),
-            personnel=_personnel(counted),
+            personnel=None if _is_mere_mission(desk, match, counted) else _personnel(counted),
         )
         yield Found(claim, roles.where.places, core, roles.lent, roles.open)
 
@@ -95,6 +99,16 @@ def _core(desk: Desk, match: Match, people: Nominal | None) -> Span:
     if people is None or match.how is How.NOUN:
         return desk.scene.text.tokens[match.at].span
     return desk.scene.text.span(people.first, people.last)
+
+
+def _is_mere_mission(desk: Desk, match: Match, people: Nominal | None) -> bool:
+    """ "weitet den Einsatz auf Syrien aus": no word tells who is on it, which may be aircraft alone."""
+    mission = match.how is How.NOUN and isinstance(match.row, DeploymentRow) and match.row.stays
+    if people is not None or not mission:
+        return False
+    number = desk.scene.sentence_of(match.at).number
+    named = (n for inside in desk.scene.nominals[max(number - _BACK, 0) : number + 1] for n in inside)
+    return not any(n.people is not None and n.people.personnel is not None for n in named)
 
 
 def _personnel(people: Nominal | None) -> Personnel:
