@@ -10,6 +10,8 @@ from kg.model import ActorKind, ActorMention, Clause, MentionForm
 
 __all__ = ["pair_told", "people_listed"]
 
+_NUMBERS = ("three", "four", "five")
+"""Groups of words for how many "die drei" are."""
 _FEWEST = 3
 """Persons of a list; two stand beside "und" alone."""
 
@@ -46,7 +48,9 @@ def pair_told(page: Page, clause: Clause) -> Voice | None:
     assert clause.finite is not None
     for place in (clause.finite - 1, clause.finite + 1):
         led = place - (place == clause.finite - 1 and page.token(place - 1).tag == "ART")
-        alone = page.form(place) in page.words("both") and (page.phrase_of[place] < 0 or _of_two(page, led, place))
+        several = led < place and any(page.form(place) in page.words(group) for group in _NUMBERS)
+        told = several or page.form(place) in page.words("both")
+        alone = told and (page.phrase_of[place] < 0 or _of_two(page, led, place))
         if alone and (place > clause.finite or led in page.own(clause)[:1]):
             span = page.text.span(led, place + 1)
             return Voice(span, led, place + 1, (), pronoun=True, plural=True, gender=None)

@@ -9,7 +9,7 @@ from kg.model import ActorKind, ActorMention, Clause, MentionForm, Phrase
 
 _MEDIA = frozenset({ActorKind.MEDIA_ORGANISATION, ActorKind.NEWS_AGENCY})
 
-__all__ = ["apposed", "aside_end", "listed", "reach"]
+__all__ = ["apposed", "aside_end", "listed", "name_at", "reach"]
 
 
 def reach(page: Page, phrase: Phrase, clause: Clause | None) -> int:
@@ -231,8 +231,8 @@ def apposed(page: Page, place: int, limit: int) -> tuple[int, int]:
         if page.form(comma) in {"(", ")"} or page.form(comma - 1) == "(":
             continue
         if page.form(comma) == ",":
-            name = _name_at(page, comma + 1) or (
-                _name_at(page, comma + 2) if page.token(comma + 1).tag == "ART" else None
+            name = name_at(page, comma + 1) or (
+                name_at(page, comma + 2) if page.token(comma + 1).tag == "ART" else None
             )
             return (place, place) if name is None else (name.first, name.last)
         if page.token(comma).tag.startswith(("V", "KOU", "PREL")) or page.form(comma) in {".", ":", ";", "(", "–"}:
@@ -240,7 +240,7 @@ def apposed(page: Page, place: int, limit: int) -> tuple[int, int]:
     return place, place
 
 
-def _name_at(page: Page, place: int) -> ActorMention | None:
+def name_at(page: Page, place: int) -> ActorMention | None:
     """The person whose name, or title with name, begins at a position."""
     names = (m for m in page.named.get(place, ()) if m.first == place and m.form is MentionForm.NAME)
     return next((m for m in names if m.actor.kind is ActorKind.PERSON), None)

@@ -14,9 +14,10 @@ from kg.extract.statements.speakers.descriptions import meant
 from kg.extract.statements.speakers.documents import document
 from kg.extract.statements.speakers.linked import owner_asked
 from kg.extract.statements.speakers.pronouns import pronoun
+from kg.extract.statements.speakers.several import all_meant, both_meant
 from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.speakers.things import is_nobody, maker
-from kg.model import Actor, ActorKind, Clause, ClauseKind, Mode, Mood, Span, Stance
+from kg.model import ActorKind, Clause, ClauseKind, Mode, Mood, Span, Stance
 
 __all__ = ["Resolved", "once", "resolved"]
 
@@ -25,9 +26,6 @@ _REACH = 4
 
 
 _MEDIA = frozenset({ActorKind.NEWS_AGENCY, ActorKind.MEDIA_ORGANISATION})
-_NUMBERS = {"three": 3, "four": 4, "five": 5}
-_COUNTED = 3
-"""Words of "die drei Länder"."""
 _AFTER = 5
 """Words from the beginning of a frame to its noun, at most: "dem 29 Seiten langen Papier zufolge"."""
 _NOUN = 5
@@ -103,13 +101,13 @@ def _meant_by(page: Page, one: Found, voice: Voice, spoken: list[Resolved]) -> V
         return voice if found is None else found._replace(span=voice.span, last=voice.last)
     if not voice.pronoun:
         return (
-            _both(page, voice)
-            or _all_of(page, voice, spoken)
+            both_meant(page, voice)
+            or all_meant(page, voice, [each.voice for each in spoken])
             or _of_report(page, voice, spoken)
             or meant(page, voice, [known for _, known in before], one.content)
             or voice
         )
-    pair = _both(page, voice)
+    pair = both_meant(page, voice)
     known = pair or pronoun(page, one, before)
     return None if one.rule == _PLAN and known is not None and not _person(known) else known
 
@@ -163,44 +161,6 @@ def _told_between(page: Page, one: Found, told: Resolved) -> Voice | None:
             voice = subject(page, clause) if own else None
             if voice is not None and voice.actors and all(a.kind is ActorKind.PERSON for a in voice.actors):
                 return voice
-    return None
-
-
-def _all_of(page: Page, voice: Voice, spoken: list[Resolved]) -> Voice | None:
-    """As in "die drei Länder": as many as spoke together before."""
-    words = {page.form(place) for place in range(voice.first, voice.last)}
-    counts = (number for group, number in _NUMBERS.items() if words & page.words(group))
-    number = next(counts, None) if page.form(voice.first) in page.words("the") else None
-    if number is None or voice.last - voice.first != _COUNTED:
-        return None
-    here = page.sentence(voice.first).number
-    for each in reversed(spoken):
-        near = here - page.sentence(each.voice.first).number <= _REACH
-        if near and len(each.voice.actors) == number:
-            reason = "as many as spoke together before"
-            return voice._replace(actors=each.voice.actors, reason=reason, certainty=Decimal("0.6"))
-    return None
-
-
-def _both(page: Page, voice: Voice) -> Voice | None:
-    """As in "beide Länder", "die beiden Präsidenten": the last two states or persons named before."""
-    if not any(page.form(place) in page.words("both") for place in range(voice.first, voice.last)):
-        return None
-    if any(actor.registered for actor in voice.actors):
-        return None
-    states = any(page.token(place).lemma.lower() in page.words("countries") for place in range(voice.first, voice.last))
-    kind = ActorKind.STATE if states else ActorKind.PERSON
-    here = page.sentence(voice.first).number
-    known = {mention.actor.id: mention.actor for mention in page.mentions.actors}
-    found: list[Actor] = []
-    for mention in reversed(page.mentions.actors):
-        near = mention.first < voice.first and here - page.sentence(mention.first).number <= _REACH
-        actor = known.get(mention.actor.acts_for or "") if states and mention.actor.kind is not kind else mention.actor
-        if near and actor is not None and actor.kind is kind and actor not in found:
-            found.append(actor)
-        if len(found) == 2:
-            reason = "the last two named before"
-            return voice._replace(actors=(found[1], found[0]), reason=reason, certainty=Decimal("0.6"))
     return None
 
 

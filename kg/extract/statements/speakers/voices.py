@@ -10,6 +10,7 @@ from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.attributes import attribute_end, told_in_full
 from kg.extract.statements.speakers.joined import actors_in
 from kg.extract.statements.speakers.owned import own_end, owner_begins, somebody_else
+from kg.extract.statements.speakers.posts import names_behind
 from kg.extract.statements.speakers.reach import apposed, reach
 from kg.extract.statements.speakers.somebody import NAMING, name_begins, names_thing, personal
 from kg.extract.statements.speakers.unknown import group, stranger
@@ -50,8 +51,8 @@ def voice_of(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
     if actors and somebody_else(page, phrase, begin, last):
         actors = ()
     actors = _side(page, phrase) or actors
-    if phrase.plural is not True and not number and (not actors or actors[0].kind is ActorKind.GROUP):
-        last, actors = _with_name(page, phrase, last, actors)
+    if not actors or actors[0].kind is ActorKind.GROUP:
+        last, actors = _with_name(page, phrase, last, actors, several=phrase.plural is True or bool(number))
     span = page.span(begin, last)
     if span is None:
         return None
@@ -66,8 +67,13 @@ def voice_of(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
     return Voice(span, begin, last, (unknown,), pronoun=False, plural=plural, gender=gender, certainty=_GUESS)
 
 
-def _with_name(page: Page, phrase: Phrase, last: int, actors: tuple[Actor, ...]) -> tuple[int, tuple[Actor, ...]]:
+def _with_name(
+    page: Page, phrase: Phrase, last: int, actors: tuple[Actor, ...], *, several: bool
+) -> tuple[int, tuple[Actor, ...]]:
     """Where the words of a post end with the name behind it, and who is named there; the same where nobody is."""
+    if several:
+        names = names_behind(page, phrase)
+        return (last, actors) if names is None else (max(last, names[0]), names[1])
     first_name, last_name = apposed(page, phrase.last, page.sentence(phrase.head).last)
     if last_name > first_name and personal(page, phrase.head):
         return max(last, last_name), actors_in(page, first_name, last_name, plural=False)
