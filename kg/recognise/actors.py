@@ -13,6 +13,7 @@ from kg.recognise.offices import group_phrase, person_phrase
 from kg.recognise.organisations import find_organisations, organisation_at
 from kg.recognise.people import find_people
 from kg.recognise.scan import Scan
+from kg.recognise.short import with_short_names
 
 __all__ = ["actor_mentions"]
 
@@ -31,7 +32,7 @@ def actor_mentions(scan: Scan, when: PartialDate | None) -> tuple[ActorMention, 
             mentions += found
             end = start + 1 if _is_open(found[0]) else found[0].last
             context.history.add(found, phrases.get(start))
-    return tuple(mentions)
+    return tuple(with_short_names(scan, mentions))
 
 
 def _context(scan: Scan, when: PartialDate | None) -> Context:

@@ -186,11 +186,17 @@ def _sole_name(scan: Scan, position: int) -> bool:
         return False
     if token.form in lexicon.no_names or len(token.form) > _LONGEST_NAME or is_day(scan, token.form):
         return False
-    if is_role(scan, position):
+    if is_role(scan, position) or _of_thing(scan, position):
         return False
     common = token.form.lower().endswith((*scan.joints["noun ending"], *scan.joints["plural ending"]))
     before = scan.tokens[position - 1].tag if position else ""
     return not common and before not in {"ART", "APPRART", "ADJA", "PIAT", "PPOSAT", "PDAT", "CARD"}
+
+
+def _of_thing(scan: Scan, position: int) -> bool:
+    """As in "der Fall Halm", "das Spiel Halm gegen Kranz", "der Begriff Halma": a thing is called so."""
+    before = scan.tokens[position - 1] if position else None
+    return before is not None and before.tag == "NN" and before.form.lower().endswith(scan.joints["thing ending"])
 
 
 def _row_end(scan: Scan, position: int, taken: set[int]) -> int:

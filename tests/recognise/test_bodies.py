@@ -196,3 +196,26 @@ def test_adjectives_with_a_capital_are_part_of_a_name(words: str, actor: str) ->
 
 def test_a_town_before_a_paper_tells_where_it_is() -> None:
     assert "x-mediaorganisation-halmblick" in ids("Die Turiner Zeitung Halmblick schrieb das.")
+
+
+@pytest.mark.parametrize(
+    ("words", "actor"),
+    [
+        ("Das Amt für Luftfahrt (AFL) warnt. Später schwieg die AFL.", "x-organisation-amt-fuer-luftfahrt"),
+        ("Das Oberlandesgericht (OLG) Kassel tagt. Das OLG schwieg.", "x-organisation-oberlandesgericht-kassel"),
+        ("Der Rechnungshof (RH) rügt das. Der RH schwieg.", "x-organisation-rechnungshof"),
+    ],
+)
+def test_a_short_name_in_brackets_means_the_body(words: str, actor: str) -> None:
+    assert ids(words)[-1] == actor
+
+
+def test_a_party_or_a_town_in_brackets_is_no_short_name() -> None:
+    assert ids("Der Abgeordnete (SPD) kam. Die SPD schwieg.")[-1] == "spd"
+    assert (
+        "x-organisation-amt-fuer-luftfahrt" not in ids("Das Amt für Luftfahrt (Kassel) tagt. In Kassel brannte es.")[1:]
+    )
+
+
+def test_what_a_thing_is_called_is_no_body() -> None:
+    assert ids("Der Fall Halmgau erregte alle.") == []

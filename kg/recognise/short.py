@@ -1,0 +1,61 @@
+"""Short names in brackets behind a body called by its whole name or described: "das Amt für Luft (AFL) … AFL"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.lang.nouns import Bodies, Organisations
+from kg.model import Actor, ActorKind, ActorMention
+from kg.recognise.scan import Scan
+from kg.recognise.unknown import unknown
+
+__all__ = ["with_short_names"]
+
+_BODIES = frozenset(ActorKind) - {ActorKind.PERSON, ActorKind.STATE, ActorKind.GROUP}
+
+
+def with_short_names(scan: Scan, mentions: list[ActorMention]) -> list[ActorMention]:
+    """The same mentions; what a body is called in brackets behind it means that body in all the article."""
+    full: dict[str, Actor] = {}
+    for mention in mentions:
+        short = _short(scan, mention)
+        if short is not None and short not in full:
+            body = _body(scan, mention)
+            full[short] = replace(body, aliases=tuple(dict.fromkeys((*body.aliases, short))))
+    if not full:
+        return mentions
+    same = {actor.id: actor for actor in full.values()}
+    return [replace(mention, actor=_meant(mention.actor, full, same)) for mention in mentions]
+
+
+def _meant(actor: Actor, full: dict[str, Actor], same: dict[str, Actor]) -> Actor:
+    if actor.id in same:
+        return same[actor.id]
+    return full.get(actor.label_de, actor) if not actor.registered and actor.kind in _BODIES else actor
+
+
+def _short(scan: Scan, mention: ActorMention) -> str | None:
+    """The short name behind the whole one, or in it: in capitals, else with its first letter."""
+    inner = (place for place in range(mention.first + 1, mention.last) if scan.tokens[place].form == "(")
+    place = next(inner, mention.last) + 1
+    forms = [token.form for token in scan.tokens[place - 1 : place + 2]]
+    if len(forms) < 3 or forms[::2] != ["(", ")"] or mention.actor.registered or not _is_body(scan, mention):
+        return None
+    form, label = forms[1], mention.actor.label_de
+    known = place in scan.hits or place in scan.senses or place in scan.states
+    alike = any(word.startswith(form[0]) for word in label.split())
+    called = form.isalpha() and form[0].isupper() and (form.isupper() or (alike and scan.tokens[place].tag == "NE"))
+    return form if called and not known and form != label and len(form) > 1 else None
+
+
+def _body(scan: Scan, mention: ActorMention) -> Actor:
+    """The body itself where its bare noun describes it."""
+    row = scan.senses[mention.last - 1].row if mention.actor.kind is ActorKind.GROUP else None
+    return unknown(row.kind, mention.actor.label_de) if isinstance(row, Bodies | Organisations) else mention.actor
+
+
+def _is_body(scan: Scan, mention: ActorMention) -> bool:
+    """Whether a body is meant, also by its bare noun: "der Rechnungshof (RH)"."""
+    sense = scan.senses.get(mention.last - 1)
+    bare = sense is not None and isinstance(sense.row, Bodies | Organisations) and not mention.plural
+    return mention.actor.kind in _BODIES or (bare and mention.actor.kind is ActorKind.GROUP)
