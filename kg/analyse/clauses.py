@@ -8,7 +8,7 @@ second finite verb at the end is a clause beside the first, under the same openi
 from __future__ import annotations
 
 from kg.analyse.finite import own_verb
-from kg.analyse.growing import Open, begun, taken_up, telling
+from kg.analyse.growing import Open, begun, taken_up, telling, told_again
 from kg.analyse.lists import lists_joined
 from kg.analyse.openers import announced, resolved_openers
 from kg.analyse.segments import Segment, segments
@@ -67,7 +67,10 @@ def _insert(
 def _place(segment: Segment, words: list[Word], built: list[Open], stack: list[Open], language: Language) -> None:
     if segment.wall in _STOPS or _dateline(segment, words, stack):
         stack.clear()
-    if segment.kind is not None:
+    again = told_again(segment, words, built, language)
+    if again is not None:
+        stack[:] = [again.again(built, segment)]
+    elif segment.kind is not None:
         _open_below(segment, words, built, stack)
     elif segment.finite is not None and (segment.sure or not stack or _begins(segment, stack)):
         _resume_or_begin(segment, words, built, stack, language)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
-from kg.analyse.forms import mood_of
+from kg.analyse.forms import mood_of, verb_lemma
 from kg.analyse.segments import Segment
 from kg.analyse.tagger import Word
 from kg.lang import Language
 from kg.lang.saying import SayingVerb
 from kg.model import ClauseKind, Mood
 
-__all__ = ["Open", "begun", "taken_up", "telling"]
+__all__ = ["Open", "begun", "taken_up", "telling", "told_again"]
 
 
 class Open:
@@ -42,6 +42,15 @@ class Open:
         """A new clause under the same opening word ("dass X liefert und Y zahlt")."""
         return begun(built, self.kind, self.parent, self.opener)
 
+    def again(self, built: list[Open], segment: Segment) -> Open:
+        """A new clause with the same helping verb ("hat gesagt, sie bleibe, und versprochen, …")."""
+        clause = begun(built, ClauseKind.MAIN)
+        clause.take(segment)
+        clause.finite, clause.sure = self.finite, True
+        if self.finite is not None:
+            clause.places.insert(0, self.finite)
+        return clause
+
     @property
     def done(self) -> bool:
         """Whether it has the verb that it needs."""
@@ -67,6 +76,26 @@ def taken_up(segment: Segment, words: list[Word], stack: list[Open], language: L
         told.kind, told.parent = ClauseKind.MAIN, None
         stack[:] = [told]
     return told is not None
+
+
+def told_again(segment: Segment, words: list[Word], built: list[Open], language: Language) -> Open | None:
+    """As in "Er hat gesagt, dass sie bleibe, und versprochen, …": the clause whose helping verb goes for a second
+    participle of saying."""
+    if not segment.coordinated or segment.kind is not None or segment.zu:
+        return None
+    if not _says(segment.places[-1], words, language):
+        return None
+    for clause in reversed(built):
+        if clause.kind is not ClauseKind.MAIN or clause.finite is None or words[clause.finite].subjunctive:
+            continue
+        fits = words[clause.finite].lemma == "haben" and (clause.zu or clause is not built[-1])
+        return clause if fits and any(_says(place, words, language) for place in clause.places) else None
+    return None
+
+
+def _says(place: int, words: list[Word], language: Language) -> bool:
+    """Whether it is a participle of a verb of saying."""
+    return "VVPP" in words[place].can and verb_lemma(words[place].low, "VVPP", language) in telling(language)
 
 
 @cache

@@ -93,6 +93,8 @@ def _coordination(words: list[Word], places: list[int]) -> int | None:
         if verb_last and both_finite(words, left, right):
             words[right[-1]].tag, words[right[-1]].can = "VVFIN", ("VVFIN",)
             return cut
+        if _past_infinitive(words, left, right):
+            return cut
         if _has_verb(words, left, right) and (
             any(sure_verb(words, place) for place in right)
             or _opener(words, right)[0] is not None
@@ -100,6 +102,13 @@ def _coordination(words: list[Word], places: list[int]) -> int | None:
         ):
             return cut
     return None
+
+
+def _past_infinitive(words: list[Word], left: list[int], right: list[int]) -> bool:
+    """As in "die Fähre zu retten und angekündigt": behind the infinitive, the participle of the clause around it."""
+    ended = words[left[-1]].can[0] == "VVIZU" or words[left[-1] - 1].tag == "PTKZU"
+    again = "VVPP" in words[right[-1]].can and "VVINF" not in words[right[-1]].can
+    return ended and again and not any(verbal(words, place) for place in right[:-1])
 
 
 def _joins_nouns(words: list[Word], right: list[int]) -> bool:
