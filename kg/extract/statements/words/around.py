@@ -37,7 +37,7 @@ def around(page: Page, frame: Met, clause: Clause) -> Span | None:
 
 def _stretch(page: Page, frame: Met, clause: Clause) -> Span | None:
     """The stretch before or behind the frame."""
-    inner = _between_dashes(page, frame)
+    inner = _between_dashes(page, frame) or _report_inside(page, frame)
     if inner is not None:
         return inner
     top = _top(page, clause) if frame.row.kind is FrameKind.INSERTED or clause.kind is ClauseKind.FRAGMENT else clause
@@ -69,6 +69,22 @@ def _stretch(page: Page, frame: Met, clause: Clause) -> Span | None:
     parts = (before_words, behind_words)
     both = None if _quotes(page, behind_words) else spanning(*parts)
     return _untorn(page, frame, top, parts, both or alone or _one(page, frame, top, parts, full=full))
+
+
+def _report_inside(page: Page, frame: Met) -> Span | None:
+    """As in "Der Rat wollte trösten, die Lage sei gut, so X, und irrte": the report alone, in a sentence of its own."""
+    comma = frame.first - 1
+    if frame.row.kind is not FrameKind.INSERTED or page.form(comma) != "," or comma < 1:
+        return None
+    number = page.clause_of[comma - 1]
+    told = page.text.clauses[number] if number >= 0 else None
+    while told is not None and told.kind is ClauseKind.INFINITIVE and told.parent is not None:
+        told = page.text.clauses[told.parent]
+    if told is None or told.opener is not None or told.mood is not Mood.SUBJUNCTIVE_1:
+        return None
+    first = page.text.clauses[page.clause_of[page.sentence(comma).first]]
+    own = first.number != told.number and first.kind is ClauseKind.MAIN and first.mood is Mood.INDICATIVE
+    return page.span(told.first, comma) if own and page.form(told.first - 1) == "," else None
 
 
 def _untorn(page: Page, frame: Met, top: Clause, parts: _Parts, told: Span | None) -> Span | None:
