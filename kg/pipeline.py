@@ -124,13 +124,18 @@ def tools_of(options: Options) -> Tools:
     """The tools for these options; TableError or InputError where a registry or the judgements are wrong."""
     gc.set_threshold(_NEW_OBJECTS, *gc.get_threshold()[1:])
     judgements = read_judgements(options.judgements) if options.judgements else ()
-    return Tools(language("de"), load(options.registries), judgements, nodes(registry_quads(options)))
+    return Tools(language("de"), _gazetteer(options.registries), judgements, nodes(registry_quads(options)))
+
+
+@cache
+def _gazetteer(registries: tuple[Path, ...]) -> Gazetteer:
+    return load(registries)
 
 
 @cache
 def registry_quads(options: Options) -> tuple[Quad, ...]:
     """The graph of the registry: shipped entries and the user's own."""
-    gazetteer = load(options.registries)
+    gazetteer = _gazetteer(options.registries)
     return tuple(
         describe_registry(gazetteer.actors.values(), gazetteer.places.values(), gazetteer.offices, base=options.base)
     )
