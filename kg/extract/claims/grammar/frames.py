@@ -68,32 +68,32 @@ class Frames(Generic[R]):
 
     def of_verb(self, lemma: str) -> tuple[R, ...]:
         """The rows of a verb, by its lemma as the tagger has it."""
-        try:
+        if lemma in self.memory:
             return self.memory[lemma]
-        except KeyError:
-            found = next((self.verbs[v] for v in _infinitives(lemma) if v in self.verbs), ())
-            return remember(self.memory, lemma, found)
+        found = next((self.verbs[v] for v in _infinitives(lemma) if v in self.verbs), ())
+        return remember(self.memory, lemma, found)
 
     def of_participle(self, token: Token) -> R | None:
         """The row of a participle, by its lemma or by its form without an ending."""
         return self._of_participle((token.form, token.lemma))
 
     def _of_participle(self, key: tuple[str, str]) -> R | None:
-        try:
+        if key in self.seen:
             return self.seen[key]
-        except KeyError:
-            known, form = self.participles, key[0].lower()
-            stems = known.keys() & {form, form[:-1], form[:-2]}
-            rows = (row for stem, row in known.items() if stem in stems) if stems else iter(())
-            return remember(self.seen, key, known.get(key[1].lower()) or next(rows, None))
+        known, form = self.participles, key[0].lower()
+        stems = known.keys() & {form, form[:-1], form[:-2]}
+        rows = (row for stem, row in known.items() if stem in stems) if stems else iter(())
+        return remember(self.seen, key, known.get(key[1].lower()) or next(rows, None))
 
     def verbs_of(self, lemmas: frozenset[str]) -> frozenset[str]:
         """Those of the lemmas of verbs that have rows."""
-        return self.verb_sieve.sifted(lemmas, self.of_verb)
+        return self.verb_sieve.sifted(lemmas, lambda new: [lemma for lemma in new if self.of_verb(lemma)])
 
     def participles_of(self, words: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:
         """Those of the participles, each as its form and lemma, that have a row."""
-        return self.participle_sieve.sifted(words, self._of_participle) if self.participles else frozenset()
+        if not self.participles:
+            return frozenset()
+        return self.participle_sieve.sifted(words, lambda new: [word for word in new if self._of_participle(word)])
 
 
 def matches(scene: Scene, frames: Frames[R], roles: Collection[Role] = (Role.PROSE,)) -> list[Match]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from typing import TypeVar
 
 from kg.extract.claims.grammar.nominals import Nominal, noun_lemma
@@ -132,7 +131,7 @@ class Scene:
 
     def nouns_of(self, job: str) -> frozenset[str]:
         """Those of the article's nouns, as in `nouns`, that are of a job."""
-        return self.words.sieves[job].sifted(self.vocabulary, partial(self.names, job=job))
+        return self.words.sieves[job].sifted(self.vocabulary, lambda new: [n for n in new if self.names(n, job)])
 
     def nouns_in(self, index: NounIndex[R]) -> frozenset[str]:
         """Those of the article's nouns, as in `nouns`, that a table of nouns has."""

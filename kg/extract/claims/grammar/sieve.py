@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -21,12 +21,12 @@ class Sieve(Generic[K]):
     asked: set[K] = field(default_factory=set)
     passed: set[K] = field(default_factory=set)
 
-    def sifted(self, words: frozenset[K], passes: Callable[[K], object]) -> frozenset[K]:
-        """Those of the words for which `passes`, the same for every call, gives something."""
+    def sifted(self, words: frozenset[K], passing: Callable[[frozenset[K]], Iterable[K]]) -> frozenset[K]:
+        """Those of the words that pass; `passing`, the same for every call, gives those of some words."""
         if len(self.asked) > _REMEMBERED:
             self.asked.clear()
             self.passed.clear()
         new = words - self.asked
-        self.passed.update(word for word in new if passes(word))
+        self.passed.update(passing(new))
         self.asked.update(new)
         return words & self.passed

@@ -65,10 +65,9 @@ class NounIndex(Generic[R]):
 
     def get(self, lemma: str) -> R | None:
         """The row of a lemma in lower case, or None."""
-        try:
+        if lemma in self.cache:
             return self.cache[lemma]
-        except KeyError:
-            return remember(self.cache, lemma, self._look_up(lemma))
+        return remember(self.cache, lemma, self._look_up(lemma))
 
     def _look_up(self, lemma: str) -> R | None:
         if (row := self.whole.get(lemma)) is not None:
@@ -80,22 +79,24 @@ class NounIndex(Generic[R]):
 
     def nearest(self, lemma: str) -> R | None:
         """Like `get`, but forgives an ending of up to two letters that the lemma has kept ("militärausbildern")."""
-        try:
+        if lemma in self.near:
             return self.near[lemma]
-        except KeyError:
-            return remember(self.near, lemma, self._look_near(lemma))
+        return remember(self.near, lemma, self._look_near(lemma))
 
     def met(self, lemmas: frozenset[str]) -> frozenset[str]:
         """Those of the lemmas that have a row, as `nearest` finds it."""
-        return self.sieve.sifted(lemmas, self._has)
+        return self.sieve.sifted(lemmas, self._having)
 
-    def _has(self, lemma: str) -> bool:
-        return self._look_near(lemma) is not None
+    def _having(self, lemmas: frozenset[str]) -> list[str]:
+        """As most nouns have no ending of the table, with all their letters or without the last, few are looked up."""
+        ends = self.ends
+        likely = [n for n in lemmas if n[-3:] in ends or n[-4:-1] in ends or n[-5:-2] in ends or "-" in n]
+        return [noun for noun in likely if self._look_near(noun) is not None]
 
     def _look_near(self, lemma: str) -> R | None:
         ends, hyphen = self.ends, "-" in lemma
         if not (hyphen or lemma[-3:] in ends or lemma[-4:-1] in ends or lemma[-5:-2] in ends):
-            return None  # as it is with most nouns: no ending of the table, with all its letters or without the last
+            return None
         for cut in range(min(_KEPT, (len(lemma) - 1) // 2) + 1):
             noun = lemma[: len(lemma) - cut]
             if (noun[-_TAIL:] in ends or hyphen) and (row := self._look_up(noun)) is not None:
@@ -127,10 +128,9 @@ class Words:
 
     def item(self, lemma: str) -> ItemRow | None:
         """The good that a lemma in lower case names."""
-        try:
+        if lemma in self.items:
             return self.items[lemma]
-        except KeyError:
-            return remember(self.items, lemma, self._item(lemma))
+        return remember(self.items, lemma, self._item(lemma))
 
     def _item(self, lemma: str) -> ItemRow | None:
         row = self.goods.nearest(lemma)
