@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from kg.analyse.finite import (
     behind_subject,
     both_finite,
@@ -19,6 +17,7 @@ from kg.analyse.finite import (
 )
 from kg.analyse.tagger import Word
 from kg.model import ClauseKind
+from kg.model.record import Record, record
 
 __all__ = ["Segment", "segments"]
 
@@ -29,7 +28,8 @@ _VERB_LAST = frozenset({ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})
 _NOT_BEHIND_ARTICLES = frozenset({"PPER", "PRF", "ART", "APPR", "APPRART", "PPOSAT", "NE", "ADV", "PDAT", "PIAT"})
 
 
-class Segment(NamedTuple):
+@record
+class Segment(Record):
     """Tokens between two walls, and what they say about the clause that they belong to."""
 
     places: tuple[int, ...]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kg.analyse.tokens import Piece
 from kg.model import Role, Span
+from kg.model.record import Record, record
 
 __all__ = ["Block", "Stretch", "stretches"]
 
@@ -22,7 +23,8 @@ class Block(NamedTuple):
     role: Role
 
 
-class Stretch(NamedTuple):
+@record
+class Stretch(Record):
     """The pieces of one sentence, by position."""
 
     first: int

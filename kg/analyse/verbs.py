@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from kg.analyse.forms import known_word, mood_of, verb_lemma
 from kg.analyse.future import is_future
@@ -12,6 +11,7 @@ from kg.analyse.tagger import Word
 from kg.lang import Language
 from kg.lang.words import PassiveForms, SeparablePrefixes
 from kg.model import Mood
+from kg.model.record import Record, record
 
 __all__ = ["VerbGroup", "left_to_modal", "separated", "verb_group"]
 
@@ -21,7 +21,8 @@ _PARTICIPLES = frozenset({"VVPP", "VAPP", "VMPP"})
 _INFINITIVES = frozenset({"VVINF", "VAINF", "VMINF", "VVIZU"})
 
 
-class VerbGroup(NamedTuple):
+@record
+class VerbGroup(Record):
     """What the verbs of one clause make together."""
 
     places: tuple[int, ...]

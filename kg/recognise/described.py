@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from kg.lang.nouns import Bodies, Offices, Organisations, Reports, Titles
 from kg.model import ActorKind
+from kg.model.record import Record, record
 from kg.recognise.complements import bracketed, complement, is_genitive_hit
 from kg.recognise.lexicon import Sense
 from kg.recognise.nounforms import NounForm
@@ -15,7 +14,8 @@ from kg.recognise.scan import Hit, Scan
 __all__ = ["Described", "described", "tells_kind"]
 
 
-class Described(NamedTuple):
+@record
+class Described(Record):
     """A noun with what belongs to it."""
 
     first: int

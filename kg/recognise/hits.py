@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from kg.gazetteer import Gazetteer
 from kg.model import ActorKind
+from kg.model.record import Record, record
 from kg.recognise.nametree import Meaning
 
 __all__ = ["Hit", "at_home"]
 
 
-class Hit(NamedTuple):
+@record
+class Hit(Record):
     """A name of the gazetteer in the text."""
 
     first: int

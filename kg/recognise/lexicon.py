@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from kg.gazetteer import Gazetteer, Words
 from kg.lang import Language
@@ -18,6 +17,7 @@ from kg.lang.nouns import Acronyms, Bodies, Declensions, Groups, NounRow, Office
 from kg.lang.spellings import Spellings
 from kg.lang.words import FunctionWords, PluralEnds
 from kg.model import ActorKind, MentionForm
+from kg.model.record import Record, record
 from kg.recognise.nametree import Meaning, NameTree, name_words
 from kg.recognise.nounforms import NounForm, noun_forms
 
@@ -27,7 +27,8 @@ _SHORTEST_PART = 2
 _SHORTEST_NOUN = 4
 
 
-class Sense(NamedTuple):
+@record
+class Sense(Record):
     """What a word form is: readings of one noun, perhaps as the last part of a compound."""
 
     readings: tuple[NounForm, ...]

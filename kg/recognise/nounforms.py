@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from kg.lang.nouns import Declensions, NounRow
+from kg.model.record import Record, record
 
 __all__ = ["NounForm", "noun_forms"]
 
 
-class NounForm(NamedTuple):
+@record
+class NounForm(Record):
     """One reading of one form of a noun."""
 
     row: NounRow

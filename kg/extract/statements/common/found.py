@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from kg.extract.statements.common.voice import Voice
 from kg.model import Mode, Span, Stance
+from kg.model.record import Record, record
 
 __all__ = ["Found"]
 
 
-class Found(NamedTuple):
+@record
+class Found(Record):
     """One act of saying, by its place in the text."""
 
     at: int

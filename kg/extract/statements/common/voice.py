@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from kg.model import Actor, Span
+from kg.model.record import Record, record
 
 __all__ = ["Voice"]
 
 _SURE = Decimal("0.9")
 
 
-class Voice(NamedTuple):
+@record
+class Voice(Record):
     """Words that name a speaker, and whom they name; no actors where that is still open (a pronoun)."""
 
     span: Span

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page, place_of
@@ -18,6 +17,7 @@ from kg.extract.statements.speakers.several import all_meant, both_meant
 from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.speakers.things import is_nobody, maker
 from kg.model import ActorKind, Clause, ClauseKind, Mode, Mood, Span, Stance
+from kg.model.record import Record, record
 
 __all__ = ["Resolved", "once", "resolved"]
 
@@ -35,7 +35,8 @@ _OWNED = frozenset({"frames/nach Angaben", "frames/laut"})
 """Frames whose source, where they name none, is the subject of the clause or nobody."""
 
 
-class Resolved(NamedTuple):
+@record
+class Resolved(Record):
     """A statement with a speaker who is somebody."""
 
     found: Found
