@@ -16,6 +16,7 @@ from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.common.pairs import both_sign, persons_of
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
+from kg.extract.claims.grammar.slots import subject
 from kg.lang.agreement import AgreementRow, Tie
 from kg.model import Clause, PartialDate, Role, Sentence
 
@@ -65,7 +66,7 @@ def mention_of(desk: Desk, noun: Nominal, row: AgreementRow) -> Mention | None:
         people = persons_of(scene, agreed, clause.first)
     place = (signing_place(scene, telling) or (None if telling.zone else meeting.place)) if signs else None
     when = signing_day(scene, telling) or (meeting.when if signs and not telling.zone else None)
-    if signs and len(agreed) == 1 and place is not None:
+    if signs and len(agreed) == 1 and place is not None and not _has_fellow(scene, clause):
         agreed = tuple(sorted({*agreed, *_host(scene, place)}))
     country = meeting.country if signs and place is None and not telling.zone else None
     place = place or city_of(scene, country)
@@ -83,6 +84,13 @@ def _bound(desk: Desk, noun: Nominal, meeting: Meeting) -> tuple[str, ...]:
     if behind is None or row is None or row.tie is not Tie.OBLIGES:
         return ()
     return named(desk.scene, Telling(noun, behind, row.tie, (), relative=True), (), meeting)
+
+
+def _has_fellow(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody else is joined to the subject whom nobody knows ("die Regierung und 14 Gruppen")."""
+    top = subject(scene, clause)
+    after = (n for n in scene.inside(clause) if top is not None and n.first >= top.last and n.preposition is None)
+    return any(n.coordinated and n.actor is None and not n.pronoun for n in after)
 
 
 def _host(scene: Scene, place: str) -> set[str]:

@@ -14,7 +14,7 @@ from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import owner, subject
 from kg.model import ActorKind, Clause, MentionForm
 
-__all__ = ["admitted", "at_home", "bearer", "both_sides", "by_admission", "by_attacker", "on_both_sides"]
+__all__ = ["admitted", "at_home", "bearer", "both_sides", "by_admission", "by_attacker", "is_by", "on_both_sides"]
 
 
 def bearer(desk: Desk, match: Match) -> str | None:
@@ -107,6 +107,14 @@ def admitted(desk: Desk, match: Match, before: Before) -> str | None:
         return None
     last = before.hurt[-1].of if before.hurt else None
     return state if last not in {None, state} else None
+
+
+def is_by(desk: Desk, match: Match, victims: Nominal | None, power: str) -> bool:
+    """Whether a power is who kills here, so that those who are only "80 Kämpfer" are not its own."""
+    scene, clause = desk.scene, match.clause
+    kills = match.how is How.VERB and not clause.passive and scene.is_a(match.at, "kill")
+    top = subject(scene, clause) if kills else None
+    return top is not None and top is not victims and top.actor is not None and scene.power(top.actor.actor) == power
 
 
 def by_attacker(scene: Scene, position: int) -> str | None:

@@ -13,7 +13,7 @@ from kg.extract.claims.casualties.gaps import gapped
 from kg.extract.claims.casualties.guests import without_guests
 from kg.extract.claims.casualties.lands import by_lands
 from kg.extract.claims.casualties.owners import Before, sent_before
-from kg.extract.claims.casualties.placed import is_crime
+from kg.extract.claims.casualties.placed import is_crime, is_made_up
 from kg.extract.claims.casualties.referred import referred_counts
 from kg.extract.claims.casualties.roles import all_roles, part_roles
 from kg.extract.claims.casualties.side import counted_out
@@ -55,6 +55,7 @@ def casualties(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Casualties
         kind = CasualtyType.LOSSES if _either(desk, match, told) else row.type
         sure = in_conflict(desk.scene, match.at, known, losses=not row.victims or _is_loss(desk, match))
         sure = None if sure and is_crime(desk.scene, match.at) else sure
+        sure = False if is_made_up(desk.scene, match.at) else sure
         abroad = group if since <= desk.scene.text.sentences[desk.scene.sentence_of(match.at).number].end else None
         for one in _roles(desk, match, row, sure, Before(found, moved, abroad)):
             for some in (one, part_roles(desk, match, one, after)):

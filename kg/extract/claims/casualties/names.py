@@ -20,7 +20,7 @@ def called(desk: Desk, match: Match, victims: Nominal | None) -> str | None:
     """Whose the victims are by their own words or by those of a side in the clause."""
     if victims is None:
         return _sided(desk, match, victims)
-    if victims.people is not None and victims.people.stateless:
+    if victims.people is not None and (victims.people.stateless or _are_fought(desk, match, victims)):
         named = next((p for m in victims.owners if (p := desk.scene.power(m.actor)) is not None), None)
         return named or _fought(desk, match.clause) or fighters(desk.scene, victims)
     if any(n.attached and n.lemma in desk.scene.words.jobs["enemy"] for n in chain_after(desk.scene, victims)[:1]):
@@ -32,6 +32,12 @@ def called(desk: Desk, match: Match, victims: Nominal | None) -> str | None:
     if victims.lemma in desk.scene.words.jobs["enemy"]:
         return foe(desk, match.at)
     return possessor(desk, victims) or _sided(desk, match, victims) or fighters(desk.scene, victims)
+
+
+def _are_fought(desk: Desk, match: Match, victims: Nominal) -> bool:
+    """ "80 Kämpfer", where the clause tells what group is fought and nothing tells whose they are."""
+    fighters_only = victims.people is not None and bool(victims.people.called) and owner(desk.scene, victims) is None
+    return fighters_only and _fought(desk, match.clause) is not None
 
 
 def _fought(desk: Desk, clause: Clause) -> str | None:

@@ -12,7 +12,7 @@ from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import subject
 from kg.model import ActorKind, Clause, PlaceKind, Sentence
 
-__all__ = ["is_crime", "is_told_by_place", "is_warfare"]
+__all__ = ["is_crime", "is_made_up", "is_told_by_place", "is_warfare"]
 
 _BACK = 2
 """Sentences before in which the blow is told that they died of."""
@@ -40,6 +40,15 @@ def is_crime(scene: Scene, position: int) -> bool:
     crimes = scene.nouns_of("crime")
     told = [s for s in _around(scene, here, _BACK, _BACK) if crimes and _has(scene, [s], crimes)]
     return here in told or len(told) > 1
+
+
+def is_made_up(scene: Scene, position: int) -> bool:
+    """Whether the sentence of a token tells of a novel, a cartoon or a montage, or what happens in a film."""
+    sentence = scene.sentence_of(position)
+    if _has(scene, [sentence], scene.nouns_of("fiction")):
+        return True
+    shown = (n for n in scene.nominals[sentence.number] if n.preposition is not None and scene.is_noun(n, "stage"))
+    return any(scene.is_a(n.preposition or 0, "in") for n in shown)
 
 
 def _around(scene: Scene, here: Sentence, back: int, behind: int) -> tuple[Sentence, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.claims.casualties.bearers import admitted, at_home, by_admission, by_attacker
+from kg.extract.claims.casualties.bearers import admitted, at_home, by_admission, by_attacker, is_by
 from kg.extract.claims.casualties.conflict import has_blow, is_struck, struck_before, struck_here
 from kg.extract.claims.casualties.names import called, is_civilian, is_open, is_troops, strangers
 from kg.extract.claims.casualties.owners import Before, sent_before
@@ -34,6 +34,7 @@ def whose(desk: Desk, match: Match, victims: Nominal | None, before: Before) -> 
     if victims is not None and (is_open(desk, victims) or strangers(desk, victims)):
         return None
     known = _known(desk, match, victims, before) or admitted(desk, match, before)
+    known = None if known is not None and is_by(desk, match, victims, known) else known
     if known is not None or (victims is None and counted_out(desk, match)):
         return known
     if match.how is How.NOUN and _of_losses(match):
