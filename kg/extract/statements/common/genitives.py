@@ -98,11 +98,13 @@ def _description_end(
 ) -> int | None:
     """Where "einigen Fachleuten" ends before a thing, or "der Konzern" before a time."""
     head = phrase.head
-    dated = any(first <= head < last for first, last in dates)
+    dated = any(first == head for first, _ in dates)
+    if dated and text.tokens[head - 1].tag in {"NN", "NE"} and phrase.last == head + 1:
+        return head
     thing = text.tokens[head].lemma.lower().endswith(tuple(things))
-    if text.tokens[head].tag != "NN" or named.get(head) or not (dated or thing):
+    if text.tokens[head].tag != "NN" or named.get(head) or not thing:
         return None
-    ends = {m.last for m in named.get(head - 1, ()) if m.form is MentionForm.DESCRIPTION and (m.plural or dated)}
+    ends = {m.last for m in named.get(head - 1, ()) if m.form is MentionForm.DESCRIPTION and m.plural}
     plain = text.tokens[head - 1].tag == "NN" and phrase.last == head + 1
     return head if plain and head in ends and text.tokens[head].form[0].isupper() else None
 
