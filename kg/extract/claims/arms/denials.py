@@ -33,9 +33,9 @@ def denials(desk: Desk, told: Sequence[Told], found: Sequence[ArmsTransfer]) -> 
 
 
 def _gave(desk: Desk, statement: Statement, one: Told) -> bool:
-    """Whether who denies is said to have given weapons, which is denied more often than getting them."""
+    """Whether who denies is said to have given something, which is denied more often than getting it."""
     deniers = {desk.scene.power(desk.scene.actors.get(speaker)) for speaker in statement.speakers}
-    return one.supplier in deniers and one.goods.arms
+    return one.supplier in deniers
 
 
 def _meant(desk: Desk, statement: Statement, told: Sequence[Told], near: tuple[int, int]) -> Told | None:

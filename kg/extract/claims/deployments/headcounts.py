@@ -51,6 +51,8 @@ def headcounts(desk: Desk, told: Sequence[Found]) -> Iterator[tuple[Match, Roles
             continue
         if _lands(desk.scene, people) - {sender, host} or counted.has(desk.scene, people, clause):
             continue
+        if _is_of_another(people, desk.scene.sentence_of(people.first).span, told, sender):
+            continue
         counted.add(desk.scene, people, clause)
         at = clause.verbs[-1] if clause.verbs else people.head
         there = Where(host, place.places, False, place.positions)
@@ -68,6 +70,12 @@ def headcounts(desk: Desk, told: Sequence[Found]) -> Iterator[tuple[Match, Roles
                 counter=counter(desk.scene, people, clause),
             ),
         )
+
+
+def _is_of_another(people: Nominal, here: Span, told: Sequence[Found], sender: str) -> bool:
+    """Whether the sentence tells the same number of somebody else's people."""
+    others = (f.claim for f in told if f.claim.sender != sender and f.claim.evidence.overlaps(here))
+    return any(_numbers(people.quantity) & _numbers(claim) for claim in others)
 
 
 def _place(scene: Scene, people: Nominal, clause: Clause, host: str) -> Where:
