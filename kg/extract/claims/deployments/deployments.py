@@ -8,11 +8,11 @@ from functools import cache
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.deployments.bystanders import bystanders
 from kg.extract.claims.deployments.dispatch import nobodys
+from kg.extract.claims.deployments.filling import filled, placed
 from kg.extract.claims.deployments.found import Found
 from kg.extract.claims.deployments.gapped import gapped
 from kg.extract.claims.deployments.headcounts import headcounts
 from kg.extract.claims.deployments.hints import before_sentence, hints, lending
-from kg.extract.claims.deployments.hosts import filled, placed
 from kg.extract.claims.deployments.mixed import guests_among
 from kg.extract.claims.deployments.nearby import located
 from kg.extract.claims.deployments.needs import meets
@@ -86,7 +86,7 @@ def _read_all(desk: Desk, in_order: list[Match], known: tuple[Found, ...]) -> li
         found += [*more, *again]
         early += [match] if not found else []
     early = [match for match in early if match.at not in done]
-    return filled([*_before_all(desk, early, found), *found])
+    return filled(desk.scene, [*_before_all(desk, early, found), *found])
 
 
 def _is_fuller(other: Found, one: Found) -> bool:
@@ -213,9 +213,10 @@ def _read(desk: Desk, match: Match, row: DeploymentRow, found: list[Found]) -> I
 
 
 def _asked(desk: Desk, match: Match, roles: Roles) -> Iterator[Found]:
-    """What a question takes for granted, which lends its roles to the answers and makes no claim."""
-    sentence = desk.scene.sentence_of(match.at)
+    """What a question is about, "ob …" as well, which lends its roles to the answers and makes no claim."""
+    sentence, opener = desk.scene.sentence_of(match.at), match.clause.opener
     asks = desk.scene.text.tokens[sentence.last - 1].form == "?"
+    asks = asks or (opener is not None and desk.scene.is_a(opener, "whether"))
     if asks and match.how is How.VERB and roles.sender is not None and roles.where.host not in {None, roles.sender}:
         yield lending(
             desk.scene.text.span(match.at, match.at + 1), sentence.span, (roles.sender, roles.where.host or "")

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
-from decimal import Decimal
 from itertools import pairwise
 
 from kg.extract.claims.common.context import land_before
@@ -13,6 +9,7 @@ from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.deployments.found import Found
 from kg.extract.claims.deployments.people import extent
 from kg.extract.claims.deployments.served import aided, aided_one, given_forces, serving
+from kg.extract.claims.deployments.theatre import land_of_towns
 from kg.extract.claims.grammar.frames import Match
 from kg.extract.claims.grammar.location import Where, where
 from kg.extract.claims.grammar.nominals import Nominal
@@ -21,55 +18,14 @@ from kg.extract.claims.grammar.slots import own_land, owner, parties
 from kg.lang.deployment import DeploymentRow, People
 from kg.model import ActorKind, Clause, ClauseKind, Modality
 
-__all__ = ["beside_host", "filled", "handed", "hosted", "place_before", "placed", "reached", "told_place"]
+__all__ = ["beside_host", "handed", "hosted", "place_before", "reached", "told_place"]
 
 _REAL = (Modality.FACT, Modality.ALLEGED)
-_FROM_AFAR = Decimal("0.6")
-_BY_FAR = 2
-"""How many times as often as the next a host must be told to lead."""
 _TAKERS = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.PERSON})
 _FORCES = frozenset({ActorKind.ARMED_FORCES})
 _HANDED = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, *_FORCES})
 _PLACES = 2
 """Noun phrases before a relative clause among which its place stands."""
-
-
-def filled(found: Sequence[Found]) -> list[Found]:
-    """The deployments, those with an open host filled from the others where these leave one country only: the country
-    to which the article sends the same people, else the one to which it sends anybody."""
-    full = [_filled(one, found) if one.open and one.claim.host is None else one for one in found]
-    return [_led(one, full) if one.lent else one for one in full]
-
-
-def placed(found: Sequence[Found], pair: tuple[str, str] | None) -> list[Found]:
-    """The deployments, those whose host is still open put where the article has the soldiers it is about; others there
-    too, if it names no host at all."""
-    alone = pair is not None and all(one.claim.host is None for one in found)
-    return [
-        one._replace(claim=replace(one.claim, host=pair[1], certainty=_FROM_AFAR))
-        if pair is not None and one.open and one.claim.host is None and (alone or one.claim.sender == pair[0])
-        else one
-        for one in found
-    ]
-
-
-def _led(one: Found, found: Sequence[Found]) -> Found:
-    """A deployment with a host that is only lent: the one to which the article has the same people sent by far most."""
-    told = Counter(f.claim.host for f in found if f.claim.sender == one.claim.sender and not (f.lent or f.open))
-    ranked = [pair for pair in told.most_common() if pair[0] is not None]
-    if len(ranked) < 2 or ranked[0][1] < _BY_FAR * ranked[1][1] or ranked[0][0] == one.claim.host:
-        return one
-    return one._replace(claim=replace(one.claim, host=ranked[0][0], certainty=_FROM_AFAR))
-
-
-def _filled(one: Found, found: Sequence[Found]) -> Found:
-    told = [f.claim for f in found if f.claim.host is not None and not f.open]
-    same = Counter(claim.host for claim in told if claim.sender == one.claim.sender)
-    hosts = (same or Counter(claim.host for claim in told)).most_common(2)
-    host = hosts[0][0] if hosts and (len(hosts) == 1 or (same and hosts[0][1] >= _BY_FAR * hosts[1][1])) else None
-    if host is None or host == one.claim.sender:
-        return one
-    return one._replace(claim=replace(one.claim, host=host, certainty=_FROM_AFAR))
 
 
 def told_place(
@@ -180,9 +136,17 @@ def reached(desk: Desk, match: Match, place: Where, sender: str | None, found: l
         return place._replace(host=own)
     if there and sender is not None and _is_of_home(scene, match.at, sender, found):
         return place._replace(host=sender)
-    host = _last_host(found, sender) or _last_told(found, sender) or land_before(scene, match.at, other_than=sender)
+    host = _last_host(found, sender)
+    if host is None and any(n.lemma in scene.words.jobs["neighbour-land"] for n in scene.inside(match.clause)):
+        return place._replace(host=_beside(scene, match.clause, sender))
+    host = host or _last_told(found, sender) or land_before(scene, match.at, other_than=sender)
     known = found[-1].places if there and found and found[-1].claim.host == host else ()
     return place._replace(host=host, places=known)
+
+
+def _beside(scene: Scene, clause: Clause, sender: str | None) -> str | None:
+    """ "im Nachbarland": the one whose towns the article has named so far."""
+    return land_of_towns(scene, sender, scene.sentence_of(clause.first).number + 1) if sender is not None else None
 
 
 def _is_of_home(scene: Scene, position: int, sender: str, found: list[Found]) -> bool:
@@ -239,7 +203,10 @@ def beside_host(desk: Desk, clause: Clause, place: Where, sender: str | None, fo
     ]
     near = [n for at in sides for n in inside[at : at + 2]]
     powers = {owner(scene, n) or (scene.power(n.actor.actor) if n.actor is not None else None) for n in near}
-    if sides and powers == {None} and place.theatre and not any(n.lemma in scene.words.jobs["war"] for n in inside):
+    known = [actor for power in powers if power is not None and (actor := scene.actors.get(power)) is not None]
+    states = {state for _, state in scene.words.origins}
+    rebels = powers.isdisjoint(states) and all(actor.kind is not ActorKind.STATE for actor in known)
+    if sides and rebels and place.theatre and not any(n.lemma in scene.words.jobs["war"] for n in inside):
         return place._replace(theatre=False)  # beside rebels: where the article has the same people
     told = {f.claim.host for f in found if f.claim.sender == sender and f.claim.host is not None}
     there = powers & told - {sender}

@@ -13,7 +13,7 @@ from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import owner
 from kg.model import PlaceKind, Role, Sentence
 
-__all__ = ["theatre"]
+__all__ = ["land_of_towns", "theatre"]
 
 _OFTEN = 2
 """How many times as often as in another country the article must have them there."""
@@ -49,19 +49,27 @@ def _seen(scene: Scene) -> tuple[str, str] | None:
     return ranked[0][0]
 
 
-def _of_towns(scene: Scene, senders: Counter[str]) -> tuple[str, str] | None:
+def _of_towns(scene: Scene, senders: Counter[str], until: int | None = None) -> tuple[str, str] | None:
     """By the towns and regions of the article, for the power that sends people most often: the country foreign to all
     who send any that has far more of them than any other."""
     leading = senders.most_common(2)
     if not leading or (leading[1:] and leading[0][1] == leading[1][1]):
         return None
     sender = leading[0][0]
-    places = (n.place.place for n in places_named(scene, range(len(scene.text.sentences))) if n.place is not None)
+    places = (
+        n.place.place for n in places_named(scene, range(len(scene.text.sentences))[:until]) if n.place is not None
+    )
     towns = (place for place in places if place.kind is not PlaceKind.COUNTRY and place.country not in senders)
     ranked = Counter(town.country for town in towns).most_common(2)
     if not ranked or ranked[0][0] is None or ranked[0][1] < _SEEN:
         return None
     return None if ranked[1:] and ranked[0][1] < _OFTEN * ranked[1][1] else (sender, ranked[0][0])
+
+
+def land_of_towns(scene: Scene, sender: str, until: int) -> str | None:
+    """The foreign country that has most towns and regions of the article by far, up to a sentence."""
+    pair = _of_towns(scene, Counter([sender]), until)
+    return pair[1] if pair is not None else None
 
 
 def _together(scene: Scene, sentence: Sentence) -> Iterator[tuple[str, str]]:

@@ -90,10 +90,11 @@ def _modal(scene: Scene, clause: Clause, known: Signs, ought: Effect) -> set[Eff
     modals = [p for p in clause.verbs if scene.text.tokens[p].tag.startswith("VM")]
     if clause.finite is None and not modals:
         return set()
-    finite, words = scene.lemma(modals[-1] if modals else clause.verbs[-1]), scene.words.jobs
+    at, words = modals[-1] if modals else clause.verbs[-1], scene.words.jobs
+    finite, likes = scene.lemma(at), scene.text.tokens[at].form.lower() in words["would-like"]
     if finite in words["ought"]:
         return {_ought(scene, clause, known, ought)}
-    if finite in words["want"]:
+    if finite in words["want"] or likes:
         return {Effect.ALLEGED if _perfect(scene, clause) else Effect.PLANNED}
     if finite in words["can"]:
         return set() if _could(scene, clause) else {Effect.POSSIBLE}
