@@ -11,7 +11,7 @@ from kg.lang import Language
 from kg.lang.memory import Memory
 from kg.lang.numbers import Limits, Measures, Numbers
 
-__all__ = ["Tables", "figure", "tables_of", "word_value"]
+__all__ = ["Tables", "factor_of", "figure", "tables_of", "word_value"]
 
 _GROUPED = re.compile(r"\d{1,3}(?:[.'’ \u00a0\u2009\u202f]\d{3})+")
 _PLAIN = re.compile(r"\d+")
@@ -28,6 +28,10 @@ class Tables(NamedTuple):
     heaps: dict[str, int]
     several: frozenset[str]
     half: frozenset[str]
+    and_a_half: dict[str, int]
+    """Whole part of "anderthalb", "zweieinhalb"."""
+    few: frozenset[str]
+    """What makes a heap of a factor behind an article: "ein paar Hundert"."""
     pair: dict[str, int]
     join: str
     between: frozenset[str]
@@ -62,6 +66,8 @@ def word_value(word: str, tables: Tables) -> int | None:
     for factor, value in tables.factors:
         if factor in low:
             before, _, after = low.partition(factor)
+            if before in tables.and_a_half and not after:
+                return tables.and_a_half[before] * value + value // 2
             many = 1 if not before else word_value(before, tables)
             rest = 0 if not after else word_value(after.removeprefix(tables.join), tables)
             return None if many is None or rest is None else many * value + rest
@@ -70,6 +76,12 @@ def word_value(word: str, tables: Tables) -> int | None:
             unit = tables.words.get(low[: -len(tables.join + ten)])
             return None if unit is None else value + unit
     return None
+
+
+def factor_of(word: str, tables: Tables) -> int:
+    """The largest factor in a number word: 1000 of "sechstausend"; 1 where none is."""
+    low = word.lower()
+    return next((value for factor, value in tables.factors if low.endswith(factor)), 1)
 
 
 @cache
@@ -92,6 +104,8 @@ def tables_of(language: Language) -> Tables:
         heaps=rows["heaps"],
         several=frozenset(rows["several"]),
         half=frozenset(rows["half"]),
+        and_a_half=rows["and a half"],
+        few=frozenset(rows["few"]),
         pair=rows["pair"],
         join=next(iter(rows["join"])),
         between=frozenset(rows["between"]),
@@ -109,12 +123,12 @@ def tables_of(language: Language) -> Tables:
 def _beginnings(rows: dict[str, dict[str, int]]) -> Memory[str, bool]:
     """A test for word forms that may begin a number, remembered by form."""
     heaps = frozenset((*rows["heaps"], *rows["large"]))
-    words = frozenset((*rows["several"], *rows["pair"], *_lower(rows["units"])))
+    words = frozenset((*rows["several"], *rows["pair"], *rows["and a half"], *_lower(rows["units"])))
     endings = (*_lower(rows["tens"]), *_lower(rows["factors"]))
 
     def may_begin(form: str) -> bool:
         low = form.lower()
-        return form[0].isdigit() or form in heaps or low in words or low.endswith(endings)
+        return form[0].isdigit() or form in heaps or low.removesuffix("-") in words or low.endswith(endings)
 
     return Memory(may_begin, 65536)
 

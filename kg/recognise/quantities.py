@@ -9,13 +9,15 @@ from typing import NamedTuple
 from kg.lang import Language
 from kg.lang.numbers import Limits
 from kg.model import DateMention, Qualifier, QuantityMention, Text, Token
-from kg.recognise.numerals import Tables, figure, tables_of, word_value
+from kg.recognise.numerals import Tables, factor_of, figure, tables_of, word_value
 
 __all__ = ["quantity_mentions"]
 
 _DECIMAL = re.compile(r"\d+,\d+")
 
 _THOUSAND = 1000
+_DOZEN = 12
+"""The least that a noun of number multiplies by."""
 
 
 class _Number(NamedTuple):
@@ -50,26 +52,54 @@ def quantity_mentions(text: Text, dates: Sequence[DateMention], language: Langua
 
 def _number(tokens: Sequence[Token], position: int, tables: Tables) -> _Number | None:
     """The number that begins at a token: figures or words, with "Millionen" or "Dutzend" behind them."""
+    return _heap(tokens, position, tables) or _fraction(tokens, position, tables) or _whole(tokens, position, tables)
+
+
+def _following(tokens: Sequence[Token], position: int, tables: Tables) -> int:
+    """By how much a noun of number at a position multiplies: 12 of "Dutzend"; 0 where none stands there."""
+    form = tokens[position].form if position < len(tokens) else ""
+    factor = tables.large.get(form) or tables.words.get(form.lower(), 0)
+    return factor if factor >= _DOZEN else 0
+
+
+def _heap(tokens: Sequence[Token], position: int, tables: Tables) -> _Number | None:
+    """A number that nobody has counted: "Tausende", "mehrere Hundert", "ein paar Hundert"."""
     form = tokens[position].form
-    following = tokens[position + 1].form if position + 1 < len(tokens) else ""
-    factor: int | None
     if form in tables.heaps and (form not in tables.large or tokens[position].tag != "CARD"):
         return _Number(position, position + 1, None, tables.heaps[form])
-    if form.lower() in tables.several:
-        factor = tables.large.get(following) or tables.words.get(following.lower())
-        return _Number(position, position + 2, None, 2 * factor) if factor and factor >= 12 else None
-    if _DECIMAL.fullmatch(form):
-        factor = tables.large.get(following, 0)
-        many = round(float(form.replace(",", ".")) * factor)
-        return _Number(position, position + 2, many, None) if factor else None
-    if following.lower() in tables.half and position + 2 < len(tokens) and form.lower() in tables.articles:
-        whole = tables.large.get(tokens[position + 2].form)
-        return _Number(position, position + 3, whole // 2, None) if whole else None
+    few = form.lower() in tables.articles and _form(tokens, position + 1) in tables.few
+    if not few and form.lower() not in tables.several:
+        return None
+    factor = _following(tokens, position + 1 + few, tables)
+    return _Number(position, position + 2 + few, None, 2 * factor) if factor else None
+
+
+def _fraction(tokens: Sequence[Token], position: int, tables: Tables) -> _Number | None:
+    """A number with a half or a decimal in it: "eine halbe Million", "anderthalb Dutzend", "1,5 Millionen"."""
+    form = tokens[position].form.lower()
+    if form in tables.articles and _form(tokens, position + 1) in tables.half:
+        factor = _following(tokens, position + 2, tables)
+        return _Number(position, position + 3, factor // 2, None) if factor else None
+    factor = _following(tokens, position + 1, tables)
+    if not factor or not (form in tables.and_a_half or _DECIMAL.fullmatch(form)):
+        return None
+    half = tables.and_a_half.get(form)
+    many = round(float(form.replace(",", ".")) * factor) if half is None else half * factor + factor // 2
+    return _Number(position, position + 2, many, None)
+
+
+def _form(tokens: Sequence[Token], position: int) -> str:
+    return tokens[position].form.lower() if position < len(tokens) else ""
+
+
+def _whole(tokens: Sequence[Token], position: int, tables: Tables) -> _Number | None:
+    form = tokens[position].form
     value = _simple(form, tables)
     if value is None:
         return None
-    factor = tables.large.get(following) or (tables.words.get(following.lower(), 0) if value < 1000 else 0)
-    if factor >= 12:
+    factor = tables.large.get(tokens[position + 1].form, 0) if position + 1 < len(tokens) else 0
+    factor = factor or (_following(tokens, position + 1, tables) if value < _THOUSAND else 0)
+    if factor >= _DOZEN:
         return _Number(position, position + 2, value * factor, None)
     return None if form.lower() in tables.articles else _Number(position, position + 1, value, None)
 
@@ -80,8 +110,8 @@ def _simple(form: str, tables: Tables) -> int | None:
     if form.lower() in tables.pair:
         return tables.pair[form.lower()]
     if form in tables.large:
-        return tables.large[form] if tables.large[form] == 12 else None
-    return word_value(form, tables)
+        return tables.large[form] if tables.large[form] == _DOZEN else None
+    return word_value(form.removesuffix("-"), tables)  # "fünf- bis sechstausend"
 
 
 def _is_measure(text: Text, number: _Number, tables: Tables, *, limited: bool) -> bool:
@@ -135,6 +165,8 @@ def _mention(text: Text, number: _Number, tables: Tables) -> QuantityMention:
         least = number.value
         if second.value >= _THOUSAND > least and second.last - second.first == 2:
             least *= second.value // (_simple(text.tokens[second.first].form, tables) or 1)
+        elif text.tokens[number.first].form.endswith("-"):
+            least *= factor_of(text.tokens[second.first].form, tables)
         return QuantityMention(span, start, second.last, None, None, least, second.value)
     qualifier, lowest, highest = _bounds(number, row)
     return QuantityMention(text.span(first, number.last), first, number.last, number.value, qualifier, lowest, highest)
