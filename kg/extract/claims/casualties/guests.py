@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.claims.casualties.placed import is_warfare
+from kg.extract.claims.common.bands import is_band
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.scene import Scene
 from kg.model import Casualties
@@ -34,7 +35,12 @@ def _has_guests(scene: Scene, whole: Casualties, found: Sequence[Casualties]) ->
 
 def _is_guest(scene: Scene, part: Casualties, whole: Casualties, number: int) -> bool:
     """Whether others are some of the whole: told by "unter den Toten", "darunter", near behind it."""
-    if part.of in {None, whole.of} or part.type is not whole.type or part.evidence.start <= whole.evidence.start:
+    if (
+        part.of in {None, whole.of}
+        or is_band(part.of)
+        or part.type is not whole.type
+        or part.evidence.start <= whole.evidence.start
+    ):
         return False
     first = _position(scene, part)
     some = any(scene.is_a(p, "under") or scene.is_a(p, "among") for p in (first, first + 1))
@@ -42,8 +48,12 @@ def _is_guest(scene: Scene, part: Casualties, whole: Casualties, number: int) ->
 
 
 def _is_named(scene: Scene, claim: Casualties) -> bool:
-    """Whether the words of a claim name somebody of its land, or it is of no land ("Blauhelme")."""
+    """Whether the words of a claim name somebody of its land, or soldiers, or it is of no land ("Blauhelme")."""
     if claim.of not in {mention.place.country for mention in scene.mentions.places}:
+        return True
+    here = scene.nominals[scene.sentence_of(_position(scene, claim)).number]
+    told = (n for n in here if claim.evidence.contains(scene.text.tokens[n.head].span))
+    if any(n.people is not None and n.people.personnel is not None for n in told):
         return True
     inside = (m for m in scene.mentions.actors if claim.evidence.contains(m.span))
     return any(scene.power(m.actor) == claim.of for m in inside)
