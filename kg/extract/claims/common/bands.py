@@ -69,7 +69,11 @@ def _mark(scene: Scene, adjective: Token) -> str | None:
 
 def bands(scene: Scene) -> dict[str, Actor]:
     """All such groups that an article speaks of, by id."""
-    named = (n for sentence in scene.nominals for n in sentence if n.people is not None and n.people.called)
+    people = scene.words.people
+    known = ((noun, people.nearest(noun)) for noun in scene.nouns_in(people))
+    called = {noun for noun, row in known if row is not None and row.called}
+    near = (s for s in scene.text.sentences if called and not called.isdisjoint(scene.nouns[s.first : s.last]))
+    named = (n for s in near for n in scene.nominals[s.number] if n.people is not None and n.people.called)
     return {actor.id: actor for n in named if (actor := _band(scene, n)) is not None}
 
 
