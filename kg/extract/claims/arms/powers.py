@@ -105,9 +105,13 @@ def _informs(desk: Desk, nominal: Nominal) -> bool:
 
 
 def _by_words(desk: Desk, nominal: Nominal) -> bool:
-    """Whether "nach" tells by whose words, not whereto ("nach Geheimdienstangaben")."""
+    """Whether "nach" tells by whose words or behind whom ("nach den USA der größte"), not whereto."""
     assert nominal.preposition is not None
-    if not desk.scene.is_a(nominal.preposition, "goal") or nominal.place is not None:
+    if not desk.scene.is_a(nominal.preposition, "goal"):
+        return False
+    if desk.scene.text.tokens[nominal.preposition + 1].tag == "ART":
+        return True
+    if nominal.place is not None:
         return False
     return nominal.actor is not None and nominal.actor.actor.kind is not ActorKind.STATE
 

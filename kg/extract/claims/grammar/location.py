@@ -165,9 +165,9 @@ def _acts(scene: Scene, nominal: Nominal) -> bool:
 
 
 def _is_nearer(scene: Scene, nominal: Nominal) -> bool:
-    """ "näher an die Ukraine": not in it."""
+    """ "näher an die Ukraine": not in it; "weiter in Belarus" is."""
     before = (nominal.preposition or 0) - 1
-    if before < 0:
+    if before < 0 or scene.is_a(before + 1, "in"):
         return False
     land = nominal.actor is not None and nominal.actor.actor.kind is ActorKind.STATE
     if land and scene.lemma(before + 1) in scene.words.jobs["nearer"]:

@@ -12,6 +12,7 @@ __all__ = [
     "attacked",
     "half",
     "known_state",
+    "land_meant",
     "made_there",
     "no_friend",
     "own_lands",
@@ -76,9 +77,38 @@ def attacked(scene: Scene) -> frozenset[str]:
     return frozenset({free.id, *free.backers}) if free is not None else frozenset()
 
 
+def land_meant(scene: Scene, nominal: Nominal, found: str | None) -> str | None:
+    """What "das Land", "das Regime" means of whom a clause before was about."""
+    return _not_own(scene, nominal, no_friend(scene, nominal, found))
+
+
 def no_friend(scene: Scene, nominal: Nominal, found: str | None) -> str | None:
     """What a description means, but for "das Regime" as a state that arms one that was attacked."""
     return None if scene.is_noun(nominal, "regime") and found in attacked(scene) else found
+
+
+def _not_own(scene: Scene, nominal: Nominal, found: str | None) -> str | None:
+    """As in "X kündigte in Riga an, das Land werde …": who speaks calls the own land "sein Land", and means
+    the one named beside it; not where the text has named the own one."""
+    here = scene.text.tokens[nominal.head].span
+    told = next((s for s in scene.statements if s.speakers and s.content.contains(here)), None)
+    speaker = None if told is None else scene.actors.get(told.speakers[0])
+    if found is None or speaker is None or scene.power(speaker) != found:
+        return found
+    number = scene.sentence_of(nominal.head).number
+    near = [
+        n for sentence in scene.nominals[max(number - 1, 0) : number + 1] for n in sentence if n.head < nominal.head
+    ]
+    if any(n.actor is not None and n.actor.actor.id == found for n in near):
+        return found
+    beside = (n for n in reversed(near) if n.head >= scene.text.sentences[number].first)
+    return next((land for n in beside if (land := _land(scene, n)) is not None and land != found), None)
+
+
+def _land(scene: Scene, nominal: Nominal) -> str | None:
+    if nominal.place is not None:
+        return nominal.place.place.country
+    return None if nominal.actor is None else scene.power(nominal.actor.actor)
 
 
 def made_there(scene: Scene, nominal: Nominal) -> str | None:

@@ -25,7 +25,7 @@ from kg.extract.claims.grammar.frames import chain_after
 from kg.extract.claims.grammar.held import owner_of_held
 from kg.extract.claims.grammar.nominals import Nominal, in_genitive
 from kg.extract.claims.grammar.nominative import can_be_subject, must_be_subject
-from kg.extract.claims.grammar.origin import half, known_state, made_there, no_friend, state_by_adjective
+from kg.extract.claims.grammar.origin import half, known_state, land_meant, made_there, state_by_adjective
 from kg.extract.claims.grammar.scene import Scene
 from kg.model import ActorKind, Clause, ClauseKind
 
@@ -232,7 +232,7 @@ def seated(scene: Scene, nominal: Nominal) -> str | None:
         if follower.place is not None:
             return follower.place.place.country
     land = nominal.preposition is None and is_that_land(scene, nominal)
-    return no_friend(scene, nominal, acting_before(scene, nominal.head)) if land else None
+    return land_meant(scene, nominal, acting_before(scene, nominal.head)) if land else None
 
 
 def own_land(scene: Scene, nominal: Nominal) -> str | None:
