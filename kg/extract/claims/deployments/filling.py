@@ -21,8 +21,8 @@ _BY_FAR = 2
 
 def filled(scene: Scene, found: Sequence[Found]) -> list[Found]:
     """The deployments, those with an open host filled from the others where these leave one country only: the country
-    to which the article sends the same people, else the one to which their paragraph, or
-    all of it, sends anybody."""
+    to which the article sends the same people, of two the one of the paragraph, else the one to which their
+    paragraph, or all of it, sends anybody."""
     full = [_filled(scene, one, found) if one.open and one.claim.host is None else one for one in found]
     return [_led(one, full) if one.lent else one for one in full]
 
@@ -54,6 +54,8 @@ def _filled(scene: Scene, one: Found, found: Sequence[Found]) -> Found:
     near = Counter(claim.host for claim in told if _paragraph(scene, claim) == _paragraph(scene, one.claim))
     hosts = (same or near or Counter(claim.host for claim in told)).most_common(2)
     host = hosts[0][0] if hosts and (len(hosts) == 1 or (same and hosts[0][1] >= _BY_FAR * hosts[1][1])) else None
+    beside = [land for land in same if land in near]
+    host = beside[0] if host is None and len(beside) == 1 else host
     if host is None or host == one.claim.sender:
         return one
     return one._replace(claim=replace(one.claim, host=host, certainty=_FROM_AFAR))
