@@ -13,7 +13,8 @@ from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.meaning.topics import main_topic, names_topic
 from kg.extract.statements.speakers.somebody import describes, speaks
 from kg.extract.statements.speakers.speakers import speaker_of
-from kg.extract.statements.words.content import number_begin, object_words
+from kg.extract.statements.words.begins import number_begin
+from kg.extract.statements.words.content import object_words
 from kg.extract.statements.words.objects import strong
 from kg.lang import Language
 from kg.lang.saying import SayingVerb

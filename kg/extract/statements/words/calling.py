@@ -7,9 +7,9 @@ from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.somebody import personal
 from kg.extract.statements.words.content import object_words, valued
 from kg.lang.saying import SayingVerb
-from kg.model import Clause, Mode, Phrase, Span, Stance
+from kg.model import Clause, Mode, Phrase, Quotation, Span, Stance
 
-__all__ = ["called_behind", "is_called", "mode_of"]
+__all__ = ["called_behind", "is_called", "mode_of", "naming", "qualified"]
 
 _NAMES = frozenset({"naming", "als"})
 _PRONOUNS = frozenset({"PDS", "PPER", "PIS"})
@@ -133,3 +133,24 @@ def _bare(page: Page, phrase: Phrase, other: Phrase | None) -> bool:
         return False
     plain = page.token(other.first).tag in {"ADJA", "NN"} and page.token(other.head).tag == "NN"
     return plain and not page.named.get(other.head)
+
+
+def naming(page: Page, phrase: Phrase) -> Span | None:
+    """As in "nannte die Entsendung „einen Fehler“": the object and what it is called."""
+    ends = [mark.last + 1 for mark in page.text.quotations if _near(page, phrase, mark)]
+    return page.span(phrase.first, ends[0]) if ends else None
+
+
+def qualified(page: Page, phrase: Phrase) -> Span | None:
+    """As in "nannte das Gespräch offen und nützlich": the object and the adjectives behind it."""
+    place = end = phrase.last
+    while page.token(place).tag in {"ADV", "ADJD", "KON", "PTKNEG"} or page.form(place) == ",":
+        place += 1
+        end = place if page.token(place - 1).tag == "ADJD" else end
+    closed = page.token(place).tag[:1] == "$" or page.token(place).tag in {"KOUS", "VVPP", "VVINF", "APPR"}
+    return page.span(phrase.first, end) if end > phrase.last and closed else None
+
+
+def _near(page: Page, phrase: Phrase, mark: Quotation) -> bool:
+    """Whether words in quotation marks stand behind the object in its sentence."""
+    return phrase.last <= mark.first <= min(phrase.last + 6, page.sentence(phrase.first).last - 1)

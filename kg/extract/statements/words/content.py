@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.statements.common.page import Page, place_of
 from kg.extract.statements.common.saying_nouns import of_noun
+from kg.extract.statements.words.begins import number_begin, with_conjunct
 from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE
 from kg.model import Clause, ClauseKind, Phrase, Span
 
@@ -12,7 +13,6 @@ __all__ = [
     "behind_colon",
     "behind_opener",
     "longer",
-    "number_begin",
     "object_words",
     "scant",
     "sentence_end",
@@ -28,8 +28,6 @@ _MOST, _HALF, _LEAST, _SLIGHT = 0.6, 0.5, 0.25, 0.12
 says something, and a cue that is too short to matter ("demnach", "ihm zufolge")."""
 _BOUNDING = frozenset({"ADV", "ADJD", "KOKOM", "PIAT", "PIS", "APPR"})
 """Tags of what stands before a number and bounds it: "mehr als", "bis zu", "rund"."""
-_LIMITS = 4
-"""Words that limit a number, at most: "inzwischen mehr als 90"."""
 _VERBAL = ("VVPP", "VVINF", "VVIZU", "PTKVZ", "PTKZU", "VAPP", "VAINF", "VMINF", "VVFIN", "VAFIN", "VMFIN")
 
 
@@ -129,6 +127,7 @@ def object_words(
         begin = phrase.preposition + 1
     if page.token(begin).tag == "CARD" and phrase.preposition is None:
         begin = number_begin(page, begin)
+    begin = with_conjunct(page, clause, phrase, begin)
     if clause.finite is not None and phrase.last <= clause.finite:
         behind = [place for place in clause.verbs if place >= phrase.last]
         return page.span(begin, min(behind, default=clause.finite))
@@ -141,14 +140,6 @@ def object_words(
         end -= 1
     end -= end > phrase.last and page.form(end - 1) == ","
     return page.span(begin, _with_relative(page, end))
-
-
-def number_begin(page: Page, place: int) -> int:
-    """Where a number begins with what limits it: "mindestens 90", "bis zu 40", "mehr als 8.000"."""
-    begin = place
-    while begin > place - _LIMITS and page.form(begin - 1) in page.words("limits a number"):
-        begin -= 1
-    return begin
 
 
 def _with_relative(page: Page, end: int) -> int:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
-from kg.extract.statements.speakers.somebody import personal
+from kg.extract.statements.speakers.somebody import personal, speaks
 from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.words.beneficiary import asked_of, beneficiary, given_to
-from kg.extract.statements.words.calling import is_called
+from kg.extract.statements.words.calling import is_called, naming, qualified
 from kg.extract.statements.words.content import behind_opener, object_words, valued
 from kg.extract.statements.words.taken_up import pointed_at, refused
 from kg.extract.statements.words.trimmed import behind_dateline
 from kg.lang.saying import SayingVerb
-from kg.model import ActorKind, Clause, ClauseKind, MentionForm, Phrase, Quotation, Span, Stance
+from kg.model import ActorKind, Clause, ClauseKind, MentionForm, Phrase, Span, Stance
 
 __all__ = ["object_of", "strong"]
 
@@ -42,7 +42,7 @@ def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span
             page, clause, phrase
         ):
             words = object_words(page, clause, phrase, drop_preposition=False, stops=row.needs)
-            named = _naming(page, phrase) or _qualified(page, phrase) if "naming" in row.takes else None
+            named = naming(page, phrase) or qualified(page, phrase) if "naming" in row.takes else None
             told = named or _told(page, clause, phrase) or refused(page, clause, phrase, row)
             return told or (words and asked_of(page, clause, phrase, words, row))
     return pointed_at(page, clause, row)
@@ -61,8 +61,16 @@ def _wanted(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
     if phrase.preposition is None or (row.strict and "object" not in row.takes and not _one_of(page, phrase, row)):
         return False
     form = page.form(phrase.preposition)
+    if row.stance is Stance.EXPECTS and form in page.words("talked of") and _is_somebody(page, phrase):
+        return False
     contracted = page.token(phrase.preposition).tag == "APPRART" and _contracted(page, phrase, row)
     return contracted or form in row.takes or f"prep:{form}" in row.takes
+
+
+def _is_somebody(page: Page, phrase: Phrase) -> bool:
+    """As in "Der Plan ging vom Ministerium aus", not "Sie geht von Brandstiftung aus"."""
+    led = phrase.head > phrase.first + 1 or page.token(phrase.first).tag == "APPRART"
+    return led and speaks(page, phrase.head)
 
 
 def _in_order(page: Page, clause: Clause, voice: Voice) -> list[Phrase]:
@@ -93,27 +101,6 @@ def _addressed(page: Page, phrase: Phrase, words: Span | None, row: SayingVerb, 
     return Span(page.token(whom.first).start, words.end)
 
 
-def _naming(page: Page, phrase: Phrase) -> Span | None:
-    """As in "nannte die Entsendung „einen Fehler“": the object and what it is called."""
-    ends = [mark.last + 1 for mark in page.text.quotations if _near(page, phrase, mark)]
-    return page.span(phrase.first, ends[0]) if ends else None
-
-
-def _qualified(page: Page, phrase: Phrase) -> Span | None:
-    """As in "nannte das Gespräch offen und nützlich": the object and the adjectives behind it."""
-    place = end = phrase.last
-    while page.token(place).tag in {"ADV", "ADJD", "KON", "PTKNEG"} or page.form(place) == ",":
-        place += 1
-        end = place if page.token(place - 1).tag == "ADJD" else end
-    closed = page.token(place).tag[:1] == "$" or page.token(place).tag in {"KOUS", "VVPP", "VVINF", "APPR"}
-    return page.span(phrase.first, end) if end > phrase.last and closed else None
-
-
-def _near(page: Page, phrase: Phrase, mark: Quotation) -> bool:
-    """Whether words in quotation marks stand behind the object in its sentence."""
-    return phrase.last <= mark.first <= min(phrase.last + 6, page.sentence(phrase.first).last - 1)
-
-
 def _governed(page: Page, phrase: Phrase, row: SayingVerb, *, strong: bool) -> bool:
     head = page.token(phrase.head)
     if _weak_genitive(page, phrase) or _guest(page, phrase, row):
@@ -124,9 +111,8 @@ def _governed(page: Page, phrase: Phrase, row: SayingVerb, *, strong: bool) -> b
         return False
     case = "dat" if "dative" in row.takes else "acc"
     if "naming" in row.takes:
-        near = any(_near(page, phrase, mark) for mark in page.text.quotations)
-        called = near or is_called(page, phrase) or _qualified(page, phrase) is not None
-        return "acc" in phrase.cases and called
+        called = naming(page, phrase) or is_called(page, phrase) or qualified(page, phrase)
+        return "acc" in phrase.cases and bool(called)
     if "genitive" in row.takes and "gen" in phrase.cases and "nom" not in phrase.cases:
         return True
     fits = case in phrase.cases or head.tag == "PIS" or (case == "acc" and given_to(page, phrase))

@@ -1,0 +1,30 @@
+"""Where the words of an object begin: with what limits its number, with what "und" joins to it."""
+
+from __future__ import annotations
+
+from kg.extract.statements.common.page import Page
+from kg.model import Clause, Phrase
+
+__all__ = ["number_begin", "with_conjunct"]
+
+_LIMITS = 4
+"""Words that limit a number, at most: "inzwischen mehr als 90"."""
+
+
+def number_begin(page: Page, place: int) -> int:
+    """Where a number begins with what limits it: "mindestens 90", "bis zu 40", "mehr als 8.000"."""
+    begin = place
+    while begin > place - _LIMITS and page.form(begin - 1) in page.words("limits a number"):
+        begin -= 1
+    return begin
+
+
+def with_conjunct(page: Page, clause: Clause, phrase: Phrase, begin: int) -> int:
+    """As in "schätzt die Strafen und Kosten auf 40 Euro": where a noun phrase begins that "und" joins with the next."""
+    number = page.phrase_of[begin - 2] if begin > 1 and page.token(begin - 1).tag == "KON" else -1
+    before = page.text.phrases[number] if number >= 0 else None
+    middle = clause.finite is not None and before is not None and before.first > clause.finite
+    if before is None or not middle or before.last != begin - 1 or before.preposition is not None:
+        return begin
+    bare = page.token(phrase.first).tag in {"NN", "ADJA"} and phrase.preposition is None
+    return before.first if bare and before.cases & phrase.cases and page.token(before.head).tag == "NN" else begin
