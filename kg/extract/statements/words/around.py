@@ -146,8 +146,10 @@ def _unparted(page: Page, clause: Clause, frame: Met, parts: _Parts) -> Span | N
 
 
 def _circumstance(page: Page, words: Span) -> bool:
-    """As in "gelang laut X binnen weniger Minuten": whether words only tell when, where or how."""
+    """As in "gelang laut X binnen weniger Minuten": whether words only tell when, where or how, not with what."""
     first, last = place_of(page, words.start), place_of(page, words.end - 1) + 1
+    if page.form(first) in page.words("with"):
+        return False
     phrases = [page.text.phrases[number] for number in {page.phrase_of[p] for p in range(first, last)} if number >= 0]
     clauses = {page.clause_of[place] for place in range(first, last)}
     return len(clauses) == 1 and bool(phrases) and all(p.preposition is not None for p in phrases)
