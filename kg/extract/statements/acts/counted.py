@@ -79,7 +79,7 @@ def _found(page: Page, clause: Clause, row: SayingVerb, preposition: str, voice:
 
 
 def _of_time(page: Page, place: int) -> bool:
-    return any(date.first <= place < date.last for date in page.mentions.dates)
+    return page.dated(place)
 
 
 def _bare(page: Page, place: int) -> bool:

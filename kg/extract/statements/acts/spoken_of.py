@@ -51,14 +51,9 @@ def _talk(page: Page, clause: Clause) -> int | None:
 def _about(page: Page, clause: Clause) -> Phrase | None:
     led = (phrase for phrase in page.phrases_in(clause) if phrase.preposition is not None)
     talked = (phrase for phrase in led if page.form(phrase.preposition or 0) in page.words("talked of"))
-    phrases = [phrase for phrase in talked if not _dated(page, phrase)]
+    phrases = [phrase for phrase in talked if not page.dated(phrase.head)]
     behind = (phrase for phrase in phrases if clause.finite is None or phrase.first > clause.finite)
     return next(behind, phrases[0] if phrases else None)
-
-
-def _dated(page: Page, phrase: Phrase) -> bool:
-    """As in "dem Bericht vom Montag"."""
-    return any(date.first <= phrase.head < date.last for date in page.mentions.dates)
 
 
 def _somebody(page: Page, voice: Voice) -> bool:

@@ -126,7 +126,7 @@ def told_in(page: Page, clause: Clause, about: Phrase | None = None) -> Voice | 
             continue
         ends = (*page.words("inquiry"), *page.words("languages"))  # "auf Anfrage", "auf Elsässisch"
         asked = page.token(phrase.head).lemma.lower().endswith(ends)
-        asked = asked or any(date.first <= phrase.head < date.last for date in page.mentions.dates)
+        asked = asked or page.dated(phrase.head)
         if phrase.preposition is None or page.form(phrase.preposition) not in page.words("places of words") or asked:
             continue
         if page.token(phrase.head).tag == "PRELS":

@@ -12,7 +12,7 @@ from kg.extract.statements.speakers.somebody import speaks
 from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.speakers.voices import plural_verb
 from kg.extract.statements.words.content import around_cue, behind_opener, sentence_end
-from kg.model import Clause, ClauseKind, Mode, Phrase, Span, Stance
+from kg.model import Clause, ClauseKind, Mode, Span, Stance
 
 __all__ = ["PLAN", "intending", "wanting"]
 
@@ -131,13 +131,9 @@ def _fronted(page: Page, clause: Clause, voice: Voice) -> Span | None:
     front = [phrase for phrase in page.phrases_in(clause) if phrase.last <= clause.finite]
     own = page.own(clause)
     lead = front[0] if front and own and front[0].first <= own[0] + 2 else None
-    if lead is None or lead.preposition is not None or "acc" not in lead.cases or _dated(page, lead):
+    if lead is None or lead.preposition is not None or "acc" not in lead.cases or page.dated(lead.head):
         return None
     return page.span(lead.first, clause.finite) if page.token(lead.head).tag in {"NN", "NE"} else None
-
-
-def _dated(page: Page, phrase: Phrase) -> bool:
-    return any(date.first <= phrase.head < date.last for date in page.mentions.dates)
 
 
 def _before_dash(page: Page, clause: Clause) -> int:

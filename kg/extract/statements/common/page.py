@@ -129,6 +129,10 @@ class Page:
         helping = self.token(place).tag in {"VAFIN", "VMFIN"}
         return helping and clause is not None and clause.kind is ClauseKind.MAIN and clause.finite == place
 
+    def dated(self, place: int) -> bool:
+        """Whether a token is part of a date."""
+        return any(date.first <= place < date.last for date in self.mentions.dates)
+
     def prose(self, place: int) -> bool:
         """Whether a token stands in the running text of the article."""
         return self.running[place] if 0 <= place < len(self.running) else self.sentence(place).role is Role.PROSE

@@ -76,7 +76,7 @@ def _prepositional(page: Page, place: int) -> int:
     phrase = page.text.phrases[number] if number >= 0 else None
     if phrase is None or (phrase.preposition if leads else phrase.first) != place:
         return place
-    dated = any(date.first <= phrase.head < date.last for date in page.mentions.dates)
+    dated = page.dated(phrase.head)
     free = leads or ("gen" in phrase.cases and "nom" not in phrase.cases)
     joined = page.form(phrase.last) == "&" and page.phrase_of[phrase.last + 1] >= 0
     end = page.text.phrases[page.phrase_of[phrase.last + 1]].last if joined else phrase.last

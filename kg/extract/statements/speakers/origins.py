@@ -215,7 +215,7 @@ def _powers(page: Page, phrase: Phrase) -> bool:
 
 def _unknown(page: Page, phrase: Phrase) -> bool:
     """As in "einer Umfrage von Verian": a bare name that nothing knows, no day and no number."""
-    dated = any(date.first <= phrase.head < date.last for date in page.mentions.dates)
+    dated = page.dated(phrase.head)
     bare = all(page.token(place).tag in {"NN", "NE", "APPR"} for place in range(phrase.first, phrase.last))
     return bare and not dated and page.token(phrase.preposition or phrase.first).tag == "APPR"
 

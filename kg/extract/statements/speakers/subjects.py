@@ -125,7 +125,7 @@ def _can_be_subject(page: Page, clause: Clause, phrase: Phrase) -> bool:
         return False
     if head.form.lower() in page.words("feminine names") and page.form(phrase.first) in page.words("addressed"):
         return False
-    dated = any(date.first <= phrase.head < date.last for date in page.mentions.dates)
+    dated = page.dated(phrase.head)
     dated = dated or (phrase.head > phrase.first and page.form(phrase.first) in page.words("parts of time"))
     attached = _genitive_name(page, phrase) or _of_the_noun_before(page, phrase) or _attribute(page, clause, phrase)
     attached = attached or _joined_to_preposition(page, clause, phrase)

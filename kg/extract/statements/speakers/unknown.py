@@ -34,7 +34,7 @@ def group(page: Page, first: int, last: int, phrase: Phrase) -> Actor | None:
         begin += 1
     begin = _behind_participle(page, begin, phrase.head)
     end = next((place for place in range(phrase.head + 1, last) if page.form(place) == ","), last)
-    end = next((place for place in range(begin + 1, end) if _dated(page, place)), end)
+    end = next((place for place in range(begin + 1, end) if page.dated(place)), end)
     words = page.text.words(page.text.span(phrase.head, end))
     words = words.replace(page.token(phrase.head).form, _like_adjective(page, phrase), 1)
     if page.form(phrase.first) in page.words("genitive articles"):
@@ -108,11 +108,6 @@ def _strong(page: Page, phrase: Phrase) -> str:
     neuter = phrase.gender == "n" or head.lemma.lower().endswith(tuple(page.words("neuter bodies")))
     many = phrase.plural is None and head.form.removesuffix("s") not in {head.lemma, head.lemma.removesuffix("s")}
     return "" if many or masculine == neuter else "er" if masculine else "es"
-
-
-def _dated(page: Page, place: int) -> bool:
-    """As in "teilte der Konzern Mittwochabend mit": when it was said."""
-    return any(date.first <= place < date.last for date in page.mentions.dates)
 
 
 def _behind_participle(page: Page, first: int, head: int) -> int:

@@ -146,7 +146,7 @@ def source(page: Page, place: int, *, limit: int) -> Voice | None:
     if number < 0:
         return None
     phrase = page.text.phrases[number]
-    if phrase.head < place or any(date.first <= phrase.head < date.last for date in page.mentions.dates):
+    if phrase.head < place or page.dated(phrase.head):
         return None
     voice = voice_of(page, phrase._replace(first=place, preposition=None), None)
     return None if voice is None or voice.pronoun else voice

@@ -88,7 +88,7 @@ def _may_be(page: Page, place: int, phrase: Phrase) -> bool:
     other = page.text.phrases[number]
     if other.preposition is not None or "nom" not in other.cases or other.head == phrase.head:
         return False
-    if any(date.first <= place < date.last for date in page.mentions.dates):
+    if page.dated(place):
         return False
     before = other.last <= phrase.first
     between = [

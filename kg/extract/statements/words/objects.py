@@ -176,7 +176,7 @@ def _is_date(page: Page, phrase: Phrase) -> bool:
     long = page.token(phrase.head).lemma.lower() in page.words("stretch of time")
     apart = long and page.form(phrase.last) in page.words("before or after")
     told = bare or apart or (timed and phrase.last == phrase.first + 2)
-    return told or any(date.first <= phrase.head < date.last for date in page.mentions.dates)
+    return told or page.dated(phrase.head)
 
 
 def _aside(page: Page, clause: Clause, phrase: Phrase, voice: Voice) -> bool:

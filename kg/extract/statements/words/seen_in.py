@@ -34,4 +34,4 @@ def _seen(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
 
 
 def _when(page: Page, phrase: Phrase) -> bool:
-    return any(date.first <= phrase.head < date.last for date in page.mentions.dates)
+    return page.dated(phrase.head)
