@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from functools import cache
@@ -11,11 +13,23 @@ from kg.lang import Language
 from kg.lang.kinds import Kinds
 from kg.model import Actor, ActorKind, Claim, Statement
 
-__all__ = ["kind_of", "renamed", "with_kinds"]
+__all__ = ["described", "kind_of", "renamed", "with_kinds"]
 
 _GROUP = "x-group-"
+_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _ROLES = ("speakers", "via", "claimants", "parties", "signatories", "sender", "host", "supplier", "recipient", "of")
 Fact = TypeVar("Fact", Statement, Claim)
+
+
+def described(words: str) -> Actor:
+    """The group that a description names, by its words."""
+    slug = re.sub(r"[^a-z0-9]+", "-", _folded(words)).strip("-")
+    return Actor(id=f"{_GROUP}{slug[:80]}", kind=ActorKind.GROUP, label_en=words, label_de=words, registered=False)
+
+
+def _folded(words: str) -> str:
+    lower = words.lower().translate(_LETTERS)
+    return unicodedata.normalize("NFKD", lower).encode("ascii", "ignore").decode()
 
 
 def with_kinds(actors: dict[str, Actor], language: Language) -> dict[str, Actor]:

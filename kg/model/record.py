@@ -25,6 +25,6 @@ class Record:
 
 @dataclass_transform(frozen_default=True)
 def record(cls: type[T]) -> type[T]:
-    """A class of values that nobody changes: the type checker sees to it. Its fields are read in a quarter of the time
-    of a NamedTuple's, and it is made in a quarter of the time of a dataclass that is frozen at run time."""
+    """A class of values that nobody changes: the type checker sees to it. Its fields are read faster than those of a
+    NamedTuple, and it is made faster than a dataclass that is frozen at run time."""
     return dataclass(slots=True, unsafe_hash=True)(cls)

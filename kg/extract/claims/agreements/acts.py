@@ -22,8 +22,9 @@ _CONTENT = frozenset({ClauseKind.INFINITIVE, ClauseKind.SUBORDINATE})
 def acts(desk: Desk) -> Iterator[Mention]:
     """A mention for each clause in which two states agree on what each will do for the other."""
     rows = ties(desk.language)
+    treaties = not desk.scene.words.jobs["by-treaty"].isdisjoint(desk.scene.lemmas)
     for clause in desk.scene.text.clauses:
-        mention = _by_treaty(desk, clause)
+        mention = _by_treaty(desk, clause) if treaties else None
         if mention is not None:
             yield mention
             continue
@@ -44,8 +45,9 @@ def _by_treaty(desk: Desk, clause: Clause) -> Mention | None:
     prose = scene.sentence_of(clause.first).role is Role.PROSE
     if not prose or not any(scene.is_a(p, "by-treaty") for p in scene.own_tokens(clause)):
         return None
-    below = [c for c in scene.text.clauses if c.parent == clause.number and c.kind is ClauseKind.INFINITIVE]
-    content = below[0] if below and below[0].first >= clause.last else clause
+    below = (c for c in scene.text.clauses if c.parent == clause.number and c.kind is ClauseKind.INFINITIVE)
+    first = next(below, clause)
+    content = first if first.first >= clause.last else clause
     return _mention(desk, clause, content, mutual=False, kind="treaty")
 
 

@@ -6,6 +6,7 @@ import re
 
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
+from kg.extract.kinds import described
 from kg.model import Actor, ActorKind, Token
 
 __all__ = ["bands", "fighters", "is_band"]
@@ -15,7 +16,6 @@ _STEM = 4
 """Letters that a noun shares with what its group is called."""
 _WEAK = re.compile(r"e[nmrs]?$")
 """The ending of an adjective."""
-_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 def _band(scene: Scene, nominal: Nominal) -> Actor | None:
@@ -31,8 +31,7 @@ def _band(scene: Scene, nominal: Nominal) -> Actor | None:
     if not plain or (row.personnel is not None and not marks):
         return None
     label = " ".join([*marks, f"{front}{hyphen}{row.called}"])
-    slug = "-".join(label.lower().translate(_LETTERS).split())
-    return Actor(id=f"{_BAND}{slug}", kind=ActorKind.GROUP, label_en=label, label_de=label, registered=False)
+    return described(label)
 
 
 def fighters(scene: Scene, nominal: Nominal) -> str | None:

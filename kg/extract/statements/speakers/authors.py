@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from kg.extract.kinds import described
 from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import of_noun
@@ -11,7 +12,6 @@ from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.origins import of_phrase
 from kg.extract.statements.speakers.somebody import NAMING, speaks
 from kg.extract.statements.speakers.subjects import subject
-from kg.extract.statements.speakers.unknown import described
 from kg.model import Clause, ClauseKind, Role, Sentence
 
 __all__ = ["AUTHOR", "author", "writer"]

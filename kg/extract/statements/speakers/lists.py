@@ -8,10 +8,10 @@ from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
 from kg.model import ActorKind, ActorMention, Clause, MentionForm
 
-__all__ = ["pair_told", "people_listed"]
+__all__ = ["NUMBERS", "pair_told", "people_listed"]
 
-_NUMBERS = ("three", "four", "five")
-"""Groups of words for how many "die drei" are."""
+NUMBERS = {"three": 3, "four": 4, "five": 5}
+"""How many "die drei" are, by the group of the word."""
 _FEWEST = 3
 """Persons of a list; two stand beside "und" alone."""
 
@@ -48,7 +48,7 @@ def pair_told(page: Page, clause: Clause) -> Voice | None:
     assert clause.finite is not None
     for place in (clause.finite - 1, clause.finite + 1):
         led = place - (place == clause.finite - 1 and page.token(place - 1).tag == "ART")
-        several = led < place and any(page.form(place) in page.words(group) for group in _NUMBERS)
+        several = led < place and any(page.form(place) in page.words(group) for group in NUMBERS)
         told = several or page.form(place) in page.words("both")
         alone = told and (page.phrase_of[place] < 0 or _of_two(page, led, place))
         if alone and (place > clause.finite or led in page.own(clause)[:1]):

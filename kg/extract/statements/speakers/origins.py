@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from kg.extract.kinds import described
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.somebody import speaks
-from kg.extract.statements.speakers.unknown import described
 from kg.extract.statements.speakers.voices import source, to_him
 from kg.extract.statements.speakers.wanted import wanted
 from kg.lang.saying import SayingNoun

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.lists import NUMBERS
 from kg.extract.statements.speakers.subjects import subject
 from kg.model import Actor, ActorKind
 
@@ -14,7 +15,6 @@ __all__ = ["all_meant", "both_meant"]
 
 _REACH = 4
 """How many sentences it looks back."""
-_NUMBERS = {"three": 3, "four": 4, "five": 5}
 _COUNTED = 3
 """Words of "die drei Länder"."""
 
@@ -22,7 +22,7 @@ _COUNTED = 3
 def all_meant(page: Page, voice: Voice, spoken: list[Voice]) -> Voice | None:
     """As in "die drei Länder": as many as spoke together before."""
     words = {page.form(place) for place in range(voice.first, voice.last)}
-    counts = (number for group, number in _NUMBERS.items() if words & page.words(group))
+    counts = (number for group, number in NUMBERS.items() if words & page.words(group))
     number = next(counts, None) if page.form(voice.first) in page.words("the") else None
     if number is None or voice.last - voice.first != _COUNTED:
         return None

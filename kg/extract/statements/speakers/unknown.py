@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import replace
 
+from kg.extract.kinds import described
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.speakers.somebody import personal, speaks
 from kg.model import Actor, ActorKind, Phrase
 
-__all__ = ["described", "group", "stranger", "unresolved"]
+__all__ = ["group", "stranger", "unresolved"]
 
 _NAMES = frozenset({"NE", "NN", "FM"})
 _NAME_LENGTHS = range(2, 5)
@@ -22,7 +22,6 @@ _CHANGED = "\u00e4\u00f6\u00fc"
 """Letters that tell several from one."""
 _WEAK = re.compile(r"e[nm]?$")
 """The ending of an adjective behind an article."""
-_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 def group(page: Page, first: int, last: int, phrase: Phrase) -> Actor | None:
@@ -125,19 +124,8 @@ def _nominative(page: Page, place: int) -> str:
     return token.lemma if ends else token.form
 
 
-def described(words: str) -> Actor:
-    """The collective source that a description names."""
-    slug = re.sub(r"[^a-z0-9]+", "-", _folded(words)).strip("-")
-    return Actor(id=f"x-group-{slug[:80]}", kind=ActorKind.GROUP, label_en=words, label_de=words, registered=False)
-
-
 def unresolved(page: Page, place: int) -> Actor:
     """A speaker whom only a pronoun names and whom nothing before explains: one of this place in this article alone."""
     word = page.token(place).form.lower()
     key = f"x-group-{page.text.article.sha256[:8]}-{page.token(place).start}"
     return Actor(id=key, kind=ActorKind.GROUP, label_en=word, label_de=word, registered=False)
-
-
-def _folded(words: str) -> str:
-    lower = words.lower().translate(_LETTERS)
-    return unicodedata.normalize("NFKD", lower).encode("ascii", "ignore").decode()
