@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from kg.lang.nouns import Bodies, Groups, Offices, Organisations, Titles
-from kg.model import ActorKind, MentionForm
+from kg.model import ActorKind
 from kg.recognise.fields import field_end, of_a_field, of_members, of_two, topic_end
 from kg.recognise.lexicon import Sense
 from kg.recognise.nameends import name_behind, name_run
+from kg.recognise.owners import actors_of, begins_phrase, coordinated, is_genitive_hit, is_state_id
 from kg.recognise.placed import place_end
 from kg.recognise.scan import Hit, Scan
 
@@ -15,18 +16,7 @@ _MEDIA = frozenset({ActorKind.MEDIA_ORGANISATION, ActorKind.NEWS_AGENCY})
 _NAMES = 3
 """How many words the name of somebody's superior has at most."""
 
-__all__ = ["bracketed", "complement", "is_genitive_hit"]
-
-
-def is_genitive_hit(scan: Scan, first: int) -> bool:
-    """Whether a name in the genitive stands at a position: "Russlands Präsident", "der Chef Nordkoreas"."""
-    hit = scan.hits.get(first)
-    if hit is None or hit.meanings[0].form not in {MentionForm.NAME, MentionForm.METONYM}:
-        return False
-    form = scan.tokens[hit.last - 1].form
-    if not form.endswith(("s", "’", "'")) or form.isupper() or (first > 0 and scan.tokens[first - 1].tag == "ART"):
-        return False
-    return hit.last - hit.first > 1 or bool(scan.lexicon.tree.single(form[:-1]))
+__all__ = ["bracketed", "complement"]
 
 
 def complement(scan: Scan, place: int, sense: Sense) -> tuple[int, list[str]]:
@@ -35,8 +25,7 @@ def complement(scan: Scan, place: int, sense: Sense) -> tuple[int, list[str]]:
     several = person and any(reading.plural for reading in sense.readings)
     hit = scan.hits.get(place)
     if hit is not None and is_genitive_hit(scan, place):
-        ahead = _begins_phrase(scan, hit.last)
-        return (place, []) if ahead else (hit.last, _actors_of(scan, hit))
+        return (place, []) if begins_phrase(scan, hit.last) else _owners(scan, hit, sense)
     if of_members(scan, place):
         return place + 2, []
     if scan.joined(place, "genitive"):
@@ -48,9 +37,15 @@ def complement(scan: Scan, place: int, sense: Sense) -> tuple[int, list[str]]:
         return _both(scan, place, *_origin(scan, place, person=person), several=several)
     if scan.joined(place, "at"):
         end, owners = _nominal(scan, place, required=True)
-        fits = isinstance(sense.row, Bodies) or (person and not any(_is_state_id(scan, owner) for owner in owners))
+        fits = isinstance(sense.row, Bodies) or (person and not any(is_state_id(scan, owner) for owner in owners))
         return (end, owners) if fits and owners else (place, [])
     return _purpose(scan, place, person=person) if scan.joined(place, "for") else (place, [])
+
+
+def _owners(scan: Scan, hit: Hit, sense: Sense) -> tuple[int, list[str]]:
+    """The end of "Frankreichs" or, behind a noun of several, of "Frankreichs und der Ukraine", and whom they name."""
+    many = any(reading.plural for reading in sense.readings)
+    return coordinated(scan, hit.last, actors_of(scan, hit)) if many else (hit.last, actors_of(scan, hit))
 
 
 def _purpose(scan: Scan, place: int, *, person: bool) -> tuple[int, list[str]]:
@@ -66,11 +61,6 @@ def _both(scan: Scan, place: int, end: int, owners: list[str], *, several: bool)
     return (of_two(scan, place, end) if several and end > place + 1 else end), owners
 
 
-def _begins_phrase(scan: Scan, place: int) -> bool:
-    """As in "laut Medien Kiews neuer Plan": a name in the genitive before an adjective belongs to what follows."""
-    return place < len(scan.tokens) and scan.tokens[place].tag == "ADJA"
-
-
 def _addressee(scan: Scan, place: int, sense: Sense) -> bool:
     """As in "sagte der Politiker der Zeitung Halmblick": a medium behind somebody who is not of it."""
     if sense.readings[0].nominative.lower().endswith(scan.joints["of the press"]):
@@ -80,12 +70,8 @@ def _addressee(scan: Scan, place: int, sense: Sense) -> bool:
     hit = scan.hits.get(noun)
     kinds = {other.row.kind} if other is not None and isinstance(other.row, Organisations) else set()
     actors = scan.lexicon.gazetteer.actors
-    kinds |= {actors[key].kind for key in _actors_of(scan, hit)} if hit is not None else set()
+    kinds |= {actors[key].kind for key in actors_of(scan, hit)} if hit is not None else set()
     return bool(kinds & _MEDIA)
-
-
-def _is_state_id(scan: Scan, key: str) -> bool:
-    return scan.lexicon.gazetteer.actors[key].kind is ActorKind.STATE
 
 
 def _nominal(scan: Scan, start: int, *, required: bool) -> tuple[int, list[str]]:
@@ -98,7 +84,7 @@ def _nominal(scan: Scan, start: int, *, required: bool) -> tuple[int, list[str]]
         return (place, owners) if owners or not required else (start, [])
     hit = scan.hits.get(place)
     if hit is not None:
-        return _coordinated(scan, hit.last, owners + _actors_of(scan, hit))
+        return coordinated(scan, hit.last, owners + actors_of(scan, hit))
     sense = scan.senses.get(place)
     if sense is not None and isinstance(sense.row, Bodies | Groups | Organisations):
         end, owners = _named_body(scan, place + 1, _body_of(scan, sense, (*owners, *sense.owners)))
@@ -164,7 +150,7 @@ def _is_name(scan: Scan, place: int) -> bool:
 def _named_body(scan: Scan, place: int, owners: list[str]) -> tuple[int, list[str]]:
     """Goes on over the name of a body behind its noun: "des Militärgeheimdienstes HUR"."""
     hit = scan.hits.get(place)
-    named = [] if hit is None else [key for key in _actors_of(scan, hit) if not _is_state_id(scan, key)]
+    named = [] if hit is None else [key for key in actors_of(scan, hit) if not is_state_id(scan, key)]
     return (place, owners) if hit is None or not named else (hit.last, named)
 
 
@@ -202,36 +188,12 @@ def _is_title(scan: Scan, place: int) -> bool:
     return place in scan.senses and isinstance(scan.senses[place].row, Offices | Titles)
 
 
-def _coordinated(scan: Scan, place: int, owners: list[str]) -> tuple[int, list[str]]:
-    """Goes on over "und Südkorea", "und der Ukraine" behind a state, over "und SPD" behind a party."""
-    if not scan.joined(place, "and") or not owners:
-        return place, owners
-    if not _is_state_id(scan, owners[-1]):
-        other = scan.hits.get(place + 1)
-        bodies = [] if other is None else [key for key in _actors_of(scan, other) if _is_party(scan, key, owners[-1])]
-        return (place, owners) if other is None or not bodies else (other.last, owners + bodies)
-    after = place + 2 if scan.joined(place + 1, "article") else place + 1
-    hit = scan.hits.get(after)
-    more = [] if hit is None else [key for key in _actors_of(scan, hit) if _is_state_id(scan, key)]
-    return (place, owners) if hit is None or not more else (hit.last, owners + more)
-
-
-def _is_party(scan: Scan, key: str, other: str) -> bool:
-    """Whether two are bodies of one sort: "von CSU und SPD"; "Sprecher der CSU und Kranz" are two."""
-    kinds = {scan.lexicon.gazetteer.actors[one].kind for one in (key, other)}
-    return len(kinds) == 1 and not kinds & {ActorKind.STATE, ActorKind.PERSON}
-
-
 def _body_of(scan: Scan, sense: Sense, owners: tuple[str, ...]) -> list[str]:
     """The body that a noun and its owners mean, else the owners."""
     found = None
     if isinstance(sense.row, Bodies) and owners:
         found = scan.lexicon.gazetteer.body(owners[0], sense.row.body)
     return list(owners) if found is None else [found.id]
-
-
-def _actors_of(scan: Scan, hit: Hit) -> list[str]:
-    return [meaning.key for meaning in hit.meanings if meaning.key in scan.lexicon.gazetteer.actors][:1]
 
 
 def bracketed(scan: Scan, place: int, key: str) -> int:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from kg.lang.nouns import Bodies, Offices, Organisations, Reports, Titles
 from kg.model import ActorKind
 from kg.model.record import Record, record
-from kg.recognise.complements import bracketed, complement, is_genitive_hit
+from kg.recognise.complements import bracketed, complement
 from kg.recognise.lexicon import Sense
 from kg.recognise.nounforms import NounForm
+from kg.recognise.owners import is_genitive_hit
 from kg.recognise.people import PersonName
 from kg.recognise.scan import Hit, Scan
 

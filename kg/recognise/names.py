@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from kg.model import Actor, ActorKind, ActorMention, MentionForm, Span
-from kg.recognise.complements import bracketed, is_genitive_hit
+from kg.recognise.complements import bracketed
 from kg.recognise.context import Context
 from kg.recognise.described import Described
 from kg.recognise.organisations import OrganisationName
+from kg.recognise.owners import is_genitive_hit
 from kg.recognise.people import PersonName
 from kg.recognise.scan import Hit, Scan
 
