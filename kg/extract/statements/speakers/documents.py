@@ -11,7 +11,7 @@ from kg.extract.statements.speakers.somebody import speaks
 from kg.extract.statements.speakers.subjects import subject
 from kg.model import ActorKind, Clause, ClauseKind, DateMention, PartialDate, Phrase, Sentence
 
-__all__ = ["WRITTEN", "Document", "document", "published", "published_by"]
+__all__ = ["WRITTEN", "Document", "document", "published", "published_by", "text_before"]
 
 WRITTEN = "whose text was named before"
 _REACH = 12
@@ -44,6 +44,20 @@ def document(page: Page, place: int) -> Document | None:
             voice = _maker(page, phrase) if alike else None
             if voice is not None:
                 return Document(voice._replace(reason=WRITTEN), phrase.head)
+    return None
+
+
+def text_before(page: Page, voice: Voice) -> Document | None:
+    """The text that a pronoun means, which acts in the sentence before: "Ein Bericht des X zeigt es. Ihm zufolge …"."""
+    here = page.sentence(voice.first).number
+    if voice.plural or here == 0:
+        return None
+    for phrase in _phrases(page, page.text.sentences[here - 1]):
+        acts = phrase.preposition is None and "nom" in phrase.cases and _is_text(page, phrase.head)
+        feminine = page.form(phrase.first).endswith("e")
+        maker = _maker(page, phrase) if acts and feminine == (voice.gender == "f") else None
+        if maker is not None:
+            return Document(maker._replace(reason=WRITTEN), phrase.head)
     return None
 
 

@@ -10,7 +10,7 @@ from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.authors import author
 from kg.extract.statements.speakers.descriptions import meant
-from kg.extract.statements.speakers.documents import document
+from kg.extract.statements.speakers.documents import document, text_before
 from kg.extract.statements.speakers.linked import owner_asked
 from kg.extract.statements.speakers.pronouns import pronoun
 from kg.extract.statements.speakers.several import all_meant, both_meant
@@ -108,6 +108,9 @@ def _meant_by(page: Page, one: Found, voice: Voice, spoken: list[Resolved]) -> V
             or meant(page, voice, [known for _, known in before], one.content)
             or voice
         )
+    text = text_before(page, voice) if one.rule.startswith("frames/") else None
+    if text is not None:
+        return voice._replace(actors=text.voice.actors, reason=text.voice.reason, certainty=Decimal("0.6"))
     pair = both_meant(page, voice)
     known = pair or pronoun(page, one, before)
     return None if one.rule == _PLAN and known is not None and not _person(known) else known
