@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import islice
 
 from kg.extract.statements.acts.cited import cited
+from kg.extract.statements.acts.unsaid import not_said
 from kg.extract.statements.common.cues import cue_span, rows_of
 from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page, place_of
@@ -110,7 +111,7 @@ def _act(page: Page, clause: Clause, row: SayingVerb, voice: Voice | None) -> Fo
         or (row.things and not tells(page, voice))
     ):
         return None
-    if _befalls(page, clause, voice) or _not_said(page, clause, row):
+    if _befalls(page, clause, voice) or not_said(page, clause, row):
         return None
     found = complement(page, clause, row)
     if found is not None:
@@ -141,71 +142,6 @@ def _befalls(page: Page, clause: Clause, voice: Voice) -> bool:
     others = (p for p in page.phrases_in(clause) if not voice.first <= p.head < voice.last)
     things = (p for p in others if p.preposition is None and "nom" in p.cases and not speaks(page, p.head))
     return any(page.token(p.head).tag == "NN" and not page.named.get(p.head) for p in things)
-
-
-def _unsaid(page: Page, clause: Clause) -> bool:
-    """As in "hätte sie gesagt, …", "Brüssel wird auffordern, …", "Polen ist gefordert": nothing has been said yet."""
-    if clause.finite is None or clause.passive:
-        return False
-    cue = [place for place in clause.verbs if place != clause.finite and page.token(place).lemma in page.verbs]
-    if page.token(clause.finite).lemma in page.words("to be") and any(_owed(page, place) for place in cue):
-        return True
-    there = page.form(clause.finite) in page.words("there is")  # "Es gibt Neues zu berichten"
-    if cue and there and any(page.form(place) in page.words("it") for place in page.own(clause)):
-        return True
-    unreal = page.form(clause.finite) in page.words("unreal")
-    future = page.form(clause.finite) in page.words("future") and any(page.token(p).tag == "VVINF" for p in cue)
-    return bool(cue) and (unreal or future)
-
-
-def _not_said(page: Page, clause: Clause, row: SayingVerb) -> bool:
-    """Whether the clause tells of no words of its subject, however much its verb is one of saying."""
-    sought = _seeks(page, clause) or _unsaid(page, clause) or _open(page, clause, row)
-    return sought or _told_to(page, clause, row) or _compares(page, clause)
-
-
-def _told_to(page: Page, clause: Clause, row: SayingVerb) -> bool:
-    """As in "sind über die Regeln informiert": who is told something; not "sind übereingekommen"."""
-    if clause.finite is None or clause.passive or row.needs or clause.lemma.endswith(tuple(page.words("moving"))):
-        return False
-    told = [place for place in clause.verbs if page.token(place).tag in {"VVPP", "VAPP"}]
-    own = len(told) == 1 and page.token(told[0]).lemma == clause.lemma
-    return own and page.token(clause.finite).lemma in page.words("to be")
-
-
-def _compares(page: Page, clause: Clause) -> bool:
-    """As in "anders, als er vermutet hatte: …": what somebody thought is not what follows."""
-    led = clause.opener is not None and page.form(clause.opener) in page.words("than")
-    return led and clause.kind is ClauseKind.SUBORDINATE and page.form(clause.last) == ":"
-
-
-def _open(page: Page, clause: Clause, row: SayingVerb) -> bool:
-    """As in "muss erklären, ob …", "kann sagen, was er will": what is asked of somebody or free to him is not said;
-    "kann bestätigen, dass …", "kann nicht sagen, ob …" are acts."""
-    if clause.finite is None or page.form(clause.finite) not in page.words("open to do"):
-        return False
-    tags = [page.token(place).tag for place in clause.verbs if place != clause.finite]
-    if "VVINF" not in tags or "VVPP" in tags or row.stance is Stance.CONFIRMS:
-        return False
-    return not negated(page, clause) or row.stance not in {Stance.ASSERTS, Stance.DECLINES}
-
-
-def _owed(page: Page, place: int) -> bool:
-    """As in "ist gefordert", "ist anzumerken": a verb that makes the subject of "sein" the one of whom it is told."""
-    tag, rows = page.token(place).tag, page.verbs.get(page.token(place).lemma, ())
-    plain = [row for row in rows if not row.needs]
-    return tag == "VVIZU" or (tag == "VVPP" and bool(plain) and all(row.stance is Stance.DEMANDS for row in plain))
-
-
-def _seeks(page: Page, clause: Clause) -> bool:
-    """As in "wollte herausfinden, was …", "findet heraus, ob …": nothing is found yet."""
-    if clause.lemma in page.words("finding") and any(
-        page.form(c.first) in page.words("whether") for c in page.children(clause)
-    ):
-        return True
-    modal = clause.finite is not None and page.token(clause.finite).tag == "VMFIN"
-    sought = clause.finite is not None and page.token(clause.finite).lemma in page.words("seeking")
-    return modal and sought and clause.lemma in page.words("finding")
 
 
 def _place(clause: Clause) -> int:
