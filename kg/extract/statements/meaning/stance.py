@@ -81,8 +81,13 @@ def _of_mood(page: Page, content: Span) -> Stance | None:
     if clause is None or clause.finite is None:
         return None
     form = page.form(clause.finite)
-    if _intends(page, clause):
-        return Stance.ANNOUNCES
+    if _confirms(page, clause):
+        return None if negated(page, clause) else Stance.CONFIRMS
+    return Stance.ANNOUNCES if _intends(page, clause) else _of_modal(page, clause, form)
+
+
+def _of_modal(page: Page, clause: Clause, form: str) -> Stance | None:
+    """What a modal verb or the future of a clause makes of it; `form` is its finite verb."""
     itself = _says_itself(page, clause)
     if itself is not None:
         return itself
@@ -123,6 +128,13 @@ def _intends(page: Page, clause: Clause) -> bool:
     lemma = page.token(clause.finite or clause.first).lemma
     first = lemma in page.words("intending") and _first_person(page, clause)
     return first or (lemma in page.words("wishing") and _self(page, clause))
+
+
+def _confirms(page: Page, clause: Clause) -> bool:
+    """As in "wir können bestätigen, dass …": the act that the speaker says he can do."""
+    acts = any(row.stance is Stance.CONFIRMS and not row.needs for row in page.verbs.get(clause.lemma, ()))
+    able = clause.finite is not None and page.token(clause.finite).tag == "VMFIN"
+    return acts and able and clause.mood is not Mood.SUBJUNCTIVE_2 and _self(page, clause)
 
 
 def _says_itself(page: Page, clause: Clause) -> Stance | None:
