@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from kg.analyse.readings import DETERMINERS, PRONOUNS, readings, told
 from kg.analyse.tagger import Word
 from kg.lang import Language
+from kg.lang.dates import DateWords
 from kg.model import Phrase
 
 __all__ = ["phrases"]
@@ -15,6 +18,8 @@ _NOMINAL = _HEADS | _INNER
 _BEFORE_PARTICIPLE = frozenset({"APPR", "APPRART", "PRF", "ADV", "ADJD", "KOKOM", "PTKNEG"})
 """What can follow the determiner of "einem am Montag veröffentlichten Interview"."""
 _ADJECTIVAL = ("er", "es", "en", "e")
+_OBLIQUE = ("m", "n", "r")
+"""Ends of articles with which "vergangene Woche" does not agree."""
 _QUOTES = frozenset("„“”\"»«‚‘’›‹'")
 _FIRST = frozenset({"APPR", "ADV", *DETERMINERS, *PRONOUNS, *_HEADS, *_INNER})
 """What a phrase can begin with, beside a quotation mark and what may be an article."""
@@ -44,14 +49,14 @@ def _phrase(words: list[Word], first: int, last: int, language: Language) -> Phr
         preposition = None if _limits(words, place, last) else place
         place += words[place].tag == "APPR"
         place += 2 * _bounded(words, place, last) + _ranged(words, place, last)
-    if place < last and "ART" in words[place].can and _participle(words, place + 1, place, last) is not None:
+    if place < last and "ART" in words[place].can and _participle(words, place + 1, place, last, language) is not None:
         words[place].tag = "ART"
     if place < last and words[place].tag in PRONOUNS:
         return _made(words, (first, place + 1, place), preposition, language)
     begin = place
     while place < last and _belongs(words, place, begin, last):
         place += 1
-        inner = _participle(words, place, begin, last)
+        inner = _participle(words, place, begin, last, language)
         place = place if inner is None else inner
     if place == last or words[place].tag not in _HEADS:
         return None
@@ -93,9 +98,11 @@ def _ranged(words: list[Word], place: int, last: int) -> int:
     return skip + 2 if ranged and len(span[1].can) > 1 else 0
 
 
-def _participle(words: list[Word], place: int, begin: int, last: int) -> int | None:
+def _participle(words: list[Word], place: int, begin: int, last: int, language: Language) -> int | None:
     """As in "einem am Montag veröffentlichten Interview": where the closing participle stands."""
-    if place != begin + 1 or place >= last or words[place].tag not in _BEFORE_PARTICIPLE:
+    if place != begin + 1 or place >= last:
+        return None
+    if words[place].tag not in _BEFORE_PARTICIPLE and not _dated(words, place, last, language):
         return None
     if DETERMINERS.isdisjoint((words[begin].tag, *words[begin].can)) or _inflected(words, place, last):
         return None
@@ -107,6 +114,25 @@ def _participle(words: list[Word], place: int, begin: int, last: int) -> int | N
             if before in {"NN", "NE", "ADV", "ADJD", "CARD", "APPR", "PTKNEG"} and words[begin].tag != "PRELS":
                 return ahead
     return None
+
+
+def _dated(words: list[Word], place: int, last: int, language: Language) -> bool:
+    """As in "einer Mitte Mai vorgelegten Studie", "die vergangene Woche verlegten Truppen": a time without "am"."""
+    times, begins = _times(language)
+    noun = place + 1
+    if noun + 1 >= last or words[noun].form not in times or words[noun + 1].tag in _HEADS:
+        return False
+    week = words[place].tag == "ADJA" and words[place].low.endswith("e") and words[noun].low.endswith("e")
+    return words[place].form in begins or (week and words[place - 1].low.endswith(_OBLIQUE))
+
+
+@cache
+def _times(language: Language) -> tuple[frozenset[str], frozenset[str]]:
+    """The nouns of time, and the words that tell a part of one: "Anfang", "Mitte"."""
+    table = language.table(DateWords)
+    listed = {key: [each.partition("=")[0].split() for each in row.words] for key, row in table.items()}
+    nouns = (word for key, row in table.items() if row.trigger for words in listed[key] for word in words)
+    return frozenset(nouns), frozenset(word for words in listed.get("part", ()) for word in words)
 
 
 def _inflected(words: list[Word], place: int, last: int) -> bool:

@@ -13,6 +13,8 @@ from kg.recognise.scan import Hit, Scan
 
 __all__ = ["by_adjective", "by_both", "by_compound", "by_hit", "by_name", "by_part", "two_states"]
 
+_TALK = 12
+"""Words from a capital to "die Rede", at most."""
 _DATELINE_ENDS = frozenset({"–", "—", "-", "(", "/"})
 
 
@@ -110,7 +112,7 @@ def _is_place_here(scan: Scan, hit: Hit) -> bool:
     """
     before = hit.first - 1
     said = scan.joined(before - 1, "impersonal") and scan.joined(before - 2, "is heard")
-    if said or scan.joined(hit.last + 1, "impersonal"):
+    if said or scan.joined(hit.last + 1, "impersonal") or _talked(scan, hit):
         return False
     if scan.joined(before, "local") or scan.joined(before, "site") or _goes_on(scan, hit):
         return True
@@ -118,6 +120,13 @@ def _is_place_here(scan: Scan, hit: Hit) -> bool:
     if not opens and scan.tokens[before].tag in {"NN", "NE"} and not _stands_alone(scan, hit):
         return True
     return opens and hit.last < len(scan.tokens) and scan.tokens[hit.last].form in _DATELINE_ENDS
+
+
+def _talked(scan: Scan, hit: Hit) -> bool:
+    """As in "In Riga war von 40 Toten die Rede", "in Riga, wo von 40 Toten die Rede war": who is there speaks."""
+    last = min(hit.last + _TALK, scan.text.sentence_at(hit.first).last)
+    local = scan.joined(hit.first - 1, "local")
+    return local and any(scan.joined(p, "talk") and scan.joined(p - 1, "definite") for p in range(hit.last, last))
 
 
 def _goes_on(scan: Scan, hit: Hit) -> bool:

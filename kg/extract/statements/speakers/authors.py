@@ -12,7 +12,7 @@ from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.origins import of_phrase
 from kg.extract.statements.speakers.somebody import NAMING, speaks
 from kg.extract.statements.speakers.subjects import subject
-from kg.model import Clause, ClauseKind, Role, Sentence
+from kg.model import ActorKind, Clause, ClauseKind, Role, Sentence
 
 __all__ = ["AUTHOR", "author", "writer"]
 
@@ -26,9 +26,30 @@ def author(page: Page, one: Found) -> Voice | None:
     """Who gave, sent or published the text in which it says so, in a sentence before; None where nobody did."""
     number = page.clause_of[one.at]
     clause = page.text.clauses[number] if number >= 0 else None
+    if clause is not None and any(page.form(place) in page.words("over there") for place in page.own(clause)):
+        return _body_before(page, page.sentence(one.at))
     if clause is None or not _points(page, clause):
         return None
     return writer(page, page.sentence(one.at))
+
+
+def _body_before(page: Page, sentence: Sentence) -> Voice | None:
+    """As in "Das Amt blieb gelassen. Es fehle nichts, hieß es dort": the body that acts in the sentence before."""
+    before = page.text.sentences[sentence.number - 1] if sentence.number else sentence
+    if before.paragraph != sentence.paragraph or before.number == sentence.number:
+        return None
+    for clause in page.clauses_in(before):
+        main = clause.kind is ClauseKind.MAIN and not page.spoken[clause.first]
+        voice = subject(page, clause) if main else None
+        people = voice is None or any(actor.kind is ActorKind.PERSON for actor in voice.actors)
+        if (
+            voice is not None
+            and voice.actors
+            and not people
+            and any(_known(page, p) for p in range(voice.first, voice.last))
+        ):
+            return voice._replace(certainty=_SURE, reason=AUTHOR)
+    return None
 
 
 def writer(page: Page, sentence: Sentence, *, far: int = _FAR) -> Voice | None:

@@ -19,6 +19,7 @@ __all__ = [
     "names_thing",
     "personal",
     "speaks",
+    "title_led",
     "titled",
 ]
 
@@ -81,6 +82,14 @@ def name_begins(page: Page, phrase: Phrase) -> bool:
     return phrase.preposition is not None and any(
         mention.first == phrase.preposition for mention in page.named.get(phrase.head, ())
     )
+
+
+def title_led(page: Page, phrase: Phrase) -> bool:
+    """As in "gegenüber der Zeitung „Tag“": a title in quotation marks behind the noun of a preposition."""
+    if page.token(phrase.first).tag != "$(":
+        return False
+    begins = [page.phrase_of[m.first] for m in page.named.get(phrase.head, ()) if m.first < phrase.first]
+    return any(number >= 0 and page.text.phrases[number].preposition is not None for number in begins)
 
 
 def describes(page: Page, place: int) -> bool:
