@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from kg.analyse.candidates import NAMED, candidates
 from kg.analyse.forms import lemma_of, mood_of, verb_lemma
 from kg.analyse.tokens import Piece
+from kg.analyse.words import Form, Word
 from kg.lang import Language
 from kg.lang.memory import Memory
 from kg.lang.words import Correlatives
@@ -28,31 +28,7 @@ _FIELD = 8  # words behind a first word that is looked at again
 _ADJECTIVE_ENDINGS = ("e", "en", "em", "er", "es")
 
 
-class _Form(NamedTuple):
-    """What a form can be, wherever it stands."""
-
-    low: str
-    can: tuple[str, ...]
-    subjunctive: bool
-    determines: bool
-    tag: str
-    """Where it can be one thing only; else ""."""
-    lemma: str
-    """Of that tag; else the form in lower case."""
-
-
 _SMALL = frozenset({"ADV", "ADJD", "ADJA"})
-
-
-class Word:
-    """A token while its tag is still being settled."""
-
-    __slots__ = ("can", "determines", "end", "first", "form", "lemma", "low", "start", "subjunctive", "tag")
-
-    def __init__(self, piece: Piece, known: _Form, first: bool) -> None:
-        self.start, self.end, self.form = piece.start, piece.end, piece.form
-        self.low, self.can, self.subjunctive, self.determines, self.tag, self.lemma = known
-        self.first = first
 
 
 def tagged(pieces: list[Piece], starts: set[int], language: Language) -> list[Word]:
@@ -80,6 +56,8 @@ def _settle(words: list[Word], place: int, language: Language, *, waiting: bool)
         word.tag = word.can[-1] if _rather_noun(words, place) else _choose(word, before, following)
         if word.tag == "ADJA" and "VVFIN" in word.can and _behind_name(words, place):
             word.tag = "VVFIN"
+        if word.tag == "VVFIN" and "ADJA" in word.can and _graded(words, place):
+            word.tag = "ADJA"
     if word.tag == "PDAT" and _stands_alone(words, place):
         word.tag = "PDS"
     attribute = waiting and "ADJA" in word.can and word.form[0].isalpha()
@@ -136,7 +114,7 @@ def _waits(word: Word, following: Word | None, *, waiting: bool) -> bool:
 
 
 @cache
-def _forms(language: Language) -> tuple[Memory[str, _Form], Memory[str, _Form]]:
+def _forms(language: Language) -> tuple[Memory[str, Form], Memory[str, Form]]:
     """What forms can be inside a sentence and at its beginning."""
     return (
         Memory(lambda form: _known(form, False, language), 100_000),
@@ -144,11 +122,11 @@ def _forms(language: Language) -> tuple[Memory[str, _Form], Memory[str, _Form]]:
     )
 
 
-def _known(form: str, first: bool, language: Language) -> _Form:
+def _known(form: str, first: bool, language: Language) -> Form:
     low, can = form.lower(), candidates(form, first, language)
     subjunctive = "VVFIN" in can and mood_of(low, language) is not Mood.INDICATIVE
     tag, lemma = (can[0], _lemma(form, can[0], language)) if len(can) == 1 else ("", low)
-    return _Form(low, can, subjunctive, not _WAITING.isdisjoint(can), tag, lemma)
+    return Form(low, can, subjunctive, not _WAITING.isdisjoint(can), tag, lemma)
 
 
 def _choose(word: Word, before: Word | None, following: Word | None) -> str:
@@ -176,6 +154,16 @@ def _behind_name(words: list[Word], place: int) -> bool:
     if place < 2 or words[place - 1].tag not in _ASIDE or words[place - 2].tag not in NAMED:
         return False
     return words[place - 2].first or (place > 2 and words[place - 3].tag == "$,")
+
+
+def _graded(words: list[Word], place: int) -> bool:
+    """As in "zum Schutz der schwach verteidigten Stadt": an article, no relative pronoun, and a noun around it."""
+    if place < 3 or words[place - 1].tag != "ADJD" or words[place - 2].tag != "ART" or place + 1 >= len(words):
+        return False
+    led = words[place - 3].tag == "APPR" and words[place - 4].tag == "$,"
+    relative = led or words[place - 3].tag == "$,"
+    following = words[place + 1]
+    return not relative and following.can[0] in NOMINAL and following.form[0].isupper()
 
 
 def _helps(word: Word) -> bool:
