@@ -44,7 +44,15 @@ def free_numbers(scene: Scene, clause: Clause) -> list[QuantityMention]:
     free = [q for q in scene.mentions.quantities if clause.first <= q.first < clause.last and q not in counted]
     told = (q for q in free if q.number is not None or (q.minimum is not None and q.maximum is not None))
     own = [q for q in told if scene.clause_of[q.first] == clause.number and not _counts(scene, q)]
+    own = [q for q in own if not (scene.is_a(q.first - 1, "put-at") and _counts_else(scene, clause, q))]
     return [q for q in own if not any(scene.is_a(p, "both") for p in range(q.first, q.last))]
+
+
+def _counts_else(scene: Scene, clause: Clause, number: QuantityMention) -> bool:
+    """As in "bezifferte die Kosten auf 600": an object before the number that is neither people nor their size."""
+    before = [n for n in scene.inside(clause) if n.preposition is None and n.last <= number.first and n.lemma]
+    things = (n for n in before[1:] if n.people is None and n.actor is None and n.determiner is not None)
+    return any(n.lemma not in scene.words.jobs["size"] for n in things)
 
 
 def _counts(scene: Scene, quantity: QuantityMention) -> bool:

@@ -155,6 +155,8 @@ def _is_echo(scene: Scene, statement: Statement, found: list[Found]) -> bool:
         Topic.DEPLOYMENT in statement.topics or _follows(scene, statement, found)
     ):
         return False
+    if _is_of_goods(scene, statement, found):
+        return False
     inside = [t for t in scene.text.tokens if statement.content.start <= t.start < statement.content.end]
     fresh = not any(f.claim.evidence.overlaps(statement.content) for f in found)
     accounts = any(scene.is_a(t.position, "accounts") and t.tag != "ART" for t in inside)
@@ -164,6 +166,14 @@ def _is_echo(scene: Scene, statement: Statement, found: list[Found]) -> bool:
         len(words) <= 2 * _SHORT and _is_mere(scene, statement)
     )
     return fresh and accounts and not hurt and short
+
+
+def _is_of_goods(scene: Scene, statement: Statement, found: list[Found]) -> bool:
+    """Whether the sentence before tells of goods and of no deployment: the denial is then of them."""
+    number = next(s.number for s in scene.text.sentences if s.end > statement.content.start)
+    before = scene.text.sentences[max(number - 1, 0)]
+    goods = any(nominal.item is not None for nominal in scene.nominals[before.number])
+    return goods and not any(f.claim.evidence.overlaps(before.span) for f in found)
 
 
 def _object(scene: Scene, statement: Statement) -> list[Token]:

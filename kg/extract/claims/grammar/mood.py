@@ -100,10 +100,15 @@ def _modal(scene: Scene, clause: Clause, known: Signs, ought: Effect) -> set[Eff
         return set() if _could(scene, clause) else {Effect.POSSIBLE}
     if finite in words["must"]:
         return set() if _had_to(scene, clause) else {Effect.DROP}
-    if clause.finite is not None and scene.is_a(clause.finite, "become") and _infinitive(scene, clause):
+    if clause.finite is not None and _comes(scene, clause.finite) and _infinitive(scene, clause):
         would = clause.mood is Mood.SUBJUNCTIVE_2 and not (to_come(scene, clause) or _soon(scene, clause, known))
         return {Effect.POSSIBLE if would else Effect.PLANNED}
     return set()
+
+
+def _comes(scene: Scene, finite: int) -> bool:
+    """Whether a form of "werden" can tell of what is to come: not "wurden verlegt und nehmen dort teil"."""
+    return scene.is_a(finite, "become") and scene.text.tokens[finite].form.lower() not in scene.words.jobs["became"]
 
 
 def _had_to(scene: Scene, clause: Clause) -> bool:
