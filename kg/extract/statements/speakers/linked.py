@@ -1,12 +1,11 @@
-"""To whom words beside a name belong: "Kranz, Vizepräsident der Kammer", "ihr Büro" behind "Ministerin Holm"."""
+"""To whom words beside a name belong: "Kranz, Vizepräsident der Kammer"."""
 
 from __future__ import annotations
 
 from kg.extract.statements.common.page import Page
-from kg.extract.statements.common.voice import Voice
 from kg.model import Actor, ActorKind, ActorMention, MentionForm
 
-__all__ = ["holder", "owner_asked"]
+__all__ = ["holder"]
 
 _FAR = 14
 """How many words of other posts may stand between a name and a post."""
@@ -28,15 +27,3 @@ def holder(page: Page, mention: ActorMention) -> Actor | None:
         if person is not None:
             return person if page.form(comma) == "," else None
     return None
-
-
-def owner_asked(page: Page, voice: Voice) -> Voice | None:
-    """As in "aus ihrem Büro hieß es": a pronoun for whose office speaks; None where it is no such office."""
-    if voice.pronoun or len(voice.actors) != 1 or voice.actors[0].kind is not ActorKind.GROUP:
-        return None
-    head = page.token(voice.last - 1)
-    mine = page.token(voice.first).tag == "PPOSAT" and page.form(voice.first) in page.words("third person")
-    if not mine or head.lemma.lower() not in page.words("somebody's office"):
-        return None
-    gender = "m" if page.form(voice.first).startswith(tuple(page.words("his"))) else "f"
-    return voice._replace(actors=(), pronoun=True, plural=False, gender=gender, last=voice.first + 1)

@@ -11,11 +11,11 @@ from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.authors import author
 from kg.extract.statements.speakers.descriptions import meant
 from kg.extract.statements.speakers.documents import document, text_before
-from kg.extract.statements.speakers.linked import owner_asked
 from kg.extract.statements.speakers.pronouns import pronoun
 from kg.extract.statements.speakers.several import all_meant, both_meant
 from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.speakers.things import is_nobody, maker
+from kg.extract.statements.speakers.whose import whose
 from kg.model import ActorKind, Clause, ClauseKind, Mode, Mood, Span, Stance
 from kg.model.record import Record, record
 
@@ -96,13 +96,10 @@ def _meant_by(page: Page, one: Found, voice: Voice, spoken: list[Resolved]) -> V
     if same is not None and not same.pronoun:
         return same
     before = [(each.found, each.voice) for each in spoken]
-    asked = owner_asked(page, voice)
-    if asked is not None:
-        found = pronoun(page, one._replace(voice=asked), before)
-        return voice if found is None else found._replace(span=voice.span, last=voice.last)
     if not voice.pronoun:
         return (
-            both_meant(page, voice)
+            whose(page, one, voice, before)
+            or both_meant(page, voice)
             or all_meant(page, voice, [each.voice for each in spoken])
             or _of_report(page, voice, spoken)
             or meant(page, voice, [known for _, known in before], one.content)
