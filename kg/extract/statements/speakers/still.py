@@ -32,9 +32,10 @@ def still_speaks(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> A
         return named
     behind = said.end <= voice.span.start and page.sentence(voice.first).first < voice.first - 1
     lemma = page.token(head).lemma.lower()
-    if not behind or lemma.endswith((*page.words("roles in a case"), *page.words("anyone"))):
+    if not behind or lemma.endswith(tuple(page.words("roles in a case"))) or _may_be_another(page, voice, lemma):
         return None
-    gender = "f" if lemma.endswith("in") else "m"
+    woman = lemma.endswith("in") or page.form(voice.first) in page.words("feminine article")
+    gender = "f" if woman else "m"
     found = _speaker(page, voice, spoken, gender) or _actor(page, voice, gender, said)
     former = any(page.form(place) in page.words("former") for place in range(voice.first, head))
     if found is None or _of_another_state(page, voice, found) or not (former or may_hold(page, found, lemma)):
@@ -56,6 +57,15 @@ def _head(page: Page, voice: Voice) -> int | None:
             aged = page.token(place).lemma.lower().endswith(tuple(page.words("aged")))
             return place if aged or personal(page, place) else None
     return None
+
+
+def _may_be_another(page: Page, voice: Voice, lemma: str) -> bool:
+    """Whether an article may tell of several who are called so: any spokesman; not "die Finanzsprecherin der CDU"."""
+    own = next((word for word in page.words("anyone") if lemma.endswith(word)), None)
+    parties = tuple(page.words("parties"))
+    forms = [page.form(place) for place in range(voice.first, voice.last)]
+    of_party = any(form in parties or form.startswith(tuple(f"{party}-" for party in parties)) for form in forms)
+    return own is not None and not (of_party and lemma.rpartition("-")[2] not in page.words("anyone"))
 
 
 def _of_several(page: Page, voice: Voice, head: int) -> bool:
