@@ -11,7 +11,7 @@ from kg.extract.statements.speakers.somebody import personal
 from kg.extract.statements.speakers.subjects import subject
 from kg.model import Actor, ActorKind, ActorMention, MentionForm, Role, Token
 
-__all__ = ["Post", "called_so", "named_below", "post_of", "titles"]
+__all__ = ["Post", "called_so", "holder_elsewhere", "named_below", "post_of", "titles"]
 
 _LEAD = 2
 """How many sentences stand above a text at most: headline and teaser."""
@@ -132,6 +132,20 @@ def called_so(page: Page, mention: ActorMention, post: Post) -> bool:
     if post.states and not post.states & told:
         return False
     return any(_same(page, token, post) for token in titles(page, mention))
+
+
+def holder_elsewhere(page: Page, voice: Voice, person: Actor) -> Actor | None:
+    """As in "Otto Kranz sprach. …, sagte der Premier. Regierungschef Holm …": the only one whom the article names by
+    a post of one, where that is another person than the one who seems to be meant."""
+    post = post_of(page, voice)
+    if post is None or not post.noun.endswith(tuple(page.words("posts of one"))):
+        return None
+    heads = page.words("head of government")
+    nouns = heads if post.noun in heads else {post.noun}
+    people = (m for m in page.mentions.actors if m.actor.kind is ActorKind.PERSON and m.form in _NAMED)
+    held = (m for m in people if any(_parts(token)[1] in nouns for token in titles(page, m)))
+    holders = {mention.actor for mention in held if called_so(page, mention, post)}
+    return holders.pop() if len(holders) == 1 and person not in holders else None
 
 
 def titles(page: Page, mention: ActorMention) -> list[Token]:

@@ -9,7 +9,7 @@ from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import may_be_several
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.again import goes_on
-from kg.extract.statements.speakers.ahead import named_below
+from kg.extract.statements.speakers.ahead import holder_elsewhere, named_below
 from kg.extract.statements.speakers.alike import Description, named_alike, near
 from kg.extract.statements.speakers.collectives import regime, soldiers
 from kg.extract.statements.speakers.documents import document
@@ -133,7 +133,10 @@ def _person(page: Page, voice: Voice, description: Description, spoken: list[Voi
     told = description.person or description.former or description.noun in page.words("aged")
     one = One(description.noun, description.gender, description.place, voice.last, told, said, description.state)
     found = person_meant(page, one, spoken)
-    return None if found is None else _taken(voice, *found)
+    if found is None:
+        return None
+    held = holder_elsewhere(page, voice, found[0])
+    return _taken(voice, *found) if held is None else _taken(voice, held, "the one who is named by the same post")
 
 
 def _last_state(page: Page, description: Description) -> Actor | None:
