@@ -13,6 +13,7 @@ from kg.extract.statements.speakers.descriptions import meant
 from kg.extract.statements.speakers.documents import document, text_before
 from kg.extract.statements.speakers.pronouns import pronoun
 from kg.extract.statements.speakers.several import all_meant, both_meant
+from kg.extract.statements.speakers.spokesmen import spokesman
 from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.speakers.things import is_nobody, maker
 from kg.extract.statements.speakers.whose import whose
@@ -102,8 +103,7 @@ def _meant_by(page: Page, one: Found, voice: Voice, spoken: list[Resolved]) -> V
             or both_meant(page, voice)
             or all_meant(page, voice, [each.voice for each in spoken])
             or _of_report(page, voice, spoken)
-            or meant(page, voice, [known for _, known in before], one.content)
-            or voice
+            or _described(page, one, voice, [known for _, known in before])
         )
     text = text_before(page, voice) if one.rule.startswith("frames/") else None
     if text is not None:
@@ -111,6 +111,12 @@ def _meant_by(page: Page, one: Found, voice: Voice, spoken: list[Resolved]) -> V
     pair = both_meant(page, voice)
     known = pair or pronoun(page, one, before)
     return None if one.rule == _PLAN and known is not None and not _person(known) else known
+
+
+def _described(page: Page, one: Found, voice: Voice, spoken: list[Voice]) -> Voice:
+    """Whom a description means, with the body of an unnamed spokesman."""
+    known = meant(page, voice, spoken, one.content) or voice
+    return spokesman(page, known, spoken, one.content) or known
 
 
 def _person(voice: Voice) -> bool:
