@@ -15,6 +15,8 @@ from kg.recognise.unknown import described_actor, unknown
 
 __all__ = ["body_of_place", "body_phrase", "organisation_phrase", "report_phrase"]
 
+_FREE = frozenset({"APPR", "KOUS", "KOKOM", "KON", "PWAV"})
+"""Tags of the words behind which a noun stands without an article."""
 _MEDIA = frozenset({ActorKind.MEDIA_ORGANISATION, ActorKind.NEWS_AGENCY})
 
 
@@ -27,7 +29,7 @@ def body_phrase(context: Context, phrase: Described, row: Bodies) -> list[ActorM
         return [context.mention(phrase, actor, MentionForm.DESCRIPTION) for actor in actors]
     bare = phrase.first == phrase.head and phrase.last == phrase.head + 1 and not phrase.sense.part
     known = None
-    if bare and phrase.definite:
+    if bare and (phrase.definite or (not row.state and _alone(context, phrase))):
         history, noun = context.history, phrase.reading.nominative
         known = history.body(row, noun, alike=row.state or row.kind is not ActorKind.GOVERNMENT)
         known = known or _body_nearby(context, phrase, row) or history.body(row, noun)
@@ -37,6 +39,12 @@ def body_phrase(context: Context, phrase: Described, row: Bodies) -> list[ActorM
         return context.described(phrase, known)
     kind = ActorKind.GROUP if bare else row.kind
     return context.described(phrase, described_actor(kind, label_of(context.scan, phrase), context.words(phrase)))
+
+
+def _alone(context: Context, phrase: Described) -> bool:
+    """As in "laut Armee", "wie Armee und Polizei mitteilten": a body in the singular without an article."""
+    before = context.scan.tokens[phrase.first - 1].tag if phrase.first else ""
+    return not phrase.reading.plural and before in _FREE
 
 
 def _body_of_person(context: Context, row: Bodies) -> Actor | None:
@@ -79,12 +87,19 @@ def _state_shown(context: Context, place: int) -> str | None:
             return meaning.key if _acts_or_is_there(context, place) else None
         actor = actors.get(meaning.key)
     else:
-        return None
+        return _state_of_body(context, place)
     while actor is not None and actor.kind is not ActorKind.STATE:
         actor = actors.get(actor.acts_for or "")
         if actor is not None and actor.kind is ActorKind.STATE:
             return actor.id
     return None
+
+
+def _state_of_body(context: Context, place: int) -> str | None:
+    """The state whose adjective stands right before a body or an office: "das slowenische Innenministerium"."""
+    sense = context.scan.senses.get(place + 1)
+    told = place in context.scan.states and sense is not None and isinstance(sense.row, Bodies | Offices)
+    return context.scan.states[place] if told else None
 
 
 def _acts_or_is_there(context: Context, place: int) -> bool:
