@@ -30,7 +30,16 @@ def attribute_end(page: Page, phrase: Phrase, last: int, clause: Clause | None) 
         people and page.form(last) in page.words("gathered around")
     ):
         return _around(page, last)
+    if people and _tells_insight(page, last):
+        return _prepositional(page, _prepositional(page, last))
     return _front(page, phrase, last, clause) if clause is not None else last
+
+
+def _tells_insight(page: Page, place: int) -> bool:
+    """As in "eine Person mit Kenntnis der Gespräche": what somebody knows belongs to the noun wherever it stands."""
+    number = page.phrase_of[place + 1] if page.form(place) in page.words("with") else -1
+    head = page.text.phrases[number].head if number >= 0 else place
+    return page.token(head).lemma.lower() in page.words("insight") and page.token(place + 1).tag != "ART"
 
 
 def _is_named(page: Page, head: int) -> bool:

@@ -110,11 +110,13 @@ def _strong(page: Page, phrase: Phrase) -> str:
 
 
 def _behind_participle(page: Page, first: int, head: int) -> int:
-    """As in "die von der Behörde vorgelegten Zahlen": what is said of them by the way is no part of a name."""
+    """As in "die von der Behörde vorgelegten Zahlen": what is said of them by the way is no part of a name; it tells
+    all of "eine mit der Sache vertraute Person"."""
     if all(page.token(place).tag not in _ASIDE for place in range(first, head)):
         return first
     attributes = [place for place in range(first, head) if page.token(place).tag == "ADJA"]
-    return attributes[-1] + 1 if attributes else first
+    insight = bool(attributes) and page.form(attributes[-1]) in page.words("in the know")
+    return attributes[-1] + 1 if attributes and not insight else first
 
 
 def _nominative(page: Page, place: int) -> str:
