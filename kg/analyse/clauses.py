@@ -77,7 +77,7 @@ def _place(segment: Segment, words: list[Word], built: list[Open], stack: list[O
     elif segment.zu:
         _infinitive(segment, built, stack)
     elif not _saturate(segment, words, stack) and not _prefixed(segment, words, stack, language):
-        _append(segment, words, built, stack)
+        _append(segment, words, built, stack, language)
 
 
 def _begins(segment: Segment, stack: list[Open]) -> bool:
@@ -215,9 +215,9 @@ def _infinitive(segment: Segment, built: list[Open], stack: list[Open]) -> None:
     stack[-1].take(segment)
 
 
-def _append(segment: Segment, words: list[Word], built: list[Open], stack: list[Open]) -> None:
+def _append(segment: Segment, words: list[Word], built: list[Open], stack: list[Open], language: Language) -> None:
     """Words without a verb: an apposition or list member of the clause that lacks its verb, else a fragment."""
-    depth = len(stack) - 2 if goes_back(segment, words, stack) else _wanting(stack)
+    depth = len(stack) - 2 if goes_back(segment, words, stack, language) else _wanting(stack)
     if depth is not None:
         back_to(stack, depth)
         stack[-1].take(segment)

@@ -9,13 +9,15 @@ from kg.analyse.growing import Open
 from kg.analyse.segments import Segment
 from kg.analyse.tagger import Word
 from kg.lang import Language
-from kg.lang.saying import SayingNoun
+from kg.lang.saying import SayingNoun, SpeechWords
 from kg.model import ClauseKind, Mood
 
 __all__ = ["back_to", "goes_back", "is_report"]
 
 _ON = frozenset({"ADJD", "KOKOM"})
 """Tags of what goes on with the clause around a report: "…, absurd", "…, als Lüge"."""
+_BEGINS = 3
+"""Words with which a stretch begins: "ebenfalls weiter für"."""
 
 
 @cache
@@ -35,14 +37,27 @@ def is_report(segment: Segment, before: list[int], words: list[Word], language: 
     return segment.sure and segment.finite > segment.places[0] and mood_of(verb.low, language) is not Mood.INDICATIVE
 
 
-def goes_back(segment: Segment, words: list[Word], stack: list[Open]) -> bool:
+def goes_back(segment: Segment, words: list[Word], stack: list[Open], language: Language) -> bool:
     """Whether a stretch behind a report goes on with the clause around it."""
     if len(stack) < 2 or segment.wall != "," or stack[-2].kind is not ClauseKind.MAIN:
         return False
     tag = words[segment.places[0]].tag
     if stack[-1].kind is ClauseKind.MAIN:
-        return stack[-1].parent is None and tag in _ON
-    return stack[-1].kind is ClauseKind.SUBORDINATE and stack[-1].done and tag == "KOKOM"
+        return stack[-1].parent is None and (tag in _ON or _held_for(segment, words, stack[-2], language))
+    if tag == "KOKOM" and stack[-1].kind in {ClauseKind.SUBORDINATE, ClauseKind.INFINITIVE}:
+        return stack[-1].done
+    return stack[-1].done and _held_for(segment, words, stack[-2], language)
+
+
+def _held_for(segment: Segment, words: list[Word], clause: Open, language: Language) -> bool:
+    """As in "hält den Plan, der lange lag, noch für richtig": what a verb of holding takes for what."""
+    verb = None if clause.finite is None else words[clause.finite].lemma
+    rows = language.table(SpeechWords)
+    if verb not in rows["holding"].words:
+        return False
+    marks = rows["held for"].words
+    begins = [words[place].low in marks for place in segment.places[:_BEGINS]]
+    return any(begins) and not any(words[place].low in marks for place in clause.places)
 
 
 def back_to(stack: list[Open], depth: int) -> None:

@@ -25,7 +25,8 @@ class SayingVerb(Row):
     stance: Stance
     takes: frozenset[str]
     """Complements: "clause" (dass, ob, wie, verb-second), "dass" (none before the verb), "fact" (only with
-    dass), "source" (none: "wie X erfuhr"), "zu", "quote", "object", "dative", prepositions."""
+    dass), "source" (none: "wie X erfuhr"), "judged" (what "es" is called, with the clause), "zu", "quote", "object",
+    "dative", prepositions."""
     negated: Stance | None = None
     """The stance under "nicht" or "kein"; None: as the stance."""
     needs: tuple[str, ...] = ()

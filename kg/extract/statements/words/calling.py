@@ -9,7 +9,7 @@ from kg.extract.statements.words.content import object_words, valued
 from kg.lang.saying import SayingVerb
 from kg.model import Clause, Mode, Phrase, Quotation, Span, Stance
 
-__all__ = ["called_behind", "is_called", "mode_of", "naming", "qualified"]
+__all__ = ["called_behind", "is_called", "mode_of", "naming", "over_additions", "qualified"]
 
 _NAMES = frozenset({"naming", "als"})
 _PRONOUNS = frozenset({"PDS", "PPER", "PIS"})
@@ -44,7 +44,7 @@ def _pointed(page: Page, clause: Clause, row: SayingVerb) -> int | None:
 
 def _what(page: Page, clause: Clause, begin: int) -> Span | None:
     """What something is called behind a place: "… nannte er am Abend eine Gefahr für alle"."""
-    place = _over_additions(page, begin)
+    place = over_additions(page, begin)
     number = page.phrase_of[place] if place < clause.last else -1
     phrase = page.text.phrases[number] if number >= 0 else None
     if phrase is None or phrase.first != place or page.form(place) not in page.words("a") or "acc" not in phrase.cases:
@@ -52,7 +52,7 @@ def _what(page: Page, clause: Clause, begin: int) -> Span | None:
     return object_words(page, clause, phrase, drop_preposition=False)
 
 
-def _over_additions(page: Page, place: int) -> int:
+def over_additions(page: Page, place: int) -> int:
     """The position behind adverbs, names, and phrases with a preposition or in the genitive that begin at a place."""
     while place < len(page.phrase_of):
         number = page.phrase_of[place]
@@ -116,7 +116,7 @@ def _worded(page: Page, clause: Clause, content: Span) -> bool:
 
 def is_called(page: Page, phrase: Phrase) -> bool:
     """As in "nannte den Präsidenten einen Diktator": behind the object and what stands beside it what it is called."""
-    place = _over_additions(page, phrase.last)
+    place = over_additions(page, phrase.last)
     number = page.phrase_of[place]
     other = page.text.phrases[number] if number >= 0 else None
     pointed = page.token(phrase.first).tag in {"ART", "PDAT", "PPOSAT", "PPER", "NE"}

@@ -20,6 +20,7 @@ from kg.extract.statements.words.clause_kinds import (
 from kg.extract.statements.words.content import behind_opener, through_quotes, valued
 from kg.extract.statements.words.ends import before_cue, last_spoken
 from kg.extract.statements.words.infinitives import below, infinitive
+from kg.extract.statements.words.judged import judged, parted
 from kg.extract.statements.words.preceding import before, shares_subject
 from kg.extract.statements.words.through import carried_through, first_of
 from kg.lang.saying import SayingVerb
@@ -34,6 +35,8 @@ _SUBJECT_TAGS = frozenset({"ART", "NN", "NE", "PPER", "ADJA", "CARD", "PPOSAT", 
 
 def complement(page: Page, clause: Clause, row: SayingVerb) -> Complement | None:
     """The complement of a cue clause that its row takes; the first that is there."""
+    if "judged" in row.takes:
+        return judged(page, clause, row)
     found = None
     if "clause" in row.takes:
         found = _fuller(page, clause, _that(page, clause) or _second(page, clause)) or _ahead(page, clause, row)
@@ -84,7 +87,7 @@ def _that(page: Page, clause: Clause) -> Complement | None:
         behind = clause.finite is None or child.first > clause.finite or clause.opener is not None
         told = page.form(child.opener or 0) in page.words("as") and child.lemma in page.verbs
         held = told or _of_infinitive(page, clause, child)
-        held = held or page.form(child.first - 2) in page.words("question asked")
+        held = held or page.form(child.first - 2) in page.words("question asked") or parted(page, clause, child)
         beside = page.form(child.first + 1) in page.words("but")  # "…, was aber Sorgen weckte"
         placed = page.form(child.first) in page.words("where")  # "fand ein Heim, wo sie bekannt wurde"
         beside = beside or (placed and _has_thing(page, clause))

@@ -170,11 +170,19 @@ def _object_end(page: Page, clause: Clause, phrase: Phrase, stops: tuple[str, ..
     value = valued(page, clause, phrase.last) or 0
     for place in range(phrase.last, end):
         aside = place > value and (_dated(page, place) or _manner(page, place) or _stops(page, place, stops))
-        if place in own and ((page.token(place).tag in _VERBAL and place != value + 1) or aside):
+        verbal = page.token(place).tag in _VERBAL and place != value + 1 and not _predicate(page, clause, place, value)
+        if place in own and (verbal or aside):
             return place - (aside and place - 1 >= phrase.last and page.token(place - 1).tag in {"APPR", "APPRART"})
-        if place < clause.last and place not in own and page.clause_of[place] >= 0 and _leaves(page, place, clause):
+        inside = value < place < clause.last and place not in own and page.clause_of[place] >= 0
+        if inside and _leaves(page, place, clause):
             return place
     return end
+
+
+def _predicate(page: Page, clause: Clause, place: int, value: int) -> bool:
+    """As in "hält die Fusion für rechtlich nicht gedeckt": a participle of what an object is called, not of the act."""
+    participle = page.token(place).tag == "VVPP" and page.token(place).lemma != clause.lemma
+    return participle and 0 < value < place
 
 
 def valued(page: Page, clause: Clause, first: int) -> int | None:
