@@ -107,11 +107,14 @@ def _participle(words: list[Word], place: int, begin: int, last: int, language: 
     if DETERMINERS.isdisjoint((words[begin].tag, *words[begin].can)) or _inflected(words, place, last):
         return None
     for ahead in range(place, min(place + 9, last - 1)):
-        if words[ahead].tag.endswith("FIN") or words[ahead].tag in {"$,", "$.", "KOUS", "PPER"}:
+        lone = words[ahead].tag == "PPER" and words[ahead - 1].tag != "APPR"  # not "einen von ihm gelobten Plan"
+        if lone or words[ahead].tag.endswith("FIN") or words[ahead].tag in {"$,", "$.", "KOUS"}:
             return None
         if words[ahead].tag == "ADJA" and ahead > place and words[ahead + 1].tag in _NOMINAL:
             before = words[ahead - 1].tag
-            if before in {"NN", "NE", "ADV", "ADJD", "CARD", "APPR", "PTKNEG"} and words[begin].tag != "PRELS":
+            by_her = before == "PPOSAT" and "PPER" in words[ahead - 1].can and words[ahead].low.endswith(("e", "en"))
+            parts = {"NN", "NE", "ADV", "ADJD", "CARD", "APPR", "PTKNEG", "PPER"}
+            if (by_her or before in parts) and words[begin].tag != "PRELS":
                 return ahead
     return None
 

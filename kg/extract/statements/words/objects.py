@@ -11,6 +11,7 @@ from kg.extract.statements.words.calling import is_called, naming, qualified
 from kg.extract.statements.words.content import behind_opener, object_words, valued
 from kg.extract.statements.words.taken_up import pointed_at, refused
 from kg.extract.statements.words.trimmed import behind_dateline
+from kg.extract.statements.words.undergone import undergone
 from kg.lang.saying import SayingVerb
 from kg.model import ActorKind, Clause, ClauseKind, MentionForm, Phrase, Span, Stance
 
@@ -27,7 +28,7 @@ def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span
         return None
     if clause.passive and "object" in row.takes:
         patient = subject(page, clause)
-        return None if patient is None or patient.pronoun else _undergone(page, clause, patient)
+        return None if patient is None or patient.pronoun else undergone(page, clause, patient)
     for phrase in _in_order(page, clause, voice):
         if voice.first <= phrase.head < voice.last or _is_date(page, phrase) or _aside(page, clause, phrase, voice):
             continue
@@ -46,14 +47,6 @@ def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span
             told = named or _told(page, clause, phrase) or refused(page, clause, phrase, row)
             return told or (words and asked_of(page, clause, phrase, words, row))
     return pointed_at(page, clause, row)
-
-
-def _undergone(page: Page, clause: Clause, patient: Voice) -> Span:
-    """The subject of a passive; in front of the verb with all that belongs to it: "Die Berichte über X wurden …"."""
-    front = clause.finite is not None and patient.last < clause.finite and patient.first == clause.first
-    whole = page.span(patient.first, clause.finite) if front and clause.finite is not None else None
-    more = page.token(patient.last).tag in {"APPR", "APPRART"}
-    return whole if whole is not None and more else patient.span
 
 
 def _wanted(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
