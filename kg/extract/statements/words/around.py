@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.words.beyond import beyond, coordinated
 from kg.extract.statements.words.clause_kinds import asked, cue_like
 from kg.extract.statements.words.content import behind_colon, longer, scant, sentence_end, spanning, weightier
 from kg.extract.statements.words.met import Met
@@ -47,7 +48,7 @@ def _stretch(page: Page, frame: Met, clause: Clause) -> Span | None:
     if frame.row.kind is FrameKind.INSERTED:
         begin, last = behind_colon(page, sentence.first, frame.first), end
     elif top.kind in {ClauseKind.MAIN, ClauseKind.FRAGMENT}:
-        last = _before_semicolon(page, frame.last, end) if _leads(page, frame, begin) else _end_of_main(page, top, end)
+        last = _before_semicolon(page, frame.last, end) if _leads(page, frame, begin) else beyond(page, top, end)
     else:
         last = top.last
     if (
@@ -68,6 +69,8 @@ def _stretch(page: Page, frame: Met, clause: Clause) -> Span | None:
     alone = behind_words if itself and behind_words is not None and not scant(page, behind_words) else None
     parts = (before_words, behind_words)
     both = None if _quotes(page, behind_words) else spanning(*parts)
+    if None not in parts and top.kind is ClauseKind.MAIN and coordinated(page, top, last):
+        both = page.span(begin, last)
     return _untorn(page, frame, top, parts, both or alone or _one(page, frame, top, parts, full=full))
 
 
@@ -226,17 +229,6 @@ def _leads(page: Page, frame: Met, begin: int) -> bool:
 
 def _before_semicolon(page: Page, first: int, last: int) -> int:
     return next((place for place in range(first, last) if page.form(place) == ";"), last)
-
-
-def _end_of_main(page: Page, clause: Clause, end: int) -> int:
-    """Where the main clause of a frame ends, with those behind a comma or dash that go on in the subjunctive."""
-    following = (other for other in page.around(clause) if other.parent is None and other.first >= clause.last)
-    return min(end, next((other.first for other in following if not _goes_on(page, other)), end))
-
-
-def _goes_on(page: Page, clause: Clause) -> bool:
-    """As in "löste sich laut X auf – viele seien müde"; not what another source is cued for."""
-    return clause.mood is Mood.SUBJUNCTIVE_1 and page.form(clause.first - 1) != ";" and not cue_like(page, clause)
 
 
 def _top(page: Page, clause: Clause) -> Clause:
