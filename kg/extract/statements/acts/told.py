@@ -19,9 +19,11 @@ from kg.model import Clause, ClauseKind, Mode, Mood, Phrase, Span, Stance
 
 _TOLD = frozenset({"clause", "quote", "source"})
 """The complements of which a verb takes one, for "wie" before it to name a source."""
+_WALLS = frozenset({":", "–", "—", ";"})
+"""Marks behind which something new is told."""
 _WISHES = frozenset({Stance.DEMANDS, Stance.EXPECTS, Stance.ANNOUNCES})
 
-__all__ = ["as_said", "called", "told_in"]
+__all__ = ["as_said", "called", "told_in", "told_to"]
 
 
 def as_said(page: Page, clause: Clause) -> Found | None:
@@ -38,10 +40,13 @@ def as_said(page: Page, clause: Clause) -> Found | None:
     voice = speaker_of(page, clause)
     if not rows or voice is None or _learns(page, clause, rows[0]) or _compares(page, clause, rows[0], voice):
         return None
+    if told_to(page, clause, rows[0]):
+        return None
     sentence = page.sentence(clause.first)
     front = page.span(sentence.first, clause.first) if clause.first > sentence.first + 1 else None
     ends = front is not None and page.form(clause.last) == ";"
-    content = front if ends else longer(front, page.span(clause.last, sentence_end(page, clause.first)))
+    behind_it = page.span(clause.last, sentence_end(page, clause.first))
+    content = front if ends else behind_it if _first_field(page, clause) else longer(front, behind_it)
     if content is None or (front is not None and clause.mood is Mood.SUBJUNCTIVE_1):
         return None  # "…, wie Kranz behaupte, …": another tells of it
     stance = turned(page, rows[0].stance, rows[0].infinitives[0], content)
@@ -55,6 +60,12 @@ def as_said(page: Page, clause: Clause) -> Found | None:
         rows[0].rule,
         rank=2,
     )
+
+
+def _first_field(page: Page, clause: Clause) -> bool:
+    """As in "Der Rat stritt lange: Wie X berichtet, fehlt Geld": the clause opens what is told behind it."""
+    fills = page.form(clause.first - 1) in _WALLS and page.form(clause.last) == ","
+    return fills and any(o.first == clause.last + 1 and o.finite == o.first for o in page.around(clause))
 
 
 def _learns(page: Page, clause: Clause, row: SayingVerb) -> bool:
@@ -82,6 +93,15 @@ def _governed(page: Page, clause: Clause) -> bool:
     if parent.kind is ClauseKind.INFINITIVE or clause.mood not in SUBJUNCTIVE:
         return False
     return any("clause" in row.takes for row in rows_of(page, parent)) and clause.first > (parent.finite or 0)
+
+
+def told_to(page: Page, clause: Clause, row: SayingVerb) -> bool:
+    """As in "sind über die Regeln informiert": who is told something; not "sind übereingekommen"."""
+    if clause.finite is None or clause.passive or row.needs or clause.lemma.endswith(tuple(page.words("moving"))):
+        return False
+    told = [place for place in clause.verbs if page.token(place).tag in {"VVPP", "VAPP"}]
+    own = len(told) == 1 and page.token(told[0]).lemma == clause.lemma
+    return own and page.token(clause.finite).lemma in page.words("to be")
 
 
 def called(page: Page, clause: Clause) -> Found | None:

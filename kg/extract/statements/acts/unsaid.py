@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.statements.acts.told import told_to
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.meaning.stance import negated
 from kg.lang.saying import SayingVerb
@@ -13,7 +14,7 @@ __all__ = ["not_said"]
 def not_said(page: Page, clause: Clause, row: SayingVerb) -> bool:
     """Whether the clause tells of no words of its subject, however much its verb is one of saying."""
     sought = _seeks(page, clause) or _unsaid(page, clause) or _open(page, clause, row)
-    return sought or _told_to(page, clause, row) or _compares(page, clause)
+    return sought or told_to(page, clause, row) or _compares(page, clause)
 
 
 def _unsaid(page: Page, clause: Clause) -> bool:
@@ -31,15 +32,6 @@ def _unsaid(page: Page, clause: Clause) -> bool:
     unreal = page.form(clause.finite) in page.words("unreal")
     future = page.form(clause.finite) in page.words("future") and any(page.token(p).tag == "VVINF" for p in cue)
     return bool(cue) and (unreal or future)
-
-
-def _told_to(page: Page, clause: Clause, row: SayingVerb) -> bool:
-    """As in "sind über die Regeln informiert": who is told something; not "sind übereingekommen"."""
-    if clause.finite is None or clause.passive or row.needs or clause.lemma.endswith(tuple(page.words("moving"))):
-        return False
-    told = [place for place in clause.verbs if page.token(place).tag in {"VVPP", "VAPP"}]
-    own = len(told) == 1 and page.token(told[0]).lemma == clause.lemma
-    return own and page.token(clause.finite).lemma in page.words("to be")
 
 
 def _compares(page: Page, clause: Clause) -> bool:
