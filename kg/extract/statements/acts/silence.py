@@ -42,7 +42,16 @@ def _nothing_said(page: Page, clause: Clause) -> bool:
     """As in "schwieg", "äußerte sich zunächst nicht", "reagierte nicht auf Anfragen"."""
     if clause.lemma in page.words("keep silent"):
         return True
-    return clause.lemma in page.words("react") and negated(page, clause) and not _to_a_deed(page, clause)
+    if clause.lemma not in page.words("react") or not negated(page, clause) or _answers(page, clause):
+        return False
+    return not _to_a_deed(page, clause)
+
+
+def _answers(page: Page, clause: Clause) -> bool:
+    """As in "Gar nichts, antwortet er": the word of negation is what he says."""
+    denials = [place for place in page.own(clause) if page.form(place) in page.words("negation")]
+    finite = clause.first if clause.finite is None else clause.finite
+    return page.form(finite - 1) == "," and all(place < finite for place in denials)
 
 
 def _to_a_deed(page: Page, clause: Clause) -> bool:

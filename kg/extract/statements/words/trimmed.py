@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.statements.common.cues import rows_of
 from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.saying_nouns import of_noun
 from kg.model import Clause, ClauseKind, Mood, Stance
 
 __all__ = ["behind_dateline", "trimmed"]
@@ -25,6 +26,7 @@ def trimmed(page: Page, found: Found) -> Found:
     """The statement without such a clause at the end of its words or a dateline before them."""
     first, last = place_of(page, found.content.start), place_of(page, found.content.end - 1) + 1
     begin, end = _behind_heading(page, behind_dateline(page, first, last), last), _before_next_cue(page, first, last)
+    begin = _behind_ground(page, begin, end)
     end = min(end, _before_byline(page, first, last))
     for clause in page.clauses_in(page.sentence(last - 1)):
         ends = first + 1 < clause.first < last and clause.last >= last - 1
@@ -63,6 +65,18 @@ def behind_dateline(page: Page, first: int, last: int) -> int:
         if not (form[0].isupper() or form in {"/", ","}):
             break
     return first
+
+
+def _behind_ground(page: Page, first: int, last: int) -> int:
+    """Where the words begin behind "Mit der Begründung," at the head of a sentence."""
+    if page.form(first) not in page.words("with") or first != page.sentence(first).first:
+        return first
+    number = page.phrase_of[first]
+    phrase = page.text.phrases[number] if number >= 0 else None
+    named = phrase is not None and phrase.preposition == first and page.form(phrase.last) == ","
+    if phrase is None or not named or of_noun(page, phrase.head) is None or phrase.last + 1 >= last:
+        return first
+    return phrase.last + 1 + (page.form(phrase.last + 1) in page.words("that"))
 
 
 def _behind_heading(page: Page, first: int, last: int) -> int:
