@@ -18,6 +18,7 @@ __all__ = [
     "is_that",
     "noted",
     "open_question",
+    "tells_what",
     "verb_first",
     "verb_last",
 ]
@@ -98,3 +99,10 @@ def verb_last(page: Page, clause: Clause) -> bool:
 def followed(page: Page, clause: Clause) -> bool:
     """A verb-first clause that is a condition is followed by its main clause."""
     return any(other.first >= clause.last and other.parent is None for other in page.around(clause))
+
+
+def tells_what(page: Page, clause: Clause) -> bool:
+    """As in "sieht Hinweise, dass er floh", "lobte die Absicht, zu sparen": what the noun right before it is about."""
+    noun = page.form(clause.first - 1) == "," and page.token(clause.first - 2).tag in {"NN", "NE"}
+    plain = clause.kind is ClauseKind.INFINITIVE and clause.opener is None
+    return noun and (plain or (clause.opener == clause.first and page.form(clause.first) in page.words("that")))

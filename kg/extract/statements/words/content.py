@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.statements.common.page import Page, place_of
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.words.begins import number_begin, with_conjunct
-from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE
+from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE, tells_what
 from kg.model import Clause, ClauseKind, Phrase, Span
 
 __all__ = [
@@ -174,7 +174,7 @@ def _object_end(page: Page, clause: Clause, phrase: Phrase, stops: tuple[str, ..
         if place in own and (verbal or aside):
             return place - (aside and place - 1 >= phrase.last and page.token(place - 1).tag in {"APPR", "APPRART"})
         inside = value < place < clause.last and place not in own and page.clause_of[place] >= 0
-        if inside and _leaves(page, place, clause):
+        if inside and _leaves(page, place, clause) and not _hangs(page, place, phrase):
             return place
     return end
 
@@ -234,6 +234,11 @@ def _with_list(page: Page, clause: Clause) -> int:
         if following >= 0 and page.text.clauses[following].kind is ClauseKind.FRAGMENT:
             return page.text.clauses[following].last
     return clause.last
+
+
+def _hangs(page: Page, place: int, phrase: Phrase) -> bool:
+    """Whether a clause tells what the object is; what a noun of saying tells is a statement of its own."""
+    return of_noun(page, phrase.head) is None and tells_what(page, page.text.clauses[page.clause_of[place]])
 
 
 def _leaves(page: Page, place: int, main: Clause) -> bool:

@@ -183,10 +183,15 @@ def _aside(page: Page, clause: Clause, phrase: Phrase, voice: Voice) -> bool:
     if page.token(phrase.first - 1).tag == "KOKOM" and phrase.first - 1 == clause.first:
         return True
     before = page.phrase_of[phrase.first - 2] if phrase.first > 1 else -1
-    if page.token(phrase.first - 1).tag == "KON" and before >= 0 and "acc" not in page.text.phrases[before].cases:
+    if page.token(phrase.first - 1).tag == "KON" and before >= 0 and _no_object(page.text.phrases[before]):
         return True
     marks = [page.form(place) for place in range(clause.first, phrase.first) if page.form(place) in {"(", ")"}]
     return marks[-1:] == ["("]
+
+
+def _no_object(phrase: Phrase) -> bool:
+    """As in "fordert für Schulen und die Lehrer mehr Geld": what "und" joins to it is no object either."""
+    return phrase.preposition is not None or "acc" not in phrase.cases
 
 
 def _told_of(page: Page, clause: Clause, phrase: Phrase, voice: Voice) -> bool:
