@@ -49,6 +49,8 @@ def _lead(page: Page, clause: Clause) -> Clause | None:
     told = clause.mood is Mood.SUBJUNCTIVE_1 or (clause.mood is Mood.SUBJUNCTIVE_2 and (not weak or deep(page, clause)))
     if not told or clause.kind is not ClauseKind.MAIN or page.form(clause.first - 1) != ":":
         return None
+    if page.form(clause.first) in page.words("negation") and page.form(clause.first + 1) in page.words("that"):
+        return None  # "Nicht dass Geld fehlte, aber …"
     return next((other for other in page.around(clause) if _leads(other, clause)), None)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kg.extract.statements.acts.cited import cited
+from kg.extract.statements.common.cues import rows_of
 from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import of_noun
@@ -94,7 +95,8 @@ def _object(page: Page, clause: Clause, phrase: Phrase, source: Phrase) -> Span 
 def _voice(page: Page, phrase: Phrase) -> Voice | None:
     """Whose words they are: the genitive or "von" behind the noun, else the subject of a clause that utters them."""
     origin = of_phrase(page, phrase, phrase.head, needs_noun=False)
-    if origin is not None and origin.voice is not None and origin.cue_end == phrase.head + 1:
+    ready = page.token(phrase.head).lemma in page.words("being ready")  # "die Bereitschaft der Leute, zu warten"
+    if origin is not None and origin.voice is not None and origin.cue_end == phrase.head + 1 and not ready:
         return _owner(page, phrase, origin.voice) if origin.voice.pronoun else origin.voice
     number = page.clause_of[phrase.head]
     clause = page.text.clauses[number] if number >= 0 else None
@@ -204,7 +206,19 @@ def _governs(page: Page, phrase: Phrase, clause: Clause) -> bool:
     """Whether a dass-clause is the noun's: no "damit" or "es" and no second verb behind "und" stands between."""
     between = range(phrase.last, clause.first - 1)
     other = page.words("it") | page.words("taking a clause")
+    if _of_verb(page, phrase, clause):
+        return False
     return not any(page.form(place) in other or page.token(place).tag == "KON" for place in between)
+
+
+def _of_verb(page: Page, phrase: Phrase, clause: Clause) -> bool:
+    """As in "Tests im Auftrag der Bank ergaben, dass …": the clause is that of the verb before it."""
+    home = _home(page, phrase)
+    adjoins = home.finite is not None and phrase.last < home.verbs[-1] == clause.first - 2
+    led = phrase.preposition is not None and page.form(phrase.preposition) not in page.words("out of")
+    takes = any("clause" in row.takes for row in rows_of(page, home))
+    led = led and not _given(page, phrase)
+    return adjoins and led and takes and home.lemma not in page.words("noun acts")
 
 
 def _home(page: Page, phrase: Phrase) -> Clause:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from kg.extract.statements.acts.sought import sought
 from kg.extract.statements.acts.spoken_of import spoken_of
 from kg.extract.statements.acts.told import as_said, called
 from kg.extract.statements.acts.written import by_us, written
@@ -83,7 +84,7 @@ def _met(page: Page, place: int, end: int, row: Frame) -> Met | None:
     else:
         if page.token(place).tag not in {"APPR", "APPRART"}:
             return None
-        origin = behind(page, end, needs_noun=row.nouns)
+        origin = None if row.nouns and sought(page, place) else behind(page, end, needs_noun=row.nouns)
     if origin is None or (row.only and not _only(page, origin, row)) or not _speaking(page, origin):
         return None
     first = origin.first if row.kind is FrameKind.BEHIND else place

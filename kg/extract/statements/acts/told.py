@@ -23,7 +23,7 @@ _WALLS = frozenset({":", "–", "—", ";"})
 """Marks behind which something new is told."""
 _WISHES = frozenset({Stance.DEMANDS, Stance.EXPECTS, Stance.ANNOUNCES})
 
-__all__ = ["as_said", "called", "told_in", "told_to"]
+__all__ = ["as_said", "called", "is_told", "told_in"]
 
 
 def as_said(page: Page, clause: Clause) -> Found | None:
@@ -40,8 +40,8 @@ def as_said(page: Page, clause: Clause) -> Found | None:
     voice = speaker_of(page, clause)
     if not rows or voice is None or _learns(page, clause, rows[0]) or _compares(page, clause, rows[0], voice):
         return None
-    if told_to(page, clause, rows[0]):
-        return None
+    if is_told(page, clause, rows[0]):
+        return None  # "wie gut Leute informiert sind"
     sentence = page.sentence(clause.first)
     front = page.span(sentence.first, clause.first) if clause.first > sentence.first + 1 else None
     ends = front is not None and page.form(clause.last) == ";"
@@ -66,6 +66,17 @@ def _first_field(page: Page, clause: Clause) -> bool:
     """As in "Der Rat stritt lange: Wie X berichtet, fehlt Geld": the clause opens what is told behind it."""
     fills = page.form(clause.first - 1) in _WALLS and page.form(clause.last) == ","
     return fills and any(o.first == clause.last + 1 and o.finite == o.first for o in page.around(clause))
+
+
+def is_told(page: Page, clause: Clause, row: SayingVerb) -> bool:
+    """Whether somebody is told something: "sind über die Regeln informiert", "sollte gewarnt sein"; not "sind
+    übereingekommen"."""
+    if clause.finite is None or clause.passive or row.needs or clause.lemma.endswith(tuple(page.words("moving"))):
+        return False
+    told = [place for place in clause.verbs if page.token(place).tag in {"VVPP", "VAPP"}]
+    own = len(told) == 1 and page.token(told[0]).lemma == clause.lemma
+    last = clause.finite if page.token(clause.finite).tag != "VMFIN" else clause.verbs[-1]
+    return own and page.token(last).lemma in page.words("to be")
 
 
 def _learns(page: Page, clause: Clause, row: SayingVerb) -> bool:
@@ -93,15 +104,6 @@ def _governed(page: Page, clause: Clause) -> bool:
     if parent.kind is ClauseKind.INFINITIVE or clause.mood not in SUBJUNCTIVE:
         return False
     return any("clause" in row.takes for row in rows_of(page, parent)) and clause.first > (parent.finite or 0)
-
-
-def told_to(page: Page, clause: Clause, row: SayingVerb) -> bool:
-    """As in "sind über die Regeln informiert": who is told something; not "sind übereingekommen"."""
-    if clause.finite is None or clause.passive or row.needs or clause.lemma.endswith(tuple(page.words("moving"))):
-        return False
-    told = [place for place in clause.verbs if page.token(place).tag in {"VVPP", "VAPP"}]
-    own = len(told) == 1 and page.token(told[0]).lemma == clause.lemma
-    return own and page.token(clause.finite).lemma in page.words("to be")
 
 
 def called(page: Page, clause: Clause) -> Found | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.statements.acts.told import told_to
+from kg.extract.statements.acts.told import is_told
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.meaning.stance import negated
 from kg.lang.saying import SayingVerb
@@ -14,7 +14,7 @@ __all__ = ["not_said"]
 def not_said(page: Page, clause: Clause, row: SayingVerb) -> bool:
     """Whether the clause tells of no words of its subject, however much its verb is one of saying."""
     sought = _seeks(page, clause) or _unsaid(page, clause) or _open(page, clause, row)
-    return sought or told_to(page, clause, row) or _compares(page, clause)
+    return sought or is_told(page, clause, row) or _compares(page, clause)
 
 
 def _unsaid(page: Page, clause: Clause) -> bool:

@@ -60,6 +60,8 @@ def _from_place(page: Page, clause: Clause) -> Voice | None:
         if phrase.preposition is None or page.form(phrase.preposition) not in page.words("places of words"):
             continue
         behind_verb = clause.finite is not None and phrase.first > clause.finite
+        if any(m.first < phrase.preposition for m in page.named.get(phrase.head, ())):
+            continue  # "zwei Frauen aus Riga werden beschuldigt"
         asked = behind_verb and not leaks and page.form(phrase.preposition) in page.words("by")  # "will man vom Rat"
         if asked or page.token(phrase.preposition + 1).tag == "PPOSAT":
             continue  # "wurde in seinem Amt bestätigt"

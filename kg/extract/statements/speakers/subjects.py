@@ -133,6 +133,7 @@ def _can_be_subject(page: Page, clause: Clause, phrase: Phrase) -> bool:
     dated = dated or (phrase.head > phrase.first and page.form(phrase.first) in page.words("parts of time"))
     attached = _genitive_name(page, phrase) or _of_the_noun_before(page, phrase) or _attribute(page, clause, phrase)
     attached = attached or _joined_to_preposition(page, clause, phrase) or title_led(page, phrase)
+    attached = attached or _other_side(page, phrase)
     return not dated and not attached and not _quoted(page, clause, phrase)
 
 
@@ -150,6 +151,13 @@ def _joined_to_preposition(page: Page, clause: Clause, phrase: Phrase) -> bool:
     joined = page.token(phrase.first - 1).tag == "KON" and page.token(phrase.first).tag in {"NN", "NE"}
     front = clause.opener is None and clause.finite is not None and phrase.last == clause.finite
     return joined and front and before >= 0 and page.text.phrases[before].preposition is not None
+
+
+def _other_side(page: Page, phrase: Phrase) -> bool:
+    """As in "zwischen dem Amt und der Firma Holm": one of the two that stand behind "zwischen"."""
+    number = page.phrase_of[phrase.first - 2] if phrase.first > 1 and page.token(phrase.first - 1).tag == "KON" else -1
+    led = None if number < 0 else page.text.phrases[number].preposition
+    return led is not None and page.form(led) in page.words("between")
 
 
 def _of_the_noun_before(page: Page, phrase: Phrase) -> bool:
