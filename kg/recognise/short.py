@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.lang.nouns import Bodies, Organisations
-from kg.model import Actor, ActorKind, ActorMention
+from kg.model import Actor, ActorKind, ActorMention, MentionForm
 from kg.recognise.scan import Scan
 from kg.recognise.unknown import unknown
 
@@ -25,12 +25,15 @@ def with_short_names(scan: Scan, mentions: list[ActorMention]) -> list[ActorMent
     if not full:
         return mentions
     same = {actor.id: actor for actor in full.values()}
-    return [replace(mention, actor=_meant(mention.actor, full, same)) for mention in mentions]
+    return [replace(mention, actor=_meant(scan, mention, full, same)) for mention in mentions]
 
 
-def _meant(actor: Actor, full: dict[str, Actor], same: dict[str, Actor]) -> Actor:
+def _meant(scan: Scan, mention: ActorMention, full: dict[str, Actor], same: dict[str, Actor]) -> Actor:
+    actor = mention.actor
     if actor.id in same:
         return same[actor.id]
+    if actor.registered and mention.form is MentionForm.NAME:
+        return full.get(scan.tokens[mention.last - 1].form, actor) if mention.last == mention.first + 1 else actor
     return full.get(actor.label_de, actor) if not actor.registered and actor.kind in _BODIES else actor
 
 
@@ -42,10 +45,18 @@ def _short(scan: Scan, mention: ActorMention) -> str | None:
     if len(forms) < 3 or forms[::2] != ["(", ")"] or mention.actor.registered or not _is_body(scan, mention):
         return None
     form, label = forms[1], mention.actor.label_de
-    known = place in scan.hits or place in scan.senses or place in scan.states
+    other = place in scan.hits and not _initials(label, form)
+    known = other or place in scan.senses or place in scan.states
     alike = any(word.startswith(form[0]) for word in label.split())
     called = form.isalpha() and form[0].isupper() and (form.isupper() or (alike and scan.tokens[place].tag == "NE"))
     return form if called and not known and form != label and len(form) > 1 else None
+
+
+def _initials(label: str, form: str) -> bool:
+    """As in "Institute for Water Flow (IWF)": a short name of the first letters is this body's own, whoever else is
+    known by it."""
+    words = label.replace("-", " ").split()
+    return len(form) > 1 and "".join(word[0] for word in words if word[0].isupper()) == form
 
 
 def _body(scan: Scan, mention: ActorMention) -> Actor:

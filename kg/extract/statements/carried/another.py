@@ -80,11 +80,19 @@ def _closed_by_cue(page: Page, sentence: Sentence) -> bool:
         if not token.tag.endswith("FIN") or attributive:
             continue
         told = token.lemma in page.verbs or token.lemma in page.words("be called")
-        behind = page.form(place - 1) == "," and page.token(place + 1).tag in _BEHIND_CUE
+        behind = page.form(place - 1) == "," and _may_be_source(page, place + 1)
         number = page.clause_of[place]
         own = number >= 0 and page.text.clauses[number].mood is Mood.INDICATIVE
         return told and behind and own and token.tag == "VVFIN"
     return False
+
+
+def _may_be_source(page: Page, place: int) -> bool:
+    """Whether a noun, an article or a preposition stands there, or a name that begins with a figure: "4Holm"."""
+    token = page.token(place)
+    return token.tag in _BEHIND_CUE or (
+        token.form[0].isdigit() and not token.form.isdigit() and token.form[-1].isalpha()
+    )
 
 
 def named_somebody(page: Page, voice: Voice) -> bool:

@@ -15,6 +15,8 @@ __all__ = ["group", "stranger", "unresolved"]
 _NAMES = frozenset({"NE", "NN", "FM"})
 _NAME_LENGTHS = range(2, 5)
 """Words of a name."""
+_BRACKETED = 3
+"""Words of a short name in brackets with these."""
 _ARTICLES = frozenset({"ART", "PDAT", "PPOSAT"})
 _ASIDE = frozenset({"APPR", "APPRART", "ADV", "PTKNEG", "PRF"})
 """What stands between an article and a participle alone."""
@@ -34,12 +36,19 @@ def group(page: Page, first: int, last: int, phrase: Phrase) -> Actor | None:
     begin = _behind_participle(page, begin, phrase.head)
     end = next((place for place in range(phrase.head + 1, last) if page.form(place) == ","), last)
     end = next((place for place in range(begin + 1, end) if page.dated(place)), end)
+    end = _before_short_name(page, phrase.head, end)
     words = page.text.words(page.text.span(phrase.head, end))
     words = words.replace(page.token(phrase.head).form, _like_adjective(page, phrase), 1)
     if page.form(phrase.first) in page.words("genitive articles"):
         words = words.replace(page.token(phrase.head).form, _nominative(page, phrase.head), 1)
     before = _attributes(page, phrase, begin)
     return described(" ".join(f"{before} {words}".split()).strip('„“”"»« '))
+
+
+def _before_short_name(page: Page, head: int, end: int) -> int:
+    """As in "der Wiener Holzverbund (WHV)": where the words end before the short name in brackets, "end" else."""
+    closes = end - head > _BRACKETED and page.form(end - 1) == ")" and page.form(end - _BRACKETED) == "("
+    return end - _BRACKETED if closes else end
 
 
 def stranger(page: Page, phrase: Phrase, last: int) -> Actor | None:
