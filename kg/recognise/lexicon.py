@@ -60,13 +60,13 @@ class Lexicon:
         groups = [group.split() for row in language.table(Spellings).values() for group in row.groups]
         self._spellings = {name: names for names in groups for name in names}
         self._heads: dict[str, str] = {}
+        self.states_and_people: set[str] = set()
         for key, words in gazetteer.words.items():
             self._add_entry(key, words)
         first = {key: frozenset(row.names.split()) for key, row in language.table(Firstnames).items()}
         self.genders = {name: gender for gender in ("u", "f", "m") for name in first[gender]}
         self.family_first, self.particles = first["family first"], first["particles"]
-        self.inner_particles = first["inner particles"]
-        self.particles_behind = first["particles behind"]
+        self.inner_particles, self.particles_behind = first["inner particles"], first["particles behind"]
         self.designators = frozenset(word for row in language.table(Organisations).values() for word in row.after)
         self.no_names = frozenset(word for row in language.table(Acronyms).values() for word in row.words.split())
         self.foreign = frozenset(word for row in language.table(Organisations).values() for word in row.foreign)
@@ -162,7 +162,9 @@ class Lexicon:
             self.tree.add([[word]], Meaning(key, MentionForm.ADJECTIVE, cautious=False, plural=False))
         for word in words.demonyms:
             meaning = Meaning(key, MentionForm.DEMONYM, cautious=False, plural=not word.endswith("in"))
-            self.tree.add([self._endings(word, "demonym")], meaning)
+            forms = self._endings(word, "demonym")
+            self.tree.add([forms], meaning)
+            self.states_and_people.update(set(words.names).intersection(forms))
 
     def _add(self, name: str, meaning: Meaning, *, declines: bool) -> None:
         words = name_words(name)

@@ -6,6 +6,7 @@ from kg.model import Actor, ActorKind, ActorMention, MentionForm, Span
 from kg.recognise.complements import bracketed
 from kg.recognise.context import Context
 from kg.recognise.described import Described
+from kg.recognise.nametree import Meaning
 from kg.recognise.organisations import OrganisationName
 from kg.recognise.owners import is_genitive_hit
 from kg.recognise.people import PersonName
@@ -28,7 +29,7 @@ def by_name(context: Context, name: PersonName | OrganisationName) -> list[Actor
 def by_hit(context: Context, hit: Hit) -> list[ActorMention]:
     """The mention of an actor of the gazetteer; none where a capital is only the city."""
     scan = context.scan
-    for meaning in hit.meanings:
+    for meaning in (_as_people(scan, hit, meaning) for meaning in hit.meanings):
         actor = context.gazetteer.actors.get(meaning.key)
         if actor is None or (meaning.form is MentionForm.METONYM and _is_place_here(scan, hit)):
             continue
@@ -37,6 +38,13 @@ def by_hit(context: Context, hit: Hit) -> list[ActorMention]:
         span = scan.text.span(hit.first, last)
         return [ActorMention(span, hit.first, last, actor, meaning.form, name, actor.gender, meaning.plural)]
     return []
+
+
+def _as_people(scan: Scan, hit: Hit, meaning: Meaning) -> Meaning:
+    """As in "den Polen", "die Polen": what names a state and its people means these behind their article."""
+    led = hit.last == hit.first + 1 and hit.first > 0 and scan.joined(hit.first - 1, "people's article")
+    people = led and scan.tokens[hit.first].form in scan.lexicon.states_and_people
+    return meaning._replace(form=MentionForm.DEMONYM, plural=True) if people else meaning
 
 
 def by_adjective(context: Context, place: int) -> list[ActorMention]:

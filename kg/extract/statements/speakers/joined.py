@@ -48,8 +48,10 @@ def _of_party(page: Page, mention: ActorMention) -> bool:
 
 
 def _one(page: Page, mention: ActorMention) -> bool:
-    """As in "so der Niederländer": one of a people."""
-    return mention.first > 0 and page.form(mention.first - 1) in page.words("masculine")
+    """As in "so der Niederländer", "einen Ungarn", "den Ungarn, der …": one of a people."""
+    led = page.form(mention.first - 1) if mention.first else ""
+    man = page.form(mention.last) == "," and page.form(mention.last + 1) in page.words("masculine")
+    return led in page.words("masculine") | page.words("led as a man") or (bool(led) and man)
 
 
 def _heads(page: Page, first: int, last: int, *, plural: bool | None) -> list[ActorMention]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.speakers.reach import aside_end, name_at
 from kg.extract.statements.speakers.somebody import definite
-from kg.model import Actor, Phrase
+from kg.model import Actor, ActorKind, ClauseKind, MentionForm, Phrase
 
-__all__ = ["names_behind"]
+__all__ = ["called_behind", "names_behind"]
 
 _FAR = 14
 """How many words of the posts may stand before the names."""
@@ -41,3 +41,15 @@ def _listed(page: Page, place: int, limit: int) -> tuple[int, tuple[Actor, ...]]
         place += 1
     ends = page.form(place) in {",", "."} or page.token(place).tag.endswith("FIN")
     return (place, tuple(found)) if joined and ends and len(found) > 1 else None
+
+
+def called_behind(page: Page, phrase: Phrase) -> Actor | None:
+    """As in "den Schweden, der Ole Kranz heißt": who bears the name that the relative clause tells."""
+    place = phrase.last + 1
+    number = page.clause_of[place] if page.form(phrase.last) == "," and place < len(page.text.tokens) else -1
+    clause = page.text.clauses[number] if number >= 0 else None
+    bears = clause is not None and clause.first == place and clause.lemma in page.words("bearing a name")
+    if clause is None or not bears or clause.kind is not ClauseKind.RELATIVE or clause.finite is None:
+        return None
+    names = page.named.get(clause.finite - 1, ())
+    return next((m.actor for m in names if m.actor.kind is ActorKind.PERSON and m.form is MentionForm.NAME), None)

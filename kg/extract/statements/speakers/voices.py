@@ -10,7 +10,7 @@ from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.attributes import attribute_end, told_in_full
 from kg.extract.statements.speakers.joined import actors_in
 from kg.extract.statements.speakers.owned import own_end, owner_begins, somebody_else
-from kg.extract.statements.speakers.posts import names_behind
+from kg.extract.statements.speakers.posts import called_behind, names_behind
 from kg.extract.statements.speakers.reach import apposed, reach
 from kg.extract.statements.speakers.somebody import NAMING, name_begins, names_thing, personal
 from kg.extract.statements.speakers.unknown import group, stranger
@@ -77,6 +77,9 @@ def _with_name(
     first_name, last_name = apposed(page, phrase.last, page.sentence(phrase.head).last)
     if last_name > first_name and personal(page, phrase.head):
         return max(last, last_name), actors_in(page, first_name, last_name, plural=False)
+    called = called_behind(page, phrase)
+    if called is not None and not phrase.plural:
+        return last, (called,)
     unnamed = stranger(page, phrase, last)
     return last, actors if unnamed is None else (unnamed,)
 
@@ -120,6 +123,9 @@ def _pronoun(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
     head = page.token(phrase.head)
     if head.tag == "PRELS" and clause is not None and clause.parent is not None:
         return _antecedent(page, clause)
+    named = _at_the_end(page, phrase, clause) if head.tag == "PDS" and clause is not None else None
+    if named is not None:
+        return named
     plural = clause is not None and bool(plural_verb(page, clause.finite))
     form = head.form.lower()
     gender = "m" if form in page.words("masculine") else "f" if form in page.words("feminine") else None
@@ -129,6 +135,20 @@ def _pronoun(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
     if form not in page.words("person pronouns") or polite:
         return None
     return Voice(head.span, phrase.head, phrase.head + 1, (), pronoun=True, plural=plural, gender=gender)
+
+
+def _at_the_end(page: Page, phrase: Phrase, clause: Clause) -> Voice | None:
+    """As in "sagte der in einem Brief als Chef bezeichnete Otto Kranz": a long attribute stands between "der" and the
+    name, so that it is no pronoun."""
+    if page.token(phrase.last).tag not in {"APPR", "APPRART"}:
+        return None
+    for other in page.phrases_in(clause):
+        led = other.first > phrase.last and other.preposition is None and page.token(other.first).tag == "ADJA"
+        names = page.named.get(other.head, ()) if led and "nom" in other.cases else ()
+        if any(m.form is MentionForm.NAME and m.actor.kind is ActorKind.PERSON for m in names):
+            voice = voice_of(page, other, clause)
+            return voice and voice._replace(span=page.text.span(phrase.first, voice.last), first=phrase.first)
+    return None
 
 
 def _antecedent(page: Page, clause: Clause) -> Voice | None:
