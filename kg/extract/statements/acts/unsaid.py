@@ -30,8 +30,16 @@ def _unsaid(page: Page, clause: Clause) -> bool:
     if cue and there and any(page.form(place) in page.words("it") for place in page.own(clause)):
         return True
     unreal = page.form(clause.finite) in page.words("unreal")
-    future = page.form(clause.finite) in page.words("future") and any(page.token(p).tag == "VVINF" for p in cue)
+    supposed = page.form(clause.finite) in page.words("conditional") and not _reported(page, clause)
+    to_come = supposed or page.form(clause.finite) in page.words("future")
+    future = to_come and any(page.token(p).tag == "VVINF" for p in cue)
     return bool(cue) and (unreal or future)
+
+
+def _reported(page: Page, clause: Clause) -> bool:
+    """As in "Laut einer Umfrage würden sich viele dafür aussprechen": the form of report."""
+    frames = page.words("says the source") | page.words("according to")
+    return any(page.form(place) in frames for place in page.own(clause))
 
 
 def _compares(page: Page, clause: Clause) -> bool:

@@ -13,7 +13,7 @@ from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page, place_of
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.subjects import subject
-from kg.model import ActorKind, Clause, ClauseKind, Mood, Role, Sentence, Stance
+from kg.model import ActorKind, Clause, ClauseKind, Mode, Mood, Role, Sentence, Stance
 
 __all__ = ["carried"]
 
@@ -87,7 +87,8 @@ def _foretold(page: Page, sentence: Sentence, following: list[Found] | None) -> 
     """A sentence of report before the one that names the source, not at its beginning."""
     if not following or following[0].voice is None or following[0].at <= place_of(page, following[0].content.start):
         return None
-    if following[0].stance in {Stance.DECLINES, Stance.DENIES} or told_by_another(page, sentence):
+    untold = following[0].mode is Mode.REPORTED or following[0].stance in {Stance.DECLINES, Stance.DENIES}
+    if untold or told_by_another(page, sentence):
         return None
     tops = outermost(page, sentence)
     deep = any(clause.mood is Mood.SUBJUNCTIVE_1 for top in tops for clause in page.around(top))
