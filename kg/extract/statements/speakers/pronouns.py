@@ -61,7 +61,7 @@ def _candidates(page: Page, one: Found, voice: Voice, spoken: list[tuple[Found, 
         yield beside.actors, "the subject of the clause before", "0.6"
     for said in (said for distance, said in earlier if distance <= 1):
         yield said.actors, "the speaker before, by number and gender", "0.7"
-    before = _known(page, _subject_before(page, voice, here), said_before, one)
+    before = _known(page, _subject_before(page, voice, _before_words(page, voice, here)), said_before, one)
     if before is not None and not set(before.actors) & inside and agrees(voice, before):
         yield before.actors, "the subject of the sentence before", "0.6"
     name = next((told for told in (beside, before) if told is not None and lone_name(page, told)), None)
@@ -207,6 +207,21 @@ def _subject_ahead(page: Page, voice: Voice) -> Voice | None:
             named = found is not None and not found.pronoun and len(found.actors) == 1
             return found if named and found is not None and found.actors[0].kind is ActorKind.PERSON else None
     return None
+
+
+def _before_words(page: Page, voice: Voice, here: int) -> int:
+    """Where the words begin that go before the one told of: "Der Torwart war müde. Wir haben verloren. Das tut weh,
+    sagte er": the number of the first sentence of somebody's "wir" and "ich"."""
+    mine = page.words("first person")
+    paragraph = page.sentence(voice.first).paragraph
+    while here > 1:
+        before = page.text.sentences[here - 1]
+        mains = [clause for clause in page.clauses_in(before) if clause.kind is ClauseKind.MAIN]
+        own = mains and not any(mine.isdisjoint(page.form(p) for p in page.own(clause)) for clause in mains)
+        if not own or before.paragraph != paragraph:
+            return here
+        here -= 1
+    return here
 
 
 def _subject_before(page: Page, voice: Voice, here: int) -> Voice | None:

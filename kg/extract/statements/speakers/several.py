@@ -8,6 +8,7 @@ from decimal import Decimal
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.lists import NUMBERS
+from kg.extract.statements.speakers.somebody import personal
 from kg.extract.statements.speakers.subjects import subject
 from kg.model import Actor, ActorKind
 
@@ -53,6 +54,9 @@ def both_meant(page: Page, voice: Voice) -> Voice | None:
     states = any(page.token(place).lemma.lower() in page.words("countries") for place in range(voice.first, voice.last))
     kind = ActorKind.STATE if states else ActorKind.PERSON
     here = page.sentence(voice.first).number
+    pair = next(_acting(page, here), None) if voice.pronoun else None
+    if pair is not None and pair.actors and _of_things(page, pair):
+        return voice._replace(actors=pair.actors, reason="the two told of before", certainty=Decimal("0.6"))
     known = {mention.actor.id: mention.actor for mention in page.mentions.actors}
     found: list[Actor] = []
     for mention in reversed(page.mentions.actors):
@@ -64,3 +68,10 @@ def both_meant(page: Page, voice: Voice) -> Voice | None:
             reason = "the last two named before"
             return voice._replace(actors=(found[1], found[0]), reason=reason, certainty=Decimal("0.6"))
     return None
+
+
+def _of_things(page: Page, pair: Voice) -> bool:
+    """As in "Die beiden Parteien siegten. Beide fordern …": two told of together that are no persons."""
+    told = any(page.form(place) in page.words("both") for place in range(pair.first, pair.last))
+    people = any(personal(page, p) for p in range(pair.first, pair.last))
+    return told and not people and all(actor.kind is not ActorKind.PERSON for actor in pair.actors)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.statements.common.cues import rows_of
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.neuters import it_says
 from kg.extract.statements.speakers.origins import behind
 from kg.extract.statements.speakers.somebody import is_mute
 from kg.extract.statements.speakers.subjects import subject
@@ -27,7 +28,7 @@ def speaker_of(page: Page, clause: Clause) -> Voice | None:
         voice = before or subject(page, clause)
         if voice is None or (goes_on(page, clause) and _object(page, voice)):
             voice = shared(page, clause) or voice
-        return voice or _from_place(page, clause)
+        return voice or it_says(page, clause) or _from_place(page, clause)
     for phrase in page.phrases_in(clause):
         if phrase.preposition is not None and page.form(phrase.preposition) in page.words("by"):
             if _attribute(page, phrase):
