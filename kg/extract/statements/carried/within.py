@@ -6,6 +6,7 @@ from kg.extract.statements.carried.carrying import carry_on, stance_on
 from kg.extract.statements.carried.reported import outermost, reports
 from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE, cue_like
 from kg.model import Clause, ClauseKind, Mode, Mood, Sentence, Stance
 
@@ -103,6 +104,16 @@ def _resumes(page: Page, clause: Clause, here: list[Found]) -> bool:
     return clause.finite == clause.first and any(one.content.start in starts for one in here)
 
 
+def _shared_out(page: Page, clause: Clause) -> bool:
+    """As in "davon hätten 60 Prozent lieber gewartet": how many of them, which is no words of theirs."""
+    return any(page.form(place) in page.words("shares") for place in page.own(clause))
+
+
+def _of_share(page: Page, voice: Voice) -> bool:
+    """As in "Drei Viertel der Befragten": a survey tells what so many say."""
+    return any(page.form(place) in page.words("shares") for place in range(voice.first, voice.last))
+
+
 def _rest(page: Page, sentence: Sentence, here: list[Found]) -> Found | None:
     """A main clause of an attributed sentence that no statement of it covers and that is told in the same way."""
     last = here[-1]
@@ -114,6 +125,8 @@ def _rest(page: Page, sentence: Sentence, here: list[Found]) -> Found | None:
         covered = any(f.content.start <= token.start < f.content.end for f in here)
         behind = all(token.start > f.content.end for f in here) and clause.first > max(f.at for f in here)
         if covered or not behind or _tied(page, clause) or not reports(page, [clause]) or _resumes(page, clause, here):
+            continue
+        if _shared_out(page, clause) and last.voice is not None and _of_share(page, last.voice):
             continue
         content = page.span(clause.first, clause.last)
         if content is not None:
