@@ -8,10 +8,11 @@ from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
 from kg.model import ActorKind, ActorMention, Clause, MentionForm
 
-__all__ = ["NUMBERS", "pair_told", "people_listed"]
+__all__ = ["NUMBERS", "names_joined", "pair_told", "people_listed"]
 
 NUMBERS = {"three": 3, "four": 4, "five": 5}
 """How many "die drei" are, by the group of the word."""
+_NAMES = frozenset({MentionForm.NAME, MentionForm.METONYM})
 _FEWEST = 3
 """Persons of a list; two stand beside "und" alone."""
 
@@ -61,3 +62,10 @@ def _of_two(page: Page, first: int, place: int) -> bool:
     """Whether "die beiden" stands without a noun."""
     phrase = page.text.phrases[page.phrase_of[place]]
     return first < place and phrase.first == first and phrase.last == place + 1
+
+
+def names_joined(page: Page, first: int, last: int) -> bool:
+    """As in "Rom und Wien warnte der Minister": two names joined before a verb of one."""
+    named = dict.fromkeys(m for place in range(first, last) for m in page.named.get(place, ()) if m.first == place)
+    pairs = pairwise(mention for mention in named if mention.form in _NAMES)
+    return any(page.token(one.last).tag == "KON" and one.last + 1 == other.first for one, other in pairs)

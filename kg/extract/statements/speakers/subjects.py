@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
-from kg.extract.statements.speakers.lists import pair_told, people_listed
+from kg.extract.statements.speakers.lists import names_joined, pair_told, people_listed
 from kg.extract.statements.speakers.owned import owner_begins
 from kg.extract.statements.speakers.reach import aside_end
 from kg.extract.statements.speakers.somebody import NAMING, name_begins, names_thing, speaks, title_led
@@ -16,7 +15,6 @@ from kg.model import ActorKind, Clause, MentionForm, Phrase
 
 __all__ = ["subject"]
 
-_NAMES = frozenset({MentionForm.NAME, MentionForm.METONYM})
 _SEVERAL = frozenset({"PIAT", "PPOSAT", "PDAT"})
 
 
@@ -42,7 +40,7 @@ def subject(page: Page, clause: Clause) -> Voice | None:
         key=lambda phrase: (_may_belong(page, phrase), not (_can_speak(page, phrase) or _is_side(page, phrase)))
     )
     fitting = [phrase for phrase in ordered if _agrees(page, phrase, plural=plural)]
-    if plural is False and behind and _names_joined(page, clause.first, clause.finite):
+    if plural is False and behind and names_joined(page, clause.first, clause.finite):
         fitting = [phrase for phrase in fitting if phrase in behind]
     row = people_listed(page, clause) if plural else None
     if row is not None and all(row.first <= phrase.first for phrase in fitting):
@@ -233,13 +231,6 @@ def _several(page: Page, phrase: Phrase) -> bool:
     head = page.token(phrase.head)
     adjectival = head.tag != "NN" or head.form.endswith("e")
     return page.form(phrase.first) in page.words("the") and not adjectival and bool(described) and all(described)
-
-
-def _names_joined(page: Page, first: int, last: int) -> bool:
-    """As in "Rom und Wien warnte der Minister": two names joined before a verb of one."""
-    named = dict.fromkeys(m for place in range(first, last) for m in page.named.get(place, ()) if m.first == place)
-    pairs = pairwise(mention for mention in named if mention.form in _NAMES)
-    return any(page.token(one.last).tag == "KON" and one.last + 1 == other.first for one, other in pairs)
 
 
 def _coordinated(page: Page, phrase: Phrase) -> bool:
