@@ -22,7 +22,8 @@ def name_run(scan: Scan, place: int) -> int:
     begin = end
     while end < limit and _goes_on(scan, end):
         end += 1
-    return begin if scan.joined(end, "and") else end
+    shared = scan.joined(end, "and") and not scan.joined(end + 1, "definite")
+    return begin if shared else end
 
 
 def name_behind(scan: Scan, place: int) -> int:
@@ -70,7 +71,7 @@ def _goes_on(scan: Scan, place: int) -> bool:
     if place in scan.senses:
         return before.tag in _NAMES and before.form.isalpha() and _is_body(scan, place)
     if place in scan.hits:
-        return _is_joined(scan, place - 1)
+        return _is_joined(scan, place - 1) or scan.joined(place - 1, "of somewhere")
     named = token.tag in _NAMES or (before.tag in _NAMES and not scan.common_noun(place))
     return named or token.form in scan.lexicon.foreign or before.form in scan.lexicon.foreign | {"of"}
 

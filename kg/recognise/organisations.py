@@ -205,7 +205,7 @@ def _row_end(scan: Scan, position: int, taken: set[int]) -> int:
     limit = min(scan.text.sentence_at(position).last, position + _LONGEST)
     end = position + 1
     open_name = tokens[position].form in foreign
-    while end < limit and end not in taken:
+    while end < limit and (end not in taken or (open_name and scan.joined(end - 1, "of somewhere"))):
         token = tokens[end]
         if end in scan.senses and token.form not in foreign | scan.lexicon.designators:
             break
@@ -213,6 +213,7 @@ def _row_end(scan: Scan, position: int, taken: set[int]) -> int:
         small = (
             open_name and token.tag in {"FM", "XY", "NE", "APPR", "ADJD"} and end + 1 < limit and token.form.isalpha()
         )
+        small = small and (end + 1 not in taken or scan.joined(end, "of somewhere"))
         if token.form in foreign:
             open_name = True
         elif capital and (open_name or token.tag != "NN" or token.form in scan.lexicon.designators):

@@ -108,7 +108,7 @@ def _declines(page: Page, place: int) -> bool:
 
 def _strong(page: Page, phrase: Phrase) -> str:
     """The ending of an adjective without article before the noun in the nominative; "" where nothing tells it."""
-    if phrase.plural or phrase.gender == "f":
+    if phrase.plural or phrase.gender == "f" or _many_dative(page, phrase):
         return "e"
     head = page.token(phrase.head)
     article = page.form(phrase.first) in page.words("his article") and "nom" in phrase.cases
