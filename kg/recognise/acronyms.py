@@ -9,7 +9,7 @@ from kg.model import Actor
 from kg.recognise.scan import Scan
 from kg.recognise.together import OrganisationName
 
-__all__ = ["acronym_at", "is_acronym", "with_acronyms"]
+__all__ = ["acronym_at", "in_brackets", "is_acronym", "with_acronyms"]
 
 _ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,7}s?|[A-Z][a-z]?[A-Z]{1,4}")
 
@@ -17,6 +17,14 @@ _ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,7}s?|[A-Z][a-z]?[A-Z]{1,4}")
 def is_acronym(form: str, no_names: frozenset[str]) -> bool:
     """Whether a word in capitals may name an organisation."""
     return _ACRONYM.fullmatch(form) is not None and form not in no_names
+
+
+def in_brackets(scan: Scan, form: str) -> bool:
+    """Whether the text has a word in capitals alone in brackets behind a noun, as a short name: "das Amt (DNA)"."""
+    places = (token.position for token in scan.capitals if token.form == form and form.isupper())
+    around = (scan.tokens[place - 2 : place + 2] for place in places if place > 1)
+    return any(len(found) == 4 and (found[1].form, found[3].form) == ("(", ")") and found[0].tag[0] == "N"
+               for found in around)  # fmt: skip
 
 
 def acronym_at(scan: Scan, place: int) -> bool:

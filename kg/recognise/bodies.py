@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.lang.nouns import Bodies, Groups, Offices, Organisations, Titles
 from kg.model import Actor, ActorKind, ActorMention, MentionForm
-from kg.recognise.acronyms import is_acronym
+from kg.recognise.acronyms import in_brackets, is_acronym
 from kg.recognise.context import Context
 from kg.recognise.described import Described
 from kg.recognise.labels import label_of, of_name, strong_adjective
@@ -146,7 +146,7 @@ def report_phrase(context: Context, phrase: Described) -> list[ActorMention]:
     """Whose a report is: the body, people or actor that the first part of the compound names."""
     lexicon = context.scan.lexicon
     part = phrase.sense.part.rstrip("-")
-    if part and not phrase.sense.owners and is_acronym(part, lexicon.no_names):
+    if part and not phrase.sense.owners and (is_acronym(part, lexicon.no_names) or in_brackets(context.scan, part)):
         return [context.mention(phrase, unknown(ActorKind.ORGANISATION, part), MentionForm.COMPOUND)]
     inner = lexicon.part_sense(part)
     if inner is None or (isinstance(inner.row, Titles) and inner.row.address):

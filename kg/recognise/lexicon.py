@@ -84,7 +84,7 @@ class Lexicon:
     def _known(self, form: str) -> tuple[bool, bool, Sense | None]:
         """Whether a form has a capital, whether a name may begin with it, and which noun of the tables it is."""
         capital = form[0].isupper()
-        sense = self.sense(form) if capital or (form[0].isdigit() and form != form.lower()) else None
+        sense = self.sense(form) if capital or form != form.lower() else None
         return capital, form in self.tree.root or bool(self.shouted(form)), sense
 
     def shouted(self, form: str) -> tuple[Meaning, ...]:
@@ -108,8 +108,8 @@ class Lexicon:
     def _sense(self, form: str) -> Sense | None:
         low = form.lower()
         whole = self._nouns.get(low)
-        if form[0].islower():
-            return None
+        if form[0].islower() and form.rpartition("-")[2][:1].islower():
+            return None  # not "dpa-Angaben"
         if whole is not None:
             return Sense(_one_table(whole), "", ())
         if len(form) < _SHORTEST_NOUN + _SHORTEST_PART:
