@@ -29,6 +29,8 @@ class Sorts(Row):
     """Whoever is named and of such a kind is of the sort."""
     called: tuple[str, ...] = ()
     """Whoever is called by a noun that ends so is of the sort: "gerichtshof"."""
+    alone: bool = False
+    """Whether whoever is called by the bare noun is of the sort too: "Polizei"."""
     actors: tuple[str, ...] = ()
     """The ids of others that are."""
     of_states: bool = False
@@ -46,4 +48,4 @@ class Sorts(Row):
         """Whether somebody's own words hold a noun of the sort with more than the noun: "Oberster Gerichtshof"."""
         words = label.lower().split()
         ends = [word for word in words if word.endswith(self.called or _NONE)]
-        return bool(ends) and (len(words) > 1 or ends[0] not in self.called)
+        return bool(ends) and (self.alone or len(words) > 1 or ends[0] not in self.called)

@@ -17,7 +17,7 @@ __all__ = ["sort_meant"]
 
 _LONGEST = 4
 """Words of a description at most."""
-_NAMES = frozenset({MentionForm.NAME, MentionForm.DESCRIPTION})
+_NAMES = frozenset({MentionForm.NAME, MentionForm.DESCRIPTION, MentionForm.COMPOUND})
 
 
 def sort_meant(page: Page, voice: Voice, spoken: list[Voice], content: Span) -> Actor | None:
@@ -41,7 +41,7 @@ def sort_meant(page: Page, voice: Voice, spoken: list[Voice], content: Span) -> 
 def _rows(page: Page, voice: Voice) -> list[Sorts]:
     """The sorts that a definite description of one body names by its last word."""
     words = range(voice.first, voice.last)
-    if not 1 < len(words) <= _LONGEST or not definite(page, voice.first):
+    if not 1 < len(words) <= _LONGEST or not (definite(page, voice.first) or _first_of_state(page, voice)):
         return []
     if len(voice.actors) != 1 or voice.actors[0].kind is ActorKind.PERSON:
         return []
@@ -55,6 +55,14 @@ def _rows(page: Page, voice: Voice) -> list[Sorts]:
     return [
         row for row in rows if row.describes(form, plural=voice.plural) or row.describes(lemma, plural=voice.plural)
     ]
+
+
+def _first_of_state(page: Page, voice: Voice) -> bool:
+    """As in "Spaniens größte Zeitung": there is one."""
+    owned = any(m.last == voice.first + 1 and m.form is MentionForm.NAME and m.actor.kind is ActorKind.STATE
+                for m in page.named.get(voice.first, ()))  # fmt: skip
+    most = page.form(voice.first + 1).endswith(tuple(page.words("superlatives")))
+    return owned and most and page.token(voice.first).form.endswith("s")
 
 
 @cache
