@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.firm_names import as_firm, firms_told, times_named
 from kg.extract.statements.speakers.somebody import definite
 from kg.extract.statements.speakers.subjects import subject
 from kg.model import Actor, ActorKind, MentionForm, Span
@@ -27,6 +28,7 @@ _OFTEN = 3
 """In how many sentences the firm acts or is named at least that an article is about."""
 _FIRMS = frozenset({ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.PERSON})
 _ORGANISATIONS = frozenset({ActorKind.ORGANISATION, ActorKind.INTERNATIONAL_ORGANISATION, ActorKind.THINK_TANK})
+_PEOPLE = frozenset({MentionForm.DEMONYM, MentionForm.ADJECTIVE, MentionForm.COMPOUND})
 _LEADING = frozenset({"ART", "APPRART", "ADJA", "PPOSAT", "PIAT", "PDAT", "PWAT", "CARD"})
 """Tags of words before a common noun, which a name does without."""
 
@@ -36,12 +38,17 @@ def firm_meant(page: Page, voice: Voice, spoken: list[Voice], content: Span) -> 
 
     `content` are the words said: what is named in them alone does not speak.
     """
-    if not _describes(page, voice):
-        return None
+    found = _meant(page, voice, spoken, content) if _describes(page, voice) else None
+    return None if found is None else as_firm(found)
+
+
+def _meant(page: Page, voice: Voice, spoken: list[Voice], content: Span) -> Actor | None:
+    long = voice.actors[0].kind is not ActorKind.GROUP
     here = page.sentence(voice.first)
     said = [other for other in spoken if here.number - page.sentence(other.first).number <= _REACH]
     for number in range(here.number, max(here.number - _REACH, -1), -1):
-        found = next((firm for told in telling(page, number, voice, said) for firm in _firm(page, told)), None)
+        others = (told for told in telling(page, number, voice, said) if not (long and content.contains(told.span)))
+        found = next((firm for told in others for firm in _firm(page, told)), None)
         named = set(_named(page, number, voice, content)) if found is None else {found}
         if named:
             return named.pop() if len(named) == 1 else None
@@ -55,7 +62,13 @@ def _told_most(page: Page, voice: Voice) -> Actor | None:
     for number in range(page.sentence(voice.first).number):
         acting = {firm for told in _acting(page, number, voice) for firm in _firm(page, told)}
         counts.update(acting | set(_named(page, number, voice, voice.span)))
+    told = firms_told(page, voice.first)
+    for firm, times in told.items():
+        counts[firm] = max(counts[firm], times)
     first, second = [*counts.most_common(2), *(((None, 0),) * 2)][:2]
+    if first[0] is not None and len(counts) == 1:
+        long = " " in first[0].label_de or first[0] in told
+        return first[0] if long or times_named(page, first[0].label_de, voice.first) >= _USED else None
     return first[0] if first[1] >= max(_OFTEN, 2 * second[1]) else None
 
 
@@ -84,8 +97,11 @@ def _below(page: Page, here: int) -> Actor | None:
 
 
 def _describes(page: Page, voice: Voice) -> bool:
-    """Whether a voice is one of the common nouns for a firm behind an article, with adjectives or states alone."""
-    if voice.plural or len(voice.actors) != 1 or voice.actors[0].kind is not ActorKind.GROUP:
+    """Whether a voice is one of the common nouns for a firm behind an article, with adjectives or states alone, or a
+    people."""
+    if _of_people(page, voice):
+        return True
+    if voice.plural or len(voice.actors) != 1 or not _only_described(page, voice):
         return False
     bare = voice.first == page.sentence(voice.first).first or page.token(voice.first - 1).tag == "$("
     if voice.last - voice.first == 1 and compound_part(page, voice) in page.words("firms"):
@@ -97,6 +113,32 @@ def _describes(page: Page, voice: Voice) -> bool:
     noun = page.token(voice.last - 1).lemma.lower()
     told = all(page.token(place).tag in {"ADJA", "NN"} for place in range(voice.first + 1, voice.last - 1))
     return told and voice.last - voice.first <= 3 and noun.endswith(tuple(page.words("firms")))
+
+
+def _of_people(page: Page, voice: Voice) -> bool:
+    """As in "der Konzern …. Wie die Franzosen mitteilten": a people behind a noun for a firm, where nothing else in the
+    article before names the state."""
+    if not voice.plural or voice.last - voice.first != 2 or page.form(voice.first) not in page.words("the"):
+        return False
+    state = next((m.actor for m in page.named.get(voice.first + 1, ()) if m.form is MentionForm.DEMONYM), None)
+    before = (m for m in page.mentions.actors if m.first < voice.first and m.actor == state)
+    if state is None or any(m.form not in _PEOPLE for m in before):
+        return False
+    first = page.text.sentences[max(page.sentence(voice.first).number - 1, 0)].first
+    return any(
+        page.token(place).lemma.lower().endswith(tuple(page.words("firms"))) for place in range(first, voice.first)
+    )
+
+
+def _only_described(page: Page, voice: Voice) -> bool:
+    """Whether the actor of a voice is a group, or a firm under the words that describe it: "der Softwarekonzern"."""
+    actor, noun = voice.actors[0], page.token(voice.last - 1).lemma.lower()
+    if actor.kind is ActorKind.GROUP:
+        return True
+    if actor.kind is not ActorKind.ORGANISATION or actor.registered or page.token(voice.last).tag == "ART":
+        return False
+    itself = actor.label_de.lower().endswith(noun) and not noun.startswith(tuple(page.words("firms by kin")))
+    return itself and not any(m.actor == actor and m.form is MentionForm.NAME for m in page.mentions.actors)
 
 
 def compound_part(page: Page, voice: Voice) -> str | None:
