@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kg.extract.statements.common.cues import rows_of
 from kg.extract.statements.common.page import Page, place_of
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.speakers.subjects import subject
@@ -10,27 +9,20 @@ from kg.extract.statements.words.clause_kinds import (
     SUBJUNCTIVE,
     Complement,
     asked,
-    deep,
-    followed,
     is_that,
     open_question,
     verb_first,
-    verb_last,
 )
-from kg.extract.statements.words.content import behind_opener, through_quotes, valued
-from kg.extract.statements.words.ends import before_cue, last_spoken
+from kg.extract.statements.words.content import behind_opener, valued
 from kg.extract.statements.words.infinitives import below, infinitive
 from kg.extract.statements.words.judged import judged, parted
-from kg.extract.statements.words.preceding import before, shares_subject
+from kg.extract.statements.words.preceding import before
+from kg.extract.statements.words.second import first_field, second
 from kg.extract.statements.words.through import carried_through, first_of
 from kg.lang.saying import SayingVerb
 from kg.model import Clause, ClauseKind, Phrase, Stance
 
 __all__ = ["complement"]
-
-_CLOSING = frozenset(')“”"«’‘')
-_ADVERBS = frozenset({"ADV", "ADJD", "PROAV", "PAV"})
-_SUBJECT_TAGS = frozenset({"ART", "NN", "NE", "PPER", "ADJA", "CARD", "PPOSAT", "PDAT", "PIAT", "PIS", "PDS", "APPR"})
 
 
 def complement(page: Page, clause: Clause, row: SayingVerb) -> Complement | None:
@@ -39,7 +31,7 @@ def complement(page: Page, clause: Clause, row: SayingVerb) -> Complement | None
         return judged(page, clause, row)
     found = None
     if "clause" in row.takes:
-        found = _fuller(page, clause, _that(page, clause) or _second(page, clause)) or _ahead(page, clause, row)
+        found = _fuller(page, clause, _that(page, clause) or second(page, clause)) or _ahead(page, clause, row)
     elif {"dass", "fact"} & row.takes:
         found = _that(page, clause)
         found = None if found and "fact" in row.takes and open_question(page, found) else found
@@ -91,7 +83,7 @@ def _that(page: Page, clause: Clause) -> Complement | None:
         beside = page.form(child.first + 1) in page.words("but")  # "…, was aber Sorgen weckte"
         placed = page.form(child.first) in page.words("where")  # "fand ein Heim, wo sie bekannt wurde"
         beside = beside or (placed and _has_thing(page, clause))
-        if is_that(page, child, openers) and behind and not (held or beside) and not _first_field(page, child):
+        if is_that(page, child, openers) and behind and not (held or beside) and not first_field(page, child):
             content = behind_opener(page, _with_coordinates(page, child))
             return None if content is None else Complement(content, "that")
     before = _previous(page, clause)
@@ -141,16 +133,6 @@ def _given(page: Page, phrase: Phrase) -> bool:
     return row is not None and row.complement
 
 
-def _first_field(page: Page, child: Clause) -> bool:
-    """As in "sagte, wer lüge, fliege auf": a clause that is part of a verb-second one."""
-    if child.kind not in {ClauseKind.SUBORDINATE, ClauseKind.INFINITIVE} or page.form(child.last) != ",":
-        return False
-    return any(
-        other.first == child.last + 1 and verb_first(page, other) and other.mood in SUBJUNCTIVE
-        for other in page.around(child)
-    )
-
-
 def _with_coordinates(page: Page, clause: Clause) -> Clause:
     """The clause stretched over "und dass …" beside it."""
     last = clause.last
@@ -164,87 +146,3 @@ def _with_coordinates(page: Page, clause: Clause) -> Clause:
 def _previous(page: Page, clause: Clause) -> Clause | None:
     earlier = [other for other in page.around(clause) if other.number < clause.number]
     return earlier[-1] if earlier else None
-
-
-def _second(page: Page, clause: Clause) -> Complement | None:
-    """As in "X sagte, die Lage sei ernst": the clause behind the comma and what follows."""
-    if clause.opener is not None and clause.kind is ClauseKind.MAIN:
-        return None
-    begin = clause.last + (page.form(clause.last) in _CLOSING)
-    if page.form(begin) not in {",", ":"} or page.spoken[begin]:
-        return None
-    following = [other for other in page.around(clause) if other.first > clause.first and other.parent is None]
-    nearest = next((other for other in following if other.first >= begin), None)
-    if nearest is None:
-        nearest = next((child for child in page.children(clause) if child.first == begin + 1), None)
-        following = []
-    if (
-        nearest is None
-        or not _adjoins(page, clause, begin, nearest)
-        or not _spoken_like(page, clause, nearest, page.form(begin))
-    ):
-        return None
-    lead = next((child for child in page.children(clause) if _led_by(page, clause, child, nearest)), None)
-    aside = verb_first(page, clause) and shares_subject(page, nearest)
-    if lead is None and verb_first(page, nearest) and (aside or not followed(page, nearest)):
-        return None
-    last = last_spoken(page, nearest, following, page.sentence(begin).last)
-    whole = page.form(begin) == ":" and nearest.mood not in SUBJUNCTIVE
-    last = max(last, before_cue(page, nearest, following)) if whole else last
-    content = page.span(begin + 1 if lead is None else lead.first, through_quotes(page, last))
-    return None if content is None else Complement(content, "second")
-
-
-def _led_by(page: Page, cue: Clause, child: Clause, nearest: Clause) -> bool:
-    """As in "sagte, wenn es regne, falle es aus": the clause between the cue and the verb that it opens."""
-    behind = cue.finite is not None and child.first > cue.finite
-    return behind and child.last + 1 == nearest.first and _first_field(page, child)
-
-
-def _adjoins(page: Page, clause: Clause, begin: int, nearest: Clause) -> bool:
-    """Whether only clauses that belong to it stand between the cue and the clause ("wer …, könne …")."""
-    if nearest.first <= begin + 1:
-        return True
-    between = [child for child in page.children(clause) if child.first == begin + 1]
-    fits = bool(between) and between[0].kind is ClauseKind.SUBORDINATE and between[0].last + 1 >= nearest.first
-    return fits and nearest.mood in SUBJUNCTIVE
-
-
-def _spoken_like(page: Page, cue: Clause, clause: Clause, mark: str) -> bool:
-    if clause.kind is ClauseKind.FRAGMENT:
-        return any(page.spoken[place] for place in range(clause.last, min(clause.last + 3, len(page.spoken))))
-    if clause.kind is ClauseKind.SUBORDINATE:
-        return any(other.mood in SUBJUNCTIVE for other in page.around(clause) if other.first >= clause.last)
-    if clause.kind is not ClauseKind.MAIN or page.token(clause.first).tag == "KON" or verb_last(page, clause):
-        return False
-    if clause.mood in SUBJUNCTIVE or mark == ":" or deep(page, clause):
-        return True
-    told = page.token(clause.first).tag != "PPER" and any(not row.weak for row in rows_of(page, clause))
-    opens = page.token(clause.first).tag in _SUBJECT_TAGS or _plural_told(page, clause)
-    return not told and opens and _bare_cue(page, cue)
-
-
-def _plural_told(page: Page, clause: Clause) -> bool:
-    """As in "X sagte, insgesamt warteten dort 90 Mann": behind an adverb a form that past and subjunctive share."""
-    place = clause.finite
-    if place is None or place != clause.first + 1 or page.token(clause.first).tag not in _ADVERBS:
-        return False
-    verb = page.token(place)
-    return (
-        verb.tag == "VVFIN"
-        and page.form(place).endswith(tuple(page.words("past endings")))
-        and page.form(place) != verb.lemma
-    )
-
-
-def _bare_cue(page: Page, cue: Clause) -> bool:
-    """Whether nothing but subject, day and place stands in the cue clause: "X sagt am Abend, die Lage ist ernst"."""
-    own = page.own(cue)
-    if cue.kind is ClauseKind.INFINITIVE:
-        return cue.opener is None and all(phrase.preposition is not None for phrase in page.phrases_in(cue))
-    if not own or cue.finite is None or cue.passive:
-        return False
-    behind = [phrase for phrase in page.phrases_in(cue) if phrase.first > cue.finite and phrase.preposition is None]
-    free = [phrase for phrase in behind if not any(d.first <= phrase.head < d.last for d in page.mentions.dates)]
-    inverted = cue.finite == own[0] or page.token(own[0]).tag in {"APPR", "APPRART", "ADV"}
-    return len(free) <= inverted
