@@ -67,7 +67,11 @@ def writer(page: Page, sentence: Sentence, *, far: int = _FAR) -> Voice | None:
 def _of_text(page: Page, sentence: Sentence, *, shown: bool) -> Voice | None:
     """The subject of a clause with a text; with a verb of publishing where the text must have been `shown`."""
     for clause in page.clauses_in(sentence):
-        if clause.kind is not ClauseKind.MAIN or clause.passive or page.spoken[clause.first]:
+        if (
+            not (clause.kind is ClauseKind.MAIN or _what_told(page, clause))
+            or clause.passive
+            or page.spoken[clause.first]
+        ):
             continue
         voice = subject(page, clause)
         itself = None if voice is None else _maker(page, voice)
@@ -82,6 +86,12 @@ def _of_text(page: Page, sentence: Sentence, *, shown: bool) -> Voice | None:
     number = page.phrase_of[sentence.first]
     phrase = page.text.phrases[number] if number >= 0 else None
     return None if phrase is None or phrase.preposition is not None else _whose(page, phrase.head)
+
+
+def _what_told(page: Page, clause: Clause) -> bool:
+    """As in "Das passt zu dem, was der Dienst vorgetragen hat": what somebody has informed others of."""
+    asked = clause.opener is not None and page.form(clause.opener) in page.words("question")
+    return asked and clause.kind is ClauseKind.SUBORDINATE and clause.lemma in page.words("informing")
 
 
 def _maker(page: Page, voice: Voice) -> Voice | None:

@@ -98,6 +98,8 @@ def _plural_told(page: Page, clause: Clause) -> bool:
 
 def _addressed(page: Page, cue: Clause, phrase: Phrase) -> bool:
     """As in "sagte der Agentur X, …", "sagte er dem Blatt, …": whom something is said to."""
+    if page.token(phrase.first).tag == "$(":
+        return True  # "der Zeitung „Tag“"
     before = page.token(phrase.first - 1)
     free = phrase.first - 1 == cue.finite or before.tag in {"NE", "PPER"}
     return free and "dat" in phrase.cases and not phrase.cases & {"acc", "nom"}
