@@ -35,6 +35,8 @@ def _small(word: str, language: Language) -> tuple[str, ...]:
         return ("VVINF", "VVFIN") if lemma == word else ("VVFIN",)
     if lemma != word and "VVFIN" in tags and "VVINF" in tags and mood_of(word, language) is Mood.SUBJUNCTIVE_2:
         return ("VVFIN",)  # "schlügen", "begännen"
+    if "VVPP" in tags and "VVFIN" not in tags and word in {f"{lemma[:-2]}t", f"{lemma[:-2]}et"}:
+        return (*tags, "VVFIN")  # "stationiert"
     return tags
 
 

@@ -12,6 +12,7 @@ __all__ = [
     "both_finite",
     "finite_verb",
     "goes_on",
+    "helped_by_modal",
     "never_ends",
     "own_verb",
     "pointing",
@@ -36,6 +37,8 @@ _ADVERBS = frozenset({"ADV", "PROAV", "PAV"})
 _SOMEBODY = frozenset({"ART", "NE", "NN", "PPER", "PPOSAT", "PIAT", "ADJA"})
 _BARE = frozenset({"ADJA", "CARD", "PIAT", "ART", "ADV"})
 """What stands before the noun of a phrase that begins a clause."""
+_COMPLEMENTS = frozenset({"VVINF", "VVPP", "VVIZU", "VAINF", "VAPP"})
+"""Tags of what a modal verb may have waited for."""
 _ENDING = _CLOSED_FINITE | _OPEN_FINITE | {"VVPP", "VVINF"}
 _ATTRIBUTES = frozenset({"APPR", "APPRART", "ART", "PPOSAT"})
 """Tags that an attribute behind a noun begins with: "am Fluss", "der Firma"."""
@@ -155,6 +158,16 @@ def both_finite(words: list[Word], left: list[int], right: list[int]) -> bool:
     if len(right) < 2 or not {first.tag, second.tag} <= _ENDING or "VVFIN" not in second.can:
         return False
     return sure_verb(words, left[-1]) or ("VVFIN" in first.can and not any(sure_verb(words, p) for p in right[:-1]))
+
+
+def helped_by_modal(words: list[Word], left: list[int], right: list[int]) -> bool:
+    """As in "Bald sollen Panzer und Drohnen geliefert werden": the modal verb has its infinitive behind the "und"."""
+    modal = any(words[place].tag == "VMFIN" for place in left)
+    last = words[right[-1]]
+    if not modal or not {"VAINF", "VMINF"} & set(last.can):
+        return False
+    waits = not any(words[place].can[0] in _COMPLEMENTS for place in left)
+    return waits and not any(sure_verb(words, place) for place in right[:-1])
 
 
 def _over_phrase(words: list[Word], body: list[int], place: int) -> int:

@@ -7,6 +7,7 @@ from kg.analyse.finite import (
     both_finite,
     finite_verb,
     goes_on,
+    helped_by_modal,
     never_ends,
     pointing,
     second_field,
@@ -88,7 +89,7 @@ def _coordination(words: list[Word], places: list[int]) -> int | None:
     verb_last = bool(joints) and _opener(words, places)[0] in _VERB_LAST
     for cut in joints:
         left, right = places[:cut], places[cut + 1 :]
-        if _joins_nouns(words, right):
+        if _joins_nouns(words, right) or helped_by_modal(words, left, right):
             continue
         if verb_last and both_finite(words, left, right):
             words[right[-1]].tag, words[right[-1]].can = "VVFIN", ("VVFIN",)

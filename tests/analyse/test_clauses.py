@@ -115,6 +115,23 @@ CLAUSES = [
         "traf",
         "dem die Liste gehört",
     ),
+    (
+        "Der Zaun, den Malta dauerhaft am Ufer stationiert, ist neu.",
+        "stationiert",
+        RELATIVE,
+        "ist",
+        "den Malta dauerhaft am Ufer stationiert",
+    ),
+    # a modal verb and its infinitive around "und"
+    (
+        "Bald sollen Boote und Netze geliefert werden.",
+        "sollen",
+        MAIN,
+        None,
+        "Bald sollen Boote und Netze geliefert werden",
+    ),
+    ("Malta soll zahlen und die Boote werden geliefert.", "werden", MAIN, None, "und die Boote werden geliefert"),
+    ("Die Leute, die üben wollen und gelobt werden, kamen.", "werden", RELATIVE, "kamen", "und gelobt werden"),
     # nested
     (
         "Das Haus, das dem Mann gehörte, der geflohen war, brannte.",
