@@ -28,7 +28,7 @@ class Nominals(BySentence):
     def read(self, number: int) -> tuple[Nominal, ...]:
         """The noun phrases of one sentence."""
         sentence = self._text.sentences[number]
-        return tuple(_sentence(self._text, sentence.first, sentence.last, self._index, self._words))
+        return tuple(_governed_behind(_sentence(self._text, sentence.first, sentence.last, self._index, self._words)))
 
 
 def _sentence(text: Text, first: int, last: int, index: Index, words: Words) -> list[Nominal]:
@@ -58,6 +58,15 @@ def _sentence(text: Text, first: int, last: int, index: Index, words: Words) -> 
             opens = _opens_inner(text, stack, token, words)
             stack = [] if token.tag == "APPR" and _is_set_phrase(text, position) else _shift(stack, token, opens)
         position += 1
+    return found
+
+
+def _governed_behind(found: list[Nominal]) -> list[Nominal]:
+    """The noun phrases, all those joined before a word such as "zufolge" governed by it ("Riga und Oslo zufolge")."""
+    for place in range(len(found) - 1, 0, -1):
+        after = found[place]
+        if after.coordinated and after.preposition is not None and after.preposition >= after.last:
+            found[place - 1] = found[place - 1]._replace(preposition=after.preposition)
     return found
 
 
