@@ -12,7 +12,7 @@ from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import owner
 from kg.model import ActorKind, MentionForm
 
-__all__ = ["dealer", "forces_before", "land_before", "partner", "people_before"]
+__all__ = ["dealer", "forces_before", "is_fought", "land_before", "partner", "people_before"]
 
 
 def partner(scene: Scene, power: str, *, other_than: str | None = None) -> str | None:
@@ -67,9 +67,14 @@ def land_before(scene: Scene, position: int, *, other_than: str | None = None) -
             state = _land(scene, nominal)
             told = nominal.head < position and state is not None and state != other_than and state not in free
             source = (nominal.attached or nominal.preposition is not None) and scene.speaks(nominal)
-            if told and not source:
+            if told and not source and not is_fought(scene, nominal):
                 return state
     return None
+
+
+def is_fought(scene: Scene, nominal: Nominal) -> bool:
+    """ "der Krieg gegen Mali", which is about somebody else."""
+    return nominal.preposition is not None and scene.is_a(nominal.preposition, "foe")
 
 
 def _head(scene: Scene, position: int) -> int:

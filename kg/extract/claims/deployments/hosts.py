@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import pairwise
 
-from kg.extract.claims.common.context import land_before
+from kg.extract.claims.common.context import is_fought, land_before
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.deployments.found import Found
 from kg.extract.claims.deployments.people import extent
@@ -138,8 +139,9 @@ def reached(desk: Desk, match: Match, place: Where, sender: str | None, found: l
         return place._replace(host=sender)
     host = _last_host(found, sender)
     if host is None and any(n.lemma in scene.words.jobs["neighbour-land"] for n in scene.inside(match.clause)):
-        return place._replace(host=_beside(scene, match.clause, sender))
-    host = host or _last_told(found, sender) or land_before(scene, match.at, other_than=sender)
+        near = land_before(scene, match.at, other_than=sender)
+        return place._replace(host=_beside(scene, match.clause, sender) or near)
+    host = host or _last_told(scene, found, sender) or land_before(scene, match.at, other_than=sender)
     known = found[-1].places if there and found and found[-1].claim.host == host else ()
     return place._replace(host=host, places=known)
 
@@ -186,9 +188,18 @@ def _last_host(found: list[Found], sender: str | None) -> str | None:
     return next((f.claim.host for f in reversed(found) if f.claim.sender == sender), None)
 
 
-def _last_told(found: list[Found], sender: str | None) -> str | None:
-    """The host of the last deployment at all."""
-    return next((f.claim.host for f in reversed(found) if f.claim.host not in {None, sender}), None)
+def _last_told(scene: Scene, found: list[Found], sender: str | None) -> str | None:
+    """The host of the last deployment at all; of one that is denied only a host that is named as its place."""
+    told = (f for f in reversed(found) if f.claim.modality is not Modality.DENIED or _is_placed(scene, f))
+    return next((f.claim.host for f in told if f.claim.host not in {None, sender}), None)
+
+
+def _is_placed(scene: Scene, one: Found) -> bool:
+    """ "schickt keine Soldaten nach Mali", not "nimmt am Krieg gegen Mali nicht mit Soldaten teil"."""
+    at = bisect_right(scene.text.tokens, one.core.start, key=lambda token: token.start) - 1
+    clause = scene.clause_at(at)
+    named = scene.inside(clause) if clause is not None else ()
+    return where(scene, [n for n in named if not is_fought(scene, n)]).host == one.claim.host
 
 
 def beside_host(desk: Desk, clause: Clause, place: Where, sender: str | None, found: list[Found]) -> Where:

@@ -14,7 +14,7 @@ from kg.extract.claims.deployments.found import Found
 from kg.extract.claims.deployments.helpers import is_helper
 from kg.extract.claims.deployments.natives import is_known
 from kg.extract.claims.deployments.people import names_people
-from kg.extract.claims.deployments.senders import is_possessed
+from kg.extract.claims.deployments.senders import is_possessed, strange_subject
 from kg.extract.claims.grammar.frames import How, Match
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
@@ -57,7 +57,8 @@ def people_matches(desk: Desk) -> list[Match]:
                 continue
             owned = owner(scene, nominal) is not None or is_possessed(desk, nominal)
             owned = owned or is_dispatched(desk, nominal, clause) or is_helper(desk, nominal, clause)
-            if owned or _is_listed(scene, nominal, clause) or _is_resumed(scene, nominal):
+            taken = _is_resumed(scene, nominal) or _is_there(desk, nominal, clause)
+            if owned or taken or _is_listed(scene, nominal, clause):
                 found.append(Match(row, How.NOUN, nominal.head, clause, nominal))
     return found
 
@@ -84,6 +85,13 @@ def _is_resumed(scene: Scene, nominal: Nominal) -> bool:
     return plain and determiner is not None and not nominal.attached and scene.is_a(determiner, "the")
 
 
+def _is_there(desk: Desk, nominal: Nominal, clause: Clause) -> bool:
+    """ "Dort sind 400 Soldaten mit dem Aufbau befasst": soldiers of nobody where the text has sent some before."""
+    counted = nominal.quantity is not None and nominal.preposition is None and nominal.determiner is None
+    there = counted and any(desk.scene.is_a(p, "there-place") for p in desk.scene.own_tokens(clause))
+    return there and not strange_subject(desk, clause, nominal)
+
+
 def _is_hurt(scene: Scene, people: Nominal, clause: Clause) -> bool:
     """Whether people are told to be dead, wounded or caught."""
     taken = scene.text.tokens[people.first : people.head]
@@ -94,7 +102,16 @@ def _is_hurt(scene: Scene, people: Nominal, clause: Clause) -> bool:
 def is_repeated(one: Found, found: list[Found]) -> bool:
     """Whether the same words have told the same already ("werde 2600 Mann umfassen und nach Kursk verlegt")."""
     near = [f for f in found[-3:] if f.claim.evidence.overlaps(one.claim.evidence)]
-    return any(_is_same(one, _with_evidence(f, one)) for f in near)
+    return any(_is_same(one, _with_evidence(f, one)) or _is_counted(one, f) for f in near)
+
+
+def _is_counted(one: Found, other: Found) -> bool:
+    """Whether a number is told of people whom the verb around them has counted ("die Zahl der in Mali stationierten
+    Soldaten steigt auf 900")."""
+    new, told = one.claim, other.claim
+    same = (new.sender, new.host, new.number) == (told.sender, told.host, told.number)
+    inside = new.rule != told.rule and told.evidence.contains(one.core) and not other.core.contains(one.core)
+    return same and inside and new.number is not None
 
 
 def _with_evidence(one: Found, other: Found) -> Found:

@@ -11,7 +11,7 @@ from kg.extract.claims.grammar.location import Where
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.origin import own_lands
 from kg.extract.claims.grammar.scene import Scene
-from kg.extract.claims.grammar.slots import acting_before, seated, subject
+from kg.extract.claims.grammar.slots import acting_before, owner, seated, subject
 from kg.model import Clause, ClauseKind, PlaceKind
 
 __all__ = [
@@ -99,7 +99,7 @@ def _is_of_subject(scene: Scene, clause: Clause) -> bool:
     above = scene.text.clauses[clause.parent]
     if any(n.pronoun and n.preposition is None and scene.is_a(n.head, "them") for n in scene.inside(above)):
         return False
-    return scene.text.clauses[clause.parent].lemma not in scene.words.jobs["object-control"]
+    return above.lemma not in scene.words.jobs["object-control"] and not some_lands(scene, above)
 
 
 def _says_we(desk: Desk, clause: Clause) -> bool:
@@ -159,11 +159,24 @@ def strange_subject(desk: Desk, clause: Clause, people: Nominal | None) -> bool:
 def intended(desk: Desk, match: Match, people: Nominal | None) -> str | None:
     """Who means to send or refuses to: the sender of people that are nobody's yet ("plant eine Entsendung")."""
     scene = desk.scene
+    if (ready := _ready(desk, match)) is not None:
+        return ready
     if match.clause.passive or match.clause.lemma not in scene.words.jobs["of-self"]:
         return None
     if people is not None and (people.determiner is not None or of_others(desk, people)):
         return None
     return sent_by(desk, subject(scene, match.clause), people)
+
+
+def _ready(desk: Desk, match: Match) -> str | None:
+    """Whose readiness it is to send ("ihre Bereitschaft zu einer Präsenz in Mali", "Perus Wille zur Entsendung")."""
+    scene, noun = desk.scene, match.nominal
+    named = scene.nominals[scene.sentence_of(match.at).number]
+    before = [n for n in named if noun is not None and n.last <= noun.first][-2:]
+    ready = next((n for n in reversed(before) if n.lemma in scene.words.jobs["readiness"]), None)
+    if ready is None or noun is None or noun.preposition is None or not noun.attached:
+        return None
+    return owner(scene, ready) or own(desk, ready, match.clause)
 
 
 def considering(desk: Desk, clause: Clause, people: Nominal | None) -> str | None:

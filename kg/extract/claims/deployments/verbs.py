@@ -27,6 +27,7 @@ from kg.extract.claims.deployments.senders_before import by_pronoun, by_regime, 
 from kg.extract.claims.deployments.served import used_by
 from kg.extract.claims.deployments.standins import of_whom, put_at, shared, standin
 from kg.extract.claims.deployments.training import trained_by
+from kg.extract.claims.deployments.wars import war_zone
 from kg.extract.claims.grammar.frames import Match
 from kg.extract.claims.grammar.location import Where
 from kg.extract.claims.grammar.nominals import Nominal
@@ -68,7 +69,7 @@ def verb_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     if row.after and _is_army(desk, row, top, people, sender):
         return None
     there = reached(desk, match, place, sender, found)
-    place = beside_host(desk, clause, there, sender, found)
+    place = war_zone(scene, inside, beside_host(desk, clause, there, sender, found), sender, found)
     if row.hosts and place.host is None and not clause.passive:
         place = place._replace(host=sent_by(desk, top, people) or by_speaker(desk, match))
         if place.host is None and not place.here:
