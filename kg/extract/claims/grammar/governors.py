@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kg.extract.claims.grammar.forms import as_if, form_effects
 from kg.extract.claims.grammar.modality import Effect, Signs
-from kg.extract.claims.grammar.mood import clause_effects, idiom_in, predicate_effects
+from kg.extract.claims.grammar.mood import clause_effects, idiom_in, is_negative_idiom, predicate_effects
 from kg.extract.claims.grammar.nominals import Nominal, in_genitive
 from kg.extract.claims.grammar.scene import Scene
 from kg.lang.modality import ModalityRow
@@ -142,13 +142,37 @@ def _by_verb(scene: Scene, top: Nominal, clause: Clause, known: Signs) -> set[Ef
     above = clause_effects(scene, clause, known, ought=Effect.ALLEGED if shows else Effect.PLANNED)
     if row.key == "happen":
         return above
-    if Effect.DENIED in above and idiom is None:
-        return {Effect.DENIED if effect is Effect.PLANNED else Effect.DROP}
+    if (turned := _turned(scene, top, clause, (idiom is not None, effect, above), known)) is not None:
+        return {turned}
     if effect is Effect.DENIED and idiom is None and any(scene.is_a(p, "not") for p in scene.own_tokens(clause)):
         return {Effect.DROP}
     if effect is Effect.FACT:
         return above - (set() if shows else {Effect.ALLEGED})
     return {effect} | (above & {Effect.DROP})
+
+
+def _turned(
+    scene: Scene, top: Nominal, clause: Clause, sign: tuple[bool, Effect, set[Effect]], known: Signs
+) -> Effect | None:
+    """What a "nicht" or "keine" makes of a verb's or an idiom's effect; None without one. `sign`: whether an idiom has
+    the effect, the effect, and those of the clause."""
+    by_idiom, effect, above = sign
+    weighed = effect is Effect.POSSIBLE and clause.lemma in scene.words.jobs["of-self"]
+    if Effect.DENIED in above and not by_idiom:
+        return Effect.DENIED if effect is Effect.PLANNED or weighed else Effect.DROP
+    if Effect.DENIED in above and effect is Effect.POSSIBLE and not is_negative_idiom(scene, clause, known):
+        return Effect.DENIED
+    none = any(scene.is_a(p, "no") for p in range(top.first, top.head))
+    return _of_none(scene, clause, effect) if none and not above & {Effect.DENIED, Effect.DROP} else None
+
+
+def _of_none(scene: Scene, clause: Clause, effect: Effect) -> Effect | None:
+    """ "plant keine Lieferung", "erwägt keine Lieferung", "schließt keine Lieferung aus": what a verb makes of none."""
+    if effect is Effect.PLANNED:
+        return Effect.DENIED
+    if clause.lemma not in scene.words.jobs["of-self"]:
+        return None
+    return {Effect.POSSIBLE: Effect.DENIED, Effect.DENIED: Effect.POSSIBLE}.get(effect)
 
 
 def _takes(scene: Scene, row: ModalityRow, top: Nominal) -> bool:

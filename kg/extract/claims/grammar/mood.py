@@ -10,7 +10,7 @@ from kg.extract.claims.grammar.scene import Scene
 from kg.lang.modality import ModalityRow
 from kg.model import Clause, ClauseKind, Mood
 
-__all__ = ["clause_effects", "complement_effects", "idiom_in", "predicate_effects"]
+__all__ = ["clause_effects", "complement_effects", "idiom_in", "is_negative_idiom", "predicate_effects"]
 
 _SKIPPED = frozenset({"$,", "$(", "PAV", "PROAV", "ADV", "PTKVZ"})
 """Tags of what may stand between a noun and its complement clause; before an infinitive a participle, too."""
@@ -242,3 +242,11 @@ def idiom_in(scene: Scene, clause: Clause, known: Signs) -> tuple[ModalityRow, E
     """The row and effect of an idiom that stands in the clause ("in Betracht", "nicht aus")."""
     spelled = _spelled(scene, clause)
     return next(((row, effect) for idiom, row, effect in known.idioms if idiom in spelled), None)
+
+
+def is_negative_idiom(scene: Scene, clause: Clause, known: Signs) -> bool:
+    """Whether the "nicht" or "kein" of the clause is a part of its idiom ("schließt nicht aus", "ist kein Tabu")."""
+    spelled = _spelled(scene, clause)
+    words = scene.words.jobs["not"] | scene.words.jobs["no"]
+    found = (idiom.split() for idiom, _, _ in known.idioms if idiom in spelled)
+    return any(word.startswith(tuple(words)) for idiom in found for word in idiom)
