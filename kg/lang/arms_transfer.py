@@ -38,6 +38,8 @@ class Pattern(StrEnum):
     """Goods of foreign make with a recipient behind them."""
     MADE = "made"
     """Goods of foreign make, in an article that tells whom their maker arms."""
+    STATIONED = "stationed"
+    """Weapons of one state are put up, or stand, in another."""
     PAID = "paid"
     """Goods that something told before is the payment for."""
     FIRE = "fire"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extract.claims.arms.goods import Goods, goods_in
 from kg.extract.claims.arms.parties import Roles
 from kg.extract.claims.arms.powers import power_of, prepositional
+from kg.extract.claims.arms.stationed import guest_land
 from kg.extract.claims.arms.told import Told, giver_before, main_pair, taker_before, told_of
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import How, Match, chain_after
@@ -31,6 +32,9 @@ def attribute_roles(desk: Desk, match: Match, told: list[Told]) -> Roles | None:
     by = prepositional(desk, inner, "agent") or prepositional(desk, inner, "source")
     to = prepositional(desk, inner, "recipient")
     supplier, recipient = power_of(desk, by) or owner(desk.scene, noun), power_of(desk, to)
+    if isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.STATIONED:
+        there = guest_land(desk, inner, supplier)
+        return Roles(supplier, there[1], goods, (match.at, *goods.positions), True) if there is not None else None
     if isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.FIRE:
         supplier, recipient = owner(desk.scene, noun), power_of(desk, by)
         return Roles(supplier, recipient, goods, (match.at, *goods.positions), True) if supplier and recipient else None

@@ -13,6 +13,7 @@ from kg.extract.claims.arms.parties import Roles
 from kg.extract.claims.arms.powers import acting, power_of, prepositional, where_party
 from kg.extract.claims.arms.returns import in_return
 from kg.extract.claims.arms.sides import are_opposed, backed_by
+from kg.extract.claims.arms.stationed import stationed
 from kg.extract.claims.arms.told import Told, counterpart, known_goods, main_pair, near_told, taker_before
 from kg.extract.claims.arms.users import holder, user_inside, user_of
 from kg.extract.claims.common.context import land_before
@@ -187,5 +188,6 @@ BY_GOODS: dict[Pattern, Callable[[Desk, Match, Goods, list[Told]], Roles | None]
     Pattern.MOVE: _moved,
     Pattern.STEM: _stemming,
     Pattern.AGAIN: again,
+    Pattern.STATIONED: stationed,
 }
 """How the patterns find the parties in which the goods stand in the middle."""

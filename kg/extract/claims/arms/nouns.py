@@ -120,7 +120,17 @@ def _noun_parties(
     if supplier is not None and named[0] is None and _only_tells(desk, above, supplier, told):
         supplier = None
     recipient = recipient or _promised(desk, above, supplier)
-    return _completed(desk, match, goods, (supplier, recipient), told)
+    supplier, recipient = _completed(desk, match, goods, (supplier, recipient), told)
+    return supplier or _own_plan(desk, match, above, recipient), recipient
+
+
+def _own_plan(desk: Desk, match: Match, above: Clause, recipient: str | None) -> str | None:
+    """ "Eine Lieferung von Panzern an Kiew werde nicht erwogen": whose plan it is, by "von" or by who speaks."""
+    weighs = above.passive and above.lemma in desk.scene.words.jobs["weigh"] and recipient is not None
+    agent = prepositional(desk, desk.scene.inside(above), "agent") if weighs else None
+    told = speaker_state(desk, match, own=True) if weighs and agent is None else None
+    whose = power_of(desk, agent) or told
+    return whose if whose != recipient else None
 
 
 def _completed(
