@@ -15,13 +15,13 @@ from kg.extract.claims.agreements.mentions import Mention, followed, mention_of
 from kg.extract.claims.agreements.owners import stands
 from kg.extract.claims.agreements.types import english_type, heads
 from kg.extract.claims.common.claimants import voices
-from kg.extract.claims.common.drafts import Desk
+from kg.extract.claims.common.drafts import Desk, date_in
 from kg.extract.claims.grammar.forms import form_effects
 from kg.extract.claims.grammar.governors import govern
 from kg.extract.claims.grammar.modality import Effect, stance_effects, verdict
 from kg.extract.claims.grammar.mood import clause_effects
 from kg.lang.agreement import Tie
-from kg.model import Agreement, ClauseKind, Modality, Mood, PartialDate, Role, Sentence, Span
+from kg.model import Agreement, Clause, ClauseKind, Modality, Mood, PartialDate, PlaceKind, Role, Sentence, Span
 
 __all__ = ["agreements"]
 
@@ -40,7 +40,7 @@ def agreements(desk: Desk, dealt: Sequence[tuple[str, str]] = ()) -> tuple[Agree
     `dealt`: the two states of each deployment and transfer that the article tells.
     """
     pair = leading_pair(dealt)
-    told = [between(desk, mention, pair) for mention in _mentions(desk)]
+    told = _next_ones(desk, [between(desk, mention, pair) for mention in _mentions(desk)])
     mentions = sorted([*told, *acts(desk)], key=lambda mention: mention.first)
     groups: dict[frozenset[str], list[Mention]] = {}
     for mention in mentions:
@@ -55,6 +55,32 @@ def agreements(desk: Desk, dealt: Sequence[tuple[str, str]] = ()) -> tuple[Agree
     parts = [[m._replace(tie=Tie.NEGOTIATES) if m in open_yet else m for m in part] for part in parts]
     found = [claim for part in parts if (claim := _merged(desk, part)) is not None]
     return tuple(sorted(found, key=lambda claim: claim.evidence))
+
+
+def _next_ones(desk: Desk, mentions: list[Mention]) -> list[Mention]:
+    """The mentions, those of "2022 folgte ein Abkommen" with the parties who signed the one before."""
+    found = mentions[:1]
+    for mention in mentions[1:]:
+        clause, last = desk.scene.clause_at(mention.noun.head) or mention.clause, found[-1]
+        follows = clause.lemma in desk.scene.words.jobs["succeed"] and not mention.parties and last.signs
+        new = mention.noun.determiner is not None and desk.scene.is_a(mention.noun.determiner, "a")
+        new = new and mention.noun.preposition is None and _is_near(desk, last, mention)
+        found.append(_next_one(desk, mention, clause, last.parties) if follows and new else mention)
+    return found
+
+
+def _next_one(desk: Desk, mention: Mention, clause: Clause, parties: tuple[str, ...]) -> Mention:
+    """A mention with what the clause in which it follows another tells of the signing."""
+    cities = (n.place.place for n in desk.scene.inside(clause) if n.place is not None)
+    where = next((city.id for city in cities if city.kind is PlaceKind.CITY), None)
+    when, first = date_in(desk.scene, clause), min(mention.first, clause.first)
+    return mention._replace(parties=parties, tie=Tie.SIGNS, clause=clause, signed=when, place=where, first=first)
+
+
+def _is_near(desk: Desk, last: Mention, mention: Mention) -> bool:
+    """Whether a mention stands in the sentence right behind another."""
+    first, second = (desk.scene.sentence_of(m.noun.head).number for m in (last, mention))
+    return second - first <= 1
 
 
 def _by_plan(desk: Desk, group: list[Mention]) -> list[list[Mention]]:

@@ -131,7 +131,7 @@ def _of_act(scene: Scene, telling: Telling, people: tuple[str, ...], meeting: Me
     if telling.relative and len(distinct) == 1:
         distinct = tuple(dict.fromkeys(p for p in (*distinct, *meant_above(scene, clause, telling.noun)) if p))
     if not distinct:
-        distinct = _subjects_before(scene, telling) or _left_open(scene, telling)
+        distinct = _subjects_before(scene, telling) or _left_open(scene, telling) or _at_work(scene, telling)
     if len(distinct) == 1 and meeting.used and meeting.country is not None:
         distinct = tuple(dict.fromkeys([*distinct, meeting.country]))
     if not distinct and any(scene.is_a(p, "both") for p in scene.own_tokens(clause)):
@@ -154,6 +154,17 @@ def _left_open(scene: Scene, telling: Telling) -> tuple[str, ...]:
     if pronoun and telling.tie is Tie.SIGNS:
         return several(scene, clause.first)
     return pair_of(scene, clause.first) if known and telling.tie is Tie.SIGNS else ()
+
+
+def _at_work(scene: Scene, telling: Telling) -> tuple[str, ...]:
+    """As in "X und Y arbeiten an einem Pakt, der bald unterzeichnet werden soll": the two who act on what is signed."""
+    some = telling.noun.determiner is not None and scene.is_a(telling.noun.determiner, "a")
+    above = scene.clause_at(telling.noun.head) if some and telling.relative and telling.clause.passive else None
+    inside = scene.inside(above) if above is not None else ()
+    if any(both(scene, n) for n in inside):
+        return pair_of(scene, telling.noun.head)
+    found = _sorted([party_of(scene, n) for n in parties(scene, inside) if not n.attached])
+    return found if len(found) > 1 else ()
 
 
 def _subjects_before(scene: Scene, telling: Telling) -> tuple[str, ...]:
