@@ -7,6 +7,7 @@ from functools import cache
 
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.deployments.bystanders import bystanders
+from kg.extract.claims.deployments.denials import echoes
 from kg.extract.claims.deployments.dispatch import nobodys
 from kg.extract.claims.deployments.filling import filled, placed
 from kg.extract.claims.deployments.found import Found
@@ -19,7 +20,7 @@ from kg.extract.claims.deployments.needs import meets
 from kg.extract.claims.deployments.nouns import noun_roles
 from kg.extract.claims.deployments.parts import parts
 from kg.extract.claims.deployments.people import extent, more_people
-from kg.extract.claims.deployments.presence import echoes, is_headline, is_repeated, once, people_matches
+from kg.extract.claims.deployments.presence import is_headline, is_repeated, once, people_matches
 from kg.extract.claims.deployments.roles import Roles
 from kg.extract.claims.deployments.standins import earlier, later
 from kg.extract.claims.deployments.taken_up import taken_up

@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.extract.claims.grammar.forms import as_if, form_effects
+from kg.extract.claims.grammar.idioms import idiom_in, is_negative_idiom
 from kg.extract.claims.grammar.modality import Effect, Signs
-from kg.extract.claims.grammar.mood import clause_effects, idiom_in, is_negative_idiom, predicate_effects
+from kg.extract.claims.grammar.mood import clause_effects, predicate_effects
 from kg.extract.claims.grammar.nominals import Nominal, in_genitive
 from kg.extract.claims.grammar.scene import Scene
 from kg.lang.modality import ModalityRow
