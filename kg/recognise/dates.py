@@ -18,6 +18,7 @@ from kg.lang.dates import Dates, DateWords
 from kg.lang.memory import Memory
 from kg.lang.numbers import Limits
 from kg.model import DateMention, PartialDate, Qualifier, Span, Text
+from kg.recognise.dateanchors import anchor_of
 from kg.recognise.dateparts import Parts
 from kg.recognise.dateread import READINGS
 
@@ -26,8 +27,6 @@ __all__ = ["date_mentions"]
 _BEFORE, _AFTER = 5, 8
 _LONGEST_WINDOW = 10
 _MONTH = len("2024-10")
-_NEAR = 6
-"""Sentences between a date and what counts from it at most."""
 _BEFORE_THAT = frozenset({"anchor_before", "before"})
 """Slots of what lies before another day: "am Vortag", "tags zuvor"."""
 _LINKED = frozenset({"anchor", "later", "then", "soon", "weekday_linked"})
@@ -57,7 +56,7 @@ def date_mentions(text: Text, language: Language) -> tuple[DateMention, ...]:
         if position < end:
             continue
         match = _best(text, position, end, tried[position], rules.about)
-        mention = None if match is None else _mention(text, match, rules, found[-1] if found else None)
+        mention = None if match is None else _mention(text, match, rules, found)
         if mention is not None:
             found.append(mention)
             end = mention.last
@@ -96,18 +95,11 @@ def _best(
     return best
 
 
-def _near(text: Text, before: DateMention, first: int, *, apart: bool) -> bool:
-    """Whether a date counts from the one before; "am Vortag" in a new paragraph is the day before the article's."""
-    here, there = text.sentence_at(first), text.sentence_at(before.first)
-    return here.number - there.number <= _NEAR and not (apart and here.paragraph != there.paragraph)
-
-
-def _mention(text: Text, found: _Match, rules: _Rules, before: DateMention | None) -> DateMention | None:
+def _mention(text: Text, found: _Match, rules: _Rules, told: list[DateMention]) -> DateMention | None:
     span = Span(found.offset + found.match.start(), found.offset + found.match.end())
     first, last = _tokens(text, span)
     row, values = found.rule.row, dict(_valued(found.match, rules))
-    near = before is not None and _near(text, before, first, apart="anchor_before" in values)
-    anchor = before.when if before is not None and near else None
+    anchor = anchor_of(text, row, told, first, apart="anchor_before" in values)
     fixed = None if row.means in _LINKED else READINGS[row.means](Parts(values, None, anchor))
     when = fixed or _agreed(values, anchor, row, text.article.reference)
     if when is None:

@@ -9,6 +9,9 @@ from kg.model import Role, Statement
 
 __all__ = ["dated_back"]
 
+_SHORT = 5
+"""Words of a line above the text, at most."""
+
 
 def dated_back(page: Page, built: list[Statement]) -> list[Statement]:
     """An act without a day takes that of the next sentence, where the same speaker goes on in the same paragraph."""
@@ -18,11 +21,18 @@ def dated_back(page: Page, built: list[Statement]) -> list[Statement]:
         if one.said_on is None and one.cue is not None and following.said_on is not None:
             here, there = (page.sentence(place_of(page, item.content.start)) for item in (one, following))
             near = there.number - here.number == 1 and here.paragraph == there.paragraph
-            apart = one.rule.startswith(("frames/", "wanting/"))
+            framed = one.rule.startswith("frames/") and not _opens(page, one)
+            apart = framed or one.rule.startswith("wanting/")
             leads = place == 0 and _leads(page, one)
             if near and not apart and (one.speakers == following.speakers or leads):
                 dated[place] = replace(one, said_on=following.said_on)
     return dated
+
+
+def _opens(page: Page, one: Statement) -> bool:
+    """Whether a statement stands in the first sentence of running text, of which the next one tells more."""
+    first = next((s for s in page.text.sentences if s.role is Role.PROSE and s.last - s.first > _SHORT), None)
+    return page.sentence(place_of(page, one.content.start)) == first
 
 
 def _leads(page: Page, one: Statement) -> bool:

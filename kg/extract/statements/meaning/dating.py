@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page, place_of
 from kg.extract.statements.meaning.said import said_on
+from kg.extract.statements.meaning.textdays import adjoins, of_text
 from kg.extract.statements.speakers.authors import AUTHOR
-from kg.extract.statements.speakers.documents import WRITTEN, document, published
+from kg.extract.statements.speakers.documents import WRITTEN
 from kg.extract.statements.speakers.resolved import Resolved
 from kg.model import ActorKind, ClauseKind, Mood, PartialDate, Phrase, Sentence, Span, Stance, Statement
 
@@ -29,31 +30,18 @@ def day_of(page: Page, one: Resolved, before: Sequence[Statement]) -> PartialDat
     if own is not None or _quoted(page, found):
         return own
     if one.voice.reason in {WRITTEN, AUTHOR}:
-        return _of_text(page, one)
+        return of_text(page, one, before)
     if found.carried and found.cue is None:
         return _of_carried(page, one, before)
     doing = _of_doing(page, one, before)
     if doing is not None or not before:
         return doing
-    if found.rule == "speech/colon" and _adjoins(page, before[-1], found):
+    if found.rule == "speech/colon" and adjoins(page, before[-1], found):
         return before[-1].said_on
     relayed = [other for other in before[-2:] if other is before[-1] or other.content == before[-1].content]
     same = next((other for other in reversed(relayed) if _is_by(other, one)), None)
-    framed = _framed(one) and not (same is before[-1] and _a_person(one) and _adjoins(page, same, found))
+    framed = _framed(one) and not (same is before[-1] and _a_person(one) and adjoins(page, same, found))
     return None if same is None or framed or not _goes_on(page, same, found) else same.said_on
-
-
-def _of_text(page: Page, one: Resolved) -> PartialDate | None:
-    """The day on which the text was made public that says so."""
-    here = page.sentence(one.found.at)
-    if one.voice.reason == AUTHOR:
-        before = page.text.sentences[max(0, here.number - _FAR) : here.number]
-        return next((day for one in reversed(before) if (day := published(page, one.first)) is not None), None)
-    voice = one.found.voice
-    first, last = (one.found.at, here.last) if voice is None else (voice.first, voice.last)
-    texts = (document(page, place) for place in range(first, last))
-    text = next((text for text in texts if text is not None), None)
-    return None if text is None else published(page, text.head)
 
 
 def _quoted(page: Page, found: Found) -> bool:
@@ -77,7 +65,7 @@ def _framed(one: Resolved) -> bool:
 def _of_carried(page: Page, one: Resolved, before: Sequence[Statement]) -> PartialDate | None:
     """The day of the same speaker's words that are carried on, past what is told inside of them; else that of
     what is told of the speaker, or the last day."""
-    near = [other for other in before if other is before[-1] or _adjoins(page, other, one.found)]
+    near = [other for other in before if other is before[-1] or adjoins(page, other, one.found)]
     own = [other for other in near if _is_by(other, one)]
     last = before[-2:] if len(before) > 1 and before[-2].content == before[-1].content else before[-1:]
     doing = None if own else _of_doing(page, one, before)
@@ -168,12 +156,6 @@ def _at_other_time(page: Page, found: Found) -> bool:
     said = found.content
     told = (place for place in own if not said.contains(page.token(place).span))
     return any(page.form(place) in page.words("at another time") for place in told)
-
-
-def _adjoins(page: Page, last: Statement, found: Found) -> bool:
-    """Whether a statement stands in the sentence before, in the same paragraph."""
-    here, there = (page.sentence(place_of(page, span.start)) for span in (found.content, last.content))
-    return here.paragraph == there.paragraph and here.number - there.number <= 1
 
 
 def _of_occasion(page: Page, found: Found) -> PartialDate | None:

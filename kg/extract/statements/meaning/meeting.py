@@ -67,7 +67,7 @@ def _own(page: Page, place: int) -> bool:
 
 
 def _meets(page: Page, sentence: Sentence) -> bool:
-    """Whether its main clause tells of people who meet, or of a meeting that takes place."""
+    """Whether its main clause tells of people who meet, of a meeting that takes place, or of what is said at one."""
     return any(
         clause.kind is ClauseKind.MAIN and not page.spoken[clause.first] and _of_meeting(page, clause)
         for clause in page.clauses_in(sentence)
@@ -75,7 +75,11 @@ def _meets(page: Page, sentence: Sentence) -> bool:
 
 
 def _of_meeting(page: Page, clause: Clause) -> bool:
-    return clause.lemma in page.words("meeting") | page.words("conferring")
+    if clause.lemma in page.words("meeting") | page.words("conferring"):
+        return True
+    led = (phrase for phrase in page.phrases_in(clause) if phrase.preposition is not None)
+    at = (phrase for phrase in led if page.form(phrase.preposition or 0) in page.words("at a meeting"))
+    return any(page.token(phrase.head).lemma.lower().endswith(tuple(page.words("meetings"))) for phrase in at)
 
 
 def _present(page: Page, sentence: Sentence) -> set[str]:
