@@ -107,7 +107,7 @@ def _acts_or_is_there(context: Context, place: int) -> bool:
     scan = context.scan
     if scan.text.sentence_at(place).first == place or scan.hits[place].last - scan.hits[place].first > 1:
         return True
-    return scan.tokens[place - 1].tag in {"APPR", "KOUS"}
+    return scan.tokens[place - 1].tag in {"APPR", "KON", "KOUS"}
 
 
 def _body_of(context: Context, phrase: Described, row: Bodies, owner: str) -> Actor:

@@ -36,6 +36,8 @@ def noun_roles(desk: Desk, match: Match, told: list[Told]) -> Roles | None:
     """The roles of a transfer that a noun tells of; None where no goods are named."""
     scene, noun = desk.scene, match.nominal
     assert noun is not None
+    if any(scene.is_a(p, "each-other") for p in range(noun.first, noun.head)):
+        return None  # "gegenseitige Militärhilfe"
     if match.how is How.PARTICIPLE:
         return attribute_roles(desk, match, told)
     if isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.FOR:

@@ -64,6 +64,7 @@ def verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told])
         return BY_GOODS[row.pattern](desk, match, goods, told)
     top = None if _pronoun_gives(desk, match, row, goods) else helpers(desk, match) or subject(scene, clause)
     supplier, recipient, used = giver_and_taker(desk, row, clause, inside, top)
+    supplier, recipient = (recipient, supplier) if _has_it_paid(desk, match, row) else (supplier, recipient)
     supplier = supplier or _weigher(desk, clause)
     recipient = recipient or (shared_taker(desk, clause) if row.pattern is Pattern.GIVE else None)
     made = clause.lemma in scene.words.jobs["make-verb"]
@@ -88,6 +89,11 @@ def verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told])
     supplier, recipient = _filled(desk, match, (supplier, recipient), goods, told)
     actors = tuple(a for n in used if (a := allies_of(scene, n)) is not None)
     return Roles(supplier, recipient, goods, positions, explicit, actors)
+
+
+def _has_it_paid(desk: Desk, match: Match, row: ArmsTransferRow) -> bool:
+    """ "lässt sich seine Hilfe mit Öl bezahlen": the subject gets what it has itself paid with."""
+    return row.returns and any(desk.scene.is_a(p, "let") for p in match.clause.verbs)
 
 
 def _is_got(desk: Desk, match: Match) -> bool:

@@ -127,7 +127,7 @@ def source(desk: Desk, inside: tuple[Nominal, ...]) -> str | None:
             continue
         if desk.scene.text.tokens[nominal.last].tag in {"ADJA", "VVPP"} and any(n.first > nominal.last for n in inside):
             continue
-        if nominal.attached and _is_source(inside, nominal):
+        if _is_source(inside, nominal):
             continue
         if desk.scene.is_a(nominal.preposition, "agent") or desk.scene.is_a(nominal.preposition, "source"):
             return desk.scene.power(nominal.actor.actor)
@@ -135,9 +135,11 @@ def source(desk: Desk, inside: tuple[Nominal, ...]) -> str | None:
 
 
 def _is_source(inside: tuple[Nominal, ...], nominal: Nominal) -> bool:
-    """ "nach Angaben aus Paris", "nach Einschätzung von Holm": where the news comes from, not the people."""
+    """ "nach Angaben aus Paris und Rom", "nach Einschätzung von Holm": where the news comes from, not the people."""
     before = [n for n in inside if n.last <= nominal.first]
-    return bool(before) and before[-1].people is None and before[-1].actor is None
+    while nominal.coordinated and before and before[-1].last + 1 == nominal.first:
+        nominal = before.pop()
+    return nominal.attached and bool(before) and before[-1].people is None and before[-1].actor is None
 
 
 def strange_subject(desk: Desk, clause: Clause, people: Nominal | None) -> bool:

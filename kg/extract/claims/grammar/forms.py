@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from kg.extract.claims.grammar.modality import Effect, Signs
 from kg.extract.claims.grammar.scene import Scene
-from kg.model import Clause, ClauseKind, Mood
+from kg.model import Clause, ClauseKind, Mode, Mood
 
 __all__ = ["as_if", "form_effects"]
+
+_VERBS = "saying/"
 
 
 def form_effects(scene: Scene, clause: Clause, known: Signs) -> set[Effect]:
@@ -24,9 +26,20 @@ def form_effects(scene: Scene, clause: Clause, known: Signs) -> set[Effect]:
     could = clause.finite is not None and scene.is_a(clause.finite, "can")
     if clause.mood is Mood.SUBJUNCTIVE_2 and not could and _conditional(scene, clause, known):
         found.add(Effect.DROP)
-    if clause.mood in {Mood.SUBJUNCTIVE_1, Mood.SUBJUNCTIVE_2}:
+    if clause.mood in {Mood.SUBJUNCTIVE_1, Mood.SUBJUNCTIVE_2} or _reported(scene, clause):
         found.add(Effect.ALLEGED)
     return found
+
+
+def _reported(scene: Scene, clause: Clause) -> bool:
+    """ "40 Prozent stammten daher, sagte er": a form that past and subjunctive share, in words that a verb reports."""
+    if clause.kind is not ClauseKind.MAIN or clause.opener is not None or clause.finite is None:
+        return False
+    verb = scene.text.tokens[clause.finite]
+    endings = tuple(scene.words.jobs["past-plural"])
+    past = verb.tag == "VVFIN" and verb.form.endswith(endings) and verb.form != verb.lemma
+    told = (s for s in scene.statements if s.mode is Mode.INDIRECT and s.rule.startswith(_VERBS))
+    return past and any(s.cue is not None and s.content.contains(verb.span) for s in told)
 
 
 def as_if(scene: Scene, clause: Clause) -> bool:

@@ -28,7 +28,8 @@ class Nominals(BySentence):
     def read(self, number: int) -> tuple[Nominal, ...]:
         """The noun phrases of one sentence."""
         sentence = self._text.sentences[number]
-        return tuple(_governed_behind(_sentence(self._text, sentence.first, sentence.last, self._index, self._words)))
+        found = _sentence(self._text, sentence.first, sentence.last, self._index, self._words)
+        return tuple(_governed_before(_governed_behind(found)))
 
 
 def _sentence(text: Text, first: int, last: int, index: Index, words: Words) -> list[Nominal]:
@@ -67,6 +68,16 @@ def _governed_behind(found: list[Nominal]) -> list[Nominal]:
         after = found[place]
         if after.coordinated and after.preposition is not None and after.preposition >= after.last:
             found[place - 1] = found[place - 1]._replace(preposition=after.preposition)
+    return found
+
+
+def _governed_before(found: list[Nominal]) -> list[Nominal]:
+    """The noun phrases, a bare name joined to one with a preposition governed by it ("aus Riga und Oslo")."""
+    for place in range(1, len(found)):
+        before, after = found[place - 1], found[place]
+        bare = after.first == after.head and after.actor is not None and before.actor is not None
+        if after.coordinated and bare and after.preposition is None and before.last + 1 == after.first:
+            found[place] = after._replace(preposition=before.preposition)
     return found
 
 
