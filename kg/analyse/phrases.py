@@ -100,7 +100,7 @@ def _ranged(words: list[Word], place: int, last: int) -> int:
 
 def _participle(words: list[Word], place: int, begin: int, last: int, language: Language) -> int | None:
     """As in "einem am Montag veröffentlichten Interview": where the closing participle stands."""
-    if place != begin + 1 or place >= last:
+    if place != _counted(words, begin) + 1 or place >= last:
         return None
     if words[place].tag not in _BEFORE_PARTICIPLE and not _dated(words, place, last, language):
         return None
@@ -117,6 +117,11 @@ def _participle(words: list[Word], place: int, begin: int, last: int, language: 
             if (by_her or before in parts) and words[begin].tag != "PRELS":
                 return ahead
     return None
+
+
+def _counted(words: list[Word], begin: int) -> int:
+    """The last of a determiner and the number behind it: "die 900 nach Mali verlegten Soldaten"."""
+    return begin + (begin + 1 < len(words) and words[begin + 1].tag == "CARD" and words[begin].tag in DETERMINERS)
 
 
 def _dated(words: list[Word], place: int, last: int, language: Language) -> bool:

@@ -108,9 +108,12 @@ def _waits(word: Word, following: Word | None, *, waiting: bool) -> bool:
     """Whether a determiner still waits for its noun over an inserted phrase ("eine mit der Sache vertraute Person")."""
     if word.tag[0] == "$" or word.tag.endswith("FIN"):
         return False
-    if following is not None and word.determines:
-        return waiting or following.can[0] in {"APPR", "APPRART"}
-    return waiting
+    if following is None:
+        return waiting
+    led = following.can[0] in {"APPR", "APPRART"}
+    if word.tag == "CARD":
+        return waiting and led  # "die 900 nach Mali verlegten Soldaten"
+    return waiting or led or following.can[0] == "CARD" if word.determines else waiting
 
 
 @cache

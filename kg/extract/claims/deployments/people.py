@@ -202,7 +202,7 @@ def more_people(desk: Desk, match: Match, people: Nominal) -> Iterator[Nominal]:
     after = [n for n in scene.nominals[scene.sentence_of(match.at).number] if n.first >= people.last]
     among = False
     for place, nominal in enumerate(after):
-        told = any(scene.is_a(p, "also") for p in range(people.last, nominal.first))
+        told = any(scene.is_a(p, "also") or _is_under_them(scene, p) for p in range(people.last, nominal.first))
         beside = nominal.coordinated and (place == 0 or among) and nominal.people is not people.people
         among = (told and (not among or nominal.coordinated)) or beside
         joined = among or _is_gapped(scene, match, nominal)
@@ -210,6 +210,11 @@ def more_people(desk: Desk, match: Match, people: Nominal) -> Iterator[Nominal]:
             yield people._replace(first=nominal.first, last=nominal.last, head=nominal.head, quantity=nominal.quantity)
         if joined and _is_within(scene, match, nominal) and names_people(desk, nominal):
             yield nominal
+
+
+def _is_under_them(scene: Scene, position: int) -> bool:
+    """ "12.000 Soldaten, unter ihnen 500 Offiziere"."""
+    return scene.is_a(position, "below") and scene.is_a(position + 1, "them")
 
 
 def _is_within(scene: Scene, match: Match, nominal: Nominal) -> bool:
