@@ -31,6 +31,8 @@ class SayingVerb(Row):
     """The stance under "nicht" or "kein"; None: as the stance."""
     needs: tuple[str, ...] = ()
     """Words of which one must stand in the clause ("davon", "sich")."""
+    reflexive: bool = False
+    """Whether "sich" must stand there too: "sprach sich gegen Zölle aus", not "sprach ein Verbot gegen ihn aus"."""
     weak: bool = False
     """Whether it says something only with a clause and a speaker who is an actor."""
     things: bool = False

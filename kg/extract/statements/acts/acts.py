@@ -121,7 +121,7 @@ def _act(page: Page, clause: Clause, row: SayingVerb, voice: Voice | None) -> Fo
     said = called_behind(page, clause, row, voice) or seen_in(page, clause, row) or felt_in_quotes(page, clause, row)
     said = said or object_of(page, clause, row, voice) or felt(page, clause, row)
     content = antecedent(page, clause, row) or (said and asked(page, clause, row)) or said
-    undone = row.stance is Stance.DEMANDS and negated(page, clause)
+    undone = row.stance is Stance.DEMANDS and _undone(page, clause)
     if content is None or undone or not (strong(voice) or _known(page, voice)):
         return None
     at, cue = _place(clause), cue_span(page, clause)
@@ -142,6 +142,11 @@ def _befalls(page: Page, clause: Clause, voice: Voice) -> bool:
     others = (p for p in page.phrases_in(clause) if not voice.first <= p.head < voice.last)
     things = (p for p in others if p.preposition is None and "nom" in p.cases and not speaks(page, p.head))
     return any(page.token(p.head).tag == "NN" and not page.named.get(p.head) for p in things)
+
+
+def _undone(page: Page, clause: Clause) -> bool:
+    """As in "forderte kein Geld", "Nicht nur die Bauern, auch die Fischer fordern …", where the subject is parted."""
+    return negated(page, clause) or page.form(clause.first) in page.words("negation")
 
 
 def _place(clause: Clause) -> int:

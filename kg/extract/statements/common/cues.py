@@ -34,8 +34,14 @@ def rows_of(page: Page, clause: Clause) -> list[SayingVerb]:
             rows = [row for row in rows if set(row.needs) & page.words("itself")]
         said = [place for place in own if not _is_not(page, place)]
         forms = {page.form(place) for place in said} | {page.token(place).form for place in said}
-        rows = [row for row in rows if not row.needs or not forms.isdisjoint(row.needs)]
+        rows = [row for row in rows if _needed(page, row, forms)]
     return sorted(rows, key=lambda row: (not row.needs, set(row.needs) <= page.words("itself")))
+
+
+def _needed(page: Page, row: SayingVerb, forms: set[str]) -> bool:
+    """Whether the words that make the verb one of saying stand in its clause."""
+    oneself = not row.reflexive or not forms.isdisjoint(page.words("itself"))
+    return oneself and (not row.needs or not forms.isdisjoint(row.needs))
 
 
 def _is_not(page: Page, place: int) -> bool:

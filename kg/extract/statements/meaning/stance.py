@@ -16,25 +16,41 @@ _NEGATABLE = frozenset({Stance.CONFIRMS, Stance.DENIES})
 def negated(page: Page, clause: Clause) -> bool:
     """Whether the clause itself holds a word of negation; in "ein nicht genannter Offizier" it belongs to the noun."""
     words = page.words("negation")
-    return any(page.form(place) in words and not _of_adjective(page, place) for place in page.own(clause))
+    return any(page.form(place) in words and not _of_another(page, place) for place in page.own(clause))
 
 
-def _of_adjective(page: Page, place: int) -> bool:
-    return page.token(place).tag == "PTKNEG" and page.token(place + 1).tag == "ADJA"
+def _of_another(page: Page, place: int) -> bool:
+    """As in "ein nicht genannter Offizier", "nicht nur mit Regen": what is denied is not the verb."""
+    behind = page.token(place + 1)
+    denies = page.token(place).tag == "PTKNEG"
+    return denies and (behind.tag == "ADJA" or page.form(place + 1) in page.words("not only"))
+
+
+def _disbelieved(page: Page, clause: Clause, content: Span | None) -> bool:
+    """As in "glaubt nicht, dass es brennt", "rechnet kaum mit Hilfe"; not "rechnet mit keiner Wende", where the words
+    themselves deny."""
+    words = page.words("negation") | page.words("hardly")
+    denying = (place for place in page.own(clause) if page.form(place) in words and not _of_another(page, place))
+    return content is not None and any(not content.contains(page.token(place).span) for place in denying)
+
+
+def _denied(page: Page, row: SayingVerb, clause: Clause, content: Span | None) -> Stance | None:
+    """What a word of negation makes of a cue verb; None where there is none, or it changes nothing."""
+    if row.negated is Stance.DENIES:
+        return Stance.DENIES if _disbelieved(page, clause, content) else None
+    if not negated(page, clause) or set(row.needs) & page.words("negation"):
+        return None
+    modal = clause.finite is not None and page.token(clause.finite).lemma in page.words("willing")
+    silent = (modal and row.stance is Stance.ASSERTS) or row.stance in _NEGATABLE
+    declines = silent or clause.lemma in page.words("confirming")
+    return row.negated or (Stance.DECLINES if declines else None)
 
 
 def of_verb(page: Page, row: SayingVerb, clause: Clause, content: Span | None) -> Stance:
     """The stance of a cue verb in its clause."""
-    if negated(page, clause) and not set(row.needs) & page.words("negation"):
-        if row.negated is not None:
-            return row.negated
-        modal = clause.finite is not None and page.token(clause.finite).lemma in page.words("willing")
-        if (
-            (modal and row.stance is Stance.ASSERTS)
-            or row.stance in _NEGATABLE
-            or clause.lemma in page.words("confirming")
-        ):
-            return Stance.DECLINES
+    denied = _denied(page, row, clause, content)
+    if denied is not None:
+        return denied
     if content is None:
         return row.stance
     if row.stance is Stance.DENIES and _to_be_told(page, content):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page, place_of
+from kg.lang.saying import SayingVerb
 from kg.model import Mode, Stance
 
 __all__ = ["merged"]
@@ -24,7 +25,7 @@ def merged(page: Page, found: list[Found]) -> list[Found]:
         if number not in dropped:
             inside = [place for place, inner in enumerate(found) if place != number and _goes_in(inner, outer)]
             dropped.update(inside)
-            kept.append(_with_stances(outer, [found[place] for place in inside if not _past(page, found[place])]))
+            kept.append(_with_stances(page, outer, [found[place] for place in inside if not _past(page, found[place])]))
     return [one for one in kept if not any(one is found[place] for place in dropped)]
 
 
@@ -38,10 +39,10 @@ def _goes_in(inner: Found, outer: Found) -> bool:
     return _inside(inner, outer) and _takes_over(inner)
 
 
-def _with_stances(outer: Found, inside: list[Found]) -> Found:
+def _with_stances(page: Page, outer: Found, inside: list[Found]) -> Found:
     turned = outer
     for inner in inside:
-        turned = turned._replace(stance=_turned(turned, inner))
+        turned = turned._replace(stance=_turned(page, turned, inner))
     return turned
 
 
@@ -59,6 +60,12 @@ def _takes_over(inner: Found) -> bool:
     return inner.voice is None or inner.voice.pronoun or inner.stance is Stance.DECLINES or inner.rank == _WEAK
 
 
-def _turned(outer: Found, inner: Found) -> Stance:
+def _turned(page: Page, outer: Found, inner: Found) -> Stance:
     own = inner.rank != _WEAK or (inner.voice is not None and inner.voice.pronoun)
-    return inner.stance if outer.stance is Stance.ASSERTS and own else outer.stance
+    return _plain(page, inner) if outer.stance is Stance.ASSERTS and own else outer.stance
+
+
+def _plain(page: Page, inner: Found) -> Stance:
+    """As in "sagte, er glaube nicht, dass …": words that hold the negation themselves are what the verb makes them."""
+    row = page.language.table(SayingVerb).get(inner.rule.rpartition("/")[2])
+    return row.stance if row is not None and row.negated is inner.stance is Stance.DENIES else inner.stance
