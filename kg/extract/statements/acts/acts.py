@@ -22,6 +22,7 @@ from kg.extract.statements.words.clause_kinds import Complement
 from kg.extract.statements.words.complements import complement
 from kg.extract.statements.words.felt import felt, felt_in_quotes
 from kg.extract.statements.words.infinitives import governs
+from kg.extract.statements.words.judged import with_judgement
 from kg.extract.statements.words.objects import object_of, strong
 from kg.extract.statements.words.seen_in import seen_in
 from kg.extract.statements.words.taken_up import antecedent, asked
@@ -115,11 +116,13 @@ def _act(page: Page, clause: Clause, row: SayingVerb, voice: Voice | None) -> Fo
         return None
     found = complement(page, clause, row)
     if found is not None:
+        found = found._replace(content=with_judgement(page, clause, row, found.content))
         return _indirect(page, clause, row, voice, found)
     if clause.kind is ClauseKind.INFINITIVE:
         return None
     said = called_behind(page, clause, row, voice) or seen_in(page, clause, row) or felt_in_quotes(page, clause, row)
     said = said or object_of(page, clause, row, voice) or felt(page, clause, row)
+    said = said and with_judgement(page, clause, row, said)
     content = antecedent(page, clause, row) or (said and asked(page, clause, row)) or said
     undone = row.stance is Stance.DEMANDS and _undone(page, clause)
     if content is None or undone or not (strong(voice) or _known(page, voice)):

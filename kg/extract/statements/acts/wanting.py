@@ -86,7 +86,8 @@ def _one(page: Page, voice: Voice) -> bool:
 
 
 def _planned(page: Page, clause: Clause, voice: Voice) -> Span | None:
-    """What is intended: an object before the verb, or what stands behind the speaker if it is more than a verb."""
+    """What is intended: the clause, with an object before its verb, or what stands behind the speaker if it is more
+    than a verb."""
     assert clause.finite is not None
     first, last = max(voice.last, clause.finite + 1), _before_dash(page, clause)
     aside = next((child for child in page.children(clause) if child.first == first + 1), None)
@@ -125,7 +126,7 @@ def _anybody(page: Page, voice: Voice) -> bool:
 
 
 def _fronted(page: Page, clause: Clause, voice: Voice) -> Span | None:
-    """As in "Einen Krieg will Polen verhindern": the object before the verb is what the plan is about."""
+    """As in "Einen Krieg will Polen verhindern": the whole plan, whose object stands before the verb."""
     if clause.finite is None or voice.first < clause.finite:
         return None
     front = [phrase for phrase in page.phrases_in(clause) if phrase.last <= clause.finite]
@@ -133,7 +134,7 @@ def _fronted(page: Page, clause: Clause, voice: Voice) -> Span | None:
     lead = front[0] if front and own and front[0].first <= own[0] + 2 else None
     if lead is None or lead.preposition is not None or "acc" not in lead.cases or page.dated(lead.head):
         return None
-    return page.span(lead.first, clause.finite) if page.token(lead.head).tag in {"NN", "NE"} else None
+    return page.span(lead.first, _before_dash(page, clause)) if page.token(lead.head).tag in {"NN", "NE"} else None
 
 
 def _before_dash(page: Page, clause: Clause) -> int:

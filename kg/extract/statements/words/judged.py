@@ -7,9 +7,9 @@ from kg.extract.statements.words.calling import over_additions
 from kg.extract.statements.words.clause_kinds import Complement, is_that
 from kg.extract.statements.words.content import valued
 from kg.lang.saying import SayingVerb
-from kg.model import Clause, ClauseKind
+from kg.model import Clause, ClauseKind, Phrase, Span, Stance
 
-__all__ = ["judged", "parted"]
+__all__ = ["held", "judged", "parted", "with_judgement"]
 
 
 def judged(page: Page, clause: Clause, row: SayingVerb) -> Complement | None:
@@ -26,6 +26,32 @@ def parted(page: Page, clause: Clause, child: Clause) -> bool:
     """As in "hält die Idee, dass der Staat zahlt, für abwegig": what the clause hangs on is judged behind it."""
     called = clause.lemma in page.words("judging") and clause.finite is not None and clause.finite < child.first
     return called and child.last < clause.last and valued(page, clause, child.last) is not None
+
+
+def held(page: Page, clause: Clause, phrase: Phrase, row: SayingVerb) -> Span | None:
+    """As in "Den Plan hält X für falsch": the whole clause, where the object before the verb is judged behind it and
+    neither says alone what is held; not "Hilfe hält X für denkbar", which is expected."""
+    if clause.finite is None or phrase.last > clause.finite or clause.lemma not in page.words("holding"):
+        return None
+    if valued(page, clause, clause.finite) is None:
+        return None
+    unlikely = any(page.form(place) in page.words("unlikely") for place in page.own(clause))
+    told = row.stance is Stance.ASSERTS or (row.stance is Stance.EXPECTS and unlikely)
+    return page.span(phrase.first, clause.last) if told else None
+
+
+def with_judgement(page: Page, clause: Clause, row: SayingVerb, content: Span) -> Span:
+    """As in "Für falsch hält X die Reform": what is said with the judgement before the verb; not "Für wahrscheinlicher
+    hält er Regen", which is expected."""
+    first = clause.first
+    behind = clause.finite is not None and page.token(clause.finite).end <= content.start
+    likely = any(page.form(place) in page.words("likely") for place in page.own(clause))
+    if not behind or likely or row.stance is not Stance.ASSERTS:
+        return content
+    for_it = page.form(first) in page.words("held for") and clause.lemma in page.words("holding")
+    named = page.token(first).tag == "KOKOM" and page.form(first) in page.words("as being")
+    named = named and clause.lemma in page.words("judging") - page.words("judging barely")
+    return Span(page.token(first).start, content.end) if for_it or named else content
 
 
 def _tells(page: Page, child: Clause) -> bool:

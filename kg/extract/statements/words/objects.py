@@ -9,6 +9,7 @@ from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.words.beneficiary import asked_of, beneficiary, given_to
 from kg.extract.statements.words.calling import is_called, naming, qualified
 from kg.extract.statements.words.content import behind_opener, object_words, valued
+from kg.extract.statements.words.judged import held
 from kg.extract.statements.words.taken_up import pointed_at, refused
 from kg.extract.statements.words.trimmed import behind_dateline
 from kg.extract.statements.words.undergone import undergone
@@ -42,7 +43,8 @@ def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span
         if _governed(page, phrase, row, strong=pair or (strong(voice) and not voice.pronoun)) and not beneficiary(
             page, clause, phrase
         ):
-            words = object_words(page, clause, phrase, drop_preposition=False, stops=row.needs)
+            words = held(page, clause, phrase, row)
+            words = words or object_words(page, clause, phrase, drop_preposition=False, stops=row.needs)
             named = naming(page, phrase) or qualified(page, phrase) if "naming" in row.takes else None
             told = named or _told(page, clause, phrase) or refused(page, clause, phrase, row)
             return told or (words and asked_of(page, clause, phrase, words, row))
