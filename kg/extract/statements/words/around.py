@@ -7,15 +7,13 @@ from kg.extract.statements.words.beyond import beyond, coordinated
 from kg.extract.statements.words.clause_kinds import asked, cue_like
 from kg.extract.statements.words.content import behind_colon, longer, scant, sentence_end, spanning, weightier
 from kg.extract.statements.words.met import Met
+from kg.extract.statements.words.torn import Parts, quotes, untorn
 from kg.lang.saying import FrameKind
 from kg.model import Clause, ClauseKind, Mood, Span
 
 __all__ = ["around"]
 
-_Parts = tuple[Span | None, Span | None]
-"""What stands before a frame and behind it."""
 _VERB_LAST = frozenset({ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})
-_WHOLE = frozenset({ClauseKind.MAIN, *_VERB_LAST})
 _FIELDS = frozenset({ClauseKind.SUBORDINATE, ClauseKind.INFINITIVE})
 _ASIDES = {"–": "–", "—": "—", "(": ")"}
 _ASIDE = 12
@@ -68,10 +66,10 @@ def _stretch(page: Page, frame: Met, clause: Clause) -> Span | None:
     itself = frame.origin.own and clause.finite == frame.first - 1  # "Seoul will nach eigenen Angaben …"
     alone = behind_words if itself and behind_words is not None and not scant(page, behind_words) else None
     parts = (before_words, behind_words)
-    both = None if _quotes(page, behind_words) else spanning(*parts)
+    both = None if quotes(page, behind_words) else spanning(*parts)
     if None not in parts and top.kind is ClauseKind.MAIN and coordinated(page, top, last):
         both = page.span(begin, last)
-    return _untorn(page, frame, top, parts, both or alone or _one(page, frame, top, parts, full=full))
+    return untorn(page, frame, top, parts, both or alone or _one(page, frame, top, parts, full=full))
 
 
 def _report_inside(page: Page, frame: Met) -> Span | None:
@@ -90,22 +88,7 @@ def _report_inside(page: Page, frame: Met) -> Span | None:
     return page.span(told.first, comma) if own and page.form(told.first - 1) == "," else None
 
 
-def _untorn(page: Page, frame: Met, top: Clause, parts: _Parts, told: Span | None) -> Span | None:
-    """As in "Der Pilot hat laut X zu spät reagiert": both parts, where the one before the frame breaks off."""
-    before, behind = parts
-    if before is None or behind is None or told != before or _quotes(page, behind):
-        return told
-    inserted = frame.row.kind is FrameKind.INSERTED
-    broken = top.finite is not None and top.finite > frame.first if inserted else top.kind in _WHOLE
-    return Span(before.start, behind.end) if broken else told
-
-
-def _quotes(page: Page, words: Span | None) -> bool:
-    """Whether words hold quoted ones, which stand for themselves: "ist laut X eine „kluge Geschichte“"."""
-    return words is not None and any(words.contains(mark.inner) for mark in page.text.quotations)
-
-
-def _one(page: Page, frame: Met, top: Clause, parts: _Parts, *, full: bool) -> Span | None:
+def _one(page: Page, frame: Met, top: Clause, parts: Parts, *, full: bool) -> Span | None:
     """The part before or behind a frame that tells more; `full`: what was done stands behind it."""
     before_words, behind_words = parts
     if before_words is not None and behind_words is not None and (full or top.kind in _VERB_LAST):
@@ -122,7 +105,7 @@ def _one(page: Page, frame: Met, top: Clause, parts: _Parts, *, full: bool) -> S
     return _unparted(page, top, frame, parts) or weightier(*parts)
 
 
-def _closed(page: Page, frame: Met, top: Clause, parts: _Parts) -> bool:
+def _closed(page: Page, frame: Met, top: Clause, parts: Parts) -> bool:
     """As in "Es gab Verletzte, so X, der Rest blieb heil": the frame closes one sentence before another."""
     if None in parts or top.kind is not ClauseKind.MAIN or top.finite is None or top.finite > frame.first:
         return False
@@ -137,7 +120,7 @@ def _drawn_out(page: Page, words: Span) -> bool:
     return any(clause.kind is ClauseKind.RELATIVE for clause in inner)
 
 
-def _unparted(page: Page, clause: Clause, frame: Met, parts: _Parts) -> Span | None:
+def _unparted(page: Page, clause: Clause, frame: Met, parts: Parts) -> Span | None:
     """As in "Für das Werk stellt sich laut Rat die Frage": both parts, where verbs and most words are in front."""
     front, behind = parts
     if front is None or behind is None or clause.kind is not ClauseKind.MAIN:

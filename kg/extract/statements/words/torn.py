@@ -1,0 +1,43 @@
+"""Words around a frame that say nothing in one part alone: "Der Vertrag schließt laut X Aufträge aus"."""
+
+from __future__ import annotations
+
+from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.words.met import Met
+from kg.lang.saying import FrameKind
+from kg.model import Clause, ClauseKind, Span
+
+__all__ = ["Parts", "quotes", "untorn"]
+
+Parts = tuple[Span | None, Span | None]
+"""What stands before a frame and behind it."""
+_WHOLE = frozenset({ClauseKind.MAIN, ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})
+_THINGS = frozenset({"NN", "NE", "CARD", "PPER", "PDS", "PIS"})
+"""Tags of what words can tell of."""
+
+
+def untorn(page: Page, frame: Met, top: Clause, parts: Parts, told: Span | None) -> Span | None:
+    """What is `told` by the longer part; both, where it breaks off: "Der Pilot hat laut X zu spät reagiert"."""
+    before, behind = parts
+    if before is not None and behind is not None and told == behind and _torn_off(page, frame, top, behind):
+        return Span(before.start, behind.end)
+    if before is None or behind is None or told != before or quotes(page, behind):
+        return told
+    inserted = frame.row.kind is FrameKind.INSERTED
+    broken = top.finite is not None and top.finite > frame.first if inserted else top.kind in _WHOLE
+    return Span(before.start, behind.end) if broken else told
+
+
+def _torn_off(page: Page, frame: Met, top: Clause, behind: Span) -> bool:
+    """As in "Der Vertrag schließt laut X Aufträge aus", "Öl wurde laut X nicht verladen": whether the words behind a
+    frame have but the end of a verb, or no noun."""
+    if top.kind is not ClauseKind.MAIN or top.finite is None or top.finite > frame.first:
+        return False
+    first, last = place_of(page, behind.start), place_of(page, behind.end - 1) + 1
+    tags = {page.token(place).tag for place in range(first, last)}
+    return tags.isdisjoint(_THINGS) or ("PTKVZ" in tags and not quotes(page, behind))
+
+
+def quotes(page: Page, words: Span | None) -> bool:
+    """Whether words hold quoted ones, which stand for themselves: "ist laut X eine „kluge Geschichte“"."""
+    return words is not None and any(words.contains(mark.inner) for mark in page.text.quotations)
