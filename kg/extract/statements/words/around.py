@@ -151,7 +151,9 @@ def _aside(page: Page, words: Span) -> bool:
 def _fronted(page: Page, clause: Clause) -> int:
     """Where a main clause begins, with the question that fills its first field: "Ob es brennt, ist laut X offen"."""
     front = _field(page, clause)
-    return clause.first if front is None or not asked(page, front) else front.first
+    joined = page.token(clause.first).tag == "KON" and clause.first > page.sentence(clause.first).first
+    bare = clause.first + joined  # "… und sinkt laut X weiter"
+    return bare if front is None or not asked(page, front) else front.first
 
 
 def _field(page: Page, clause: Clause) -> Clause | None:
