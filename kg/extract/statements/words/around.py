@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.statements.common.cues import rows_of
 from kg.extract.statements.common.page import Page, place_of
 from kg.extract.statements.words.beyond import beyond, coordinated
 from kg.extract.statements.words.clause_kinds import asked, cue_like
@@ -46,7 +47,7 @@ def _stretch(page: Page, frame: Met, clause: Clause) -> Span | None:
     if frame.row.kind is FrameKind.INSERTED:
         begin, last = behind_colon(page, sentence.first, frame.first), end
     elif top.kind in {ClauseKind.MAIN, ClauseKind.FRAGMENT}:
-        last = _before_semicolon(page, frame.last, end) if _leads(page, frame, begin) else beyond(page, top, end)
+        last = _before_another(page, frame.last, end) if _leads(page, frame, begin) else beyond(page, top, end)
     else:
         last = top.last
     if (
@@ -212,8 +213,16 @@ def _leads(page: Page, frame: Met, begin: int) -> bool:
     return frame.first <= begin + 1
 
 
-def _before_semicolon(page: Page, first: int, last: int) -> int:
-    return next((place for place in range(first, last) if page.form(place) == ";"), last)
+def _before_another(page: Page, first: int, last: int) -> int:
+    """Where words end before a semicolon, or a colon behind which another source is named: ": Wie X schreibt, …"."""
+    ends = (p for p in range(first, last) if page.form(p) == ";" or (page.form(p) == ":" and _named_anew(page, p + 1)))
+    return next(ends, last)
+
+
+def _named_anew(page: Page, place: int) -> bool:
+    number = page.clause_of[place] if page.form(place) in page.words("as") else -1
+    clause = page.text.clauses[number] if number >= 0 else None
+    return clause is not None and clause.opener == place and bool(rows_of(page, clause))
 
 
 def _top(page: Page, clause: Clause) -> Clause:
