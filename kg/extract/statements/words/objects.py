@@ -182,13 +182,19 @@ def _aside(page: Page, clause: Clause, phrase: Phrase, voice: Voice) -> bool:
         clause.kind is ClauseKind.RELATIVE and phrase.preposition == clause.first
     ):
         return True
-    if page.token(phrase.first - 1).tag == "KOKOM" and phrase.first - 1 == clause.first:
+    if page.token(phrase.first - 1).tag == "KOKOM" and (phrase.first - 1 == clause.first or _role(page, phrase)):
         return True
     before = page.phrase_of[phrase.first - 2] if phrase.first > 1 else -1
     if page.token(phrase.first - 1).tag == "KON" and before >= 0 and _no_object(page.text.phrases[before]):
         return True
     marks = [page.form(place) for place in range(clause.first, phrase.first) if page.form(place) in {"(", ")"}]
     return marks[-1:] == ["("]
+
+
+def _role(page: Page, phrase: Phrase) -> bool:
+    """As in "hatte als Parteichef Neuwahlen gefordert": who the speaker is; not "mehr als Parolen"."""
+    as_one = page.form(phrase.first - 1) in page.words("as being") and personal(page, phrase.head)
+    return as_one and page.form(phrase.first - 2) not in page.words("limits a number")
 
 
 def _no_object(phrase: Phrase) -> bool:
