@@ -32,7 +32,13 @@ def nouns(page: Page) -> Iterator[Found]:
         if page.spoken[phrase.head] or not page.prose(phrase.head):
             continue
         row = of_noun(page, phrase.head)
-        if row is None or not row.complement or _borne(page, phrase) or _quoted(page, phrase):
+        if (
+            row is None
+            or not row.complement
+            or _borne(page, phrase)
+            or _quoted(page, phrase)
+            or _past(page, phrase, row)
+        ):
             continue
         heard = _heard(page, phrase, row)
         if heard is not None:
@@ -47,6 +53,13 @@ def nouns(page: Page) -> Iterator[Found]:
 def _borne(page: Page, phrase: Phrase) -> bool:
     """As in "stand unter Verdacht": whom it is about, not who has it."""
     return phrase.preposition is not None and page.form(phrase.preposition) in page.words("under")
+
+
+def _past(page: Page, phrase: Phrase, row: SayingNoun) -> bool:
+    """As in "Der Plan der Bahn war es, zu bauen": what was meant once is not announced."""
+    home = _home(page, phrase)
+    been = home.finite is not None and page.form(home.finite) in page.words("has been")
+    return row.stance is Stance.ANNOUNCES and been and len(home.verbs) == 1
 
 
 def _quoted(page: Page, phrase: Phrase) -> bool:

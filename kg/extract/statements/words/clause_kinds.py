@@ -103,6 +103,11 @@ def followed(page: Page, clause: Clause) -> bool:
 
 def tells_what(page: Page, clause: Clause) -> bool:
     """As in "sieht Hinweise, dass er floh", "lobte die Absicht, zu sparen": what the noun right before it is about."""
-    noun = page.form(clause.first - 1) == "," and page.token(clause.first - 2).tag in {"NN", "NE"}
+    before = clause.first - 2
+    if page.form(before) in page.words("standing for a clause"):
+        before -= 1
+    noun = page.form(clause.first - 1) == "," and page.token(before).tag in {"NN", "NE"}
     plain = clause.kind is ClauseKind.INFINITIVE and clause.opener is None
-    return noun and (plain or (clause.opener == clause.first and page.form(clause.first) in page.words("that")))
+    openers = page.words("that") if before == clause.first - 2 else page.words("that") | page.words("question")
+    asks = clause.opener == clause.first and page.form(clause.first) in openers
+    return noun and (plain or asks)

@@ -25,6 +25,8 @@ def judged(page: Page, clause: Clause, row: SayingVerb) -> Complement | None:
 def parted(page: Page, clause: Clause, child: Clause) -> bool:
     """As in "hält die Idee, dass der Staat zahlt, für abwegig": what the clause hangs on is judged behind it."""
     called = clause.lemma in page.words("judging") and clause.finite is not None and clause.finite < child.first
+    if called and page.form(child.first - 2) in page.words("standing for a clause"):
+        return page.token(child.first - 3).tag == "NN"  # "nennt den Sieg einen Beleg dafür, dass …"
     return called and child.last < clause.last and valued(page, clause, child.last) is not None
 
 
