@@ -21,7 +21,7 @@ from kg.extract.statements.words.calling import called_behind, mode_of
 from kg.extract.statements.words.clause_kinds import Complement
 from kg.extract.statements.words.complements import complement
 from kg.extract.statements.words.felt import felt, felt_in_quotes
-from kg.extract.statements.words.infinitives import governs
+from kg.extract.statements.words.infinitives import governs, of_object
 from kg.extract.statements.words.judged import with_judgement
 from kg.extract.statements.words.objects import object_of, strong
 from kg.extract.statements.words.seen_in import seen_in
@@ -112,9 +112,9 @@ def _act(page: Page, clause: Clause, row: SayingVerb, voice: Voice | None) -> Fo
         or (row.things and not tells(page, voice))
     ):
         return None
-    if _befalls(page, clause, voice) or not_said(page, clause, row):
+    if _befalls(page, clause, voice) or _of_one_self(page, clause, voice) or not_said(page, clause, row):
         return None
-    found = complement(page, clause, row)
+    found = None if of_object(page, clause, row, voice) else complement(page, clause, row)
     if found is not None:
         found = found._replace(content=with_judgement(page, clause, row, found.content))
         return _indirect(page, clause, row, voice, found)
@@ -145,6 +145,12 @@ def _befalls(page: Page, clause: Clause, voice: Voice) -> bool:
     others = (p for p in page.phrases_in(clause) if not voice.first <= p.head < voice.last)
     things = (p for p in others if p.preposition is None and "nom" in p.cases and not speaks(page, p.head))
     return any(page.token(p.head).tag == "NN" and not page.named.get(p.head) for p in things)
+
+
+def _of_one_self(page: Page, clause: Clause, voice: Voice) -> bool:
+    """As in "Er wolle klagen, denn ich habe ihn nicht kritisiert": what is in the words of somebody, not his act."""
+    outside = not clause.first <= voice.first < clause.last
+    return outside and any(page.form(place) in page.words("I or we") for place in page.own(clause))
 
 
 def _undone(page: Page, clause: Clause) -> bool:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from kg.extract.statements.common.page import Page
-from kg.extract.statements.words.clause_kinds import Complement
-from kg.model import Clause, ClauseKind
+from kg.extract.statements.common.saying_nouns import of_noun
+from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.somebody import personal
+from kg.extract.statements.words.clause_kinds import Complement, tells_what
+from kg.lang.saying import SayingVerb
+from kg.model import Clause, ClauseKind, Stance
 
-__all__ = ["below", "governs", "infinitive"]
+__all__ = ["below", "governs", "infinitive", "of_object"]
 
 
 def infinitive(page: Page, clause: Clause) -> Complement | None:
@@ -35,6 +39,19 @@ def _begun(page: Page, clause: Clause, child: Clause) -> int:
         commas = [place for place in range(max(clause.verbs) + 1, cut) if page.form(place) == ","]
         return commas[0] + 1 if commas else first
     return first + 2 * (page.form(first + 1) == "," and page.token(first).tag == "ADV")
+
+
+def of_object(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> bool:
+    """As in "forderte die Erlaubnis, Waffen zu tragen": the clause behind the object of a demand tells what it is."""
+    if row.stance is not Stance.DEMANDS or "object" not in row.takes:
+        return False
+    told = next((c for c in page.children(clause) if c.first > (clause.finite or 0) and tells_what(page, c)), None)
+    number = -1 if told is None else page.phrase_of[told.first - 2]
+    phrase = page.text.phrases[number] if number >= 0 else None
+    if phrase is None or phrase.preposition is not None or "acc" not in phrase.cases:
+        return False
+    somebody = voice.first <= phrase.head < voice.last or page.named.get(phrase.head) or personal(page, phrase.head)
+    return not somebody and of_noun(page, phrase.head) is None
 
 
 def governs(page: Page, cue: int, verb: int) -> bool:
