@@ -45,7 +45,9 @@ def _needed(page: Page, row: SayingVerb, forms: set[str]) -> bool:
 
 
 def _is_not(page: Page, place: int) -> bool:
-    """As in "zeigte sich nicht besorgt": how somebody is said not to be."""
+    """As in "zeigte sich nicht besorgt": how somebody is said not to be; "nicht nur" denies nothing."""
+    if page.token(place).tag == "PTKNEG":
+        return page.form(place + 1) in page.words("not only")
     return page.token(place).tag == "ADJD" and page.form(place - 1) in page.words("negation")
 
 

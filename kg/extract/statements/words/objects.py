@@ -10,6 +10,7 @@ from kg.extract.statements.words.beneficiary import asked_of, beneficiary, given
 from kg.extract.statements.words.calling import is_called, naming, qualified
 from kg.extract.statements.words.content import behind_opener, object_words, valued
 from kg.extract.statements.words.judged import held
+from kg.extract.statements.words.listed import of_the_speakers
 from kg.extract.statements.words.taken_up import pointed_at, refused
 from kg.extract.statements.words.trimmed import behind_dateline
 from kg.extract.statements.words.undergone import undergone
@@ -59,7 +60,7 @@ def _wanted(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
     if row.stance is Stance.EXPECTS and form in page.words("talked of") and _is_somebody(page, phrase):
         return False
     contracted = page.token(phrase.preposition).tag == "APPRART" and _contracted(page, phrase, row)
-    return contracted or form in row.takes or f"prep:{form}" in row.takes
+    return contracted or form in row.takes - {"zu"} or f"prep:{form}" in row.takes
 
 
 def _is_somebody(page: Page, phrase: Phrase) -> bool:
@@ -178,7 +179,7 @@ def _aside(page: Page, clause: Clause, phrase: Phrase, voice: Voice) -> bool:
     """As in "Kranz (SPD)", "Wien – …", "wegen Betrugs und schwerer Untreue", "Als Grund nannte er …": no object."""
     if behind_dateline(page, page.sentence(phrase.first).first, clause.last) > phrase.last:
         return True
-    if _told_of(page, clause, phrase, voice) or (
+    if of_the_speakers(page, clause, phrase, voice) or (
         clause.kind is ClauseKind.RELATIVE and phrase.preposition == clause.first
     ):
         return True
@@ -200,13 +201,6 @@ def _role(page: Page, phrase: Phrase) -> bool:
 def _no_object(phrase: Phrase) -> bool:
     """As in "fordert für Schulen und die Lehrer mehr Geld": what "und" joins to it is no object either."""
     return phrase.preposition is not None or "acc" not in phrase.cases
-
-
-def _told_of(page: Page, clause: Clause, phrase: Phrase, voice: Voice) -> bool:
-    """As in "Die drei Werke Halm, Kranz und Holm haben …": nothing but names stands between it and the speaker."""
-    between = range(phrase.last, voice.first)
-    fronted = clause.finite is not None and phrase.last <= voice.first < clause.finite
-    return fronted and all(page.form(p) == "," or page.token(p).tag == "NE" or page.named.get(p) for p in between)
 
 
 def _contracted(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
