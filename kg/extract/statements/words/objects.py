@@ -41,9 +41,8 @@ def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span
                 return told or _addressed(page, phrase, words, row, voice)
             continue
         pair = any(page.form(place) in page.words("both") for place in range(voice.first, voice.last))
-        if _governed(page, phrase, row, strong=pair or (strong(voice) and not voice.pronoun)) and not beneficiary(
-            page, clause, phrase
-        ):
+        given = clause.lemma not in page.words("judging") and beneficiary(page, clause, phrase)
+        if _governed(page, phrase, row, strong=pair or (strong(voice) and not voice.pronoun)) and not given:
             words = held(page, clause, phrase, row)
             words = words or object_words(page, clause, phrase, drop_preposition=False, stops=row.needs)
             named = naming(page, phrase) or qualified(page, phrase) if "naming" in row.takes else None
@@ -183,7 +182,7 @@ def _aside(page: Page, clause: Clause, phrase: Phrase, voice: Voice) -> bool:
         clause.kind is ClauseKind.RELATIVE and phrase.preposition == clause.first
     ):
         return True
-    if page.token(phrase.first - 1).tag == "KOKOM" and (phrase.first - 1 == clause.first or _role(page, phrase)):
+    if page.token(phrase.first - 1).tag == "KOKOM" and (phrase.first - 1 == clause.first or _role(page, clause, phrase)):
         return True
     before = page.phrase_of[phrase.first - 2] if phrase.first > 1 else -1
     if page.token(phrase.first - 1).tag == "KON" and before >= 0 and _no_object(page.text.phrases[before]):
@@ -192,8 +191,11 @@ def _aside(page: Page, clause: Clause, phrase: Phrase, voice: Voice) -> bool:
     return marks[-1:] == ["("]
 
 
-def _role(page: Page, phrase: Phrase) -> bool:
-    """As in "hatte als Parteichef Neuwahlen gefordert": who the speaker is; not "mehr als Parolen"."""
+def _role(page: Page, clause: Clause, phrase: Phrase) -> bool:
+    """As in "hatte als Parteichef Neuwahlen gefordert": who the speaker is; not "mehr als Parolen", "nannte ihn als
+    Partner"."""
+    if clause.lemma in page.words("judging"):
+        return False
     as_one = page.form(phrase.first - 1) in page.words("as being") and personal(page, phrase.head)
     return as_one and page.form(phrase.first - 2) not in page.words("limits a number")
 
