@@ -8,7 +8,7 @@ from kg.extract.statements.carried.another import named_somebody
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.somebody import NAMING, personal
-from kg.extract.statements.speakers.subjects import subject
+from kg.extract.statements.speakers.speakers import who_acts
 from kg.extract.statements.words.clause_kinds import cue_like
 from kg.lang import Language
 from kg.lang.words import PassiveForms
@@ -30,7 +30,7 @@ def acting(page: Page, before: Sentence, sentence: Sentence, *, alone: bool) -> 
     mains = [clause for clause in page.clauses_in(before) if told(page, clause)]
     cues = [clause for clause in page.clauses_in(before) if cue_like(page, clause)]
     for clause in reversed(cues[-1:] or mains):
-        voice = subject(page, clause) if _acts(page, clause) else None
+        voice = who_acts(page, clause) if _acts(page, clause) else None
         if voice is not None:
             return voice if _person(page, clause, voice) or (alone and _heard(page, clause, voice)) else None
     return None

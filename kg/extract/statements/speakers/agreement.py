@@ -6,7 +6,7 @@ from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
 from kg.model import ActorKind, ActorMention, MentionForm
 
-__all__ = ["agrees", "fits", "lone_name"]
+__all__ = ["agrees", "fits", "is_name", "lone_name"]
 
 
 def agrees(voice: Voice, other: Voice) -> bool:
@@ -22,7 +22,7 @@ def agrees(voice: Voice, other: Voice) -> bool:
     return voice.gender is None or known is None or known == voice.gender
 
 
-def _is_name(page: Page, other: Voice) -> bool:
+def is_name(page: Page, other: Voice) -> bool:
     """Whether a voice is one word that its tag makes a name, of whom nothing else is known."""
     return not other.actors[0].registered and other.last == other.first + 1 and page.token(other.first).tag == "NE"
 
@@ -32,7 +32,7 @@ def lone_name(page: Page, other: Voice) -> bool:
     sentence = page.sentence(other.first)
     named = (m for m in page.mentions.actors if sentence.first <= m.first < sentence.last)
     people = any(m.actor.kind is ActorKind.PERSON and m.form is MentionForm.NAME for m in named)
-    return _is_name(page, other) and not people
+    return is_name(page, other) and not people
 
 
 def fits(voice: Voice, mention: ActorMention) -> bool:

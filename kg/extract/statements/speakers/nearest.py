@@ -8,9 +8,9 @@ from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.agreement import fits
 from kg.extract.statements.speakers.somebody import personal, speaks
 from kg.extract.statements.speakers.voices import voice_of
-from kg.model import Actor, ActorKind, ActorMention, MentionForm
+from kg.model import Actor, ActorKind, ActorMention, ClauseKind, MentionForm
 
-__all__ = ["described", "in_clause", "is_body", "named_before", "person_before"]
+__all__ = ["before_words", "described", "in_clause", "is_body", "named_before", "person_before"]
 
 _REACH = 4
 """How many sentences a pronoun looks back for a name."""
@@ -20,13 +20,17 @@ _NAMING = frozenset({MentionForm.NAME, MentionForm.OFFICE, MentionForm.DESCRIPTI
 
 
 def in_clause(page: Page, voice: Voice) -> set[Actor]:
-    """Those named in the pronoun's own clause, whom it cannot mean: "Kranz warf er vor, …"."""
+    """Those named in the pronoun's own clause, and of whom a relative clause tells, whom it cannot mean: "Kranz warf
+    er vor, …", "die Kammer, der sie vorwirft, …"."""
     token = page.token(voice.first)
     number = page.clause_of[voice.first]
     if token.tag != "PPER" or number < 0:
         return set()
-    places = page.own(page.text.clauses[number])
-    return {m.actor for place in places for m in page.named.get(place, ()) if place != voice.first}
+    clause = page.text.clauses[number]
+    places = [place for place in page.own(clause) if place != voice.first]
+    if clause.kind is ClauseKind.RELATIVE and page.form(clause.first - 1) == ",":
+        places.append(clause.first - 2)
+    return {m.actor for place in places for m in page.named.get(place, ())}
 
 
 def is_body(page: Page, voice: Voice) -> bool:
@@ -57,6 +61,21 @@ def described(page: Page, mention: ActorMention) -> Voice | None:
     """The voice of a phrase that describes somebody: "die Ministerin" may be one named before."""
     number = page.phrase_of[mention.last - 1] if mention.actor.kind is ActorKind.GROUP else -1
     return None if number < 0 else voice_of(page, page.text.phrases[number], None)
+
+
+def before_words(page: Page, voice: Voice, here: int) -> int:
+    """Where the words begin that go before the one told of: "Der Torwart war müde. Wir haben verloren. Das tut weh,
+    sagte er": the number of the first sentence of somebody's "wir" and "ich"."""
+    mine = page.words("first person")
+    paragraph = page.sentence(voice.first).paragraph
+    while here > 1:
+        before = page.text.sentences[here - 1]
+        mains = [clause for clause in page.clauses_in(before) if clause.kind is ClauseKind.MAIN]
+        own = mains and not any(mine.isdisjoint(page.form(p) for p in page.own(clause)) for clause in mains)
+        if not own or before.paragraph != paragraph:
+            return here
+        here -= 1
+    return here
 
 
 def named_before(page: Page, voice: Voice, here: int, inside: set[Actor]) -> ActorMention | None:

@@ -10,13 +10,21 @@ from kg.extract.statements.common.page import Page, place_of
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.agreement import agrees, fits, lone_name
 from kg.extract.statements.speakers.descriptions import meant
-from kg.extract.statements.speakers.nearest import described, in_clause, is_body, named_before, person_before
+from kg.extract.statements.speakers.nearest import (
+    before_words,
+    described,
+    in_clause,
+    is_body,
+    named_before,
+    person_before,
+)
 from kg.extract.statements.speakers.pointing import acted_on, pointed
 from kg.extract.statements.speakers.somebody import personal, speaks
+from kg.extract.statements.speakers.speakers import who_acts
 from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.speakers.toldof import outer_first, told_of
 from kg.extract.statements.speakers.unknown import unresolved
-from kg.model import Actor, ActorKind, ActorMention, ClauseKind, MentionForm, Mood
+from kg.model import Actor, ActorKind, ActorMention, Clause, ClauseKind, MentionForm, Mood
 
 __all__ = ["pronoun"]
 
@@ -59,9 +67,11 @@ def _candidates(page: Page, one: Found, voice: Voice, spoken: list[tuple[Found, 
     )
     if beside is not None and free and agrees(voice, beside):
         yield beside.actors, "the subject of the clause before", "0.6"
+    if not free and one.rule == "carried/stray" and _means_beside(voice, beside):
+        return
     for said in (said for distance, said in earlier if distance <= 1):
         yield said.actors, "the speaker before, by number and gender", "0.7"
-    before = _known(page, _subject_before(page, voice, _before_words(page, voice, here)), said_before, one)
+    before = _known(page, _subject_before(page, voice, before_words(page, voice, here)), said_before, one)
     if before is not None and not set(before.actors) & inside and agrees(voice, before):
         yield before.actors, "the subject of the sentence before", "0.6"
     name = next((told for told in (beside, before) if told is not None and lone_name(page, told)), None)
@@ -76,6 +86,12 @@ def _candidates(page: Page, one: Found, voice: Voice, spoken: list[tuple[Found, 
     if name is not None and not voice.plural:
         yield name.actors, "the name that is the subject before", "0.5"
     yield from _acted_on(page, voice, here)
+
+
+def _means_beside(voice: Voice, beside: Voice | None) -> bool:
+    """As in "Holm kam zu Kranz, nun ist er Chef. Man habe Holm gefragt": the words tell of whom the pronoun means, so
+    that nobody is surely heard in them."""
+    return beside is not None and agrees(voice, beside)
 
 
 def _named(
@@ -209,29 +225,21 @@ def _subject_ahead(page: Page, voice: Voice) -> Voice | None:
     return None
 
 
-def _before_words(page: Page, voice: Voice, here: int) -> int:
-    """Where the words begin that go before the one told of: "Der Torwart war müde. Wir haben verloren. Das tut weh,
-    sagte er": the number of the first sentence of somebody's "wir" and "ich"."""
-    mine = page.words("first person")
-    paragraph = page.sentence(voice.first).paragraph
-    while here > 1:
-        before = page.text.sentences[here - 1]
-        mains = [clause for clause in page.clauses_in(before) if clause.kind is ClauseKind.MAIN]
-        own = mains and not any(mine.isdisjoint(page.form(p) for p in page.own(clause)) for clause in mains)
-        if not own or before.paragraph != paragraph:
-            return here
-        here -= 1
-    return here
+def _cut_off(page: Page, clause: Clause) -> bool:
+    """As in "…, kommentiert Kranz, Holms Anwalt": a cue that looks like a participle."""
+    return clause.kind is ClauseKind.FRAGMENT and clause.finite == clause.first and clause.lemma in page.verbs
 
 
 def _subject_before(page: Page, voice: Voice, here: int) -> Voice | None:
-    """The subject of the last main clause of the sentence before."""
+    """The subject of the last main clause of the sentence before, or of a cue that closes it."""
     if here <= 0:
         return None
     clauses = page.clauses_in(page.text.sentences[here - 1])
     for clause in reversed(clauses):
-        if clause.kind is ClauseKind.MAIN and clause.finite is not None and not page.spoken[clause.finite]:
-            found = subject(page, clause)
+        if clause.finite is None or page.spoken[clause.finite]:
+            continue
+        if clause.kind is ClauseKind.MAIN or _cut_off(page, clause):
+            found = who_acts(page, clause)
             if found is not None and not found.pronoun and found.plural == voice.plural:
                 return found
     return None

@@ -8,16 +8,18 @@ from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page, place_of
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.agreement import is_name
 from kg.extract.statements.speakers.authors import author
 from kg.extract.statements.speakers.descriptions import meant
 from kg.extract.statements.speakers.documents import document, text_before
 from kg.extract.statements.speakers.pronouns import pronoun
 from kg.extract.statements.speakers.several import all_meant, both_meant
+from kg.extract.statements.speakers.speakers import who_acts
 from kg.extract.statements.speakers.spokesmen import spokesman
 from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.speakers.things import is_nobody, maker
 from kg.extract.statements.speakers.whose import whose
-from kg.model import ActorKind, Clause, ClauseKind, Mode, Mood, Span, Stance
+from kg.model import Actor, ActorKind, Clause, ClauseKind, Mode, Mood, Span, Stance
 from kg.model.record import Record, record
 
 __all__ = ["Resolved", "once", "resolved"]
@@ -85,6 +87,8 @@ def _voice(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
         if one.rule == "carried/stray" and told.found.stance is Stance.DECLINES and not _right_behind(page, one, told):
             return None
         between = _told_between(page, one, told) if one.rule == "carried/stray" else None
+        if between is not None and not all(map(_is_person, between.actors)):
+            return None
         voice = between or told.voice
         span = one.cue if one.cue is not None and one.rule == _DEMNACH else _named(spoken, voice)
         return voice._replace(span=span, certainty=Decimal("0.7"), reason="carried on from the statement before")
@@ -120,7 +124,11 @@ def _described(page: Page, one: Found, voice: Voice, spoken: list[Voice]) -> Voi
 
 
 def _person(voice: Voice) -> bool:
-    return any(actor.kind is ActorKind.PERSON for actor in voice.actors)
+    return any(map(_is_person, voice.actors))
+
+
+def _is_person(actor: Actor) -> bool:
+    return actor.kind is ActorKind.PERSON
 
 
 def _right_behind(page: Page, one: Found, told: Resolved) -> bool:
@@ -160,13 +168,17 @@ def _told_last(page: Page, spoken: list[Resolved]) -> Resolved | None:
 
 
 def _told_between(page: Page, one: Found, told: Resolved) -> Voice | None:
-    """The last person whom a sentence since then has as its subject: "Kranz lobte den Plan. Holm sieht das anders."."""
+    """The last person, or lone name, whom a sentence since then has as its subject: "Kranz lobte den Plan. Holm sieht
+    das anders."."""
     here, there = (page.sentence(place_of(page, found.content.start)).number for found in (one, told.found))
     for sentence in reversed(page.text.sentences[there + 1 : here]):
         for clause in page.clauses_in(sentence):
             own = clause.parent is None and clause.mood is Mood.INDICATIVE and not page.spoken[clause.first]
-            voice = subject(page, clause) if own else None
-            if voice is not None and voice.actors and all(a.kind is ActorKind.PERSON for a in voice.actors):
+            voice = who_acts(page, clause) if own else None
+            if voice is None or not voice.actors:
+                continue
+            name = is_name(page, voice) and voice.last == clause.finite
+            if name or all(map(_is_person, voice.actors)):
                 return voice
     return None
 

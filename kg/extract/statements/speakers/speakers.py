@@ -12,7 +12,7 @@ from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.speakers.voices import source
 from kg.model import ActorKind, Clause, ClauseKind, Mood, Phrase
 
-__all__ = ["goes_on", "shared", "speaker_of"]
+__all__ = ["goes_on", "shared", "speaker_of", "who_acts"]
 
 
 def speaker_of(page: Page, clause: Clause) -> Voice | None:
@@ -23,9 +23,7 @@ def speaker_of(page: Page, clause: Clause) -> Voice | None:
         leaked = _from_place(page, clause) if clause.lemma in page.words("leaks out") else None
         if leaked is not None:
             return leaked
-        elided = page.token(clause.first).tag == "KON" and clause.finite == clause.first + 1
-        before = shared(page, clause) if elided and clause.kind is ClauseKind.MAIN else None
-        voice = before or subject(page, clause)
+        voice = who_acts(page, clause)
         if voice is None or (goes_on(page, clause) and _object(page, voice)):
             voice = shared(page, clause) or voice
         return voice or it_says(page, clause) or _from_place(page, clause)
@@ -35,6 +33,13 @@ def speaker_of(page: Page, clause: Clause) -> Voice | None:
                 continue
             return source(page, phrase.preposition + 1, limit=clause.last)
     return _from_place(page, clause)
+
+
+def who_acts(page: Page, clause: Clause) -> Voice | None:
+    """The subject of a clause; of "Kranz zögerte und lobte Holm" that of the clause before "und"."""
+    elided = page.token(clause.first).tag == "KON" and clause.finite == clause.first + 1
+    before = shared(page, clause) if elided and clause.kind is ClauseKind.MAIN else None
+    return before or subject(page, clause)
 
 
 def _attribute(page: Page, phrase: Phrase) -> bool:

@@ -9,6 +9,7 @@ from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.lists import names_joined, pair_told, people_listed
 from kg.extract.statements.speakers.owned import owner_begins
 from kg.extract.statements.speakers.reach import aside_end
+from kg.extract.statements.speakers.relatives import told_to_her
 from kg.extract.statements.speakers.somebody import NAMING, name_begins, names_thing, speaks, title_led
 from kg.extract.statements.speakers.voices import plural_verb, voice_of
 from kg.model import ActorKind, Clause, MentionForm, Phrase
@@ -131,7 +132,7 @@ def _can_be_subject(page: Page, clause: Clause, phrase: Phrase) -> bool:
     dated = dated or (phrase.head > phrase.first and page.form(phrase.first) in page.words("parts of time"))
     attached = _genitive_name(page, phrase) or _of_the_noun_before(page, phrase) or _attribute(page, clause, phrase)
     attached = attached or _joined_to_preposition(page, clause, phrase) or title_led(page, phrase)
-    attached = attached or _other_side(page, phrase)
+    attached = attached or _other_side(page, phrase) or told_to_her(page, clause, phrase)
     return not dated and not attached and not _quoted(page, clause, phrase)
 
 
