@@ -9,9 +9,11 @@ from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.words.clause_kinds import verb_first
 from kg.model import Clause, Mood, Sentence
 
-__all__ = ["named_somebody", "told_by_another"]
+__all__ = ["named_somebody", "told_by_another", "version"]
 
 _NOUNS = frozenset({"NN", "NE"})
+_LEAD = 6
+"""How many words stand before the colon of a version, with the colon."""
 _BEHIND_CUE = _NOUNS | {"ART", "APPR", "APPRART"}
 
 
@@ -23,8 +25,20 @@ def told_by_another(page: Page, sentence: Sentence) -> bool:
         or _closed_by_so(page, sentence)
         or _sourced(page, sentence)
         or _closed_by_cue(page, sentence)
-        or any(_closing(page, clause, sentence) or _called_so(page, clause) for clause in page.clauses_in(sentence))
+        or any(_told_beside(page, clause, sentence) for clause in page.clauses_in(sentence))
     )
+
+
+def _told_beside(page: Page, clause: Clause, sentence: Sentence) -> bool:
+    return _closing(page, clause, sentence) or _called_so(page, clause) or _so_it_was(page, clause)
+
+
+def _so_it_was(page: Page, clause: Clause) -> bool:
+    """As in "…, so haben es die Geber vorgeschrieben"."""
+    so = page.form(clause.first) in page.words("so") and page.form(clause.first - 1) == ","
+    own = page.own(clause) if so else ()
+    done = any(page.token(place).tag == "VVPP" for place in own)
+    return done and any(page.form(place) in page.words("it") for place in own)
 
 
 def _closing(page: Page, clause: Clause, sentence: Sentence) -> bool:
@@ -55,7 +69,20 @@ def _headed(page: Page, sentence: Sentence) -> bool:
     for mention in page.named.get(sentence.first, ()):
         if mention.form in NAMING and page.form(mention.last) == ":":
             return True
-    return page.form(sentence.first + 1) == ":" and page.token(sentence.first).tag == "NE"
+    alone = page.form(sentence.first + 1) == ":" and page.token(sentence.first).tag == "NE"
+    return alone or version(page, sentence)
+
+
+def version(page: Page, sentence: Sentence) -> bool:
+    """As in "Der Vorwurf Holms: …", "Die rote Fassung: …", "Frage: …": the sentence begins with whose words it is; not
+    "Sein Vorwurf: …"."""
+    if page.token(sentence.first).tag == "PPOSAT":
+        return False
+    lead = range(sentence.first, min(sentence.first + _LEAD, sentence.last))
+    colon = next((place for place in lead if page.form(place) == ":"), sentence.first)
+    before = range(sentence.first, colon)
+    named = any(page.form(place) in page.words("versions") for place in before)
+    return named and (len(before) == 1 or not any(page.token(place).tag.endswith("FIN") for place in before))
 
 
 def _closed_by_so(page: Page, sentence: Sentence) -> bool:

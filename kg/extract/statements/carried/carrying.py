@@ -6,6 +6,7 @@ from functools import cache
 
 from kg.extract.statements.carried.amid import at_present, between, guesses_on, told_alike
 from kg.extract.statements.carried.another import told_by_another
+from kg.extract.statements.carried.comment import comments, guessed
 from kg.extract.statements.carried.reported import outermost, reports, supposes
 from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page, place_of
@@ -55,7 +56,8 @@ def _goes_on(page: Page, sentence: Sentence, tops: list[Clause], current: Found)
     amid = between(page, sentence, tops, current) or guesses_on(page, sentence, tops)
     if near and (amid or at_present(page, sentence, tops, current)):
         return True
-    return told and (not supposes(page, tops) or told_alike(page, sentence))
+    own = comments(page, sentence, tops, current)
+    return told and not own and (not supposes(page, tops) or told_alike(page, sentence))
 
 
 def _plan(page: Page, tops: list[Clause], current: Found) -> bool:
@@ -72,6 +74,8 @@ def _should(page: Page, sentence: Sentence, tops: list[Clause], current: Found) 
         return False
     if page.token(main.first).tag == "KON" and main.finite == main.first + 1:
         return False  # "Denn sollten alle gehen, bleibt nichts"
+    if guessed(page, main):
+        return False
     form = page.form(main.finite)
     before = page.sentence(place_of(page, current.content.end - 1)).number
     return form in page.words("should") and (before == sentence.number - 1 or form.endswith("n"))

@@ -6,7 +6,7 @@ from kg.extract.statements.common.page import Page
 from kg.extract.statements.words.clause_kinds import deep, noted
 from kg.model import Clause, ClauseKind, Mood, Sentence
 
-__all__ = ["commands", "outermost", "reports", "supposes"]
+__all__ = ["commands", "goes_on", "outermost", "reports", "supposes"]
 
 
 def outermost(page: Page, sentence: Sentence) -> list[Clause]:
@@ -34,7 +34,7 @@ def reports(page: Page, tops: list[Clause], *, near: bool = True) -> bool:
     if main.mood is Mood.SUBJUNCTIVE_2:
         if main is not first and not near:
             return False
-        more = near and (_goes_on(page, main) or _guesses(page, main))
+        more = near and (goes_on(page, main) or _guesses(page, main))
         return form not in page.words("weak subjunctive") or deep(page, main) or more
     return False
 
@@ -63,14 +63,14 @@ def supposes(page: Page, tops: list[Clause]) -> bool:
     main = next((clause for clause in tops if clause.kind is ClauseKind.MAIN and clause.finite is not None), None)
     if main is None or main.finite is None or main.mood is not Mood.SUBJUNCTIVE_2 or deep(page, main):
         return False
-    if _goes_on(page, main):
+    if goes_on(page, main):
         return False
     plural = page.form(main.finite).endswith("n")
     mine = any(page.form(place) in page.words("first person") for place in page.own(main))
     return not plural and not mine
 
 
-def _goes_on(page: Page, main: Clause) -> bool:
+def goes_on(page: Page, main: Clause) -> bool:
     """As in "Außerdem könnten …", "Egal, ob es regne – …": more of what is reported."""
     own = page.own(main)
     adds = any(page.form(place) in page.words("besides") for place in own)

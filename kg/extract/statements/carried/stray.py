@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from kg.extract.statements.carried.acting import acting, told
-from kg.extract.statements.carried.another import told_by_another
+from kg.extract.statements.carried.another import told_by_another, version
 from kg.extract.statements.carried.reported import commands
 from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page, place_of
@@ -13,7 +13,7 @@ from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.meaning.stance import turned
 from kg.extract.statements.speakers.authors import writer
 from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE, deep, noted
-from kg.model import ActorKind, Mode, Mood, Sentence, Stance
+from kg.model import ActorKind, Clause, Mode, Mood, Sentence, Stance
 
 __all__ = ["alone", "stray"]
 
@@ -28,7 +28,7 @@ def stray(page: Page, sentence: Sentence, last: Found | None, demnach: int | Non
     if sentence.number == 0 or not (demnach is not None or _reported(page, sentence)):
         return None
     content = page.span(sentence.first, sentence.last)
-    if content is None or told_by_another(page, sentence):
+    if content is None or told_by_another(page, sentence) or version(page, _opening(page, sentence)):
         return None
     near = last is not None and not last.rule.startswith(_PLANS) and _near(page, last, sentence)
     wrote = None if demnach is None else writer(page, sentence, far=1)
@@ -73,7 +73,7 @@ def alone(page: Page, sentence: Sentence, last: Found | None) -> Found | None:
 def _reported(page: Page, sentence: Sentence) -> bool:
     """Whether its first main clause is in the present subjunctive, and not one of wishing or of somebody's "ich"."""
     main = next((clause for clause in page.clauses_in(sentence) if told(page, clause)), None)
-    if main is None or page.form(sentence.last - 1) == "?" or commands(page, main):
+    if main is None or page.form(sentence.last - 1) == "?" or commands(page, main) or _played(page, main):
         return False
     would = main.mood is Mood.SUBJUNCTIVE_2 and page.form(main.finite or main.first) not in page.words(
         "weak subjunctive"
@@ -84,6 +84,13 @@ def _reported(page: Page, sentence: Sentence) -> bool:
     wished = page.form(main.finite or main.first) in page.words("imperative subjunctive") and begins
     own = any(page.form(place) in page.words("first person") for place in range(sentence.first, sentence.last))
     return not wished and not own
+
+
+def _played(page: Page, main: Clause) -> bool:
+    """As in "52. Minute: Flanke Holm, Kranz trifft": a noun behind a colon that looks like a verb of report."""
+    behind = (other for other in page.around(main) if other.parent is None and other.first >= main.last)
+    condition = any(other.finite == other.first for other in behind)  # "Alle wissen: Komme er, bleibe nichts"
+    return main.finite == main.first and page.form(main.first - 1) == ":" and not condition
 
 
 def _apart(page: Page, last: Found | None, sentence: Sentence) -> bool:
@@ -102,6 +109,12 @@ def _argued(page: Page, sentence: Sentence) -> bool:
     number = page.phrase_of[sentence.first]
     phrase = page.text.phrases[number] if number >= 0 else None
     return phrase is not None and phrase.preposition is not None and of_noun(page, phrase.head) is not None
+
+
+def _opening(page: Page, sentence: Sentence) -> Sentence:
+    """The first of the sentences in the subjunctive that go before a sentence without a break."""
+    before = _before(page, sentence)
+    return page.text.sentences[min(before.number + 1, sentence.number)]
 
 
 def _before(page: Page, sentence: Sentence) -> Sentence:
