@@ -54,7 +54,10 @@ def told_on(words: list[Word], body: list[int], finite: int, wall: str) -> bool:
 
 
 def told_behind(words: list[Word], body: list[int], finite: int, wall: str) -> bool:
-    """As in "…, erklärt der Minister", "…, freut sich X": a doubtful verb behind the comma, and somebody behind it."""
+    """As in "…, erklärt der Minister", "…, so erklärt er", "…, freut sich X": a doubtful verb behind the comma, or an
+    adverb behind it, and somebody."""
+    if len(body) > 1 and words[body[0]].tag == "ADV":
+        body = body[1:]
     if wall != "," or finite != body[0] or len(body) < 2:
         return False
     behind = body[2] if words[body[1]].tag == "PRF" and len(body) > 2 else body[1]
