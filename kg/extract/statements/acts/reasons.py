@@ -19,6 +19,7 @@ __all__ = ["doer", "reasons"]
 _SURE = Decimal("0.6")
 _OWN = frozenset({Stance.DEMANDS, Stance.ANNOUNCES})
 """The stance of nouns that tell what their speaker wants: "einen Vorschlag, der …"."""
+_ADVERBS = frozenset({"ADV", "PAV", "PROAV", "$,"})
 _FAR = 6
 """How many words before a relative clause the noun stands, at most, of which it tells."""
 
@@ -39,6 +40,11 @@ def reasons(page: Page, found: list[Found]) -> Iterator[Found]:
             continue
         act = next((one for one in found if page.clause_of[one.at] == parent.number and one.cue is not None), None)
         voice = doer(page, parent) if act is None else act.voice
+        whole = None if voice is None else _with_object(page, parent, clause, content, voice)
+        if whole is not None and not any(whole.overlaps(one.content) for one in found):
+            content = whole
+        elif whole is not None and clause.kind is ClauseKind.RELATIVE:
+            continue  # what it tells of is said before
         if voice is not None and voice.last <= clause.first:
             stance = turned(page, Stance.ASSERTS, "sagen", content)
             yield Found(clause.first, content, voice, stance, Mode.INDIRECT, None, "speech/reason", _SURE, rank=5)
@@ -77,6 +83,19 @@ def _content(page: Page, clause: Clause) -> Span | None:
     whole = clause.kind is ClauseKind.RELATIVE or condition
     joined = next((other for other in page.around(clause) if _joins(page, clause, other)), clause)
     return page.span(clause.first if whole else (clause.opener or 0) + 1, joined.last)
+
+
+def _with_object(page: Page, parent: Clause, clause: Clause, content: Span, voice: Voice) -> Span | None:
+    """As in "Kranz bringt den Wandel ins Spiel, der alles verstärke", "sieht den Plan gefährdet, weil Geld fehle": the
+    words from what the clause tells of."""
+    judges = clause.kind is ClauseKind.RELATIVE or parent.lemma in page.words("looking at")
+    if not judges or parent.finite is None or parent.finite > clause.first:
+        return None
+    behind = range(max(parent.finite + 1, voice.last), clause.first - 1)
+    begin = next((place for place in behind if page.token(place).tag not in _ADVERBS), None)
+    if begin is not None and page.token(begin).tag == "APPR" and parent.lemma in page.verbs:
+        begin += 1  # "warnte vor Leuten, die …"
+    return None if begin is None else page.span(begin, place_of(page, content.end - 1) + 1)
 
 
 def _joins(page: Page, clause: Clause, other: Clause) -> bool:

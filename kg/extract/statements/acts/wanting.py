@@ -71,7 +71,7 @@ def intending(page: Page) -> Iterator[Found]:
         voice = subject(page, clause)
         if voice is None or not (_one(page, voice) if voice.pronoun else _known(page, voice)) or _asks(page, clause):
             continue
-        if _others_want(page, clause, voice) or _anybody(page, voice):
+        if _others_want(page, clause, voice) or _anybody(page, voice) or _guessed(page, clause):
             continue
         content = _planned(page, clause, voice)
         if content is not None and page.prose(clause.first):
@@ -123,6 +123,11 @@ def _anybody(page: Page, voice: Voice) -> bool:
     """As in "An dem Markt wollen auch Firmen verdienen": a bare plural names nobody."""
     noun = voice.last == voice.first + 1 and page.token(voice.first).tag == "NN"
     return noun and voice.plural and not any(actor.registered for actor in voice.actors)
+
+
+def _guessed(page: Page, clause: Clause) -> bool:
+    """As in "Indien will offenbar Anteile verkaufen": the article's guess, which nobody has announced."""
+    return any(page.form(place) in page.words("as it seems") for place in page.own(clause))
 
 
 def _fronted(page: Page, clause: Clause, voice: Voice) -> Span | None:

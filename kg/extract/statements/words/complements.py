@@ -34,8 +34,7 @@ def complement(page: Page, clause: Clause, row: SayingVerb) -> Complement | None
         found = _fuller(page, clause, _that(page, clause) or second(page, clause)) or _ahead(page, clause, row)
     elif {"dass", "fact"} & row.takes:
         found = _that(page, clause)
-        found = None if found and "fact" in row.takes and open_question(page, found) else found
-    if found is not None and row.stance is Stance.ANNOUNCES and _open(page, found):
+    if found is not None and _open(page, row, found):
         return None
     if found is not None and found.how == "second" and page.form(clause.last) == ":":
         object_said = row.stance is Stance.DENIES and _has_object(page, clause)
@@ -62,13 +61,14 @@ def _fuller(page: Page, clause: Clause, found: Complement | None) -> Complement 
 
 def _ahead(page: Page, clause: Clause, row: SayingVerb) -> Complement | None:
     """What stands before the cue; an infinitive behind it comes first ("zögerte, kündigte an, zu gehen")."""
-    behind = infinitive(page, clause) if "zu" in row.takes else None
-    return behind or before(page, clause)
+    return (infinitive(page, clause) if "zu" in row.takes else None) or before(page, clause)
 
 
-def _open(page: Page, found: Complement) -> bool:
-    """As in "entscheiden, ob …": a question is no plan."""
-    return found.how == "that" and page.form(place_of(page, found.content.start) - 1) in page.words("whether")
+def _open(page: Page, row: SayingVerb, found: Complement) -> bool:
+    """As in "entscheiden, ob …", "überlegt, wo …", "fand heraus, wie …": a question is no plan and no finding."""
+    whether = found.how == "that" and page.form(place_of(page, found.content.start) - 1) in page.words("whether")
+    asks = open_question(page, found)
+    return ("fact" in row.takes and asks) or (row.stance is Stance.ANNOUNCES and (whether or asks))
 
 
 def _that(page: Page, clause: Clause) -> Complement | None:
