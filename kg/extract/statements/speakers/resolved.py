@@ -51,7 +51,7 @@ def resolved(page: Page, found: list[Found]) -> list[Resolved]:
     spoken: list[Resolved] = []
     for one in found:
         voice = _voice(page, one, spoken)
-        if voice is not None and voice.actors:
+        if voice is not None and voice.actors and not _of_share(page, one, voice):
             spoken.append(Resolved(one, maker(page, voice) or voice))
     return [one for one in spoken if not is_nobody(page, one.voice)]
 
@@ -129,6 +129,12 @@ def _person(voice: Voice) -> bool:
 
 def _is_person(actor: Actor) -> bool:
     return actor.kind is ActorKind.PERSON
+
+
+def _of_share(page: Page, one: Found, voice: Voice) -> bool:
+    """As in "Ein Viertel der Befragten gab an, … Demnach …": the survey is meant, not whom it asked."""
+    back = one.carried and one.rule.startswith("frames/")
+    return back and any(page.form(place) in page.words("shares") for place in range(voice.first, voice.last))
 
 
 def _right_behind(page: Page, one: Found, told: Resolved) -> bool:
