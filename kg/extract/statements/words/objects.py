@@ -182,7 +182,9 @@ def _aside(page: Page, clause: Clause, phrase: Phrase, voice: Voice) -> bool:
         clause.kind is ClauseKind.RELATIVE and phrase.preposition == clause.first
     ):
         return True
-    if page.token(phrase.first - 1).tag == "KOKOM" and (phrase.first - 1 == clause.first or _role(page, clause, phrase)):
+    if page.token(phrase.first - 1).tag == "KOKOM" and (
+        phrase.first - 1 == clause.first or _role(page, clause, phrase)
+    ):
         return True
     before = page.phrase_of[phrase.first - 2] if phrase.first > 1 else -1
     if page.token(phrase.first - 1).tag == "KON" and before >= 0 and _no_object(page.text.phrases[before]):
