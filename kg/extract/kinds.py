@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from functools import cache
@@ -11,25 +9,22 @@ from typing import Any, TypeVar, cast
 
 from kg.lang import Language
 from kg.lang.kinds import Kinds
-from kg.model import Actor, ActorKind, Claim, Statement
+from kg.model import Actor, ActorKind, Claim, Statement, slug
 
 __all__ = ["described", "kind_of", "renamed", "with_kinds"]
 
 _GROUP = "x-group-"
-_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_LONGEST = 80
+"""How many letters of a description an id has at most."""
 _ROLES = ("speakers", "via", "claimants", "parties", "signatories", "sender", "host", "supplier", "recipient", "of")
 Fact = TypeVar("Fact", Statement, Claim)
 
 
 def described(words: str) -> Actor:
     """The group that a description names, by its words."""
-    slug = re.sub(r"[^a-z0-9]+", "-", _folded(words)).strip("-")
-    return Actor(id=f"{_GROUP}{slug[:80]}", kind=ActorKind.GROUP, label_en=words, label_de=words, registered=False)
-
-
-def _folded(words: str) -> str:
-    lower = words.lower().translate(_LETTERS)
-    return unicodedata.normalize("NFKD", lower).encode("ascii", "ignore").decode()
+    return Actor(
+        id=f"{_GROUP}{slug(words)[:_LONGEST]}", kind=ActorKind.GROUP, label_en=words, label_de=words, registered=False
+    )
 
 
 def with_kinds(actors: dict[str, Actor], language: Language) -> dict[str, Actor]:

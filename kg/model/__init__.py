@@ -25,6 +25,7 @@ from kg.model.facts import (
     Statement,
     Violation,
 )
+from kg.model.slugs import slug
 from kg.model.text import (
     Article,
     Clause,
@@ -90,4 +91,5 @@ __all__ = [
     "Token",
     "Topic",
     "Violation",
+    "slug",
 ]

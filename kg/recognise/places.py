@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from kg.lang.contexts import Directions
-from kg.model import Place, PlaceKind, PlaceMention
+from kg.model import Place, PlaceKind, PlaceMention, slug
 from kg.recognise.scan import Hit, Scan
-from kg.recognise.unknown import slug
 
 __all__ = ["place_mentions"]
 

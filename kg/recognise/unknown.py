@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import replace
 from functools import lru_cache
 
-from kg.model import Actor, ActorKind
+from kg.model import Actor, ActorKind, slug
 
-__all__ = ["described_actor", "slug", "unknown"]
+__all__ = ["described_actor", "unknown"]
 
-_SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
-
-
-def slug(name: str) -> str:
-    """A name in small ASCII letters, digits and hyphens."""
-    plain = unicodedata.normalize("NFKD", name.translate(_SPELLED)).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "unnamed"
+_UNNAMED = "unnamed"
 
 
 @lru_cache(maxsize=20_000)
 def unknown(kind: ActorKind, label: str, *, acts_for: str | None = None, gender: str | None = None) -> Actor:
     """An actor that no registry knows; its id is made of kind and label."""
     return Actor(
-        id=f"x-{kind.value.lower()}-{slug(label)}",
+        id=f"x-{kind.value.lower()}-{slug(label) or _UNNAMED}",
         kind=kind,
         label_en=label,
         label_de=label,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import ActorKind
+from kg.recognise.unknown import unknown
 from tests.recognise.reading import actors, ids, read
 
 
@@ -154,3 +155,16 @@ def test_what_only_people_do_shows_somebody(words: str, actor: str) -> None:
 def test_firms_are_nobody(words: str, actor: str) -> None:
     assert actor in ids(words)
     assert all(not found.startswith("x-person") for found in ids(words))
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("Faruk Halmcı", "x-person-faruk-halmci"),
+        ("Bjørn Łukasz", "x-person-bjorn-lukasz"),
+        ("Đorđe Ærøson", "x-person-dorde-aeroson"),
+        ("Jürgen Groß", "x-person-juergen-gross"),
+    ],
+)
+def test_an_id_drops_no_letter_of_a_name(name: str, key: str) -> None:
+    assert unknown(ActorKind.PERSON, name).id == key
