@@ -11,6 +11,9 @@ from kg.recognise.described import Described
 
 __all__ = ["History"]
 
+_GOVERNMENT = "government"
+"""What a government is to its state."""
+
 
 class History:
     """The named people and bodies of one article in the order of the text."""
@@ -29,6 +32,8 @@ class History:
             phrase = phrase if phrase is None or mention.last >= phrase.last else None
             if actor.kind is ActorKind.PERSON:
                 self._people.append((actor, phrase))
+            elif self._kinds.get(actor.id) == _GOVERNMENT:
+                self._governed.append(actor)
             elif phrase is not None and isinstance(phrase.sense.row, Bodies) and phrase.sense.row.state:
                 self._governed += [actor] if actor.kind is ActorKind.STATE else []
             elif mention.form in {MentionForm.NAME, MentionForm.DESCRIPTION} and _is_body(actor, phrase):

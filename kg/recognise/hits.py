@@ -23,8 +23,8 @@ class Hit(Record):
 
 
 def at_home(hits: dict[int, Hit], states: Mapping[int, str], gazetteer: Gazetteer) -> dict[int, Hit]:
-    """The names, those of parties of several states ("Grüne") with that of the state first that the article tells most
-    of."""
+    """The names, those of bodies of several states ("Grüne", "Bundesregierung") with that of the state first that the
+    article tells most of."""
     several = {place: hit for place, hit in hits.items() if len(_homes(hit, gazetteer)) > 1}
     if not several:
         return hits
@@ -38,7 +38,7 @@ def _homes(hit: Hit, gazetteer: Gazetteer) -> set[str]:
     if len(hit.meanings) == 1:
         return set()
     actors = [gazetteer.actors.get(meaning.key) for meaning in hit.meanings]
-    return {actor.acts_for for actor in actors if actor and actor.kind is ActorKind.ORGANISATION and actor.acts_for}
+    return {actor.acts_for for actor in actors if actor and actor.kind is not ActorKind.PERSON and actor.acts_for}
 
 
 def _shown(hit: Hit, gazetteer: Gazetteer) -> Iterator[str]:

@@ -219,3 +219,22 @@ def test_a_party_or_a_town_in_brackets_is_no_short_name() -> None:
 
 def test_what_a_thing_is_called_is_no_body() -> None:
     assert ids("Der Fall Halmgau erregte alle.") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Graz – In der Steiermark fehlen Lehrer. Die Bundesregierung half.", "austrian-federal-government"),
+        ("Berlin – In Sachsen fehlen Lehrer, in Wien nicht. Die Bundesregierung half.", "german-federal-government"),
+        ("Die Bundesregierung half.", "german-federal-government"),
+        ("Linz – In Kärnten gibt es Plätze, heißt es im BMI.", "austrian-interior"),
+        ("Köln – In Bonn gibt es Plätze, heißt es im BMI.", "german-interior"),
+    ],
+)
+def test_a_body_of_two_states_is_that_of_the_state_told_of(words: str, found: str) -> None:
+    assert found in ids(words)
+
+
+def test_the_government_named_before_governs_still() -> None:
+    words = "Graz – Die österreichische Regierung half. Brüssel schwieg. Die Regierung prüft das."
+    assert ("Regierung", "austrian-federal-government") in actors(words)
