@@ -89,6 +89,8 @@ class Bodies(NounRow):
     """Whether it stands for the state itself ("die US-Regierung")."""
     general: bool = False
     """Whether the bare word refers back to any body of its kind ("das Ministerium")."""
+    abroad: bool = False
+    """Whether it stands in another state than its own ("die Botschaft in Riga")."""
 
 
 @dataclass(frozen=True, kw_only=True)

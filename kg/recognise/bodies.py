@@ -10,7 +10,8 @@ from kg.recognise.described import Described
 from kg.recognise.labels import label_of, of_name, strong_adjective
 from kg.recognise.names import by_part
 from kg.recognise.offices import group_phrase
-from kg.recognise.placed import behind_bracket, place_end
+from kg.recognise.placed import behind_bracket, place_before, place_end
+from kg.recognise.scan import Scan
 from kg.recognise.unknown import described_actor, unknown
 
 __all__ = ["body_of_place", "body_phrase", "organisation_phrase", "report_phrase"]
@@ -125,9 +126,17 @@ def _body_of(context: Context, phrase: Described, row: Bodies, owner: str) -> Ac
     label = label_of(context.scan, phrase)
     if phrase.first >= phrase.head - 1 and not phrase.sense.part and not _of_person(context, phrase):
         label = strong_adjective(context.scan, gazetteer.words[owner].adjectives, phrase) or label
+    where = _where(context.scan, phrase) if row.abroad else ""
+    label = label if label.endswith(where) else f"{label} {where}"
     english = None if phrase.sense.part.strip("-").islower() else gazetteer.adjectives_en.get(owner)
-    label_en = None if named else english and _english(row, english, state)
+    label_en = None if named or where else english and _english(row, english, state)
     return described_actor(row.kind, label, context.words(phrase), acts_for=owner, label_en=label_en)
+
+
+def _where(scan: Scan, phrase: Described) -> str:
+    """Where a body stands: "in Riga" of "die dänische Botschaft in Riga"; "" where nothing tells it."""
+    place = next((place for place in range(phrase.head + 1, phrase.last) if scan.joined(place, "at")), phrase.last)
+    return scan.text.words(scan.text.span(place, phrase.last)) if place < phrase.last else ""
 
 
 def _of_person(context: Context, phrase: Described) -> bool:
@@ -193,17 +202,25 @@ def _titled(context: Context, phrase: Described, row: Organisations) -> Describe
     return phrase._replace(first=phrase.head - 1)
 
 
+def _placed(scan: Scan, phrase: Described, end: int, owner: str | None) -> str:
+    """A body with its place: "Polizei Hessen" as well for "Hessens Polizei", not for "Hessens größte Bank"."""
+    bare = phrase._replace(last=phrase.head + 1)
+    if owner is None:
+        return f"{label_of(scan, bare)} {scan.text.words(scan.text.span(behind_bracket(scan, phrase.head + 1), end))}"
+    alone = scan.hits[phrase.first].last == phrase.head
+    return f"{label_of(scan, bare._replace(first=phrase.head))} {owner}" if alone else label_of(scan, bare)
+
+
 def body_of_place(context: Context, phrase: Described) -> ActorMention | None:
-    """The body that a noun and the place behind it name; None where no place follows."""
+    """The body that a noun and the place behind it or before it name: "Bergamt Halmau", "Halmaus Bergamt"; None where
+    no place stands there."""
     row, scan = phrase.sense.row, context.scan
     if not isinstance(row, Bodies | Groups | Organisations) or phrase.reading.plural or phrase.named is not None:
         return None
-    end = place_end(scan, phrase.head)
-    if end == phrase.head + 1:
+    end, owner = place_end(scan, phrase.head), place_before(scan, phrase.first)
+    if end == phrase.head + 1 and (owner is None or phrase.last > end):
         return None
-    first = behind_bracket(scan, phrase.head + 1)
-    noun = label_of(scan, phrase._replace(last=phrase.head + 1))
     kind = ActorKind.ORGANISATION if isinstance(row, Groups) else row.kind
-    actor = unknown(kind, f"{noun} {scan.text.words(scan.text.span(first, end))}")
+    actor = unknown(kind, _placed(scan, phrase, end, owner))
     span = scan.text.span(phrase.first, end)
     return ActorMention(span, phrase.first, end, actor, MentionForm.NAME, span, None, plural=False)

@@ -36,10 +36,26 @@ def complement(scan: Scan, place: int, sense: Sense) -> tuple[int, list[str]]:
     if scan.joined(place, "from"):
         return _both(scan, place, *_origin(scan, place, person=person), several=several)
     if scan.joined(place, "at"):
-        end, owners = _nominal(scan, place, required=True)
-        fits = isinstance(sense.row, Bodies) or (person and not any(is_state_id(scan, owner) for owner in owners))
-        return (end, owners) if fits and owners else (place, [])
+        return _at(scan, place, sense)
     return _purpose(scan, place, person=person) if scan.joined(place, "for") else (place, [])
+
+
+def _at(scan: Scan, place: int, sense: Sense) -> tuple[int, list[str]]:
+    """The end of "im Innenministerium", "bei der Polizei", "in Riga" and the owners named there; of an embassy the
+    place alone."""
+    if isinstance(sense.row, Bodies) and sense.row.abroad:
+        return _abroad(scan, place), []
+    person = isinstance(sense.row, Offices | Titles)
+    end, owners = _nominal(scan, place, required=True)
+    fits = isinstance(sense.row, Bodies) or (person and not any(is_state_id(scan, owner) for owner in owners))
+    return (end, owners) if fits and owners else (place, [])
+
+
+def _abroad(scan: Scan, place: int) -> int:
+    """The end of "in Riga", "in den USA" behind an embassy; the same place where no name follows."""
+    name = place + 1 + scan.joined(place + 1, "article")
+    hit = scan.hits.get(name)
+    return hit.last if hit is not None else name + 1 if name == place + 1 and _is_name(scan, name) else place
 
 
 def _owners(scan: Scan, hit: Hit, sense: Sense) -> tuple[int, list[str]]:

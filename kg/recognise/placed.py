@@ -4,26 +4,38 @@ from __future__ import annotations
 
 from kg.model import ActorKind, MentionForm
 from kg.recognise.nameshapes import is_day
+from kg.recognise.owners import actors_of, is_genitive_hit
 from kg.recognise.scan import Hit, Scan
 
-__all__ = ["behind_bracket", "is_placed", "place_end"]
+__all__ = ["behind_bracket", "is_placed", "place_before", "place_end"]
 
 
 def place_end(scan: Scan, head: int) -> int:
     """The position behind the place that a body is called by, right behind its noun or an acronym in brackets; right
     behind the noun where none follows."""
-    noun = scan.tokens[head].form.lower()
-    if not noun.endswith(scan.joints["placed body ending"]):
+    if not _ends(scan, head, "placed body ending"):
         return head + 1
-    place = behind_bracket(scan, head + 1)
+    place, land = behind_bracket(scan, head + 1), _ends(scan, head, "landed body ending")
     if place >= scan.text.sentence_at(head).last:
         return head + 1
     hit = scan.hits.get(place)
     if hit is not None:
-        land = noun.endswith(scan.joints["landed body ending"])
         return hit.last if _is_place(scan, hit, land=land) else head + 1
-    tagged = not noun.endswith(scan.joints["landed body ending"])
-    return place + 1 if _may_be_place(scan, place, tagged=tagged) else head + 1
+    return place + 1 if _may_be_place(scan, place, tagged=not land) else head + 1
+
+
+def _ends(scan: Scan, place: int, joint: str) -> bool:
+    """Whether a noun, in the genitive as well, ends as a row of the joints says: "des Landgerichts Kassel"."""
+    token = scan.tokens[place]
+    return token.form.lower().endswith(scan.joints[joint]) or token.lemma.lower().endswith(scan.joints[joint])
+
+
+def place_before(scan: Scan, first: int) -> str | None:
+    """The place in the genitive that a phrase begins with: "Hessen" of "Hessens Polizei"; None where none is."""
+    hit = scan.hits.get(first)
+    if hit is None or not is_genitive_hit(scan, first) or actors_of(scan, hit):
+        return None
+    return scan.text.words(scan.text.span(first, hit.last)).rstrip("s'’")
 
 
 def behind_bracket(scan: Scan, place: int) -> int:

@@ -238,3 +238,27 @@ def test_a_body_of_two_states_is_that_of_the_state_told_of(words: str, found: st
 def test_the_government_named_before_governs_still() -> None:
     words = "Graz – Die österreichische Regierung half. Brüssel schwieg. Die Regierung prüft das."
     assert ("Regierung", "austrian-federal-government") in actors(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "mention", "label"),
+    [
+        ("Hessens Verkehrsministerium schwieg.", "Hessens Verkehrsministerium", "Verkehrsministerium Hessen"),
+        ("Das Verkehrsministerium Hessen schwieg.", "Verkehrsministerium Hessen", "Verkehrsministerium Hessen"),
+        ("Kärntens Feuerwehr schwieg.", "Kärntens Feuerwehr", "Feuerwehr Kärnten"),
+        ("Europas größte Bank schwieg.", "Europas größte Bank", "Europas größte Bank"),
+        ("Seitens des Landgerichts Kassel hieß es das.", "Landgerichts Kassel", "Landgericht Kassel"),
+        ("Die Sprecherin des Militärkommandos Tirol schwieg.", "Militärkommandos Tirol", "Militärkommando Tirol"),
+        ("Die dänische Botschaft in Riga schwieg.", "dänische Botschaft in Riga", "dänische Botschaft in Riga"),
+        (
+            "Die Botschaft der Schweiz in Rom schwieg.",
+            "Botschaft der Schweiz in Rom",
+            "schweizerische Botschaft in Rom",
+        ),
+        ("Das dänische Konsulat in Izmir half.", "dänische Konsulat in Izmir", "dänisches Konsulat in Izmir"),
+        ("Die dänische Botschaft half in Riga.", "dänische Botschaft", "dänische Botschaft"),
+    ],
+)
+def test_a_body_keeps_the_place_that_it_is_called_by(words: str, mention: str, label: str) -> None:
+    found = read(words)
+    assert {found.words(m): m.actor.label_de for m in found.mentions.actors}[mention] == label
