@@ -2,22 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.lists import NUMBERS
+from kg.extract.statements.speakers.reach import apposed, name_at
 from kg.extract.statements.speakers.somebody import personal
 from kg.extract.statements.speakers.subjects import subject
 from kg.model import Actor, ActorKind
 
-__all__ = ["all_meant", "both_meant"]
+__all__ = ["all_meant", "both_meant", "each_meant"]
 
 _REACH = 4
 """How many sentences it looks back."""
 _COUNTED = 3
 """Words of "die drei Länder"."""
+
+
+def each_meant(page: Page, voice: Voice, meant: Callable[[Voice], Voice | None]) -> Voice | None:
+    """As in "der Konzern und das Ministerium": whom each of the parts that "und" joins means; None where no part means
+    another than it names."""
+    cuts = [place for place in range(voice.first, voice.last) if page.token(place).tag == "KON"]
+    if len(voice.actors) < 2 or len(cuts) + 1 != len(voice.actors):
+        return None
+    found: list[Actor] = []
+    bounds = zip((voice.first, *(cut + 1 for cut in cuts)), (*cuts, voice.last), strict=True)
+    for actor, (first, last) in zip(voice.actors, bounds, strict=True):
+        if actor.registered or actor.kind is ActorKind.PERSON or first == last:
+            found.append(actor)
+            continue
+        part = _part(page, voice, actor, first, last)
+        told = meant(part)
+        found.append(_apposed(page, part) or (actor if told is None or len(told.actors) != 1 else told.actors[0]))
+    if found == list(voice.actors):
+        return None
+    reason = "each of those who speak together"
+    return voice._replace(actors=tuple(dict.fromkeys(found)), reason=reason, certainty=Decimal("0.6"))
+
+
+def _part(page: Page, voice: Voice, actor: Actor, first: int, last: int) -> Voice:
+    number = page.phrase_of[first]
+    plural = number >= 0 and page.text.phrases[number].plural is True
+    span = page.text.span(first, last)
+    return voice._replace(span=span, first=first, last=last, actors=(actor,), plural=plural, gender=None)
+
+
+def _apposed(page: Page, part: Voice) -> Actor | None:
+    """As in "Kranz und der Klubchef im Rat, Otto Holm,": who is named behind the post."""
+    if part.plural or not any(personal(page, place) for place in range(part.first, part.last)):
+        return None
+    first, last = apposed(page, part.last, page.sentence(part.first).last)
+    name = name_at(page, first) if last > first else None
+    return None if name is None else name.actor
 
 
 def all_meant(page: Page, voice: Voice, spoken: list[Voice]) -> Voice | None:

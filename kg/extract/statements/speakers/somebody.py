@@ -21,6 +21,7 @@ __all__ = [
     "speaks",
     "title_led",
     "titled",
+    "weak_dative",
 ]
 
 NAMING = frozenset(
@@ -82,6 +83,14 @@ def name_begins(page: Page, phrase: Phrase) -> bool:
     return phrase.preposition is not None and any(
         mention.first == phrase.preposition for mention in page.named.get(phrase.head, ())
     )
+
+
+def weak_dative(page: Page, phrase: Phrase) -> bool:
+    """As in "von Helfern und Anwohnern": the ending of several in the dative, whatever preposition stands before."""
+    head = page.token(phrase.head)
+    weak = head.form == f"{head.lemma}n" and head.lemma.endswith(("er", "el"))
+    named = any(mention.form is MentionForm.NAME for mention in page.named.get(phrase.head, ()))
+    return weak and head.tag == "NN" and not named and phrase.first == phrase.head
 
 
 def title_led(page: Page, phrase: Phrase) -> bool:

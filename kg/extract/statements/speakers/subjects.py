@@ -10,7 +10,7 @@ from kg.extract.statements.speakers.lists import names_joined, pair_told, people
 from kg.extract.statements.speakers.owned import owner_begins
 from kg.extract.statements.speakers.reach import aside_end
 from kg.extract.statements.speakers.relatives import told_to_her
-from kg.extract.statements.speakers.somebody import NAMING, name_begins, names_thing, speaks, title_led
+from kg.extract.statements.speakers.somebody import NAMING, name_begins, names_thing, speaks, title_led, weak_dative
 from kg.extract.statements.speakers.voices import plural_verb, voice_of
 from kg.model import ActorKind, Clause, MentionForm, Phrase
 
@@ -124,7 +124,7 @@ def _can_be_subject(page: Page, clause: Clause, phrase: Phrase) -> bool:
     if oblique or page.form(phrase.last) in page.words("behind a source"):
         return False
     head = page.token(phrase.head)
-    if head.form.lower() in page.words("nobody") or head.tag == "PRF" or _dative(page, phrase):
+    if head.form.lower() in page.words("nobody") or head.tag == "PRF" or weak_dative(page, phrase):
         return False
     if head.form.lower() in page.words("feminine names") and page.form(phrase.first) in page.words("addressed"):
         return False
@@ -134,14 +134,6 @@ def _can_be_subject(page: Page, clause: Clause, phrase: Phrase) -> bool:
     attached = attached or _joined_to_preposition(page, clause, phrase) or title_led(page, phrase)
     attached = attached or _other_side(page, phrase) or told_to_her(page, clause, phrase)
     return not dated and not attached and not _quoted(page, clause, phrase)
-
-
-def _dative(page: Page, phrase: Phrase) -> bool:
-    """As in "von Helfern und Anwohnern": the ending of several in the dative, whatever preposition stands before."""
-    head = page.token(phrase.head)
-    weak = head.form == f"{head.lemma}n" and head.lemma.endswith(("er", "el"))
-    named = any(mention.form is MentionForm.NAME for mention in page.named.get(phrase.head, ()))
-    return weak and head.tag == "NN" and not named and phrase.first == phrase.head
 
 
 def _joined_to_preposition(page: Page, clause: Clause, phrase: Phrase) -> bool:

@@ -8,6 +8,7 @@ from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.attributes import attribute_end, told_in_full
+from kg.extract.statements.speakers.conjuncts import with_unnamed
 from kg.extract.statements.speakers.joined import actors_in
 from kg.extract.statements.speakers.owned import own_end, owner_begins, somebody_else
 from kg.extract.statements.speakers.posts import called_behind, names_behind
@@ -50,6 +51,8 @@ def voice_of(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
     begin = owner
     if actors and somebody_else(page, phrase, begin, last):
         actors = ()
+    if actors and number is not False:
+        actors = with_unnamed(page, actors, begin, near)
     actors = _side(page, phrase) or actors
     if not actors or actors[0].kind is ActorKind.GROUP:
         last, actors = _with_name(page, phrase, last, actors, several=phrase.plural is True or bool(number))
