@@ -12,6 +12,7 @@ from kg.recognise.names import by_adjective, by_both, by_compound, by_hit, by_na
 from kg.recognise.offices import group_phrase, person_phrase
 from kg.recognise.organisations import find_organisations, organisation_at
 from kg.recognise.people import find_people
+from kg.recognise.rows import organisations_at
 from kg.recognise.scan import Scan
 from kg.recognise.short import with_short_names
 
@@ -105,8 +106,9 @@ def _of_phrase(context: Context, phrase: Described) -> list[ActorMention]:
     if isinstance(row, Reports):
         return report_phrase(context, phrase)
     named = organisation_at(context.scan, phrase)
-    if named is not None:
-        return [named]
+    listed = [named] if named is not None else organisations_at(context.scan, phrase)
+    if listed:
+        return listed
     if phrase.named is not None:
         return [context.mention(phrase, context.actor_of(phrase.named), MentionForm.NAME, phrase.named)]
     return _of_kind(context, phrase)

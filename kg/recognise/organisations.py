@@ -15,12 +15,12 @@ from kg.recognise.scan import Scan
 from kg.recognise.together import OrganisationName, pairs, papers
 from kg.recognise.unknown import unknown
 
-__all__ = ["OrganisationName", "find_organisations", "organisation_at"]
+__all__ = ["MEDIA", "OrganisationName", "find_organisations", "known_body", "name_behind", "organisation_at"]
 
 _SITE = re.compile(
     r"[\w-]+(?:\.[\w-]+)*\.(?:de|at|ch|eu|com|org|net|info|tv|uk|fr|it|es|pl|cz|ru|ua|us|io|gov|news|online)"
 )
-_MEDIA = frozenset({ActorKind.MEDIA_ORGANISATION, ActorKind.NEWS_AGENCY})
+MEDIA = frozenset({ActorKind.MEDIA_ORGANISATION, ActorKind.NEWS_AGENCY})
 _NAMES = frozenset({"NE", "FM", "XY"})
 _LONGEST = 8
 _SHORTEST_SITE = 4
@@ -34,31 +34,46 @@ def organisation_at(scan: Scan, phrase: Described) -> ActorMention | None:
     row = phrase.sense.row
     if not isinstance(row, Organisations | Groups) or phrase.last > phrase.head + 1 or phrase.reading.plural:
         return None
-    first, last, end = _name_behind(scan, phrase.head + 1)
+    first, last, end = name_behind(scan, phrase.head + 1)
     if scan.joined(phrase.head + 1, "of somewhere") and scan.tokens[phrase.head + 2].form[0].isupper():
         first, last, end = phrase.head, phrase.head + 3, phrase.head + 3
+    if last == first and _called_by_noun(scan, phrase, row):
+        last = end = phrase.head + 2
     if last == first:
         return None
     kind = row.kind if isinstance(row, Organisations) else ActorKind.MEDIA_ORGANISATION
     name = scan.text.span(first, last)
     if isinstance(row, Organisations) and (row.joined or scan.tokens[phrase.head].form in row.leading):
         name = scan.text.span(phrase.head, last)
-    actor = _known(scan, scan.text.words(name), kind)
+    actor = known_body(scan, scan.text.words(name), kind)
     if actor is None:
         actor = unknown(kind, scan.text.words(name), acts_for=phrase.owners[0] if phrase.owners else None)
     span = scan.text.span(phrase.first, end)
     return ActorMention(span, phrase.first, end, actor, MentionForm.NAME, name, None, plural=False)
 
 
-def _known(scan: Scan, name: str, kind: ActorKind) -> Actor | None:
+def _called_by_noun(scan: Scan, phrase: Described, row: Organisations | Groups) -> bool:
+    """As in "die Stiftung Flussbett", "das Magazin Bergsteiger": a common noun as it is listed, without an article,
+    right behind the noun of a body that takes names."""
+    place = phrase.head + 1
+    if not isinstance(row, Organisations) or place + 1 >= len(scan.tokens) or not phrase.definite:
+        return False
+    token, behind, sense = scan.tokens[place], scan.tokens[place + 1], scan.senses.get(place)
+    takes = row.kind in MEDIA or scan.tokens[phrase.head].form in row.leading
+    listed = token.form == token.lemma and not (sense is not None and any(r.plural for r in sense.readings))
+    noun = token.tag == "NN" and token.form[0].isupper() and listed and not is_day(scan, token.form)
+    return takes and noun and not (behind.form[0].isupper() and behind.tag in _NAMES | {"NN"})
+
+
+def known_body(scan: Scan, name: str, kind: ActorKind) -> Actor | None:
     """The organisation or medium of the registry that a name behind such a noun means."""
     actors = scan.lexicon.gazetteer.actors
     found = (actors[key] for key in scan.lexicon.gazetteer.named(name) if key in actors)
     never = {ActorKind.PERSON, ActorKind.STATE}
-    return next((a for a in found if a.kind not in never and (a.kind in _MEDIA) == (kind in _MEDIA)), None)
+    return next((a for a in found if a.kind not in never and (a.kind in MEDIA) == (kind in MEDIA)), None)
 
 
-def _name_behind(scan: Scan, place: int) -> tuple[int, int, int]:
+def name_behind(scan: Scan, place: int) -> tuple[int, int, int]:
     """First, last and the end with quotation marks of a name at a position; first = last where there is none."""
     tokens = scan.tokens
     limit = min(scan.text.sentence_at(place - 1).last, place + _LONGEST)
@@ -71,11 +86,18 @@ def _name_behind(scan: Scan, place: int) -> tuple[int, int, int]:
 
 def _capitals_end(scan: Scan, place: int, limit: int) -> int:
     """The end of a row of words that may be a name: names by tag, foreign words, acronyms."""
-    end = place
+    end = place + 2 * (place + 1 < limit and _glued(scan, place))
     while end < limit and _may_name(scan, end, first=end == place):
         end += 1
     common = end == place + 1 and scan.common_noun(place)
     return place if common else over_particles(scan, _over_foreign(scan, place, end))
+
+
+def _glued(scan: Scan, place: int) -> bool:
+    """As in "des Blogs 4to7Mac": a name that begins with a figure and is cut in two."""
+    first, second = scan.tokens[place : place + 2]
+    figures = first.form[0].isdigit() and first.form[-1].isalpha() and second.form[0].isdigit()
+    return figures and first.end == second.start and any(letter.isupper() for letter in second.form)
 
 
 def _over_foreign(scan: Scan, first: int, end: int) -> int:
