@@ -17,6 +17,7 @@ _OBLIQUE = frozenset(reading for reading in _OPEN if not reading.startswith("nom
 _THEM = frozenset({"acc.m", "dat.pl"})
 _CHANGED = "\u00e4\u00f6\u00fc"
 """Letters that tell several from one: "Anwälte"."""
+_PREPOSITIONS = frozenset({"APPR", "APPRART"})
 _HIS = frozenset({"nom.m", "gen.f"})
 """What "der" and "dieser" leave open."""
 
@@ -61,8 +62,9 @@ def _behind_der(
     known: frozenset[str], words: list[Word], determiner: int, head: int, language: Language
 ) -> frozenset[str]:
     """As in "der zweite Mann", which acts, and "der Regierung", "der Truppen", which do not."""
-    following = words[min(determiner + 1, head)]
-    noun = next((word for word in words[determiner + 1 : head] if word.tag in {"NN", "NE"}), words[head])
+    begin = _behind_attribute(words, determiner + 1, head)
+    following = words[min(begin, head)]
+    noun = next((word for word in words[begin:head] if word.tag in {"NN", "NE"}), words[head])
     if following.tag == "ADJA" and following.low.endswith("e"):
         return known & {"nom.m"}
     endings, others = _feminine(language)
@@ -71,6 +73,14 @@ def _behind_der(
         return known - {"nom.m"} if noun.lemma.endswith("e") else known & {"gen.pl"}  # "der Angeklagten"
     feminine = noun.tag == "NN" and noun.low.endswith(endings) and not noun.low.endswith(others)
     return known & {"gen.f", "dat.f"} if feminine else known
+
+
+def _behind_attribute(words: list[Word], place: int, head: int) -> int:
+    """As in "der für Häfen zuständige Minister": where the last adjective stands before which a preposition opens a
+    long attribute; the same position where none does."""
+    if place >= head or words[place].tag not in _PREPOSITIONS:
+        return place
+    return next((other for other in range(head - 1, place, -1) if words[other].tag == "ADJA"), place)
 
 
 def _narrowed(readings: frozenset[str], words: list[Word], ends: tuple[int, int], language: Language) -> frozenset[str]:

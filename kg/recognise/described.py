@@ -9,6 +9,7 @@ from kg.recognise.complements import bracketed, complement
 from kg.recognise.lexicon import Sense
 from kg.recognise.nounforms import NounForm
 from kg.recognise.owners import is_genitive_hit
+from kg.recognise.participles import behind_participle
 from kg.recognise.people import PersonName
 from kg.recognise.scan import Hit, Scan
 
@@ -38,7 +39,8 @@ def described(scan: Scan, head: int, people: dict[int, PersonName]) -> Described
     sense = scan.senses[head]
     first, owners = _left_edge(scan, _over_cut(scan, head), sense.owners)
     last, more, name, named = _right_edge(scan, head, sense, people)
-    definite = scan.joined(first - 1, "definite") or is_genitive_hit(scan, first)
+    first, before = behind_participle(scan, first, head)
+    definite = scan.joined(before, "definite") or is_genitive_hit(scan, first)
     reading = _reading(scan, first, head, sense, singular=name is not None)
     owned = tuple(dict.fromkeys(owners or more))
     return Described(first, head, last, sense, reading, owned, name, named, definite)

@@ -18,7 +18,8 @@ _POST = 9
 def pair_at(scan: Scan, position: int, taken: set[int], full: dict[str, Actor]) -> PersonName | None:
     """Two or three words that are names by their tags; none of them a surname known from elsewhere in the article."""
     token = scan.tokens[position]
-    if (token.tag != "NE" and not _between_commas(scan, position)) or not namelike(scan, position):
+    shown = token.tag == "NE" or _between_commas(scan, position) or _like_adjective(scan, position)
+    if not shown or not namelike(scan, position):
         return None
     if (position and scan.tokens[position - 1].tag in DETERMINERS) or is_role(scan, position):
         return None
@@ -43,6 +44,13 @@ def _between_commas(scan: Scan, position: int) -> bool:
         return False
     apart = any(token.form == "," for token in scan.tokens[position + 2 : position + 4])
     return apart and scan.tokens[position].tag == "NN" and not scan.common_noun(position)
+
+
+def _like_adjective(scan: Scan, position: int) -> bool:
+    """As in "Aurelie Halm sagte": a first name that looks like an adjective, which no base form is known of."""
+    token = scan.tokens[position]
+    opens = scan.text.sentence_at(position).first == position
+    return opens and token.tag == "ADJA" and token.lemma == token.form.lower()
 
 
 def _whole_apposition(scan: Scan, first: int, last: int) -> bool:

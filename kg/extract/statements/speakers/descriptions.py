@@ -19,7 +19,7 @@ from kg.extract.statements.speakers.fuller import told_fuller
 from kg.extract.statements.speakers.guests import guest_meant
 from kg.extract.statements.speakers.persons import One, person_meant
 from kg.extract.statements.speakers.roles import role_meant
-from kg.extract.statements.speakers.somebody import definite, led_from, personal
+from kg.extract.statements.speakers.somebody import definite, led_from, personal, without_attribute
 from kg.extract.statements.speakers.sorts import sort_meant
 from kg.extract.statements.speakers.still import still_speaks
 from kg.extract.statements.speakers.teams import team_meant
@@ -172,7 +172,7 @@ def _description(page: Page, voice: Voice) -> Description | None:
         return None
     if voice.actors[0].kind is not ActorKind.GROUP and _named_so_far(page, voice):
         return None
-    words = [page.token(place) for place in range(voice.first, voice.last)]
+    words = [page.token(place) for place in without_attribute(page, voice.first, voice.last)]
     if not words or not definite(page, voice.first):
         return None
     nouns = [word for word in words if word.tag in {"NN", "NE"}]

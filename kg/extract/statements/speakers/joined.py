@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.speakers.reach import aside_end, listed
-from kg.extract.statements.speakers.somebody import NAMING
+from kg.extract.statements.speakers.somebody import NAMING, without_attribute
 from kg.model import Actor, ActorKind, ActorMention, MentionForm
 
 __all__ = ["actors_in"]
@@ -162,9 +162,8 @@ def _agent(page: Page, mention: ActorMention, first: int, last: int) -> bool:
     """As in "die von der SPD abgesetzte Stadträtin": a name behind a preposition inside the phrase is not its head."""
     before = [page.token(place).tag for place in range(max(first, mention.first - 2), mention.first)]
     behind = page.token(mention.last).tag if mention.last < last else ""
-    led = page.token(first).tag == "ART" and page.token(min(first + 1, last - 1)).tag in {"APPR", "APPRART"}
-    far = led and page.phrase_of[mention.first] != page.phrase_of[last - 1]  # "der in Wien und den USA lebende Däne"
-    return (far or any(tag in {"APPR", "APPRART"} for tag in before)) and behind in {"ADJA", "ADV", "ADJD"}
+    aside = mention.last <= last and mention.last - 1 not in without_attribute(page, first, last)
+    return aside or (any(tag in {"APPR", "APPRART"} for tag in before) and behind in {"ADJA", "ADV", "ADJD"})
 
 
 def _inside(mention: ActorMention, found: list[ActorMention]) -> bool:

@@ -127,11 +127,16 @@ def _told_last(page: Page, one: One, spoken: list[Voice], reach: int) -> Iterato
     for sentence in reversed(page.text.sentences[max(0, here - reach) : here + 1]):
         told = [subject(page, clause) for clause in page.clauses_in(sentence) if clause.parent is None]
         said = [voice for voice in voices if sentence.first <= voice.first < min(sentence.last, one.place)]
-        acting = [voice for voice in told if voice is not None and not voice.pronoun and voice.last <= one.place]
+        acting = [voice for voice in told if voice is not None and _acts(voice, one)]
         for voice in (*reversed(said), *acting):
             if len(voice.actors) == 1 and _is_person(voice, one.gender):
                 yield voice.actors[0], "the last person who spoke or was told of, by gender"
                 return
+
+
+def _acts(voice: Voice, one: One) -> bool:
+    """Whether a subject stands before the description and not in what it says."""
+    return not voice.pronoun and voice.last <= one.place and not one.said.contains(voice.span)
 
 
 def _speaker_last(one: One, spoken: list[Voice]) -> Iterator[_Meant]:

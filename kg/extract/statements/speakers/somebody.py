@@ -22,6 +22,7 @@ __all__ = [
     "title_led",
     "titled",
     "weak_dative",
+    "without_attribute",
 ]
 
 NAMING = frozenset(
@@ -32,6 +33,15 @@ NAMING = frozenset(
 def definite(page: Page, place: int) -> bool:
     """Whether a position holds a definite article, or what stands for one: "laut Ministerium", "im Ministerium"."""
     return page.form(place) in page.words("the") or page.form(place) in page.words("led like definite")
+
+
+def without_attribute(page: Page, first: int, last: int) -> list[int]:
+    """The places of "der Däne" in "der in Riga und den USA lebende Däne"; all places where no preposition stands right
+    behind the article."""
+    places = range(first, last)
+    led = last - first > 2 and definite(page, first) and page.token(first + 1).tag in {"APPR", "APPRART"}
+    ends = [place for place in places if led and page.token(place).tag == "ADJA"]
+    return [first, *range(ends[-1] + 1, last)] if ends else list(places)
 
 
 def led_from(page: Page, voice: Voice) -> int:

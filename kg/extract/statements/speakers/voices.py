@@ -103,7 +103,9 @@ def _spelled_out(page: Page, first: int, last: int) -> Span | None:
 
 def _gender(page: Page, phrase: Phrase, *, subject: bool) -> str | None:
     """The gender of a speaker: of who is named, of the phrase, of "der" before a subject."""
-    gender = next((m.gender for m in page.named.get(phrase.head, ()) if m.gender), phrase.gender)
+    named = page.named.get(phrase.head, ())
+    alone = any(m.form is MentionForm.NAME and m.first <= phrase.first and m.last >= phrase.last for m in named)
+    gender = next((m.gender for m in named if m.gender), None if alone else phrase.gender)
     masculine = subject and "nom" in phrase.cases and phrase.preposition is None
     return "m" if gender is None and masculine and page.form(phrase.first) in page.words("masculine") else gender
 
