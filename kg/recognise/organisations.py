@@ -10,7 +10,7 @@ from kg.recognise.acronyms import acronym_at, with_acronyms
 from kg.recognise.described import Described
 from kg.recognise.nameshapes import is_day
 from kg.recognise.placed import is_placed
-from kg.recognise.runs import firm_begin, is_role, over_particles, widened, with_number
+from kg.recognise.runs import begins_firm, firm_begin, glued, is_role, over_particles, widened, with_number
 from kg.recognise.scan import Scan
 from kg.recognise.together import OrganisationName, pairs, papers
 from kg.recognise.unknown import unknown
@@ -86,18 +86,11 @@ def name_behind(scan: Scan, place: int) -> tuple[int, int, int]:
 
 def _capitals_end(scan: Scan, place: int, limit: int) -> int:
     """The end of a row of words that may be a name: names by tag, foreign words, acronyms."""
-    end = place + 2 * (place + 1 < limit and _glued(scan, place))
+    end = place + 2 * (place + 1 < limit and glued(scan, place))
     while end < limit and _may_name(scan, end, first=end == place):
         end += 1
     common = end == place + 1 and scan.common_noun(place)
     return place if common else over_particles(scan, _over_foreign(scan, place, end))
-
-
-def _glued(scan: Scan, place: int) -> bool:
-    """As in "des Blogs 4to7Mac": a name that begins with a figure and is cut in two."""
-    first, second = scan.tokens[place : place + 2]
-    figures = first.form[0].isdigit() and first.form[-1].isalpha() and second.form[0].isdigit()
-    return figures and first.end == second.start and any(letter.isupper() for letter in second.form)
 
 
 def _over_foreign(scan: Scan, first: int, end: int) -> int:
@@ -110,8 +103,10 @@ def _may_name(scan: Scan, place: int, *, first: bool) -> bool:
     token = scan.tokens[place]
     if first and _SITE.fullmatch(token.form) is not None:
         return True
-    if place in scan.senses or place in scan.states or not (token.form[0].isupper() or token.form[0].isdigit()):
+    if place in scan.states or not (token.form[0].isupper() or token.form[0].isdigit()):
         return False
+    if place in scan.senses:
+        return first and begins_firm(scan, place)
     if not first and (_counts(scan, place) or _known_person(scan, place)):
         return False
     if first and token.form[0].isdigit():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.recognise.nameshapes import is_day
 from kg.recognise.scan import Scan
 
-__all__ = ["firm_begin", "is_role", "over_particles", "widened", "with_number"]
+__all__ = ["begins_firm", "firm_begin", "glued", "is_role", "over_particles", "widened", "with_number"]
 
 _WORDS = frozenset({"NE", "NN", "FM", "XY"})
 _FOREIGN = frozenset({"NE", "FM", "XY"})
@@ -116,3 +116,15 @@ def firm_begin(scan: Scan, position: int, taken: set[int], *, bare: bool) -> int
             break
         begin -= 1
     return begin
+
+
+def glued(scan: Scan, place: int) -> bool:
+    """As in "des Blogs 4to7Mac": a name that begins with a figure and is cut in two."""
+    first, second = scan.tokens[place : place + 2]
+    figures = first.form[0].isdigit() and first.form[-1].isalpha() and second.form[0].isdigit()
+    return figures and first.end == second.start and any(letter.isupper() for letter in second.form)
+
+
+def begins_firm(scan: Scan, place: int) -> bool:
+    """As in "General Motors": a rank or title that begins the name of a firm."""
+    return place + 1 < len(scan.tokens) and scan.tokens[place + 1].form in scan.lexicon.designators
