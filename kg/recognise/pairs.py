@@ -21,7 +21,7 @@ def pair_at(scan: Scan, position: int, taken: set[int], full: dict[str, Actor]) 
     shown = token.tag == "NE" or _between_commas(scan, position) or _like_adjective(scan, position)
     if not shown or not namelike(scan, position):
         return None
-    if (position and scan.tokens[position - 1].tag in DETERMINERS) or is_role(scan, position):
+    if _follows(scan, position) or is_role(scan, position):
         return None
     end = name_end(scan, position, taken)
     if end == position + 1 and token.form in scan.lexicon.genders:
@@ -44,6 +44,12 @@ def _between_commas(scan: Scan, position: int) -> bool:
         return False
     apart = any(token.form == "," for token in scan.tokens[position + 2 : position + 4])
     return apart and scan.tokens[position].tag == "NN" and not scan.common_noun(position)
+
+
+def _follows(scan: Scan, position: int) -> bool:
+    """Whether a word of a noun phrase or of a firm's name stands before: "die Studie Halm Global Safety Care"."""
+    before = scan.tokens[position - 1] if position else None
+    return before is not None and (before.tag in DETERMINERS or before.form in scan.lexicon.designators)
 
 
 def _like_adjective(scan: Scan, position: int) -> bool:

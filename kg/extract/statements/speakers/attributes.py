@@ -10,7 +10,7 @@ from kg.extract.statements.speakers.somebody import NAMING, personal, speaks
 from kg.extract.statements.speakers.unknown import group
 from kg.model import Actor, ActorKind, Clause, MentionForm, Phrase
 
-__all__ = ["attribute_end", "told_in_full"]
+__all__ = ["attribute_end", "insight_begins", "told_in_full"]
 
 _PREPOSITIONS = frozenset({"APPR", "APPRART"})
 _FARTHEST = 10
@@ -40,6 +40,16 @@ def _tells_insight(page: Page, place: int) -> bool:
     number = page.phrase_of[place + 1] if page.form(place) in page.words("with") else -1
     head = page.text.phrases[number].head if number >= 0 else place
     return page.token(head).lemma.lower() in page.words("insight") and page.token(place + 1).tag != "ART"
+
+
+def insight_begins(page: Page, phrase: Phrase) -> int | None:
+    """Where "mit den Plänen" begins before "vertraute Personen"; None where nothing such stands there."""
+    first = phrase.first if phrase.preposition is None else phrase.head
+    knows = any(page.form(place) in page.words("in the know") for place in range(first, phrase.head))
+    number = page.phrase_of[first - 1] if knows and first else -1
+    before = page.text.phrases[number] if number >= 0 else None
+    led = before is not None and before.preposition is not None and page.form(before.preposition) in page.words("with")
+    return before.first if before is not None and led else None
 
 
 def _is_named(page: Page, head: int) -> bool:

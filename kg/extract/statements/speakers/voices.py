@@ -7,7 +7,7 @@ from decimal import Decimal
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.common.voice import Voice
-from kg.extract.statements.speakers.attributes import attribute_end, told_in_full
+from kg.extract.statements.speakers.attributes import attribute_end, insight_begins, told_in_full
 from kg.extract.statements.speakers.conjuncts import with_unnamed
 from kg.extract.statements.speakers.joined import actors_in
 from kg.extract.statements.speakers.owned import own_end, owner_begins, somebody_else
@@ -48,7 +48,8 @@ def voice_of(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
     number = plural_verb(page, clause.finite) if clause is not None else None
     actors = () if owner < begin else actors_in(page, begin, near, plural=False if phrase.plural is False else number)
     actors = told_in_full(page, actors, phrase, last) if last > near else actors
-    begin = owner
+    insight = insight_begins(page, phrase)
+    begin, actors = (owner, actors) if insight is None else (insight, ())
     if actors and somebody_else(page, phrase, begin, last):
         actors = ()
     if actors and number is not False:
