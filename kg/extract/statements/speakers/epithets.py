@@ -35,13 +35,19 @@ def _head(page: Page, voice: Voice) -> int | None:
         return None
     if any(page.form(place) == "," or _joins(page, place, places) for place in places):
         return None
-    head = next((place for place in places if page.token(place).tag in {"NN", "NE"}), None)
+    head = _last_noun(page, places)
     if head is None or not personal(page, head) or _named_at(page, head):
         return None
     if page.token(head + 1).tag.startswith("APPR"):
         return None  # "der Chemiker von der Universität": told apart from who was named
     lemma = page.token(head).lemma.lower()
     return None if lemma.endswith((*page.words("roles in a case"), *page.words("anyone"))) else head
+
+
+def _last_noun(page: Page, places: range) -> int | None:
+    """The last of the first nouns in a row: "Coach" of "der Head Coach der Gäste"."""
+    nouns = [place for place in places if page.token(place).tag in {"NN", "NE"}]
+    return next((place for place in nouns if place + 1 not in nouns), None)
 
 
 def _joins(page: Page, place: int, places: range) -> bool:
