@@ -7,6 +7,7 @@ from kg.model import Actor, ActorKind, ActorMention, MentionForm
 from kg.recognise.acronyms import in_brackets, is_acronym
 from kg.recognise.context import Context
 from kg.recognise.described import Described
+from kg.recognise.hits import shown_states
 from kg.recognise.labels import label_of, of_name, strong_adjective
 from kg.recognise.names import by_part
 from kg.recognise.offices import group_phrase
@@ -18,6 +19,10 @@ __all__ = ["body_of_place", "body_phrase", "organisation_phrase", "report_phrase
 
 _FREE = frozenset({"APPR", "KOUS", "KOKOM", "KON", "PWAV"})
 """Tags of the words behind which a noun stands without an article."""
+_ONE_OF_EACH = frozenset({ActorKind.MINISTRY, ActorKind.ARMED_FORCES, ActorKind.GOVERNMENT})
+"""Kinds of bodies that a state has one of each."""
+_OFTEN, _FAR_MORE = 4, 4
+"""How often a state is shown at least that an article tells of, and how many times as often as any other."""
 _MEDIA = frozenset({ActorKind.MEDIA_ORGANISATION, ActorKind.NEWS_AGENCY})
 
 
@@ -34,12 +39,23 @@ def body_phrase(context: Context, phrase: Described, row: Bodies) -> list[ActorM
         history, noun = context.history, phrase.reading.nominative
         known = history.body(row, noun, alike=row.state or row.kind is not ActorKind.GOVERNMENT)
         known = known or _body_nearby(context, phrase, row) or history.body(row, noun)
+        known = known or _body_at_home(context, phrase, row)
     elif bare and context.scan.joined(phrase.first - 1, "possessive"):
         known = _body_of_person(context, row)
     if known is not None:
         return context.described(phrase, known)
     kind = ActorKind.GROUP if bare else row.kind
     return context.described(phrase, described_actor(kind, label_of(context.scan, phrase), context.words(phrase)))
+
+
+def _body_at_home(context: Context, phrase: Described, row: Bodies) -> Actor | None:
+    """The ministry, the armed forces, the president's office of the one state that nearly all of the article is of."""
+    if row.general or row.state or row.abroad or row.kind not in _ONE_OF_EACH:
+        return None
+    shown = shown_states(context.scan.hits, context.scan.states, context.gazetteer)
+    (state, most), (_, second) = [*shown.most_common(2), *((("", 0),) * 2)][:2]
+    told = state in context.gazetteer.actors and most >= max(_OFTEN, _FAR_MORE * second)
+    return _body_of(context, phrase, row, state) if told else None
 
 
 def _alone(context: Context, phrase: Described) -> bool:

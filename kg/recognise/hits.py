@@ -10,7 +10,7 @@ from kg.model import ActorKind
 from kg.model.record import Record, record
 from kg.recognise.nametree import Meaning
 
-__all__ = ["Hit", "at_home"]
+__all__ = ["Hit", "at_home", "shown_states"]
 
 
 @record
@@ -28,9 +28,15 @@ def at_home(hits: dict[int, Hit], states: Mapping[int, str], gazetteer: Gazettee
     several = {place: hit for place, hit in hits.items() if len(_homes(hit, gazetteer)) > 1}
     if not several:
         return hits
-    shown = Counter(states.values())
-    shown.update(state for place, hit in hits.items() if place not in several for state in _shown(hit, gazetteer))
+    shown = shown_states({p: hit for p, hit in hits.items() if p not in several}, states, gazetteer)
     return hits | {place: _sorted(hit, shown, gazetteer) for place, hit in several.items()}
+
+
+def shown_states(hits: Mapping[int, Hit], states: Mapping[int, str], gazetteer: Gazetteer) -> Counter[str]:
+    """How often names and adjectives show each state."""
+    shown = Counter(states.values())
+    shown.update(state for hit in hits.values() for state in _shown(hit, gazetteer) if state)
+    return shown
 
 
 def _homes(hit: Hit, gazetteer: Gazetteer) -> set[str]:

@@ -262,3 +262,15 @@ def test_the_government_named_before_governs_still() -> None:
 def test_a_body_keeps_the_place_that_it_is_called_by(words: str, mention: str, label: str) -> None:
     found = read(words)
     assert {found.words(m): m.actor.label_de for m in found.mentions.actors}[mention] == label
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Graz liegt in der Steiermark. Linz wächst. Tirol auch. Das Innenministerium half.", "austrian-interior"),
+        ("Graz wächst. Köln auch. Bonn schrumpft. Linz auch. Das Innenministerium half.", "x-group-innenministerium"),
+        ("Graz liegt in der Steiermark. Linz wächst. Tirol auch. Die Polizei half.", "x-group-polizei"),
+    ],
+)
+def test_a_bare_ministry_is_that_of_the_one_state_told_of(words: str, found: str) -> None:
+    assert ids(words)[-1] == found

@@ -93,7 +93,7 @@ def _named(page: Page, phrase: Phrase) -> bool:
 
 
 def _medium(kind: ActorKind) -> bool:
-    return kind in {ActorKind.MEDIA_ORGANISATION, ActorKind.NEWS_AGENCY, ActorKind.GROUP}
+    return kind in {ActorKind.MEDIA_ORGANISATION, ActorKind.NEWS_AGENCY, ActorKind.GROUP, ActorKind.MINISTRY}
 
 
 def shared(page: Page, clause: Clause) -> Voice | None:
