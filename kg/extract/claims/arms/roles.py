@@ -76,9 +76,8 @@ def verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told])
     near = near_told(desk, match.at, told) or told_of(desk, match.at, goods, told)
     lent = near is not None and (clause.passive or known_goods(desk, goods, near)) and (goods.arms or not near.whole)
     if supplier is None and recipient is None and near is not None and lent:
-        turned = row.returns and not near.whole
-        sides = (near.recipient, near.supplier) if turned else (near.supplier, near.recipient)
-        return Roles(*sides, goods, positions, False)
+        sides = (near.supplier, near.recipient)
+        return Roles(*(sides[::-1] if row.returns and not near.whole else sides), goods, positions, False)
     given = clause.passive and row.pattern is Pattern.GIVE and goods.arms
     if supplier is None and recipient is None and given and (pair := main_pair(desk, told)) is not None:
         return Roles(*pair, goods, positions, False)

@@ -205,7 +205,9 @@ def _seats(scene: Scene, clause: Clause) -> list[str]:
 
 def own(desk: Desk, people: Nominal | None, clause: Clause) -> str | None:
     """ "eigene Soldaten", "seine Soldaten": those of the subject, or of whom the text was about before."""
-    if people is None or not (is_possessed(desk, people) or any(desk.scene.is_a(p, "own") for p in _words(people))):
+    if people is None or not (
+        is_possessed(desk, people) or any(desk.scene.is_a(p, "own") for p in range(people.first, people.head))
+    ):
         return None
     acting = thanked(desk, clause) or sent_by(desk, subject(desk.scene, clause), people)
     if acting is None and not is_possessed(desk, people):
@@ -240,10 +242,6 @@ def is_possessed(desk: Desk, people: Nominal) -> bool:
     """Whether "sein" or "ihr" stands before people."""
     tokens, determiner = desk.scene.text.tokens, people.determiner
     return determiner is not None and tokens[determiner].tag == "PPOSAT"
-
-
-def _words(people: Nominal) -> range:
-    return range(people.first, people.head)
 
 
 def possessor(desk: Desk, people: Nominal) -> str | None:
