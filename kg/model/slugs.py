@@ -7,8 +7,11 @@ import unicodedata
 
 __all__ = ["slug"]
 
-_SPELLED = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
-_WHOLE = {
+_LETTERS = {
+    "ä": "ae",
+    "ö": "oe",
+    "ü": "ue",
+    "ß": "ss",
     "ı": "i",
     "ø": "o",
     "ł": "l",
@@ -21,8 +24,7 @@ _WHOLE = {
     "ŧ": "t",
     "ŋ": "ng",
 }
-"""Letters that are no others with an accent, and those that they are written as."""
-_LETTERS = {**_SPELLED, **_WHOLE}
+"""German letters as they are spelled, letters of others that are none with an accent as they look."""
 _ASCII = str.maketrans(_LETTERS | {letter.upper(): plain for letter, plain in _LETTERS.items() if letter not in "ßı"})
 
 

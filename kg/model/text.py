@@ -7,8 +7,10 @@ cleaning); start is inclusive, end exclusive. Token positions index `Text.tokens
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import attrgetter
 from typing import NamedTuple
 
 from kg.model.dates import PartialDate
@@ -27,6 +29,8 @@ __all__ = [
     "Text",
     "Token",
 ]
+
+_START = attrgetter("start")
 
 
 class Span(NamedTuple):
@@ -233,6 +237,10 @@ class Text:
     def span(self, first: int, last: int) -> Span:
         """The characters of the tokens `first` to `last` (exclusive)."""
         return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def place_of(self, offset: int) -> int:
+        """The position of the token that holds or precedes a character offset; 0 before the first."""
+        return max(0, bisect_right(self.tokens, offset, key=_START) - 1)
 
     def sentence_at(self, position: int) -> Sentence:
         """The sentence that holds the token at `position`."""

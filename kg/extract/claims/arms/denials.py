@@ -23,7 +23,7 @@ def denials(desk: Desk, told: Sequence[Told], found: Sequence[ArmsTransfer]) -> 
         denies = statement.stance is Stance.DENIES and _refers(desk, statement)
         if not (denies or _is_nothing_such(desk, statement)):
             continue
-        at = next(t.position for t in scene.text.tokens if t.end > statement.content.start)
+        at = scene.text.place_of(statement.content.start)
         number = scene.sentence_of(at).number
         near = [o for back in _BACK if (o := _meant(desk, statement, told, (at, number - back))) is not None]
         one = next((o for o in near if _gave(desk, statement, o)), near[0] if near else None)
@@ -50,7 +50,7 @@ def _meant(desk: Desk, statement: Statement, told: Sequence[Told], near: tuple[i
 def _refers(desk: Desk, statement: Statement) -> bool:
     """Whether a content is no more than "das", "die Vorwürfe", "derartige Berichte"."""
     scene = desk.scene
-    inside = [t.position for t in scene.text.tokens if statement.content.start <= t.start < statement.content.end]
+    inside = scene.inside_of(statement.content)
     tokens = scene.text.tokens
     dated = {p for date in scene.mentions.dates for p in range(date.first, date.last)}
     named = [p for p in inside if tokens[p].tag == "NN" and p not in dated]

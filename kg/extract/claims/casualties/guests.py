@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -60,4 +59,4 @@ def _is_named(scene: Scene, claim: Casualties) -> bool:
 
 
 def _position(scene: Scene, claim: Casualties) -> int:
-    return bisect_right(scene.text.tokens, claim.evidence.start, key=lambda token: token.start) - 1
+    return scene.text.place_of(claim.evidence.start)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import NamedTuple
 
 from kg.extract.claims.grammar.scene import Scene
@@ -102,8 +101,8 @@ def _beside(scene: Scene, framed: Clause, told: Clause) -> bool:
 
 def _home(scene: Scene, span: Span) -> int | None:
     """The number of the innermost clause that a stretch begins in."""
-    place = bisect_left(scene.text.tokens, span.start, key=lambda token: token.start)
-    return scene.clause_of[place] if place < len(scene.clause_of) and scene.clause_of[place] >= 0 else None
+    clause = scene.clause_at(scene.text.place_of(span.start))
+    return None if clause is None else clause.number
 
 
 def each_own(scene: Scene, voice: Voice, doer: str | None, others: tuple[str, ...]) -> tuple[str, ...]:

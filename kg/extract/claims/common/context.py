@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.grammar.nominals import Nominal, land_named
 from kg.extract.claims.grammar.origin import attacked
 from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import owner
@@ -64,7 +64,7 @@ def land_before(scene: Scene, position: int, *, other_than: str | None = None) -
     free = frozenset() if not scene.is_a(_head(scene, position), "regime") else attacked(scene)
     for sentence in reversed(scene.nominals[max(number - 2, 0) : number + 1]):
         for nominal in sentence:
-            state = _land(scene, nominal)
+            state = land_named(nominal)
             told = nominal.head < position and state is not None and state != other_than and state not in free
             source = (nominal.attached or nominal.preposition is not None) and scene.speaks(nominal)
             if told and not source and not is_fought(scene, nominal):
@@ -81,13 +81,6 @@ def _head(scene: Scene, position: int) -> int:
     """The head of the noun phrase that begins at a position."""
     named = scene.nominals[scene.sentence_of(position).number]
     return next((n.head for n in named if n.first <= position <= n.head), position)
-
-
-def _land(scene: Scene, nominal: Nominal) -> str | None:
-    if nominal.place is not None and nominal.place.place.country is not None:
-        return nominal.place.place.country
-    actor = nominal.actor.actor if nominal.actor is not None else None
-    return actor.id if actor is not None and actor.kind is ActorKind.STATE else None
 
 
 def people_before(scene: Scene, position: int, *, back: int = 2) -> str | None:

@@ -8,8 +8,9 @@ from decimal import Decimal
 
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.deployments.found import Found
+from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
-from kg.model import Clause, Deployment, Modality, Personnel, Span, Stance, Statement, Token, Topic
+from kg.model import Deployment, Modality, Personnel, Sentence, Span, Stance, Statement, Token, Topic
 
 __all__ = ["echoes"]
 
@@ -30,9 +31,8 @@ def echoes(desk: Desk, found: list[Found]) -> Iterator[Found]:
         return
     (sender, host), times = told.most_common(1)[0]
     for statement in desk.scene.statements:
-        if (times < _ENOUGH and not _is_near(desk.scene, statement, found)) or not _is_echo(
-            desk.scene, statement, found
-        ):
+        told_of = times >= _ENOUGH or _is_near(desk.scene, statement, found)
+        if not (told_of and _is_echo(desk.scene, statement, found)):
             continue
         powers = {desk.scene.power(desk.scene.actors.get(speaker)) for speaker in statement.speakers}
         if powers & {sender, host}:
@@ -41,8 +41,7 @@ def echoes(desk: Desk, found: list[Found]) -> Iterator[Found]:
 
 def _is_near(scene: Scene, statement: Statement, found: list[Found]) -> bool:
     """Whether a statement stands right behind a deployment."""
-    number = next(s.number for s in scene.text.sentences if s.end > statement.content.start)
-    before = scene.text.sentences[max(number - 1, 0)].start
+    before = scene.text.sentences[max(_sentence(scene, statement).number - 1, 0)].start
     return any(before <= f.claim.evidence.start < statement.content.start for f in found)
 
 
@@ -53,7 +52,7 @@ def _is_echo(scene: Scene, statement: Statement, found: list[Found]) -> bool:
         return False
     if _is_of_goods(scene, statement, found):
         return False
-    inside = [t for t in scene.text.tokens if statement.content.start <= t.start < statement.content.end]
+    inside = [scene.text.tokens[place] for place in scene.inside_of(statement.content)]
     fresh = not any(f.claim.evidence.overlaps(statement.content) for f in found)
     accounts = any(scene.is_a(t.position, "accounts") and t.tag != "ART" for t in inside)
     hurt = any(scene.is_a(t.position, "hurt") for t in inside)
@@ -66,15 +65,14 @@ def _is_echo(scene: Scene, statement: Statement, found: list[Found]) -> bool:
 
 def _is_of_goods(scene: Scene, statement: Statement, found: list[Found]) -> bool:
     """Whether the sentence before tells of goods and of no deployment: the denial is then of them."""
-    number = next(s.number for s in scene.text.sentences if s.end > statement.content.start)
-    before = scene.text.sentences[max(number - 1, 0)]
+    before = scene.text.sentences[max(_sentence(scene, statement).number - 1, 0)]
     goods = any(nominal.item is not None for nominal in scene.nominals[before.number])
     return goods and not any(f.claim.evidence.overlaps(before.span) for f in found)
 
 
 def _object(scene: Scene, statement: Statement) -> list[Token]:
     """The words of a denial before "als", which tells what it calls them."""
-    inside = [t for t in scene.text.tokens if statement.content.start <= t.start < statement.content.end]
+    inside = [scene.text.tokens[place] for place in scene.inside_of(statement.content)]
     end = next((place for place, t in enumerate(inside) if t.tag == "KOKOM"), len(inside))
     return inside[:end]
 
@@ -83,7 +81,7 @@ def _follows(scene: Scene, statement: Statement, found: list[Found]) -> bool:
     """Whether a denial of something that it does not name stands close behind a deployment, and names no goods; of
     "das" right behind it."""
     start = statement.content.start
-    number = next(s.number for s in scene.text.sentences if s.end > start)
+    number = _sentence(scene, statement).number
     named = any(t.tag == "NN" for t in _object(scene, statement))
     before = scene.text.sentences[max(number - (_AFTER if named else 1), 0)].start
     goods = any(n.item is not None for s in scene.nominals[max(number - 1, 0) : number + 1] for n in s)
@@ -93,22 +91,29 @@ def _follows(scene: Scene, statement: Statement, found: list[Found]) -> bool:
 
 def _is_about(scene: Scene, statement: Statement) -> bool:
     """ "die Vorwürfe zur Lage der Bauern": whether a preposition tells what they are about, and it is nobody."""
-    tokens = scene.text.tokens
-    sentence = next(s for s in scene.text.sentences if s.end > statement.content.start)
-    inside = (n for n in scene.nominals[sentence.number] if statement.content.contains(tokens[n.head].span))
-    about = (n for n in inside if n.attached and n.preposition is not None and scene.is_a(n.preposition, "on-topic"))
-    return any(n.actor is None and n.place is None and n.people is None and not n.owners for n in about)
+    named = _of_nobody(scene, statement)
+    return any(n.preposition is not None and scene.is_a(n.preposition, "on-topic") for n in named)
 
 
 def _is_mere(scene: Scene, statement: Statement) -> bool:
     """Whether a denial names reports, or whose they are, and nothing that they are about ("wies die Berichte als Lüge
     zurück", not "den Vorwurf der Korruption")."""
+    named = _of_nobody(scene, statement)
+    return not any(not scene.is_a(n.head, "accounts") and n.lemma not in scene.words.jobs["west"] for n in named)
+
+
+def _of_nobody(scene: Scene, statement: Statement) -> Iterator[Nominal]:
+    """The noun phrases behind others in the sentence and the words of a denial that name nobody and no place."""
     tokens = scene.text.tokens
-    sentence = next(s for s in scene.text.sentences if s.end > statement.content.start)
-    inside = (n for n in scene.nominals[sentence.number] if statement.content.contains(tokens[n.head].span))
-    about = (n for n in inside if n.attached and not scene.is_a(n.head, "accounts"))
-    about = (n for n in about if n.lemma not in scene.words.jobs["west"])
-    return not any(n.actor is None and n.place is None and n.people is None and not n.owners for n in about)
+    for n in scene.nominals[_sentence(scene, statement).number]:
+        inside = n.attached and statement.content.contains(tokens[n.head].span)
+        if inside and n.actor is None and n.place is None and n.people is None and not n.owners:
+            yield n
+
+
+def _sentence(scene: Scene, statement: Statement) -> Sentence:
+    """The sentence that the words of a statement begin in."""
+    return scene.sentence_of(scene.text.place_of(statement.content.start))
 
 
 def _denial(scene: Scene, statement: Statement, sender: str | None, host: str | None) -> Deployment:
@@ -128,8 +133,7 @@ def _denial(scene: Scene, statement: Statement, sender: str | None, host: str | 
 
 def _clause(scene: Scene, statement: Statement) -> Span:
     """The clause of the denial without the clauses that hang on it."""
-    first = next(t.position for t in scene.text.tokens if t.end > statement.content.start)
-    clause: Clause | None = scene.clause_at(first)
+    clause = scene.clause_at(scene.text.place_of(statement.content.start))
     if clause is None:
         return statement.content
     own = [p for p in scene.own_tokens(clause) if not scene.text.tokens[p].tag.startswith("$")]

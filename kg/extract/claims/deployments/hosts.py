@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from itertools import pairwise
 
 from kg.extract.claims.common.context import is_fought, land_before
@@ -196,8 +195,7 @@ def _last_told(scene: Scene, found: list[Found], sender: str | None) -> str | No
 
 def _is_placed(scene: Scene, one: Found) -> bool:
     """ "schickt keine Soldaten nach Mali", not "nimmt am Krieg gegen Mali nicht mit Soldaten teil"."""
-    at = bisect_right(scene.text.tokens, one.core.start, key=lambda token: token.start) - 1
-    clause = scene.clause_at(at)
+    clause = scene.clause_at(scene.text.place_of(one.core.start))
     named = scene.inside(clause) if clause is not None else ()
     return where(scene, [n for n in named if not is_fought(scene, n)]).host == one.claim.host
 

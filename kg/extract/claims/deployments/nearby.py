@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -26,8 +25,8 @@ def located(desk: Desk, found: Iterable[Found]) -> Iterator[Found]:
 
 
 def _regions(desk: Desk, one: Found) -> dict[str, PlaceMention]:
-    scene, tokens = desk.scene, desk.scene.text.tokens
-    at = bisect_right(tokens, one.core.start, key=lambda token: token.start) - 1
+    scene = desk.scene
+    at = scene.text.place_of(one.core.start)
     clause, sentence = scene.clause_at(at), scene.sentence_of(at)
     if clause is None:
         return {}

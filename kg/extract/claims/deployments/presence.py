@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import replace
 from decimal import Decimal
 
@@ -128,6 +127,5 @@ def _is_same(one: Found, other: Found) -> bool:
 
 def is_headline(desk: Desk, found: Found) -> bool:
     """Whether a headline tells it, not the article's prose."""
-    sentences = desk.scene.text.sentences
-    place = bisect_right(sentences, found.core.start, key=lambda s: s.start) - 1
-    return sentences[place].role is not Role.PROSE
+    text = desk.scene.text
+    return text.sentence_at(text.place_of(found.core.start)).role is not Role.PROSE

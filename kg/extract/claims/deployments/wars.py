@@ -9,7 +9,7 @@ from kg.extract.claims.common.context import is_fought
 from kg.extract.claims.deployments.found import Found
 from kg.extract.claims.deployments.people import extent
 from kg.extract.claims.grammar.location import Where
-from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.grammar.nominals import Nominal, land_named
 from kg.extract.claims.grammar.scene import Scene
 from kg.model import ActorKind
 
@@ -38,12 +38,5 @@ def _lands(scene: Scene) -> Iterator[str]:
             tells = after.preposition is not None and (
                 is_fought(scene, after) or scene.is_a(after.preposition, "place")
             )
-            if scene.is_noun(war, "named-war") and after.attached and tells and (land := _land(after)) is not None:
+            if scene.is_noun(war, "named-war") and after.attached and tells and (land := land_named(after)) is not None:
                 yield land
-
-
-def _land(nominal: Nominal) -> str | None:
-    if nominal.place is not None:
-        return nominal.place.place.country
-    state = nominal.actor.actor if nominal.actor is not None else None
-    return state.id if state is not None and state.kind is ActorKind.STATE else None

@@ -13,10 +13,10 @@ from kg.extract.claims.grammar.mention_index import Index, actor_at, owners_in, 
 from kg.extract.claims.grammar.wordlists import Words
 from kg.lang.items import ItemRow
 from kg.lang.personnel import PersonnelRow
-from kg.model import ActorMention, PlaceMention, QuantityMention, Text, Token
+from kg.model import ActorKind, ActorMention, PlaceMention, QuantityMention, Text, Token
 from kg.model.record import Record, record
 
-__all__ = ["HEADS", "PRONOUNS", "QUOTES", "Nominal", "Pending", "in_genitive", "nominal_of", "noun_lemma"]
+__all__ = ["HEADS", "PRONOUNS", "QUOTES", "Nominal", "Pending", "in_genitive", "land_named", "nominal_of", "noun_lemma"]
 
 HEADS = frozenset({"NN", "NE", "NNA", "FM", "XY"})
 PRONOUNS = frozenset({"PPER", "PDS", "PRELS", "PIS", "PRF"})
@@ -99,6 +99,14 @@ def nominal_of(
         people=people,
         item=_armed(text, item, range(pending.first, last_head), words),
     )
+
+
+def land_named(nominal: Nominal) -> str | None:
+    """The id of the state that a phrase names or whose place it names."""
+    if nominal.place is not None and nominal.place.place.country is not None:
+        return nominal.place.place.country
+    actor = nominal.actor.actor if nominal.actor is not None else None
+    return actor.id if actor is not None and actor.kind is ActorKind.STATE else None
 
 
 def _quantity(text: Text, pending: Pending, head: int, look: tuple[Index, Words]) -> QuantityMention | None:

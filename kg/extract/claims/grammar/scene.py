@@ -16,6 +16,7 @@ from kg.model import (
     Clause,
     Mentions,
     Sentence,
+    Span,
     Statement,
     Text,
 )
@@ -90,6 +91,10 @@ class Scene:
             found = tuple([n for n in self.nominals[key[0]] if self.clause_of[n.head] == clause.number])
             self._inside[key] = found
         return found
+
+    def inside_of(self, span: Span) -> range:
+        """The positions of the tokens that begin inside a span."""
+        return range(self.text.place_of(span.start), self.text.place_of(span.end - 1) + 1)
 
     def own_tokens(self, clause: Clause) -> tuple[int, ...]:
         """The positions of the clause's own tokens."""

@@ -10,7 +10,7 @@ from kg.extract.statements.acts.cited import cited
 from kg.extract.statements.acts.unsaid import not_said
 from kg.extract.statements.common.cues import cue_span, rows_of
 from kg.extract.statements.common.found import Found
-from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.meaning.stance import negated, of_verb
 from kg.extract.statements.speakers.somebody import describes, speaks
@@ -61,7 +61,7 @@ def _parts(page: Page, clause: Clause) -> list[Clause]:
         return [clause]
     own = page.own(clause)
     joints = [place for place in own if page.token(place).tag == "KON" and full[0] < place < full[-1]]
-    neither = any(page.form(place) in page.words("neither") for place in own)
+    neither = page.has("neither", own)
     if len(joints) != 1 or neither or joints[0] == full[1] - 1:
         return [clause]
     first = clause._replace(last=joints[0], verbs=(full[0],), lemma=page.token(full[0]).lemma)
@@ -150,7 +150,7 @@ def _befalls(page: Page, clause: Clause, voice: Voice) -> bool:
 def _of_one_self(page: Page, clause: Clause, voice: Voice) -> bool:
     """As in "Er wolle klagen, denn ich habe ihn nicht kritisiert": what is in the words of somebody, not his act."""
     outside = not clause.first <= voice.first < clause.last
-    return outside and any(page.form(place) in page.words("I or we") for place in page.own(clause))
+    return outside and page.has("I or we", page.own(clause))
 
 
 def _undone(page: Page, clause: Clause) -> bool:
@@ -181,7 +181,7 @@ def _able(page: Page, clause: Clause, voice: Voice) -> bool:
 
 def _before_semicolon(page: Page, clause: Clause, row: SayingVerb, content: Span) -> Span:
     """The words up to a semicolon, where what follows it changes what the speaker does: "…; dazu sage er nichts"."""
-    first, last = place_of(page, content.start), place_of(page, content.end - 1)
+    first, last = page.text.place_of(content.start), page.text.place_of(content.end - 1)
     mark = next((p for p in range(first + 1, last) if page.form(p) == ";" and not page.spoken[p]), None)
     part = None if mark is None else page.span(first, mark)
     changed = part is not None and of_verb(page, row, clause, part) is not of_verb(page, row, clause, content)

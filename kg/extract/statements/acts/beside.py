@@ -42,7 +42,7 @@ def _own(page: Page, clause: Clause) -> bool:
     """Whether it is a main clause of the article, not in the first person and not behind "und"."""
     if clause.kind is not ClauseKind.MAIN or clause.parent is not None or not page.prose(clause.first):
         return False
-    mine = any(page.form(place) in page.words("first person") for place in page.own(clause))
+    mine = page.has("first person", page.own(clause))
     return not mine and not page.spoken[clause.first] and page.token(clause.first).tag != "KON"
 
 

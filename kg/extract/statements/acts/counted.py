@@ -59,7 +59,7 @@ def _somebody(page: Page, voice: Voice) -> bool:
 
 def _found(page: Page, clause: Clause, row: SayingVerb, preposition: str, voice: Voice) -> Found | None:
     for place in page.own(clause):
-        if page.token(place).tag != "CARD" or voice.first <= place < voice.last or _of_time(page, place):
+        if page.token(place).tag != "CARD" or voice.first <= place < voice.last or page.dated(place):
             continue
         begin = number_begin(page, place)
         if preposition and page.form(begin - 1) != preposition:
@@ -76,10 +76,6 @@ def _found(page: Page, clause: Clause, row: SayingVerb, preposition: str, voice:
         )
         return Found(clause.finite or place, content, voice, row.stance, Mode.INDIRECT, cue, row.rule, sure, rank=rank)
     return None
-
-
-def _of_time(page: Page, place: int) -> bool:
-    return page.dated(place)
 
 
 def _bare(page: Page, place: int) -> bool:

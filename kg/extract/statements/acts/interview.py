@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from kg.extract.statements.common.found import Found
-from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.meaning.stance import turned
 from kg.model import ActorKind, ActorMention, MentionForm, Mode, Role, Sentence, Span, Stance
@@ -36,7 +36,7 @@ def answered(page: Page, found: list[Found]) -> list[Found]:
     inside = {sentence.number for answer in answers for sentence in answer.sentences}
     first = min(inside)
     kept = [one for one in found if _stays(page, one, inside, first)]
-    covered = {page.sentence(place_of(page, one.content.start)).number for one in kept}
+    covered = {page.sentence(page.text.place_of(one.content.start)).number for one in kept}
     covered |= {page.sentence(one.at).number for one in kept}
     told = [each for answer in answers for each in _told(page, answer, covered)]
     return [*kept, *told]
@@ -88,7 +88,7 @@ def _head(page: Page, sentence: Sentence) -> ActorMention | None:
 
 def _stays(page: Page, one: Found, inside: set[int], first: int) -> bool:
     """Whether a statement has a source of its own: in an answer one that is named, outside none in a question."""
-    number = page.sentence(place_of(page, one.content.start)).number
+    number = page.sentence(page.text.place_of(one.content.start)).number
     if number not in inside:
         return number < first
     return not one.carried and one.voice is not None and not one.voice.pronoun and one.rule != "speech/colon"

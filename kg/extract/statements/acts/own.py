@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extract.statements.acts.to_come import aims, to_come
 from kg.extract.statements.common.cues import rows_of
 from kg.extract.statements.common.found import Found
-from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.page import Page
 from kg.extract.statements.meaning.stance import negated
 from kg.model import Actor, ActorKind, Clause, ClauseKind, Span, Stance
 
@@ -35,7 +35,7 @@ def own_stance(page: Page, found: Found, actors: tuple[Actor, ...]) -> Stance:
             return stance
         if not framed and (aims(page, clause) or ((named or _pronoun(page, clause, "we")) and to_come(page, clause))):
             return Stance.ANNOUNCES
-        none = any(page.form(place) in page.words("not one") for place in page.own(clause))
+        none = page.has("not one", page.own(clause))
         acted = named or _pronoun(page, clause, "oneself" if none and not found.carried else "we")
         if acted and found.stance is Stance.ASSERTS and negated(page, clause) and _perfect(page, clause):
             return Stance.DENIES
@@ -44,7 +44,7 @@ def own_stance(page: Page, found: Found, actors: tuple[Actor, ...]) -> Stance:
 
 def _planned(page: Page, clause: Clause, *, named: bool, own: bool) -> Stance | None:
     """The stance of what the speaker, or the state that it speaks for, will do or not do."""
-    none = any(page.form(place) in page.words("not one") for place in page.own(clause))
+    none = page.has("not one", page.own(clause))
     if (own and _announced(page, clause)) or (named and (_meant(page, clause) or _plans(page, clause))):
         return Stance.DENIES if none else Stance.ANNOUNCES
     return None
@@ -52,11 +52,11 @@ def _planned(page: Page, clause: Clause, *, named: bool, own: bool) -> Stance | 
 
 def _may_do(page: Page, content: Span, actors: tuple[Actor, ...]) -> bool:
     """As in "schloss nicht aus, Waffen zu liefern", "schließt Waffenhilfe nicht aus": what those who act may do."""
-    at = page.clause_of[place_of(page, content.end - 1)]
+    at = page.clause_of[page.text.place_of(content.end - 1)]
     if at >= 0 and page.text.clauses[at].kind is ClauseKind.INFINITIVE:
         return True
     acting = any(actor.acts_for is not None or actor.kind in _POWERS for actor in actors)
-    return acting and _deed(page, place_of(page, content.start), place_of(page, content.end - 1) + 1)
+    return acting and _deed(page, page.text.place_of(content.start), page.text.place_of(content.end - 1) + 1)
 
 
 def _deed(page: Page, first: int, last: int) -> bool:
@@ -82,11 +82,11 @@ def _plans(page: Page, clause: Clause) -> bool:
 
 def _never(page: Page, found: Found) -> bool:
     """As in "beteuert, keine Waffen zu liefern": an infinitive, of which the speaker is the subject, with "kein"."""
-    at = page.clause_of[place_of(page, found.content.start)]
+    at = page.clause_of[page.text.place_of(found.content.start)]
     clause = page.text.clauses[at] if at >= 0 else None
     if clause is None or clause.kind is not ClauseKind.INFINITIVE or clause.finite is not None:
         return False
-    return any(page.form(place) in page.words("not one") for place in page.own(clause))
+    return page.has("not one", page.own(clause))
 
 
 def _acting_for(page: Page, actors: tuple[Actor, ...]) -> frozenset[str]:
@@ -147,13 +147,13 @@ def _announced(page: Page, clause: Clause) -> bool:
         return True
     places = page.own(clause)
     ready = any(page.form(p) in page.words("ready") and page.form(p + 1) == "," for p in places)
-    ready = ready or (any(page.form(p) in page.words("ready") for p in places) and _for_something(page, clause))
+    ready = ready or (page.has("ready", places) and _for_something(page, clause))
     return ready and page.token(clause.finite).lemma in page.words("to be") and not negated(page, clause)
 
 
 def _for_something(page: Page, clause: Clause) -> bool:
     """As in "zu Gesprächen bereit", "dazu bereit"."""
-    return any(page.form(place) in page.words("to what") for place in page.own(clause))
+    return page.has("to what", page.own(clause))
 
 
 def _meant(page: Page, clause: Clause) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kg.extract.statements.common.found import Found
-from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.meaning.stance import turned
@@ -55,7 +55,7 @@ def _reported(page: Page, clause: Clause) -> bool:
     if clause.mood is not Mood.SUBJUNCTIVE_1 and clause.mood is not Mood.SUBJUNCTIVE_2:
         return False
     led = clause.kind is ClauseKind.SUBORDINATE and page.form(clause.opener or 0) in page.words("because")
-    mine = any(page.form(place) in page.words("first person") for place in page.own(clause))
+    mine = page.has("first person", page.own(clause))
     passive = led and clause.passive and clause.mood is Mood.SUBJUNCTIVE_2  # "weil sie geprüft würden": no condition
     return not mine and (passive or (clause.mood is Mood.SUBJUNCTIVE_1 and (led or _relative(page, clause))))
 
@@ -67,7 +67,7 @@ def _before_others(page: Page, clause: Clause, content: Span, found: list[Found]
     if not behind or min(behind) < verb:
         return content
     inner = min((other.first for other in page.children(clause) if other.first > max(clause.verbs)), default=None)
-    return content if inner is None else page.span(place_of(page, content.start), inner)
+    return content if inner is None else page.span(page.text.place_of(content.start), inner)
 
 
 def _relative(page: Page, clause: Clause) -> bool:
@@ -95,7 +95,7 @@ def _with_object(page: Page, parent: Clause, clause: Clause, content: Span, voic
     begin = next((place for place in behind if page.token(place).tag not in _ADVERBS), None)
     if begin is not None and page.token(begin).tag == "APPR" and parent.lemma in page.verbs:
         begin += 1  # "warnte vor Leuten, die …"
-    return None if begin is None else page.span(begin, place_of(page, content.end - 1) + 1)
+    return None if begin is None else page.span(begin, page.text.place_of(content.end - 1) + 1)
 
 
 def _joins(page: Page, clause: Clause, other: Clause) -> bool:

@@ -123,7 +123,7 @@ def _meant(page: Page, mark: Quotation) -> Stance | None:
     for clause in page.text.clauses:
         if clause.finite is None or not mark.first <= clause.first < mark.last:
             continue
-        mine = any(page.form(place) in page.words("I or we") for place in range(clause.first, clause.last))
+        mine = page.has("I or we", range(clause.first, clause.last))
         rows = [row for row in rows_of(page, clause) if row.stance is not Stance.ASSERTS and not row.weak]
         if not mine or clause.kind is not ClauseKind.MAIN:
             return None

@@ -32,7 +32,7 @@ def spoken_of(page: Page, clause: Clause) -> Found | None:
     voice = place if about is None or place is not None else told_in(page, clause, about)
     if content is None or (voice is not None and not _somebody(page, voice)):
         return None
-    pointed = talk < clause.finite or any(page.form(place) in page.words("in it") for place in page.own(clause))
+    pointed = talk < clause.finite or page.has("in it", page.own(clause))
     if voice is None and not pointed:
         return None
     stance, cue = turned(page, Stance.ASSERTS, "sprechen", content), cue_span(page, clause)

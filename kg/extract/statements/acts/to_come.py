@@ -18,7 +18,7 @@ def to_come(page: Page, clause: Clause) -> bool:
     """As in "Polen stelle Busse bereit", "wir schicken Busse", "man prüfe, ob …", "wenn …, schlagen wir zurück": what
     is told in the present of a deed that is still to be done."""
     assert clause.finite is not None
-    done = any(page.form(place) in page.words("done or going on") for place in page.own(clause))
+    done = page.has("done or going on", page.own(clause))
     if page.token(clause.finite).tag != "VVFIN" or negated(page, clause) or done or not _present(page, clause.finite):
         return False
     weighs = clause.lemma in page.words("weighing") and any(

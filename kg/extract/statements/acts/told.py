@@ -130,13 +130,13 @@ def _bids(page: Page, clause: Clause) -> bool:
 def _impersonal(page: Page, clause: Clause) -> bool:
     """As in "heißt es", "darin steht", "steht in dem Bericht"."""
     if clause.lemma not in page.words("being written"):
-        return any(page.form(place) in page.words("it") for place in page.own(clause))
-    denied = any(page.form(place) in page.words("negation") for place in page.own(clause))
+        return page.has("it", page.own(clause))
+    denied = page.has("negation", page.own(clause))
     if clause.kind is not ClauseKind.MAIN or clause.mood in SUBJUNCTIVE or denied:
         return False
     inside = page.words("inside a text")
     texts = (p for p in page.phrases_in(clause) if p.preposition is not None and page.form(p.preposition) in inside)
-    pointed = any(page.form(place) in page.words("in it") for place in page.own(clause))
+    pointed = page.has("in it", page.own(clause))
     rows = (of_noun(page, phrase.head) for phrase in texts)
     return pointed or any(row is not None and row.stance is Stance.ASSERTS for row in rows)  # not "in der Kritik"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.page import Page
 from kg.extract.statements.speakers.resolved import Resolved
 from kg.model import Mode, Stance
 
@@ -25,7 +25,7 @@ def cued_once(page: Page, spoken: list[Resolved]) -> list[Resolved]:
 def _claims(page: Page, before: Resolved, one: Resolved) -> bool:
     """Whether two statements have the same words, the first with its cue and a colon before them."""
     first, second = before.found, one.found
-    start, end = place_of(page, second.content.start), place_of(page, second.content.end - 1)
+    start, end = page.text.place_of(second.content.start), page.text.place_of(second.content.end - 1)
     alike = first.content.overlaps(second.content) and first.mode is second.mode is Mode.INDIRECT
     if first.stance is second.stance:
         return False

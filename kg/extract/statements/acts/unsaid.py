@@ -27,7 +27,7 @@ def _unsaid(page: Page, clause: Clause) -> bool:
     if page.form(clause.finite) in page.words("has") and any(_to_do(page, place) for place in cue):
         return True
     there = page.form(clause.finite) in page.words("there is")  # "Es gibt Neues zu berichten"
-    if cue and there and any(page.form(place) in page.words("it") for place in page.own(clause)):
+    if cue and there and page.has("it", page.own(clause)):
         return True
     unreal = page.form(clause.finite) in page.words("unreal")
     supposed = page.form(clause.finite) in page.words("conditional") and not _reported(page, clause)

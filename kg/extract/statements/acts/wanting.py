@@ -127,7 +127,7 @@ def _anybody(page: Page, voice: Voice) -> bool:
 
 def _guessed(page: Page, clause: Clause) -> bool:
     """As in "Indien will offenbar Anteile verkaufen": the article's guess, which nobody has announced."""
-    return any(page.form(place) in page.words("as it seems") for place in page.own(clause))
+    return page.has("as it seems", page.own(clause))
 
 
 def _fronted(page: Page, clause: Clause, voice: Voice) -> Span | None:

@@ -58,7 +58,7 @@ def by_us(page: Page, clause: Clause) -> Found | None:
 
 def _in_text(page: Page, clause: Clause) -> bool:
     """Whether it names a text in which the words stand, or points at one."""
-    if any(page.form(place) in page.words("in it") for place in page.own(clause)):
+    if page.has("in it", page.own(clause)):
         return True
     for phrase in page.phrases_in(clause):
         inside = phrase.preposition is not None and page.form(phrase.preposition) in page.words("inside a text")

@@ -56,7 +56,7 @@ def _person(page: Page, clause: Clause, voice: Voice) -> bool:
 def _heard(page: Page, clause: Clause, voice: Voice) -> bool:
     if voice.pronoun:
         return True
-    there = any(page.form(place) in page.words("it") for place in page.own(clause))  # "Es braucht eine Behörde"
+    there = page.has("it", page.own(clause))  # "Es braucht eine Behörde"
     return not there and named_somebody(page, voice) and _one(page, voice)
 
 

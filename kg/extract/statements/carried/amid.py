@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.statements.carried.another import told_by_another
 from kg.extract.statements.common.cues import rows_of
 from kg.extract.statements.common.found import Found
-from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.page import Page
 from kg.model import Clause, ClauseKind, Mode, Mood, Role, Sentence
 
 __all__ = ["at_present", "between", "guesses_on", "told_alike"]
@@ -38,8 +38,8 @@ def at_present(page: Page, sentence: Sentence, tops: list[Clause], current: Foun
     own, bars = page.own(main), page.words("in these days")
     bars = bars | page.words("since") if current.mode is Mode.INDIRECT else bars
     now = any(page.form(place) in bars for place in own)
-    adds = current.carried and any(page.form(place) in page.words("besides") for place in own)
-    there = page.sentence(place_of(page, current.content.end - 1)).number == sentence.number - 1
+    adds = current.carried and page.has("besides", own)
+    there = page.sentence(page.text.place_of(current.content.end - 1)).number == sentence.number - 1
     return _shared(page, main) and there and (now or adds) and not _cued(page, sentence) and not _past(page, main)
 
 
@@ -72,7 +72,7 @@ def _ties(page: Page, main: Clause) -> bool:
 
 def _behind(page: Page, sentence: Sentence, current: Found) -> bool:
     """Whether the sentence before holds the words that are told."""
-    there = page.sentence(place_of(page, current.content.end - 1)).number
+    there = page.sentence(page.text.place_of(current.content.end - 1)).number
     return there == sentence.number - 1 and current.mode is Mode.INDIRECT
 
 

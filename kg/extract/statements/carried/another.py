@@ -38,7 +38,7 @@ def _so_it_was(page: Page, clause: Clause) -> bool:
     so = page.form(clause.first) in page.words("so") and page.form(clause.first - 1) == ","
     own = page.own(clause) if so else ()
     done = any(page.token(place).tag == "VVPP" for place in own)
-    return done and any(page.form(place) in page.words("it") for place in own)
+    return done and page.has("it", own)
 
 
 def _closing(page: Page, clause: Clause, sentence: Sentence) -> bool:
@@ -54,7 +54,7 @@ def _called_so(page: Page, clause: Clause) -> bool:
     """As in "…, wie es in einem Vermerk heißt"."""
     like = clause.opener is not None and page.form(clause.opener) in page.words("as")
     told = like and clause.lemma in page.words("be called") and clause.mood is Mood.INDICATIVE
-    return told and any(page.form(place) in page.words("it") for place in page.own(clause))
+    return told and page.has("it", page.own(clause))
 
 
 def _sourced(page: Page, sentence: Sentence) -> bool:
@@ -81,7 +81,7 @@ def version(page: Page, sentence: Sentence) -> bool:
     lead = range(sentence.first, min(sentence.first + _LEAD, sentence.last))
     colon = next((place for place in lead if page.form(place) == ":"), sentence.first)
     before = range(sentence.first, colon)
-    named = any(page.form(place) in page.words("versions") for place in before)
+    named = page.has("versions", before)
     return named and (len(before) == 1 or not any(page.token(place).tag.endswith("FIN") for place in before))
 
 

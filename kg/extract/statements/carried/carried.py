@@ -10,7 +10,7 @@ from kg.extract.statements.carried.reported import outermost, reports
 from kg.extract.statements.carried.stray import alone, stray
 from kg.extract.statements.carried.within import within
 from kg.extract.statements.common.found import Found
-from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.subjects import subject
 from kg.model import ActorKind, Clause, ClauseKind, Mode, Mood, Role, Sentence, Stance
@@ -26,7 +26,7 @@ def carried(page: Page, found: list[Found]) -> Iterator[Found]:
     taken: dict[int, list[Found]] = {}
     behind: dict[int, Found] = {}
     for statement in found:
-        place = page.sentence(place_of(page, statement.content.start))
+        place = page.sentence(page.text.place_of(statement.content.start))
         taken.setdefault(place.number, []).append(statement)
         behind[page.sentence(statement.at).number] = statement
     current: Found | None = None
@@ -85,7 +85,7 @@ def _told_behind(page: Page, current: Found, cue: Clause) -> Voice | None:
 
 def _foretold(page: Page, sentence: Sentence, following: list[Found] | None) -> Found | None:
     """A sentence of report before the one that names the source, not at its beginning."""
-    if not following or following[0].voice is None or following[0].at <= place_of(page, following[0].content.start):
+    if not following or following[0].voice is None or following[0].at <= page.text.place_of(following[0].content.start):
         return None
     untold = following[0].mode is Mode.REPORTED or following[0].stance in {Stance.DECLINES, Stance.DENIES}
     if untold or told_by_another(page, sentence):

@@ -9,7 +9,7 @@ from kg.extract.statements.carried.another import told_by_another
 from kg.extract.statements.carried.comment import comments, guessed
 from kg.extract.statements.carried.reported import outermost, reports, supposes
 from kg.extract.statements.common.found import Found
-from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.page import Page
 from kg.extract.statements.meaning.stance import turned
 from kg.extract.statements.speakers.authors import writer
 from kg.lang import Language
@@ -49,7 +49,7 @@ def carry_on(page: Page, sentence: Sentence, current: Found | None) -> Found | N
 
 def _goes_on(page: Page, sentence: Sentence, tops: list[Clause], current: Found) -> bool:
     """Whether its mood tells that the sentence goes on with the words of `current`."""
-    near = page.sentence(place_of(page, current.content.end - 1)).paragraph == sentence.paragraph
+    near = page.sentence(page.text.place_of(current.content.end - 1)).paragraph == sentence.paragraph
     told = reports(page, tops, near=near and (current.mode is not Mode.REPORTED or _plan(page, tops, current)))
     if near and not told and _should(page, sentence, tops, current):
         return True
@@ -77,7 +77,7 @@ def _should(page: Page, sentence: Sentence, tops: list[Clause], current: Found) 
     if guessed(page, main):
         return False
     form = page.form(main.finite)
-    before = page.sentence(place_of(page, current.content.end - 1)).number
+    before = page.sentence(page.text.place_of(current.content.end - 1)).number
     return form in page.words("should") and (before == sentence.number - 1 or form.endswith("n"))
 
 
@@ -87,7 +87,7 @@ def _in_person(page: Page, tops: list[Clause], current: Found) -> bool:
     if voice is None or not any(page.form(place) in page.words("I") for top in tops for place in page.own(top)):
         return False
     cue = page.clause_of[current.at]
-    if cue >= 0 and any(page.form(place) in page.words("to me") for place in page.own(page.text.clauses[cue])):
+    if cue >= 0 and page.has("to me", page.own(page.text.clauses[cue])):
         return True  # "Leute haben mir gesagt, …"
     described = page.token(voice.first).tag in {"ART", "APPRART"}
     return described and any(actor.kind in _BODIES for actor in voice.actors)
@@ -97,7 +97,7 @@ def _quoted(page: Page, sentence: Sentence, current: Found) -> Found | None:
     """A sentence wholly in quotation marks behind a statement: the same speaker goes on."""
     for mark in page.speeches:
         whole = mark.first - 1 == sentence.first and mark.last >= sentence.last - 2
-        near = page.sentence(place_of(page, current.content.end - 1)).paragraph == sentence.paragraph
+        near = page.sentence(page.text.place_of(current.content.end - 1)).paragraph == sentence.paragraph
         if whole and near:
             stance = turned(page, Stance.ASSERTS, "sagen", mark.inner)
             return Found(
@@ -108,12 +108,12 @@ def _quoted(page: Page, sentence: Sentence, current: Found) -> Found | None:
 
 def stance_on(page: Page, current: Found, content: Span) -> Stance:
     """A denial goes on as a denial, a plan as a plan; everything else is what its own words make it."""
-    first, last = place_of(page, content.start), place_of(page, content.end - 1)
-    refuses = any(page.form(place) in page.words("negation") for place in range(first, last + 1))
+    first, last = page.text.place_of(content.start), page.text.place_of(content.end - 1)
+    refuses = page.has("negation", range(first, last + 1))
     if current.stance is Stance.DENIES and refuses:
         return Stance.DENIES
     stance = turned(page, Stance.ASSERTS, "sagen", content)
-    planned = any(page.form(place) in page.words("is planned") for place in range(first, last + 1))
+    planned = page.has("is planned", range(first, last + 1))
     return Stance.ANNOUNCES if current.stance is Stance.ANNOUNCES and planned and stance in _OPEN else stance
 
 

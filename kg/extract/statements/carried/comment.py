@@ -35,7 +35,7 @@ def _tied(page: Page, main: Clause) -> bool:
     """As in "Das wäre falsch", "Dann wäre …", "Wenn er käme, wäre …", "Ich wäre …": not "Die Zeit wäre reif"."""
     own = page.own(main)
     back = page.form(main.first) in page.words("then") or any(page.token(place).tag in _TYING for place in own)
-    mine = any(page.form(place) in page.words("first person") for place in own)
+    mine = page.has("first person", own)
     return back or mine or page.sentence(main.first).first != main.first
 
 
@@ -49,7 +49,7 @@ def _main_alike(page: Page, sentence: Sentence) -> bool:
 def guessed(page: Page, main: Clause) -> bool:
     """As in "Der Hof sollte eigentlich verkauft werden", "Der Arm sollte Teile greifen": what was meant to be, not what
     somebody demands."""
-    if any(page.form(place) in page.words("meant to be") for place in page.own(main)):
+    if page.has("meant to be", page.own(main)):
         return True
     if main.passive or page.form(main.finite or main.first).endswith("n"):
         return False

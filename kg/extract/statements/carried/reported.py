@@ -66,14 +66,14 @@ def supposes(page: Page, tops: list[Clause]) -> bool:
     if goes_on(page, main):
         return False
     plural = page.form(main.finite).endswith("n")
-    mine = any(page.form(place) in page.words("first person") for place in page.own(main))
+    mine = page.has("first person", page.own(main))
     return not plural and not mine
 
 
 def goes_on(page: Page, main: Clause) -> bool:
     """As in "Außerdem könnten …", "Egal, ob es regne – …": more of what is reported."""
     own = page.own(main)
-    adds = any(page.form(place) in page.words("besides") for place in own)
+    adds = page.has("besides", own)
     mixed = any(clause.mood is Mood.SUBJUNCTIVE_1 for clause in page.clauses_in(page.sentence(main.first)))
     return adds or mixed
 
@@ -81,7 +81,7 @@ def goes_on(page: Page, main: Clause) -> bool:
 def _guesses(page: Page, main: Clause) -> bool:
     """As in "In ihnen könnten sich 90 Raketen befunden haben": the source before goes on to guess about them."""
     lead = range(main.first, min(main.first + 2, main.last))
-    back = any(page.form(place) in page.words("in it") for place in page.own(main))
+    back = page.has("in it", page.own(main))
     tied = back or any(page.token(place).tag in {"PDS", "PDAT", "PPER"} for place in lead)
     perfect = page.token(main.verbs[-1]).tag in {"VAINF", "VAFIN"} and len(main.verbs) > 2
     return tied and perfect

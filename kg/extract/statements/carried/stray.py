@@ -8,7 +8,7 @@ from kg.extract.statements.carried.acting import acting, told
 from kg.extract.statements.carried.another import told_by_another, version
 from kg.extract.statements.carried.reported import commands
 from kg.extract.statements.common.found import Found
-from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.meaning.stance import turned
 from kg.extract.statements.speakers.authors import writer
@@ -82,7 +82,7 @@ def _reported(page: Page, sentence: Sentence) -> bool:
         return False
     begins = main.finite == sentence.first or noted(page, main)
     wished = page.form(main.finite or main.first) in page.words("imperative subjunctive") and begins
-    own = any(page.form(place) in page.words("first person") for place in range(sentence.first, sentence.last))
+    own = page.has("first person", range(sentence.first, sentence.last))
     return not wished and not own
 
 
@@ -95,11 +95,11 @@ def _played(page: Page, main: Clause) -> bool:
 
 def _apart(page: Page, last: Found | None, sentence: Sentence) -> bool:
     """Whether who spoke last did so in another paragraph."""
-    return last is not None and page.sentence(place_of(page, last.content.end - 1)).paragraph != sentence.paragraph
+    return last is not None and page.sentence(page.text.place_of(last.content.end - 1)).paragraph != sentence.paragraph
 
 
 def _near(page: Page, last: Found, sentence: Sentence) -> bool:
-    there = page.sentence(place_of(page, last.content.end - 1))
+    there = page.sentence(page.text.place_of(last.content.end - 1))
     further = 0 if last.cue is None and last.carried else 1
     return sentence.paragraph - there.paragraph <= further and sentence.number - there.number <= _REACH
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from kg.extract.statements.carried.carrying import carry_on, stance_on
 from kg.extract.statements.carried.reported import outermost, reports
 from kg.extract.statements.common.found import Found
-from kg.extract.statements.common.page import Page, place_of
-from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.common.page import Page
 from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE, cue_like
 from kg.model import Clause, ClauseKind, Mode, Mood, Sentence, Stance
 
@@ -28,7 +27,7 @@ def within(page: Page, sentence: Sentence, here: list[Found], current: Found | N
 def _told_too(page: Page, sentence: Sentence, here: list[Found], current: Found | None) -> Found | None:
     """As in "…, was X bestreitet": the sentence that X denies is itself told on the word of the speaker before."""
     if current is None or not all(
-        one.mode is Mode.REPORTED and one.at > place_of(page, one.content.end - 1) for one in here
+        one.mode is Mode.REPORTED and one.at > page.text.place_of(one.content.end - 1) for one in here
     ):
         return None
     tops = outermost(page, sentence)
@@ -104,14 +103,14 @@ def _resumes(page: Page, clause: Clause, here: list[Found]) -> bool:
     return clause.finite == clause.first and any(one.content.start in starts for one in here)
 
 
-def _shared_out(page: Page, clause: Clause) -> bool:
-    """As in "davon hätten 60 Prozent lieber gewartet": how many of them, which is no words of theirs."""
-    return any(page.form(place) in page.words("shares") for place in page.own(clause))
-
-
-def _of_share(page: Page, voice: Voice) -> bool:
-    """As in "Drei Viertel der Befragten": a survey tells what so many say."""
-    return any(page.form(place) in page.words("shares") for place in range(voice.first, voice.last))
+def _shared_out(page: Page, clause: Clause, last: Found) -> bool:
+    """Behind "Drei Viertel der Befragten wollen warten": how many of them do what, which is no words of theirs."""
+    voice = last.voice
+    return (
+        voice is not None
+        and page.has("shares", page.own(clause))
+        and page.has("shares", range(voice.first, voice.last))
+    )
 
 
 def _rest(page: Page, sentence: Sentence, here: list[Found]) -> Found | None:
@@ -126,7 +125,7 @@ def _rest(page: Page, sentence: Sentence, here: list[Found]) -> Found | None:
         behind = all(token.start > f.content.end for f in here) and clause.first > max(f.at for f in here)
         if covered or not behind or _tied(page, clause) or not reports(page, [clause]) or _resumes(page, clause, here):
             continue
-        if _shared_out(page, clause) and last.voice is not None and _of_share(page, last.voice):
+        if _shared_out(page, clause, last):
             continue
         content = page.span(clause.first, clause.last)
         if content is not None:

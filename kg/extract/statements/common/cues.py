@@ -30,7 +30,7 @@ def rows_of(page: Page, clause: Clause) -> list[SayingVerb]:
     other = any(not page.words("not reflexive").isdisjoint(row.infinitives) for row in rows)
     if other or any(row.needs for row in rows):
         own = [*page.own(clause), *_behind_apposition(page, clause)]
-        if other and any(page.form(place) in page.words("itself") for place in own):
+        if other and page.has("itself", own):
             rows = [row for row in rows if set(row.needs) & page.words("itself")]
         said = [place for place in own if not _is_not(page, place)]
         forms = {page.form(place) for place in said} | {page.token(place).form for place in said}

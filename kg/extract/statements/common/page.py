@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -11,7 +11,7 @@ from kg.lang import Language
 from kg.lang.saying import SayingVerb, SpeechWords
 from kg.model import ActorMention, Clause, ClauseKind, Mentions, Phrase, Quotation, Role, Sentence, Span, Text, Token
 
-__all__ = ["Page", "page", "place_of"]
+__all__ = ["Page", "page"]
 
 _SPEECH_TAGS = frozenset({"VVFIN", "VAFIN", "VMFIN"})
 
@@ -39,8 +39,6 @@ class Page:
     language: Language
     forms: tuple[str, ...]
     """The form of each token in lower case."""
-    starts: tuple[int, ...]
-    """Where each token begins."""
     running: tuple[bool, ...]
     """Whether a token stands in the running text of the article."""
     clause_of: tuple[int, ...]
@@ -71,6 +69,11 @@ class Page:
     def words(self, group: str) -> frozenset[str]:
         """The words of a row of `speech_words.toml`."""
         return self.groups[group]
+
+    def has(self, group: str, places: Iterable[int]) -> bool:
+        """Whether one of the words of a row of `speech_words.toml` stands at one of the positions."""
+        words = self.groups[group]
+        return any(self.form(place) in words for place in places)
 
     def token(self, place: int) -> Token:
         """The token at a position."""
@@ -120,7 +123,7 @@ class Page:
 
     def clauses_over(self, span: Span) -> list[Clause]:
         """The clauses of the sentences that some characters touch, in order."""
-        first, last = (self.sentence(place_of(self, offset)).number for offset in (span.start, span.end - 1))
+        first, last = (self.sentence(self.text.place_of(offset)).number for offset in (span.start, span.end - 1))
         return [clause for number in range(first, last + 1) for clause in self.by_sentence.get(number, ())]
 
     def unfinished(self, place: int) -> bool:
@@ -180,7 +183,6 @@ def page(text: Text, mentions: Mentions, language: Language) -> Page:
         mentions=mentions,
         language=language,
         forms=tuple([token.form.lower() for token in text.tokens]),
-        starts=tuple([token.start for token in text.tokens]),
         running=_running(text),
         clause_of=_innermost(text),
         phrase_of=tuple(phrase_of),
@@ -238,8 +240,3 @@ def _speech(text: Text, mark: Quotation) -> bool:
 def _cued(text: Text, place: int) -> bool:
     """As in "„Viel Lärm, wenig Nutzen“, schrieb er": a verb of telling follows."""
     return place < len(text.tokens) and text.tokens[place].tag == "VVFIN"
-
-
-def place_of(page: Page, offset: int) -> int:
-    """The position of the token that holds or precedes a character offset."""
-    return max(0, bisect_right(page.starts, offset) - 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.page import Page
 from kg.model import Role, Statement
 
 __all__ = ["dated_back"]
@@ -19,7 +19,7 @@ def dated_back(page: Page, built: list[Statement]) -> list[Statement]:
     for place in range(len(dated) - 2, -1, -1):
         one, following = dated[place], dated[place + 1]
         if one.said_on is None and one.cue is not None and following.said_on is not None:
-            here, there = (page.sentence(place_of(page, item.content.start)) for item in (one, following))
+            here, there = (page.sentence(page.text.place_of(item.content.start)) for item in (one, following))
             near = there.number - here.number == 1 and here.paragraph == there.paragraph
             framed = one.rule.startswith("frames/") and not _opens(page, one)
             apart = framed or one.rule.startswith("wanting/")
@@ -32,13 +32,13 @@ def dated_back(page: Page, built: list[Statement]) -> list[Statement]:
 def _opens(page: Page, one: Statement) -> bool:
     """Whether a statement stands in the first sentence of running text, of which the next one tells more."""
     first = next((s for s in page.text.sentences if s.role is Role.PROSE and s.last - s.first > _SHORT), None)
-    return page.sentence(place_of(page, one.content.start)) == first
+    return page.sentence(page.text.place_of(one.content.start)) == first
 
 
 def _leads(page: Page, one: Statement) -> bool:
     """Whether an act opens the article in the perfect ("X hat eingeräumt, …"): what follows tells when."""
-    sentence = page.sentence(place_of(page, one.content.start))
+    sentence = page.sentence(page.text.place_of(one.content.start))
     first = next((s for s in page.text.sentences if s.role is Role.PROSE), None)
-    at = None if one.cue is None else page.clause_of[place_of(page, one.cue.start)]
+    at = None if one.cue is None else page.clause_of[page.text.place_of(one.cue.start)]
     finite = None if at is None or at < 0 else page.text.clauses[at].finite
     return sentence == first and finite is not None and page.form(finite) in page.words("has")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.statements.common.found import Found
-from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.page import Page
 from kg.extract.statements.meaning.said import said_on
 from kg.extract.statements.meaning.textdays import adjoins, of_text
 from kg.extract.statements.speakers.authors import AUTHOR
@@ -75,7 +75,7 @@ def _of_carried(page: Page, one: Resolved, before: Sequence[Statement]) -> Parti
 def _of_doing(page: Page, one: Resolved, before: Sequence[Statement]) -> PartialDate | None:
     """As in "X klang am Montag anders. „…“, sagte er": the day of what the sentences before tell of the speaker."""
     found = one.found
-    sentence = page.sentence(min(found.at, place_of(page, found.content.start)))
+    sentence = page.sentence(min(found.at, page.text.place_of(found.content.start)))
     follows = found.rule == "frames/demnach"
     if (_framed(one) and not follows) or _lasts(page, found) or _at_other_time(page, found) or anew(page, found):
         return None
@@ -135,7 +135,7 @@ def _goes_on(page: Page, before: Statement, found: Found) -> bool:
     """Whether an act follows the one before it at once: near by, and not told as one of another time."""
     if found.carried:
         return True
-    here, there = (page.sentence(place_of(page, span.start)) for span in (found.content, before.content))
+    here, there = (page.sentence(page.text.place_of(span.start)) for span in (found.content, before.content))
     if here.number - there.number > _FAR or here.paragraph - there.paragraph > 1:
         return False
     return not _lasts(page, found) and not _at_other_time(page, found)
@@ -155,7 +155,7 @@ def _at_other_time(page: Page, found: Found) -> bool:
     own = () if number < 0 or found.cue is None else page.own(page.text.clauses[number])
     said = found.content
     told = (place for place in own if not said.contains(page.token(place).span))
-    return any(page.form(place) in page.words("at another time") for place in told)
+    return page.has("at another time", told)
 
 
 def _of_occasion(page: Page, found: Found) -> PartialDate | None:
@@ -178,7 +178,7 @@ def _after_occasion(page: Page, found: Found) -> bool:
     """Whether the cue's clause refers to a meeting or a speech that is known: "nach dem Treffen", "dabei"."""
     number = page.clause_of[found.at]
     own = page.own(page.text.clauses[number]) if number >= 0 else []
-    if any(page.form(place) in page.words("on that occasion") for place in own):
+    if page.has("on that occasion", own):
         return True
     return any(_known(page, phrase) for phrase in _occasions(page, found))
 
@@ -206,7 +206,7 @@ def _known(page: Page, phrase: Phrase) -> bool:
             "at an occasion"
         )
     preposition = page.form(phrase.preposition)
-    definite = any(page.form(place) in page.words("the") for place in range(phrase.first, phrase.head))
+    definite = page.has("the", range(phrase.first, phrase.head))
     return preposition in page.words("at an occasion, the") or (
         definite and preposition in page.words("at an occasion")
     )

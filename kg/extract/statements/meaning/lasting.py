@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.page import Page
 from kg.extract.statements.meaning.stance import negated
 from kg.extract.statements.speakers.resolved import Resolved
 from kg.model import Actor, Mode, Span, Stance, Statement
@@ -36,7 +36,7 @@ def lasting(page: Page, one: Resolved, stance: Stance, before: Resolved | None, 
 
 
 def _near(page: Page, words: Span, before: Span) -> bool:
-    here, there = (page.sentence(place_of(page, span.start)) for span in (words, before))
+    here, there = (page.sentence(page.text.place_of(span.start)) for span in (words, before))
     return here.paragraph == there.paragraph and here.number - there.number <= 1
 
 
@@ -58,5 +58,5 @@ def _planned(page: Page, content: Span) -> bool:
 
 
 def _of_oneself(page: Page, content: Span) -> bool:
-    first, last = place_of(page, content.start), place_of(page, content.end - 1)
-    return any(page.form(place) in page.words("I or we") for place in range(first, last + 1))
+    first, last = page.text.place_of(content.start), page.text.place_of(content.end - 1)
+    return page.has("I or we", range(first, last + 1))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.page import Page
 from kg.extract.statements.meaning.dating import anew
 from kg.extract.statements.speakers.resolved import Resolved
 from kg.model import ActorKind, Clause, ClauseKind, Mood, PartialDate, Role, Sentence, Statement
@@ -26,7 +26,7 @@ def at_meeting(page: Page, one: Resolved) -> PartialDate | None:
         or not all(actor.kind is ActorKind.PERSON for actor in one.voice.actors)
     ):
         return None
-    here = page.sentence(min(found.at, place_of(page, found.content.start)))
+    here = page.sentence(min(found.at, page.text.place_of(found.content.start)))
     for number in range(here.number - 1, max(here.number - _FAR, 0) - 1, -1):
         sentence = page.text.sentences[number]
         if sentence.role is not Role.PROSE or here.paragraph - sentence.paragraph > _NEAR:
@@ -51,7 +51,7 @@ def _past(page: Page, one: Resolved) -> bool:
     stem = page.token(clause.finite).lemma.removesuffix("n").removesuffix("e")
     now = page.form(clause.finite) in {f"{stem}t", f"{stem}et", f"{stem}e"} | page.words("present forms")
     dated = any(date.first in own for date in page.mentions.dates if date.when.is_day)
-    other = any(page.form(place) in page.words("at another time") for place in own)
+    other = page.has("at another time", own)
     return not (now or dated or other)
 
 

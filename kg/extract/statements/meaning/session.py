@@ -50,7 +50,7 @@ def at_session(page: Page, one: Resolved, day: PartialDate | None) -> PartialDat
     own = page.own(clause)
     dated = any(date.first in own for date in page.mentions.dates)
     present = clause.finite is not None and _present(page, clause.finite)
-    other = any(page.form(place) in page.words("at another time") for place in own)
+    other = page.has("at another time", own)
     past = found.rule == "frames/so" or not present
     return day if past and not dated and not other else None
 

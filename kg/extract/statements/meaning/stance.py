@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.page import Page
 from kg.extract.statements.meaning.worded import of_words
 from kg.lang.saying import SayingVerb
 from kg.model import Clause, ClauseKind, MentionForm, Mood, Span, Stance
@@ -63,7 +63,7 @@ def of_verb(page: Page, row: SayingVerb, clause: Clause, content: Span | None) -
 
 def _to_be_told(page: Page, content: Span) -> bool:
     """As in "lehnte es ab, die Zahl zu nennen"."""
-    clause = page.text.clauses[page.clause_of[place_of(page, content.end - 1)]]
+    clause = page.text.clauses[page.clause_of[page.text.place_of(content.end - 1)]]
     return clause.kind is ClauseKind.INFINITIVE and clause.lemma in page.words("to be told")
 
 
@@ -169,7 +169,7 @@ def _says_itself(page: Page, clause: Clause) -> Stance | None:
 def _must(page: Page, clause: Clause, form: str) -> bool:
     """Whether somebody else must do it: "Europa müsse handeln", "niemand dürfe fehlen"."""
     asked = bool({page.form(clause.opener or clause.first), page.form(clause.first)} & page.words("question"))
-    if asked or any(page.form(place) in page.words("the speaker") for place in page.own(clause)):
+    if asked or page.has("the speaker", page.own(clause)):
         return False
     if form in page.words("is said") and not _somebody(page, clause):
         return False
@@ -207,12 +207,12 @@ def _condition(page: Page, clause: Clause) -> bool:
 
 
 def _first_person(page: Page, clause: Clause) -> bool:
-    return any(page.form(place) in page.words("first person") for place in page.own(clause))
+    return page.has("first person", page.own(clause))
 
 
 def _self(page: Page, clause: Clause) -> bool:
     """Whether a pronoun that means the speaker is the subject: "man werde helfen", "er werde kommen"."""
-    return any(page.form(place) in page.words("oneself") for place in page.own(clause))
+    return page.has("oneself", page.own(clause))
 
 
 def _infinitive(page: Page, clause: Clause) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.statements.common.found import Found
-from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.page import Page
 from kg.extract.statements.speakers.authors import AUTHOR
 from kg.extract.statements.speakers.documents import document, published
 from kg.extract.statements.speakers.resolved import Resolved
@@ -48,5 +48,5 @@ def _is_among(other: Statement, one: Resolved) -> bool:
 
 def adjoins(page: Page, last: Statement, found: Found) -> bool:
     """Whether a statement stands in the sentence before, in the same paragraph."""
-    here, there = (page.sentence(place_of(page, span.start)) for span in (found.content, last.content))
+    here, there = (page.sentence(page.text.place_of(span.start)) for span in (found.content, last.content))
     return here.paragraph == there.paragraph and here.number - there.number <= 1

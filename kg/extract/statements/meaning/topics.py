@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.page import Page
 from kg.lang import Language
 from kg.lang.memory import Memory
 from kg.lang.saying import TopicWords
@@ -51,7 +51,7 @@ def topics(
     strong, weak = _named(page, content)
     if any(topic is not Topic.OTHER for topic in strong):
         return tuple(dict.fromkeys((*strong, *weak)))
-    first, last = place_of(page, content.start), place_of(page, content.end - 1)
+    first, last = page.text.place_of(content.start), page.text.place_of(content.end - 1)
     if strong and not weak and not _points(page, first, last):
         return strong
     pointed = _pointed(page, content, first, last)

@@ -45,7 +45,7 @@ def _tells_insight(page: Page, place: int) -> bool:
 def insight_begins(page: Page, phrase: Phrase) -> int | None:
     """Where "mit den Plänen" begins before "vertraute Personen"; None where nothing such stands there."""
     first = phrase.first if phrase.preposition is None else phrase.head
-    knows = any(page.form(place) in page.words("in the know") for place in range(first, phrase.head))
+    knows = page.has("in the know", range(first, phrase.head))
     number = page.phrase_of[first - 1] if knows and first else -1
     before = page.text.phrases[number] if number >= 0 else None
     led = before is not None and before.preposition is not None and page.form(before.preposition) in page.words("with")

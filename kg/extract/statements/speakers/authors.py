@@ -26,7 +26,7 @@ def author(page: Page, one: Found) -> Voice | None:
     """Who gave, sent or published the text in which it says so, in a sentence before; None where nobody did."""
     number = page.clause_of[one.at]
     clause = page.text.clauses[number] if number >= 0 else None
-    if clause is not None and any(page.form(place) in page.words("over there") for place in page.own(clause)):
+    if clause is not None and page.has("over there", page.own(clause)):
         return _body_before(page, page.sentence(one.at))
     if clause is None or not _points(page, clause):
         return None
@@ -125,7 +125,7 @@ def _points(page: Page, clause: Clause) -> bool:
     texts = (phrase for phrase in page.phrases_in(clause) if phrase.preposition is not None)
     pointed = any(_definite(page, p.preposition) and _text(page, p.head) for p in texts if p.preposition is not None)
     this = any(page.token(p.head).tag == "PDS" and p.preposition == clause.first for p in page.phrases_in(clause))
-    return pointed or this or any(page.form(place) in page.words("in it") for place in page.own(clause))
+    return pointed or this or page.has("in it", page.own(clause))
 
 
 def _made(page: Page, clause: Clause, voice: Voice) -> bool:

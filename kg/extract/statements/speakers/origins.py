@@ -86,7 +86,7 @@ def _possessed(page: Page, phrase: Phrase, place: int, noun: SayingNoun) -> Orig
     end = phrase.head + 1
     if mine:
         return Origin(place, end, _possessor(page, mine[0], end), noun, own=False, cue_end=end)
-    if any(page.form(p) in page.words("own") for p in inner):
+    if page.has("own", inner):
         return Origin(place, end, None, noun, own=True, cue_end=end)
     return None
 
@@ -115,7 +115,7 @@ def _made_by(page: Page, phrase: Phrase, place: int, noun: SayingNoun) -> Origin
 def _plural(page: Page, phrase: Phrase) -> str | None:
     """The nominative of "Berichten", "Angaben": reports of several whom nobody names."""
     form = page.form(phrase.head)
-    early = any(page.form(place) in page.words("so far") for place in range(phrase.first, phrase.head))
+    early = page.has("so far", range(phrase.first, phrase.head))
     known = page.words("reports of several") | (page.words("results of several") if early else frozenset())
     return next((word for word in (form, form.removesuffix("n")) if word in known), None)
 
@@ -148,7 +148,7 @@ def _dated(page: Page, phrase: Phrase) -> bool:
 
 def _back(page: Page, phrase: Phrase, place: int, noun: SayingNoun) -> Origin | None:
     """As in "dem Bericht zufolge", "nach diesen Angaben": the source is the one named before."""
-    pointed = any(page.form(p) in page.words("the") for p in range(phrase.first, phrase.head))
+    pointed = page.has("the", range(phrase.first, phrase.head))
     if not pointed or (_dated(page, phrase) and _plural(page, phrase) is None):
         return None
     end = phrase.head + 1

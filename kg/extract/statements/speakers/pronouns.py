@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kg.extract.statements.common.found import Found
-from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.agreement import agrees, fits, lone_name
 from kg.extract.statements.speakers.descriptions import meant
@@ -156,7 +156,7 @@ def _farther(page: Page, voice: Voice, here: int) -> Voice | None:
 
 def _sentence_of(page: Page, found: Found) -> int:
     """The number of the last sentence in which somebody speaks."""
-    return page.sentence(max(found.at, place_of(page, found.content.end - 1))).number
+    return page.sentence(max(found.at, page.text.place_of(found.content.end - 1))).number
 
 
 def _as_said(page: Page, voice: Voice) -> bool:
@@ -192,7 +192,7 @@ def _subject_beside(page: Page, voice: Voice) -> Voice | None:
 
 def _before_colon(page: Page, one: Found, voice: Voice) -> Iterator[_Candidate]:
     """As in "Ablehnung kam vom Präsidenten, Otto Kranz: …, sagte er": the name right before the colon."""
-    colon = place_of(page, one.content.start) - 1
+    colon = page.text.place_of(one.content.start) - 1
     colon -= page.form(colon) in {"„", '"', "»"}
     if voice.plural or page.form(colon) != ":" or voice.first < colon:
         return

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.statements.common.found import Found
-from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.origins import behind
@@ -48,11 +48,11 @@ def _in_next(page: Page, one: Found) -> Found | None:
     next sentence or a relative clause behind the teller names as the source."""
     if one.cue is None:
         return None
-    number = page.sentence(max(one.at, place_of(page, one.content.end - 1))).number + 1
+    number = page.sentence(max(one.at, page.text.place_of(one.content.end - 1))).number + 1
     behind_it = page.clauses_in(page.text.sentences[number]) if number < len(page.text.sentences) else ()
     for clause in (*page.clauses_in(page.sentence(one.at)), *behind_it):
         relies = clause.lemma in page.words("relying") and clause.finite is not None and not page.spoken[clause.first]
-        itself = relies and any(page.form(place) in page.words("itself") for place in page.own(clause))
+        itself = relies and page.has("itself", page.own(clause))
         if itself and (_hangs_on(clause, one.voice) or (clause in behind_it and _by_teller(page, clause, one.voice))):
             return _relied_on(page, one, clause)
     return None

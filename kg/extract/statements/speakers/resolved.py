@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from kg.extract.statements.common.found import Found
-from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.agreement import is_name
@@ -135,12 +135,12 @@ def _is_person(actor: Actor) -> bool:
 def _of_share(page: Page, one: Found, voice: Voice) -> bool:
     """As in "Ein Viertel der Befragten gab an, … Demnach …": the survey is meant, not whom it asked."""
     back = one.carried and one.rule.startswith("frames/")
-    return back and any(page.form(place) in page.words("shares") for place in range(voice.first, voice.last))
+    return back and page.has("shares", range(voice.first, voice.last))
 
 
 def _right_behind(page: Page, one: Found, told: Resolved) -> bool:
     """Whether the words stand in the sentence behind a statement: who declines to comment is not heard much longer."""
-    here, there = (page.sentence(place_of(page, found.content.start)).number for found in (one, told.found))
+    here, there = (page.sentence(page.text.place_of(found.content.start)).number for found in (one, told.found))
     return here - there <= 1
 
 
@@ -177,7 +177,7 @@ def _told_last(page: Page, spoken: list[Resolved]) -> Resolved | None:
 def _told_between(page: Page, one: Found, told: Resolved) -> Voice | None:
     """The last person, or lone name, whom a sentence since then has as its subject: "Kranz lobte den Plan. Holm sieht
     das anders."."""
-    here, there = (page.sentence(place_of(page, found.content.start)).number for found in (one, told.found))
+    here, there = (page.sentence(page.text.place_of(found.content.start)).number for found in (one, told.found))
     for sentence in reversed(page.text.sentences[there + 1 : here]):
         for clause in page.clauses_in(sentence):
             own = clause.parent is None and clause.mood is Mood.INDICATIVE and not page.spoken[clause.first]
@@ -223,8 +223,8 @@ def _goes_on(page: Page, one: Found, told: Resolved) -> bool:
     if clause is None or clause.kind is ClauseKind.RELATIVE:
         return False
     written = any(phrase.preposition is not None and of_noun(page, phrase.head) for phrase in page.phrases_in(clause))
-    further = written or any(page.form(place) in page.words("going on") for place in page.own(clause))
-    end = max(told.found.at, place_of(page, told.found.content.end - 1))
-    distance = page.sentence(place_of(page, one.content.start)).number - page.sentence(end).number
+    further = written or page.has("going on", page.own(clause))
+    end = max(told.found.at, page.text.place_of(told.found.content.end - 1))
+    distance = page.sentence(page.text.place_of(one.content.start)).number - page.sentence(end).number
     person = any(actor.kind is ActorKind.PERSON for actor in told.voice.actors)
     return distance <= (_REACH - 1 if further else 2) and (further or not person)

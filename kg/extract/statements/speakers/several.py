@@ -85,7 +85,7 @@ def _acting(page: Page, here: int) -> Iterator[Voice]:
 
 def both_meant(page: Page, voice: Voice) -> Voice | None:
     """As in "beide Länder", "die beiden Präsidenten": the last two states or persons named before."""
-    if not any(page.form(place) in page.words("both") for place in range(voice.first, voice.last)):
+    if not page.has("both", range(voice.first, voice.last)):
         return None
     if any(actor.registered for actor in voice.actors):
         return None
@@ -110,6 +110,6 @@ def both_meant(page: Page, voice: Voice) -> Voice | None:
 
 def _of_things(page: Page, pair: Voice) -> bool:
     """As in "Die beiden Parteien siegten. Beide fordern …": two told of together that are no persons."""
-    told = any(page.form(place) in page.words("both") for place in range(pair.first, pair.last))
+    told = page.has("both", range(pair.first, pair.last))
     people = any(personal(page, p) for p in range(pair.first, pair.last))
     return told and not people and all(actor.kind is not ActorKind.PERSON for actor in pair.actors)

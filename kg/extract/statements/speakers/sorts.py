@@ -59,8 +59,8 @@ def _rows(page: Page, voice: Voice) -> list[Sorts]:
 
 def _first_of_state(page: Page, voice: Voice) -> bool:
     """As in "Spaniens größte Zeitung": there is one."""
-    owned = any(m.last == voice.first + 1 and m.form is MentionForm.NAME and m.actor.kind is ActorKind.STATE
-                for m in page.named.get(voice.first, ()))  # fmt: skip
+    names = (m for m in page.named.get(voice.first, ()) if m.form is MentionForm.NAME and m.last == voice.first + 1)
+    owned = any(m.actor.kind is ActorKind.STATE for m in names)
     most = page.form(voice.first + 1).endswith(tuple(page.words("superlatives")))
     return owned and most and page.token(voice.first).form.endswith("s")
 

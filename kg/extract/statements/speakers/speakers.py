@@ -60,7 +60,7 @@ def _from_place(page: Page, clause: Clause) -> Voice | None:
     """As in "in Kriegsblogs wird spekuliert", "aus Kreisen verlautete": where words are said may be a source."""
     leaks = clause.lemma in page.words("leaks out")
     modal = clause.finite is not None and page.token(clause.finite).tag == "VMFIN"
-    if modal and any(page.form(place) in page.words("no one") for place in page.own(clause)):
+    if modal and page.has("no one", page.own(clause)):
         return None
     for phrase in page.phrases_in(clause):
         if phrase.preposition is None or page.form(phrase.preposition) not in page.words("places of words"):
@@ -81,7 +81,7 @@ def _from_place(page: Page, clause: Clause) -> Voice | None:
 
 def _one_says(page: Page, clause: Clause) -> bool:
     """As in "In Seoul befürchtet man": the government there does."""
-    return not clause.passive and any(page.form(place) in page.words("we") for place in page.own(clause))
+    return not clause.passive and page.has("we", page.own(clause))
 
 
 def _speaks(voice: Voice) -> bool:
@@ -101,7 +101,7 @@ def shared(page: Page, clause: Clause) -> Voice | None:
     earlier = [other for other in page.around(clause) if other.number < clause.number and other.parent == clause.parent]
     if not (page.token(clause.first).tag == "KON" or _listed(page, clause)) or not earlier or earlier[-1].passive:
         return None
-    if any(page.form(place) in page.words("no one") for place in page.own(clause)):
+    if page.has("no one", page.own(clause)):
         return None
     told = next(
         (other for other in reversed(earlier) if rows_of(page, other) and other.mood is clause.mood), earlier[-1]

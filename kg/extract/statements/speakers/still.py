@@ -37,7 +37,7 @@ def still_speaks(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> A
     woman = lemma.endswith("in") or page.form(voice.first) in page.words("feminine article")
     gender = "f" if woman else "m"
     found = _speaker(page, voice, spoken, gender) or _actor(page, voice, gender, said)
-    former = any(page.form(place) in page.words("former") for place in range(voice.first, head))
+    former = page.has("former", range(voice.first, head))
     if found is None or _of_another_state(page, voice, found) or not (former or may_hold(page, found, lemma)):
         return None
     return found

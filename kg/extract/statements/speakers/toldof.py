@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.statements.common.found import Found
-from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
 from kg.model import Actor, Clause, ClauseKind, Mode
 
@@ -26,7 +26,7 @@ def told_of(page: Page, one: Found, voice: Voice) -> set[Actor]:
 def _begun(page: Page, one: Found, voice: Voice) -> Clause | None:
     """The main clause before an inserted cue that goes on behind it: its finite verb waits for another."""
     cue = page.text.clauses[page.clause_of[voice.first]] if page.clause_of[voice.first] >= 0 else None
-    if cue is None or place_of(page, one.content.start) < voice.first:
+    if cue is None or page.text.place_of(one.content.start) < voice.first:
         return None
     for clause in page.around(cue):
         waits = clause.finite is not None and clause.verbs == (clause.finite,)

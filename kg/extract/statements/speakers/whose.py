@@ -105,7 +105,7 @@ def _belongs(page: Page, mention: ActorMention, owner: Actor) -> bool:
     if page.form(mention.last) == ",":
         places.append(mention.last + 1)
     owners = any(m.actor == owner for place in places for m in page.named.get(place, ()))
-    return owners or any(page.form(place) in page.words("third person") for place in places)
+    return owners or page.has("third person", places)
 
 
 def _described(page: Page, voice: Voice, owner: Actor) -> Actor:

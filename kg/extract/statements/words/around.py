@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.statements.common.cues import rows_of
-from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.page import Page
 from kg.extract.statements.words.beyond import beyond, coordinated
 from kg.extract.statements.words.clause_kinds import asked, cue_like
 from kg.extract.statements.words.content import behind_colon, longer, scant, sentence_end, spanning, weightier
@@ -134,7 +134,7 @@ def _unparted(page: Page, clause: Clause, frame: Met, parts: Parts) -> Span | No
 
 def _circumstance(page: Page, words: Span) -> bool:
     """As in "gelang laut X binnen weniger Minuten": whether words only tell when, where or how, not with what."""
-    first, last = place_of(page, words.start), place_of(page, words.end - 1) + 1
+    first, last = page.text.place_of(words.start), page.text.place_of(words.end - 1) + 1
     if page.form(first) in page.words("with"):
         return False
     phrases = [page.text.phrases[number] for number in {page.phrase_of[p] for p in range(first, last)} if number >= 0]
@@ -144,7 +144,7 @@ def _circumstance(page: Page, words: Span) -> bool:
 
 def _aside(page: Page, words: Span) -> bool:
     """Whether words begin with a circumstance, so that who did it stands behind; not "zwischen 10 und 20 Boote"."""
-    begin = place_of(page, words.start)
+    begin = page.text.place_of(words.start)
     counted = "CARD" in {page.token(begin + 1).tag, page.token(begin + 2).tag}
     return page.token(begin).tag in {"APPR", "APPRART", "ADV"} and not counted
 

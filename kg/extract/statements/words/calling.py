@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.somebody import personal
 from kg.extract.statements.words.content import object_words, valued
@@ -93,7 +93,7 @@ def mode_of(page: Page, clause: Clause, row: SayingVerb, content: Span) -> Mode:
     """Whether the object gives words: it is called something, or an act of words holds quoted ones, a verb, a count."""
     if _worded(page, clause, content):
         return Mode.INDIRECT
-    first, last = place_of(page, content.start), place_of(page, content.end - 1) + 1
+    first, last = page.text.place_of(content.start), page.text.place_of(content.end - 1) + 1
     said = row.takes & _NAMES or valued(page, clause, first) is not None
     quoted = any(content.contains(mark.inner) for mark in page.text.quotations)
     tags = {page.token(place).tag for place in range(first, last) if page.form(place) not in page.words("both")}
@@ -106,7 +106,7 @@ def mode_of(page: Page, clause: Clause, row: SayingVerb, content: Span) -> Mode:
 
 def _worded(page: Page, clause: Clause, content: Span) -> bool:
     """As in "kritisierte den Beschluss als „gefährlich“": the object is called something in the speaker's own words."""
-    begin = place_of(page, content.start)
+    begin = page.text.place_of(content.start)
     called = valued(page, clause, begin) if page.clause_of[begin] == clause.number else None
     if called is None:
         return False

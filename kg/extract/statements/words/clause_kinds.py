@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.extract.statements.common.cues import rows_of
-from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.page import Page
 from kg.model import Clause, ClauseKind, Mood, Span
 
 __all__ = [
@@ -54,7 +54,7 @@ def asked(page: Page, clause: Clause) -> bool:
 
 def open_question(page: Page, found: Complement) -> bool:
     """As in "hat nachgewiesen, ob …": what nobody knows yet."""
-    return page.form(place_of(page, found.content.start)) in page.words("question") | page.words("whether")
+    return page.form(page.text.place_of(found.content.start)) in page.words("question") | page.words("whether")
 
 
 def verb_first(page: Page, clause: Clause) -> bool:

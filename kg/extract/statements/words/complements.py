@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.words.clause_kinds import (
@@ -54,7 +54,7 @@ def _fuller(page: Page, clause: Clause, found: Complement | None) -> Complement 
     told = subject(page, clause)
     if told is None or clause.finite is None or told.first < clause.finite or clause.mood in SUBJUNCTIVE:
         return found
-    opener = page.form(place_of(page, found.content.start) - 1)
+    opener = page.form(page.text.place_of(found.content.start) - 1)
     front = before(page, clause) if clause.parent is None and opener not in page.words("that") else None
     return front or found
 
@@ -66,7 +66,7 @@ def _ahead(page: Page, clause: Clause, row: SayingVerb) -> Complement | None:
 
 def _open(page: Page, row: SayingVerb, found: Complement) -> bool:
     """As in "entscheiden, ob …", "überlegt, wo …", "fand heraus, wie …": a question is no plan and no finding."""
-    whether = found.how == "that" and page.form(place_of(page, found.content.start) - 1) in page.words("whether")
+    whether = found.how == "that" and page.form(page.text.place_of(found.content.start) - 1) in page.words("whether")
     asks = open_question(page, found)
     return ("fact" in row.takes and asks) or (row.stance is Stance.ANNOUNCES and (whether or asks))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.words.begins import number_begin, with_conjunct
 from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE, tells_what
@@ -114,7 +114,7 @@ def around_cue(one: Span | None, other: Span | None) -> Span | None:
 
 def scant(page: Page, content: Span) -> bool:
     """Whether nothing but verbs or a pronoun is left: "… laut Kammer erst am Abend bekannt ⟦werden⟧"."""
-    first, last = place_of(page, content.start), place_of(page, content.end - 1) + 1
+    first, last = page.text.place_of(content.start), page.text.place_of(content.end - 1) + 1
     return all(page.token(place).tag[0] == "V" or page.token(place).tag == "PDS" for place in range(first, last))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.statements.common.found import Found
-from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.page import Page
 from kg.model import Mode, Stance
 
 __all__ = ["says_nothing"]
@@ -20,6 +20,6 @@ def says_nothing(page: Page, found: Found) -> bool:
     """Whether the object of an act is a mere adverb or adjective; a refusal or a denial tells enough without one."""
     if found.mode is not Mode.REPORTED or found.stance in _ANSWERS:
         return False
-    places = range(place_of(page, found.content.start), place_of(page, found.content.end - 1) + 1)
+    places = range(page.text.place_of(found.content.start), page.text.place_of(found.content.end - 1) + 1)
     wordless = _POINTING if found.stance in _FELT else _FEELING
     return all(page.token(place).tag in wordless for place in places)

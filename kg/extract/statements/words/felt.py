@@ -41,7 +41,7 @@ def _place(page: Page, clause: Clause, row: SayingVerb) -> int | None:
     """Where the feeling stands, of an act that is told of the speaker itself."""
     own = page.own(clause)
     kept = row.stance is Stance.DECLINES and clause.lemma not in page.words("react")  # "hielt sich bedeckt"
-    if not any(page.form(place) in page.words("itself") for place in own) or row.stance not in _FELT or kept:
+    if not page.has("itself", own) or row.stance not in _FELT or kept:
         return None
     felt_there = (p for p in own if page.form(p) in row.needs and page.token(p).tag in {"ADJD", "VVPP"})
     return next(felt_there, None)

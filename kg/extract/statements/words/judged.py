@@ -37,7 +37,7 @@ def held(page: Page, clause: Clause, phrase: Phrase, row: SayingVerb) -> Span | 
         return None
     if valued(page, clause, clause.finite) is None:
         return None
-    unlikely = any(page.form(place) in page.words("unlikely") for place in page.own(clause))
+    unlikely = page.has("unlikely", page.own(clause))
     told = row.stance is Stance.ASSERTS or (row.stance is Stance.EXPECTS and unlikely)
     return page.span(phrase.first, clause.last) if told else None
 
@@ -47,7 +47,7 @@ def with_judgement(page: Page, clause: Clause, row: SayingVerb, content: Span) -
     hält er Regen", which is expected."""
     first = clause.first
     behind = clause.finite is not None and page.token(clause.finite).end <= content.start
-    likely = any(page.form(place) in page.words("likely") for place in page.own(clause))
+    likely = page.has("likely", page.own(clause))
     if not behind or likely or row.stance is not Stance.ASSERTS:
         return content
     for_it = page.form(first) in page.words("held for") and clause.lemma in page.words("holding")

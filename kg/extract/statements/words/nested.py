@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.statements.common.found import Found
-from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.page import Page
 from kg.lang.saying import SayingVerb
 from kg.model import Mode, Stance
 
@@ -31,7 +31,7 @@ def merged(page: Page, found: list[Found]) -> list[Found]:
 
 def _past(page: Page, inner: Found) -> bool:
     """As in "er sei davon ausgegangen, …": what was expected once is not expected now."""
-    at = None if inner.cue is None else place_of(page, inner.cue.end - 1)
+    at = None if inner.cue is None else page.text.place_of(inner.cue.end - 1)
     return inner.stance is Stance.EXPECTS and at is not None and page.token(at).tag == "VVPP"
 
 

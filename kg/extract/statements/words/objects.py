@@ -40,7 +40,7 @@ def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span
                 words = object_words(page, clause, phrase, drop_preposition=True, stops=row.needs)
                 return told or _addressed(page, phrase, words, row, voice)
             continue
-        pair = any(page.form(place) in page.words("both") for place in range(voice.first, voice.last))
+        pair = page.has("both", range(voice.first, voice.last))
         given = clause.lemma not in page.words("judging") and beneficiary(page, clause, phrase)
         if _governed(page, phrase, row, strong=pair or (strong(voice) and not voice.pronoun)) and not given:
             words = held(page, clause, phrase, row)

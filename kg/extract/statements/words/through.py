@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.page import Page
 from kg.extract.statements.words.clause_kinds import Complement, cue_like
 from kg.extract.statements.words.content import sentence_end
 from kg.model import Clause, ClauseKind, Mood, Span
@@ -19,7 +19,7 @@ def first_of(aim: Complement | None, second: Complement | None) -> Complement | 
 
 def carried_through(page: Page, clause: Clause, found: Complement) -> Complement:
     """As in "sagte, dass es reiche, man spare ja": with the clauses of report that follow behind commas."""
-    last = place_of(page, found.content.end - 1) + 1
+    last = page.text.place_of(found.content.end - 1) + 1
     end = last
     for other in page.around(clause):
         joined = page.form(end) == "," and other.first == end + 1 and not page.spoken[other.first]
@@ -27,6 +27,6 @@ def carried_through(page: Page, clause: Clause, found: Complement) -> Complement
         if joined and told and page.token(other.first).tag != "KON" and not cue_like(page, other):
             end = max([other.last, *(child.last for child in page.children(other))])
     content = (
-        None if end == last else page.span(place_of(page, found.content.start), min(end, sentence_end(page, last)))
+        None if end == last else page.span(page.text.place_of(found.content.start), min(end, sentence_end(page, last)))
     )
     return found if content is None else found._replace(content=content)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.page import Page
 from kg.extract.statements.words.met import Met
 from kg.lang.saying import FrameKind
 from kg.model import Clause, ClauseKind, Span
@@ -33,7 +33,7 @@ def _torn_off(page: Page, frame: Met, top: Clause, behind: Span) -> bool:
     frame have but the end of a verb, or no noun."""
     if top.kind is not ClauseKind.MAIN or top.finite is None or top.finite > frame.first:
         return False
-    first, last = place_of(page, behind.start), place_of(page, behind.end - 1) + 1
+    first, last = page.text.place_of(behind.start), page.text.place_of(behind.end - 1) + 1
     tags = {page.token(place).tag for place in range(first, last)}
     return tags.isdisjoint(_THINGS) or ("PTKVZ" in tags and not quotes(page, behind))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.statements.common.cues import rows_of
 from kg.extract.statements.common.found import Found
-from kg.extract.statements.common.page import Page, place_of
+from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.model import Clause, ClauseKind, Mood, Stance
 
@@ -24,7 +24,7 @@ _DASHES = frozenset({"–", "-", "—"})
 
 def trimmed(page: Page, found: Found) -> Found:
     """The statement without such a clause at the end of its words or a dateline before them."""
-    first, last = place_of(page, found.content.start), place_of(page, found.content.end - 1) + 1
+    first, last = page.text.place_of(found.content.start), page.text.place_of(found.content.end - 1) + 1
     begin, end = _behind_heading(page, behind_dateline(page, first, last), last), _before_next_cue(page, first, last)
     begin = _behind_ground(page, begin, end)
     end = min(end, _before_byline(page, first, last))
@@ -135,7 +135,7 @@ def _answered(page: Page, clause: Clause) -> bool:
 def _closing_cue(page: Page, clause: Clause) -> bool:
     """As in "…, hieß es", behind words that a frame gives to somebody."""
     told = clause.lemma in page.words("be called") and clause.mood is Mood.INDICATIVE
-    it = any(page.form(place) in page.words("it") for place in page.own(clause))
+    it = page.has("it", page.own(clause))
     return told and it and clause.finite == clause.first and page.form(clause.first - 1) == ","
 
 
@@ -161,6 +161,6 @@ def _as_told(page: Page, clause: Clause) -> bool:
         return False
     opens = clause.first == page.sentence(clause.first).first
     told = page.form(clause.opener) in page.words("as") and (opens or page.form(clause.opener - 1) == ",")
-    alike = any(page.form(place) in page.words("it") for place in page.own(clause))  # "wie es der Plan vorsieht"
+    alike = page.has("it", page.own(clause))  # "wie es der Plan vorsieht"
     rows = (row for row in rows_of(page, clause) if row.takes & {"clause", "quote"})
     return told and any(not (alike and row.things) for row in rows)
