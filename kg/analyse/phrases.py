@@ -17,6 +17,8 @@ _INNER = frozenset({"ADJA", "CARD", "TRUNC"})
 _NOMINAL = _HEADS | _INNER
 _BEFORE_PARTICIPLE = frozenset({"APPR", "APPRART", "PRF", "ADV", "ADJD", "KOKOM", "PTKNEG"})
 """What can follow the determiner of "einem am Montag veröffentlichten Interview"."""
+_WITHIN_PARTICIPLE = frozenset({"NN", "NE", "ADV", "ADJD", "CARD", "APPR", "PTKNEG", "PPER"})
+"""What can stand before the participle there."""
 _ADJECTIVAL = ("er", "es", "en", "e")
 _OBLIQUE = ("m", "n", "r")
 """Ends of articles with which "vergangene Woche" does not agree."""
@@ -113,8 +115,7 @@ def _participle(words: list[Word], place: int, begin: int, last: int, language: 
         if words[ahead].tag == "ADJA" and ahead > place and words[ahead + 1].tag in _NOMINAL:
             before = words[ahead - 1].tag
             by_her = before == "PPOSAT" and "PPER" in words[ahead - 1].can and words[ahead].low.endswith(("e", "en"))
-            parts = {"NN", "NE", "ADV", "ADJD", "CARD", "APPR", "PTKNEG", "PPER"}
-            if (by_her or before in parts) and words[begin].tag != "PRELS":
+            if (by_her or before in _WITHIN_PARTICIPLE) and words[begin].tag != "PRELS":
                 return ahead
     return None
 

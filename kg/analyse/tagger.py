@@ -113,7 +113,7 @@ def _waits(word: Word, following: Word | None, *, waiting: bool) -> bool:
     led = following.can[0] in {"APPR", "APPRART"}
     if word.tag == "CARD":
         return waiting and led  # "die 900 nach Mali verlegten Soldaten"
-    return waiting or led or following.can[0] == "CARD" if word.determines else waiting
+    return waiting or (word.determines and (led or following.can[0] == "CARD"))
 
 
 @cache

@@ -22,9 +22,8 @@ def is_acronym(form: str, no_names: frozenset[str]) -> bool:
 def in_brackets(scan: Scan, form: str) -> bool:
     """Whether the text has a word in capitals alone in brackets behind a noun, as a short name: "das Amt (DNA)"."""
     places = (token.position for token in scan.capitals if token.form == form and form.isupper())
-    around = (scan.tokens[place - 2 : place + 2] for place in places if place > 1)
-    return any(len(found) == 4 and (found[1].form, found[3].form) == ("(", ")") and found[0].tag[0] == "N"
-               for found in around)  # fmt: skip
+    around = (scan.tokens[place - 2 : place + 2] for place in places if 1 < place < len(scan.tokens) - 1)
+    return any(noun.tag[0] == "N" and (before.form, behind.form) == ("(", ")") for noun, before, _, behind in around)
 
 
 def acronym_at(scan: Scan, place: int) -> bool:

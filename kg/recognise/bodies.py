@@ -7,7 +7,6 @@ from kg.model import Actor, ActorKind, ActorMention, MentionForm
 from kg.recognise.acronyms import in_brackets, is_acronym
 from kg.recognise.context import Context
 from kg.recognise.described import Described
-from kg.recognise.hits import shown_states
 from kg.recognise.labels import label_of, of_name, strong_adjective
 from kg.recognise.names import by_part
 from kg.recognise.offices import group_phrase
@@ -21,8 +20,6 @@ _FREE = frozenset({"APPR", "KOUS", "KOKOM", "KON", "PWAV"})
 """Tags of the words behind which a noun stands without an article."""
 _ONE_OF_EACH = frozenset({ActorKind.MINISTRY, ActorKind.ARMED_FORCES, ActorKind.GOVERNMENT})
 """Kinds of bodies that a state has one of each."""
-_OFTEN, _FAR_MORE = 4, 4
-"""How often a state is shown at least that an article tells of, and how many times as often as any other."""
 _MEDIA = frozenset({ActorKind.MEDIA_ORGANISATION, ActorKind.NEWS_AGENCY})
 
 
@@ -52,10 +49,7 @@ def _body_at_home(context: Context, phrase: Described, row: Bodies) -> Actor | N
     """The ministry, the armed forces, the president's office of the one state that nearly all of the article is of."""
     if row.general or row.state or row.abroad or row.kind not in _ONE_OF_EACH:
         return None
-    shown = shown_states(context.scan.hits, context.scan.states, context.gazetteer)
-    (state, most), (_, second) = [*shown.most_common(2), *((("", 0),) * 2)][:2]
-    told = state in context.gazetteer.actors and most >= max(_OFTEN, _FAR_MORE * second)
-    return _body_of(context, phrase, row, state) if told else None
+    return None if context.home is None else _body_of(context, phrase, row, context.home)
 
 
 def _alone(context: Context, phrase: Described) -> bool:

@@ -54,8 +54,9 @@ def _at(scan: Scan, place: int, sense: Sense) -> tuple[int, list[str]]:
 def _abroad(scan: Scan, place: int) -> int:
     """The end of "in Riga", "in den USA" behind an embassy; the same place where no name follows."""
     name = place + 1 + scan.joined(place + 1, "article")
-    hit = scan.hits.get(name)
-    return hit.last if hit is not None else name + 1 if name == place + 1 and _is_name(scan, name) else place
+    if name in scan.hits:
+        return scan.hits[name].last
+    return name + 1 if name == place + 1 and _is_name(scan, name) else place
 
 
 def _owners(scan: Scan, hit: Hit, sense: Sense) -> tuple[int, list[str]]:

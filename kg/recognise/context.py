@@ -29,6 +29,8 @@ class Context:
     organisations: dict[int, OrganisationName]
     named: frozenset[str]
     """Ids of the people whom the article names."""
+    home: str | None
+    """The id of the one state that nearly all of the article is of."""
     history: History
 
     def mention(

@@ -10,7 +10,10 @@ from kg.model import ActorKind
 from kg.model.record import Record, record
 from kg.recognise.nametree import Meaning
 
-__all__ = ["Hit", "at_home", "shown_states"]
+__all__ = ["Hit", "at_home", "home_state"]
+
+_OFTEN, _FAR_MORE = 4, 4
+"""How often a state is shown at least that an article tells of, and how many times as often as any other."""
 
 
 @record
@@ -28,11 +31,18 @@ def at_home(hits: dict[int, Hit], states: Mapping[int, str], gazetteer: Gazettee
     several = {place: hit for place, hit in hits.items() if len(_homes(hit, gazetteer)) > 1}
     if not several:
         return hits
-    shown = shown_states({p: hit for p, hit in hits.items() if p not in several}, states, gazetteer)
+    shown = _shown_states({p: hit for p, hit in hits.items() if p not in several}, states, gazetteer)
     return hits | {place: _sorted(hit, shown, gazetteer) for place, hit in several.items()}
 
 
-def shown_states(hits: Mapping[int, Hit], states: Mapping[int, str], gazetteer: Gazetteer) -> Counter[str]:
+def home_state(hits: Mapping[int, Hit], states: Mapping[int, str], gazetteer: Gazetteer) -> str | None:
+    """The one state that nearly all of an article is of."""
+    shown = _shown_states(hits, states, gazetteer)
+    (state, most), (_, second) = [*shown.most_common(2), *((("", 0),) * 2)][:2]
+    return state if state in gazetteer.actors and most >= max(_OFTEN, _FAR_MORE * second) else None
+
+
+def _shown_states(hits: Mapping[int, Hit], states: Mapping[int, str], gazetteer: Gazetteer) -> Counter[str]:
     """How often names and adjectives show each state."""
     shown = Counter(states.values())
     shown.update(state for hit in hits.values() for state in _shown(hit, gazetteer) if state)

@@ -84,7 +84,7 @@ class Lexicon:
     def _known(self, form: str) -> tuple[bool, bool, Sense | None]:
         """Whether a form has a capital, whether a name may begin with it, and which noun of the tables it is."""
         capital = form[0].isupper()
-        sense = self.sense(form) if capital or form != form.lower() else None
+        sense = self.sense(form) if form != form.lower() else None
         return capital, form in self.tree.root or bool(self.shouted(form)), sense
 
     def shouted(self, form: str) -> tuple[Meaning, ...]:

@@ -15,7 +15,7 @@ from kg.recognise.scan import Scan
 from kg.recognise.together import OrganisationName, pairs, papers
 from kg.recognise.unknown import unknown
 
-__all__ = ["MEDIA", "OrganisationName", "find_organisations", "known_body", "name_behind", "organisation_at"]
+__all__ = ["MEDIA", "OrganisationName", "find_organisations", "known_body", "organisation_at", "quoted_name"]
 
 _SITE = re.compile(
     r"[\w-]+(?:\.[\w-]+)*\.(?:de|at|ch|eu|com|org|net|info|tv|uk|fr|it|es|pl|cz|ru|ua|us|io|gov|news|online)"
@@ -34,7 +34,7 @@ def organisation_at(scan: Scan, phrase: Described) -> ActorMention | None:
     row = phrase.sense.row
     if not isinstance(row, Organisations | Groups) or phrase.last > phrase.head + 1 or phrase.reading.plural:
         return None
-    first, last, end = name_behind(scan, phrase.head + 1)
+    first, last, end = quoted_name(scan, phrase.head + 1)
     if scan.joined(phrase.head + 1, "of somewhere") and scan.tokens[phrase.head + 2].form[0].isupper():
         first, last, end = phrase.head, phrase.head + 3, phrase.head + 3
     if last == first and _called_by_noun(scan, phrase, row):
@@ -73,8 +73,8 @@ def known_body(scan: Scan, name: str, kind: ActorKind) -> Actor | None:
     return next((a for a in found if a.kind not in never and (a.kind in MEDIA) == (kind in MEDIA)), None)
 
 
-def name_behind(scan: Scan, place: int) -> tuple[int, int, int]:
-    """First, last and the end with quotation marks of a name at a position; first = last where there is none."""
+def quoted_name(scan: Scan, place: int) -> tuple[int, int, int]:
+    """First, last and the end with the marks around it of a name at a position; first = last where there is none."""
     tokens = scan.tokens
     limit = min(scan.text.sentence_at(place - 1).last, place + _LONGEST)
     if place + 2 < limit and tokens[place].form in _OPEN:

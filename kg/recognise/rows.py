@@ -8,7 +8,7 @@ from kg.lang.nouns import Groups, Offices, Organisations, Titles
 from kg.model import Actor, ActorKind, ActorMention, MentionForm
 from kg.recognise.described import Described
 from kg.recognise.nameshapes import is_day
-from kg.recognise.organisations import MEDIA, known_body, name_behind
+from kg.recognise.organisations import MEDIA, known_body, quoted_name
 from kg.recognise.scan import Scan
 from kg.recognise.unknown import unknown
 
@@ -70,7 +70,7 @@ def _name(scan: Scan, place: int) -> _Name | None:
         actors = scan.lexicon.gazetteer.actors
         actor = next((actors[m.key] for m in hit.meanings if m.key in actors), None)
         return None if actor is None or actor.kind in _OTHERS else _Name(place, hit.last, hit.last, actor)
-    first, last, end = name_behind(scan, place)
+    first, last, end = quoted_name(scan, place)
     whole = last > first and not (last < len(scan.tokens) and _is_word(scan, last))
     return _Name(first, last, end, None) if whole else None
 
