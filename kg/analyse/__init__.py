@@ -7,6 +7,7 @@ from kg.analyse.clauses import clauses
 from kg.analyse.forms import mood_of
 from kg.analyse.phrases import phrases
 from kg.analyse.quotations import quotations, units
+from kg.analyse.readings import DETERMINERS
 from kg.analyse.sentences import Block, Stretch, stretches
 from kg.analyse.tagger import NOMINAL, Word, tagged
 from kg.analyse.tokens import Piece, pieces
@@ -80,6 +81,8 @@ def _speech(mark: Quotation, words: list[Word]) -> bool:
     before = words[mark.first - 2] if mark.first > 1 else None
     if before is not None and before.tag in NOMINAL and inner[0].can[0] in _FINITE and inner[0].form[0].islower():
         return False  # der Mann „wollte nicht gehen“
+    if before is not None and before.tag in DETERMINERS and inner[0].tag in {"ADJA", *NOMINAL}:
+        return False  # einem „Angriff, den niemand vergisst“
     return len(inner) > 3 and any(word.can[0] in _FINITE for word in inner)
 
 

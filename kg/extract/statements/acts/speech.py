@@ -20,6 +20,8 @@ from kg.model import Clause, ClauseKind, Mode, Quotation, Span, Stance
 
 __all__ = ["speech"]
 
+_BOUND = frozenset({"APPR", "APPRART", "ART", "ADJA", "KOKOM", "KON", "KOUS", "PPOSAT", "PDAT", "PIAT", "CARD", "NN"})
+"""Tags of words that what is quoted behind them belongs to: "von „…“", "das Lied „…“"."""
 _LONGEST = 10
 """Tokens of a frame inside of an utterance."""
 
@@ -83,9 +85,10 @@ def _behind(page: Page, mark: Quotation) -> Found | None:
 def _before(page: Page, mark: Quotation) -> Found | None:
     """As in "X sagte: „…" and "X sagte am Montag, „…"."""
     opening = mark.first - 1
-    if page.form(opening - 1) not in {":", ","}:
+    parted = page.form(opening - 1) in {":", ","}
+    if not parted and not _within(page, mark):
         return None
-    clause = _clause_at(page, opening - 2)
+    clause = _clause_at(page, opening - 1 - parted)
     while clause is not None:
         inquired = page.form(clause.first - 2) in page.words("question asked")  # "auf die Frage, ob …: „…“"
         said = clause.finite is not None and clause.finite < opening and is_that(page, clause, page.words("that"))
@@ -96,6 +99,19 @@ def _before(page: Page, mark: Quotation) -> Found | None:
             return found
         clause = None if clause.parent is None else page.text.clauses[clause.parent]
     return None
+
+
+def _within(page: Page, mark: Quotation) -> bool:
+    """As in "X sagte am Abend „Wir bleiben“", "sprach von „einem Tag, der bleibt“": words as the object of the verb."""
+    clause = _clause_at(page, mark.first - 2)
+    if clause is None or clause.finite is None:
+        return False
+    if page.form(mark.first - 2) in page.words("talked of"):
+        return any("von" in row.takes for row in rows_of(page, clause))
+    if page.token(mark.first - 2).tag in _BOUND:
+        return False
+    rows = (row for row in rows_of(page, clause) if "quote" in row.takes and "object" not in row.takes)
+    return clause.finite < mark.first and page.token(mark.first).form[0].isupper() and any(rows)
 
 
 def _cued(page: Page, mark: Quotation, clause: Clause) -> Found | None:

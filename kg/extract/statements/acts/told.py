@@ -19,6 +19,8 @@ from kg.model import Clause, ClauseKind, Mode, Mood, Phrase, Span, Stance
 
 _TOLD = frozenset({"clause", "quote", "source"})
 """The complements of which a verb takes one, for "wie" before it to name a source."""
+_MEASURED = frozenset({"ADJD", "ADJA", "ADV", "PIAT", "PIS"})
+"""Tags behind "so" of what is told how much of."""
 _WALLS = frozenset({":", "–", "—", ";"})
 """Marks behind which something new is told."""
 _WISHES = frozenset({Stance.DEMANDS, Stance.EXPECTS, Stance.ANNOUNCES})
@@ -39,6 +41,8 @@ def as_said(page: Page, clause: Clause) -> Found | None:
     rows = [row for row in rows_of(page, clause) if row.takes & _TOLD]
     voice = speaker_of(page, clause)
     if not rows or voice is None or _learns(page, clause, rows[0]) or _compares(page, clause, rows[0], voice):
+        return None
+    if _belied(page, clause):
         return None
     if is_told(page, clause, rows[0]):
         return None  # "wie gut Leute informiert sind"
@@ -94,6 +98,16 @@ def _compares(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> bool
     if clause.passive:
         return pointed and not it
     return (pointed or stated) and (row.things or row.stance in _WISHES)
+
+
+def _belied(page: Page, clause: Clause) -> bool:
+    """As in "Die Lage ist nicht so klar, wie X behauptet": the article's own sentence, against what X says."""
+    front = range(page.sentence(clause.first).first, clause.first - 1)
+    measure = next((place for place in reversed(front) if page.form(place) in page.words("so")), None)
+    if measure is None or page.token(measure + 1).tag not in _MEASURED:
+        return False
+    main = page.clause_of[measure]
+    return page.has("not as much", (place for place in front if place < measure and page.clause_of[place] == main))
 
 
 def _governed(page: Page, clause: Clause) -> bool:

@@ -35,7 +35,7 @@ def carry_on(page: Page, sentence: Sentence, current: Found | None) -> Found | N
         return None
     if demnach is None and not _goes_on(page, sentence, tops, current):
         return None
-    begin = sentence.first
+    begin = sentence.first + (demnach == sentence.first)
     content = page.span(begin, sentence.last)
     if content is None or _in_person(page, tops, current):
         return None

@@ -27,7 +27,7 @@ def stray(page: Page, sentence: Sentence, last: Found | None, demnach: int | Non
     """A report without a cue, or with "demnach": who acted in the sentence before is heard, else who spoke last."""
     if sentence.number == 0 or not (demnach is not None or _reported(page, sentence)):
         return None
-    content = page.span(sentence.first, sentence.last)
+    content = page.span(sentence.first + (demnach == sentence.first), sentence.last)
     if content is None or told_by_another(page, sentence) or version(page, _opening(page, sentence)):
         return None
     near = last is not None and not last.rule.startswith(_PLANS) and _near(page, last, sentence)

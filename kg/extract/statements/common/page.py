@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from kg.extract.statements.common.genitives import split_names
+from kg.extract.statements.common.speeches import is_speech
 from kg.lang import Language
 from kg.lang.saying import SayingVerb, SpeechWords
 from kg.model import ActorMention, Clause, ClauseKind, Mentions, Phrase, Quotation, Role, Sentence, Span, Text, Token
 
 __all__ = ["Page", "page"]
-
-_SPEECH_TAGS = frozenset({"VVFIN", "VAFIN", "VMFIN"})
 
 
 @cache
@@ -173,7 +172,9 @@ def page(text: Text, mentions: Mentions, language: Language) -> Page:
     phrase_of = [-1] * len(text.tokens)
     for number, phrase in enumerate(text.phrases):
         phrase_of[phrase.first : phrase.last] = [number] * (phrase.last - phrase.first)
-    speeches = tuple(mark for mark in text.quotations if mark.depth == 0 and _speech(text, mark))
+    verbs, groups = _verbs(language), _words(language)
+    outer, writes = (mark for mark in text.quotations if mark.depth == 0), groups["writing"]
+    speeches = tuple(mark for mark in outer if is_speech(text, mark, verbs, writes))
     titles = frozenset(text.tokens[m.first].form.lower() for m in text.quotations if m.last == m.first + 1)
     spoken = [False] * len(text.tokens)
     for mark in speeches:
@@ -191,9 +192,9 @@ def page(text: Text, mentions: Mentions, language: Language) -> Page:
         speeches=speeches,
         spoken=tuple(spoken),
         titles=titles,
-        verbs=_verbs(language),
-        saying=_saying(text, _verbs(language)),
-        groups=_words(language),
+        verbs=verbs,
+        saying=_saying(text, verbs),
+        groups=groups,
     )
 
 
@@ -218,25 +219,3 @@ def _innermost(text: Text) -> tuple[int, ...]:
     for clause in sorted(text.clauses, key=lambda c: (c.first, -c.last, c.number)):
         numbers[clause.first : clause.last] = [clause.number] * (clause.last - clause.first)
     return tuple(numbers)
-
-
-def _speech(text: Text, mark: Quotation) -> bool:
-    """A quotation that has a finite verb or ends like a sentence; a title or a single word has neither."""
-    inner = text.tokens[mark.first : mark.last]
-    leads = mark.first < 2 or text.tokens[mark.first - 2].form == ":"
-    leads = leads or text.sentence_at(mark.first).first == mark.first - 1
-    after = text.tokens[mark.last + 1].form if mark.last + 1 < len(text.tokens) else ""
-    if leads and after == "," and len(inner) > 1 and _cued(text, mark.last + 2):
-        return True
-    if len(inner) < 3 or (text.tokens[min(mark.last + 1, len(text.tokens) - 1)].form == ")" and mark.first > 2):
-        return False
-    if inner[-1].form in {"!", "?"} or (inner[-1].form == "." and len(inner) > 3):
-        return True
-    finite = any(token.tag in _SPEECH_TAGS for token in inner)
-    before = text.tokens[mark.first - 2].form if mark.first > 1 else ""
-    return finite and (len(inner) > 3 or before == ":" or after == ",")
-
-
-def _cued(text: Text, place: int) -> bool:
-    """As in "„Viel Lärm, wenig Nutzen“, schrieb er": a verb of telling follows."""
-    return place < len(text.tokens) and text.tokens[place].tag == "VVFIN"

@@ -93,6 +93,8 @@ def _first_told(page: Page, content: Span) -> Clause | None:
 
 def _of_mood(page: Page, content: Span) -> Stance | None:
     """What mood and modal verb make of it: expectation, demand, or plan of one's own ("wir werden", "er wolle")."""
+    if _plans(page, content):
+        return Stance.ANNOUNCES
     clause = _first_told(page, content)
     if clause is None or clause.finite is None:
         return None
@@ -100,6 +102,17 @@ def _of_mood(page: Page, content: Span) -> Stance | None:
     if _confirms(page, clause):
         return None if negated(page, clause) else Stance.CONFIRMS
     return Stance.ANNOUNCES if _intends(page, clause) else _of_modal(page, clause, form)
+
+
+def _plans(page: Page, content: Span) -> bool:
+    """As in "betonte, Waffen liefern zu wollen"; not "behauptete, ihn gesehen haben zu wollen"."""
+    number = page.clause_of[page.text.place_of(content.start)]
+    clause = page.text.clauses[number] if number >= 0 else None
+    if clause is None or clause.kind is not ClauseKind.INFINITIVE or clause.opener is not None:
+        return False
+    tags = {page.token(place).tag for place in clause.verbs}
+    wanted = any(page.token(place).lemma in page.words("wishing") for place in clause.verbs)
+    return wanted and not {"VAINF", "VVPP"} <= tags
 
 
 def _of_modal(page: Page, clause: Clause, form: str) -> Stance | None:

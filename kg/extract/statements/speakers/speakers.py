@@ -110,9 +110,13 @@ def shared(page: Page, clause: Clause) -> Voice | None:
 
 
 def goes_on(page: Page, clause: Clause) -> bool:
-    """As in "X lobte den Plan, kündigte Hilfe an": an act told before goes on; not "Es brennt, meldet die Wache"."""
+    """As in "X lobte den Plan, kündigte Hilfe an", "X baute Häuser, rief aber um Hilfe": what somebody does goes
+    on; not "Es brennt, meldet die Wache"."""
     earlier = [other for other in page.around(clause) if other.number < clause.number and other.parent == clause.parent]
-    return _listed(page, clause) and bool(earlier) and bool(rows_of(page, earlier[-1]))
+    if not earlier or not _listed(page, clause):
+        return False
+    contrary = page.form(clause.first + 1) in page.words("contrary")
+    return contrary or bool(rows_of(page, earlier[-1]))
 
 
 def _listed(page: Page, clause: Clause) -> bool:

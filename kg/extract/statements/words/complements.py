@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.speakers.subjects import subject
+from kg.extract.statements.words.brief import brief
 from kg.extract.statements.words.clause_kinds import (
     SUBJUNCTIVE,
     Complement,
@@ -61,7 +62,7 @@ def _fuller(page: Page, clause: Clause, found: Complement | None) -> Complement 
 
 def _ahead(page: Page, clause: Clause, row: SayingVerb) -> Complement | None:
     """What stands before the cue; an infinitive behind it comes first ("zögerte, kündigte an, zu gehen")."""
-    return (infinitive(page, clause) if "zu" in row.takes else None) or before(page, clause)
+    return (infinitive(page, clause) if "zu" in row.takes else None) or before(page, clause) or brief(page, clause, row)
 
 
 def _open(page: Page, row: SayingVerb, found: Complement) -> bool:

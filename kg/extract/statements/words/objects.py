@@ -98,7 +98,8 @@ def _addressed(page: Page, phrase: Phrase, words: Span | None, row: SayingVerb, 
 
 def _governed(page: Page, phrase: Phrase, row: SayingVerb, *, strong: bool) -> bool:
     head = page.token(phrase.head)
-    if _weak_genitive(page, phrase) or _guest(page, phrase, row):
+    reason = "object with als" in row.takes and page.token(phrase.first - 1).tag == "KOKOM"  # "nannte als Grund …"
+    if reason or _weak_genitive(page, phrase) or _guest(page, phrase, row):
         return False
     pointed = row.stance in _ANSWERS or not page.words("holding").isdisjoint(row.infinitives)
     pronoun = head.form.lower() in page.words("that object") and pointed and head.tag in {"PDS", "PIS"}
