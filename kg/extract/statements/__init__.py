@@ -13,6 +13,7 @@ from kg.extract.statements.acts.beside import beside
 from kg.extract.statements.acts.colons import colons
 from kg.extract.statements.acts.counted import counted
 from kg.extract.statements.acts.interview import answered
+from kg.extract.statements.acts.known import known
 from kg.extract.statements.acts.nouns import nouns
 from kg.extract.statements.acts.own import own_stance
 from kg.extract.statements.acts.reasons import reasons
@@ -54,6 +55,7 @@ def statements(
         *wanting(sheet),
         *nouns(sheet),
         *silence(sheet),
+        *known(sheet),
         *backward(sheet),
         *afterwards(sheet),
         *intending(sheet),

@@ -63,6 +63,8 @@ def _lemmas(page: Page, clause: Clause) -> list[str]:
     tags = {"VVPP", "VVINF", "VVFIN", "VAFIN"}
     said = [place for place in clause.verbs if not _aside(page, place)]
     others = [page.token(place).lemma for place in said if page.token(place).tag in tags]
+    if clause.lemma not in page.words("having"):
+        others = [lemma for lemma in others if lemma not in page.words("having")]  # "hat Preise für Belege ausgesetzt"
     aside = {page.token(place).lemma for place in clause.verbs if _aside(page, place)}
     own = [clause.lemma] if (said or not clause.verbs) and clause.lemma not in aside else []
     return list(dict.fromkeys([*own, *others]))

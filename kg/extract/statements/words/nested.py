@@ -23,7 +23,7 @@ def merged(page: Page, found: list[Found]) -> list[Found]:
     dropped: set[int] = set()
     for number, outer in enumerate(found):
         if number not in dropped:
-            inside = [place for place, inner in enumerate(found) if place != number and _goes_in(inner, outer)]
+            inside = [place for place, inner in enumerate(found) if place != number and _goes_in(page, inner, outer)]
             dropped.update(inside)
             kept.append(_with_stances(page, outer, [found[place] for place in inside if not _past(page, found[place])]))
     return [one for one in kept if not any(one is found[place] for place in dropped)]
@@ -35,8 +35,15 @@ def _past(page: Page, inner: Found) -> bool:
     return inner.stance is Stance.EXPECTS and at is not None and page.token(at).tag == "VVPP"
 
 
-def _goes_in(inner: Found, outer: Found) -> bool:
-    return _inside(inner, outer) and _takes_over(inner)
+def _goes_in(page: Page, inner: Found, outer: Found) -> bool:
+    return _inside(inner, outer) and (_takes_over(inner) or _evidence(page, inner))
+
+
+def _evidence(page: Page, inner: Found) -> bool:
+    """As in "sagte, der Bericht zeige, dass …", "sagte, Y habe Hinweise auf …": what the speaker calls in, who says it
+    himself."""
+    row = _row(page, inner)
+    return row is not None and (row.things or (bool(row.needs) and row.negated is Stance.DECLINES))
 
 
 def _with_stances(page: Page, outer: Found, inside: list[Found]) -> Found:
@@ -62,10 +69,16 @@ def _takes_over(inner: Found) -> bool:
 
 def _turned(page: Page, outer: Found, inner: Found) -> Stance:
     own = inner.rank != _WEAK or (inner.voice is not None and inner.voice.pronoun)
+    own = own and not _evidence(page, inner)
     return _plain(page, inner) if outer.stance is Stance.ASSERTS and own else outer.stance
 
 
 def _plain(page: Page, inner: Found) -> Stance:
     """As in "sagte, er glaube nicht, dass …": words that hold the negation themselves are what the verb makes them."""
-    row = page.language.table(SayingVerb).get(inner.rule.rpartition("/")[2])
+    row = _row(page, inner)
     return row.stance if row is not None and row.negated is inner.stance is Stance.DENIES else inner.stance
+
+
+def _row(page: Page, found: Found) -> SayingVerb | None:
+    """The row of the verb that a statement was read by."""
+    return page.language.table(SayingVerb).get(found.rule.rpartition("/")[2])
