@@ -58,7 +58,8 @@ def _phrase(words: list[Word], first: int, last: int, language: Language) -> Phr
     begin = place
     while place < last and _belongs(words, place, begin, last):
         place += 1
-        inner = _participle(words, place, begin, last, language)
+        doubled = place == begin + 1 and place < last and words[place].tag == "ART" == words[begin].tag
+        inner = _before_somebody(words, place, last) if doubled else _participle(words, place, begin, last, language)
         place = place if inner is None else inner
     if place == last or words[place].tag not in _HEADS:
         return None
@@ -117,6 +118,16 @@ def _participle(words: list[Word], place: int, begin: int, last: int, language: 
             by_her = before == "PPOSAT" and "PPER" in words[ahead - 1].can and words[ahead].low.endswith(("e", "en"))
             if (by_her or before in _WITHIN_PARTICIPLE) and words[begin].tag != "PRELS":
                 return ahead
+    return None
+
+
+def _before_somebody(words: list[Word], place: int, last: int) -> int | None:
+    """As in "aus dem der Agentur vorliegenden Papier": where the participle stands behind a second article's name."""
+    for ahead in range(place + 2, min(place + 9, last - 1)):
+        if words[ahead].tag == "ADJA" and words[ahead].lemma != words[ahead].low and words[ahead + 1].tag in _NOMINAL:
+            return ahead if words[ahead].lemma.endswith("en") else None
+        if words[ahead].tag not in {"NN", "NE", "$("}:
+            return None
     return None
 
 

@@ -18,6 +18,8 @@ _THEM = frozenset({"acc.m", "dat.pl"})
 _CHANGED = "\u00e4\u00f6\u00fc"
 """Letters that tell several from one: "Anwälte"."""
 _PREPOSITIONS = frozenset({"APPR", "APPRART"})
+_GENITIVE = ("s", "n", "x", "z", "ß")
+"""How masculine nouns end behind a strong adjective with "-en" in another case than the accusative."""
 _HIS = frozenset({"nom.m", "gen.f"})
 """What "der" and "dieser" leave open."""
 
@@ -49,13 +51,22 @@ def readings(words: list[Word], first: int, head: int, preposition: int | None, 
             known = _behind_der(known, words, place, head, language) if known >= _HIS else known
             return _narrowed(known & allowed, words, (place, head), language) or allowed
         if word.tag == "ADJA" and word.form[0].isalpha():
-            known = next((endings[end] for end in ("em", "en", "er", "es", "e") if word.low.endswith(end)), _OPEN)
-            if {"nom.m", "gen.pl"} <= known and words[head].tag == "NN" and words[head].form != words[head].lemma:
-                known &= {"gen.pl"}
-            return _narrowed(known & allowed, words, (head, head), language) or allowed
+            return _narrowed(_strong(word, words[head], endings) & allowed, words, (head, head), language) or allowed
     if words[head].tag == "NN" and words[head].form != words[head].lemma and not words[head].low.endswith("s"):
         return frozenset(reading for reading in allowed if reading.endswith(".pl")) or allowed
     return allowed
+
+
+def _strong(adjective: Word, noun: Word, endings: dict[str, frozenset[str]]) -> frozenset[str]:
+    """What a strong adjective leaves open before its noun: "neuer Minister" acts, "neuer Männer" does not."""
+    known = next((endings[end] for end in ("em", "en", "er", "es", "e") if adjective.low.endswith(end)), _OPEN)
+    if noun.tag != "NN":
+        return known
+    if {"nom.m", "gen.pl"} <= known and noun.form != noun.lemma:
+        return known & {"gen.pl"}
+    if {"acc.m", "gen.m"} <= known and not noun.low.endswith(_GENITIVE):
+        return known & {"acc.m"}  # "gegenseitigen Beistand"
+    return known
 
 
 def _behind_der(

@@ -9,6 +9,7 @@ from functools import cache
 from kg.extract.statements.acts.acts import acts
 from kg.extract.statements.acts.afterwards import afterwards
 from kg.extract.statements.acts.backward import backward
+from kg.extract.statements.acts.bare import bare
 from kg.extract.statements.acts.beside import beside
 from kg.extract.statements.acts.colons import colons
 from kg.extract.statements.acts.counted import counted
@@ -56,6 +57,7 @@ def statements(
         *nouns(sheet),
         *silence(sheet),
         *known(sheet),
+        *bare(sheet),
         *backward(sheet),
         *afterwards(sheet),
         *intending(sheet),

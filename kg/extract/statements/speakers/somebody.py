@@ -36,10 +36,12 @@ def definite(page: Page, place: int) -> bool:
 
 
 def without_attribute(page: Page, first: int, last: int) -> list[int]:
-    """The places of "der Däne" in "der in Riga und den USA lebende Däne"; all places where no preposition stands right
-    behind the article."""
+    """The places of "der Däne" in "der in Riga und den USA lebende Däne", of "dem Papier" in "dem der Agentur
+    vorliegenden Papier"; all places where no preposition and no second article stands right behind the article."""
     places = range(first, last)
-    led = last - first > 2 and definite(page, first) and page.token(first + 1).tag in {"APPR", "APPRART"}
+    opening = page.token(first + 1).tag if last - first > 2 else ""
+    led = opening in {"APPR", "APPRART"} and definite(page, first)
+    led = led or (opening == "ART" == page.token(first).tag)
     ends = [place for place in places if led and page.token(place).tag == "ADJA"]
     return [first, *range(ends[-1] + 1, last)] if ends else list(places)
 

@@ -68,11 +68,18 @@ def _spoken_like(page: Page, cue: Clause, clause: Clause, mark: str) -> bool:
         return any(other.mood in SUBJUNCTIVE for other in page.around(clause) if other.first >= clause.last)
     if clause.kind is not ClauseKind.MAIN or page.token(clause.first).tag == "KON" or verb_last(page, clause):
         return False
-    if clause.mood in SUBJUNCTIVE or mark == ":" or deep(page, clause):
+    if clause.mood in SUBJUNCTIVE or mark == ":" or deep(page, clause) or _supposes(page, clause):
         return True
     told = page.token(clause.first).tag != "PPER" and any(not row.weak for row in rows_of(page, clause))
     opens = page.token(_over_limit(page, clause)).tag in _SUBJECT_TAGS or _plural_told(page, clause)
     return not told and opens and _bare_cue(page, cue)
+
+
+def _supposes(page: Page, clause: Clause) -> bool:
+    """As in "X sagte, sollten sie kommen, seien sie Ziele": a condition by the verb in front, and what follows."""
+    lead = page.form(clause.first) in page.words("supposing") and clause.finite == clause.first
+    then = next((other for other in page.around(clause) if other.first == clause.last + 1), None)
+    return lead and then is not None and verb_first(page, then) and then.mood in SUBJUNCTIVE
 
 
 def _over_limit(page: Page, clause: Clause) -> int:
