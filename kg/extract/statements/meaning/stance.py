@@ -36,6 +36,9 @@ def _disbelieved(page: Page, clause: Clause, content: Span | None) -> bool:
 
 def _denied(page: Page, row: SayingVerb, clause: Clause, content: Span | None) -> Stance | None:
     """What a word of negation makes of a cue verb; None where there is none, or it changes nothing."""
+    untold = any(page.token(place).lemma in page.words("neither told") for place in clause.verbs)
+    if untold and page.has("neither", page.own(clause)):
+        return Stance.DECLINES
     if row.negated is Stance.DENIES:
         return Stance.DENIES if _disbelieved(page, clause, content) else None
     if not negated(page, clause) or set(row.needs) & page.words("negation"):

@@ -19,11 +19,16 @@ def beneficiary(page: Page, clause: Clause, phrase: Phrase) -> bool:
 
 
 def given_to(page: Page, phrase: Phrase) -> bool:
-    """As in "hat der Ukraine Waffen zugesagt": one stretch of words, in which the thing stands right behind a name."""
+    """As in "hat der Ukraine Waffen zugesagt", "warf dem Kanzler Untätigkeit vor": one stretch of words, in which the
+    thing stands right behind whom it is given to."""
     head = page.token(phrase.head)
+    if head.tag != "NN" or page.named.get(phrase.head):
+        return False
+    led = page.token(phrase.first).tag == "ART" and "dat" in phrase.cases
+    if led and page.text.clauses[page.clause_of[phrase.head]].lemma in page.words("giving or blaming"):
+        return page.token(phrase.head - 1).tag in {"NN", "NE"}
     named = (m for m in page.named.get(phrase.head - 1, ()) if m.form is MentionForm.NAME)
-    ends = any(mention.last == phrase.head and mention.first >= phrase.first for mention in named)
-    return head.tag == "NN" and head.form != head.lemma and ends and not page.named.get(phrase.head)
+    return head.form != head.lemma and any(m.last == phrase.head and m.first >= phrase.first for m in named)
 
 
 def asked_of(page: Page, clause: Clause, phrase: Phrase, words: Span, row: SayingVerb) -> Span:

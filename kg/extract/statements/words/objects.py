@@ -166,13 +166,13 @@ def _noun_is(lemma: str, noun: str) -> bool:
 
 
 def _is_date(page: Page, phrase: Phrase) -> bool:
-    """As in "am Montag", "zwei Tage zuvor": when, not what it was about."""
+    """As in "am Montag", "zwei Tage zuvor", "auf Anfrage": when, not what it was about."""
     bare = phrase.first == phrase.head and page.form(phrase.head) in page.words("part of time")
     timed = page.token(phrase.first).tag in _POINTING and page.form(phrase.head) in page.words("stretch of time")
     long = page.token(phrase.head).lemma.lower() in page.words("stretch of time")
     apart = long and page.form(phrase.last) in page.words("before or after")
     told = bare or apart or (timed and phrase.last == phrase.first + 2)
-    return told or page.dated(phrase.head)
+    return told or page.dated(phrase.head) or page.form(phrase.head) in page.words("inquiry")
 
 
 def _aside(page: Page, clause: Clause, phrase: Phrase, voice: Voice) -> bool:
