@@ -110,7 +110,7 @@ def _governed(page: Page, phrase: Phrase, row: SayingVerb, *, strong: bool) -> b
         return "acc" in phrase.cases and bool(called)
     if "genitive" in row.takes and "gen" in phrase.cases and "nom" not in phrase.cases:
         return True
-    fits = case in phrase.cases or head.tag == "PIS" or (case == "acc" and given_to(page, phrase))
+    fits = case in phrase.cases or head.tag == "PIS" or (case == "acc" and given_to(page, phrase, row))
     if not row.takes & {"object", "dative", "als", "object with als"} or not fits:
         return False
     known = (strong and not row.strict) or not row.objects or _deed(page, phrase, row) or _worded(page, phrase, row)
