@@ -23,7 +23,7 @@ def beneficiary(page: Page, clause: Clause, phrase: Phrase) -> bool:
 
 
 def given_to(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
-    """As in "hat der Ukraine Waffen zugesagt", "warf der Regierung Verrat vor": one stretch of words, in which the thing
+    """As in "hat der Ukraine Waffen zugesagt", "warf der Regierung Verrat vor": one stretch of words, where the thing
     stands right behind a name, or behind somebody in the dative."""
     head = page.token(phrase.head)
     if row.stance in _GIVING and _somebody_before(page, phrase):
