@@ -34,7 +34,7 @@ _NOT_FINITE = frozenset({"VVPP", "VVINF"})
 _WHOLE = 4
 """Words of a sentence that begins with an adverb, at least, if a verb is to be looked for among its adjectives."""
 _ADVERBS = frozenset({"ADV", "PROAV", "PAV"})
-_SOMEBODY = frozenset({"ART", "NE", "NN", "PPER", "PPOSAT", "PIAT", "ADJA"})
+_SOMEBODY = frozenset({"ART", "NE", "NN", "PPER", "PPOSAT", "PIAT", "PIS", "ADJA"})
 _BARE = frozenset({"ADJA", "CARD", "PIAT", "ART", "ADV"})
 """What stands before the noun of a phrase that begins a clause."""
 _COMPLEMENTS = frozenset({"VVINF", "VVPP", "VVIZU", "VAINF", "VAPP"})

@@ -10,6 +10,7 @@ from kg.recognise.described import Described, described
 from kg.recognise.history import History
 from kg.recognise.hits import home_state
 from kg.recognise.names import by_adjective, by_both, by_compound, by_hit, by_name, by_part, two_states
+from kg.recognise.officers import is_person
 from kg.recognise.offices import group_phrase, person_phrase
 from kg.recognise.organisations import find_organisations, organisation_at
 from kg.recognise.people import find_people
@@ -84,6 +85,8 @@ def _double(scan: Scan) -> list[int]:
 def _at(context: Context, start: int, phrases: dict[int, Described]) -> list[ActorMention]:
     """The mentions that begin at a position: the widest first."""
     scan = context.scan
+    if is_person(scan, phrases[start].head if start in phrases else start):
+        return []
     if start in phrases:
         return _of_phrase(context, phrases[start])
     name = context.people.get(start) or context.organisations.get(start)

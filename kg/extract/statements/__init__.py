@@ -36,7 +36,7 @@ from kg.extract.statements.speakers.bare import with_names
 from kg.extract.statements.speakers.relays import relays
 from kg.extract.statements.speakers.resolved import Resolved, once, resolved
 from kg.extract.statements.words.empty import says_nothing
-from kg.extract.statements.words.nested import merged
+from kg.extract.statements.words.nested import merged, not_carried
 from kg.extract.statements.words.trimmed import trimmed
 from kg.lang import Language
 from kg.model import Actor, Mentions, PartialDate, Stance, Statement, Text, Topic
@@ -69,6 +69,7 @@ def statements(
     cued = [*cued, *beside(sheet, cued, closing=True)]
     found = sorted([*cued, *relays(sheet, cued)], key=_order)
     more = [trimmed(sheet, one) for one in carried(sheet, found)]
+    found = not_carried(found, more)
     found = sorted(answered(sheet, [*found, *more, *relays(sheet, more)]), key=_order)
     found = sorted([*found, *reasons(sheet, found), *beside(sheet, found)], key=_order)
     spoken = [one for one in once(resolved(sheet, found)) if not says_nothing(sheet, one.found)]

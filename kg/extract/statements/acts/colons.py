@@ -8,6 +8,7 @@ from decimal import Decimal
 from kg.extract.statements.common.cues import cue_span
 from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page
+from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.meaning.stance import turned
 from kg.extract.statements.speakers.somebody import NAMING, speaks
@@ -17,6 +18,8 @@ from kg.extract.statements.words.content import sentence_end
 from kg.model import Clause, ClauseKind, Mode, Mood, Span, Stance
 
 __all__ = ["colons"]
+
+_TELLING = frozenset({Stance.CRITICISES, Stance.WARNS, Stance.DEMANDS})
 
 
 def colons(page: Page, cues: frozenset[Span | None]) -> Iterator[Found]:
@@ -31,11 +34,18 @@ def colons(page: Page, cues: frozenset[Span | None]) -> Iterator[Found]:
         voice = None if lead.passive or told_to else subject(page, lead)
         content = page.span(clause.first, sentence_end(page, clause.first))
         if voice is not None and content is not None and _somebody(page, voice) and not _told_by_another(page, clause):
-            stance = turned(page, Stance.ASSERTS, "sagen", content)
+            stance = _by_noun(page, lead) or turned(page, Stance.ASSERTS, "sagen", content)
             sure, verb = Decimal("0.7"), cue_span(page, lead)
             bare = len(lead.verbs) == 1 and page.token(lead.finite).tag == "VAFIN"
             cue = None if bare or verb in cues else verb
             yield Found(lead.last - 1, content, voice, stance, Mode.INDIRECT, cue, "speech/behind colon", sure, rank=5)
+
+
+def _by_noun(page: Page, lead: Clause) -> Stance | None:
+    """As in "Scharfe Kritik übte Holm: Das reiche nicht": what the noun of saying makes of the words behind it."""
+    objects = (p for p in page.phrases_in(lead) if p.preposition is None and "acc" in p.cases)
+    rows = (of_noun(page, phrase.head) for phrase in objects)
+    return next((row.stance for row in rows if row is not None and row.stance in _TELLING), None)
 
 
 def _with_zu(page: Page, clause: Clause) -> bool:

@@ -13,7 +13,7 @@ __all__ = ["not_said"]
 
 def not_said(page: Page, clause: Clause, row: SayingVerb) -> bool:
     """Whether the clause tells of no words of its subject, however much its verb is one of saying."""
-    sought = _seeks(page, clause) or _unsaid(page, clause) or _open(page, clause, row)
+    sought = _seeks(page, clause) or _unsaid(page, clause) or _open(page, clause, row) or _nameless(page, clause, row)
     return sought or is_told(page, clause, row) or _compares(page, clause)
 
 
@@ -69,6 +69,14 @@ def _owed(page: Page, place: int) -> bool:
 def _to_do(page: Page, place: int) -> bool:
     """As in "hat Tote zu beklagen", "hat nichts zu befürchten": what befalls somebody, or is his to do."""
     return page.token(place).tag == "VVIZU" or page.token(place - 1).tag == "PTKZU"
+
+
+def _nameless(page: Page, clause: Clause, row: SayingVerb) -> bool:
+    """As in "ein Anwohner, der seinen Namen nicht nennen will": how somebody speaks who is told of."""
+    if clause.kind is not ClauseKind.RELATIVE or row.stance is not Stance.DECLINES:
+        return False
+    own = (place for place in page.own(clause) if page.token(place).tag == "PPOSAT")
+    return any(page.token(place + 1).lemma.lower() in page.words("who one is") for place in own)
 
 
 def _seeks(page: Page, clause: Clause) -> bool:

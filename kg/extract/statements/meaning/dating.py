@@ -11,6 +11,7 @@ from kg.extract.statements.meaning.textdays import adjoins, of_text
 from kg.extract.statements.speakers.authors import AUTHOR
 from kg.extract.statements.speakers.documents import WRITTEN
 from kg.extract.statements.speakers.resolved import Resolved
+from kg.extract.statements.speakers.speakers import who_acts
 from kg.model import ActorKind, ClauseKind, Mood, PartialDate, Phrase, Sentence, Span, Stance, Statement
 
 __all__ = ["anew", "day_of"]
@@ -33,7 +34,7 @@ def day_of(page: Page, one: Resolved, before: Sequence[Statement]) -> PartialDat
         return of_text(page, one, before)
     if found.carried and found.cue is None:
         return _of_carried(page, one, before)
-    doing = _of_doing(page, one, before)
+    doing = _before_colon(page, one) or _of_doing(page, one, before)
     if doing is not None or not before:
         return doing
     if found.rule == "speech/colon" and adjoins(page, before[-1], found):
@@ -89,6 +90,21 @@ def _of_doing(page: Page, one: Resolved, before: Sequence[Statement]) -> Partial
             single = len(set(days)) == 1 or (follows and back == 1)
             return days[-1] if single and fits else None
     return None
+
+
+def _before_colon(page: Page, one: Resolved) -> PartialDate | None:
+    """As in "X legte am Freitag nach: Das sei falsch, schrieb er": the day before the colon, of the same person."""
+    colon = page.text.place_of(one.found.content.start) - 1
+    colon -= page.form(colon) != ":"
+    number = page.clause_of[colon - 1] if colon > 0 and page.form(colon) == ":" else -1
+    if number < 0 or page.sentence(colon).number != page.sentence(one.found.at).number:
+        return None
+    lead = page.text.clauses[number]
+    acts = who_acts(page, lead) if one.found.at > colon and one.voice.pronoun else None
+    if acts is None or acts.actors != one.voice.actors:
+        return None
+    days = [date.when.widened() for date in page.mentions.dates if lead.first <= date.first < colon]
+    return days[0] if len(set(days)) == 1 else None
 
 
 def _attends(page: Page, sentence: Sentence, one: Resolved) -> bool:

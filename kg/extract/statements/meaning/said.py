@@ -89,6 +89,7 @@ def _behind(page: Page, voice: Voice) -> list[int]:
     """The tokens behind the speaker up to the end of the clause, appositions and relative clauses left out."""
     places: list[int] = []
     closed = page.form(voice.last) == "," and any(page.form(p) == "," for p in range(voice.first, voice.last))
+    closed = closed or any(mark.last == voice.last for mark in page.text.quotations)
     place: int | None = voice.last + closed
     end = page.sentence(voice.first).last
     while place is not None and place < end and len(places) < _FAR:
@@ -133,7 +134,15 @@ def _of_the_future(page: Page, found: Found, date: DateMention) -> bool:
     if reference is None or reference.latest is None or first is None or last is None:
         return False
     open_year = found.stance in {Stance.EXPECTS, Stance.ANNOUNCES} and (last - first).days > _MONTH
+    open_year = open_year and not _long_done(page, found)
     return first > reference.latest or (open_year and last > reference.latest)
+
+
+def _long_done(page: Page, found: Found) -> bool:
+    """As in "hatte im Frühjahr angekündigt": what is told in the pluperfect is no longer to come."""
+    number = page.clause_of[found.at]
+    finite = page.text.clauses[number].finite if number >= 0 else None
+    return finite is not None and page.form(finite) in page.words("had")
 
 
 def _of_participle(page: Page, date: DateMention) -> bool:

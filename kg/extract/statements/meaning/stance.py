@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.statements.common.page import Page
+from kg.extract.statements.meaning.modals import able, needed, sent, unable
 from kg.extract.statements.meaning.worded import of_words
 from kg.lang.saying import SayingVerb
 from kg.model import Clause, ClauseKind, MentionForm, Mood, Span, Stance
@@ -129,7 +130,7 @@ def _of_modal(page: Page, clause: Clause, form: str) -> Stance | None:
     said = form in page.words("is said") and _will_become(page, clause)
     may = (
         _may_well_be(page, clause)
-        or form in page.words("possible")
+        or (form in page.words("possible") and not unable(page, clause, form, none=negated(page, clause)))
         or (form in page.words("may be") and _may(page, clause))
     )
     if may or said or (turns and not negated(page, clause)):
@@ -142,7 +143,9 @@ def _of_modal(page: Page, clause: Clause, form: str) -> Stance | None:
 def _may(page: Page, clause: Clause) -> bool:
     """As in "die Zahl könne steigen": it may be so; not "man könne helfen", "wer gehe, könne auch bleiben"."""
     alone = clause.first == page.sentence(clause.first).first or page.form(clause.first - 1) != ","
-    return not (negated(page, clause) or _self(page, clause) or clause.passive) and (alone or not _asked(page, clause))
+    if negated(page, clause) or _self(page, clause) or clause.passive or able(page, clause):
+        return False
+    return alone or not _asked(page, clause)
 
 
 def _may_well_be(page: Page, clause: Clause) -> bool:
@@ -188,6 +191,8 @@ def _must(page: Page, clause: Clause, form: str) -> bool:
     if asked or page.has("the speaker", page.own(clause)):
         return False
     if form in page.words("is said") and not _somebody(page, clause):
+        return False
+    if needed(page, clause, form, none=negated(page, clause)) or sent(page, clause, form):
         return False
     if clause.passive and any(_condition(page, other) for other in page.around(clause)):
         return False

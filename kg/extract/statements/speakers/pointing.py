@@ -12,11 +12,17 @@ __all__ = ["acted_on", "pointed"]
 
 
 def pointed(page: Page, voice: Voice, here: int) -> Voice | None:
-    """The last phrase for somebody in the sentence before; None where the pronoun is none that points there."""
-    if here <= 0 or not page.form(voice.first).startswith(tuple(page.words("pointing back"))):
+    """The last phrase for somebody in the sentence before, or in this one where the pronoun stands in a subordinate
+    clause; None where the pronoun is none that points there."""
+    if not page.form(voice.first).startswith(tuple(page.words("pointing back"))):
         return None
-    before = page.text.sentences[here - 1]
-    for place in range(before.last - 1, before.first - 1, -1):
+    below = page.clause_of[voice.first] >= 0 and page.text.clauses[page.clause_of[voice.first]].opener is not None
+    inside = below and page.sentence(voice.first).first + 1 < voice.first - 1
+    if here <= 0 and not inside:
+        return None
+    sentence = page.text.sentences[here if inside else here - 1]
+    last = voice.first if inside else sentence.last
+    for place in range(last - 1, sentence.first - 1, -1):
         number = page.phrase_of[place]
         phrase = page.text.phrases[number] if number >= 0 else None
         if phrase is None or phrase.head != place or page.spoken[place]:

@@ -27,7 +27,12 @@ _MARKS = "'’ "
 def whose(page: Page, one: Found, voice: Voice, spoken: list[tuple[Found, Voice]]) -> Voice | None:
     """The voice with whose it is: "Anwältin von Otto Holm" of "seine Anwältin", "Holms Anwältin"; the person where the
     article names one who is that. None where the words tell no owner or nobody fits."""
-    if voice.pronoun or len(voice.actors) != 1 or voice.actors[0].kind is not ActorKind.GROUP:
+    if voice.pronoun or len(voice.actors) != 1 or voice.actors[0].registered:
+        return None
+    land = _land(page, one, voice, spoken)
+    if land is not None:
+        return voice._replace(actors=(land,), reason="told by whose it is")
+    if voice.actors[0].kind is not ActorKind.GROUP:
         return None
     if not _may_be_owned(page, voice.last - 1):
         return None
@@ -37,6 +42,19 @@ def whose(page: Page, one: Found, voice: Voice, spoken: list[tuple[Found, Voice]
     known = _called(page, owner, voice)
     actor = known or _described(page, voice, owner)
     return voice._replace(actors=(actor,), reason="told by whose it is")
+
+
+def _land(page: Page, one: Found, voice: Voice, spoken: list[tuple[Found, Voice]]) -> Actor | None:
+    """The state that "sein Land", "seine Regierung" means: the one for which the person acts."""
+    if voice.last - voice.first != 2 or page.token(voice.last - 1).lemma.lower() not in page.words("land of somebody"):
+        return None
+    owner = _told(page, one, voice, spoken)
+    known = {actor.id: actor for actor in page.mentions.behind} | {m.actor.id: m.actor for m in page.mentions.actors}
+    seen: set[str] = set()
+    while owner is not None and owner.kind is not ActorKind.STATE and owner.id not in seen:
+        seen.add(owner.id)
+        owner = known.get(owner.acts_for or "")
+    return owner if owner is not None and owner.kind is ActorKind.STATE else None
 
 
 def _may_be_owned(page: Page, place: int) -> bool:

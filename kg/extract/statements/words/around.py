@@ -94,10 +94,11 @@ def _one(page: Page, frame: Met, top: Clause, parts: Parts, *, full: bool) -> Sp
     before_words, behind_words = parts
     if before_words is not None and behind_words is not None and (full or top.kind in _VERB_LAST):
         front, behind = (words.end - words.start for words in (before_words, behind_words))
-        if full and _drawn_out(page, before_words):
+        aside = _aside(page, before_words)
+        if full and not aside and _drawn_out(page, before_words):
             return Span(before_words.start, behind_words.end)
-        aside = full and _aside(page, before_words)
-        return behind_words if aside or behind * _MUCH_LONGER >= front else before_words
+        news = full and (aside or not _counts(page, before_words))
+        return behind_words if news or behind * _MUCH_LONGER >= front else before_words
     filled = [words for words in parts if words is not None and not scant(page, words)]
     if len(filled) == 1:
         return filled[0]
@@ -126,6 +127,8 @@ def _unparted(page: Page, clause: Clause, frame: Met, parts: Parts) -> Span | No
     front, behind = parts
     if front is None or behind is None or clause.kind is not ClauseKind.MAIN:
         return None
+    if _drawn_out(page, front) and _aside(page, front):
+        return None
     much = front.end - front.start > max(behind.end - behind.start, _OUTWEIGHS * (behind.start - front.end))
     short = 2 * (behind.start - front.end) <= behind.end - front.start
     told = all(place < frame.last for place in clause.verbs)
@@ -140,6 +143,12 @@ def _circumstance(page: Page, words: Span) -> bool:
     phrases = [page.text.phrases[number] for number in {page.phrase_of[p] for p in range(first, last)} if number >= 0]
     clauses = {page.clause_of[place] for place in range(first, last)}
     return len(clauses) == 1 and bool(phrases) and all(p.preposition is not None for p in phrases)
+
+
+def _counts(page: Page, words: Span) -> bool:
+    """As in "Mindestens 100 Soldaten sind laut X bei Kämpfen gefallen": whether a number, the news, stands in words."""
+    first, last = page.text.place_of(words.start), page.text.place_of(words.end - 1) + 1
+    return any(page.token(place).tag == "CARD" for place in range(first, last))
 
 
 def _aside(page: Page, words: Span) -> bool:

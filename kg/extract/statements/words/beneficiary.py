@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from kg.extract.statements.common.page import Page
+from kg.extract.statements.speakers.somebody import personal, speaks
 from kg.lang.saying import SayingVerb
 from kg.model import Clause, MentionForm, Phrase, Span, Stance
 
 __all__ = ["asked_of", "beneficiary", "given_to"]
+
+_GIVING = frozenset({Stance.CRITICISES, Stance.ANNOUNCES})
+"""What verbs do that have a person in the dative and a thing: "warf der Regierung Verrat vor", "sagte Rom Hilfe zu"."""
 
 
 def beneficiary(page: Page, clause: Clause, phrase: Phrase) -> bool:
@@ -18,17 +22,24 @@ def beneficiary(page: Page, clause: Clause, phrase: Phrase) -> bool:
     return any(page.token(other.head).tag == "NN" and "acc" in other.cases for other in later)
 
 
-def given_to(page: Page, phrase: Phrase) -> bool:
-    """As in "hat der Ukraine Waffen zugesagt", "warf dem Kanzler Untätigkeit vor": one stretch of words, in which the
-    thing stands right behind whom it is given to."""
+def given_to(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
+    """As in "hat der Ukraine Waffen zugesagt", "warf der Regierung Verrat vor": one stretch of words, where the thing
+    stands right behind a name, or behind somebody in the dative."""
     head = page.token(phrase.head)
-    if head.tag != "NN" or page.named.get(phrase.head):
-        return False
-    led = page.token(phrase.first).tag == "ART" and "dat" in phrase.cases
-    if led and page.text.clauses[page.clause_of[phrase.head]].lemma in page.words("giving or blaming"):
-        return page.token(phrase.head - 1).tag in {"NN", "NE"}
+    if row.stance in _GIVING and _somebody_before(page, phrase):
+        return True
     named = (m for m in page.named.get(phrase.head - 1, ()) if m.form is MentionForm.NAME)
-    return head.form != head.lemma and any(m.last == phrase.head and m.first >= phrase.first for m in named)
+    ends = any(mention.last == phrase.head and mention.first >= phrase.first for mention in named)
+    return head.tag == "NN" and head.form != head.lemma and ends and not page.named.get(phrase.head)
+
+
+def _somebody_before(page: Page, phrase: Phrase) -> bool:
+    """As in "der Regierung Verrat": an article in the dative, somebody, and a bare noun that names nobody."""
+    led = page.token(phrase.first).tag == "ART" and phrase.preposition is None and "acc" not in phrase.cases
+    bare = page.token(phrase.head).tag in {"NN", "NE"} and phrase.last == phrase.head + 1
+    before = phrase.head - 1
+    somebody = before > phrase.first and (page.token(before).tag == "NE" or speaks(page, before))
+    return led and bare and somebody and not page.named.get(phrase.head) and not personal(page, phrase.head)
 
 
 def asked_of(page: Page, clause: Clause, phrase: Phrase, words: Span, row: SayingVerb) -> Span:

@@ -7,7 +7,7 @@ from kg.extract.statements.common.page import Page
 from kg.lang.saying import SayingVerb
 from kg.model import Mode, Stance
 
-__all__ = ["merged"]
+__all__ = ["merged", "not_carried"]
 
 _WEAK = 7
 """The rank of acts that are told as such only outside of somebody's words ("plant")."""
@@ -36,7 +36,7 @@ def _past(page: Page, inner: Found) -> bool:
 
 
 def _goes_in(page: Page, inner: Found, outer: Found) -> bool:
-    return _inside(inner, outer) and (_takes_over(inner) or _evidence(page, inner))
+    return _inside(inner, outer) and (_takes_over(inner) or _evidence(page, inner) or _guessed(inner, outer))
 
 
 def _evidence(page: Page, inner: Found) -> bool:
@@ -44,6 +44,23 @@ def _evidence(page: Page, inner: Found) -> bool:
     himself."""
     row = _row(page, inner)
     return row is not None and (row.things or (bool(row.needs) and row.negated is Stance.DECLINES))
+
+
+def _guessed(inner: Found, outer: Found) -> bool:
+    return _felt(inner) and outer.stance is Stance.EXPECTS
+
+
+def not_carried(found: list[Found], carried: list[Found]) -> list[Found]:
+    """Those statements whose cue is not in the words of a sentence that carries a report on: in "China hoffe auf Ruhe"
+    behind "sagte Holm" she tells what China hopes."""
+    told = [one for one in found if _felt(one)]
+    inner = [one for one in told if any(_inside(one, outer) for outer in carried)]
+    return [one for one in found if not any(one is other for other in inner)]
+
+
+def _felt(inner: Found) -> bool:
+    """Whether an act is a hope or a guess, which another's guess or report may tell of: "vermutet, dass er hofft"."""
+    return inner.stance is Stance.EXPECTS and inner.mode is not Mode.DIRECT and inner.rule.startswith("saying/")
 
 
 def _with_stances(page: Page, outer: Found, inside: list[Found]) -> Found:

@@ -111,7 +111,7 @@ def _governed(page: Page, phrase: Phrase, row: SayingVerb, *, strong: bool) -> b
         return "acc" in phrase.cases and bool(called)
     if "genitive" in row.takes and "gen" in phrase.cases and "nom" not in phrase.cases:
         return True
-    fits = case in phrase.cases or head.tag == "PIS" or (case == "acc" and given_to(page, phrase))
+    fits = case in phrase.cases or head.tag == "PIS" or (case == "acc" and given_to(page, phrase, row))
     if not row.takes & {"object", "dative", "als", "object with als"} or not fits:
         return False
     known = (strong and not row.strict) or not row.objects or _deed(page, phrase, row) or _worded(page, phrase, row)
@@ -172,7 +172,8 @@ def _is_date(page: Page, phrase: Phrase) -> bool:
     long = page.token(phrase.head).lemma.lower() in page.words("stretch of time")
     apart = long and page.form(phrase.last) in page.words("before or after")
     told = bare or apart or (timed and phrase.last == phrase.first + 2)
-    return told or page.dated(phrase.head) or page.form(phrase.head) in page.words("inquiry")
+    asked = page.form(phrase.head) in page.words("inquiry") and phrase.preposition == phrase.head - 1
+    return told or asked or page.dated(phrase.head)
 
 
 def _aside(page: Page, clause: Clause, phrase: Phrase, voice: Voice) -> bool:
