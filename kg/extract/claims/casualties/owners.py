@@ -12,10 +12,11 @@ from kg.extract.claims.grammar.frames import How, Match, chain_after
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import is_genitive, owner, seated, subject
-from kg.model import Casualties, Clause, ClauseKind, Deployment
+from kg.model import Casualties, CasualtyType, Clause, ClauseKind, Deployment
 
 __all__ = [
     "Before",
+    "are_dead",
     "first_troops",
     "loser",
     "mourner",
@@ -35,6 +36,17 @@ class Before(NamedTuple):
 
 _BACK = 4
 """Sentences back in which those who were sent are still meant by "das Kontingent", "ihre Verluste"."""
+
+
+def are_dead(desk: Desk, match: Match, hurt: Sequence[Casualties]) -> bool:
+    """Whether "unter den Opfern" means dead told in the sentence before, and no wounded with them."""
+    noun, scene = match.nominal, desk.scene
+    if noun is None or match.how is not How.NOUN or not scene.is_a(noun.preposition or 0, "below"):
+        return False
+    number = scene.sentence_of(match.at).number
+    earliest = scene.text.sentences[max(number - 1, 0)].start
+    near = {one.type for one in hurt if earliest <= one.evidence.start < scene.text.tokens[match.at].start}
+    return near == {CasualtyType.KILLED}
 
 
 def sent_before(desk: Desk, position: int, before: Before, *, back: int = _BACK) -> str | None:
