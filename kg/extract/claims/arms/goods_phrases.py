@@ -56,7 +56,9 @@ def _unbound(desk: Desk, match: Match, inside: tuple[Nominal, ...], row: ArmsTra
     if not free and hangs_on_noun(desk, clause) and (before := antecedent(scene, clause)) is not None:
         named = next((n for n in _listed(desk, before) if n.first <= before.first < n.last), before)
         return [*_coordinated_before(desk, named), named]
-    return free or [helped for n in inside if n.item is None and (helped := as_help(desk, n)).item is not None]
+    comes = row.pattern in {Pattern.MOVE, Pattern.GET}
+    helps = (as_help(desk, n, comes=comes) for n in inside if n.item is None and not free)
+    return free or [helped for helped in helps if helped.item is not None]
 
 
 def _is_beside(desk: Desk, nominal: Nominal) -> bool:

@@ -12,7 +12,7 @@ from kg.extract.claims.casualties.drafts import Roles
 from kg.extract.claims.casualties.gaps import gapped
 from kg.extract.claims.casualties.guests import without_guests
 from kg.extract.claims.casualties.lands import by_lands
-from kg.extract.claims.casualties.owners import Before, are_dead, sent_before
+from kg.extract.claims.casualties.owners import Before, among_told, sent_before
 from kg.extract.claims.casualties.placed import is_crime, is_made_up
 from kg.extract.claims.casualties.referred import referred_counts
 from kg.extract.claims.casualties.roles import all_roles, part_roles
@@ -53,7 +53,7 @@ def casualties(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Casualties
         if not isinstance(row, CasualtyRow) or any(_and(desk, other, match) for other in told if other.at < match.at):
             continue
         kind = CasualtyType.LOSSES if _either(desk, match, told) else row.type
-        kind = CasualtyType.KILLED if _told_dead(desk, match, found) else kind
+        kind = among_told(desk, match, found) or kind if row.type is CasualtyType.LOSSES else kind
         sure = in_conflict(desk.scene, match.at, known, losses=not row.victims or _is_loss(desk, match))
         sure = None if sure and is_crime(desk.scene, match.at) else sure
         sure = False if is_made_up(desk.scene, match.at) else sure
@@ -105,12 +105,6 @@ def _of_whole(desk: Desk, match: Match, roles: Roles, hurt: Sequence[Casualties]
 def _is_loss(desk: Desk, match: Match) -> bool:
     """ "die nordkoreanischen Verluste"."""
     return match.nominal is not None and match.how is How.NOUN and desk.scene.is_noun(match.nominal, "loss")
-
-
-def _told_dead(desk: Desk, match: Match, found: list[Casualties]) -> bool:
-    """ "Unter den Opfern ist ein General" of dead told before."""
-    loss = isinstance(match.row, CasualtyRow) and match.row.type is CasualtyType.LOSSES
-    return loss and are_dead(desk, match, found)
 
 
 def _counts(row: CasualtyRow, roles: Roles, sure: bool | None) -> bool:
