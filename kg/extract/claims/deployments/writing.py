@@ -80,7 +80,7 @@ def _as_plan(desk: Desk, match: Match) -> Match:
         return match
     here = desk.scene.text.tokens[match.at].span
     carried = [s.cue is None for s in desk.scene.statements if s.content.contains(here)]
-    return match._replace(row=replace(row, asks=True, ought=Modality.PLANNED)) if carried and all(carried) else match
+    return match._replace(row=replace(row, asks=True)) if carried and all(carried) else match
 
 
 def _number(desk: Desk, match: Match, people: Nominal | None) -> QuantityMention | None:
