@@ -60,7 +60,7 @@ class Lexicon:
         groups = [group.split() for row in language.table(Spellings).values() for group in row.groups]
         self._spellings = {name: names for names in groups for name in names}
         self._heads: dict[str, str] = {}
-        self.states_and_people: set[str] = set()
+        self.states_and_people, self.adjectives_and_people = set[str](), set[str]()
         for key, words in gazetteer.words.items():
             self._add_entry(key, words)
         first = {key: frozenset(row.names.split()) for key, row in language.table(Firstnames).items()}
@@ -163,8 +163,13 @@ class Lexicon:
         for word in words.demonyms:
             meaning = Meaning(key, MentionForm.DEMONYM, cautious=False, plural=not word.endswith("in"))
             forms = self._endings(word, "demonym")
+            self.adjectives_and_people.update(form for form in forms if self._is_of_adjective(form))
             self.tree.add([forms], meaning)
             self.states_and_people.update(set(words.names).intersection(forms))
+
+    def _is_of_adjective(self, form: str) -> bool:
+        """Whether a form of a word for people is one of an adjective too: "Deutsche"."""
+        return any(meaning.form is MentionForm.ADJECTIVE for meaning in self.tree.single(form))
 
     def _add(self, name: str, meaning: Meaning, *, declines: bool) -> None:
         words = name_words(name)

@@ -12,6 +12,8 @@ from kg.recognise.nametree import Meaning
 
 __all__ = ["Hit", "Scan", "scanned"]
 
+_NOUNS = frozenset({"NN", "NE"})
+
 
 @dataclass(frozen=True, slots=True)
 class Scan:
@@ -68,6 +70,7 @@ def scanned(text: Text, lexicon: Lexicon) -> Scan:
         if begins:
             hit = _hit(text, lexicon, position, [] if token.form in acronyms else contexts)
             if hit is not None:
+                hit = _as_counted(tokens, hit, lexicon)
                 end = hit.last
                 acronyms.update(_acronym(tokens[end - 1].form))
                 if hit.meanings[0].form is MentionForm.ADJECTIVE:
@@ -96,6 +99,16 @@ def _hit(text: Text, lexicon: Lexicon, position: int, contexts: list[Contexts]) 
     if not meanings or (meanings[0].cautious and contexts and not _vouched(text, position, last, meanings, contexts)):
         return None
     return Hit(position, last, meanings)
+
+
+def _as_counted(tokens: tuple[Token, ...], hit: Hit, lexicon: Lexicon) -> Hit:
+    """An adjective of a state as its people where it is a noun behind a number: "400 Deutsche"."""
+    first, last = hit.first, hit.last
+    if first == 0 or tokens[first - 1].tag != "CARD" or tokens[first].form not in lexicon.adjectives_and_people:
+        return hit
+    led = last < len(tokens) and tokens[last].tag in _NOUNS
+    people = hit.meanings[0]._replace(form=MentionForm.DEMONYM, plural=True)
+    return hit._replace(meanings=(people,)) if tokens[first].tag == "NN" and not led else hit
 
 
 def _vouched(text: Text, first: int, last: int, meanings: tuple[Meaning, ...], contexts: list[Contexts]) -> bool:

@@ -78,5 +78,5 @@ def _general(near: Told | None, goods: Goods) -> Told | None:
     """A transfer of "Waffen", or told without its goods, which a sentence near behind names by their sort."""
     if near is not None and near.whole:
         return near
-    general = near is not None and goods.arms and any(i.concept == "weapons" for i in near.goods.items)
-    return near if general else None
+    told, more = (any(i.concept == "weapons" for i in some) for some in (near.goods.items if near else (), goods.items))
+    return near if goods.arms and (told or (more and near is not None and near.goods.arms)) else None

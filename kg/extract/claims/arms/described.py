@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.claims.arms.goods import NO_GOODS
 from kg.extract.claims.arms.returns import in_return
 from kg.extract.claims.arms.told import Told, near_told
 from kg.extract.claims.common.drafts import Desk
@@ -22,7 +23,7 @@ def by_description(
 ) -> tuple[str | None, str | None]:
     """Supplier and recipient where a description is the subject: what is given in return goes the other way, and beside
     one of the two parties told before it means the other."""
-    near, row = near_told(desk, match.at, told), match.row
+    near, row = near_told(desk, match.at, told) or _paid_in_men(desk, match), match.row
     if (taker := _attacked_taker(desk, match, roles[0], told)) is not None:
         return roles[0], taker
     if near is not None and near.supplier is not None and near.recipient is not None and _names_taker(desk, match):
@@ -49,6 +50,13 @@ def by_description(
         one = next(power for power in pair if power != other)
         return (other, one) if gets else (one, other)
     return roles
+
+
+def _paid_in_men(desk: Desk, match: Match) -> Told | None:
+    """ "Im Gegenzug erhält das Land …": the only two of whom an article tells that one has sent people to the other."""
+    pairs = {*desk.pairs}
+    sender, host = next(iter(pairs)) if len(pairs) == 1 else (None, None)
+    return Told(sender, host, NO_GOODS, match.at) if sender is not None and in_return(desk, match) else None
 
 
 def _attacked_taker(desk: Desk, match: Match, supplier: str | None, told: list[Told]) -> str | None:

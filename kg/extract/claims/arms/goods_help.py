@@ -18,17 +18,25 @@ _STEM = 4
 """Letters that the good in the first part of a compound has at least."""
 
 
-def as_help(desk: Desk, nominal: Nominal) -> Nominal:
-    """ "Hilfe bei der Entwicklung von Raketen" as know-how; any other noun phrase as it is."""
+def as_help(desk: Desk, nominal: Nominal, *, comes: bool) -> Nominal:
+    """ "Hilfe bei der Entwicklung von Raketen" as know-how, any other noun phrase as it is; where it `comes`,
+    "wirtschaftliche Hilfe" as goods too."""
     if nominal.item is not None or not desk.scene.is_noun(nominal, "aid"):
         return nominal
+    if comes and any(desk.scene.is_a(p, "goods-help") for p in range(nominal.first, nominal.head)):
+        return nominal._replace(item=desk.language.table(ItemRow)["supplies"])
     for after in chain_after(desk.scene, nominal)[:_CHAIN]:
         if after.preposition is None or not desk.scene.is_a(after.preposition, "at-work"):
             continue
-        made = _made(desk, after)
+        made = _made(desk, after) or (after if _is_skill(after) else None)
         if made is not None:
             return nominal._replace(item=_know_how(desk), last=made.last)
     return nominal
+
+
+def _is_skill(nominal: Nominal) -> bool:
+    """ "bei der Satellitentechnik"."""
+    return nominal.item is not None and nominal.item.key == "know-how"
 
 
 def as_work(desk: Desk, nominal: Nominal) -> Nominal:

@@ -27,7 +27,7 @@ def goods_phrases(desk: Desk, match: Match, inside: tuple[Nominal, ...], row: Ar
             given = [before] if before is not None else given
         more = [n for one in given[-1:] for n in _coordinated_after(desk, one) if n not in given]
         return [*given, *(n for n in more if n.preposition in {None, given[-1].preposition} or _is_held(desk, n))]
-    goods = [n for n in inside if n.item is not None]
+    goods = [n for n in inside if n.item is not None and not _is_worth(desk, n)]
     if row.pattern is Pattern.AGAIN:
         return [*goods, *(n for one in goods[-1:] for n in _coordinated_after(desk, one) if n not in goods)]
     chosen = _chosen(desk, goods, row)
@@ -56,7 +56,16 @@ def _unbound(desk: Desk, match: Match, inside: tuple[Nominal, ...], row: ArmsTra
     if not free and hangs_on_noun(desk, clause) and (before := antecedent(scene, clause)) is not None:
         named = next((n for n in _listed(desk, before) if n.first <= before.first < n.last), before)
         return [*_coordinated_before(desk, named), named]
-    return free or [helped for n in inside if n.item is None and (helped := as_help(desk, n)).item is not None]
+    comes = row.pattern in {Pattern.MOVE, Pattern.GET}
+    helps = (as_help(desk, n, comes=comes) for n in inside if n.item is None and not free)
+    return free or [helped for helped in helps if helped.item is not None]
+
+
+def _is_worth(desk: Desk, nominal: Nominal) -> bool:
+    """ "Der Wert der Panzer": whether the clause tells only what the goods are worth."""
+    before = nominal.first - 1
+    hangs = nominal.attached and nominal.preposition is None and before >= 0
+    return hangs and desk.scene.is_a(before, "worth")
 
 
 def _is_beside(desk: Desk, nominal: Nominal) -> bool:

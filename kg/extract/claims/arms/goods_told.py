@@ -10,7 +10,7 @@ from kg.extract.claims.grammar.nominals import Nominal
 from kg.lang.arms_transfer import ArmsTransferRow
 from kg.model import Clause, QuantityMention
 
-__all__ = ["more_goods", "packed_goods", "some_of"]
+__all__ = ["counts_some", "more_goods", "packed_goods", "some_of"]
 
 _NEAR = 2
 """Sentences back in which people or goods are still near."""
@@ -61,6 +61,12 @@ def _whole(desk: Desk, clause: Clause) -> Nominal | None:
     return None
 
 
+def counts_some(desk: Desk, clause: Clause) -> bool:
+    """ "vier Millionen davon": whether a number counts some of what was told before."""
+    ends = (q.last for q in desk.scene.mentions.quantities if desk.scene.clause_of[q.first] == clause.number)
+    return any(end < clause.last and desk.scene.is_a(end, "among") for end in ends)
+
+
 def packed_goods(desk: Desk, match: Match, told: list[Told]) -> Goods | None:
     """ "ein erstes Paket", "die erste Lieferung": the goods of a transfer near before on their way."""
     near = near_goods(desk, match.at, told)
@@ -87,11 +93,18 @@ def _bare_number(desk: Desk, clause: Clause, *, other: QuantityMention | None = 
     """A number with nothing but "Stück" or nothing at all behind it, `other` than one."""
     scene, tokens = desk.scene, desk.scene.text.tokens
     for quantity in scene.mentions.quantities:
-        if quantity.number is None or quantity is other or scene.clause_of[quantity.first] != clause.number:
+        if (
+            (quantity.number or quantity.minimum) is None
+            or quantity is other
+            or scene.clause_of[quantity.first] != clause.number
+        ):
             continue
         counted = [n for n in scene.inside(clause) if n.quantity is quantity]
         after = tokens[quantity.last].tag if quantity.last < len(tokens) else ""
         if any(n.lemma in scene.words.jobs["pieces"] or scene.is_a(n.head, "further") for n in counted):
+            return quantity
+        millions = any(n.people is not None and n.people.holds for n in counted)
+        if millions and quantity.last < len(tokens) and scene.is_a(quantity.last, "among"):
             return quantity
         if not counted and not after.startswith(("N", "ADJA", "CARD")):
             return quantity

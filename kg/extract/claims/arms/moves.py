@@ -74,7 +74,7 @@ def _shore(desk: Desk, inside: tuple[Nominal, ...]) -> Nominal | None:
 def _on_the_way(desk: Desk, match: Match, goods: Goods, supplier: str | None, told: list[Told]) -> Roles | None:
     """ "die Raketen sind dort eingetroffen": goods whose recipient the sentence leaves to what was told before."""
     near, pair = near_told(desk, match.at, told), main_pair(desk, told)
-    if near is not None and supplier is None and _comes_too(desk, match, near):
+    if near is not None and supplier is None and _comes_too(desk, match, goods, near):
         return Roles(near.supplier, near.recipient, goods, (match.at, *match.clause.verbs, *goods.positions), False)
     if near is not None and _takes_up(near, supplier):
         by = prepositional(desk, desk.scene.inside(match.clause), "source")
@@ -102,14 +102,21 @@ def _takes_up(near: Told, supplier: str | None) -> bool:
     return near.whole and same and near.recipient not in {None, supplier}
 
 
-def _comes_too(desk: Desk, match: Match, near: Told) -> bool:
+def _comes_too(desk: Desk, match: Match, goods: Goods, near: Told) -> bool:
     """ "Auch Öl sei geflossen": a sentence that names nobody and no place opens with what comes too, in one paragraph
     with what was told before."""
     clause = match.clause
     if desk.scene.sentence_of(near.at).paragraph != desk.scene.sentence_of(match.at).paragraph:
         return False
     opens = any(desk.scene.is_a(p, "too") for p in range(clause.first, min(clause.first + 3, clause.last)))
-    return opens and all(n.item is not None or n.pronoun for n in desk.scene.inside(clause))
+    given = {n.head for n in goods.phrases}
+    return opens and all(_is_what(n, given) for n in desk.scene.inside(clause))
+
+
+def _is_what(nominal: Nominal, given: set[int]) -> bool:
+    """Whether a phrase names what comes, or hangs on it and names nobody ("in jeder Form")."""
+    hangs = nominal.attached and nominal.actor is None and nominal.place is None and not nominal.owners
+    return nominal.item is not None or nominal.pronoun or nominal.head in given or hangs
 
 
 def _is_place(desk: Desk, nominal: Nominal, last: tuple[str | None, str | None] | None) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from kg.extract.claims.arms.goods import Goods, allies_of
-from kg.extract.claims.arms.powers import acting, power_of, prepositional, where_party
+from kg.extract.claims.arms.powers import acting, holds_source, power_of, prepositional, where_party
 from kg.extract.claims.common.context import land_before
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.clause_parts import given_to
@@ -17,7 +17,7 @@ from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.lang.frames import FrameRow, Need
 from kg.model import Actor, Clause, ClauseKind
 
-__all__ = ["Roles", "by_owner", "conjuncts", "giver_and_taker", "helpers", "together"]
+__all__ = ["Roles", "by_owner", "conjuncts", "giver_and_taker", "helpers"]
 
 
 _WITH = frozenset({Pattern.SUPPLY, Pattern.HELP})
@@ -85,6 +85,8 @@ def _bought(
 ) -> Parties:
     """The parties of "bekommt", "kauft", of whom `named` are the one "von" names and the subject."""
     by, top = named
+    if by is None and top is not None and holds_source(desk, top):
+        return power_of(desk, top), None, [top]
     by = by or (_beside(desk, row, inside, top) if row.off else None)
     if (spared := prepositional(desk, inside, "for")) is not None:
         return acting(desk, top), power_of(desk, spared), [n for n in (top, spared) if n is not None]
@@ -93,8 +95,8 @@ def _bought(
     maker = acting(desk, by or bought) or _maker(desk, inside)
     if maker is None:
         maker = _there(desk, row, clause, power_of(desk, top))
-    taker = top or _taken_up(desk, clause, maker)
-    return maker, acting(desk, taker), [n for n in (by or bought, top) if n is not None]
+    takes = acting(desk, top or _taken_up(desk, clause, maker))
+    return maker, takes if takes != maker else None, [n for n in (by or bought, top) if n is not None]
 
 
 def _given(
@@ -228,14 +230,6 @@ def helpers(desk: Desk, match: Match) -> Nominal | None:
     first = next((n for n in desk.scene.inside(clause) if n.preposition is None and n.head < clause.finite), None)
     works = first is not None and first.people is not None and "nom" in first.cases and "dat" not in first.cases
     return first if first is not None and works and owner(desk.scene, first) is not None else None
-
-
-def together(desk: Desk, clause: Clause) -> str | None:
-    """ "gemeinsam mit Lettland": who gives as well."""
-    with_them = prepositional(desk, desk.scene.inside(clause), "with")
-    if with_them is None or with_them.preposition is None or not desk.scene.is_a(with_them.preposition - 1, "jointly"):
-        return None
-    return power_of(desk, with_them)
 
 
 def by_owner(desk: Desk, row: FrameRow, roles: Roles) -> list[Roles] | None:

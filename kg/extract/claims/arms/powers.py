@@ -16,7 +16,16 @@ from kg.extract.claims.grammar.origin import no_friend, state_by_adjective
 from kg.extract.claims.grammar.slots import acting_before, owner, seated, subject
 from kg.model import Actor, ActorKind, Mode, Stance, Statement
 
-__all__ = ["acting", "heading", "meant_by_pronoun", "power_of", "prepositional", "speaker_state", "where_party"]
+__all__ = [
+    "acting",
+    "heading",
+    "holds_source",
+    "meant_by_pronoun",
+    "power_of",
+    "prepositional",
+    "speaker_state",
+    "where_party",
+]
 
 
 _GIVERS = frozenset({"agent", "source"})
@@ -127,6 +136,12 @@ def where_party(desk: Desk, inside: Iterable[Nominal]) -> Nominal | None:
     scene = desk.scene
     places = (n for n in inside if n.preposition is not None and scene.is_a(n.preposition, "in"))
     return next((n for n in places if n.item is None and power_of(desk, n) is not None), None)
+
+
+def holds_source(desk: Desk, top: Nominal) -> bool:
+    """ "erhält das Regime von den Russen": whether "von" inside a description tells from whom it gets something."""
+    nouns = [p for p in range(top.first, top.head) if desk.scene.nouns[p] in desk.scene.words.jobs["that-land"]]
+    return any(desk.scene.is_a(p + 1, "source") for p in nouns)
 
 
 _OF_OTHERS = frozenset({Stance.EXPECTS, Stance.WARNS, Stance.CRITICISES})

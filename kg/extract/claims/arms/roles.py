@@ -10,7 +10,7 @@ from kg.extract.claims.arms.goods import Goods, allies_of, goods_before, goods_i
 from kg.extract.claims.arms.goods_names import listed_after, with_list, with_names
 from kg.extract.claims.arms.goods_phrases import goods_phrases
 from kg.extract.claims.arms.goods_pronouns import pronoun_goods
-from kg.extract.claims.arms.goods_told import more_goods, packed_goods, some_of
+from kg.extract.claims.arms.goods_told import counts_some, more_goods, packed_goods, some_of
 from kg.extract.claims.arms.moves import BY_GOODS
 from kg.extract.claims.arms.near import only_other, paired
 from kg.extract.claims.arms.parties import Roles, giver_and_taker, helpers
@@ -239,6 +239,7 @@ def _goods(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told]) -> 
 def _pieces(desk: Desk, match: Match, told: list[Told]) -> Goods | None:
     """What moves of the goods told before: a pronoun, "zwölf Stück", a lot of them."""
     counted = any(desk.scene.is_noun(n, "pieces") and n.quantity is not None for n in desk.scene.inside(match.clause))
+    counted = counted or counts_some(desk, match.clause)
     pieces = more_goods(desk, match, told) if counted else None
     return pieces or pronoun_goods(desk, match) or packed_goods(desk, match, told)
 

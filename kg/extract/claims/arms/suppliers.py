@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from kg.extract.claims.arms.parallel import parted
-from kg.extract.claims.arms.parties import Roles, by_owner, conjuncts, together
-from kg.extract.claims.arms.powers import power_of
+from kg.extract.claims.arms.parties import Roles, by_owner, conjuncts
+from kg.extract.claims.arms.powers import power_of, prepositional
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.frames import How, Match
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.slots import subject
-from kg.model import ClauseKind
+from kg.model import Clause, ClauseKind
 
 __all__ = ["each_giver"]
 
@@ -88,7 +88,7 @@ def _each_supplier(desk: Desk, match: Match, roles: Roles) -> list[Roles]:
     if (apart := by_owner(desk, match.row, roles)) is not None:
         return apart
     top = None if match.clause.passive else subject(desk.scene, match.clause)
-    helping = together(desk, match.clause) if top is not None else None
+    helping = _together(desk, match.clause) if top is not None else None
     if helping not in {None, roles.supplier, roles.recipient}:
         return [roles, roles._replace(supplier=helping)]
     if top is None or top.actor is None or desk.scene.power(top.actor.actor) != roles.supplier:
@@ -106,3 +106,11 @@ def _source(desk: Desk, match: Match, roles: Roles) -> Nominal | None:
     named = [n for n in desk.scene.inside(match.clause) if n.preposition is not None and n.actor is not None]
     sources = (n for n in named if desk.scene.is_a(n.preposition or 0, "source") and not n.coordinated)
     return next((n for n in sources if n.actor and desk.scene.power(n.actor.actor) == roles.supplier), None)
+
+
+def _together(desk: Desk, clause: Clause) -> str | None:
+    """ "gemeinsam mit Lettland": who gives as well."""
+    with_them = prepositional(desk, desk.scene.inside(clause), "with")
+    if with_them is None or with_them.preposition is None or not desk.scene.is_a(with_them.preposition - 1, "jointly"):
+        return None
+    return power_of(desk, with_them)

@@ -12,7 +12,7 @@ from kg.extract.claims.casualties.drafts import Roles
 from kg.extract.claims.casualties.gaps import gapped
 from kg.extract.claims.casualties.guests import without_guests
 from kg.extract.claims.casualties.lands import by_lands
-from kg.extract.claims.casualties.owners import Before, sent_before
+from kg.extract.claims.casualties.owners import Before, among_told, sent_before
 from kg.extract.claims.casualties.placed import is_crime, is_made_up
 from kg.extract.claims.casualties.referred import referred_counts
 from kg.extract.claims.casualties.roles import all_roles, part_roles
@@ -20,7 +20,7 @@ from kg.extract.claims.casualties.side import counted_out
 from kg.extract.claims.common.claimants import Voice, voices
 from kg.extract.claims.common.contingent import contingent, first_told
 from kg.extract.claims.common.drafts import Desk, both_bounds, evidence, judged
-from kg.extract.claims.grammar.frames import Frames, How, Match, matches
+from kg.extract.claims.grammar.frames import Frames, How, Match, chain_after, matches
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.numbers import number_of
 from kg.lang import Language
@@ -53,6 +53,7 @@ def casualties(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Casualties
         if not isinstance(row, CasualtyRow) or any(_and(desk, other, match) for other in told if other.at < match.at):
             continue
         kind = CasualtyType.LOSSES if _either(desk, match, told) else row.type
+        kind = among_told(desk, match, found) or kind if row.type is CasualtyType.LOSSES else kind
         sure = in_conflict(desk.scene, match.at, known, losses=not row.victims or _is_loss(desk, match))
         sure = None if sure and is_crime(desk.scene, match.at) else sure
         sure = False if is_made_up(desk.scene, match.at) else sure
@@ -86,7 +87,19 @@ def _roles(desk: Desk, match: Match, row: CasualtyRow, sure: bool | None, before
     ):
         return
     for one in all_roles(desk, match, row, before):
-        yield _of_deployed(desk, match, one, before.moved)
+        yield _of_whole(desk, match, _of_deployed(desk, match, one, before.moved), before.hurt)
+
+
+def _of_whole(desk: Desk, match: Match, roles: Roles, hurt: Sequence[Casualties]) -> Roles:
+    """ "verlor 4000 Mann, darunter 600 Tote": the dead counted out of losses are of the same people."""
+    noun, last = match.nominal, hurt[-1] if hurt else None
+    if last is None or noun is None or match.how is not How.NOUN or noun.quantity is None or noun.owners:
+        return roles
+    opens = noun.quantity.first - 1
+    here = desk.scene.sentence_of(match.at).span
+    told = last.type is CasualtyType.LOSSES and last.number is not None and here.overlaps(last.evidence)
+    among = opens > 0 and desk.scene.is_a(opens, "among") and last.of is not None
+    return roles._replace(of=last.of) if told and among and not chain_after(desk.scene, noun)[:1] else roles
 
 
 def _is_loss(desk: Desk, match: Match) -> bool:

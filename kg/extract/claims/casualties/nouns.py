@@ -8,7 +8,7 @@ from kg.extract.claims.casualties.counts import spoken_of
 from kg.extract.claims.casualties.drafts import Roles, edges, span_of
 from kg.extract.claims.casualties.names import among, strangers
 from kg.extract.claims.casualties.numbers import number_told
-from kg.extract.claims.casualties.owners import Before, mourner, teller
+from kg.extract.claims.casualties.owners import Before, among_told, mourner, teller
 from kg.extract.claims.casualties.possessors import honoured
 from kg.extract.claims.casualties.side import whose
 from kg.extract.claims.casualties.victims import ONE, count, held, hurt
@@ -31,7 +31,7 @@ def noun_roles(desk: Desk, match: Match, row: CasualtyRow, before: Before) -> Ro
     assert noun is not None
     if match.how is How.PARTICIPLE and (not hurt(noun) or match.clause.lemma in scene.words.jobs["kill"]):
         return None
-    if row.type is CasualtyType.LOSSES and _told_as(desk, match):
+    if row.type is CasualtyType.LOSSES and _told_as(desk, match) and not among_told(desk, match, before.hurt):
         return None
     inner, told = _inner(desk, match), _told_as(desk, match)
     named = owner(scene, noun) or (owner(scene, inner) if inner is not None else None)

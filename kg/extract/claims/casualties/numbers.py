@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.claims.common.drafts import Desk
-from kg.extract.claims.grammar.frames import How, Match
+from kg.extract.claims.grammar.frames import How, Match, chain_after
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.numbers import is_part, number_of
 from kg.lang.casualties import CasualtyRow
@@ -72,6 +72,14 @@ def _put_at(desk: Desk, match: Match) -> QuantityMention | None:
         own = scene.clause_of[quantity.first] == match.clause.number and (quantity.first > match.at or fronted)
         before = quantity.first - (2 if scene.text.tokens[quantity.first - 1].tag == "ADJD" else 1)
         others = [n for n in scene.inside(match.clause) if n.quantity is quantity and n.people is None]
-        if own and not others and scene.is_a(before, "put-at"):
+        if own and not others and (scene.is_a(before, "put-at") or _is_of_them(desk, match, before)):
             return quantity
     return None
+
+
+def _is_of_them(desk: Desk, match: Match, position: int) -> bool:
+    """ "Verluste der Ukraine von 2000 Mann": whether "von" stands right behind the noun and whose they are."""
+    if match.nominal is None or not desk.scene.is_a(position, "of"):
+        return False
+    chain = chain_after(desk.scene, match.nominal)[:1]
+    return bool(chain) and chain[0].last == position and chain[0].actor is not None

@@ -12,10 +12,11 @@ from kg.extract.claims.grammar.frames import How, Match, chain_after
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import is_genitive, owner, seated, subject
-from kg.model import Casualties, Clause, ClauseKind, Deployment
+from kg.model import Casualties, CasualtyType, Clause, ClauseKind, Deployment
 
 __all__ = [
     "Before",
+    "among_told",
     "first_troops",
     "loser",
     "mourner",
@@ -33,8 +34,21 @@ class Before(NamedTuple):
     """Whose soldiers abroad the article is about."""
 
 
+_NEAR = 2
+"""Sentences back in which the dead are told whom "die Opfer" means."""
 _BACK = 4
 """Sentences back in which those who were sent are still meant by "das Kontingent", "ihre Verluste"."""
+
+
+def among_told(desk: Desk, match: Match, hurt: Sequence[Casualties]) -> CasualtyType | None:
+    """What befell those whom "unter den Opfern" means: dead or wounded told right before, losses if both."""
+    noun, scene = match.nominal, desk.scene
+    if noun is None or match.how is not How.NOUN or not scene.is_a(noun.preposition or 0, "below"):
+        return None
+    number = scene.sentence_of(match.at).number
+    earliest = scene.text.sentences[max(number - _NEAR, 0)].start
+    near = {one.type for one in hurt if earliest <= one.evidence.start < scene.text.tokens[match.at].start}
+    return near.pop() if len(near) == 1 else CasualtyType.LOSSES if near else None
 
 
 def sent_before(desk: Desk, position: int, before: Before, *, back: int = _BACK) -> str | None:

@@ -15,7 +15,7 @@ from kg.extract.claims.common.drafts import Amount, Desk, amount
 from kg.extract.claims.grammar.frames import How, Match, chain_after
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.numbers import is_part
-from kg.extract.claims.grammar.slots import owner
+from kg.extract.claims.grammar.slots import is_genitive, owner
 from kg.lang.casualties import CasualtyRow
 from kg.lang.frames import Need
 from kg.model import Qualifier, QuantityMention, Span
@@ -177,10 +177,11 @@ def _is_enemy(desk: Desk, nominal: Nominal) -> bool:
 def _lost_by(desk: Desk, match: Match, row: CasualtyRow, top: Nominal, of: str) -> Roles | None:
     scene = desk.scene
     lost = next((n for n in scene.inside(match.clause) if n is not top and _is_loss(desk, n, row)), None)
-    if lost is None or any(_among_others(desk, n) for n in chain_after(scene, lost)[:1]):
+    behind = chain_after(scene, lost)[:1] if lost is not None else []
+    if lost is None or any(_among_others(desk, n) or _is_of_another(desk, n, of) for n in behind):
         return None
     core = scene.text.span(lost.first, lost.last)
-    quantity = lost.quantity or (_counted_before(desk, lost) if not row.idioms else None)
+    quantity = lost.quantity or (_counted_before(desk, lost) if not row.idioms else _of_men(desk, behind))
     if lost.people is not None and lost.people.body and quantity is not None and (quantity.number or 0) < _MANY:
         quantity = None
     positions = (
@@ -197,6 +198,19 @@ def _among_others(desk: Desk, nominal: Nominal) -> bool:
     """ "Verluste unter den Nordkoreanern": not those of whoever tells of them."""
     among = nominal.preposition is not None and desk.scene.is_a(nominal.preposition, "under")
     return among and owner(desk.scene, nominal) is not None
+
+
+def _is_of_another(desk: Desk, nominal: Nominal, of: str) -> bool:
+    """ "meldete Verluste der ukrainischen Armee": whether a genitive tells that another power has the losses."""
+    whose_losses = owner(desk.scene, nominal) if is_genitive(desk.scene, nominal) else None
+    return whose_losses not in {None, of}
+
+
+def _of_men(desk: Desk, behind: list[Nominal]) -> QuantityMention | None:
+    """ "Verluste von 900 Mann": the number of the people right behind "von"."""
+    first = behind[0] if behind else None
+    men = first is not None and first.people is not None and desk.scene.is_a(first.preposition or 0, "of")
+    return first.quantity if men and first is not None else None
 
 
 def _is_men(desk: Desk, nominal: Nominal) -> bool:

@@ -222,7 +222,8 @@ def _own_effects(desk: Desk, match: Match, core: Span, *, explicit: bool) -> set
     assert match.nominal is not None
     above = govern(scene, match.nominal, desk.signs)
     if match.how is How.PARTICIPLE and _is_definite(desk, match.nominal):
-        return set(above.effects) & {Effect.ALLEGED, Effect.DENIED}
+        promised = {Effect.PLANNED} if match.row.plan else set()
+        return promised | set(above.effects) & {Effect.ALLEGED, Effect.DENIED}
     if not above.told and not explicit:
         return None
     clause = match.clause

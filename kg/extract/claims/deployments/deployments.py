@@ -186,8 +186,20 @@ def _rank(desk: Desk, match: Match) -> tuple[int, int, int, int, int]:
 def _taken(desk: Desk, match: Match, found: list[Found]) -> bool:
     """Whether a claim of the same clause has told it already (a verb and its own object noun)."""
     here = desk.scene.text.tokens[match.at].span
-    last = found[-4:] if match.how is not How.VERB else ()
+    last = found[-4:] if match.how is not How.VERB else []
+    if match.how is How.PARTICIPLE and _is_whole(desk, match, last):
+        return False
     return any(other.claim.evidence.overlaps(here) or other.core.contains(here) for other in last)
+
+
+def _is_whole(desk: Desk, match: Match, last: list[Found]) -> bool:
+    """Whether people are all those of whom a part is told ("von 9000 dort stationierten Soldaten")."""
+    people = match.nominal
+    if people is None or people.quantity is None or people.quantity.number is None or people.determiner is None:
+        return False
+    here = desk.scene.sentence_of(match.at).span
+    told = {f.claim.number for f in last if f.claim.evidence.overlaps(here)}
+    return people.quantity.number not in told and None not in told
 
 
 def _read(desk: Desk, match: Match, row: DeploymentRow, found: list[Found]) -> Iterator[Found]:

@@ -82,7 +82,8 @@ def _is_told(scene: Scene, clause: Clause, position: int, told: Sequence[Found])
     """Whether a claim is made of them already."""
     counted = scene.text.tokens[position].tag == "CARD"
     start = scene.text.tokens[clause.first if counted else max(position - 1, clause.first)].start
-    return any(start <= f.core.start < scene.text.tokens[clause.last - 1].end for f in told)
+    here = scene.text.tokens[position].span
+    return any(f.core.contains(here) or start <= f.core.start < scene.text.tokens[clause.last - 1].end for f in told)
 
 
 def _is_there(scene: Scene, clause: Clause, place: Where) -> bool:

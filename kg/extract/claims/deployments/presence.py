@@ -90,8 +90,18 @@ def _is_hurt(scene: Scene, people: Nominal, clause: Clause) -> bool:
 
 def is_repeated(one: Found, found: list[Found]) -> bool:
     """Whether the same words have told the same already ("werde 2600 Mann umfassen und nach Kursk verlegt")."""
-    near = [f for f in found[-3:] if f.claim.evidence.overlaps(one.claim.evidence)]
-    return any(_is_same(one, _with_evidence(f, one)) or _is_counted(one, f) for f in near)
+    last = found[-3:]
+    near = [f for f in last if f.claim.evidence.overlaps(one.claim.evidence)]
+    if any(_is_same(one, _with_evidence(f, one)) or _is_counted(one, f) for f in near):
+        return True
+    return any(_is_sized(one, f) and 0 <= one.claim.evidence.start - f.claim.evidence.end <= 1 for f in last)
+
+
+def _is_sized(one: Found, other: Found) -> bool:
+    """Whether a number is told of people right behind "die Zahl", which a verb of counting has told already."""
+    new, told = one.claim, other.claim
+    same = (new.sender, new.host, new.number, new.claimants) == (told.sender, told.host, told.number, told.claimants)
+    return same and new.rule != told.rule and new.number is not None
 
 
 def _is_counted(one: Found, other: Found) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 
 from kg.extract.claims.common.claimants import each_own
@@ -15,12 +16,14 @@ from kg.extract.claims.grammar.frames import How, Match
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.numbers import counts_bodies, in_all, number_of
 from kg.extract.claims.grammar.origin import are_foes
-from kg.lang.deployment import DeploymentRow
+from kg.lang.deployment import DeploymentRow, People
 from kg.lang.frames import Need
 from kg.model import Deployment, Modality, Personnel, QuantityMention, Span
 
 __all__ = ["written"]
 
+_PLAN = 2
+"""Verbs of "sollten" with a bare infinitive."""
 _BACK = 2
 """Sentences before in which soldiers are told of that a mission is one of."""
 
@@ -39,7 +42,7 @@ def written(desk: Desk, match: Match, roles: Roles, found: list[Found]) -> Itera
     numbers = amounts(None if bodies else told)
     counts = match.how is How.VERB and match.clause.lemma in desk.scene.words.jobs["reckon"]
     senders = tuple(one for one in roles.others if one != roles.where.host)
-    sides = judged(desk, match, core, explicit=roles.explicit, giver=roles.sender, told=counts)
+    sides = judged(desk, _as_plan(desk, match), core, explicit=roles.explicit, giver=roles.sender, told=counts)
     for (sure, voice), number in product(sides, numbers):
         modality = Modality.PLANNED if sure in _UNSURE and _goes_on(desk, match, roles, found) else sure
         if (
@@ -67,6 +70,17 @@ def written(desk: Desk, match: Match, roles: Roles, found: list[Found]) -> Itera
             personnel=None if _is_mere_mission(desk, match, counted) else _personnel(counted),
         )
         yield Found(claim, roles.where.places, core, roles.lent, roles.open)
+
+
+def _as_plan(desk: Desk, match: Match) -> Match:
+    """A match whose people "sollten" do something in a report carried on without a cue: a plan, nobody's demand."""
+    row, finite = match.row, match.clause.finite
+    acts = isinstance(row, DeploymentRow) and row.people is People.SUBJECT and match.how is How.VERB
+    if not acts or finite is None or not desk.scene.is_a(finite, "ought") or len(match.clause.verbs) != _PLAN:
+        return match
+    here = desk.scene.text.tokens[match.at].span
+    carried = [s.cue is None for s in desk.scene.statements if s.content.contains(here)]
+    return match._replace(row=replace(row, asks=True)) if carried and all(carried) else match
 
 
 def _number(desk: Desk, match: Match, people: Nominal | None) -> QuantityMention | None:

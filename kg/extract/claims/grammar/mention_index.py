@@ -85,7 +85,7 @@ def _opens_inner(text: Text, position: int, first: int) -> bool:
     """Whether a word opens a phrase inside the one that begins at `first`: a preposition, or a second article."""
     tag = text.tokens[position].tag
     own = position == first + 1 and text.tokens[first].tag == "APPR"
-    return tag == "APPR" or (tag == "ART" and not own)
+    return tag in {"APPR", "APPRART"} or (tag == "ART" and not own)
 
 
 def _is_attribute(text: Text, position: int, head: int) -> bool:

@@ -12,7 +12,7 @@ __all__ = ["Nominals"]
 
 _DETERMINERS = frozenset({"ART", "PDAT", "PPOSAT", "PIAT", "PIDAT", "PRELAT", "PWAT"})
 _INSIDE = frozenset({"PTKNEG", "ADJA", "CARD", "ADJD", "ADV", "TRUNC", "PIS", "PIAT", "PIDAT"})
-
+_PREPOSITIONS = frozenset({"APPR", "APPRART"})
 _INNER_CASES = frozenset({"dat", "gen"})
 
 
@@ -125,7 +125,7 @@ def _is_whose(text: Text, token: Token, words: Words) -> bool:
 
 def _is_head(text: Text, token: Token, index: Index) -> bool:
     position = token.position
-    if token.tag == "PDS" and text.tokens[min(position + 1, len(text.tokens) - 1)].tag == "APPR":
+    if token.tag == "PDS" and text.tokens[min(position + 1, len(text.tokens) - 1)].tag in _PREPOSITIONS:
         return False
     if token.tag in HEADS or token.tag in PRONOUNS or (token.tag == "ADJA" and _is_noun(text, token)):
         return True
