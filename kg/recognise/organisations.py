@@ -7,6 +7,7 @@ import re
 from kg.lang.nouns import Groups, Organisations
 from kg.model import Actor, ActorKind, ActorMention, MentionForm
 from kg.recognise.acronyms import acronym_at, with_acronyms
+from kg.recognise.branches import branches
 from kg.recognise.described import Described
 from kg.recognise.nameshapes import is_day
 from kg.recognise.placed import is_placed
@@ -135,7 +136,8 @@ def find_organisations(scan: Scan, taken: set[int]) -> dict[int, OrganisationNam
 
     Acronyms, "X GmbH", foreign institutes, web sites, and single names that nothing shows to be a person's.
     """
-    found: dict[int, OrganisationName] = {}
+    found = {name.first: name for name in branches(scan) if name.first in scan.hits or name.first not in taken}
+    taken.update(place for name in found.values() for place in range(name.first, name.last))
     for name in (*papers(scan), *pairs(scan, taken)):
         if not taken.intersection(range(name.first, name.last)) or name.first in scan.hits:
             found[name.first] = name
