@@ -10,6 +10,7 @@ from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.attributes import attribute_end, insight_begins, told_in_full
 from kg.extract.statements.speakers.conjuncts import with_unnamed
 from kg.extract.statements.speakers.joined import actors_in
+from kg.extract.statements.speakers.overlong import own_phrase
 from kg.extract.statements.speakers.owned import own_end, owner_begins, somebody_else
 from kg.extract.statements.speakers.posts import called_behind, names_behind
 from kg.extract.statements.speakers.reach import apposed, reach
@@ -37,6 +38,7 @@ def plural_verb(page: Page, place: int | None) -> bool | None:
 
 def voice_of(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
     """The voice of a phrase with all that belongs to it: title, name, apposition, genitive, and what "und" adds."""
+    phrase = own_phrase(page, phrase)
     head = page.token(phrase.head)
     begin = phrase.first if phrase.preposition is None or name_begins(page, phrase) else (phrase.preposition or 0) + 1
     if head.tag in {"PPER", "PDS", "PRELS", "PIS"}:
