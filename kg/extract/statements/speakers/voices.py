@@ -15,7 +15,7 @@ from kg.extract.statements.speakers.owned import own_end, owner_begins, somebody
 from kg.extract.statements.speakers.posts import called_behind, names_behind
 from kg.extract.statements.speakers.reach import apposed, reach
 from kg.extract.statements.speakers.somebody import NAMING, name_begins, names_thing, personal
-from kg.extract.statements.speakers.unknown import group, stranger
+from kg.extract.statements.speakers.unknown import group, one_of_several, stranger
 from kg.model import Actor, ActorKind, Clause, MentionForm, Phrase, Span
 
 __all__ = ["behind_so", "plural_verb", "source", "tells", "to_him", "voice_of"]
@@ -66,6 +66,7 @@ def voice_of(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
     gender = _gender(page, phrase, subject=clause is not None and not number)
     span = _spelled_out(page, begin, last) or span
     if actors:
+        actors = one_of_several(page, begin, last, actors)
         return Voice(span, begin, last, actors, pronoun=False, plural=plural, gender=gender)
     unknown = None if names_thing(page, phrase) else group(page, begin, last, phrase)
     if unknown is None:
