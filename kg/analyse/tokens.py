@@ -41,7 +41,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
     listed += rf"|(?:{numbered})(?=\s*\d)" if numbered else ""
     nouns = "|".join(word for row in language.table(OrdinalNouns).values() for word in row.words)
     ordinal = rf"\d{{1,2}}\.(?:\d{{1,2}}\.)?(?=\s+(?:[a-zäöü]|{nouns}))"
-    initial = r"[A-WYZÄÖÜ]\.(?=[ \u00a0]?[A-ZÄÖÜ])(?<![\w][A-ZÄÖÜ]\.)"
+    initial = r"[A-WYZÀ-ÖØ-ÞĀ-Ž]\.(?=[ \u00a0]?[A-ZÀ-ÖØ-ÞĀ-Ž])(?<![\w][A-ZÀ-ÖØ-ÞĀ-Ž]\.)"
     return re.compile(
         rf"\s*({_PLAIN}|(?<!\w)(?:{listed})(?!\w)|(?<!\w){initial}"
         rf"|{_URL}|{ordinal}|{_GROUPED}|{_NUMBER}|{_WORD}|{_OTHER})"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.lang.nouns import Bodies, Groups, Offices, Organisations, Reports, Titles
 from kg.model import ActorKind, ActorMention, MentionForm, PartialDate
-from kg.recognise.bodies import body_of_place, body_phrase, organisation_phrase, report_phrase
+from kg.recognise.bodies import body_of_place, body_phrase, organisation_phrase, page_phrase, report_phrase
 from kg.recognise.context import Context
 from kg.recognise.described import Described, described
 from kg.recognise.history import History
@@ -124,6 +124,8 @@ def _of_kind(context: Context, phrase: Described) -> list[ActorMention]:
     row = phrase.sense.row
     if isinstance(row, Groups):
         return group_phrase(context, phrase, alone=row.alone)
+    if context.scan.tokens[phrase.head].form.lower().endswith(context.scan.joints["somebody's page"]):
+        return page_phrase(context, phrase)
     if isinstance(row, Organisations):
         return organisation_phrase(context, phrase, row)
     return by_part(context, phrase)

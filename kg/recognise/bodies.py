@@ -14,7 +14,7 @@ from kg.recognise.placed import behind_bracket, place_before, place_end
 from kg.recognise.scan import Scan
 from kg.recognise.unknown import described_actor, unknown
 
-__all__ = ["body_of_place", "body_phrase", "organisation_phrase", "report_phrase"]
+__all__ = ["body_of_place", "body_phrase", "organisation_phrase", "page_phrase", "report_phrase"]
 
 _FREE = frozenset({"APPR", "KOUS", "KOKOM", "KON", "PWAV"})
 """Tags of the words behind which a noun stands without an article."""
@@ -176,6 +176,15 @@ def report_phrase(context: Context, phrase: Described) -> list[ActorMention]:
         return [context.mention(phrase, actor, MentionForm.DESCRIPTION) for actor in actors]
     label = label_of(context.scan, phrase)
     return context.described(phrase, described_actor(ActorKind.GROUP, label, context.words(phrase)))
+
+
+def page_phrase(context: Context, phrase: Described) -> list[ActorMention]:
+    """Whose page it is on which something stands: "Polizei" of "die Polizei-Website"; nobody of "die Website"."""
+    owners = [context.gazetteer.actors[owner] for owner in phrase.sense.owners]
+    part = phrase.sense.part.rstrip("-")
+    if not owners and is_acronym(part, context.scan.lexicon.no_names):
+        owners = [unknown(ActorKind.ORGANISATION, part)]
+    return [mention for owner in owners[:1] for mention in context.described(phrase, owner)]
 
 
 def organisation_phrase(context: Context, phrase: Described, row: Organisations) -> list[ActorMention]:

@@ -7,7 +7,9 @@ import re
 from kg.lang.nouns import Groups, Organisations
 from kg.model import Actor, ActorKind, ActorMention, MentionForm
 from kg.recognise.acronyms import acronym_at, with_acronyms
+from kg.recognise.branches import branches
 from kg.recognise.described import Described
+from kg.recognise.introduced import MEDIA, called_by_noun, one_named
 from kg.recognise.nameshapes import is_day
 from kg.recognise.placed import is_placed
 from kg.recognise.runs import begins_firm, firm_begin, glued, is_role, over_particles, widened, with_number
@@ -20,7 +22,6 @@ __all__ = ["MEDIA", "OrganisationName", "find_organisations", "known_body", "org
 _SITE = re.compile(
     r"[\w-]+(?:\.[\w-]+)*\.(?:de|at|ch|eu|com|org|net|info|tv|uk|fr|it|es|pl|cz|ru|ua|us|io|gov|news|online)"
 )
-MEDIA = frozenset({ActorKind.MEDIA_ORGANISATION, ActorKind.NEWS_AGENCY})
 _NAMES = frozenset({"NE", "FM", "XY"})
 _LONGEST = 8
 _SHORTEST_SITE = 4
@@ -32,12 +33,13 @@ _OPEN, _CLOSE = "„“\"»«‚'›‹", "“”\"«»‘'‹›"
 def organisation_at(scan: Scan, phrase: Described) -> ActorMention | None:
     """The organisation that a noun such as "Denkfabrik" introduces; None where no name follows it."""
     row = phrase.sense.row
-    if not isinstance(row, Organisations | Groups) or phrase.last > phrase.head + 1 or phrase.reading.plural:
+    many = phrase.reading.plural and not one_named(scan, phrase)
+    if not isinstance(row, Organisations | Groups) or phrase.last > phrase.head + 1 or many:
         return None
     first, last, end = quoted_name(scan, phrase.head + 1)
     if scan.joined(phrase.head + 1, "of somewhere") and scan.tokens[phrase.head + 2].form[0].isupper():
         first, last, end = phrase.head, phrase.head + 3, phrase.head + 3
-    if last == first and _called_by_noun(scan, phrase, row):
+    if last == first and called_by_noun(scan, phrase, row):
         last = end = phrase.head + 2
     if last == first:
         return None
@@ -50,19 +52,6 @@ def organisation_at(scan: Scan, phrase: Described) -> ActorMention | None:
         actor = unknown(kind, scan.text.words(name), acts_for=phrase.owners[0] if phrase.owners else None)
     span = scan.text.span(phrase.first, end)
     return ActorMention(span, phrase.first, end, actor, MentionForm.NAME, name, None, plural=False)
-
-
-def _called_by_noun(scan: Scan, phrase: Described, row: Organisations | Groups) -> bool:
-    """As in "die Stiftung Flussbett", "das Magazin Bergsteiger": a common noun as it is listed, without an article,
-    right behind the noun of a body that takes names."""
-    place = phrase.head + 1
-    if not isinstance(row, Organisations) or place + 1 >= len(scan.tokens) or not phrase.definite:
-        return False
-    token, behind, sense = scan.tokens[place], scan.tokens[place + 1], scan.senses.get(place)
-    takes = row.kind in MEDIA or scan.tokens[phrase.head].form in row.leading
-    listed = token.form == token.lemma and not (sense is not None and any(r.plural for r in sense.readings))
-    noun = token.tag == "NN" and token.form[0].isupper() and listed and not is_day(scan, token.form)
-    return takes and noun and not (behind.form[0].isupper() and behind.tag in _NAMES | {"NN"})
 
 
 def known_body(scan: Scan, name: str, kind: ActorKind) -> Actor | None:
@@ -135,7 +124,8 @@ def find_organisations(scan: Scan, taken: set[int]) -> dict[int, OrganisationNam
 
     Acronyms, "X GmbH", foreign institutes, web sites, and single names that nothing shows to be a person's.
     """
-    found: dict[int, OrganisationName] = {}
+    found = {name.first: name for name in branches(scan) if name.first in scan.hits or name.first not in taken}
+    taken.update(place for name in found.values() for place in range(name.first, name.last))
     for name in (*papers(scan), *pairs(scan, taken)):
         if not taken.intersection(range(name.first, name.last)) or name.first in scan.hits:
             found[name.first] = name
@@ -206,7 +196,7 @@ def _sole_name(scan: Scan, position: int) -> bool:
     if is_role(scan, position) or _of_thing(scan, position):
         return False
     common = token.form.lower().endswith((*scan.joints["noun ending"], *scan.joints["plural ending"]))
-    before = scan.tokens[position - 1].tag if position else ""
+    before = scan.tokens[position - 1].tag if position and position - 1 not in scan.senses else ""
     return not common and before not in {"ART", "APPRART", "ADJA", "PIAT", "PPOSAT", "PDAT", "CARD"}
 
 

@@ -7,7 +7,7 @@ from kg.recognise.nameshapes import is_day
 from kg.recognise.owners import actors_of, is_genitive_hit
 from kg.recognise.scan import Hit, Scan
 
-__all__ = ["behind_bracket", "is_placed", "place_before", "place_end"]
+__all__ = ["behind_bracket", "is_placed", "place_before", "place_behind", "place_end"]
 
 
 def place_end(scan: Scan, head: int) -> int:
@@ -16,12 +16,18 @@ def place_end(scan: Scan, head: int) -> int:
     if not _ends(scan, head, "placed body ending"):
         return head + 1
     place, land = behind_bracket(scan, head + 1), _ends(scan, head, "landed body ending")
-    if place >= scan.text.sentence_at(head).last:
-        return head + 1
+    end = place_behind(scan, place, land=land)
+    return end if end > place else head + 1
+
+
+def place_behind(scan: Scan, place: int, *, land: bool) -> int:
+    """The position behind the place that stands at a position, also a state where `land`; the same where none does."""
+    if place >= scan.text.sentence_at(place - 1).last:
+        return place
     hit = scan.hits.get(place)
     if hit is not None:
-        return hit.last if _is_place(scan, hit, land=land) else head + 1
-    return place + 1 if _may_be_place(scan, place, tagged=not land) else head + 1
+        return hit.last if _is_place(scan, hit, land=land) else place
+    return place + _may_be_place(scan, place, tagged=not land)
 
 
 def _ends(scan: Scan, place: int, joint: str) -> bool:

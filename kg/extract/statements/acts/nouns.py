@@ -34,7 +34,7 @@ def nouns(page: Page) -> Iterator[Found]:
         row = of_noun(page, phrase.head)
         if (
             row is None
-            or not row.complement
+            or (not row.complement or page.token(phrase.head).lemma.lower() in page.words("pages"))
             or _borne(page, phrase)
             or _quoted(page, phrase)
             or _past(page, phrase, row)

@@ -157,7 +157,8 @@ def titles(page: Page, mention: ActorMention) -> list[Token]:
     if page.form(mention.last) == ",":
         behind = [page.token(place) for place in range(mention.last + 1, mention.last + 4)]
         named = [token for token in behind if token.tag in _NOUNS]
-        owned = len(named) > 1 and named[0].position == mention.last + 1  # "Otto Kranz, Holms Anwalt"
+        first = mention.last + 1
+        owned = [token.position for token in named[:2]] == [first, first + 1]  # "Otto Kranz, Holms Anwalt"
         nouns += named[owned:][:1]
     return nouns
 

@@ -61,14 +61,32 @@ def _is_named(page: Page, head: int) -> bool:
 
 
 def _around(page: Page, place: int) -> int:
-    """The end of "um Anna Holm", "hinter der Plattform Holmnet": the name behind the preposition."""
-    names = (m for p in range(place + 1, place + 3) for m in page.named.get(p, ()) if m.form in NAMING)
-    named = next((m.last for m in names if m.first <= place + 2), None)
-    if named is not None:
-        return named
-    number = page.phrase_of[place + 1] if place + 1 < len(page.text.tokens) else -1
+    """The end of "um Anna Holm", "um Anna Holm und Jan Reet", "hinter der Plattform Holmnet": the names behind the
+    preposition."""
+    end = _name_end(page, place + 1)
+    while end is not None and page.token(end).tag == "KON":
+        joined = _name_end(page, end + 1)
+        if joined is None or page.token(end + 1).tag == "ART":
+            break
+        end = joined
+    return place if end is None else end
+
+
+def _name_end(page: Page, place: int) -> int | None:
+    """The end of the name at a position, with or without an article; of one that nobody knows that of its phrase."""
+    names = (m for p in range(place, place + 2) for m in page.named.get(p, ()) if m.form in NAMING)
+    named = max((m.last for m in names if place <= m.first <= place + 1), default=None)
+    number = page.phrase_of[place] if place < len(page.text.tokens) else -1
     phrase = page.text.phrases[number] if number >= 0 else None
-    return phrase.last if phrase is not None and page.token(phrase.head).tag == "NE" else place
+    own = phrase is not None and page.token(phrase.head).tag == "NE"
+    if named is None or (own and phrase is not None and phrase.first <= place and _run_on(page, named, phrase.last)):
+        return phrase.last if own and phrase is not None else named
+    return named
+
+
+def _run_on(page: Page, first: int, last: int) -> bool:
+    """Whether names by their tags alone stand between two positions: what else belongs to a foreign name."""
+    return all(page.token(place).tag == "NE" for place in range(first, last)) and last > first
 
 
 def _front(page: Page, phrase: Phrase, last: int, clause: Clause) -> int:

@@ -11,6 +11,7 @@ from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.again import goes_on
 from kg.extract.statements.speakers.ahead import holder_elsewhere, named_below
 from kg.extract.statements.speakers.alike import Description, named_alike, near
+from kg.extract.statements.speakers.called import called_by
 from kg.extract.statements.speakers.collectives import regime, soldiers
 from kg.extract.statements.speakers.documents import document
 from kg.extract.statements.speakers.epithets import epithet
@@ -63,6 +64,7 @@ def _known(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Iterato
     """Whom a description of one sort or another means, and why."""
     yield regime(page, voice), "the last state named that is called a regime"
     yield named_below(page, voice), "the first person named further on by the same post"
+    yield called_by(page, voice), "the one who was named with this noun"
     yield firm_meant(page, voice, spoken, said), "the firm that spoke or acted right before"
     yield team_meant(page, voice), "the team told of before with a name or place"
     yield guest_meant(page, voice), "who was received or received"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
-from kg.extract.statements.speakers.somebody import definite, personal
+from kg.extract.statements.speakers.somebody import definite, is_anyone, personal
 from kg.extract.statements.speakers.subjects import subject
 from kg.model import Actor, ActorKind, MentionForm
 
@@ -41,7 +41,7 @@ def _head(page: Page, voice: Voice) -> int | None:
     if page.token(head + 1).tag.startswith("APPR"):
         return None  # "der Chemiker von der Universität": told apart from who was named
     lemma = page.token(head).lemma.lower()
-    return None if lemma.endswith((*page.words("roles in a case"), *page.words("anyone"))) else head
+    return None if lemma.endswith(tuple(page.words("roles in a case"))) or is_anyone(page, lemma) else head
 
 
 def _last_noun(page: Page, places: range) -> int | None:
@@ -81,9 +81,10 @@ def _by_pronoun(page: Page, voice: Voice, spoken: list[Voice]) -> list[Actor]:
 
 
 def _of_states(page: Page, voice: Voice, person: Actor) -> bool:
-    """Whether the description names a state that is not the person's."""
-    named = {m.actor.id for place in range(voice.first, voice.last) for m in page.named.get(place, ())
-             if m.actor.kind is ActorKind.STATE}  # fmt: skip
+    """Whether the description names a state that is not the person's; "der Österreich-Chef" is of a firm."""
+    mentions = (m for place in range(voice.first, voice.last) for m in page.named.get(place, ()))
+    states = [m for m in mentions if m.actor.kind is ActorKind.STATE]
+    named = {m.actor.id for m in states if not (m.form is MentionForm.COMPOUND and person.acts_for is None)}
     return bool(named) and person.acts_for not in named
 
 

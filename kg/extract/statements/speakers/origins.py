@@ -223,16 +223,16 @@ def _unknown(page: Page, phrase: Phrase) -> bool:
 def _first_part(page: Page, phrase: Phrase, noun: SayingNoun) -> Voice | None:
     """As in "Polizeiangaben": the first part of the compound, where it names somebody who can say something."""
     form = page.token(phrase.head).form
-    stem = max((word for word in noun.nouns if word.lower() in form.lower()), key=len, default="")
-    at = form.lower().rfind(stem.lower())
-    part = form[:at].rstrip("-") if stem and at > 2 else ""
-    part = part.removesuffix("s")
+    stem = max((word.lower() for word in noun.nouns if word.lower() in form.lower()), key=len, default="")
+    at = form.lower().rfind(stem)
+    part = form[:at].rstrip("-").removesuffix("s") if stem and at > 2 else ""
     singular = part.removesuffix("n")
     bodies = tuple(page.words("speakers") | page.words("bodies in compounds"))
-    if stem.lower() in page.words("insiders") or not any(w.lower().endswith(bodies) for w in (part, singular)):
+    own = stem in page.words("pages") and form[at - 1] == "-"  # "Halmtec-Website"
+    if stem in page.words("insiders") or not (own or any(w.lower().endswith(bodies) for w in (part, singular))):
         return None
-    token = page.token(phrase.head)
-    return Voice(token.span, phrase.head, phrase.head + 1, (described(part),), pronoun=False, plural=False, gender=None)
+    span = page.token(phrase.head).span
+    return Voice(span, phrase.head, phrase.head + 1, (described(part),), pronoun=False, plural=False, gender=None)
 
 
 def _maker(page: Page, phrase: Phrase, place: int, noun: SayingNoun) -> Voice | None:

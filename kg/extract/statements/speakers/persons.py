@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import may_be_several
 from kg.extract.statements.common.voice import Voice
-from kg.extract.statements.speakers.somebody import definite, may_hold, personal
+from kg.extract.statements.speakers.somebody import definite, is_anyone, may_hold, personal
 from kg.extract.statements.speakers.subjects import subject
 from kg.lang import Language
 from kg.lang.sorts import Sorts
@@ -96,7 +96,7 @@ def _of_told(page: Page, one: One, spoken: list[Voice]) -> Iterator[_Meant]:
 
 
 def _of_trade(page: Page, one: One, spoken: list[Voice]) -> Iterator[_Meant]:
-    if one.noun.endswith(tuple(page.words("anyone"))):
+    if is_anyone(page, one.noun):
         yield from _speaker_last(one, [v for v in spoken if _sentences_between(page, v, one) <= _REACH])
         return
     yield from _told_last(page, one, spoken, _REACH)

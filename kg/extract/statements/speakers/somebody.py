@@ -11,6 +11,7 @@ __all__ = [
     "NAMING",
     "definite",
     "describes",
+    "is_anyone",
     "is_mute",
     "is_thing",
     "led_from",
@@ -125,6 +126,11 @@ def personal(page: Page, place: int) -> bool:
     lemma = page.token(place).lemma.lower()
     trade = page.token(place).tag in {"NN", "NE"} and lemma.endswith(tuple(page.words("trades")))
     return (trade or describes(page, place)) and not lemma.endswith(tuple(page.words("firms like trades")))
+
+
+def is_anyone(page: Page, noun: str) -> bool:
+    """Whether an article may tell of several who are called so: "Sprecher", "Mann"; not "Kaufmann"."""
+    return noun in page.words("man or woman") or noun.endswith(tuple(page.words("anyone")))
 
 
 def may_hold(page: Page, actor: Actor, noun: str) -> bool:

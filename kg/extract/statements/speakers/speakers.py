@@ -73,7 +73,8 @@ def _from_place(page: Page, clause: Clause) -> Voice | None:
             continue  # "wurde in seinem Amt bestätigt"
         origin = behind(page, phrase.preposition + 1, needs_noun=False) if leaks else None
         voice = origin.voice if origin else source(page, phrase.preposition + 1, limit=clause.last)
-        spoken = voice is not None and _named(page, phrase) and (_speaks(voice) or _one_says(page, clause))
+        says = voice is not None and (_speaks(voice) or _one_says(page, clause) or _is_page(page, phrase))
+        spoken = says and _named(page, phrase)
         if voice is not None and (leaks or spoken):
             return voice
     return None
@@ -82,6 +83,11 @@ def _from_place(page: Page, clause: Clause) -> Voice | None:
 def _one_says(page: Page, clause: Clause) -> bool:
     """As in "In Seoul befürchtet man": the government there does."""
     return not clause.passive and page.has("we", page.own(clause))
+
+
+def _is_page(page: Page, phrase: Phrase) -> bool:
+    """As in "wie auf der Amtswebsite mitgeteilt wurde"."""
+    return page.token(phrase.head).lemma.lower().endswith(tuple(page.words("pages")))
 
 
 def _speaks(voice: Voice) -> bool:

@@ -6,7 +6,7 @@ from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import may_be_several
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.ahead import called_so, post_of
-from kg.extract.statements.speakers.somebody import definite, may_hold, personal
+from kg.extract.statements.speakers.somebody import definite, is_anyone, may_hold, personal
 from kg.extract.statements.speakers.subjects import subject
 from kg.model import Actor, ActorKind, ActorMention, Clause, MentionForm, Mood, Span
 
@@ -61,11 +61,11 @@ def _head(page: Page, voice: Voice) -> int | None:
 
 def _may_be_another(page: Page, voice: Voice, lemma: str) -> bool:
     """Whether an article may tell of several who are called so: any spokesman; not "die Finanzsprecherin der CDU"."""
-    own = next((word for word in page.words("anyone") if lemma.endswith(word)), None)
     parties = tuple(page.words("parties"))
     forms = [page.form(place) for place in range(voice.first, voice.last)]
     of_party = any(form in parties or form.startswith(tuple(f"{party}-" for party in parties)) for form in forms)
-    return own is not None and not (of_party and lemma.rpartition("-")[2] not in page.words("anyone"))
+    whole = page.words("anyone") | page.words("man or woman")
+    return is_anyone(page, lemma) and not (of_party and lemma.rpartition("-")[2] not in whole)
 
 
 def _of_several(page: Page, voice: Voice, head: int) -> bool:

@@ -30,7 +30,9 @@ def maker(page: Page, voice: Voice) -> Voice | None:
     if phrase.first != head + 1 or phrase.preposition is not None or "gen" not in phrase.cases:
         return None
     found = source(page, phrase.first, limit=page.sentence(head).last)
-    return None if found is None or maker(page, found) or is_nobody(page, found) else found
+    if found is None or found.first <= head:
+        return None
+    return None if maker(page, found) or is_nobody(page, found) else found
 
 
 def _noun(page: Page, voice: Voice, group: str) -> str | None:

@@ -55,5 +55,5 @@ def _has_part(page: Page, mention: ActorMention) -> bool:
     """Whether somebody is named with a part in the trial or as a speaker somewhere."""
     same = (other for other in page.mentions.actors if other.actor == mention.actor)
     nouns = {token.lemma.lower() for other in same for token in titles(page, other)}
-    posts = tuple(page.words("posts of one") | page.words("anyone"))
+    posts = tuple(page.words("posts of one") | page.words("anyone") | page.words("man or woman"))
     return any(_part(page, noun) is not None or noun.endswith(posts) for noun in nouns)

@@ -10,7 +10,7 @@ from kg.extract.statements.common.page import Page
 from kg.extract.statements.speakers.somebody import personal, speaks
 from kg.model import Actor, ActorKind, Phrase
 
-__all__ = ["group", "stranger", "unresolved"]
+__all__ = ["group", "one_of_several", "stranger", "unresolved"]
 
 _NAMES = frozenset({"NE", "NN", "FM"})
 _NAME_LENGTHS = range(2, 5)
@@ -133,6 +133,19 @@ def _nominative(page: Page, place: int) -> str:
     token = page.token(place)
     ends = token.form.removeprefix(token.lemma) in {"s", "es"} and token.form.startswith(token.lemma)
     return token.lemma if ends else token.form
+
+
+def one_of_several(page: Page, first: int, last: int, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """One whom words tell only as "eine der Zeuginnen", "einem der Helfer": not all of them; others as they are."""
+    led = page.form(first) in page.words("one of them") and first + 2 < last and page.token(first + 1).tag == "ART"
+    unnamed = len(actors) == 1 and actors[0].kind is ActorKind.GROUP and not actors[0].registered
+    if not (led and unnamed):
+        return actors
+    words = page.text.words(page.text.span(first + 1, last))
+    (his,), (hers,) = page.words("one man of them"), page.words("one woman of them")
+    woman = page.form(first) == hers or page.form(last - 1).endswith(tuple(page.words("women")))
+    told = described(f"{hers if woman else his} {words}")
+    return (replace(actors[0], id=told.id, label_en=told.label_en, label_de=told.label_de),)
 
 
 def unresolved(page: Page, place: int) -> Actor:

@@ -10,11 +10,12 @@ from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.attributes import attribute_end, insight_begins, told_in_full
 from kg.extract.statements.speakers.conjuncts import with_unnamed
 from kg.extract.statements.speakers.joined import actors_in
+from kg.extract.statements.speakers.overlong import own_phrase
 from kg.extract.statements.speakers.owned import own_end, owner_begins, somebody_else
 from kg.extract.statements.speakers.posts import called_behind, names_behind
 from kg.extract.statements.speakers.reach import apposed, reach
 from kg.extract.statements.speakers.somebody import NAMING, name_begins, names_thing, personal
-from kg.extract.statements.speakers.unknown import group, stranger
+from kg.extract.statements.speakers.unknown import group, one_of_several, stranger
 from kg.model import Actor, ActorKind, Clause, MentionForm, Phrase, Span
 
 __all__ = ["behind_so", "plural_verb", "source", "tells", "to_him", "voice_of"]
@@ -37,6 +38,7 @@ def plural_verb(page: Page, place: int | None) -> bool | None:
 
 def voice_of(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
     """The voice of a phrase with all that belongs to it: title, name, apposition, genitive, and what "und" adds."""
+    phrase = own_phrase(page, phrase)
     head = page.token(phrase.head)
     begin = phrase.first if phrase.preposition is None or name_begins(page, phrase) else (phrase.preposition or 0) + 1
     if head.tag in {"PPER", "PDS", "PRELS", "PIS"}:
@@ -64,6 +66,7 @@ def voice_of(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
     gender = _gender(page, phrase, subject=clause is not None and not number)
     span = _spelled_out(page, begin, last) or span
     if actors:
+        actors = one_of_several(page, begin, last, actors)
         return Voice(span, begin, last, actors, pronoun=False, plural=plural, gender=gender)
     unknown = None if names_thing(page, phrase) else group(page, begin, last, phrase)
     if unknown is None:

@@ -36,7 +36,7 @@ def whose(page: Page, one: Found, voice: Voice, spoken: list[tuple[Found, Voice]
         return None
     if not _may_be_owned(page, voice.last - 1):
         return None
-    owner = _named(page, voice) or _told(page, one, voice, spoken)
+    owner = _named(page, voice) or _told(page, one, voice, spoken) or _in_compound(page, voice)
     if owner is None or owner.kind in _NO_OWNERS:
         return None
     known = _called(page, owner, voice)
@@ -71,6 +71,14 @@ def _named(page: Page, voice: Voice) -> Actor | None:
     if name is None or not (page.form(name.last) in _MARKS or page.form(name.last - 1).endswith("s")):
         return None
     return name.actor
+
+
+def _in_compound(page: Page, voice: Voice) -> Actor | None:
+    """The one person of the article whose last name begins the compound: "ein Holm-Sprecher"."""
+    part = page.token(voice.last - 1).form.rpartition("-")[0]
+    people = (m.actor for m in page.mentions.actors if m.actor.kind is ActorKind.PERSON) if part else ()
+    found = {actor for actor in people if " " in actor.label_de and actor.label_de.split()[-1] == part}
+    return found.pop() if len(found) == 1 else None
 
 
 def _told(page: Page, one: Found, voice: Voice, spoken: list[tuple[Found, Voice]]) -> Actor | None:
@@ -132,6 +140,7 @@ def _described(page: Page, voice: Voice, owner: Actor) -> Actor:
     known = next((m for m in page.named.get(voice.first, ()) if m.first == voice.first and m.actor == owner), None)
     begin = voice.first if known is None else known.last
     label = actor.label_de.removeprefix(page.text.words(page.text.span(voice.first, begin)) if known else "")
+    label = label.removeprefix(f"{owner.label_de.split()[-1]}-")
     noun = page.token(voice.last - 1)
     if page.form(voice.first).endswith("es"):
         label = label.replace(noun.form, noun.lemma)
