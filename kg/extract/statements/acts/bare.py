@@ -37,6 +37,4 @@ def _answer(page: Page, clause: Clause) -> Iterator[Found]:
         return
     if voice.pronoun or any(actor.registered for actor in voice.actors):
         cue = page.token(clause.verbs[-1]).span
-        yield Found(
-            clause.finite, cue, voice, rows[0].stance, Mode.REPORTED, cue, rows[0].rule, Decimal("0.6"), rank=7
-        )
+        yield Found(clause.finite, cue, voice, rows[0].stance, Mode.REPORTED, cue, rows[0].rule, Decimal("0.6"), rank=7)
