@@ -33,6 +33,7 @@ def backward(page: Page) -> Iterator[Found]:
             or (page.token(own[0]).tag == "ART" and clause.finite != own[0] + 1)
             or page.form(own[0]) not in page.words("this")
             or clause.finite - own[0] > 2
+            or page.token(own[0] + 1).tag == "VVPP"  # "Davon abgesehen …"
         ):
             continue
         found = _found(page, clause)
@@ -67,9 +68,21 @@ def said_before(page: Page, clause: Clause) -> Span | None:
     return page.span(behind_colon(page, before.first, before.last), before.last)
 
 
+def _said_by_another(page: Page, clause: Clause) -> Span | None:
+    """As in "Es brenne, teilte X mit. Dies bestätigte Y": the words of the cue before, without it."""
+    number = page.sentence(clause.first).number
+    for other in page.clauses_in(page.text.sentences[number - 1]) if number else ():
+        row = next((row for row in rows_of(page, other) if "clause" in row.takes), None)
+        told = None if row is None or other.parent is not None else complement(page, other, row)
+        if told is not None and speaker_of(page, other) is not None:
+            return told.content
+    return None
+
+
 def _found(page: Page, clause: Clause) -> Found | None:
     voice = speaker_of(page, clause)
     content = said_before(page, clause)
+    content = content and (_said_by_another(page, clause) or content)
     for row in rows_of(page, clause):
         if {"clause", "quote"} & row.takes and voice is not None and content is not None:
             if complement(page, clause, row) is not None:

@@ -14,7 +14,12 @@ __all__ = ["not_said"]
 def not_said(page: Page, clause: Clause, row: SayingVerb) -> bool:
     """Whether the clause tells of no words of its subject, however much its verb is one of saying."""
     sought = _seeks(page, clause) or _unsaid(page, clause) or _open(page, clause, row) or _nameless(page, clause, row)
-    return sought or is_told(page, clause, row) or _compares(page, clause)
+    return sought or is_told(page, clause, row) or _compares(page, clause) or _unknown(page, clause, row)
+
+
+def _unknown(page: Page, clause: Clause, row: SayingVerb) -> bool:
+    """As in "Wie viele es waren, geht aus dem Bericht nicht hervor": what a text does not tell."""
+    return row.things and row.stance is Stance.ASSERTS and negated(page, clause)
 
 
 def _unsaid(page: Page, clause: Clause) -> bool:

@@ -137,7 +137,9 @@ def _only_described(page: Page, voice: Voice) -> bool:
         return True
     if actor.kind is not ActorKind.ORGANISATION or actor.registered or page.token(voice.last).tag == "ART":
         return False
-    itself = actor.label_de.lower().endswith(noun) and not noun.startswith(tuple(page.words("firms by kin")))
+    label = actor.label_de.lower()
+    itself = label.endswith(noun) or (" " not in label and label.endswith(tuple(page.words("firms"))))
+    itself = itself and not noun.startswith(tuple(page.words("firms by kin")))
     return itself and not any(m.actor == actor and m.form is MentionForm.NAME for m in page.mentions.actors)
 
 
@@ -161,10 +163,13 @@ def _firm(page: Page, voice: Voice) -> Iterator[Actor]:
     """The actor of a voice that may be a firm: a name that nobody knows as something else."""
     if voice.pronoun or voice.plural or len(voice.actors) != 1:
         return
-    actor = voice.actors[0]
-    named = any(m.actor == actor and m.form is MentionForm.NAME for p in range(voice.first, voice.last)
-                for m in page.named.get(p, ()))  # fmt: skip
-    if _may_be(page, actor) and (named or page.token(voice.last - 1).tag == "NE" or _used_as_name(page, voice)):
+    actor, last = voice.actors[0], page.token(voice.last - 1)
+    if last.lemma.lower().endswith(tuple(page.words("firms"))) and definite(page, voice.first):
+        yield from (actor for _ in range(actor.registered or not _only_described(page, voice)))
+        return
+    mentions = (m for place in range(voice.first, voice.last) for m in page.named.get(place, ()))
+    named = any(m.actor == actor and m.form is MentionForm.NAME for m in mentions)
+    if _may_be(page, actor) and (named or last.tag == "NE" or _used_as_name(page, voice)):
         yield actor
 
 

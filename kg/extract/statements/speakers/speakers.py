@@ -109,9 +109,8 @@ def shared(page: Page, clause: Clause) -> Voice | None:
         return None
     if page.has("no one", page.own(clause)):
         return None
-    told = next(
-        (other for other in reversed(earlier) if rows_of(page, other) and other.mood is clause.mood), earlier[-1]
-    )
+    alike = (other for other in reversed(earlier) if rows_of(page, other) and other.mood is clause.mood)
+    told = earlier[-1] if _contrary(page, clause) else next(alike, earlier[-1])
     return subject(page, told) or shared(page, told)
 
 
@@ -121,8 +120,11 @@ def goes_on(page: Page, clause: Clause) -> bool:
     earlier = [other for other in page.around(clause) if other.number < clause.number and other.parent == clause.parent]
     if not earlier or not _listed(page, clause):
         return False
-    contrary = page.form(clause.first + 1) in page.words("contrary")
-    return contrary or bool(rows_of(page, earlier[-1]))
+    return _contrary(page, clause) or bool(rows_of(page, earlier[-1]))
+
+
+def _contrary(page: Page, clause: Clause) -> bool:
+    return page.form(clause.first + 1) in page.words("contrary")
 
 
 def _listed(page: Page, clause: Clause) -> bool:

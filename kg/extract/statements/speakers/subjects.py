@@ -12,7 +12,7 @@ from kg.extract.statements.speakers.reach import aside_end
 from kg.extract.statements.speakers.relatives import told_to_her
 from kg.extract.statements.speakers.somebody import NAMING, name_begins, names_thing, speaks, title_led, weak_dative
 from kg.extract.statements.speakers.voices import plural_verb, voice_of
-from kg.model import ActorKind, Clause, MentionForm, Phrase
+from kg.model import ActorKind, Clause, ClauseKind, MentionForm, Phrase
 
 __all__ = ["subject"]
 
@@ -23,7 +23,7 @@ def subject(page: Page, clause: Clause) -> Voice | None:
     """The subject of a clause: the first phrase that can be nominative and agrees with the verb."""
     if clause.finite is None:
         return None
-    pair = pair_told(page, clause)
+    pair = pair_told(page, clause) or _led_on(page, clause)
     if pair is not None:
         return pair
     plural = plural_verb(page, clause.finite)
@@ -47,6 +47,15 @@ def subject(page: Page, clause: Clause) -> Voice | None:
     if row is not None and all(row.first <= phrase.first for phrase in fitting):
         return row
     return _first_voice(page, clause, fitting, plural=plural) if fitting else _only_one(page, clause, candidates)
+
+
+def _led_on(page: Page, clause: Clause) -> Voice | None:
+    """As in "Kranz, der den Plan lobte und Präsident Holm bat, …": who the relative pronoun of the first verb is."""
+    if clause.kind is not ClauseKind.RELATIVE or clause.opener is None or clause.opener >= clause.first:
+        return None
+    first = next((other for other in page.around(clause) if other.first <= clause.opener < other.last), None)
+    told = subject(page, first) if first is not None and first.opener == clause.opener else None
+    return told if told is not None and told.last <= clause.opener else None
 
 
 def _first_voice(page: Page, clause: Clause, fitting: Sequence[Phrase], *, plural: bool | None) -> Voice | None:

@@ -8,7 +8,7 @@ from kg.extract.statements.words.beyond import beyond, coordinated
 from kg.extract.statements.words.clause_kinds import asked, cue_like
 from kg.extract.statements.words.content import behind_colon, longer, scant, sentence_end, spanning, weightier
 from kg.extract.statements.words.met import Met
-from kg.extract.statements.words.torn import Parts, quotes, untorn
+from kg.extract.statements.words.torn import Parts, own_figure, quotes, untorn
 from kg.lang.saying import FrameKind
 from kg.model import Clause, ClauseKind, Mood, Span
 
@@ -37,7 +37,7 @@ def around(page: Page, frame: Met, clause: Clause) -> Span | None:
 
 def _stretch(page: Page, frame: Met, clause: Clause) -> Span | None:
     """The stretch before or behind the frame."""
-    inner = _between_dashes(page, frame) or _report_inside(page, frame)
+    inner = _between_dashes(page, frame) or _report_inside(page, frame) or own_figure(page, frame)
     if inner is not None:
         return inner
     top = _top(page, clause) if frame.row.kind is FrameKind.INSERTED or clause.kind is ClauseKind.FRAGMENT else clause

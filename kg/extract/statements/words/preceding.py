@@ -17,7 +17,7 @@ __all__ = ["before", "shares_subject"]
 
 def before(page: Page, clause: Clause) -> Complement | None:
     """As in "Die Lage sei ernst, sagte X": what stands before the cue in its sentence."""
-    if not verb_first(page, clause) or _opened(page, clause) or _joined(page, clause):
+    if not verb_first(page, clause) or _opened(page, clause) or _joined(page, clause) or _has_another(page, clause):
         return None
     if clause.parent is not None:
         return _around(page, clause, page.text.clauses[clause.parent])
@@ -27,6 +27,15 @@ def before(page: Page, clause: Clause) -> Complement | None:
         return None
     resumed = _resumed(page, clause)
     return Complement(max(content, resumed or content, key=lambda span: span.end - span.start), "before")
+
+
+def _has_another(page: Page, clause: Clause) -> bool:
+    """As in "er malt, schreibt Gedichte": a further act, whose subject stands before and its object behind it."""
+    told = subject(page, clause)
+    if told is None or clause.finite is None or told.first >= clause.first or clause.parent is not None:
+        return False
+    objects = (p for p in page.phrases_in(clause) if p.preposition is None and p.first > clause.finite)
+    return any("acc" in phrase.cases and page.token(phrase.head).tag == "NN" for phrase in objects)
 
 
 def _fronted(page: Page, clause: Clause) -> Span | None:

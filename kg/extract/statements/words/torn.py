@@ -7,7 +7,7 @@ from kg.extract.statements.words.met import Met
 from kg.lang.saying import FrameKind
 from kg.model import Clause, ClauseKind, Span
 
-__all__ = ["Parts", "quotes", "untorn"]
+__all__ = ["Parts", "own_figure", "quotes", "untorn"]
 
 Parts = tuple[Span | None, Span | None]
 """What stands before a frame and behind it."""
@@ -31,7 +31,9 @@ def untorn(page: Page, frame: Met, top: Clause, parts: Parts, told: Span | None)
 def _torn_off(page: Page, frame: Met, top: Clause, behind: Span) -> bool:
     """As in "Der Vertrag schließt laut X Aufträge aus", "Öl wurde laut X nicht verladen": whether the words behind a
     frame have but the end of a verb, or no noun."""
-    if top.kind is not ClauseKind.MAIN or top.finite is None or top.finite > frame.first:
+    if top.finite is None or top.kind not in {ClauseKind.MAIN, ClauseKind.SUBORDINATE}:
+        return False
+    if top.kind is ClauseKind.MAIN and top.finite > frame.first:
         return False
     first, last = page.text.place_of(behind.start), page.text.place_of(behind.end - 1) + 1
     tags = {page.token(place).tag for place in range(first, last)}
@@ -41,3 +43,14 @@ def _torn_off(page: Page, frame: Met, top: Clause, behind: Span) -> bool:
 def quotes(page: Page, words: Span | None) -> bool:
     """Whether words hold quoted ones, which stand for themselves: "ist laut X eine „kluge Geschichte“"."""
     return words is not None and any(words.contains(mark.inner) for mark in page.text.quotations)
+
+
+def own_figure(page: Page, frame: Met) -> Span | None:
+    """As in "ein Verein mit nach eigenen Angaben 400 Mitgliedern": the figure alone, inside of a phrase."""
+    before = frame.first - 1
+    while page.token(before).tag == "ADV":
+        before -= 1
+    number = page.phrase_of[frame.last] if frame.last < len(page.phrase_of) else -1
+    if not frame.origin.own or page.token(before).tag not in {"APPR", "APPRART"} or number < 0:
+        return None
+    return page.span(frame.last, page.text.phrases[number].last) if page.token(frame.last).tag == "CARD" else None

@@ -31,6 +31,8 @@ def trimmed(page: Page, found: Found) -> Found:
     for clause in page.clauses_in(page.sentence(last - 1)):
         ends = first + 1 < clause.first < last and clause.last >= last - 1
         own = found.at in {clause.first, clause.finite}
+        if first + 1 < clause.first < end and _remark(page, clause):
+            end = clause.first - 1
         if ends and not own and (_as_told(page, clause) or _answered(page, clause) or _closing_cue(page, clause)):
             end = min(end, clause.first - 1)
         if begin == clause.first == page.sentence(begin).first and clause.last + 2 < end and _as_told(page, clause):
@@ -39,6 +41,12 @@ def trimmed(page: Page, found: Found) -> Found:
     end += _bracket_open(page, begin, end)
     content = page.span(begin, end) if (begin, end) != (first, last) else None
     return found if content is None else found._replace(content=content)
+
+
+def _remark(page: Page, clause: Clause) -> bool:
+    """As in "… nicht warten könne – was ihm Ärger einbrachte": the article's own remark behind a dash."""
+    led = page.form(clause.first - 1) in _DASHES and page.form(clause.first) in page.words("which")
+    return led and clause.mood is Mood.INDICATIVE
 
 
 def _before_byline(page: Page, first: int, last: int) -> int:
