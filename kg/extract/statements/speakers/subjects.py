@@ -53,9 +53,10 @@ def _led_on(page: Page, clause: Clause) -> Voice | None:
     """As in "Kranz, der den Plan lobte und Präsident Holm bat, …": who the relative pronoun of the first verb is."""
     if clause.kind is not ClauseKind.RELATIVE or clause.opener is None or clause.opener >= clause.first:
         return None
-    first = next((other for other in page.around(clause) if other.first <= clause.opener < other.last), None)
-    told = subject(page, first) if first is not None and first.opener == clause.opener else None
-    return told if told is not None and told.last <= clause.opener else None
+    alike = (other for other in page.around(clause) if other.opener == clause.opener and other.first <= clause.opener)
+    first = next(alike, None)
+    told = None if first is None else subject(page, first)
+    return told if told is not None and told.first <= clause.opener else None
 
 
 def _first_voice(page: Page, clause: Clause, fitting: Sequence[Phrase], *, plural: bool | None) -> Voice | None:

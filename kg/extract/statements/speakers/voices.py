@@ -161,7 +161,11 @@ def _at_the_end(page: Page, phrase: Phrase, clause: Clause) -> Voice | None:
 
 
 def _antecedent(page: Page, clause: Clause) -> Voice | None:
-    """The phrase that a relative clause follows."""
+    """The phrase that a relative clause follows; of "…, den X sucht und der Y liebt" the one before both."""
+    joined = page.token(clause.first).tag == "KON"
+    first = next((c for c in page.around(clause) if c.last == clause.first and c.kind is clause.kind), None)
+    if joined and first is not None:
+        return _antecedent(page, first)
     place = clause.first - 1
     while place > 0 and (page.token(place).form in {",", "“", '"', ")", "»", "«"} or page.token(place).tag == "PTKVZ"):
         place -= 1
