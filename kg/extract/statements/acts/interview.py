@@ -17,8 +17,8 @@ __all__ = ["answered"]
 
 _FEWEST = 3
 """Answers that one person gives at least, for an article to be an interview."""
-_LONGEST = 2
-"""Sentences of one statement."""
+_PLAIN = 2
+"""Sentences up to which the words of an answer tell what it does; a longer one does many things."""
 
 
 class _Answer(NamedTuple):
@@ -95,15 +95,15 @@ def _stays(page: Page, one: Found, inside: set[int], first: int) -> bool:
 
 
 def _told(page: Page, answer: _Answer, covered: set[int]) -> list[Found]:
-    """The sentences of an answer that name no other source, a few to a statement."""
+    """An answer, one utterance, without the sentences that name another source."""
     found: list[Found] = []
     run: list[Sentence] = []
     for sentence in (*answer.sentences, None):
-        if sentence is not None and sentence.number not in covered and len(run) < _LONGEST:
+        if sentence is not None and sentence.number not in covered:
             run.append(sentence)
             continue
         found += [_statement(page, answer, run)] if run else []
-        run = [sentence] if sentence is not None and sentence.number not in covered else []
+        run = []
     return found
 
 
@@ -112,5 +112,5 @@ def _statement(page: Page, answer: _Answer, run: list[Sentence]) -> Found:
     begin = max(run[0].first, name.last + 1) if run[0].first == name.first else run[0].first
     content = Span(page.token(begin).start, page.token(run[-1].last - 1).end)
     voice = Voice(name.span, name.first, name.last, (name.actor,), pronoun=False, plural=False, gender=name.gender)
-    stance = turned(page, Stance.ASSERTS, None, content)
+    stance = turned(page, Stance.ASSERTS, None, content) if len(run) <= _PLAIN else Stance.ASSERTS
     return Found(begin, content, voice, stance, Mode.DIRECT, None, "speech/interview", Decimal("0.8"), rank=4)

@@ -97,7 +97,8 @@ def _one(page: Page, frame: Met, top: Clause, parts: Parts, *, full: bool) -> Sp
         aside = _aside(page, before_words)
         if full and not aside and _drawn_out(page, before_words):
             return Span(before_words.start, behind_words.end)
-        news = full and (aside or not _counts(page, before_words))
+        led = page.token(page.text.place_of(behind_words.start)).tag in {"APPR", "APPRART"}  # "… zu Bränden geführt"
+        news = full and (aside or not (led or _counts(page, before_words)))
         return behind_words if news or behind * _MUCH_LONGER >= front else before_words
     filled = [words for words in parts if words is not None and not scant(page, words)]
     if len(filled) == 1:
