@@ -27,6 +27,9 @@ _SHORT = 4
 def called_by(page: Page, voice: Voice) -> Actor | None:
     """The one person named before with the noun of a definite description right at the name, or with the post of a
     compound and what it is of: "Vertreter der Kommission" for "der Kommissionsvertreter"."""
+    if _of_something(page, voice):
+        told = {mention.actor for mention in _people(page, voice) if _in_full(page, voice, mention)}
+        return told.pop() if len(told) == 1 else None
     if not _describes(page, voice):
         return None
     head = page.token(voice.last - 1)
@@ -45,6 +48,24 @@ def _describes(page: Page, voice: Voice) -> bool:
     inner = range(voice.first + 1, voice.last - 1)
     plain = 1 < voice.last - voice.first <= _LONGEST and all(page.token(place).tag == "ADJA" for place in inner)
     return plain and definite(page, voice.first) and page.token(voice.last - 1).tag in _NOUNS
+
+
+def _of_something(page: Page, voice: Voice) -> bool:
+    """Whether a voice is a post with what it is of: "der Sprecher des Krisenstabs"."""
+    one = not (voice.plural or voice.pronoun) and len(voice.actors) == 1 and voice.actors[0].kind is ActorKind.GROUP
+    if not one or not _LONGEST < voice.last - voice.first <= _LONG or not definite(page, voice.first):
+        return False
+    return personal(page, voice.first + 1) and page.token(voice.first + 2).tag in {"ART", "APPR", "APPRART"}
+
+
+def _in_full(page: Page, voice: Voice, mention: ActorMention) -> bool:
+    """As in "der Sprecher des Krisenstabs für Hochwasser, Otto Kranz,": whether a name stands behind the same words."""
+    begin = min(mention.first, page.text.place_of(mention.name.start))
+    words = page.forms[voice.first + 1 : voice.last]
+    lead = max(page.sentence(begin).first, begin - _LONG)
+    starts = range(lead, begin - len(words))
+    apposed = page.form(begin - 1) == ","
+    return apposed and any(page.forms[place : place + len(words)] == words for place in starts)
 
 
 def _people(page: Page, voice: Voice) -> Iterator[ActorMention]:

@@ -49,8 +49,11 @@ class Resolved(Record):
 def resolved(page: Page, found: list[Found]) -> list[Resolved]:
     """The statements whose speakers are known, in order; the others are dropped."""
     spoken: list[Resolved] = []
+    nobody = False  # "Man sei bereit, hieß es. Der Ton sei schlecht."
     for one in found:
-        voice = _voice(page, one, spoken)
+        lost = nobody and one.carried and one.voice is None and one.rule != _DEMNACH
+        voice = None if lost else _voice(page, one, spoken)
+        nobody = voice is None and (one.rule == "speech/called" or (nobody and one.carried))
         if voice is not None and voice.actors and not _of_share(page, one, voice):
             spoken.append(Resolved(one, maker(page, voice) or voice))
     return [one for one in spoken if not is_nobody(page, one.voice)]
