@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kg.extract.statements.acts.cited import cited
+from kg.extract.statements.acts.mentioned import only_mentioned
 from kg.extract.statements.common.cues import rows_of
 from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page
@@ -35,9 +36,7 @@ def nouns(page: Page) -> Iterator[Found]:
         if (
             row is None
             or (not row.complement or page.token(phrase.head).lemma.lower() in page.words("pages"))
-            or _borne(page, phrase)
-            or _quoted(page, phrase)
-            or _past(page, phrase, row)
+            or only_mentioned(page, phrase, row)
         ):
             continue
         heard = _heard(page, phrase, row)
@@ -50,27 +49,10 @@ def nouns(page: Page) -> Iterator[Found]:
             yield _found(page, phrase, row, content, voice)
 
 
-def _borne(page: Page, phrase: Phrase) -> bool:
-    """As in "stand unter Verdacht": whom it is about, not who has it."""
-    return phrase.preposition is not None and page.form(phrase.preposition) in page.words("under")
-
-
-def _past(page: Page, phrase: Phrase, row: SayingNoun) -> bool:
-    """As in "Der Plan der Bahn war es, zu bauen": what was meant once is not announced."""
-    home = _home(page, phrase)
-    been = home.finite is not None and page.form(home.finite) in page.words("has been")
-    return row.stance is Stance.ANNOUNCES and been and len(home.verbs) == 1
-
-
-def _quoted(page: Page, phrase: Phrase) -> bool:
-    """As in "wird mit den Worten zitiert, …": the verb tells whose words they are."""
-    number = page.clause_of[phrase.head]
-    clause = page.text.clauses[number] if number >= 0 else None
-    return clause is not None and clause.passive and clause.lemma in page.words("quoting")
-
-
 def _found(page: Page, phrase: Phrase, row: SayingNoun, content: Span, voice: Voice) -> Found:
-    stance = turned(page, row.stance, None, content)
+    against = phrase.preposition is not None and page.form(phrase.preposition) in page.words("against")
+    countered = against and voice.first != phrase.last  # "verteidigt sich gegen den Vorwurf, …"
+    stance = Stance.DENIES if countered else turned(page, row.stance, None, content)
     cue = page.token(phrase.head).span
     return Found(phrase.head, content, voice, stance, Mode.INDIRECT, cue, row.rule, Decimal("0.7"), rank=5)
 
