@@ -84,8 +84,9 @@ def by_surname(scan: Scan, names: Collection[PersonName]) -> dict[str, Actor]:
             full.setdefault(_surname(scan, name), name.actor)
     for name in names:
         forms = [token.form for token in scan.tokens[name.first : name.last]]
-        if len(forms) > 2 and forms[0] in scan.lexicon.family_first:  # "Nguyen Khac Giang" is called Giang
+        if len(forms) > 1 and forms[0] in scan.lexicon.family_first:  # "Nguyen Khac Giang" is called Giang
             full.setdefault(forms[-1], name.actor)
+            full.setdefault(forms[0], name.actor)  # "Wang Wei" Wang
     for form, actor in tuple(full.items()):
         full.setdefault(folded(form), actor)
     return {

@@ -89,6 +89,11 @@ def test_a_namesake_takes_the_surname_over() -> None:
     assert ids("Dann ging Kim.") == ["kim-jong-un"]
 
 
+def test_a_family_name_in_front_is_a_short_name() -> None:
+    words = "Außenminister Wang Tol sprach. Dann ging Wang."
+    assert ids(words)[-1] == "x-person-wang-tol"
+
+
 def test_a_surname_that_is_a_trade_too() -> None:
     words = "Oberst Wolfgang Richter kam. Richter warnte. Der Richter schwieg."
     assert ids(words)[:2] == ["x-person-wolfgang-richter"] * 2
