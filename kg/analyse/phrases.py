@@ -65,6 +65,8 @@ def _phrase(words: list[Word], first: int, last: int, language: Language) -> Phr
         return None
     head = place
     while head + 1 < last and words[head + 1].tag in _HEADS and not _two(words[begin], words[head], words[head + 1]):
+        if words[head].form in _calendar(language) and _is_thing(words[head + 1], language):
+            break  # "kündigte für Mai Wahlen an"
         head += 1
     return _made(words, (first, head + 1, head), preposition, language)
 
@@ -78,6 +80,11 @@ def _two(opening: Word, word: Word, following: Word) -> bool:
     if genitive:
         return following.low.endswith(("e", "n", "er"))
     return word.low.endswith("n") and following.low.endswith("n")
+
+
+def _is_thing(word: Word, language: Language) -> bool:
+    """Whether a noun is no time itself: "Montag Abend", "Montag Mai"."""
+    return word.tag == "NN" and word.form not in _times(language)[0] and word.low not in _dayparts(language)
 
 
 def _limits(words: list[Word], place: int, last: int) -> bool:
@@ -144,6 +151,19 @@ def _dated(words: list[Word], place: int, last: int, language: Language) -> bool
         return False
     week = words[place].tag == "ADJA" and words[place].low.endswith("e") and words[noun].low.endswith("e")
     return words[place].form in begins or (week and words[place - 1].low.endswith(_OBLIQUE))
+
+
+@cache
+def _calendar(language: Language) -> frozenset[str]:
+    """The names of months and weekdays."""
+    rows = (language.table(DateWords)[key] for key in ("month", "weekday"))
+    return frozenset(word for row in rows for words in row.words for word in words.partition("=")[0].split())
+
+
+@cache
+def _dayparts(language: Language) -> frozenset[str]:
+    words = (words.partition("=")[0].split() for words in language.table(DateWords)["daypart"].words)
+    return frozenset(word for each in words for word in each)
 
 
 @cache
