@@ -18,6 +18,7 @@ __all__ = ["NOMINAL", "Word", "tagged"]
 
 NOMINAL = frozenset({"NN", "NE", "CARD", "TRUNC"})
 _ATTRIBUTE = frozenset({"ADJA", "ART", "PPOSAT", "PDAT", "PIAT", *NOMINAL})
+_CLOSES = frozenset({"PTKVZ", "VVINF", "VAINF", "VMINF", "$.", "$,", "KON"})
 _OPENS_PHRASE = frozenset({*_ATTRIBUTE, "PPER", "PRF", "PIS", "PRELS", "PDS", "APPRART"})
 _NOMINALISED = frozenset({"ADJA", "VVFIN", "VVPP", "VVINF", "VVIMP"})
 _ASIDE = frozenset({"KON", "ADV"})
@@ -58,7 +59,8 @@ def _settle(words: list[Word], place: int, language: Language, *, waiting: bool)
             word.tag = "VVFIN"
         if word.tag == "VVFIN" and "ADJA" in word.can and _graded(words, place):
             word.tag = "ADJA"
-    if word.tag == "PDAT" and _stands_alone(words, place):
+    closed = word.tag == "ART" and "PDS" in word.can and _closed_off(words, place)
+    if closed or (word.tag == "PDAT" and _stands_alone(words, place)):
         word.tag = "PDS"
     attribute = waiting and "ADJA" in word.can and word.form[0].isalpha()
     if attribute and following is not None and _before_noun(following.can, following):
@@ -102,6 +104,12 @@ def _stands_alone(words: list[Word], place: int) -> bool:
     """As in "Diese bestätigte, …": a verb and the end of the stretch follow, no noun."""
     behind = words[place + 1 : place + 3]
     return len(behind) == 2 and "VVFIN" in behind[0].can and behind[1].can[0][0] == "$"
+
+
+def _closed_off(words: list[Word], place: int) -> bool:
+    """As in "will das nicht bestätigen", "schließt das nicht aus": no noun is to come behind the negation."""
+    behind = words[place + 1 : place + 3]
+    return len(behind) == 2 and behind[0].can[0] == "PTKNEG" and behind[1].can[0] in _CLOSES
 
 
 def _waits(word: Word, following: Word | None, *, waiting: bool) -> bool:
