@@ -9,6 +9,7 @@ from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.deployments.bystanders import bystanders
 from kg.extract.claims.deployments.denials import echoes
 from kg.extract.claims.deployments.dispatch import nobodys
+from kg.extract.claims.deployments.elsewhere import elsewhere
 from kg.extract.claims.deployments.filling import filled, placed
 from kg.extract.claims.deployments.found import Found
 from kg.extract.claims.deployments.gapped import gapped
@@ -218,8 +219,12 @@ def _read(desk: Desk, match: Match, row: DeploymentRow, found: list[Found]) -> I
     yield from told or _asked(desk, match, roles)
     for other in gapped(desk, match, row, roles):
         yield from written(desk, match, other, found)
+    apart = list(elsewhere(desk, match, roles))
+    for other in apart:
+        yield from written(desk, match, other, found)
+    told_of = [*(one for one, _ in guests), *(other.people for other in apart)]
     for nominal in _more(desk, match, roles.people):
-        if any(nominal == one for one, _ in guests):
+        if nominal in told_of:
             continue
         wider = (*roles.positions, *extent(nominal))
         yield from written(desk, match, roles._replace(people=nominal, positions=wider), found)
