@@ -19,7 +19,7 @@ from kg.extract.claims.deployments.mixed import guests_among
 from kg.extract.claims.deployments.nearby import located
 from kg.extract.claims.deployments.needs import meets
 from kg.extract.claims.deployments.nouns import noun_roles
-from kg.extract.claims.deployments.parts import parts
+from kg.extract.claims.deployments.parts import is_counted_out, parts
 from kg.extract.claims.deployments.people import extent, more_people
 from kg.extract.claims.deployments.presence import is_headline, is_repeated, once, people_matches
 from kg.extract.claims.deployments.roles import Roles
@@ -190,6 +190,8 @@ def _taken(desk: Desk, match: Match, found: list[Found]) -> bool:
     last = found[-4:] if match.how is not How.VERB else []
     if match.how is How.PARTICIPLE and _is_whole(desk, match, last):
         return False
+    if is_counted_out(desk.scene, match.nominal, match.clause, last):
+        return True
     return any(other.claim.evidence.overlaps(here) or other.core.contains(here) for other in last)
 
 
