@@ -109,10 +109,12 @@ def _else_none(words: list[Word], body: list[int], place: int) -> bool:
 
 
 def _parted(words: list[Word], body: list[int], place: int) -> bool:
-    """As in "Riga bereite Schritte vor": what is rather an adjective acts where a preposition ends the clause."""
+    """As in "Riga bereite Schritte vor", "Die Partner verlegten 900 Mann": what is rather an adjective acts where a
+    preposition ends the clause, or between a noun and a number."""
     word = words[place]
-    named = words[place - 1].tag in {"NN", "NE", "PPER"} and place == body[1]
-    return named and word.tag == "ADJA" and "VVFIN" in word.can and words[body[-1]].tag in {"APPR", "PTKVZ"}
+    parted = place == body[1] and words[body[-1]].tag in {"APPR", "PTKVZ"}
+    named = words[place - 1].tag in {"NN", "NE", "PPER"} and (parted or words[place + 1].tag == "CARD")
+    return named and word.tag == "ADJA" and "VVFIN" in word.can
 
 
 def _attributed(words: list[Word], first: int, place: int) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from kg.analyse.candidates import NAMED, candidates
 from kg.analyse.forms import lemma_of, mood_of, verb_lemma
+from kg.analyse.naming import name_again, name_inside
 from kg.analyse.tokens import Piece
 from kg.analyse.words import Form, Word
 from kg.lang import Language
@@ -29,9 +29,6 @@ _FIELD = 8  # words behind a first word that is looked at again
 _ADJECTIVE_ENDINGS = ("e", "en", "em", "er", "es")
 
 
-_SMALL = frozenset({"ADV", "ADJD", "ADJA"})
-
-
 def tagged(pieces: list[Piece], starts: set[int], language: Language) -> list[Word]:
     """The words of a text with tags; `starts` holds the offsets at which a sentence or quotation begins."""
     inner, opening = _forms(language)
@@ -43,7 +40,8 @@ def tagged(pieces: list[Piece], starts: set[int], language: Language) -> list[Wo
     for place, word in enumerate(words):
         if waiting or word.determines or not word.tag:
             waiting = _settle(words, place, language, waiting=waiting)
-    _name_again(words)
+    name_again(words)
+    name_inside(words, language)
     _unpaired(words, language)
     return words
 
@@ -68,18 +66,6 @@ def _settle(words: list[Word], place: int, language: Language, *, waiting: bool)
     if several:
         word.lemma = _lemma(word.form, word.tag, language)
     return _waits(word, following, waiting=waiting) if waiting or word.determines else waiting
-
-
-def _name_again(words: list[Word]) -> None:
-    """As in "Nico Lange sagte … Lange warnte …": a surname of the article that opens a sentence is no adverb."""
-    opening = [word for word, following in pairwise(words) if word.first and following.tag.endswith("FIN")]
-    opening = [word for word in opening if word.tag in _SMALL and word.form[0].isupper()]
-    if not opening:
-        return
-    names = {word.form for before, word in pairwise(words) if word.tag == "NE" and before.tag in {"NN", "NE"}}
-    for word in opening:
-        if word.form in names:
-            word.tag, word.lemma = "NE", word.form
 
 
 @cache

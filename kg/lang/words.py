@@ -45,6 +45,8 @@ class Auxiliary(Row):
     subjunctive2: tuple[str, ...]
     infinitive: tuple[str, ...]
     participle: tuple[str, ...]
+    in_names: tuple[str, ...] = ()
+    """Forms that are parts of names as well."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -43,7 +43,7 @@ def _with_party(scan: Scan, place: int, owners: list[str]) -> tuple[int, list[st
 
 def _next_state(scan: Scan, place: int) -> tuple[int, list[str]]:
     """The end and the id of the state behind "und" or a comma, that owns nothing itself."""
-    if not (scan.joined(place, "and") or scan.tokens[place].form == ","):
+    if not (scan.joined(place, "and") or (place < len(scan.tokens) and scan.tokens[place].form == ",")):
         return place, []
     hit = scan.hits.get(place + 2 if scan.joined(place + 1, "article") else place + 1)
     if hit is None or (is_genitive_hit(scan, hit.first) and (hit.last in scan.senses or begins_phrase(scan, hit.last))):

@@ -122,11 +122,17 @@ def _is_measure(text: Text, number: _Number, tables: Tables, *, limited: bool) -
     last = number.last if second is None else second.last
     after = tokens[last].form if last < len(tokens) else ""
     before = tokens[number.first - 1].form if number.first else ""
-    if after in tables.behind or before in tables.before or (before == "(" and after == ")"):
+    sign = before in tables.before and not _is_side(tokens, number.first - 1, last)
+    if after in tables.behind or sign or (before == "(" and after == ")"):
         return True
     return (
         _is_score(tokens, number, tables) or _is_sign(tokens, number) or _is_lone_year(tokens, number, limited=limited)
     )
+
+
+def _is_side(tokens: Sequence[Token], sign: int, last: int) -> bool:
+    """As in "auf russischer Seite 15 Menschen": a noun told by an adjective, with something else counted behind it."""
+    return sign > 0 and tokens[sign - 1].tag == "ADJA" and last < len(tokens) and tokens[last].tag == "NN"
 
 
 def _is_score(tokens: Sequence[Token], number: _Number, tables: Tables) -> bool:

@@ -33,6 +33,8 @@ def fired(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles | N
     if (match.clause.passive and _is_crew(desk, phrase)) or (struck and _is_crewed(phrase)):
         return None
     target = prepositional(desk, inside, "target")
+    if target is None and match.clause.lemma in scene.words.jobs["shoot-off"]:
+        return None  # "hat 30 iranische Drohnen abgeschossen": brought down
     by = prepositional(desk, inside, "agent") if match.clause.passive else subject(scene, match.clause)
     by = by if not (match.row.idioms or struck) else None
     user = power_of(desk, by) or (None if match.clause.passive or struck else _crew(desk, inside))

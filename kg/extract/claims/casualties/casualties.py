@@ -62,11 +62,18 @@ def casualties(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Casualties
             for some in (one, part_roles(desk, match, one, after)):
                 if some is not None and _counts(row, some, sure) and not _taken(found, kind, some):
                     found += list(_claims(desk, match, row, some, kind))
-    more = [*more_counts(desk, found), *gapped(desk, found), *by_lands(desk, told)]
+    more = more_counts(desk, found)
+    more += [c for c in gapped(desk, found) if not any(_is_same(c, f) for f in more)]
+    more += by_lands(desk, told)
     again = referred_counts(desk, told, Before(found, moved, group))
-    more += [c for c in again if not any(f.evidence.overlaps(c.evidence) and f.number == c.number for f in found)]
+    more += [c for c in again if not any(_is_same(c, f) for f in found)]
     every = [*_told_exactly(desk, found), *more]
     return tuple(sorted(without_guests(desk, every), key=lambda claim: claim.evidence.start))
+
+
+def _is_same(one: Casualties, other: Casualties) -> bool:
+    """Whether two are made of the same number in the same words."""
+    return other.evidence.overlaps(one.evidence) and other.number == one.number
 
 
 def _told_exactly(desk: Desk, found: Sequence[Casualties]) -> list[Casualties]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kg.extract.claims.common.context import land_before
+from kg.extract.claims.grammar.asides import is_post
 from kg.extract.claims.grammar.frames import chain_after
 from kg.extract.claims.grammar.location import where
 from kg.extract.claims.grammar.nominals import Nominal
@@ -110,7 +111,9 @@ def struck_here(scene: Scene, position: int) -> str | None:
     sentence = scene.sentence_of(position)
     if (host := _battle_place(scene, sentence)) is not None:
         return host
-    named = {n.place.place.country for n in scene.nominals[sentence.number] if n.place is not None and n.actor is None}
+    inside = scene.nominals[sentence.number]
+    told = [n for n, last in zip(inside, (None, *inside), strict=False) if not is_post(scene, n, last)]
+    named = {n.place.place.country for n in told if n.place is not None and n.actor is None}
     return named.pop() if len(named) == 1 else None
 
 

@@ -43,14 +43,21 @@ def whose(desk: Desk, match: Match, victims: Nominal | None, before: Before) -> 
             return group
     if not is_told_by_place(desk, match, victims):
         return by_attacker(desk.scene, match.at)
-    told = _struck(desk, match, victims, before) or _from_before(desk, match, victims, before.hurt)
-    if told is not None or is_troops(victims):
+    same = victims or _troops(desk, match)
+    told = _struck(desk, match, same, before) or _from_before(desk, match, same, before.hurt)
+    if told is not None or is_troops(same):
         return told
     known = at_home(desk.scene, match.at) or by_attacker(desk.scene, match.at)
     known = known or (by_admission(desk.scene, match.clause) if match.how is not How.VERB else None)
     counted = match.how is How.NOUN and before.group is not None
     none = any(desk.scene.is_a(p, "no") for p in desk.scene.own_tokens(match.clause))
     return known or (None if counted or none else theatre(desk.scene, match.at))
+
+
+def _troops(desk: Desk, match: Match) -> Nominal | None:
+    """The troops of whom the clause has told right before ("15 Soldaten getötet und 30 verletzt")."""
+    inside = desk.scene.inside(match.clause) if match.how is How.VERB else ()
+    return next((n for n in reversed(inside) if n.head < match.at and n.preposition is None and is_troops(n)), None)
 
 
 def _of_losses(match: Match) -> bool:

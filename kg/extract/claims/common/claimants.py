@@ -46,11 +46,23 @@ def voices(scene: Scene, core: Span, clause: Clause | None = None) -> tuple[Voic
     carriers = [
         s for s in scene.statements if s.content.overlaps(core) or _opens(scene, s, clause) or _framed(scene, s, core)
     ]
+    carriers = [s for s in carriers if not any(_is_apart(scene, s, other) for other in carriers)]
     deny = tuple(s for s in carriers if s.stance is Stance.DENIES)
     say = tuple(s for s in carriers if s.stance is not Stance.DENIES and not any(_inside(s, d) for d in deny))
     firm = tuple(s for s in say if s.stance not in {Stance.DECLINES, Stance.DEMANDS})
     sides = [Voice(firm or say, False)] if say or not deny else []
     return (*sides, Voice(deny, True)) if deny else tuple(sides)
+
+
+def _is_apart(scene: Scene, frame: Statement, other: Statement) -> bool:
+    """Whether a frame ends before what another says in a main clause of its own ("Laut X starben 14 Menschen, Y meldete
+    einen Toten")."""
+    cue, last = other.cue, frame.cue
+    if cue is None or last is None or not frame.rule.startswith(_FRAMES) or not frame.content.contains(cue):
+        return False
+    clause = scene.clause_at(scene.text.place_of(cue.start))
+    main = clause is not None and clause.kind is ClauseKind.MAIN and clause.parent is None
+    return main and clause is not None and not scene.text.span(clause.first, clause.last).overlaps(last)
 
 
 def _inside(one: Statement, denial: Statement) -> bool:

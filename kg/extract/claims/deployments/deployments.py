@@ -9,6 +9,7 @@ from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.deployments.bystanders import bystanders
 from kg.extract.claims.deployments.denials import echoes
 from kg.extract.claims.deployments.dispatch import nobodys
+from kg.extract.claims.deployments.elsewhere import elsewhere
 from kg.extract.claims.deployments.filling import filled, placed
 from kg.extract.claims.deployments.found import Found
 from kg.extract.claims.deployments.gapped import gapped
@@ -18,7 +19,7 @@ from kg.extract.claims.deployments.mixed import guests_among
 from kg.extract.claims.deployments.nearby import located
 from kg.extract.claims.deployments.needs import meets
 from kg.extract.claims.deployments.nouns import noun_roles
-from kg.extract.claims.deployments.parts import parts
+from kg.extract.claims.deployments.parts import is_counted_out, parts
 from kg.extract.claims.deployments.people import extent, more_people
 from kg.extract.claims.deployments.presence import is_headline, is_repeated, once, people_matches
 from kg.extract.claims.deployments.roles import Roles
@@ -189,6 +190,8 @@ def _taken(desk: Desk, match: Match, found: list[Found]) -> bool:
     last = found[-4:] if match.how is not How.VERB else []
     if match.how is How.PARTICIPLE and _is_whole(desk, match, last):
         return False
+    if is_counted_out(desk.scene, match.nominal, match.clause, last):
+        return True
     return any(other.claim.evidence.overlaps(here) or other.core.contains(here) for other in last)
 
 
@@ -218,8 +221,12 @@ def _read(desk: Desk, match: Match, row: DeploymentRow, found: list[Found]) -> I
     yield from told or _asked(desk, match, roles)
     for other in gapped(desk, match, row, roles):
         yield from written(desk, match, other, found)
+    apart = list(elsewhere(desk, match, roles))
+    for other in apart:
+        yield from written(desk, match, other, found)
+    told_of = [*(one for one, _ in guests), *(other.people for other in apart)]
     for nominal in _more(desk, match, roles.people):
-        if any(nominal == one for one, _ in guests):
+        if nominal in told_of:
             continue
         wider = (*roles.positions, *extent(nominal))
         yield from written(desk, match, roles._replace(people=nominal, positions=wider), found)

@@ -12,6 +12,7 @@ from kg.extract.claims.common.claimants import voices
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.common.strangers import of_others
 from kg.extract.claims.deployments.found import Found
+from kg.extract.claims.deployments.parts import is_counted_out
 from kg.extract.claims.deployments.people import extent, is_hurt
 from kg.extract.claims.deployments.roles import Roles
 from kg.extract.claims.deployments.senders import is_possessed, strange_subject
@@ -51,18 +52,17 @@ def headcounts(desk: Desk, told: Sequence[Found]) -> Iterator[tuple[Match, Roles
             continue
         if _lands(desk.scene, people) - {sender, host} or counted.has(desk.scene, people, clause):
             continue
-        if _is_of_another(people, desk.scene.sentence_of(people.first).span, told, sender):
+        another = _is_of_another(people, desk.scene.sentence_of(people.first).span, told, sender)
+        if another or is_counted_out(desk.scene, people, clause, told):
             continue
         counted.add(desk.scene, people, clause)
         at = clause.verbs[-1] if clause.verbs else people.head
-        there = Where(host, place.places, False, place.positions)
-        named = people if people.lemma else None
         yield (
-            Match(row, How.VERB, at, clause, named),
+            Match(row, How.VERB, at, clause, people if people.lemma else None),
             Roles(
                 people,
                 sender,
-                there,
+                Where(host, place.places, False, place.positions),
                 (*extent(people), *place.positions, at),
                 True,
                 True,

@@ -12,13 +12,14 @@ from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.deployments.bare import bare_people
 from kg.extract.claims.deployments.found import Found
 from kg.extract.claims.deployments.roles import Roles
-from kg.extract.claims.grammar.frames import How, Match
+from kg.extract.claims.grammar.frames import How, Match, chain_after
 from kg.extract.claims.grammar.location import Where, where
+from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
 from kg.lang.deployment import DeploymentRow
 from kg.model import Clause, QuantityMention, Role
 
-__all__ = ["parts"]
+__all__ = ["is_counted_out", "parts"]
 
 _NEAR = 1
 """Sentences that the deployment lies back at most."""
@@ -45,6 +46,17 @@ def parts(desk: Desk, told: Sequence[Found]) -> Iterator[tuple[Match, Roles]]:
             Match(row, How.VERB, at, clause, None),
             Roles(some, last.claim.sender, there, (position, *place.positions, *clause.verbs), True, True, lent=True),
         )
+
+
+def is_counted_out(scene: Scene, whole: Nominal | None, clause: Clause, told: Sequence[Found]) -> bool:
+    """Whether people are only those of whom the clause has told some ("200 von 900 Mann sind in Riga gelandet"), and no
+    place of their own stands beside them."""
+    if whole is None or whole.quantity is None or whole.preposition is None or not scene.is_a(whole.preposition, "of"):
+        return False
+    if where(scene, [n for n in chain_after(scene, whole)[:1] if n.first == whole.last]).host is not None:
+        return False
+    here, most = scene.text.span(clause.first, clause.last), whole.quantity.number or 0
+    return any(f.claim.number is not None and f.claim.number < most and here.overlaps(f.core) for f in told)
 
 
 def _of_some(scene: Scene, position: int) -> Clause | None:

@@ -18,7 +18,7 @@ from kg.model import Clause, ClauseKind, QuantityMention
 _PARTS = 6
 """Clauses behind one among which its fragments are looked for."""
 
-__all__ = ["earlier", "later", "of_them", "of_whom", "put_at", "shared", "standin"]
+__all__ = ["as_many", "earlier", "later", "of_them", "of_whom", "put_at", "shared", "standin"]
 
 _NEAR = 3
 """Sentences that what a number counts lies back at most."""
@@ -49,7 +49,7 @@ def of_whom(desk: Desk, clause: Clause, inside: tuple[Nominal, ...]) -> Nominal 
     whom, numbers = antecedent(scene, clause), free_numbers(scene, clause)
     if whom is None or not numbers or not names_people(desk, whom):
         return None
-    return _counted(whom, numbers[0])
+    return as_many(whom, numbers[0])
 
 
 def put_at(desk: Desk, clause: Clause, people: Nominal | None, after: tuple[str, ...]) -> Nominal | None:
@@ -83,12 +83,12 @@ def later(desk: Desk, clause: Clause, people: Nominal) -> list[Nominal]:
             parts.append(one)
     parts = [part for part in parts if part.kind is not ClauseKind.RELATIVE or part is clause]
     numbers = [q for part in parts for q in free_numbers(scene, part) if q.first >= people.last]
-    return [_counted(people, q) for q in numbers if any(_tells_more(scene, p) for p in (q.first - 1, q.first))]
+    return [as_many(people, q) for q in numbers if any(_tells_more(scene, p) for p in (q.first - 1, q.first))]
 
 
 def earlier(desk: Desk, people: Nominal) -> list[Nominal]:
     """The same people as many as numbers before theirs tell: "erst 900, später weitere 1500 Soldaten"."""
-    return [_counted(people, quantity) for quantity in numbers_before(desk.scene, people)]
+    return [as_many(people, quantity) for quantity in numbers_before(desk.scene, people)]
 
 
 def _tells_more(scene: Scene, position: int) -> bool:
@@ -105,8 +105,9 @@ def _is_of_them(scene: Scene, nominal: Nominal) -> bool:
     return nominal.pronoun and nominal.preposition is not None and scene.is_a(nominal.preposition, "of")
 
 
-def _counted(whom: Nominal, number: QuantityMention) -> Nominal:
-    """The people of a noun phrase, as many as another number tells, where that number stands."""
+def as_many(whom: Nominal, number: QuantityMention) -> Nominal:
+    """The people of a noun phrase, as many as another number tells, where that number stands ("50" of "900 Soldaten in
+    Mali, 50 im Irak")."""
     bare = whom._replace(preposition=None, determiner=None, attached=False, coordinated=False)
     return bare._replace(first=number.first, last=number.last, head=number.last - 1, quantity=number)
 
@@ -119,7 +120,7 @@ def _part(desk: Desk, clause: Clause, inside: tuple[Nominal, ...], found: list[F
     numbers = free_numbers(scene, clause) if whom is not None else []
     if whom is None or not numbers:
         return None
-    return _counted(whom, numbers[0])
+    return as_many(whom, numbers[0])
 
 
 def _number(desk: Desk, clause: Clause, found: list[Found]) -> Nominal | None:

@@ -9,6 +9,7 @@ from kg.extract.claims.deployments.helpers import helper
 from kg.extract.claims.deployments.hosts import beside_host, reached, told_place
 from kg.extract.claims.deployments.joining import joining
 from kg.extract.claims.deployments.mixed import guests_among
+from kg.extract.claims.deployments.movers import mover
 from kg.extract.claims.deployments.people import deployed, extent, names_people
 from kg.extract.claims.deployments.roles import Roles, with_host
 from kg.extract.claims.deployments.senders import (
@@ -154,7 +155,8 @@ def _verb_sender(
     if sender is None and not found and row.people is People.SUBJECT:
         sender = helper(desk, people, clause, place.host)
     sender = sender or _told_sender(desk, match, row, people, place, found)
-    return sender or (acting if people is not None and row.people is People.OBJECT else None)
+    sender = sender or (acting if people is not None and row.people is People.OBJECT else None)
+    return mover(desk, match, row, people, (sender, place.host)) or sender
 
 
 def _acting_sender(

@@ -8,7 +8,7 @@ from kg.extract.claims.grammar.clause_parts import is_genitive
 from kg.extract.claims.grammar.nominals import Nominal, in_genitive
 from kg.extract.claims.grammar.scene import Scene
 
-__all__ = ["asides", "beside", "borders"]
+__all__ = ["asides", "beside", "borders", "is_post"]
 
 
 def asides(scene: Scene, nominals: Sequence[Nominal]) -> frozenset[int]:
@@ -47,3 +47,10 @@ def beside(scene: Scene, nominal: Nominal, after: Nominal | None) -> bool:
     """ "auf Moskaus Seite": for a power, not in it."""
     side = after is not None and after.attached and after.lemma in scene.words.jobs["side"]
     return side and in_genitive(scene.text, nominal)
+
+
+def is_post(scene: Scene, nominal: Nominal, previous: Nominal | None) -> bool:
+    """ "laut dem Botschafter in Rom": where somebody who speaks has a post, not where it happened."""
+    if previous is None or not nominal.attached or previous.last != nominal.first:
+        return False
+    return scene.is_noun(previous, "posted") and scene.speaks(previous)

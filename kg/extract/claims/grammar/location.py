@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from kg.extract.claims.grammar.asides import asides, beside, borders
+from kg.extract.claims.grammar.asides import asides, beside, borders, is_post
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import is_genitive
@@ -106,6 +106,8 @@ def _locates(scene: Scene, nominal: Nominal, previous: Nominal | None, chained: 
 
 def _is_of_speaker(scene: Scene, nominal: Nominal, previous: Nominal | None) -> bool:
     """ "Ein Fachmann in Riga rechnet mit …": where somebody is who speaks or counts."""
+    if is_post(scene, nominal, previous):
+        return True
     if previous is None or previous.preposition is not None or previous.attached or not nominal.attached:
         return False
     clause = scene.clause_at(previous.head)

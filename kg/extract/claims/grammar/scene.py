@@ -147,8 +147,8 @@ class Scene:
         return not self.words.jobs[job].isdisjoint(self.lemmas[sentence.first : sentence.last])
 
     def is_a(self, position: int, job: str) -> bool:
-        """Whether the token is one of the words of a job of `claim_words.toml`."""
-        return self.lemmas[position] in self.words.jobs[job]
+        """Whether the token is one of the words of a job of `claim_words.toml`; none behind the text is."""
+        return position < len(self.lemmas) and self.lemmas[position] in self.words.jobs[job]
 
 
 def scene(text: Text, mentions: Mentions, statements: tuple[Statement, ...], words: Words) -> Scene:

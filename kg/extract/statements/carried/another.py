@@ -89,7 +89,7 @@ def _closed_by_so(page: Page, sentence: Sentence) -> bool:
     """As in "…, so die Lesart der Partei.", "…, so der Chef, Otto Kranz.": whose words they are stands behind "so"."""
     for place in range(sentence.last - 2, sentence.first + 1, -1):
         if page.form(place) in page.words("so") and page.form(place - 1) == ",":
-            number = page.phrase_of[place + 1]
+            number = page.phrase_at(place + 1)
             head = page.text.phrases[number].head if number >= 0 else place
             return bool({page.token(head).tag, page.token(place + 2).tag} & _NOUNS)
         if page.token(place).tag.endswith("FIN"):

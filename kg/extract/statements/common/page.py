@@ -14,6 +14,9 @@ from kg.model import ActorMention, Clause, ClauseKind, Mentions, Phrase, Quotati
 
 __all__ = ["Page", "page"]
 
+_NOTHING = Token(-1, 0, 0, "", "", "")
+"""What stands behind the last token."""
+
 
 @cache
 def _words(language: Language) -> dict[str, frozenset[str]]:
@@ -75,8 +78,12 @@ class Page:
         return any(self.form(place) in words for place in places)
 
     def token(self, place: int) -> Token:
-        """The token at a position."""
-        return self.text.tokens[place]
+        """The token at a position; one without a form behind the text."""
+        return self.text.tokens[place] if place < len(self.text.tokens) else _NOTHING
+
+    def phrase_at(self, place: int) -> int:
+        """The number of the noun phrase at a position; -1 where none is, as behind the text."""
+        return self.phrase_of[place] if place < len(self.phrase_of) else -1
 
     def form(self, place: int) -> str:
         """The token's form in lower case; "" outside the text."""

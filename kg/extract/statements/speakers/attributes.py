@@ -37,7 +37,7 @@ def attribute_end(page: Page, phrase: Phrase, last: int, clause: Clause | None) 
 
 def _tells_insight(page: Page, place: int) -> bool:
     """As in "eine Person mit Kenntnis der Gespräche": what somebody knows belongs to the noun wherever it stands."""
-    number = page.phrase_of[place + 1] if page.form(place) in page.words("with") else -1
+    number = page.phrase_at(place + 1) if page.form(place) in page.words("with") else -1
     head = page.text.phrases[number].head if number >= 0 else place
     return page.token(head).lemma.lower() in page.words("insight") and page.token(place + 1).tag != "ART"
 
@@ -115,8 +115,8 @@ def _prepositional(page: Page, place: int) -> int:
         return place
     dated = page.dated(phrase.head)
     free = leads or ("gen" in phrase.cases and "nom" not in phrase.cases)
-    joined = page.form(phrase.last) == "&" and page.phrase_of[phrase.last + 1] >= 0
-    end = page.text.phrases[page.phrase_of[phrase.last + 1]].last if joined else phrase.last
+    joined = page.form(phrase.last) == "&" and page.phrase_at(phrase.last + 1) >= 0
+    end = page.text.phrases[page.phrase_at(phrase.last + 1)].last if joined else phrase.last
     return end if free and not dated else place
 
 

@@ -66,7 +66,7 @@ def _field(page: Page, place: int, limit: int) -> int | None:
         tuple(page.words("for a field"))
     ):
         return None
-    number = page.phrase_of[place + 1] if place + 1 < limit else -1
+    number = page.phrase_at(place + 1) if place + 1 < limit else -1
     if (
         number < 0
         or any(date.first == place + 1 for date in page.mentions.dates)
@@ -123,7 +123,7 @@ def aside_end(page: Page, place: int) -> int:
         return next((p + 1 for p in range(place + 1, min(place + 5, last)) if page.form(p) == ")"), place)
     if page.form(place) not in page.words("of") or place + 1 >= last:
         return place
-    number = page.phrase_of[place + 1]
+    number = page.phrase_at(place + 1)
     return place if number < 0 else page.text.phrases[number].last
 
 
@@ -171,7 +171,7 @@ def _member(page: Page, place: int, limit: int) -> int | None:
 
 def listed(page: Page, place: int, limit: int) -> int | None:
     """As in "Deutschland, Frankreich und Polen": a bare name between commas that "und" ends."""
-    before, following = page.phrase_of[place - 1], page.phrase_of[place + 1]
+    before, following = page.phrase_of[place - 1], page.phrase_at(place + 1)
     if before < 0 or following < 0:
         return None
     phrase = page.text.phrases[following]
@@ -191,9 +191,9 @@ def _bare_name(page: Page, phrase: Phrase) -> bool:
 
 def _apposition(page: Page, place: int, limit: int, clause: Clause | None) -> int | None:
     """As in ", der US-Botschafter …," between commas, or at the end of the clause."""
-    if place + 1 >= limit or page.form(place) != "," or page.phrase_of[place + 1] < 0:
+    if place + 1 >= limit or page.form(place) != "," or page.phrase_at(place + 1) < 0:
         return None
-    phrase = page.text.phrases[page.phrase_of[place + 1]]
+    phrase = page.text.phrases[page.phrase_at(place + 1)]
     if phrase.first != place + 1 or phrase.preposition is not None or page.token(phrase.head).tag not in {"NN", "NE"}:
         return None
     if clause is not None and "nom" not in phrase.cases:

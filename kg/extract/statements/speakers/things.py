@@ -23,7 +23,7 @@ def maker(page: Page, voice: Voice) -> Voice | None:
     noun = _noun(page, voice, "no sources") or _noun(page, voice, "texts")
     places = (place for place in range(voice.first, voice.last) if page.token(place).form == noun)
     head = next(places, None)
-    number = page.phrase_of[head + 1] if head is not None and head + 1 < len(page.phrase_of) else -1
+    number = page.phrase_at(head + 1) if head is not None else -1
     if head is None or number < 0:
         return None
     phrase = page.text.phrases[number]

@@ -196,7 +196,7 @@ def to_him(page: Page, phrase: Phrase) -> Voice | None:
 
 def behind_so(page: Page, place: int) -> Voice | None:
     """The voice behind ", so": "so Kranz", "so er weiter"."""
-    number = page.phrase_of[place + 1]
+    number = page.phrase_at(place + 1)
     phrase = page.text.phrases[number] if number >= 0 else None
     if phrase is not None and page.token(place + 1).tag == "PPER":
         return voice_of(page, phrase, None) if "nom" in phrase.cases else None

@@ -27,7 +27,7 @@ def felt_in_quotes(page: Page, clause: Clause, row: SayingVerb) -> Span | None:
 
 
 def _about(page: Page, clause: Clause, mark: Quotation) -> int:
-    number = page.phrase_of[mark.last + 1] if mark.last + 1 < min(clause.last, len(page.phrase_of)) else -1
+    number = page.phrase_at(mark.last + 1) if mark.last + 1 < clause.last else -1
     phrase = page.text.phrases[number] if number >= 0 else None
     if phrase is None or phrase.preposition != mark.last + 1:
         return mark.last + 1

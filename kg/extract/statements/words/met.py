@@ -30,7 +30,7 @@ def whole(page: Page, frame: Met) -> Met:
 
 def _over_likes(page: Page, frame: Met) -> Met:
     """As in "nach Meinung von Kennern wie dem Juristen Holm"."""
-    number = page.phrase_of[frame.last + 1] if frame.last + 1 < len(page.phrase_of) else -1
+    number = page.phrase_at(frame.last + 1)
     likes = page.form(frame.last) in page.words("as") and page.token(frame.last).tag == "KOKOM" and number >= 0
     fits = likes and page.text.phrases[number].first == frame.last + 1
     like = page.text.phrases[number] if fits else None
