@@ -28,7 +28,7 @@ def subject(page: Page, clause: Clause) -> Voice | None:
         return pair
     plural = plural_verb(page, clause.finite)
     phrases = page.phrases_in(clause)
-    if any(page.form(phrase.head) in page.words("no one") and phrase.preposition is None for phrase in phrases):
+    if any(_no_one(page, clause, phrase) for phrase in phrases):
         return None
     candidates = [phrase for phrase in phrases if _can_be_subject(page, clause, phrase)]
     sure = [phrase for phrase in candidates if phrase.cases == {"nom"} and page.token(phrase.head).tag == "PPER"]
@@ -47,6 +47,12 @@ def subject(page: Page, clause: Clause) -> Voice | None:
     if row is not None and all(row.first <= phrase.first for phrase in fitting):
         return row
     return _first_voice(page, clause, fitting, plural=plural) if fitting else _only_one(page, clause, candidates)
+
+
+def _no_one(page: Page, clause: Clause, phrase: Phrase) -> bool:
+    """As in "man", "niemand"; not "„Niemand“, sagte Kranz, „wird kommen“"."""
+    unnamed = phrase.preposition is None and page.form(phrase.head) in page.words("no one")
+    return unnamed and not _quoted(page, clause, phrase)
 
 
 def _first_voice(page: Page, clause: Clause, fitting: Sequence[Phrase], *, plural: bool | None) -> Voice | None:
@@ -132,7 +138,7 @@ def _can_be_subject(page: Page, clause: Clause, phrase: Phrase) -> bool:
     dated = dated or (phrase.head > phrase.first and page.form(phrase.first) in page.words("parts of time"))
     attached = _genitive_name(page, phrase) or _of_the_noun_before(page, phrase) or _attribute(page, clause, phrase)
     attached = attached or _joined_to_preposition(page, clause, phrase) or title_led(page, phrase)
-    attached = attached or _other_side(page, phrase) or told_to_her(page, clause, phrase)
+    attached = attached or _other_side(page, phrase) or told_to_her(page, clause, phrase) or _cut_name(page, phrase)
     return not dated and not attached and not _quoted(page, clause, phrase)
 
 
@@ -149,6 +155,13 @@ def _other_side(page: Page, phrase: Phrase) -> bool:
     number = page.phrase_of[phrase.first - 2] if phrase.first > 1 and page.token(phrase.first - 1).tag == "KON" else -1
     led = None if number < 0 else page.text.phrases[number].preposition
     return led is not None and page.form(led) in page.words("between")
+
+
+def _cut_name(page: Page, phrase: Phrase) -> bool:
+    """As in "von den Vereinten Nationen": the end of a name that begins behind a preposition."""
+    number = page.phrase_of[phrase.first - 1] if phrase.first else -1
+    led = number >= 0 and page.text.phrases[number].preposition is not None
+    return led and any(m.first < phrase.first and m.form is MentionForm.NAME for m in page.named.get(phrase.head, ()))
 
 
 def _of_the_noun_before(page: Page, phrase: Phrase) -> bool:
