@@ -243,7 +243,8 @@ def _hangs(page: Page, place: int, phrase: Phrase) -> bool:
 
 
 def _leaves(page: Page, place: int, main: Clause) -> bool:
-    """Whether a clause hangs beside the object rather than on it."""
+    """Whether a clause hangs beside the object rather than on it, also "fordert Geld, Riga zögert"."""
     clause = page.text.clauses[page.clause_of[place]]
-    beside = clause.kind not in {ClauseKind.RELATIVE, ClauseKind.FRAGMENT} and clause.first == place
-    return beside and clause.parent in {None, main.number}
+    whole = clause.finite is not None and page.token(clause.first).tag != "APPR"  # not ", an der viele teilnehmen"
+    part = clause.kind is ClauseKind.RELATIVE or (clause.kind is ClauseKind.FRAGMENT and not whole)
+    return not part and clause.first == place and clause.parent in {None, main.number}
