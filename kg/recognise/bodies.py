@@ -11,6 +11,7 @@ from kg.recognise.labels import label_of, of_name, strong_adjective
 from kg.recognise.names import by_part
 from kg.recognise.offices import group_phrase
 from kg.recognise.placed import behind_bracket, place_before, place_end
+from kg.recognise.possessed import body_of_person, state_possessing
 from kg.recognise.scan import Scan
 from kg.recognise.unknown import described_actor, unknown
 
@@ -38,7 +39,8 @@ def body_phrase(context: Context, phrase: Described, row: Bodies) -> list[ActorM
         known = known or _body_nearby(context, phrase, row) or history.body(row, noun)
         known = known or _body_at_home(context, phrase, row)
     elif bare and context.scan.joined(phrase.first - 1, "possessive"):
-        known = _body_of_person(context, row)
+        state = state_possessing(context, phrase)
+        known = body_of_person(context, row) if state is None else _body_of(context, phrase, row, state)
     if known is not None:
         return context.described(phrase, known)
     kind = ActorKind.GROUP if bare else row.kind
@@ -56,19 +58,6 @@ def _alone(context: Context, phrase: Described) -> bool:
     """As in "laut Armee", "wie Armee und Polizei mitteilten": a body in the singular without an article."""
     before = context.scan.tokens[phrase.first - 1].tag if phrase.first else ""
     return not phrase.reading.plural and before in _FREE
-
-
-def _body_of_person(context: Context, row: Bodies) -> Actor | None:
-    """The body of the person named last: "ihr Ministerium" of a foreign minister."""
-    person = context.history.last_person()
-    if person is None or not person.registered:
-        return None
-    for post in context.gazetteer.held(person.id):
-        body = post.role.replace("minister", "ministry") if row.general else row.body
-        found = context.gazetteer.body(post.of, body)
-        if found is not None:
-            return found
-    return None
 
 
 def _body_nearby(context: Context, phrase: Described, row: Bodies) -> Actor | None:

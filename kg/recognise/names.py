@@ -116,11 +116,11 @@ def _widened(scan: Scan, hit: Hit, actor: Actor) -> int:
 def _is_place_here(scan: Scan, hit: Hit) -> bool:
     """Whether a capital is the city here: behind a local preposition or "Hauptstadt", or in a dateline.
 
-    "In Washington hieß es" and "hieß es in Washington" are the government all the same.
+    "In Washington hieß es", "hieß es in Washington" and "Regierungskreise in Riga" are the government all the same.
     """
     before = hit.first - 1
     said = scan.joined(before - 1, "impersonal") and scan.joined(before - 2, "is heard")
-    if said or scan.joined(hit.last + 1, "impersonal") or _talked(scan, hit):
+    if said or scan.joined(before - 1, "circles") or scan.joined(hit.last + 1, "impersonal") or _talked(scan, hit):
         return False
     if scan.joined(before, "local") or scan.joined(before, "site") or _goes_on(scan, hit):
         return True

@@ -21,7 +21,8 @@ def with_short_names(scan: Scan, mentions: list[ActorMention]) -> list[ActorMent
         short = _short(scan, mention)
         if short is not None and short not in full:
             body = _body(scan, mention)
-            full[short] = replace(body, aliases=tuple(dict.fromkeys((*body.aliases, short))))
+            aliases = body.aliases if body.registered else tuple(dict.fromkeys((*body.aliases, short)))
+            full[short] = replace(body, aliases=aliases)
     if not full:
         return mentions
     same = {actor.id: actor for actor in full.values()}
@@ -42,9 +43,12 @@ def _short(scan: Scan, mention: ActorMention) -> str | None:
     inner = (place for place in range(mention.first + 1, mention.last) if scan.tokens[place].form == "(")
     place = next(inner, mention.last) + 1
     forms = [token.form for token in scan.tokens[place - 1 : place + 2]]
-    if len(forms) < 3 or forms[::2] != ["(", ")"] or mention.actor.registered or not _is_body(scan, mention):
+    if len(forms) < 3 or forms[::2] != ["(", ")"] or not _is_body(scan, mention):
         return None
-    form, label = forms[1], mention.actor.label_de
+    form, registered = forms[1], mention.actor.registered
+    label = scan.text.words(mention.span) if registered else mention.actor.label_de
+    if registered and not _initials(label.partition(" (")[0], form):
+        return None
     other = place in scan.hits and not _initials(label, form)
     known = other or place in scan.senses or place in scan.states
     alike = any(word.startswith(form[0]) for word in label.split())

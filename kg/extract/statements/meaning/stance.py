@@ -11,6 +11,7 @@ from kg.model import Clause, ClauseKind, MentionForm, Mood, Span, Stance
 __all__ = ["negated", "of_verb", "turned"]
 
 _OF_ITSELF = frozenset({Stance.EXPECTS, Stance.WARNS, Stance.CRITICISES, Stance.DEMANDS, Stance.ANNOUNCES})
+_CLOSING = frozenset('“”«»"')
 _NEGATABLE = frozenset({Stance.CONFIRMS, Stance.DENIES})
 
 
@@ -21,8 +22,11 @@ def negated(page: Page, clause: Clause) -> bool:
 
 
 def _of_another(page: Page, place: int) -> bool:
-    """As in "ein nicht genannter Offizier", "nicht nur mit Regen": what is denied is not the verb."""
+    """As in "ein nicht genannter Offizier", "nicht nur mit Regen", "„Niemand“, sagte er": what is denied is not the
+    verb."""
     behind = page.token(place + 1)
+    if behind.form in _CLOSING and page.form(place + 2) == ",":
+        return True
     denies = page.token(place).tag == "PTKNEG"
     return denies and (behind.tag == "ADJA" or page.form(place + 1) in page.words("not only"))
 

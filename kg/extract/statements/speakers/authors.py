@@ -14,9 +14,15 @@ from kg.extract.statements.speakers.somebody import NAMING, speaks
 from kg.extract.statements.speakers.subjects import subject
 from kg.model import ActorKind, Clause, ClauseKind, Role, Sentence
 
-__all__ = ["AUTHOR", "author", "writer"]
+__all__ = ["AUTHOR", "acted_since", "author", "quoted_from", "writer"]
 
 AUTHOR = "whose text a sentence before names"
+_OF_WHO_ACTED = ("over there", "as its reason")
+_OF_STATES = frozenset(
+    {ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MINISTRY, ActorKind.ARMED_FORCES, ActorKind.INTELLIGENCE_SERVICE}
+)
+_AGO = 2
+"""Sentences since somebody spoke from which on who acts since is heard instead."""
 _SURE = Decimal("0.6")
 _FAR = 3
 """Sentences from where a text is put before the public to where it is quoted from."""
@@ -26,15 +32,33 @@ def author(page: Page, one: Found) -> Voice | None:
     """Who gave, sent or published the text in which it says so, in a sentence before; None where nobody did."""
     number = page.clause_of[one.at]
     clause = page.text.clauses[number] if number >= 0 else None
-    if clause is not None and page.has("over there", page.own(clause)):
-        return _body_before(page, page.sentence(one.at))
+    if clause is not None and any(page.has(group, page.own(clause)) for group in _OF_WHO_ACTED):
+        return _acting_before(page, page.sentence(one.at))
     if clause is None or not _points(page, clause):
         return None
     return writer(page, page.sentence(one.at))
 
 
-def _body_before(page: Page, sentence: Sentence) -> Voice | None:
-    """As in "Das Amt blieb gelassen. Es fehle nichts, hieß es dort": the body that acts in the sentence before."""
+def acted_since(page: Page, one: Found, spoken: int) -> Voice | None:
+    """As in "Holm fragte. Das Pentagon wich aus. Man prüfe das, hieß es in einer Mitteilung": the state or its body
+    that acted in the sentence right before, where nobody spoke since the position `spoken`."""
+    number = page.clause_of[one.at]
+    ago = page.sentence(one.at).number - page.sentence(spoken).number
+    if ago < _AGO or number < 0 or not quoted_from(page, page.text.clauses[number]):
+        return None
+    voice = _acting_before(page, page.sentence(one.at))
+    known = voice is not None and all(actor.registered and actor.kind in _OF_STATES for actor in voice.actors)
+    return voice if known else None
+
+
+def quoted_from(page: Page, clause: Clause) -> bool:
+    """Whether a text is named that words stand in: "hieß es in einer Mitteilung"."""
+    return any(phrase.preposition is not None and of_noun(page, phrase.head) for phrase in page.phrases_in(clause))
+
+
+def _acting_before(page: Page, sentence: Sentence) -> Voice | None:
+    """As in "Das Amt blieb gelassen. Es fehle nichts, hieß es dort", "… zur Begründung": the body that acts in the
+    sentence before."""
     before = page.text.sentences[sentence.number - 1] if sentence.number else sentence
     if before.paragraph != sentence.paragraph or before.number == sentence.number:
         return None

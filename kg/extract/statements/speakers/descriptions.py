@@ -144,9 +144,10 @@ def _person(page: Page, voice: Voice, description: Description, spoken: list[Voi
 
 
 def _last_state(page: Page, description: Description) -> Actor | None:
-    """The state named last by its name: whom "das Land" means."""
+    """The state named last by its name, or by its seat in "hieß es in Riga": whom "das Land" means."""
     for mention in reversed(page.mentions.actors):
-        state = mention.actor.kind is ActorKind.STATE and mention.form in _NAMING
+        seat = mention.form is MentionForm.METONYM and page.form(mention.first - 1) in page.words("places of words")
+        state = mention.actor.kind is ActorKind.STATE and (seat or mention.form in _NAMING)
         if state and mention.first < description.place:
             return mention.actor if near(page, mention, description) else None
     return None
@@ -186,8 +187,8 @@ def _description(page: Page, voice: Voice) -> Description | None:
     states = [m.actor.id for m in page.named.get(nouns[0].position, ()) if m.form in _PEOPLES]
     state = states[0] if states else None
     people = bool(states) or nouns[0].form.lower() in page.words("party people")
-    former = any(word.form.lower() in page.words("former") for word in words[1:-1])
     part = nouns[0].form.lower().rpartition("-")[0]
+    former = part in page.words("once") or any(word.form.lower() in page.words("former") for word in words[1:-1])
     return Description(nouns[0].lemma.lower().rpartition("-")[2], gender, voice.first, people, state, former, part)
 
 

@@ -6,10 +6,9 @@ from decimal import Decimal
 
 from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page
-from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.agreement import is_name
-from kg.extract.statements.speakers.authors import author
+from kg.extract.statements.speakers.authors import acted_since, author, quoted_from
 from kg.extract.statements.speakers.descriptions import meant
 from kg.extract.statements.speakers.documents import document, text_before
 from kg.extract.statements.speakers.pronouns import pronoun
@@ -78,24 +77,31 @@ def _voice(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
     own = None if one.carried or one.voice is not None else _owner(page, one)
     if own is not None:
         one = one._replace(voice=own)
-    if one.voice is None:
-        if one.rule in _OWNED and not one.carried:
-            return None
-        wrote = author(page, one) if one.rule == "speech/called" else _written(page, one, spoken)
-        if wrote is not None and not wrote.pronoun:
-            return wrote
-        told = _told_last(page, spoken)
-        if told is None or (one.rule == "speech/called" and not _goes_on(page, one, told)):
-            return None
-        if one.rule == "carried/stray" and told.found.stance is Stance.DECLINES and not _right_behind(page, one, told):
-            return None
-        between = _told_between(page, one, told) if one.rule == "carried/stray" else None
-        if between is not None and not all(map(_is_person, between.actors)):
-            return None
-        voice = between or told.voice
-        span = one.cue if one.cue is not None and one.rule == _DEMNACH else _named(spoken, voice)
-        return voice._replace(span=span, certainty=Decimal("0.7"), reason="carried on from the statement before")
-    return _meant_by(page, one, one.voice, spoken)
+    return _carried(page, one, spoken) if one.voice is None else _meant_by(page, one, one.voice, spoken)
+
+
+def _carried(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
+    """Whose words a sentence without a speaker gives: who wrote what it quotes from, acted since or spoke last."""
+    if one.rule in _OWNED and not one.carried:
+        return None
+    wrote = author(page, one) if one.rule == "speech/called" else _written(page, one, spoken)
+    if wrote is not None and not wrote.pronoun:
+        return wrote
+    told = _told_last(page, spoken)
+    if told is None:
+        return None
+    if one.rule == "speech/called":
+        acted = acted_since(page, one, told.found.at)
+        if acted is not None or not _goes_on(page, one, told):
+            return acted
+    if one.rule == "carried/stray" and told.found.stance is Stance.DECLINES and not _right_behind(page, one, told):
+        return None
+    between = _told_between(page, one, told) if one.rule == "carried/stray" else None
+    if between is not None and not all(map(_is_person, between.actors)):
+        return None
+    voice = between or told.voice
+    span = one.cue if one.cue is not None and one.rule == _DEMNACH else _named(spoken, voice)
+    return voice._replace(span=span, certainty=Decimal("0.7"), reason="carried on from the statement before")
 
 
 def _meant_by(page: Page, one: Found, voice: Voice, spoken: list[Resolved]) -> Voice | None:
@@ -225,8 +231,7 @@ def _goes_on(page: Page, one: Found, told: Resolved) -> bool:
     clause = page.text.clauses[number] if number >= 0 else None
     if clause is None or clause.kind is ClauseKind.RELATIVE:
         return False
-    written = any(phrase.preposition is not None and of_noun(page, phrase.head) for phrase in page.phrases_in(clause))
-    further = written or page.has("going on", page.own(clause))
+    further = quoted_from(page, clause) or page.has("going on", page.own(clause))
     end = max(told.found.at, page.text.place_of(told.found.content.end - 1))
     distance = page.sentence(page.text.place_of(one.content.start)).number - page.sentence(end).number
     person = any(actor.kind is ActorKind.PERSON for actor in told.voice.actors)

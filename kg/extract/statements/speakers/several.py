@@ -84,7 +84,8 @@ def _acting(page: Page, here: int) -> Iterator[Voice]:
 
 
 def both_meant(page: Page, voice: Voice) -> Voice | None:
-    """As in "beide Länder", "die beiden Präsidenten": the last two states or persons named before."""
+    """As in "beide Länder", "die beiden Präsidenten": two states that acted together, else the last two states or
+    persons named before."""
     if not page.has("both", range(voice.first, voice.last)):
         return None
     if any(actor.registered for actor in voice.actors):
@@ -92,8 +93,9 @@ def both_meant(page: Page, voice: Voice) -> Voice | None:
     states = any(page.token(place).lemma.lower() in page.words("countries") for place in range(voice.first, voice.last))
     kind = ActorKind.STATE if states else ActorKind.PERSON
     here = page.sentence(voice.first).number
-    pair = next(_acting(page, here), None) if voice.pronoun else None
-    if pair is not None and pair.actors and _of_things(page, pair):
+    acting = _acting(page, here) if voice.pronoun or states else iter(())
+    pair = next(filter(_two_states, acting) if states else acting, None)
+    if pair is not None and pair.actors and (states or _of_things(page, pair)):
         return voice._replace(actors=pair.actors, reason="the two told of before", certainty=Decimal("0.6"))
     known = {mention.actor.id: mention.actor for mention in page.mentions.actors}
     found: list[Actor] = []
@@ -106,6 +108,11 @@ def both_meant(page: Page, voice: Voice) -> Voice | None:
             reason = "the last two named before"
             return voice._replace(actors=(found[1], found[0]), reason=reason, certainty=Decimal("0.6"))
     return None
+
+
+def _two_states(pair: Voice) -> bool:
+    """As in "Indien und Pakistan einigten sich in Genf. Beide Länder …": two states told of together."""
+    return [actor.kind for actor in pair.actors] == [ActorKind.STATE] * 2
 
 
 def _of_things(page: Page, pair: Voice) -> bool:

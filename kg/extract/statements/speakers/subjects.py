@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.attached import belongs_to_another
 from kg.extract.statements.speakers.lists import names_joined, pair_told, people_listed
-from kg.extract.statements.speakers.owned import owner_begins
 from kg.extract.statements.speakers.reach import aside_end
 from kg.extract.statements.speakers.relatives import told_to_her
 from kg.extract.statements.speakers.somebody import NAMING, name_begins, names_thing, speaks, title_led, weak_dative
@@ -15,8 +15,6 @@ from kg.extract.statements.speakers.voices import plural_verb, voice_of
 from kg.model import ActorKind, Clause, ClauseKind, MentionForm, Phrase
 
 __all__ = ["subject"]
-
-_SEVERAL = frozenset({"PIAT", "PPOSAT", "PDAT"})
 
 
 def subject(page: Page, clause: Clause) -> Voice | None:
@@ -28,7 +26,7 @@ def subject(page: Page, clause: Clause) -> Voice | None:
         return pair
     plural = plural_verb(page, clause.finite)
     phrases = page.phrases_in(clause)
-    if any(page.form(phrase.head) in page.words("no one") and phrase.preposition is None for phrase in phrases):
+    if any(_no_one(page, clause, phrase) for phrase in phrases):
         return None
     candidates = [phrase for phrase in phrases if _can_be_subject(page, clause, phrase)]
     sure = [phrase for phrase in candidates if phrase.cases == {"nom"} and page.token(phrase.head).tag == "PPER"]
@@ -57,6 +55,12 @@ def _led_on(page: Page, clause: Clause) -> Voice | None:
     first = next(alike, None)
     told = None if first is None else subject(page, first)
     return told if told is not None and told.first <= clause.opener else None
+
+
+def _no_one(page: Page, clause: Clause, phrase: Phrase) -> bool:
+    """As in "man", "niemand"; not "„Niemand“, sagte Kranz, „wird kommen“"."""
+    unnamed = phrase.preposition is None and page.form(phrase.head) in page.words("no one")
+    return unnamed and not _quoted(page, clause, phrase)
 
 
 def _first_voice(page: Page, clause: Clause, fitting: Sequence[Phrase], *, plural: bool | None) -> Voice | None:
@@ -140,39 +144,8 @@ def _can_be_subject(page: Page, clause: Clause, phrase: Phrase) -> bool:
         return False
     dated = page.dated(phrase.head)
     dated = dated or (phrase.head > phrase.first and page.form(phrase.first) in page.words("parts of time"))
-    attached = _genitive_name(page, phrase) or _of_the_noun_before(page, phrase) or _attribute(page, clause, phrase)
-    attached = attached or _joined_to_preposition(page, clause, phrase) or title_led(page, phrase)
-    attached = attached or _other_side(page, phrase) or told_to_her(page, clause, phrase)
+    attached = belongs_to_another(page, clause, phrase) or title_led(page, phrase) or told_to_her(page, clause, phrase)
     return not dated and not attached and not _quoted(page, clause, phrase)
-
-
-def _joined_to_preposition(page: Page, clause: Clause, phrase: Phrase) -> bool:
-    """As in "Auf Märkten und Plätzen klagten Leute": before the verb stands only one part of the clause."""
-    before = page.phrase_of[phrase.first - 2] if phrase.first - 2 >= clause.first else -1
-    joined = page.token(phrase.first - 1).tag == "KON" and page.token(phrase.first).tag in {"NN", "NE"}
-    front = clause.opener is None and clause.finite is not None and phrase.last == clause.finite
-    return joined and front and before >= 0 and page.text.phrases[before].preposition is not None
-
-
-def _other_side(page: Page, phrase: Phrase) -> bool:
-    """As in "zwischen dem Amt und der Firma Holm": one of the two that stand behind "zwischen"."""
-    number = page.phrase_of[phrase.first - 2] if phrase.first > 1 and page.token(phrase.first - 1).tag == "KON" else -1
-    led = None if number < 0 else page.text.phrases[number].preposition
-    return led is not None and page.form(led) in page.words("between")
-
-
-def _of_the_noun_before(page: Page, phrase: Phrase) -> bool:
-    """As in "entgegen der Annahme einiger Fachleute": a genitive of several."""
-    first = page.token(phrase.first)
-    several = first.tag in _SEVERAL and first.form.endswith("er") and phrase.head > phrase.first
-    return several and phrase.first > 0 and page.token(phrase.first - 1).tag == "NN" and phrase.plural is not False
-
-
-def _attribute(page: Page, clause: Clause, phrase: Phrase) -> bool:
-    """As in "Die Berichte der Agentur Holm wies Kranz zurück": before the verb stands only one part of the clause."""
-    number = page.phrase_of[phrase.first - 1] if phrase.first > clause.first else -1
-    fronted = clause.opener is None and clause.finite is not None and phrase.last <= clause.finite
-    return fronted and number >= 0 and "gen" in phrase.cases and page.token(phrase.first).tag == "ART"
 
 
 def _quoted(page: Page, clause: Clause, phrase: Phrase) -> bool:
@@ -193,15 +166,6 @@ def _feminine(page: Page, phrase: Phrase) -> bool:
         page.token(p).tag == "NN" and page.form(p).endswith("in") for p in range(phrase.first + 1, phrase.last)
     )
     return titled and any(m.actor.gender == "f" or m.gender == "f" for m in page.named.get(phrase.head, ()))
-
-
-def _genitive_name(page: Page, phrase: Phrase) -> bool:
-    """As in "Badawis Frau", "eine Qualität Schumachers": a name with the ending of the genitive does not act."""
-    if owner_begins(page, phrase.last) == phrase.first:
-        return True
-    form = page.token(phrase.head).form
-    names = [m.actor.label_de.split()[-1] for m in page.named.get(phrase.head, ()) if m.form is MentionForm.NAME]
-    return form.endswith("s") and form[:-1] in names
 
 
 def _agrees(page: Page, phrase: Phrase, *, plural: bool | None) -> bool:

@@ -131,7 +131,8 @@ def object_words(
     if clause.finite is not None and phrase.last <= clause.finite:
         behind = [place for place in clause.verbs if place >= phrase.last]
         return page.span(begin, min(behind, default=clause.finite))
-    end = _object_end(page, clause, phrase, stops)
+    alone = page.token(phrase.head).tag == "PDS" and valued(page, clause, phrase.last) is None  # "wies das am Montag …"
+    end = phrase.last if alone else _object_end(page, clause, phrase, stops)
     if end > phrase.last + 1 and page.form(end - 1) in page.words("inquiry"):
         end -= 2
     if end > phrase.last + 1 and page.form(end - 1) in page.words("to the utmost"):
@@ -206,7 +207,7 @@ def valued(page: Page, clause: Clause, first: int) -> int | None:
 def _stops(page: Page, place: int, stops: tuple[str, ...]) -> bool:
     number = page.phrase_of[place]
     if number < 0 or not stops:
-        return False
+        return page.token(place).tag == "APPR" and page.form(place + 1) in stops  # "von sich"
     phrase = page.text.phrases[number]
     return phrase.first == place and page.token(phrase.head).form in stops
 
@@ -242,7 +243,8 @@ def _hangs(page: Page, place: int, phrase: Phrase) -> bool:
 
 
 def _leaves(page: Page, place: int, main: Clause) -> bool:
-    """Whether a clause hangs beside the object rather than on it."""
+    """Whether a clause hangs beside the object rather than on it, also "fordert Geld, Riga zögert"."""
     clause = page.text.clauses[page.clause_of[place]]
-    beside = clause.kind not in {ClauseKind.RELATIVE, ClauseKind.FRAGMENT} and clause.first == place
-    return beside and clause.parent in {None, main.number}
+    whole = clause.finite is not None and page.token(clause.first).tag != "APPR"  # not ", an der viele teilnehmen"
+    part = clause.kind is ClauseKind.RELATIVE or (clause.kind is ClauseKind.FRAGMENT and not whole)
+    return not part and clause.first == place and clause.parent in {None, main.number}

@@ -52,8 +52,8 @@ def _guessed(inner: Found, outer: Found) -> bool:
 
 def not_carried(found: list[Found], carried: list[Found]) -> list[Found]:
     """Those statements whose cue is not in the words of a sentence that carries a report on: in "China hoffe auf Ruhe"
-    behind "sagte Holm" she tells what China hopes."""
-    told = [one for one in found if _felt(one)]
+    behind "sagte Holm" she tells what China hopes, in "das Amt könne das nicht bestätigen" that it cannot."""
+    told = [one for one in found if _felt(one) or (one.stance is Stance.DECLINES and one.mode is not Mode.DIRECT)]
     inner = [one for one in told if any(_inside(one, outer) for outer in carried)]
     return [one for one in found if not any(one is other for other in inner)]
 
@@ -86,8 +86,13 @@ def _takes_over(inner: Found) -> bool:
 
 def _turned(page: Page, outer: Found, inner: Found) -> Stance:
     own = inner.rank != _WEAK or (inner.voice is not None and inner.voice.pronoun)
-    own = own and not _evidence(page, inner)
+    own = own and not _evidence(page, inner) and not _another(page, inner)
     return _plain(page, inner) if outer.stance is Stance.ASSERTS and own else outer.stance
+
+
+def _another(page: Page, inner: Found) -> bool:
+    """As in "sagte, dieser habe Hilfe zugesagt": "dieser" is not who speaks."""
+    return inner.voice is not None and inner.voice.pronoun and page.token(inner.voice.first).tag == "PDS"
 
 
 def _plain(page: Page, inner: Found) -> Stance:

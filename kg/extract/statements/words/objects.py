@@ -11,7 +11,7 @@ from kg.extract.statements.words.calling import is_called, naming, qualified
 from kg.extract.statements.words.content import behind_opener, object_words, valued
 from kg.extract.statements.words.judged import held
 from kg.extract.statements.words.listed import of_the_speakers
-from kg.extract.statements.words.taken_up import pointed_at, refused
+from kg.extract.statements.words.taken_up import ANSWERS, pointed_at, refused, that_undergone
 from kg.extract.statements.words.trimmed import behind_dateline
 from kg.extract.statements.words.undergone import undergone
 from kg.lang.saying import SayingVerb
@@ -21,7 +21,6 @@ __all__ = ["object_of", "strong"]
 
 _POINTING = frozenset({"ADJA", "PIAT", "PDAT"})
 _CLOSING = frozenset('“”«»"')
-_ANSWERS = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DECLINES})
 
 
 def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span | None:
@@ -29,8 +28,7 @@ def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span
     if "object with als" in row.takes and not any(page.token(place).tag == "KOKOM" for place in page.own(clause)):
         return None
     if clause.passive and "object" in row.takes:
-        patient = subject(page, clause)
-        return None if patient is None or patient.pronoun else undergone(page, clause, patient)
+        return _patient(page, clause, row, voice)
     for phrase in _in_order(page, clause, voice):
         if voice.first <= phrase.head < voice.last or _is_date(page, phrase) or _aside(page, clause, phrase, voice):
             continue
@@ -49,6 +47,14 @@ def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span
             told = named or _told(page, clause, phrase) or refused(page, clause, phrase, row)
             return told or (words and asked_of(page, clause, phrase, words, row))
     return pointed_at(page, clause, row)
+
+
+def _patient(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span | None:
+    """The subject of a passive, "das" only of an answer: "Vom Kreml wurde das bestritten"."""
+    patient = subject(page, clause)
+    if patient is None:
+        return that_undergone(page, clause, row, voice)
+    return None if patient.pronoun else undergone(page, clause, patient)
 
 
 def _wanted(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
@@ -101,7 +107,7 @@ def _governed(page: Page, phrase: Phrase, row: SayingVerb, *, strong: bool) -> b
     reason = "object with als" in row.takes and page.token(phrase.first - 1).tag == "KOKOM"  # "nannte als Grund …"
     if reason or _weak_genitive(page, phrase) or _guest(page, phrase, row):
         return False
-    pointed = row.stance in _ANSWERS or not page.words("holding").isdisjoint(row.infinitives)
+    pointed = row.stance in ANSWERS or not page.words("holding").isdisjoint(row.infinitives)
     pronoun = head.form.lower() in page.words("that object") and pointed and head.tag in {"PDS", "PIS"}
     if head.tag not in {"NN", "NE"} and not pronoun and not (head.tag == "PPER" and "naming" in row.takes):
         return False

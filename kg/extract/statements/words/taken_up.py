@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.statements.common.page import Page
+from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE, cue_like
 from kg.extract.statements.words.content import object_words
 from kg.lang.saying import SayingVerb
@@ -11,17 +12,29 @@ from kg.model import Clause, ClauseKind, Phrase, Span, Stance
 _SHORT = 3
 """Words of "keine eigenen Angaben", at most."""
 
-__all__ = ["antecedent", "asked", "pointed_at", "refused"]
+__all__ = ["ANSWERS", "antecedent", "asked", "pointed_at", "refused", "that_undergone"]
+
+ANSWERS = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DECLINES})
 
 
 def pointed_at(page: Page, clause: Clause, row: SayingVerb) -> Span | None:
-    """As in "wollte das nicht kommentieren", "äußerte sich dazu": "das" behind the verb with no noun, or "dazu"."""
+    """As in "wollte das nicht kommentieren", "bestritt das stets", "äußerte sich dazu": "das" behind the verb with no
+    noun, or "dazu"."""
     about = [place for place in page.own(clause) if page.form(place) in page.words("about it")]
     if about and row.takes & {"prep:zu", "über", "vor", "gegen"}:
         return page.token(about[0]).span
-    if row.stance is not Stance.DECLINES or "object" not in row.takes or clause.finite is None:
+    if row.stance not in ANSWERS or "object" not in row.takes or clause.finite is None:
         return None
     alone = (p for p in page.own(clause) if p > clause.finite and page.phrase_of[p] < 0)
+    return next((page.token(p).span for p in alone if page.form(p) in page.words("that object")), None)
+
+
+def that_undergone(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span | None:
+    """As in "Vom Kreml wurde das bestritten": "das" as the subject of an answer in the passive, given by whom."""
+    given = {page.form(place) for place in (voice.first - 1, voice.first)} & page.words("by")
+    if row.stance not in ANSWERS or not given:
+        return None
+    alone = (p for p in page.own(clause) if page.token(p).tag == "PDS" or page.phrase_of[p] < 0)
     return next((page.token(p).span for p in alone if page.form(p) in page.words("that object")), None)
 
 
