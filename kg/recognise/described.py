@@ -153,6 +153,8 @@ def _right_edge(
         if place in people and _whose(scan, head, people[place]):
             ahead = scan.tokens[people[place].last].tag == "ADJA"
             return (place if ahead else people[place].last), owners, None, None
+        if place in people and _of_the_other(scan, head, people[place]):
+            return people[place].last, owners, None, None
         if place in people and (person or (place == head + 1 and isinstance(sense.row, Bodies))):
             return people[place].last, owners, people[place], None
         hit = scan.hits.get(place)
@@ -179,6 +181,16 @@ def _whose(scan: Scan, head: int, name: PersonName) -> bool:
     while place > 0 and scan.tokens[place].tag == "ADJA":
         place -= 1
     return place >= 0 and scan.tokens[place].tag == "ART"
+
+
+def _of_the_other(scan: Scan, head: int, name: PersonName) -> bool:
+    """As in "die Anwältin des Angeklagten Otto Kranz": a name behind a second post, by gender too, is its own."""
+    sense = scan.senses.get(name.first - 1)
+    if name.first <= head + 2 or sense is None or not isinstance(sense.row, Offices | Titles):
+        return False
+    led = scan.joined(name.first - 2, "genitive") or scan.tokens[name.first - 2].tag == "ADJA"
+    hers = all(reading.gender == "f" for reading in sense.readings if not reading.plural)
+    return led and not (hers and name.actor.gender == "m")
 
 
 def _several(scan: Scan, head: int, last: int) -> bool:
