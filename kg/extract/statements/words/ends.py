@@ -32,10 +32,17 @@ def last_spoken(page: Page, first: Clause, following: list[Clause], limit: int) 
             continue
         coordinated = page.token(other.first).tag == "KON"
         alike = first.mood not in SUBJUNCTIVE and (coordinated or _bare_predicate(page, other))
-        own_voice = other.mood not in SUBJUNCTIVE and not alike
+        own_voice = other.mood not in SUBJUNCTIVE and not alike and not _infinitives(page, first, other)
         if own_voice and other.kind is ClauseKind.MAIN:
             break
         if cue_like(page, other):
             break
         last = max(last, other.last)
     return min(last, sentence_end(page, first.first))
+
+
+def _infinitives(page: Page, first: Clause, other: Clause) -> bool:
+    """As in "sie würden Fehler einsehen, um Hilfe bitten": further infinitives of the first clause's modal verb."""
+    modal = first.finite is not None and page.token(first.finite).tag in {"VMFIN", "VAFIN"}
+    last = page.token(other.last - 1)
+    return modal and other.opener is None and other.finite == other.last - 1 and last.form == last.lemma
