@@ -17,8 +17,6 @@ _NAMES = frozenset({"NE", "NN", "FM", "XY"})
 _FIRST_WORDS = _NAMES | {"ADJD"}
 """What the first word of a sentence may be tagged as though it is a foreign first name."""
 _LAST_WORDS = frozenset({"NE", "NN"})
-_LONG = 7
-"""From how many letters on a noun may be a trade by its ending: "Weinbauer"."""
 _AGES = range(1, 3)
 """How many figures an age has."""
 

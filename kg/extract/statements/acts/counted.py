@@ -23,7 +23,6 @@ from kg.model import Clause, ClauseKind, Mode, Phrase, Span
 __all__ = ["counted"]
 
 _COUNT = "count"
-_AROUND = frozenset({"ADV", "ADJD", "KOKOM", "APPR", "APPRART", "PIAT"})
 
 
 def counted(page: Page) -> Iterator[Found]:

@@ -21,8 +21,6 @@ _BEGIN = 4
 """Letters of its first word by which a row is told to be out of the question; shorter words stand whole."""
 _BEFORE = 3
 """Words before a hit among which a negation turns it off."""
-_BEHIND = 6
-"""Words behind a proof among which it does: "Belege dafür gebe es bislang keine"."""
 _TURNED_OFF = frozenset({Stance.WARNS, Stance.CONFIRMS, Stance.CRITICISES})
 
 
