@@ -1,15 +1,15 @@
-"""Dead and wounded of a place among whom the article counts people of another land, so that it is not theirs alone."""
+"""Dead and wounded of a place who may be of other lands too: some are counted out, or terror struck whoever was there."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.claims.casualties.placed import is_warfare
+from kg.extract.claims.casualties.placed import is_terror, is_warfare
 from kg.extract.claims.common.bands import is_band
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.grammar.scene import Scene
-from kg.model import Casualties
+from kg.model import Casualties, PlaceKind
 
 __all__ = ["without_guests"]
 
@@ -19,13 +19,24 @@ _NEAR = 2
 
 def without_guests(desk: Desk, found: Sequence[Casualties]) -> list[Casualties]:
     """The casualties, open where their own words do not tell whose they are and some of them are of another land: "67
-    Menschen, unter ihnen sechs Briten". In a war those who live there are struck as such."""
-    return [replace(one, of=None) if _has_guests(desk.scene, one, found) else one for one in found]
+    Menschen, unter ihnen sechs Briten", or that terror struck. In a war those who live there are struck as such."""
+    return [replace(one, of=None) if _may_be_guests(desk.scene, one, found) else one for one in found]
+
+
+def _may_be_guests(scene: Scene, one: Casualties, found: Sequence[Casualties]) -> bool:
+    if one.of is None or one.number is None or _is_named(scene, one):
+        return False
+    return (is_terror(scene, _position(scene, one)) and _is_placed(scene, one)) or _has_guests(scene, one, found)
+
+
+def _is_placed(scene: Scene, claim: Casualties) -> bool:
+    """Whether a town of the country stands in the sentence of a claim or the two before it."""
+    number = scene.sentence_of(_position(scene, claim)).number
+    near = [n.place.place for names in scene.nominals[max(number - _NEAR, 0) : number + 1] for n in names if n.place]
+    return any(place.country == claim.of and place.kind is not PlaceKind.COUNTRY for place in near)
 
 
 def _has_guests(scene: Scene, whole: Casualties, found: Sequence[Casualties]) -> bool:
-    if whole.of is None or whole.number is None or _is_named(scene, whole):
-        return False
     number = scene.sentence_of(_position(scene, whole)).number
     if is_warfare(scene, scene.text.sentences[number]):
         return False

@@ -12,7 +12,7 @@ from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import subject
 from kg.model import ActorKind, Clause, PlaceKind, Sentence
 
-__all__ = ["is_crime", "is_made_up", "is_told_by_place", "is_warfare"]
+__all__ = ["is_crime", "is_made_up", "is_terror", "is_told_by_place", "is_warfare"]
 
 _BACK = 2
 """Sentences before in which the blow is told that they died of."""
@@ -40,6 +40,15 @@ def is_crime(scene: Scene, position: int) -> bool:
     crimes = scene.nouns_of("crime")
     told = [s for s in _around(scene, here, _BACK, _BACK) if crimes and _has(scene, [s], crimes)]
     return here in told or len(told) > 1
+
+
+def is_terror(scene: Scene, position: int) -> bool:
+    """ "Bei dem Anschlag in Oslo starben 30 Menschen": whether the sentence of a token, or the last one before it that
+    tells of a blow, tells of a bomb that struck whoever was there, and of no weapon of war."""
+    here = scene.sentence_of(position)
+    told = [here, *reversed(scene.text.sentences[max(here.number - _BACK, 0) : here.number])]
+    struck = next((s for s in told if is_warfare(scene, s) or _has(scene, [s], scene.nouns_of("blow"))), here)
+    return not is_warfare(scene, struck) and _has(scene, [struck], scene.nouns_of("terror"))
 
 
 def is_made_up(scene: Scene, position: int) -> bool:
