@@ -1,4 +1,4 @@
-"""Dead and wounded of a place who may be of other lands too: some are counted out, or terror struck whoever was there."""
+"""Dead and wounded of a place who may be of other lands: some are counted out, or terror struck whoever was there."""
 
 from __future__ import annotations
 
