@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.statements.common.once import once
 from kg.extract.statements.common.page import Page
 from kg.lang.saying import SayingVerb
 from kg.model import Clause, ClauseKind, Span
@@ -12,6 +13,7 @@ _DENIED = 4
 """Words from "nicht" to the verb of a cue, at most."""
 
 
+@once
 def rows_of(page: Page, clause: Clause) -> list[SayingVerb]:
     """The rows that the clause's verb can be, those with words of their own first."""
     if clause.number not in page.saying:

@@ -67,6 +67,8 @@ class Page:
         default_factory=dict, compare=False, repr=False
     )
     """What `own` has found before."""
+    read: dict[tuple[object, int], tuple[Clause, object]] = field(default_factory=dict, compare=False, repr=False)
+    """What `once` keeps: readings by who reads and the identity of the clause."""
 
     def words(self, group: str) -> frozenset[str]:
         """The words of a row of `speech_words.toml`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.statements.common.cues import rows_of
+from kg.extract.statements.common.once import once
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.neuters import it_says
@@ -15,6 +16,7 @@ from kg.model import ActorKind, Clause, ClauseKind, Mood, Phrase
 __all__ = ["goes_on", "shared", "speaker_of", "who_acts"]
 
 
+@once
 def speaker_of(page: Page, clause: Clause) -> Voice | None:
     """Whose act the clause tells: its subject, or of a passive the phrase behind "von"; nobody where none is named."""
     if clause.kind is ClauseKind.INFINITIVE and clause.parent is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.statements.common.once import once
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.attached import belongs_to_another
@@ -17,6 +18,7 @@ from kg.model import ActorKind, Clause, ClauseKind, MentionForm, Phrase
 __all__ = ["subject"]
 
 
+@once
 def subject(page: Page, clause: Clause) -> Voice | None:
     """The subject of a clause: the first phrase that can be nominative and agrees with the verb."""
     if clause.finite is None:
