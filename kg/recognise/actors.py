@@ -8,7 +8,7 @@ from kg.recognise.bodies import body_of_place, body_phrase, organisation_phrase,
 from kg.recognise.context import Context
 from kg.recognise.described import Described, described
 from kg.recognise.history import History
-from kg.recognise.hits import home_state
+from kg.recognise.home import home_state
 from kg.recognise.names import by_adjective, by_both, by_compound, by_hit, by_name, by_part, two_states
 from kg.recognise.officers import is_person
 from kg.recognise.offices import group_phrase, person_phrase
@@ -51,7 +51,7 @@ def _context(scan: Scan, when: PartialDate | None) -> Context:
         people_ends={name.last: name for name in people.values()},
         organisations=find_organisations(scan, taken),
         named=frozenset(name.actor.id for name in people.values()),
-        home=home_state(scan.hits, scan.states, gazetteer),
+        home=home_state(scan),
         history=History(gazetteer),
     )
 

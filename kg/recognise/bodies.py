@@ -9,6 +9,7 @@ from kg.recognise.context import Context
 from kg.recognise.described import Described
 from kg.recognise.labels import label_of, of_name, strong_adjective
 from kg.recognise.names import by_part
+from kg.recognise.nearby import state_ahead, states_near
 from kg.recognise.offices import group_phrase
 from kg.recognise.placed import behind_bracket, place_before, place_end
 from kg.recognise.possessed import body_of_person, state_possessing
@@ -21,6 +22,8 @@ _FREE = frozenset({"APPR", "KOUS", "KOKOM", "KON", "PWAV"})
 """Tags of the words behind which a noun stands without an article."""
 _ONE_OF_EACH = frozenset({ActorKind.MINISTRY, ActorKind.ARMED_FORCES, ActorKind.GOVERNMENT})
 """Kinds of bodies that a state has one of each."""
+_GOVERNMENT = "government"
+"""What a government is to its state."""
 _MEDIA = frozenset({ActorKind.MEDIA_ORGANISATION, ActorKind.NEWS_AGENCY})
 
 
@@ -31,83 +34,66 @@ def body_phrase(context: Context, phrase: Described, row: Bodies) -> list[ActorM
     if phrase.owners:
         actors = [_body_of(context, phrase, row, owner) for owner in phrase.owners]
         return [context.mention(phrase, actor, MentionForm.DESCRIPTION) for actor in actors]
-    bare = phrase.first == phrase.head and phrase.last == phrase.head + 1 and not phrase.sense.part
+    bare = phrase.first == phrase.head and phrase.last == phrase.head + 1
+    bare = bare and (not phrase.sense.part or _special(phrase, row))
     known = None
     if bare and (phrase.definite or (not row.state and _alone(context, phrase))):
-        history, noun = context.history, phrase.reading.nominative
-        known = history.body(row, noun, alike=row.state or row.kind is not ActorKind.GOVERNMENT)
-        known = known or _body_nearby(context, phrase, row) or history.body(row, noun)
-        known = known or _body_at_home(context, phrase, row)
+        known = _known_body(context, phrase, row)
     elif bare and context.scan.joined(phrase.first - 1, "possessive"):
         state = state_possessing(context, phrase)
         known = body_of_person(context, row) if state is None else _body_of(context, phrase, row, state)
     if known is not None:
         return context.described(phrase, known)
-    kind = ActorKind.GROUP if bare else row.kind
+    kind = ActorKind.GROUP if bare and not phrase.sense.part else row.kind
     return context.described(phrase, described_actor(kind, label_of(context.scan, phrase), context.words(phrase)))
 
 
+def _known_body(context: Context, phrase: Described, row: Bodies) -> Actor | None:
+    """The body that a bare noun means: one named before, or that of the state near it or of the whole article."""
+    ahead = state_ahead(context, phrase) if _one_of_each(phrase, row) else None
+    if ahead is not None:
+        return _body_of(context, phrase, row, ahead)
+    history, noun = context.history, phrase.reading.nominative
+    alike = (row.state or row.kind is not ActorKind.GOVERNMENT) and not phrase.sense.part
+    known = history.body(row, noun, alike=alike, part=phrase.sense.part)
+    known = known or _body_nearby(context, phrase, row) or history.body(row, noun, part=phrase.sense.part)
+    return known or _body_at_home(context, phrase, row)
+
+
+def _special(phrase: Described, row: Bodies) -> bool:
+    """As in "das Bildungsministerium": a ministry that a compound tells apart."""
+    part = phrase.sense.part
+    return row.general and row.kind is ActorKind.MINISTRY and part.isalpha() and not phrase.sense.owners
+
+
+def _one_of_each(phrase: Described, row: Bodies) -> bool:
+    """Whether a state has one such body: a ministry told apart, the armed forces, the government."""
+    one = row.kind in _ONE_OF_EACH and not row.abroad and (not row.state or row.body == _GOVERNMENT)
+    return one and (not row.general or _special(phrase, row))
+
+
 def _body_at_home(context: Context, phrase: Described, row: Bodies) -> Actor | None:
-    """The ministry, the armed forces, the president's office of the one state that nearly all of the article is of."""
-    if row.general or row.state or row.abroad or row.kind not in _ONE_OF_EACH:
-        return None
-    return None if context.home is None else _body_of(context, phrase, row, context.home)
+    """The ministry, the armed forces, the government of the one state that the article is of."""
+    known = context.home is not None and _one_of_each(phrase, row)
+    return _body_of(context, phrase, row, context.home or "") if known else None
+
+
+def _body_nearby(context: Context, phrase: Described, row: Bodies) -> Actor | None:
+    """The body of the one state shown nearby, of several the one that is known."""
+    states = states_near(context, phrase)
+    found = [body for body in (context.gazetteer.body(state, row.body) for state in states) if body is not None]
+    if row.state and not found and len(states) == 1:
+        return context.gazetteer.actors.get(states[0])
+    if not found and (_one_of_each(phrase, row) or row.kind in _MEDIA):
+        states = states_near(context, phrase, seats=context.home is None)
+        return _body_of(context, phrase, row, states[0]) if len(states) == 1 else None
+    return found[0] if len(found) == 1 else None
 
 
 def _alone(context: Context, phrase: Described) -> bool:
     """As in "laut Armee", "wie Armee und Polizei mitteilten": a body in the singular without an article."""
     before = context.scan.tokens[phrase.first - 1].tag if phrase.first else ""
     return not phrase.reading.plural and before in _FREE
-
-
-def _body_nearby(context: Context, phrase: Described, row: Bodies) -> Actor | None:
-    """The body of the one state whose seat, people or bodies stand in this sentence or the one before, else in the one
-    before that."""
-    text = context.scan.text
-    sentence = text.sentence_at(phrase.head)
-    states: set[str] = set()
-    for back in (1, 2):
-        first = text.sentences[max(sentence.number - back, 0)].first
-        shown = (_state_shown(context, place) for place in range(first, sentence.last))
-        states = states or {state for state in shown if state is not None}
-    found = [body for body in (context.gazetteer.body(state, row.body) for state in sorted(states)) if body is not None]
-    if row.state and not found and len(states) == 1:
-        return context.gazetteer.actors.get(states.pop())
-    return found[0] if len(found) == 1 else None
-
-
-def _state_shown(context: Context, place: int) -> str | None:
-    """The state of a person, body or seat of government named at a position; a state's own name shows nothing."""
-    actors = context.gazetteer.actors
-    if place in context.people:
-        actor: Actor | None = context.people[place].actor
-    elif place in context.scan.hits:
-        meaning = context.scan.hits[place].meanings[0]
-        if meaning.form is MentionForm.METONYM:
-            return meaning.key if _acts_or_is_there(context, place) else None
-        actor = actors.get(meaning.key)
-    else:
-        return _state_of_body(context, place)
-    while actor is not None and actor.kind is not ActorKind.STATE:
-        actor = actors.get(actor.acts_for or "")
-        if actor is not None and actor.kind is ActorKind.STATE:
-            return actor.id
-    return None
-
-
-def _state_of_body(context: Context, place: int) -> str | None:
-    """The state whose adjective stands right before a body or an office: "das slowenische Innenministerium"."""
-    sense = context.scan.senses.get(place + 1)
-    told = place in context.scan.states and sense is not None and isinstance(sense.row, Bodies | Offices)
-    return context.scan.states[place] if told else None
-
-
-def _acts_or_is_there(context: Context, place: int) -> bool:
-    """Whether a seat of government opens its sentence or is where something is: "aus Kiew", not "bat Kiew darum"."""
-    scan = context.scan
-    if scan.text.sentence_at(place).first == place or scan.hits[place].last - scan.hits[place].first > 1:
-        return True
-    return scan.tokens[place - 1].tag in {"APPR", "KON", "KOUS"}
 
 
 def _body_of(context: Context, phrase: Described, row: Bodies, owner: str) -> Actor:
@@ -123,7 +109,11 @@ def _body_of(context: Context, phrase: Described, row: Bodies, owner: str) -> Ac
     if not named and (row.state if state.kind is ActorKind.STATE else row.general):
         return state
     label = label_of(context.scan, phrase)
-    if phrase.first >= phrase.head - 1 and not phrase.sense.part and not _of_person(context, phrase):
+    if (
+        phrase.first >= phrase.head - 1
+        and (not phrase.sense.part or _special(phrase, row))
+        and not _of_person(context, phrase)
+    ):
         label = strong_adjective(context.scan, gazetteer.words[owner].adjectives, phrase) or label
     where = _where(context.scan, phrase) if row.abroad else ""
     label = label if label.endswith(where) else f"{label} {where}"
@@ -163,6 +153,10 @@ def report_phrase(context: Context, phrase: Described) -> list[ActorMention]:
         owned = phrase._replace(sense=inner._replace(owners=phrase.sense.owners), reading=inner.readings[-1])
         actors = [_body_of(context, owned, inner.row, owner) for owner in phrase.owners]
         return [context.mention(phrase, actor, MentionForm.DESCRIPTION) for actor in actors]
+    if isinstance(inner.row, Bodies) and inner.row.kind in _ONE_OF_EACH and phrase.first == phrase.head:
+        known = _known_body(context, phrase._replace(sense=inner, reading=inner.readings[0]), inner.row)
+        if known is not None:
+            return context.described(phrase, known)
     label = label_of(context.scan, phrase)
     return context.described(phrase, described_actor(ActorKind.GROUP, label, context.words(phrase)))
 

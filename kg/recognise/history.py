@@ -48,17 +48,17 @@ class History:
                 return actor
         return None
 
-    def body(self, row: Bodies, noun: str, *, alike: bool = True) -> Actor | None:
+    def body(self, row: Bodies, noun: str, *, alike: bool = True, part: str = "") -> Actor | None:
         """The last body of the same sort that the noun fits; of governments the last state described so.
 
-        Without `alike` only one that was named by the same noun.
+        Without `alike` only one that was named by the same noun, with a `part` of a compound by the same compound.
         """
         if row.state:
             return self._governed[-1] if self._governed else None
         for actor, named in reversed(self._bodies):
-            same = named is not None and named.sense.row.rule == row.rule and named.reading.nominative == noun
+            same = named is not None and named.sense.row.rule == row.rule and _noun(named, part) == (noun, part)
             sort = self._kinds.get(actor.id) == row.body or (actor.kind is row.kind and _stands_for_kind(row))
-            if same or (alike and sort):
+            if same or (alike and sort and not part):
                 return actor
         return None
 
@@ -83,6 +83,11 @@ class History:
         if not isinstance(row, Offices) or row.role is None or not actor.registered:
             return False
         return any(post.role == row.role for post in self._gazetteer.held(actor.id))
+
+
+def _noun(named: Described, part: str) -> tuple[str, str]:
+    """The noun, with the first part of the compound where one is asked for."""
+    return named.reading.nominative, named.sense.part if part else ""
 
 
 def _of_gender(actor: Actor, phrase: Described) -> bool:

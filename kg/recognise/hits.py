@@ -10,10 +10,7 @@ from kg.model import ActorKind
 from kg.model.record import Record, record
 from kg.recognise.nametree import Meaning
 
-__all__ = ["Hit", "at_home", "home_state"]
-
-_OFTEN, _FAR_MORE = 4, 4
-"""How often a state is shown at least that an article tells of, and how many times as often as any other."""
+__all__ = ["Hit", "at_home", "shown_states", "states_of"]
 
 
 @record
@@ -31,21 +28,14 @@ def at_home(hits: dict[int, Hit], states: Mapping[int, str], gazetteer: Gazettee
     several = {place: hit for place, hit in hits.items() if len(_homes(hit, gazetteer)) > 1}
     if not several:
         return hits
-    shown = _shown_states({p: hit for p, hit in hits.items() if p not in several}, states, gazetteer)
+    shown = shown_states({p: hit for p, hit in hits.items() if p not in several}, states, gazetteer)
     return hits | {place: _sorted(hit, shown, gazetteer) for place, hit in several.items()}
 
 
-def home_state(hits: Mapping[int, Hit], states: Mapping[int, str], gazetteer: Gazetteer) -> str | None:
-    """The one state that nearly all of an article is of."""
-    shown = _shown_states(hits, states, gazetteer)
-    (state, most), (_, second) = [*shown.most_common(2), *((("", 0),) * 2)][:2]
-    return state if state in gazetteer.actors and most >= max(_OFTEN, _FAR_MORE * second) else None
-
-
-def _shown_states(hits: Mapping[int, Hit], states: Mapping[int, str], gazetteer: Gazetteer) -> Counter[str]:
+def shown_states(hits: Mapping[int, Hit], states: Mapping[int, str], gazetteer: Gazetteer) -> Counter[str]:
     """How often names and adjectives show each state."""
     shown = Counter(states.values())
-    shown.update(state for hit in hits.values() for state in _shown(hit, gazetteer) if state)
+    shown.update(state for hit in hits.values() for state in states_of(hit, gazetteer) if state)
     return shown
 
 
@@ -57,7 +47,7 @@ def _homes(hit: Hit, gazetteer: Gazetteer) -> set[str]:
     return {actor.acts_for for actor in actors if actor and actor.kind is not ActorKind.PERSON and actor.acts_for}
 
 
-def _shown(hit: Hit, gazetteer: Gazetteer) -> Iterator[str]:
+def states_of(hit: Hit, gazetteer: Gazetteer) -> Iterator[str]:
     """The state that a name shows the article to tell of: itself, that of a body or person, that of a town."""
     key = hit.meanings[0].key
     actor, place = gazetteer.actors.get(key), gazetteer.places.get(key)

@@ -99,12 +99,12 @@ def _made_by(page: Page, phrase: Phrase, place: int, noun: SayingNoun) -> Origin
         return Origin(place, owner.last, owner, noun, own=False, cue_end=end)
     maker, first = _maker(page, phrase, place, noun), _first_part(page, phrase, noun)
     bare = not any(page.token(p).tag in _DETERMINERS for p in range(phrase.first, phrase.head))
-    if maker is None or (first is not None and bare and not any(actor.registered for actor in maker.actors)):
+    known = maker is not None and any(actor.registered or actor.acts_for for actor in maker.actors)
+    if maker is None or (first is not None and bare and not known):
         maker = first
     if maker is not None:
         return Origin(place, phrase.last, maker, noun, own=False, cue_end=end)
-    several = _plural(page, phrase) is not None or _sided(page, phrase, place)
-    if several and page.form(end) not in page.words("of"):
+    if (_plural(page, phrase) is not None or _sided(page, phrase, place)) and page.form(end) not in page.words("of"):
         return _unnamed(page, phrase, place, noun) or _back(page, phrase, place, noun)
     if page.token(phrase.head).lemma in noun.nouns:
         return _back(page, phrase, place, noun)
