@@ -16,6 +16,8 @@ KOREAN = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}s?")
 _GIVEN_TAGS = frozenset({"NE", "NN", "FM", "XY", "VVFIN", "ADJA", "ADJD", "ADV", "VVIMP", "VVPP"})
 """What capitalised Korean syllables behind a family name are tagged as."""
 _INITIAL = re.compile(r"[A-ZÄÖÜ]\.?|[A-Z][a-z]\.")
+_ELIDED = re.compile(r"[dl]['’]?[A-ZÀ-Ü][\w-]+")
+"""A surname with an elided particle, the mark lost or not: "d'Arc", "dArc"."""
 _NAME_TAGS = frozenset({"NE", "NN", "FM", "XY", "ADJA", "VVFIN", "ADJD", "ADV"})
 _LONGEST = 6
 
@@ -167,6 +169,8 @@ def _particles_end(scan: Scan, place: int, limit: int, surnames: int) -> int:
 
 
 def _with_particle(form: str, particles: frozenset[str]) -> bool:
-    """Whether a particle is joined to the surname: "al-Assad"."""
+    """Whether a particle is joined to the surname: "al-Assad", "d'Arc"."""
+    if _ELIDED.fullmatch(form) is not None:
+        return True
     particle, _, rest = form.partition("-")
     return particle.lower() in particles and rest[:1].isupper()

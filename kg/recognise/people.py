@@ -9,9 +9,12 @@ from kg.model import Actor, ActorKind
 from kg.recognise.elsewhere import Elsewhere, in_base_form
 from kg.recognise.namesakes import with_namesakes
 from kg.recognise.nameshapes import given_names, is_korean, name_end, namelike
+from kg.recognise.runs import is_role
 from kg.recognise.scan import Scan
+from kg.recognise.spelt import misspelt
 from kg.recognise.surnames import PersonName, by_surname, by_title, named, with_surnames
 from kg.recognise.told import Told, may_be_firm
+from kg.recognise.torn import torn_at
 
 __all__ = ["PersonName", "find_people"]
 
@@ -28,6 +31,7 @@ def find_people(scan: Scan) -> dict[int, PersonName]:
             name = _with_first_name(scan, hit.first, hit.last) if hit.last - hit.first == 1 else None
             found[hit.first if name is None else name.first] = name or PersonName(hit.first, hit.last, actor)
     taken = {place for name in found.values() for place in range(name.first, name.last)}
+    _add_names(scan, found, taken, torn_at)
     sure = _add_names(scan, found, taken, _unknown_at)
     words = Elsewhere(scan, taken)
     found.update((name.first, name) for name in in_base_form(scan, sure, words))
@@ -36,6 +40,7 @@ def find_people(scan: Scan) -> dict[int, PersonName]:
     _add_names(scan, found, taken, lambda scan, place, taken: words.tagged_at(place, taken, full))
     told = _told(scan, found, taken, words, {**full, **by_surname(scan, found.values())})
     full = {**told, **by_title(scan, found.values()), **by_surname(scan, found.values()), **full}
+    full |= misspelt(scan, found.values(), full)
     return with_namesakes(scan, with_surnames(scan, found, taken, full))
 
 
@@ -128,7 +133,7 @@ def _hinted_at(scan: Scan, position: int, taken: set[int]) -> PersonName | None:
     aged = _aged(scan, position)
     if not first_name and not titled and not aged:
         return None
-    if first_name and not titled and _is_noun_here(scan, position):
+    if first_name and not titled and (_is_noun_here(scan, position) or is_role(scan, position)):
         return None
     end = name_end(scan, position, taken, titled=titled)
     single = end - position == 1

@@ -72,7 +72,13 @@ def _surname(scan: Scan, name: PersonName) -> str:
     if korean or (forms[0] in scan.lexicon.family_first and given):
         return forms[0]
     base = name.actor.label_de.split()[-1]
-    return base if forms[-1] == f"{base}s" else forms[-1]
+    return base if forms[-1] == f"{base}s" or _is_glued(scan, name) else forms[-1]
+
+
+def _is_glued(scan: Scan, name: PersonName) -> bool:
+    """As in "HansHalm": both parts of a name in one word."""
+    form, label = _form(scan, name), name.actor.label_de
+    return name.last == name.first + 1 and form == label.replace(" ", "") != label
 
 
 def by_surname(scan: Scan, names: Collection[PersonName]) -> dict[str, Actor]:
@@ -80,7 +86,7 @@ def by_surname(scan: Scan, names: Collection[PersonName]) -> dict[str, Actor]:
     whom everybody knows by it, else the first."""
     full: dict[str, Actor] = {}
     for name in sorted(names, key=lambda n: not _known_by(n.actor, _surname(scan, n))):
-        if name.last - name.first > 1:
+        if name.last - name.first > 1 or _is_glued(scan, name):
             full.setdefault(_surname(scan, name), name.actor)
     for name in names:
         forms = [token.form for token in scan.tokens[name.first : name.last]]
