@@ -72,5 +72,6 @@ def _body(scan: Scan, mention: ActorMention) -> Actor:
 def _is_body(scan: Scan, mention: ActorMention) -> bool:
     """Whether a body is meant, also by its bare noun: "der Rechnungshof (RH)"."""
     sense = scan.senses.get(mention.last - 1)
-    bare = sense is not None and isinstance(sense.row, Bodies | Organisations) and not mention.plural
+    whose = any(scan.joined(place, "genitive") for place in range(mention.first + 1, mention.last - 1))
+    bare = sense is not None and isinstance(sense.row, Bodies | Organisations) and not (mention.plural or whose)
     return mention.actor.kind in _BODIES or (bare and mention.actor.kind is ActorKind.GROUP)

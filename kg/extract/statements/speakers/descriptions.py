@@ -20,6 +20,7 @@ from kg.extract.statements.speakers.fuller import told_fuller
 from kg.extract.statements.speakers.guests import guest_meant
 from kg.extract.statements.speakers.persons import One, person_meant
 from kg.extract.statements.speakers.roles import role_meant
+from kg.extract.statements.speakers.shortened import spelled_out
 from kg.extract.statements.speakers.somebody import definite, led_from, personal, without_attribute
 from kg.extract.statements.speakers.sorts import sort_meant
 from kg.extract.statements.speakers.still import still_speaks
@@ -42,8 +43,14 @@ def meant(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Voice | 
     `said` are the words that it says.
     """
     led = voice._replace(first=led_from(page, voice))
-    found = _meant(page, led, spoken, said)
+    found = _meant(page, led, spoken, said) or _called_short(page, led)
     return None if found is None else found._replace(first=voice.first)
+
+
+def _called_short(page: Page, voice: Voice) -> Voice | None:
+    """As in "das Amt für Luft (Afl) … laut Afl": the body that the short name stood behind in brackets."""
+    body = spelled_out(page, voice)
+    return None if body is None else voice._replace(actors=(body,), reason="whose short name it is")
 
 
 def _meant(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Voice | None:
