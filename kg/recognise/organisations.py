@@ -11,7 +11,7 @@ from kg.recognise.branches import branches
 from kg.recognise.described import Described
 from kg.recognise.introduced import MEDIA, called_by_noun, one_named
 from kg.recognise.nameshapes import is_day
-from kg.recognise.placed import is_placed
+from kg.recognise.placed import is_placed, place_behind
 from kg.recognise.runs import begins_firm, firm_begin, glued, is_role, over_particles, widened, with_number
 from kg.recognise.scan import Scan
 from kg.recognise.together import OrganisationName, pairs, papers
@@ -171,7 +171,9 @@ def _at(scan: Scan, position: int, taken: set[int]) -> OrganisationName | None:
         label = " ".join(token.form for token in tokens[begin:end])
         return OrganisationName(begin, end, unknown(ActorKind.ORGANISATION, label)) if end - begin > 1 else None
     if end - position > 1 and scan.lexicon.foreign & set(forms):
-        return OrganisationName(position, end, unknown(ActorKind.ORGANISATION, " ".join(forms)))
+        end = place_behind(scan, end, land=True) if forms[-1] in scan.lexicon.foreign else end
+        label = " ".join(token.form for token in tokens[position:end])
+        return OrganisationName(position, end, unknown(ActorKind.ORGANISATION, label))
     in_brackets = position > 0 and tokens[position - 1].form in {"(", "/"}
     acronym = acronym_at(scan, position)
     if in_brackets or not (acronym or (end == position + 1 and _sole_name(scan, position))):
@@ -180,9 +182,16 @@ def _at(scan: Scan, position: int, taken: set[int]) -> OrganisationName | None:
     last = with_number(scan, last) if acronym and last - first == 1 else last
     forms = [token.form for token in tokens[first:last]]
     label = form.rstrip("s") if acronym and last - first == 1 else " ".join(forms)
+    label = label if last - first > 1 else _not_in_genitive(scan, label)
     if not acronym and first == position and is_placed(scan, position - 1):
         first, label = position - 1, f"{tokens[position - 1].lemma} {label}"
     return OrganisationName(first, last, unknown(ActorKind.ORGANISATION, label))
+
+
+def _not_in_genitive(scan: Scan, name: str) -> str:
+    """As in "laut Auskunft Halmas": a name that the article has without its "s" as well."""
+    base = name.removesuffix("s")
+    return base if base != name and any(token.form == base for token in scan.capitals) else name
 
 
 def _sole_name(scan: Scan, position: int) -> bool:
