@@ -55,7 +55,7 @@ def _of_another(page: Page, mention: ActorMention, description: Description) -> 
     """Whether somebody described is of another place or side: "der Coach der Gäste" is not "der Halm-Coach"."""
     described = mention.actor.kind is ActorKind.GROUP and description.part
     words = page.text.words(mention.span).lower()
-    return bool(described) and description.part not in words and len(words.split()) > 1
+    return bool(described) and description.part not in words
 
 
 def near(page: Page, mention: ActorMention, description: Description) -> bool:

@@ -37,6 +37,11 @@ def group(page: Page, first: int, last: int, phrase: Phrase) -> Actor | None:
     end = next((place for place in range(phrase.head + 1, last) if page.form(place) == ","), last)
     end = next((place for place in range(begin + 1, end) if page.dated(place)), end)
     end = _before_short_name(page, phrase.head, end)
+    name = next(
+        (place + 1 for place in range(phrase.head + 1, end) if page.form(place) in page.words("by the name of")), end
+    )
+    if name < end and not personal(page, phrase.head):
+        return described(page.text.words(page.text.span(name, end)))
     words = page.text.words(page.text.span(phrase.head, end))
     words = words.replace(page.token(phrase.head).form, _like_adjective(page, phrase), 1)
     if page.form(phrase.first) in page.words("genitive articles"):
@@ -131,8 +136,12 @@ def _behind_participle(page: Page, first: int, head: int) -> int:
 def _nominative(page: Page, place: int) -> str:
     """A noun in the genitive as it is called: "Dienstes" is "Dienst"."""
     token = page.token(place)
-    ends = token.form.removeprefix(token.lemma) in {"s", "es"} and token.form.startswith(token.lemma)
-    return token.lemma if ends else token.form
+    if token.form.startswith(token.lemma) and token.form.removeprefix(token.lemma) in {"s", "es"}:
+        return token.lemma
+    bodies = (*page.words("masculine bodies"), *page.words("neuter bodies"))
+    ending = next((end for end in ("es", "s") if token.form.removesuffix(end).endswith(bodies)), "")
+    weak = token.form.endswith(tuple(page.words("weak genitives")))
+    return token.form.removesuffix("en" if weak else ending)
 
 
 def one_of_several(page: Page, first: int, last: int, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
