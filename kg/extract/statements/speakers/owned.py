@@ -24,13 +24,26 @@ def owner_begins(page: Page, place: int) -> int:
 def somebody_else(page: Page, phrase: Phrase, first: int, last: int) -> bool:
     """As in "Holms Familie": kin, friends or lawyers of who is named are not he; nobody is named behind them."""
     head = phrase.head
-    if _speaks_for(page, phrase.first, head, last):
+    if _speaks_for(page, phrase.first, head, last) or _office_of(page, phrase, first):
         return True
-    if not page.token(head).lemma.lower().endswith(tuple(page.words("kin"))) or page.named.get(head):
+    office = page.token(head).lemma.lower() in page.words("somebody's office") and _of_person(page, first)
+    kin = page.token(head).lemma.lower().endswith(tuple(page.words("kin")))
+    if not (kin or office) or page.named.get(head):
         return False
     owners = [m for place in range(first, head) for m in page.named.get(place, ()) if m.form in NAMING]
     behind = any(m.form in NAMING for place in range(head + 1, last) for m in page.named.get(place, ()))
     return any(m.last == head and page.token(head - 1).form.endswith("s") for m in owners) and not behind
+
+
+def _office_of(page: Page, phrase: Phrase, first: int) -> bool:
+    """As in "das Büro Kranz": the office of who is named behind it."""
+    offices = (place for place in (first, first + 1) if page.form(place) in page.words("somebody's office"))
+    place = next(offices, None)
+    return place is not None and place < phrase.head and not page.named.get(place) and _of_person(page, place + 1)
+
+
+def _of_person(page: Page, place: int) -> bool:
+    return any(m.first == place and _person(m) for m in page.named.get(place, ()))
 
 
 def _speaks_for(page: Page, first: int, head: int, last: int) -> bool:

@@ -15,7 +15,7 @@ _LONG = 6
 
 def is_nobody(page: Page, voice: Voice) -> bool:
     """As in "die Statistik", "den Bildern": figures and the like that nobody is named with are no source."""
-    return _noun(page, voice, "no sources") is not None
+    return _noun(page, voice, "no sources") is not None or _untold(page, voice)
 
 
 def maker(page: Page, voice: Voice) -> Voice | None:
@@ -35,6 +35,12 @@ def maker(page: Page, voice: Voice) -> Voice | None:
     return None if maker(page, found) or is_nobody(page, found) else found
 
 
+def _untold(page: Page, voice: Voice) -> bool:
+    """As in "nach bisherigen Informationen": nobody tells whose they are; "Medieninformationen" are those of media."""
+    alone = page.form(voice.last - 1) in page.words("known by nobody")
+    return alone and _noun(page, voice, "known by nobody") == page.token(voice.last - 1).form
+
+
 def _noun(page: Page, voice: Voice, group: str) -> str | None:
     """The noun of a voice whose actor is only described, by a noun of a group: not "Statistik Merkur"."""
     if voice.pronoun or len(voice.actors) != 1:
@@ -42,6 +48,8 @@ def _noun(page: Page, voice: Voice, group: str) -> str | None:
     if voice.actors[0].kind is not ActorKind.GROUP or voice.actors[0].registered:
         return None
     words = voice.actors[0].label_de.split()
+    if page.token(voice.first).tag == "ADJA" and page.form(voice.first) == words[0].lower():
+        words = words[1:]  # "Neuere Messungen" at the beginning of a sentence
     at = next((n for n, word in enumerate(words) if word[0].isupper()), None)
     named = at is not None and at + 1 < len(words) and words[at + 1][0].isupper()
     return words[at] if at is not None and not named and _ends(words[at].lower(), page.words(group)) else None
