@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.statements.acts.unsaid import not_said
 from kg.extract.statements.common.cues import cue_span, rows_of
 from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page
@@ -80,10 +81,15 @@ def _said_by_another(page: Page, clause: Clause) -> Span | None:
 
 
 def _found(page: Page, clause: Clause) -> Found | None:
+    """What stands before, said by the subject; not of "Das bemerkte X", "Das wird X entscheiden"."""
     voice = speaker_of(page, clause)
     content = said_before(page, clause)
     content = content and (_said_by_another(page, clause) or content)
+    if clause.lemma in page.words("noticing"):
+        return None
     for row in rows_of(page, clause):
+        if not_said(page, clause, row):
+            continue
         if {"clause", "quote"} & row.takes and voice is not None and content is not None:
             if complement(page, clause, row) is not None:
                 return None

@@ -10,6 +10,7 @@ from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.meaning.stance import turned
 from kg.extract.statements.speakers.documents import published_by
 from kg.extract.statements.speakers.origins import behind
+from kg.extract.statements.speakers.somebody import speaks
 from kg.extract.statements.speakers.speakers import speaker_of
 from kg.extract.statements.speakers.voices import voice_of
 from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE
@@ -157,12 +158,12 @@ def _impersonal(page: Page, clause: Clause) -> bool:
 
 def told_in(page: Page, clause: Clause, about: Phrase | None = None) -> Voice | None:
     """Where it is said: "aus X", "in einem Bericht der Y", "seitens X"; not "auf Anfrage", nor what it is `about`."""
-    for phrase in page.phrases_in(clause):
+    for phrase in sorted(page.phrases_in(clause), key=lambda phrase: not _out_of(page, phrase)):
         if phrase is about:
             continue
         ends = (*page.words("inquiry"), *page.words("languages"))  # "auf Anfrage", "auf Elsässisch"
         asked = page.token(phrase.head).lemma.lower().endswith(ends)
-        asked = asked or page.dated(phrase.head)
+        asked = asked or page.dated(phrase.head) or page.form(phrase.head) in page.words("months")
         if phrase.preposition is None or page.form(phrase.preposition) not in page.words("places of words") or asked:
             continue
         if page.token(phrase.head).tag == "PRELS":
@@ -171,6 +172,12 @@ def told_in(page: Page, clause: Clause, about: Phrase | None = None) -> Voice | 
         named = None if origin is None or origin.voice is None else _whole(page, phrase, origin.voice)
         return named or published_by(page, phrase)
     return None
+
+
+def _out_of(page: Page, phrase: Phrase) -> bool:
+    """As in "hieß es in Riga aus dem Rat": out of which body words come, not where."""
+    out = phrase.preposition is not None and page.form(phrase.preposition) in page.words("told out of")
+    return out and (bool(page.named.get(phrase.head)) or speaks(page, phrase.head))
 
 
 def _whole(page: Page, phrase: Phrase, voice: Voice) -> Voice:

@@ -13,7 +13,8 @@ __all__ = ["not_said"]
 
 def not_said(page: Page, clause: Clause, row: SayingVerb) -> bool:
     """Whether the clause tells of no words of its subject, however much its verb is one of saying."""
-    sought = _seeks(page, clause) or _unsaid(page, clause) or _open(page, clause, row) or _nameless(page, clause, row)
+    sought = (not row.needs and _seeks(page, clause)) or _unsaid(page, clause) or _open(page, clause, row)
+    sought = sought or _nameless(page, clause, row)
     return sought or is_told(page, clause, row) or _compares(page, clause) or _unknown(page, clause, row)
 
 

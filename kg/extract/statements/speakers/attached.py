@@ -42,8 +42,12 @@ def _cut_name(page: Page, phrase: Phrase) -> bool:
 
 
 def _of_the_noun_before(page: Page, phrase: Phrase) -> bool:
-    """As in "entgegen der Annahme einiger Fachleute": a genitive of several."""
-    first = page.token(phrase.first)
+    """As in "entgegen der Annahme einiger Fachleute", "seit dessen Einführung": a genitive of several, and what is
+    somebody's behind a preposition."""
+    first, before = page.token(phrase.first), page.phrase_of[phrase.first - 1] if phrase.first else -1
+    whose = before >= 0 and page.form(phrase.first - 1) in page.words("whose")
+    if whose and page.text.phrases[before].preposition is not None:
+        return True
     several = first.tag in _SEVERAL and first.form.endswith("er") and phrase.head > phrase.first
     return several and phrase.first > 0 and page.token(phrase.first - 1).tag == "NN" and phrase.plural is not False
 

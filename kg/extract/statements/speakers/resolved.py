@@ -55,7 +55,7 @@ def resolved(page: Page, found: list[Found]) -> list[Resolved]:
         nobody = voice is None and (one.rule == "speech/called" or (nobody and one.carried))
         if voice is not None and voice.actors and not _of_share(page, one, voice):
             spoken.append(Resolved(one, maker(page, voice) or voice))
-    return [one for one in spoken if not is_nobody(page, one.voice)]
+    return [one for one in spoken if not is_nobody(page, one.voice, acts=one.found.rule.startswith("saying/"))]
 
 
 def once(spoken: list[Resolved]) -> list[Resolved]:

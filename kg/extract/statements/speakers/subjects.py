@@ -21,7 +21,7 @@ __all__ = ["subject"]
 @once
 def subject(page: Page, clause: Clause) -> Voice | None:
     """The subject of a clause: the first phrase that can be nominative and agrees with the verb."""
-    if clause.finite is None:
+    if clause.finite is None or _whoever(page, clause):
         return None
     pair = pair_told(page, clause) or _led_on(page, clause)
     if pair is not None:
@@ -37,8 +37,12 @@ def subject(page: Page, clause: Clause) -> Voice | None:
     front = [phrase for phrase in candidates if phrase.last <= clause.finite]
     behind = [phrase for phrase in candidates if phrase.first > clause.finite]
     ordered = [*front, *behind] if clause.opener is not None or _opens(page, clause, front) else [*behind, *front]
+    asks = clause.lemma in page.words("asking of people")
     ordered.sort(
-        key=lambda phrase: (_may_belong(page, phrase), not (_can_speak(page, phrase) or _is_side(page, phrase)))
+        key=lambda phrase: (
+            _may_belong(page, phrase),
+            not (asks or _can_speak(page, phrase) or _is_side(page, phrase)),
+        )
     )
     fitting = [phrase for phrase in ordered if _agrees(page, phrase, plural=plural)]
     if plural is False and behind and names_joined(page, clause.first, clause.finite):
@@ -47,6 +51,11 @@ def subject(page: Page, clause: Clause) -> Voice | None:
     if row is not None and all(row.first <= phrase.first for phrase in fitting):
         return row
     return _first_voice(page, clause, fitting, plural=plural) if fitting else _only_one(page, clause, candidates)
+
+
+def _whoever(page: Page, clause: Clause) -> bool:
+    """As in "Wer Kranz kennt, weiß das": somebody unnamed."""
+    return clause.opener is not None and page.form(clause.opener) in page.words("whoever")
 
 
 def _led_on(page: Page, clause: Clause) -> Voice | None:

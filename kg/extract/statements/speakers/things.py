@@ -13,9 +13,11 @@ _LONG = 6
 """From how many letters on a noun is the last part of others."""
 
 
-def is_nobody(page: Page, voice: Voice) -> bool:
-    """As in "die Statistik", "den Bildern": figures and the like that nobody is named with are no source."""
-    return _noun(page, voice, "no sources") is not None or _untold(page, voice)
+def is_nobody(page: Page, voice: Voice, *, acts: bool) -> bool:
+    """As in "die Statistik", "den Bildern": figures and the like that nobody is named with are no source; those of
+    "nach ersten Untersuchungen" are one, but nobody who `acts`."""
+    told = acts and _noun(page, voice, "no tellers") is not None
+    return told or _noun(page, voice, "no sources") is not None or _untold(page, voice)
 
 
 def maker(page: Page, voice: Voice) -> Voice | None:
@@ -32,7 +34,7 @@ def maker(page: Page, voice: Voice) -> Voice | None:
     found = source(page, phrase.first, limit=page.sentence(head).last)
     if found is None or found.first <= head:
         return None
-    return None if maker(page, found) or is_nobody(page, found) else found
+    return None if maker(page, found) or is_nobody(page, found, acts=False) else found
 
 
 def _untold(page: Page, voice: Voice) -> bool:

@@ -75,10 +75,13 @@ def _is_somebody(page: Page, phrase: Phrase) -> bool:
 
 
 def _in_order(page: Page, clause: Clause, voice: Voice) -> list[Phrase]:
-    """The phrases of a clause: what a participle in front governs last; behind a list of speakers what follows it."""
+    """The phrases of a clause: last what a participle in front governs, or one like behind; then those of a list."""
     finite = clause.finite or clause.first
     front = any(place < finite and page.token(place).tag == "VVPP" for place in page.own(clause))
-    ordered = sorted(page.phrases_in(clause), key=lambda phrase: front and phrase.last <= finite)
+    phrases = page.phrases_in(clause)
+    led = {p: page.form(p.preposition) for p in phrases if p.preposition is not None}
+    again = {form for phrase, form in led.items() if phrase.first > finite}  # "Vor der Wahl warnte X vor Gewalt"
+    ordered = sorted(phrases, key=lambda phrase: phrase.last <= finite and (front or led.get(phrase) in again))
     for child in page.children(clause):
         if child.kind is ClauseKind.FRAGMENT and child.first < voice.last < child.last:
             ordered += [phrase for phrase in page.phrases_in(child) if phrase.first >= voice.last]
@@ -145,9 +148,8 @@ def _one_of(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
 
 def _deed(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
     """As in "er verurteilte den Beschuss": whoever condemns a thing that was done; a court condemns somebody."""
-    place = phrase.head
-    somebody = page.named.get(place) or personal(page, place)
-    return row.stance is Stance.CRITICISES and not row.strict and not somebody and _ends_deed(page, place)
+    somebody = page.named.get(phrase.head) or personal(page, phrase.head)
+    return row.stance is Stance.CRITICISES and not row.strict and not somebody and _ends_deed(page, phrase.head)
 
 
 def _worded(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
