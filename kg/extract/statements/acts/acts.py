@@ -25,6 +25,7 @@ from kg.extract.statements.words.infinitives import governs, of_object
 from kg.extract.statements.words.judged import with_judgement
 from kg.extract.statements.words.objects import object_of, strong
 from kg.extract.statements.words.seen_in import seen_in
+from kg.extract.statements.words.several import ground, together
 from kg.extract.statements.words.taken_up import antecedent, asked
 from kg.lang.saying import SayingVerb
 from kg.model import Clause, ClauseKind, Mode, Span, Stance
@@ -114,13 +115,20 @@ def _act(page: Page, clause: Clause, row: SayingVerb, voice: Voice | None) -> Fo
         return None
     if _befalls(page, clause, voice) or _of_one_self(page, clause, voice) or not_said(page, clause, row):
         return None
-    found = None if of_object(page, clause, row, voice) else complement(page, clause, row)
+    reason = ground(page, clause, row, voice)
+    found = None if reason or of_object(page, clause, row, voice) else complement(page, clause, row)
     if found is not None:
         found = found._replace(content=with_judgement(page, clause, row, found.content))
         return _indirect(page, clause, row, voice, found)
     if clause.kind is ClauseKind.INFINITIVE:
         return None
-    said = called_behind(page, clause, row, voice) or seen_in(page, clause, row) or felt_in_quotes(page, clause, row)
+    said = reason or together(page, clause, row, voice)
+    said = (
+        said
+        or called_behind(page, clause, row, voice)
+        or seen_in(page, clause, row)
+        or felt_in_quotes(page, clause, row)
+    )
     said = said or object_of(page, clause, row, voice) or felt(page, clause, row)
     said = said and with_judgement(page, clause, row, said)
     content = antecedent(page, clause, row) or (said and asked(page, clause, row)) or said
