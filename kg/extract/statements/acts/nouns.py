@@ -17,7 +17,8 @@ from kg.extract.statements.speakers.origins import of_phrase
 from kg.extract.statements.speakers.speakers import shared, speaker_of
 from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.speakers.voices import source
-from kg.extract.statements.words.content import behind_opener, object_words
+from kg.extract.statements.words.content import behind_opener, object_words, sentence_end
+from kg.extract.statements.words.rejoined import ending
 from kg.lang.saying import SayingNoun
 from kg.model import Clause, ClauseKind, Mode, Mood, Phrase, Span, Stance
 
@@ -69,13 +70,20 @@ def _heard(page: Page, phrase: Phrase, row: SayingNoun) -> Found | None:
     for other in page.phrases_in(clause):
         if other.preposition is not None and page.form(other.preposition) in page.words("out of"):
             voice = source(page, other.preposition + 1, limit=clause.last)
-            content = _object(page, clause, phrase, other) or page.span(phrase.first, phrase.last)
+            content = _object(page, clause, phrase, other) or _told(page, clause, phrase)
             if voice is not None and content is not None and page.named.get(other.head):
                 cue = page.token(phrase.head).span
-                return Found(
-                    phrase.head, content, voice, row.stance, Mode.REPORTED, cue, row.rule, Decimal("0.7"), rank=6
-                )
+                mode = Mode.REPORTED if content.start < page.token(clause.last - 1).end else Mode.INDIRECT
+                return Found(phrase.head, content, voice, row.stance, mode, cue, row.rule, Decimal("0.7"), rank=6)
     return None
+
+
+def _told(page: Page, clause: Clause, phrase: Phrase) -> Span | None:
+    """As in "Scharfe Kritik kam aus Paris: Das reiche nicht": what stands behind the colon, else the noun."""
+    colon = page.form(clause.last) == ":" and clause.last + 1 < page.sentence(clause.first).last
+    quoted = colon and any(page.spoken[clause.last + 1 : clause.last + 3])
+    words = page.span(clause.last + 1, sentence_end(page, clause.first)) if colon and not quoted else None
+    return words or page.span(phrase.first, phrase.last)
 
 
 def _object(page: Page, clause: Clause, phrase: Phrase, source: Phrase) -> Span | None:
@@ -163,7 +171,7 @@ def _said_in(page: Page, phrase: Phrase, row: SayingNoun, clause: Clause) -> Spa
     wished = clause.kind is ClauseKind.INFINITIVE and clause.opener is None and _wishes(page, phrase, row)
     told = told and (_home(page, phrase).mood not in _REPORTED or _uttered(page, phrase))
     fits = wished or (told and (_adjoins(page, phrase, clause) or _uttered(page, phrase)))
-    return page.span(clause.first, clause.last) if fits else None
+    return page.span(clause.first, ending(page, clause)) if fits else None
 
 
 def _according(page: Page, clause: Clause) -> int | None:

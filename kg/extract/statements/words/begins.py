@@ -5,10 +5,17 @@ from __future__ import annotations
 from kg.extract.statements.common.page import Page
 from kg.model import Clause, Phrase
 
-__all__ = ["number_begin", "with_conjunct"]
+__all__ = ["number_begin", "with_conjunct", "with_lead"]
 
 _LIMITS = 4
 """Words that limit a number, at most: "inzwischen mehr als 90"."""
+
+
+def with_lead(page: Page, place: int) -> int:
+    """Where an object begins with what belongs to its noun: "andere Antworten", "dessen Kauf", "bis zu zwei Jahre"."""
+    if page.form(place) in page.words("limits a number") and page.token(place + 1).tag == "CARD":
+        return number_begin(page, place + 1)
+    return place - (page.form(place - 1) in page.words("before its noun") and page.token(place).tag in {"NN", "ADJA"})
 
 
 def number_begin(page: Page, place: int) -> int:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import of_noun
-from kg.extract.statements.words.begins import number_begin, with_conjunct
-from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE, tells_what
+from kg.extract.statements.words.begins import number_begin, with_conjunct, with_lead
+from kg.extract.statements.words.clause_kinds import tells_what
+from kg.extract.statements.words.followed import with_followers
+from kg.extract.statements.words.rejoined import ending
 from kg.model import Clause, ClauseKind, Phrase, Span
 
 __all__ = [
@@ -38,7 +40,8 @@ def behind_opener(page: Page, clause: Clause) -> Span | None:
     paired = asks and page.token(clause.opener + 1).tag == "KON"  # "ob und wann"
     drop = page.form(clause.opener) in page.words("that") and not paired
     first = clause.opener + 1 if drop else clause.opener
-    return page.span(first, _before_frame(page, first, through_quotes(page, clause.last)))
+    last = min(clause.last, ending(page, clause)) if clause == page.text.clauses[clause.number] else clause.last
+    return page.span(first, _before_frame(page, first, through_quotes(page, last)))
 
 
 def through_quotes(page: Page, last: int) -> int:
@@ -127,7 +130,7 @@ def object_words(
         begin = phrase.preposition + 1
     if page.token(begin).tag == "CARD" and phrase.preposition is None:
         begin = number_begin(page, begin)
-    begin = with_conjunct(page, clause, phrase, begin)
+    begin = with_conjunct(page, clause, phrase, with_lead(page, begin))
     if clause.finite is not None and phrase.last <= clause.finite:
         behind = [place for place in clause.verbs if place >= phrase.last]
         return page.span(begin, min(behind, default=clause.finite))
@@ -140,29 +143,7 @@ def object_words(
     while end > phrase.last and page.token(end - 1).tag in _LOOSE and valued(page, clause, phrase.last) is None:
         end -= 1
     end -= end > phrase.last and page.form(end - 1) == ","
-    return page.span(begin, _with_relative(page, end))
-
-
-def _with_relative(page: Page, end: int) -> int:
-    """The end of a relative clause right behind an object: "das Abkommen, das sie im Mai schlossen"."""
-    comma = end + (page.token(end).tag == "PTKVZ") if end < len(page.clause_of) else end  # "geht von 40 aus, die …"
-    number = page.clause_of[comma + 1] if page.form(comma) == "," and comma + 1 < len(page.clause_of) else -1
-    clause = page.text.clauses[number] if number >= 0 else None
-    relative = clause is not None and clause.kind is ClauseKind.RELATIVE and clause.first == comma + 1
-    if clause is not None and _reports(page, clause, comma):
-        return clause.last
-    if clause is None or not relative or (comma > end and clause.mood in SUBJUNCTIVE):
-        return end
-    return clause.last
-
-
-def _reports(page: Page, clause: Clause, comma: int) -> bool:
-    """As in "nannte den Vorwurf, er habe gelogen, absurd": a report that stands inside the clause around it."""
-    around = page.text.clauses[clause.parent] if clause.parent is not None else None
-    inside = around is not None and around.kind is ClauseKind.MAIN and clause.last < around.last
-    behind = {page.clause_of[place] for place in range(clause.last, min(clause.last + 2, len(page.clause_of)))}
-    inside = inside and clause.parent in behind  # not "… sei und niemand ihn brauche"
-    return inside and clause.first == comma + 1 and clause.kind in {ClauseKind.MAIN, ClauseKind.SUBORDINATE}
+    return page.span(begin, with_followers(page, end))
 
 
 def _object_end(page: Page, clause: Clause, phrase: Phrase, stops: tuple[str, ...]) -> int:

@@ -6,6 +6,7 @@ from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.somebody import personal, speaks
 from kg.extract.statements.speakers.subjects import subject
+from kg.extract.statements.words.begins import with_conjunct
 from kg.extract.statements.words.beneficiary import asked_of, beneficiary, given_to
 from kg.extract.statements.words.calling import is_called, naming, qualified
 from kg.extract.statements.words.content import behind_opener, object_words, valued
@@ -102,7 +103,8 @@ def _addressed(page: Page, phrase: Phrase, words: Span | None, row: SayingVerb, 
         return words
     if thanked and any(mention.form is MentionForm.NAME for mention in page.named.get(whom.head, ())):
         return words
-    return Span(page.token(whom.first).start, words.end)
+    clause = page.text.clauses[page.clause_of[whom.head]]
+    return Span(page.token(with_conjunct(page, clause, whom, whom.first)).start, words.end)
 
 
 def _governed(page: Page, phrase: Phrase, row: SayingVerb, *, strong: bool) -> bool:

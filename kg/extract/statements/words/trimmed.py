@@ -12,6 +12,8 @@ __all__ = ["behind_dateline", "trimmed"]
 
 _DATELINE = 8
 """How many tokens a dateline has at most: "Wien/Berlin"."""
+_TOWN = 2
+"""How many words the name of a town has at most: "Bad Ischl"."""
 _LEAD = 3
 """How many sentences stand up to a dateline at most."""
 _BYLINE = 12
@@ -37,7 +39,7 @@ def trimmed(page: Page, found: Found) -> Found:
             end = min(end, clause.first - 1)
         if begin == clause.first == page.sentence(begin).first and clause.last + 2 < end and _as_told(page, clause):
             begin = clause.last + 1
-    end = _before_so(page, begin, end)
+    end = _before_joint(page, begin, _before_so(page, begin, end))
     end += _bracket_open(page, begin, end)
     content = page.span(begin, end) if (begin, end) != (first, last) else None
     return found if content is None else found._replace(content=content)
@@ -67,7 +69,7 @@ def behind_dateline(page: Page, first: int, last: int) -> int:
             places = any(token.tag == "NE" or "/" in token.form for token in named) or any(
                 first <= m.first < place for m in page.mentions.places
             )
-            places = places or (len(named) == 1 and page.sentence(first).number < _LEAD)
+            places = places or (len(named) <= _TOWN and page.sentence(first).number < _LEAD)
             return place + 1 if places and page.token(place + 1).form[:1].isupper() else first
         form = page.token(place).form
         if not (form[0].isupper() or form in {"/", ","}):
@@ -156,6 +158,13 @@ def _before_so(page: Page, first: int, last: int) -> int:
     return last
 
 
+def _before_joint(page: Page, first: int, last: int) -> int:
+    """Where the words end before ", und:" or ", denn:"."""
+    if page.form(last) != ":" or last - 2 <= first or page.token(last - 1).tag != "KON":
+        return last
+    return last - 1 - (page.form(last - 2) == ",")
+
+
 def _bracket_open(page: Page, first: int, last: int) -> bool:
     """Whether a bracket that is open at the end of the words closes right behind them."""
     forms = [page.form(place) for place in range(first, last)]
@@ -171,4 +180,6 @@ def _as_told(page: Page, clause: Clause) -> bool:
     told = page.form(clause.opener) in page.words("as") and (opens or page.form(clause.opener - 1) == ",")
     alike = page.has("it", page.own(clause))  # "wie es der Plan vorsieht"
     rows = (row for row in rows_of(page, clause) if row.takes & {"clause", "quote"})
+    if told and alike and clause.lemma in page.words("be called"):
+        return True  # "wie es in dem Brief heißt"
     return told and any(not (alike and row.things) for row in rows)
