@@ -53,8 +53,10 @@ def asked(page: Page, clause: Clause) -> bool:
 
 
 def open_question(page: Page, found: Complement) -> bool:
-    """As in "hat nachgewiesen, ob …": what nobody knows yet."""
-    return page.form(page.text.place_of(found.content.start)) in page.words("question") | page.words("whether")
+    """As in "hat nachgewiesen, ob …": what nobody knows yet; not "Wie im Mai werde gebaut, kündigte er an"."""
+    place = page.text.place_of(found.content.start)
+    asks = page.form(place) in page.words("question") | page.words("whether")
+    return asks and not (page.form(place) in page.words("as") and page.token(place + 1).tag in {"APPR", "APPRART"})
 
 
 def verb_first(page: Page, clause: Clause) -> bool:
@@ -106,8 +108,10 @@ def tells_what(page: Page, clause: Clause) -> bool:
     before = clause.first - 2
     if page.form(before) in page.words("standing for a clause"):
         before -= 1
-    noun = page.form(clause.first - 1) == "," and page.token(before).tag in {"NN", "NE"}
+    parted = page.form(clause.first - 1) in {",", "("}  # "Kranz (SPD), die Steuer zu senken"
+    noun = parted and page.token(before).tag in {"NN", "NE"}
     plain = clause.kind is ClauseKind.INFINITIVE and clause.opener is None
-    openers = page.words("that") if before == clause.first - 2 else page.words("that") | page.words("question")
+    bare = before == clause.first - 2 and page.form(before) not in page.words("question asked")
+    openers = page.words("that") if bare else page.words("that") | page.words("question")
     asks = clause.opener == clause.first and page.form(clause.first) in openers
     return noun and (plain or asks)

@@ -25,6 +25,9 @@ from kg.model import Clause, ClauseKind, Phrase, Stance
 
 __all__ = ["complement"]
 
+_ACTS = frozenset({Stance.DEMANDS, Stance.ANNOUNCES, Stance.WARNS, Stance.EXPECTS})
+"""Stances of an act that is told by its object."""
+
 
 def complement(page: Page, clause: Clause, row: SayingVerb) -> Complement | None:
     """The complement of a cue clause that its row takes; the first that is there."""
@@ -38,14 +41,22 @@ def complement(page: Page, clause: Clause, row: SayingVerb) -> Complement | None
     if found is not None and _open(page, row, found):
         return None
     if found is not None and found.how == "second" and page.form(clause.last) == ":":
-        object_said = row.stance is Stance.DENIES and _has_object(page, clause)
-        return None if row.weak or object_said or _idiom(page, clause, row) else found
+        return _behind_colon(page, clause, row, found)
     if found is not None and found.how == "second" and _told_already(page, clause, row):
         found = None
     if "zu" in row.takes and (found is None or found.how == "second"):
-        found = first_of(infinitive(page, clause), found)
+        found = first_of(infinitive(page, clause, row), found)
     alone = found is None or found.how == "before" or clause.mood in SUBJUNCTIVE
     return found if found is None or alone else carried_through(page, clause, found)
+
+
+def _behind_colon(page: Page, clause: Clause, row: SayingVerb, found: Complement) -> Complement | None:
+    """What is `found` behind a colon, unless an infinitive or an object before it tells what is said or done."""
+    aim = infinitive(page, clause, row) if "zu" in row.takes else None
+    if aim is not None:
+        return aim
+    object_said = _has_object(page, clause) if row.stance is Stance.DENIES else _explained(page, clause, row)
+    return None if row.weak or object_said or _idiom(page, clause, row) else found
 
 
 def _fuller(page: Page, clause: Clause, found: Complement | None) -> Complement | None:
@@ -62,7 +73,11 @@ def _fuller(page: Page, clause: Clause, found: Complement | None) -> Complement 
 
 def _ahead(page: Page, clause: Clause, row: SayingVerb) -> Complement | None:
     """What stands before the cue; an infinitive behind it comes first ("zögerte, kündigte an, zu gehen")."""
-    return (infinitive(page, clause) if "zu" in row.takes else None) or before(page, clause) or brief(page, clause, row)
+    return (
+        (infinitive(page, clause, row) if "zu" in row.takes else None)
+        or before(page, clause)
+        or brief(page, clause, row)
+    )
 
 
 def _open(page: Page, row: SayingVerb, found: Complement) -> bool:
@@ -78,7 +93,7 @@ def _that(page: Page, clause: Clause) -> Complement | None:
     given = any(_given(page, phrase) for phrase in page.phrases_in(clause))
     for child in () if given else below(page, clause):
         behind = clause.finite is None or child.first > clause.finite or clause.opener is not None
-        told = page.form(child.opener or 0) in page.words("as") and child.lemma in page.verbs
+        told = page.form(child.opener or 0) in page.words("as") and _tells(page, child)
         held = told or _of_infinitive(page, clause, child)
         held = held or page.form(child.first - 2) in page.words("question asked") or parted(page, clause, child)
         beside = page.form(child.first + 1) in page.words("but")  # "…, was aber Sorgen weckte"
@@ -94,6 +109,11 @@ def _that(page: Page, clause: Clause) -> Complement | None:
     return None
 
 
+def _tells(page: Page, clause: Clause) -> bool:
+    """As in "wie er sagt", "wie es in dem Brief heißt": a clause that names a source, and is no question."""
+    return clause.lemma in page.verbs or (clause.lemma in page.words("be called") and page.has("it", page.own(clause)))
+
+
 def _of_infinitive(page: Page, clause: Clause, child: Clause) -> bool:
     """As in "versprach, darauf zu achten, dass …": the clause is what the infinitive is about."""
     parent = None if child.parent in {None, clause.number} else page.text.clauses[child.parent or 0]
@@ -103,6 +123,24 @@ def _of_infinitive(page: Page, clause: Clause, child: Clause) -> bool:
 def _has_object(page: Page, clause: Clause) -> bool:
     """As in "bestritt den Einsatz: Das sei …": what is denied stands before the colon."""
     return any(phrase.preposition is None and phrase.cases == {"acc"} for phrase in page.phrases_in(clause))
+
+
+def _explained(page: Page, clause: Clause, row: SayingVerb) -> bool:
+    """As in "forderte einen Stopp: So geht es nicht", "sprach sich für Hilfe aus: Die Not ist groß": what is demanded,
+    announced or feared stands before the colon, and the article tells more; not "…: Wir helfen"."""
+    following = next((other for other in page.around(clause) if other.first > clause.last), None)
+    if row.stance not in _ACTS or following is None or following.mood in SUBJUNCTIVE:
+        return False
+    if page.has("I or we", range(following.first, page.sentence(clause.first).last)):
+        return False
+    phrases = page.phrases_in(clause)
+    leads = {page.form(phrase.preposition) for phrase in phrases if phrase.preposition is not None}
+    if any(lead in row.takes for lead in leads):
+        return True
+    voice = subject(page, clause) if "object" in row.takes else None
+    others = (p for p in phrases if voice is not None and not voice.first <= p.head < voice.last)
+    objects = (p for p in others if p.preposition is None and "acc" in p.cases and not page.dated(p.head))
+    return any(page.token(phrase.head).tag == "NN" for phrase in objects)
 
 
 def _has_thing(page: Page, clause: Clause) -> bool:

@@ -5,15 +5,21 @@ from __future__ import annotations
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.common.voice import Voice
-from kg.extract.statements.speakers.somebody import personal
+from kg.extract.statements.speakers.somebody import personal, speaks
 from kg.extract.statements.words.clause_kinds import Complement, tells_what
+from kg.extract.statements.words.rejoined import ending
 from kg.lang.saying import SayingVerb
-from kg.model import Clause, ClauseKind, Stance
+from kg.model import Clause, ClauseKind, Phrase, Stance
 
 __all__ = ["below", "governs", "infinitive", "of_object"]
 
+_ADDRESSING = frozenset({Stance.DEMANDS, Stance.WARNS, Stance.CRITICISES})
+"""Stances of acts that somebody in the accusative is told: "bat die Firma, …"."""
+_LEADS = frozenset({"ART", "PPOSAT", "PDAT", "PIAT"})
+"""Tags of what an object begins with that nobody is asked by: not "riet Firmen, …"."""
 
-def infinitive(page: Page, clause: Clause) -> Complement | None:
+
+def infinitive(page: Page, clause: Clause, row: SayingVerb) -> Complement | None:
     """A zu-infinitive that hangs on the cue; "um … zu" is none."""
     for child in below(page, clause):
         if (
@@ -21,7 +27,7 @@ def infinitive(page: Page, clause: Clause) -> Complement | None:
             and child.opener is None
             and child.first > (clause.finite or clause.first)
         ):
-            first, last = _begun(page, clause, child), child.last
+            first, last = _noun_first(page, clause, row, child) or _begun(page, clause, child), ending(page, child)
             for other in page.children(clause):
                 if other.kind is ClauseKind.INFINITIVE and other.first in {last, last + 1}:
                     last = other.last
@@ -46,12 +52,32 @@ def of_object(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> bool
     if row.stance is not Stance.DEMANDS or "object" not in row.takes:
         return False
     told = next((c for c in page.children(clause) if c.first > (clause.finite or 0) and tells_what(page, c)), None)
-    number = -1 if told is None else page.phrase_of[told.first - 2]
-    phrase = page.text.phrases[number] if number >= 0 else None
-    if phrase is None or phrase.preposition is not None or "acc" not in phrase.cases:
+    phrase = None if told is None else _told_of(page, clause, told)
+    if phrase is None or voice.first <= phrase.head < voice.last:
         return False
-    somebody = voice.first <= phrase.head < voice.last or page.named.get(phrase.head) or personal(page, phrase.head)
-    return not somebody and of_noun(page, phrase.head) is None
+    return of_noun(page, phrase.head) is None
+
+
+def _noun_first(page: Page, clause: Clause, row: SayingVerb, child: Clause) -> int | None:
+    """As in "betonte das Recht des Landes, sich zu wehren": where the object begins that the infinitive tells of; who
+    is asked or warned to do something is no such object."""
+    if row.stance in _ADDRESSING:
+        return None
+    phrase = _told_of(page, clause, child) if tells_what(page, child) else None
+    led = phrase is not None and page.token(phrase.first).tag in _LEADS and "dat" not in phrase.cases
+    behind = phrase is not None and clause.finite is not None and phrase.first > clause.finite
+    told = phrase is not None and led and behind and of_noun(page, phrase.head) is None
+    return phrase.first if told and phrase is not None and not speaks(page, phrase.head) else None
+
+
+def _told_of(page: Page, clause: Clause, told: Clause) -> Phrase | None:
+    """The object that a clause hangs on, also by a noun that belongs to it: "das Recht eines Landes, …"; nobody."""
+    phrases = {phrase.last: phrase for phrase in page.phrases_in(clause)}
+    phrase = phrases.get(told.first - 1)
+    while phrase is not None and (phrase.preposition is not None or "acc" not in phrase.cases):
+        phrase = phrases.get(phrase.first)
+    somebody = phrase is not None and (page.named.get(phrase.head) or personal(page, phrase.head))
+    return None if somebody else phrase
 
 
 def governs(page: Page, cue: int, verb: int) -> bool:

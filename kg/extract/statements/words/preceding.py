@@ -21,11 +21,13 @@ def before(page: Page, clause: Clause) -> Complement | None:
         return None
     if clause.parent is not None:
         return _around(page, clause, page.text.clauses[clause.parent])
-    begin = _begin(page, clause)
-    content = _fronted(page, clause) if begin is None else page.span(begin, clause.first - 1)
+    begin, resumed = _begin(page, clause), _resumed(page, clause)
+    opened = _fronted(page, clause)
+    content = opened if begin is None else page.span(begin, clause.first - 1)
     if content is None:
         return None
-    resumed = _resumed(page, clause)
+    if opened is not None and resumed is not None:
+        return Complement(Span(content.start, resumed.end), "before")
     return Complement(max(content, resumed or content, key=lambda span: span.end - span.start), "before")
 
 
@@ -116,7 +118,22 @@ def _resumed(page: Page, clause: Clause) -> Span | None:
     following = next((other for other in page.around(clause) if other.first > clause.last), None)
     if page.form(clause.last) != "," or (following is not None and shares_subject(page, following)):
         return None
+    if following is not None and _told_besides(page, clause, following):
+        return None
     return page.span(clause.last + 1, sentence_end(page, clause.first))
+
+
+def _told_besides(page: Page, clause: Clause, following: Clause) -> bool:
+    """As in "…, sagte X, dessen Elf gewann", "…, sagte X, kurz nachdem er kam", "…, sagte X, und er lachte": what the
+    article tells, or another part of what is said."""
+    if following.first > clause.last + 2 or following.mood in SUBJUNCTIVE:
+        return False
+    place = first = following.first
+    while page.token(place).tag in {"ADV", "ADJD"}:
+        place += 1
+    timed = page.form(place) in page.words("at which time") and page.token(place).tag == "KOUS"
+    relative = following.kind is ClauseKind.RELATIVE or page.token(first).tag in {"PRELS", "PRELAT"}
+    return timed or relative or page.token(first).tag == "KON"
 
 
 def shares_subject(page: Page, clause: Clause) -> bool:
