@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from kg.extract.statements.common.page import Page
+from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.somebody import personal, speaks
+from kg.extract.statements.words.begins import with_conjunct
 from kg.lang.saying import SayingVerb
 from kg.model import Clause, MentionForm, Phrase, Span, Stance
 
-__all__ = ["asked_of", "beneficiary", "given_to"]
+__all__ = ["addressed", "asked_of", "beneficiary", "given_to"]
 
+_CLOSING = frozenset('“”«»"')
 _GIVING = frozenset({Stance.CRITICISES, Stance.ANNOUNCES})
 """What verbs do that have a person in the dative and a thing: "warf der Regierung Verrat vor", "sagte Rom Hilfe zu"."""
 
@@ -52,3 +55,21 @@ def asked_of(page: Page, clause: Clause, phrase: Phrase, words: Span, row: Sayin
     behind = lead is not None and clause.finite is not None and lead > clause.finite
     asks = row.stance is Stance.DEMANDS and behind and page.form(lead or 0) in page.words("talked of")
     return Span(page.token(lead).start, words.end) if asks and lead is not None else words
+
+
+def addressed(page: Page, phrase: Phrase, words: Span | None, row: SayingVerb, voice: Voice) -> Span | None:
+    """As in "rief beide Seiten zur Ruhe auf", "dankte den Soldaten für Mut": with those right before it to whom."""
+    thanked = "whom" in row.takes
+    if words is None or phrase.preposition is None or not (thanked or row.stance is Stance.DEMANDS):
+        return words
+    if not page.form(phrase.preposition).startswith("zu") and not thanked:
+        return words
+    number = page.phrase_of[phrase.preposition - 1 - (page.form(phrase.preposition - 1) in _CLOSING)]
+    whom = page.text.phrases[number] if number >= 0 else None
+    case = "dat" if thanked else "acc"
+    if whom is None or whom.preposition is not None or case not in whom.cases or voice.first <= whom.head < voice.last:
+        return words
+    if thanked and any(mention.form is MentionForm.NAME for mention in page.named.get(whom.head, ())):
+        return words
+    clause = page.text.clauses[page.clause_of[whom.head]]
+    return Span(page.token(with_conjunct(page, clause, whom, whom.first)).start, words.end)

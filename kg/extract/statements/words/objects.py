@@ -6,8 +6,7 @@ from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.somebody import personal, speaks
 from kg.extract.statements.speakers.subjects import subject
-from kg.extract.statements.words.begins import with_conjunct
-from kg.extract.statements.words.beneficiary import asked_of, beneficiary, given_to
+from kg.extract.statements.words.beneficiary import addressed, asked_of, beneficiary, given_to
 from kg.extract.statements.words.calling import is_called, naming, qualified
 from kg.extract.statements.words.content import behind_opener, object_words, valued
 from kg.extract.statements.words.judged import held
@@ -16,12 +15,11 @@ from kg.extract.statements.words.taken_up import ANSWERS, pointed_at, refused, t
 from kg.extract.statements.words.trimmed import behind_dateline
 from kg.extract.statements.words.undergone import undergone
 from kg.lang.saying import SayingVerb
-from kg.model import ActorKind, Clause, ClauseKind, MentionForm, Phrase, Span, Stance
+from kg.model import ActorKind, Clause, ClauseKind, Phrase, Span, Stance
 
 __all__ = ["object_of", "strong"]
 
 _POINTING = frozenset({"ADJA", "PIAT", "PDAT"})
-_CLOSING = frozenset('“”«»"')
 
 
 def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span | None:
@@ -37,7 +35,7 @@ def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span
             if _wanted(page, phrase, row):
                 told = _according(page, clause, phrase) if row.stance is Stance.ASSERTS else None
                 words = object_words(page, clause, phrase, drop_preposition=True, stops=row.needs)
-                return told or _addressed(page, phrase, words, row, voice)
+                return told or addressed(page, phrase, words, row, voice)
             continue
         pair = page.has("both", range(voice.first, voice.last))
         given = clause.lemma not in page.words("judging") and beneficiary(page, clause, phrase)
@@ -87,24 +85,6 @@ def _in_order(page: Page, clause: Clause, voice: Voice) -> list[Phrase]:
         if child.kind is ClauseKind.FRAGMENT and child.first < voice.last < child.last:
             ordered += [phrase for phrase in page.phrases_in(child) if phrase.first >= voice.last]
     return ordered
-
-
-def _addressed(page: Page, phrase: Phrase, words: Span | None, row: SayingVerb, voice: Voice) -> Span | None:
-    """As in "rief beide Seiten zur Ruhe auf", "dankte den Soldaten für Mut": with those right before it to whom."""
-    thanked = "whom" in row.takes
-    if words is None or phrase.preposition is None or not (thanked or row.stance is Stance.DEMANDS):
-        return words
-    if not page.form(phrase.preposition).startswith("zu") and not thanked:
-        return words
-    number = page.phrase_of[phrase.preposition - 1 - (page.form(phrase.preposition - 1) in _CLOSING)]
-    whom = page.text.phrases[number] if number >= 0 else None
-    case = "dat" if thanked else "acc"
-    if whom is None or whom.preposition is not None or case not in whom.cases or voice.first <= whom.head < voice.last:
-        return words
-    if thanked and any(mention.form is MentionForm.NAME for mention in page.named.get(whom.head, ())):
-        return words
-    clause = page.text.clauses[page.clause_of[whom.head]]
-    return Span(page.token(with_conjunct(page, clause, whom, whom.first)).start, words.end)
 
 
 def _governed(page: Page, phrase: Phrase, row: SayingVerb, *, strong: bool) -> bool:
