@@ -19,7 +19,7 @@ _LEAD = 2
 
 
 def whole_row(page: Page, clause: Clause, voice: Voice) -> Voice:
-    """The voice of all who are joined with a speaker: of "Spar und Halm warnen" both; the same voice where nobody is."""
+    """The voice of all who are joined with a speaker: of "Spar und Halm warnen" both; the same voice of one alone."""
     number = page.phrase_at(voice.first)
     if voice.pronoun or number < 0 or clause.finite is None:
         return voice
