@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kg.model import Actor, ActorKind
+from kg.model import Actor, ActorKind, MentionForm
 from kg.recognise.hits import Hit
 from kg.recognise.nameshapes import is_day
+from kg.recognise.owners import is_genitive_hit
 from kg.recognise.runs import is_role
 from kg.recognise.scan import Scan
 from kg.recognise.unknown import unknown
@@ -56,7 +57,8 @@ def pairs(scan: Scan, taken: set[int]) -> Iterator[OrganisationName]:
     places = [token.position for token in found if token.form[-1] != "s" or token.form[:-1] not in words]
     forms = {place: (scan.tokens[place].form, scan.tokens[place + 1].form) for place in places}
     often = Counter(forms.values())
-    sure = {forms[place] for place in places if often[forms[place]] >= _OFTEN or _before_verb(scan, place)}
+    sure = {forms[place] for place in places
+            if (often[forms[place]] >= _OFTEN and place not in scan.hits) or _before_verb(scan, place)}  # fmt: skip
     for place in places:
         if forms[place] in sure:
             actor = unknown(ActorKind.ORGANISATION, " ".join(forms[place]))
@@ -70,11 +72,22 @@ def _pair_at(scan: Scan, place: int, taken: set[int]) -> bool:
     first, second = scan.tokens[place], scan.tokens[place + 1]
     if first.tag not in _WORDS or second.tag not in _WORDS or not second.form[0].isupper():
         return False
-    if place + 1 >= scan.text.sentence_at(place).last or place in taken or place + 1 in taken:
+    state = _is_state(scan, place)
+    if place + 1 >= scan.text.sentence_at(place).last or (place in taken and not state) or place + 1 in taken:
         return False
     if first.form.isupper() or not (first.form.isalpha() and second.form.isalpha()):
         return False
-    return _foreign(scan, place) and _free(scan, place) and _closing(scan, place + 1)
+    return (state or _foreign(scan, place)) and _free(scan, place) and _closing(scan, place + 1)
+
+
+def _is_state(scan: Scan, place: int) -> bool:
+    """As in "Japan Halmtec": a state, not in the genitive, before a word that is no German noun."""
+    hit = scan.hits.get(place)
+    if hit is None or hit.last != place + 1 or hit.meanings[0].form is not MentionForm.NAME:
+        return False
+    actor = scan.lexicon.gazetteer.actors.get(hit.meanings[0].key)
+    own = actor is not None and actor.kind is ActorKind.STATE and not is_genitive_hit(scan, place)
+    return own and not scan.common_noun(place + 1)
 
 
 def _foreign(scan: Scan, place: int) -> bool:
@@ -110,5 +123,5 @@ def _before_verb(scan: Scan, place: int) -> bool:
     begin = scan.text.sentence_at(place).first
     led = place == begin or (place == begin + 1 and scan.tokens[begin].tag == "APPR")
     behind = place + 2
-    name = scan.tokens[place].tag != "NN" or scan.tokens[place + 1].tag != "NN"
+    name = place in scan.hits or scan.tokens[place].tag != "NN" or scan.tokens[place + 1].tag != "NN"
     return led and name and behind < len(scan.tokens) and scan.tokens[behind].tag in _FINITE
