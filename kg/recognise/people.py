@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from kg.lang.nouns import Offices, Titles
 from kg.model import Actor, ActorKind
+from kg.recognise.apart import apart
 from kg.recognise.elsewhere import Elsewhere, in_base_form
 from kg.recognise.namesakes import with_namesakes
 from kg.recognise.nameshapes import given_names, is_korean, name_end, namelike
@@ -35,6 +36,7 @@ def find_people(scan: Scan) -> dict[int, PersonName]:
     sure = _add_names(scan, found, taken, _unknown_at)
     words = Elsewhere(scan, taken)
     found.update((name.first, name) for name in in_base_form(scan, sure, words))
+    found.update((name.first, name) for name in apart(found.values()))
     full = by_surname(scan, found.values())
     _add_names(scan, found, taken, lambda scan, place, taken: words.named_at(place, taken, full))
     _add_names(scan, found, taken, lambda scan, place, taken: words.tagged_at(place, taken, full))
@@ -142,7 +144,7 @@ def _hinted_at(scan: Scan, position: int, taken: set[int]) -> PersonName | None:
     if (
         single
         and not (titled and _sole_surname(scan, position))
-        and not (first_name and aged and not namelike(scan, position + 1))
+        and not (first_name and (aged or _relative_before(scan, position)) and not namelike(scan, position + 1))
     ):
         return None
     return named(scan, position, end)
@@ -190,6 +192,14 @@ def _trade_before(scan: Scan, position: int) -> bool:
     before = scan.tokens[position - 1]
     here = scan.text.sentence_at(position).first < position
     return here and before.tag in {"NN", "NE"} and before.form.lower().endswith(scan.joints["trade ending"])
+
+
+def _relative_before(scan: Scan, position: int) -> bool:
+    """As in "seine Schwester Anna", "Halms Sohn Otto": who is called by the first name alone."""
+    if position < 2 or not scan.joined(position - 1, "relative"):
+        return False
+    whose = scan.tokens[position - 2]
+    return whose.tag == "PPOSAT" or (whose.tag in {"NE", "NN"} and whose.form.endswith(("s", "'", "’")))
 
 
 def _particle_before(scan: Scan, position: int) -> bool:
