@@ -10,7 +10,7 @@ from kg.extract.statements.speakers.somebody import NAMING, personal, speaks
 from kg.extract.statements.speakers.unknown import group
 from kg.model import Actor, ActorKind, Clause, MentionForm, Phrase
 
-__all__ = ["attribute_end", "insight_begins", "told_in_full"]
+__all__ = ["attribute_end", "insight_begins", "of_both", "told_in_full"]
 
 _PREPOSITIONS = frozenset({"APPR", "APPRART"})
 _FARTHEST = 10
@@ -126,3 +126,17 @@ def told_in_full(page: Page, actors: tuple[Actor, ...], phrase: Phrase, last: in
         return actors
     whole = group(page, phrase.first, last, phrase)
     return actors if whole is None else (replace(whole, acts_for=actors[0].acts_for, gender=actors[0].gender),)
+
+
+def of_both(page: Page, actors: tuple[Actor, ...], phrase: Phrase, last: int) -> tuple[Actor, ...]:
+    """As in "Forscher der Uni Halm und der Uni Kranz": a group of two houses is one; the same actors else."""
+    if last <= phrase.last or not actors or actors[0].registered or actors[0].kind is not ActorKind.GROUP:
+        return actors
+    joined = (place for place in range(phrase.last, last - 1) if page.token(place).tag == "KON")
+    number = next((page.phrase_at(place + 1) for place in joined), -1)
+    other = page.text.phrases[number] if number >= 0 else phrase
+    led = other.preposition is None and page.token(other.first).tag == "ART"
+    again = any(page.form(place) == page.form(other.head) for place in range(phrase.head, other.first))
+    if not led or "gen" not in other.cases or ("nom" in other.cases and not again):
+        return actors
+    return told_in_full(page, actors[:1], phrase, last)

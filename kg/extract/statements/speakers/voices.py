@@ -7,7 +7,7 @@ from decimal import Decimal
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.common.voice import Voice
-from kg.extract.statements.speakers.attributes import attribute_end, insight_begins, told_in_full
+from kg.extract.statements.speakers.attributes import attribute_end, insight_begins, of_both, told_in_full
 from kg.extract.statements.speakers.conjuncts import with_unnamed
 from kg.extract.statements.speakers.joined import actors_in
 from kg.extract.statements.speakers.overlong import own_phrase
@@ -25,6 +25,7 @@ _GUESS = Decimal("0.6")
 
 _DATIVES = {"to him": "m", "to her": "f", "to them": ""}
 """Groups of pronouns and their gender; "" where they are plural."""
+_SINGULAR = frozenset({"kann", "bin", "will"})
 
 
 def plural_verb(page: Page, place: int | None) -> bool | None:
@@ -32,7 +33,7 @@ def plural_verb(page: Page, place: int | None) -> bool | None:
     if place is None:
         return None
     form = page.form(place)
-    return (form.endswith("n") and form not in page.words("singular verbs")) or form in page.words("plural verbs")
+    return (form.endswith("n") and form not in _SINGULAR) or form in {"sind", "seid"}
 
 
 def voice_of(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
@@ -48,7 +49,7 @@ def voice_of(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
     last = attribute_end(page, phrase, near, clause)
     number = plural_verb(page, clause.finite) if clause is not None else None
     actors = () if owner < begin else actors_in(page, begin, near, plural=False if phrase.plural is False else number)
-    actors = told_in_full(page, actors, phrase, last) if last > near else actors
+    actors = told_in_full(page, actors, phrase, last) if last > near else of_both(page, actors, phrase, near)
     insight = insight_begins(page, phrase)
     begin, actors = (owner, actors) if insight is None else (insight, ())
     if actors and somebody_else(page, phrase, begin, last):
@@ -110,8 +111,7 @@ def _gender(page: Page, phrase: Phrase, *, subject: bool) -> str | None:
     alone = any(m.form is MentionForm.NAME and m.first <= phrase.first and m.last >= phrase.last for m in named)
     gender = next((m.gender for m in named if m.gender), None if alone else phrase.gender)
     masculine = subject and "nom" in phrase.cases and phrase.preposition is None
-    open_ = gender is None or page.form(phrase.head).endswith(tuple(page.words("nouns like adjectives")))
-    return "m" if open_ and masculine and page.form(phrase.first) in page.words("masculine") else gender
+    return "m" if gender is None and masculine and page.form(phrase.first) in page.words("masculine") else gender
 
 
 def _side(page: Page, phrase: Phrase) -> tuple[Actor, ...]:
