@@ -11,6 +11,7 @@ from kg.recognise.nounforms import NounForm
 from kg.recognise.owners import is_genitive_hit
 from kg.recognise.participles import behind_participle
 from kg.recognise.people import PersonName
+from kg.recognise.runs import tells_town
 from kg.recognise.scan import Hit, Scan
 
 __all__ = ["Described", "described", "tells_kind"]
@@ -48,13 +49,11 @@ def described(scan: Scan, head: int, people: dict[int, PersonName]) -> Described
 
 def _left_edge(scan: Scan, head: int, owners: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
     """The first token of the phrase without articles, and the owners that stand left of the noun."""
-    found = list(owners)
-    place = head - 1
-    tokens = scan.tokens
+    found, place, tokens = list(owners), head - 1, scan.tokens
     while place >= 0:
         if place in scan.states:
             found.insert(0, scan.states[place])
-        elif _joins_adjectives(scan, place) or _opens_name(scan, place, head):
+        elif _joins_adjectives(scan, place) or _opens_name(scan, place, head) or tells_town(scan, place):
             pass
         elif tokens[place].tag != "ADJA" or not _agrees(scan, place, head):
             break

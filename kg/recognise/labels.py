@@ -12,12 +12,21 @@ __all__ = ["label_of", "of_name", "strong_adjective"]
 
 def label_of(scan: Scan, found: Described) -> str:
     """The phrase without article: adjectives and noun in the nominative, complements as they stand."""
-    ending = _ending(scan, found)
-    words = [_adjective(scan, place, ending) for place in range(_proper(scan, found), found.head)]
+    words = [_each(scan, found)]
+    ending = "e" if words[0] else _ending(scan, found)
+    words += [_adjective(scan, place, ending) for place in range(_proper(scan, found), found.head)]
     words.append(_noun_of(found))
     if found.last > found.head + 1 and found.name is None:
         words.append(scan.text.words(scan.text.span(found.head + 1, found.last)))
     return " ".join(" ".join(words).split()).replace(" ,", ",")
+
+
+def _each(scan: Scan, found: Described) -> str:
+    """As in "jeder zweite Bauer": the word that counts out one of so many, in the nominative; "" where none stands."""
+    counted = found.first < found.head and scan.tokens[found.first].form.endswith("te")
+    if not counted or not scan.joined(found.first - 1, "each"):
+        return ""
+    return scan.joints["each"]["mfn".find(found.reading.gender or "m")]
 
 
 def _proper(scan: Scan, found: Described) -> int:

@@ -12,7 +12,7 @@ from kg.recognise.described import Described
 from kg.recognise.introduced import MEDIA, called_by_noun, one_named
 from kg.recognise.nameshapes import is_day
 from kg.recognise.placed import is_placed, place_behind
-from kg.recognise.runs import begins_firm, firm_begin, glued, is_role, over_particles, widened, with_number
+from kg.recognise.runs import begins_firm, firm_begin, glued, is_role, over_particles, tells_town, widened, with_number
 from kg.recognise.scan import Scan
 from kg.recognise.together import OrganisationName, pairs, papers
 from kg.recognise.unknown import unknown
@@ -202,7 +202,7 @@ def _sole_name(scan: Scan, position: int) -> bool:
         return False
     if token.form in lexicon.no_names or len(token.form) > _LONGEST_NAME or is_day(scan, token.form):
         return False
-    if is_role(scan, position) or _of_thing(scan, position):
+    if is_role(scan, position) or _of_thing(scan, position) or tells_town(scan, position):
         return False
     common = token.form.lower().endswith((*scan.joints["noun ending"], *scan.joints["plural ending"]))
     before = scan.tokens[position - 1].tag if position and position - 1 not in scan.senses else ""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from kg.lang.nouns import Groups
 from kg.recognise.nameshapes import is_day
 from kg.recognise.scan import Scan
 
-__all__ = ["begins_firm", "firm_begin", "glued", "is_role", "over_particles", "widened", "with_number"]
+__all__ = ["begins_firm", "firm_begin", "glued", "is_role", "over_particles", "tells_town", "widened", "with_number"]
 
 _WORDS = frozenset({"NE", "NN", "FM", "XY"})
 _FOREIGN = frozenset({"NE", "FM", "XY"})
@@ -128,3 +129,10 @@ def glued(scan: Scan, place: int) -> bool:
 def begins_firm(scan: Scan, place: int) -> bool:
     """As in "General Motors": a rank or title that begins the name of a firm."""
     return place + 1 < len(scan.tokens) and scan.tokens[place + 1].form in scan.lexicon.designators
+
+
+def tells_town(scan: Scan, place: int) -> bool:
+    """As in "in Halmer Justizkreisen": the adjective of a town, tagged as a name, right before a noun for sources."""
+    sense = scan.senses.get(place + 1)
+    sources = sense is not None and isinstance(sense.row, Groups) and place not in scan.senses
+    return sources and scan.tokens[place].tag in {"NE", "NN"} and scan.lexicon.is_seat(scan.tokens[place].form)
