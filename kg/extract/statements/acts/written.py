@@ -10,7 +10,7 @@ from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.meaning.stance import of_verb
 from kg.extract.statements.words.complements import complement
-from kg.model import Clause, ClauseKind, Mode, Mood
+from kg.model import Clause, ClauseKind, Mode, Mood, Stance
 
 __all__ = ["by_us", "written"]
 
@@ -32,14 +32,15 @@ def written(page: Page, clause: Clause) -> Found | None:
 
 
 def by_us(page: Page, clause: Clause) -> Found | None:
-    """As in "Aber man betont auch, dass …": those who spoke right before say more."""
+    """As in "Aber man betont auch, dass …": those who spoke right before say more; what "man" thinks is anybody's."""
     if clause.kind is not ClauseKind.MAIN or clause.mood is not Mood.INDICATIVE or clause.passive:
         return None
     own = page.own(clause)
     ours = next((place for place in own[:3] if page.form(place) in page.words("one of us")), None)
     if ours is None:
         return None
-    rows = [row for row in rows_of(page, clause) if row.takes >= {"clause", "quote"} and not row.things]
+    said = (row for row in rows_of(page, clause) if row.takes >= {"clause", "quote"} and not row.things)
+    rows = [row for row in said if row.stance is not Stance.EXPECTS]
     ahead = [page.token(place).tag for place in own if place < ours]
     modal = clause.finite is None or page.token(clause.finite).tag == "VMFIN"
     if (

@@ -19,16 +19,38 @@ _TYING = frozenset({"PDS", "PDAT", "PPER", "PAV", "PROAV"})
 
 def comments(page: Page, sentence: Sentence, tops: list[Clause], current: Found) -> bool:
     """Whether the article tells what would be: behind a plan, as what follows, or behind a mere dass-clause."""
-    main = next((clause for clause in tops if clause.kind is ClauseKind.MAIN and clause.finite is not None), None)
+    mains = [clause for clause in tops if clause.kind is ClauseKind.MAIN and clause.finite is not None]
+    first = mains[0].finite == mains[0].first and mains[0].mood is Mood.INDICATIVE if len(mains) > 1 else False
+    main = mains[first] if mains else None  # "Siegt er, müsste es reichen"
     if main is None or main.mood is not Mood.SUBJUNCTIVE_2 or deep(page, main) or goes_on(page, main):
         return False
-    if current.rule.startswith(_PLANS):
+    if current.rule.startswith(_PLANS) or _on_condition(page, main, mains) or _would_be(page, main):
         return True
     follows = page.form(main.first) in page.words("as a result")
     if follows and not told_alike(page, sentence):
         return True
     plural = page.form(main.finite or main.first).endswith("n")
     return not (plural or _tied(page, main) or _main_alike(page, sentence))
+
+
+def _on_condition(page: Page, main: Clause, mains: list[Clause]) -> bool:
+    """As in "Wenn er siegt, müsste es reichen", "Siegt er, müsste …": what is told in report would read "siege"."""
+    if mains[0] is not main:
+        return page.form(mains[0].finite or 0) not in page.words("weak subjunctive")
+    opening = next(iter(page.clauses_in(page.sentence(main.first))), main)
+    opener = "" if opening.opener is None else page.form(opening.opener)
+    return opening.first < main.first and opener in page.words("if") and opening.mood is Mood.INDICATIVE
+
+
+def _would_be(page: Page, main: Clause) -> bool:
+    """As in "Mit einem Sieg wären sie Meister", "Das Rad wäre damit günstiger": what follows, where report has a form
+    of its own ("seien"); not "wären gekommen"."""
+    done = any(page.token(place).tag in {"VVPP", "VAPP"} for place in main.verbs)
+    if page.token(main.finite or main.first).lemma not in page.words("to be") or done:
+        return False
+    mine = page.has("first person", page.own(main))
+    led = page.token(main.first).tag in {"APPR", "APPRART"}
+    return not mine and (led or page.has("as a result", page.own(main)))
 
 
 def _tied(page: Page, main: Clause) -> bool:

@@ -58,13 +58,21 @@ def _acts_within(page: Page, sentence: Sentence, here: list[Found], current: Fou
         return None
     if any(cue_like(page, clause) for clause in page.clauses_in(sentence)):
         return None
-    if any(one.cue is None or one.rank < _ACT or page.clause_of[one.at] != main.number for one in here):
+    if any(one.cue is None or one.rank < _ACT or not _told_in(page, main, one) for one in here):
         return None
     carry = carry_on(page, sentence, current)
     if carry is None:
         return None
     own = next((one.stance for one in here if one.voice is None or one.voice.pronoun), carry.stance)
     return carry._replace(stance=own if carry.stance is Stance.ASSERTS else carry.stance, rank=_ACT - 1)
+
+
+def _told_in(page: Page, main: Clause, one: Found) -> bool:
+    """Whether an act is the main clause's, or that of a clause in it that is told in the same mood: "eine Schule, die
+    sich zum Frieden verpflichte"."""
+    clause = page.text.clauses[page.clause_of[one.at]] if page.clause_of[one.at] >= 0 else None
+    inner = clause is not None and clause.kind is ClauseKind.RELATIVE and clause.mood is Mood.SUBJUNCTIVE_1
+    return clause is not None and (clause.number == main.number or inner)
 
 
 def _further(page: Page, clause: Clause) -> bool:

@@ -9,6 +9,7 @@ from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.documents import document
 from kg.extract.statements.speakers.origins import of_phrase
 from kg.extract.statements.speakers.somebody import NAMING, speaks
 from kg.extract.statements.speakers.subjects import subject
@@ -28,15 +29,23 @@ _FAR = 3
 """Sentences from where a text is put before the public to where it is quoted from."""
 
 
-def author(page: Page, one: Found) -> Voice | None:
-    """Who gave, sent or published the text in which it says so, in a sentence before; None where nobody did."""
+def author(page: Page, one: Found, medium: int) -> Voice | None:
+    """Who gave, sent or published the text in which it says so, in a sentence before; None where nobody did, or where
+    a medium spoke since at the position `medium`."""
     number = page.clause_of[one.at]
     clause = page.text.clauses[number] if number >= 0 else None
     if clause is not None and any(page.has(group, page.own(clause)) for group in _OF_WHO_ACTED):
         return _acting_before(page, page.sentence(one.at))
     if clause is None or not _points(page, clause):
         return None
-    return writer(page, page.sentence(one.at))
+    return writer(page, page.sentence(one.at)) or _named_before(page, clause, medium)
+
+
+def _named_before(page: Page, clause: Clause, medium: int) -> Voice | None:
+    """As in "Der WWF schrieb in einer Aussendung, … Holm klagte. …, hieß es in der Aussendung": whose text it is."""
+    texts = (document(page, phrase.head) for phrase in page.phrases_in(clause) if phrase.preposition is not None)
+    voices = (text.voice for text in texts if text is not None and text.head > medium)
+    return next((voice._replace(certainty=_SURE) for voice in voices), None)
 
 
 def acted_since(page: Page, one: Found, spoken: int) -> Voice | None:
@@ -157,6 +166,7 @@ def _made(page: Page, clause: Clause, voice: Voice) -> bool:
     sources = page.words("according to") | page.words("according to it")
     return any(
         _text(page, phrase.head)
+        and not _definite(page, phrase.first - (phrase.preposition is None))
         and phrase.first >= voice.last
         and not (phrase.preposition is not None and page.form(phrase.preposition) in sources)
         for phrase in page.phrases_in(clause)

@@ -89,7 +89,7 @@ def _phrases(page: Page, sentence: Sentence) -> list[Phrase]:
 
 def _is_text(page: Page, place: int) -> bool:
     token = page.token(place)
-    return token.tag == "NN" and token.lemma.lower().endswith(tuple(page.words("documents")))
+    return token.tag in {"NN", "NE"} and token.lemma.lower().endswith(tuple(page.words("documents")))
 
 
 def _maker(page: Page, phrase: Phrase) -> Voice | None:
@@ -114,11 +114,19 @@ def published_by(page: Page, phrase: Phrase) -> Voice | None:
 
 
 def _giver(page: Page, phrase: Phrase) -> Voice | None:
+    """Who made it public, or says something in it: "legte einen Bericht vor", "teilte in einer Aussendung mit"."""
     number = page.clause_of[phrase.head]
     clause: Clause | None = page.text.clauses[number] if number >= 0 else None
-    if clause is None or clause.kind is not ClauseKind.MAIN or clause.passive or phrase.preposition is not None:
+    if clause is None or clause.kind is not ClauseKind.MAIN or clause.passive:
         return None
-    voice = subject(page, clause) if clause.lemma in page.words("publishing") else None
+    if phrase.preposition is None:
+        gives = clause.lemma in page.words("publishing")
+    else:
+        new = page.token(phrase.preposition + 1).tag == "PPOSAT" or page.has(
+            "a, in any case", range(phrase.first, phrase.head)
+        )
+        gives = new and clause.lemma in page.verbs and page.has("in a text", [phrase.preposition])
+    voice = subject(page, clause) if gives else None
     return None if voice is None or voice.pronoun or voice.first <= phrase.head < voice.last else voice
 
 

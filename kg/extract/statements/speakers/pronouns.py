@@ -20,11 +20,11 @@ from kg.extract.statements.speakers.nearest import (
 )
 from kg.extract.statements.speakers.pointing import acted_on, pointed
 from kg.extract.statements.speakers.somebody import personal, speaks
-from kg.extract.statements.speakers.speakers import who_acts
+from kg.extract.statements.speakers.subject_before import farther, source_beside, still_told, subject_before
 from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.speakers.toldof import outer_first, told_of
 from kg.extract.statements.speakers.unknown import unresolved
-from kg.model import Actor, ActorKind, ActorMention, Clause, ClauseKind, MentionForm, Mood
+from kg.model import Actor, ActorKind, ActorMention, ClauseKind, MentionForm, Mood
 
 __all__ = ["pronoun"]
 
@@ -52,15 +52,9 @@ def _candidates(page: Page, one: Found, voice: Voice, spoken: list[tuple[Found, 
     an earlier speaker, a name before."""
     here = page.sentence(voice.first).number
     inside = told_of(page, one, voice) | in_clause(page, voice)
-    earlier = [
-        (here - _sentence_of(page, found), said)
-        for found, said in outer_first(spoken)
-        if said.first < voice.first and not set(said.actors) & inside and agrees(voice, said)
-    ]
+    earlier = _earlier(page, voice, spoken, inside)
     said_before = [known for _, known in spoken]
-    yield from _pointed(page, one, voice, said_before)
-    yield from _ahead(page, voice)
-    yield from _before_colon(page, one, voice)
+    yield from _in_its_sentence(page, one, voice, said_before)
     beside = _known(page, _subject_beside(page, voice), said_before, one)
     free = beside is not None and (
         not set(beside.actors) & inside or _as_said(page, voice) or _told_first(page, one, beside)
@@ -71,21 +65,56 @@ def _candidates(page: Page, one: Found, voice: Voice, spoken: list[tuple[Found, 
         return
     for said in (said for distance, said in earlier if distance <= 1):
         yield said.actors, "the speaker before, by number and gender", "0.7"
-    before = _known(page, _subject_before(page, voice, before_words(page, voice, here)), said_before, one)
+    before = _known(page, subject_before(page, voice, before_words(page, voice, here)), said_before, one)
     if before is not None and not set(before.actors) & inside and agrees(voice, before):
         yield before.actors, "the subject of the sentence before", "0.6"
     name = next((told for told in (beside, before) if told is not None and lone_name(page, told)), None)
     personal_one = page.token(voice.first).tag == "PPER" and not voice.plural
     if name is not None and personal_one and not set(name.actors) & inside:
         yield name.actors, "the name that is the subject before", "0.5"
-    person = person_before(page, voice, here, inside)
-    if person is not None:
-        yield (person,), "the one person named right before", "0.6"
+    yield from _person_before(page, voice, here, inside)
     yield from _from_afar(page, voice, here, [said for distance, said in earlier if distance <= _REACH + 2])
     yield from _named(page, one, voice, named_before(page, voice, here, inside), said_before)
     if name is not None and not voice.plural:
         yield name.actors, "the name that is the subject before", "0.5"
     yield from _acted_on(page, voice, here)
+
+
+def _earlier(
+    page: Page, voice: Voice, spoken: list[tuple[Found, Voice]], inside: set[Actor]
+) -> list[tuple[int, Voice]]:
+    """Who spoke before and agrees, the last first, with how many sentences lie between."""
+    here = page.sentence(voice.first).number
+    return [
+        (here - _sentence_of(page, found), said)
+        for found, said in outer_first(spoken)
+        if said.first < voice.first and not set(said.actors) & inside and agrees(voice, said)
+    ]
+
+
+def _in_its_sentence(page: Page, one: Found, voice: Voice, spoken: list[Voice]) -> Iterator[_Candidate]:
+    """Whom its form or its own sentence shows that it means."""
+    yield from _pointed(page, one, voice, spoken)
+    yield from _ahead(page, voice)
+    yield from _before_colon(page, one, voice)
+    yield from _by_view(page, voice)
+
+
+def _by_view(page: Page, voice: Voice) -> Iterator[_Candidate]:
+    """As in "Das ist laut Kranz falsch, wie er sagte"."""
+    source = source_beside(page, voice) if _as_said(page, voice) else None
+    if source is not None:
+        yield (source,), "the one whose view the sentence gives", "0.6"
+
+
+def _person_before(page: Page, voice: Voice, here: int, inside: set[Actor]) -> Iterator[_Candidate]:
+    """Whom the sentences before tell of by a pronoun, else the one person whom they name."""
+    still = still_told(page, voice, before_words(page, voice, here))
+    if still is not None and not set(still.actors) & inside:
+        yield still.actors, "the subject before, told of by a pronoun since", "0.6"
+    person = person_before(page, voice, here, inside)
+    if person is not None:
+        yield (person,), "the one person named right before", "0.6"
 
 
 def _means_beside(voice: Voice, beside: Voice | None) -> bool:
@@ -137,21 +166,12 @@ def _somebody(page: Page, voice: Voice) -> bool:
 
 def _from_afar(page: Page, voice: Voice, here: int, earlier: list[Voice]) -> Iterator[_Candidate]:
     """Whom two sentences before tell of, then who spoke farther back."""
-    farther = _farther(page, voice, here)
-    if farther is not None:
-        yield farther.actors, "the person who is the subject two sentences before", "0.5"
+    subject_there = farther(page, voice, here)
+    if subject_there is not None:
+        yield subject_there.actors, "the person who is the subject two sentences before", "0.5"
     for said in earlier:
         if voice.plural or not is_body(page, said):
             yield said.actors, "an earlier speaker, by number and gender", "0.6"
-
-
-def _farther(page: Page, voice: Voice, here: int) -> Voice | None:
-    """The person who is the subject two sentences before in the same paragraph."""
-    found = _subject_before(page, voice, here - 1)
-    if found is None or not all(actor.kind is ActorKind.PERSON for actor in found.actors):
-        return None
-    near = page.sentence(voice.first).paragraph == page.sentence(found.first).paragraph
-    return found if near and agrees(voice, found) else None
 
 
 def _sentence_of(page: Page, found: Found) -> int:
@@ -222,24 +242,4 @@ def _subject_ahead(page: Page, voice: Voice) -> Voice | None:
             found = subject(page, clause)
             named = found is not None and not found.pronoun and len(found.actors) == 1
             return found if named and found is not None and found.actors[0].kind is ActorKind.PERSON else None
-    return None
-
-
-def _cut_off(page: Page, clause: Clause) -> bool:
-    """As in "…, kommentiert Kranz, Holms Anwalt": a cue that looks like a participle."""
-    return clause.kind is ClauseKind.FRAGMENT and clause.finite == clause.first and clause.lemma in page.verbs
-
-
-def _subject_before(page: Page, voice: Voice, here: int) -> Voice | None:
-    """The subject of the last main clause of the sentence before, or of a cue that closes it."""
-    if here <= 0:
-        return None
-    clauses = page.clauses_in(page.text.sentences[here - 1])
-    for clause in reversed(clauses):
-        if clause.finite is None or page.spoken[clause.finite]:
-            continue
-        if clause.kind is ClauseKind.MAIN or _cut_off(page, clause):
-            found = who_acts(page, clause)
-            if found is not None and not found.pronoun and found.plural == voice.plural:
-                return found
     return None

@@ -17,9 +17,9 @@ from kg.extract.statements.speakers.speakers import who_acts
 from kg.extract.statements.speakers.spokesmen import spokesman
 from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.speakers.things import is_nobody, maker
+from kg.extract.statements.speakers.toldlast import Resolved, told_last
 from kg.extract.statements.speakers.whose import whose
-from kg.model import Actor, ActorKind, Clause, ClauseKind, Mode, Mood, Span, Stance
-from kg.model.record import Record, record
+from kg.model import Actor, ActorKind, Clause, ClauseKind, Mood, Span, Stance
 
 __all__ = ["Resolved", "once", "resolved"]
 
@@ -30,19 +30,9 @@ _REACH = 4
 _MEDIA = frozenset({ActorKind.NEWS_AGENCY, ActorKind.MEDIA_ORGANISATION})
 _AFTER = 5
 """Words from the beginning of a frame to its noun, at most: "dem 29 Seiten langen Papier zufolge"."""
-_NOUN = 5
-"""The rank of what a noun of saying holds."""
 _DEMNACH, _PLAN = "frames/demnach", "wanting/plan"
 _OWNED = frozenset({"frames/nach Angaben", "frames/laut"})
 """Frames whose source, where they name none, is the subject of the clause or nobody."""
-
-
-@record
-class Resolved(Record):
-    """A statement with a speaker who is somebody."""
-
-    found: Found
-    voice: Voice
 
 
 def resolved(page: Page, found: list[Found]) -> list[Resolved]:
@@ -82,12 +72,12 @@ def _voice(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
 
 def _carried(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
     """Whose words a sentence without a speaker gives: who wrote what it quotes from, acted since or spoke last."""
-    if one.rule in _OWNED and not one.carried:
+    if (one.rule in _OWNED and not one.carried) or _of_nobody(page, one):
         return None
-    wrote = author(page, one) if one.rule == "speech/called" else _written(page, one, spoken)
+    wrote = author(page, one, _medium_at(spoken)) if one.rule == "speech/called" else _written(page, one, spoken)
     if wrote is not None and not wrote.pronoun:
         return wrote
-    told = _told_last(page, spoken)
+    told = told_last(page, spoken)
     if told is None:
         return None
     if one.rule == "speech/called":
@@ -166,21 +156,18 @@ def _written(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
     last = page.sentence(one.at).last
     texts = (document(page, place) for place in range(one.at, min(one.at + _AFTER, last)))
     text = next((text for text in texts if text is not None), None)
-    media = [each.found.at for each in spoken[-1:] if any(a.kind in _MEDIA for a in each.voice.actors)]
-    return None if text is None or any(at > text.head for at in media) else text.voice
+    return None if text is None or _medium_at(spoken) > text.head else text.voice
 
 
-def _told_last(page: Page, spoken: list[Resolved]) -> Resolved | None:
-    """The last statement that others go on with: of one told within another the outer."""
-    told = next((each for each in reversed(spoken) if not each.found.relays), spoken[-1] if spoken else None)
-    if told is None:
-        return None
-    if told.found.rank == _NOUN:
-        here = page.sentence(told.found.at).number
-        beside = (e for e in spoken if page.sentence(e.found.at).number == here and e.found.rank != _NOUN)
-        told = next((each for each in beside if not each.found.relays), told)
-    outer = (each for each in spoken if each is not told and each.found.mode is not Mode.REPORTED)
-    return next((each for each in outer if each.found.content.contains(told.voice.span)), told)
+def _medium_at(spoken: list[Resolved]) -> int:
+    """Where the last statement stands if a medium makes it, else -1: its report may be meant by "dem Bericht"."""
+    return next((e.found.at for e in spoken[-1:] if any(a.kind in _MEDIA for a in e.voice.actors)), -1)
+
+
+def _of_nobody(page: Page, one: Found) -> bool:
+    """As in "der Theorie zufolge", "laut dem offiziellen Ergebnis": no words of who spoke before."""
+    last = min(one.at + _AFTER, page.sentence(one.at).last) if one.rule.startswith("frames/") else one.at
+    return any(page.token(place).lemma.lower() in page.words("nobody's texts") for place in range(one.at, last))
 
 
 def _told_between(page: Page, one: Found, told: Resolved) -> Voice | None:

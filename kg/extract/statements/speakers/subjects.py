@@ -11,6 +11,7 @@ from kg.extract.statements.speakers.attached import belongs_to_another
 from kg.extract.statements.speakers.lists import names_joined, pair_told, people_listed
 from kg.extract.statements.speakers.reach import aside_end
 from kg.extract.statements.speakers.relatives import told_to_her
+from kg.extract.statements.speakers.rows import whole_row
 from kg.extract.statements.speakers.somebody import NAMING, name_begins, names_thing, speaks, title_led, weak_dative
 from kg.extract.statements.speakers.voices import plural_verb, voice_of
 from kg.model import ActorKind, Clause, ClauseKind, MentionForm, Phrase
@@ -50,7 +51,8 @@ def subject(page: Page, clause: Clause) -> Voice | None:
     row = people_listed(page, clause) if plural else None
     if row is not None and all(row.first <= phrase.first for phrase in fitting):
         return row
-    return _first_voice(page, clause, fitting, plural=plural) if fitting else _only_one(page, clause, candidates)
+    found = _first_voice(page, clause, fitting, plural=plural) if fitting else _only_one(page, clause, candidates)
+    return whole_row(page, clause, found) if found is not None and plural else found
 
 
 def _whoever(page: Page, clause: Clause) -> bool:

@@ -25,7 +25,6 @@ _GUESS = Decimal("0.6")
 
 _DATIVES = {"to him": "m", "to her": "f", "to them": ""}
 """Groups of pronouns and their gender; "" where they are plural."""
-_SINGULAR = frozenset({"kann", "bin", "will"})
 
 
 def plural_verb(page: Page, place: int | None) -> bool | None:
@@ -33,7 +32,7 @@ def plural_verb(page: Page, place: int | None) -> bool | None:
     if place is None:
         return None
     form = page.form(place)
-    return (form.endswith("n") and form not in _SINGULAR) or form in {"sind", "seid"}
+    return (form.endswith("n") and form not in page.words("singular verbs")) or form in page.words("plural verbs")
 
 
 def voice_of(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
@@ -111,7 +110,8 @@ def _gender(page: Page, phrase: Phrase, *, subject: bool) -> str | None:
     alone = any(m.form is MentionForm.NAME and m.first <= phrase.first and m.last >= phrase.last for m in named)
     gender = next((m.gender for m in named if m.gender), None if alone else phrase.gender)
     masculine = subject and "nom" in phrase.cases and phrase.preposition is None
-    return "m" if gender is None and masculine and page.form(phrase.first) in page.words("masculine") else gender
+    open_ = gender is None or page.form(phrase.head).endswith(tuple(page.words("nouns like adjectives")))
+    return "m" if open_ and masculine and page.form(phrase.first) in page.words("masculine") else gender
 
 
 def _side(page: Page, phrase: Phrase) -> tuple[Actor, ...]:

@@ -10,7 +10,6 @@ from kg.model import Clause, ClauseKind, Phrase
 __all__ = ["wanted"]
 
 _PRONOUNS = frozenset({"PPER", "PIS", "PDS", "PRELS", "PWS"})
-_SINGULAR = frozenset({"kann", "will"})
 
 
 def wanted(page: Page, phrase: Phrase) -> bool:
@@ -56,7 +55,7 @@ def _takes_one(page: Page, clause: Clause, phrase: Phrase) -> bool:
     if clause.finite is None or page.spoken[clause.finite]:
         return False
     form = page.form(clause.finite)
-    plural = form.endswith("n") and form not in _SINGULAR
+    plural = form.endswith("n") and form not in page.words("singular verbs")
     shared = page.token(clause.finite - 1).tag == "KON" and clause.kind is ClauseKind.MAIN
     stands = phrase.first > clause.finite or clause.kind is not ClauseKind.MAIN
     return not plural and not shared and stands

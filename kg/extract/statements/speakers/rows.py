@@ -1,0 +1,114 @@
+"""All whom "und" joins as the subject of one verb, where not all of them were read: "Spar, Halm und der Rat warnen"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from kg.extract.statements.common.page import Page
+from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.somebody import NAMING, names_thing
+from kg.extract.statements.speakers.unknown import group
+from kg.model import Actor, Clause, MentionForm, Phrase
+
+__all__ = ["whole_row"]
+
+_ASIDE = 6
+"""Words of a bracket behind somebody, at most."""
+_LEAD = 2
+"""Words before the first of a row that opens its clause, at most: "Doch", "Auch"."""
+
+
+def whole_row(page: Page, clause: Clause, voice: Voice) -> Voice:
+    """The voice of all who are joined with a speaker: of "Spar und Halm warnen" both; the same voice of one alone."""
+    number = page.phrase_at(voice.first)
+    if voice.pronoun or number < 0 or clause.finite is None:
+        return voice
+    row = _row(page, page.text.phrases[number])
+    if len(row) <= len(voice.actors) or not _is_subject(page, clause, row):
+        return voice
+    women = any(page.form(phrase.head).endswith(tuple(page.words("women"))) for phrase in row)
+    found = [] if women else [_actor(page, phrase) for phrase in row]  # "Händlerinnen und Händler" are the same
+    actors = tuple(dict.fromkeys(actor for actor in found if actor is not None))
+    span = page.span(row[0].first, _end(page, row[-1]))
+    if None in found or len(actors) <= len(voice.actors) or span is None:
+        return voice
+    return voice._replace(
+        span=span, first=row[0].first, last=_end(page, row[-1]), actors=actors, plural=True, gender=None
+    )
+
+
+def _row(page: Page, phrase: Phrase) -> list[Phrase]:
+    """The phrases before and behind one that nothing but commas, brackets and "und" parts from it; "und" ends them."""
+    row = [phrase]
+    while (before := _before(page, row[0])) is not None:
+        row.insert(0, before)
+    while (behind := _behind(page, row[-1])) is not None:
+        row.append(behind)
+    while len(row) > 1 and not _joins(page, row[-1].first - 1):
+        row.pop()
+    return row
+
+
+def _before(page: Page, phrase: Phrase) -> Phrase | None:
+    if not _parts(page, phrase.first - 1):
+        return None
+    place = phrase.first - 2
+    if page.form(place) == ")":
+        place = next((p - 1 for p in range(place, place - _ASIDE, -1) if page.form(p) == "("), place)
+    number = page.phrase_at(place) if place >= 0 else -1
+    found = page.text.phrases[number] if number >= 0 else None
+    return found if found is not None and _end(page, found) == phrase.first - 1 else None
+
+
+def _behind(page: Page, phrase: Phrase) -> Phrase | None:
+    end = _end(page, phrase)
+    number = page.phrase_at(end + 1) if _parts(page, end) else -1
+    found = page.text.phrases[number] if number >= 0 else None
+    return found if found is not None and found.first == end + 1 else None
+
+
+def _end(page: Page, phrase: Phrase) -> int:
+    """Where a phrase ends with the bracket behind it."""
+    last = max([phrase.last, *(m.last for m in page.named.get(phrase.head, ()) if m.form in NAMING)])
+    if page.form(last) != "(":
+        return last
+    return next((place + 1 for place in range(last, last + _ASIDE) if page.form(place) == ")"), last)
+
+
+def _parts(page: Page, place: int) -> bool:
+    return page.form(place) == "," or _joins(page, place)
+
+
+def _joins(page: Page, place: int) -> bool:
+    return page.form(place) in page.words("joining")
+
+
+def _is_subject(page: Page, clause: Clause, row: list[Phrase]) -> bool:
+    """Whether a row fills the field before the verb, or stands behind the verb or the word that opens the clause."""
+    if any(phrase.preposition is not None or "nom" not in phrase.cases for phrase in row):
+        return False
+    finite = clause.finite or clause.first
+    first, end = row[0].first, _end(page, row[-1])
+    if clause.opener is not None:
+        return clause.opener < first <= clause.opener + _LEAD and end <= finite
+    if first < finite:
+        return first - clause.first < _LEAD and end == finite
+    return end <= clause.last and not _told_of_first(page, row)
+
+
+def _told_of_first(page: Page, row: list[Phrase]) -> bool:
+    """As in "Es warnen beide Parteien, SPÖ und ÖVP": the others are those whom the first of them counts."""
+    parted = any(page.form(_end(page, phrase)) == "," for phrase, _ in pairwise(row))
+    return parted and row[0].plural is True and not any(phrase.plural for phrase in row[1:])
+
+
+def _actor(page: Page, phrase: Phrase) -> Actor | None:
+    """Whom one of a row names or describes; None of a thing, of a time and of one of a people."""
+    if page.token(phrase.head).tag not in {"NN", "NE"} or names_thing(page, phrase) or page.dated(phrase.head):
+        return None
+    named = [m for m in page.named.get(phrase.head, ()) if m.form in NAMING]
+    widest = max(named, key=lambda mention: mention.last - mention.first, default=None)
+    if widest is None:
+        return group(page, phrase.first, phrase.last, phrase)
+    one_of_people = widest.form is MentionForm.DEMONYM and not widest.plural
+    return None if one_of_people else widest.actor
