@@ -164,9 +164,12 @@ def _cue(page: Page, frame: Met) -> Span | None:
 
 
 def _in_attribute(page: Page, frame: Met, clause: Clause) -> bool:
-    """As in "der nach eigenen Angaben größte Händler": the frame stands inside of a noun phrase."""
+    """As in "der nach eigenen Angaben größte Händler", "Aus Sicht der Bauern gut ist der Regen": the frame belongs to a
+    word alone."""
     if frame.row.kind is not FrameKind.BEFORE or clause.kind is ClauseKind.RELATIVE:
         return False
+    if frame.row.only and page.token(frame.last).tag == "ADJD" and page.token(frame.last + 1).tag.endswith("FIN"):
+        return True
     held = page.token(frame.first - 1).tag in _HOLDING and frame.first > page.sentence(frame.first).first
     return held and page.token(frame.last).tag == "ADJA"
 

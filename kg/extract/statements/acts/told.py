@@ -37,7 +37,7 @@ def as_said(page: Page, clause: Clause) -> Found | None:
         or (clause.parent is not None and _governed(page, clause))
     ):
         return None
-    if page.form(clause.opener) not in page.words("as"):
+    if page.form(clause.opener) not in page.words("as") or clause.lemma in page.words("giving a name"):
         return None
     rows = [row for row in rows_of(page, clause) if row.takes & _TOLD]
     voice = speaker_of(page, clause)

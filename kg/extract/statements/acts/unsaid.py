@@ -15,7 +15,16 @@ def not_said(page: Page, clause: Clause, row: SayingVerb) -> bool:
     """Whether the clause tells of no words of its subject, however much its verb is one of saying."""
     sought = (not row.needs and _seeks(page, clause)) or _unsaid(page, clause) or _open(page, clause, row)
     sought = sought or _nameless(page, clause, row)
-    return sought or is_told(page, clause, row) or _compares(page, clause) or _unknown(page, clause, row)
+    kept = _holds_on(page, clause) or _compares(page, clause)
+    return sought or kept or is_told(page, clause, row) or _unknown(page, clause, row)
+
+
+def _holds_on(page: Page, clause: Clause) -> bool:
+    """As in "hält an dem Plan fest": what somebody will not give up."""
+    if clause.lemma not in page.words("holding on"):
+        return False
+    led = (page.form(p.preposition) for p in page.phrases_in(clause) if p.preposition is not None)
+    return any(form in page.words("held on to") for form in led)
 
 
 def _unknown(page: Page, clause: Clause, row: SayingVerb) -> bool:
@@ -55,13 +64,15 @@ def _compares(page: Page, clause: Clause) -> bool:
 
 
 def _open(page: Page, clause: Clause, row: SayingVerb) -> bool:
-    """As in "muss erklären, ob …", "kann sagen, was er will": what is asked of somebody or free to him is not said;
-    "kann bestätigen, dass …", "kann nicht sagen, ob …" are acts."""
+    """As in "muss erklären, ob …", "kann sagen, was er will", "darf nicht behaupten, dass …": what is asked of
+    somebody or free to him is not said; "kann bestätigen, dass …", "kann nicht sagen, ob …" are acts."""
     if clause.finite is None or page.form(clause.finite) not in page.words("open to do"):
         return False
     tags = [page.token(place).tag for place in clause.verbs if place != clause.finite]
     if "VVINF" not in tags or "VVPP" in tags or row.stance is Stance.CONFIRMS:
         return False
+    if row.stance is Stance.ASSERTS and page.form(clause.finite) not in page.words("able to do"):
+        return True
     return not negated(page, clause) or row.stance not in {Stance.ASSERTS, Stance.DECLINES}
 
 

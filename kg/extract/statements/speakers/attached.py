@@ -14,6 +14,7 @@ _SEVERAL = frozenset({"PIAT", "PPOSAT", "PDAT"})
 def belongs_to_another(page: Page, clause: Clause, phrase: Phrase) -> bool:
     """Whether a phrase is a genitive, an attribute or the end of what stands before it in the clause."""
     attached = _genitive_name(page, phrase) or _of_the_noun_before(page, phrase) or _attribute(page, clause, phrase)
+    attached = attached or _listed_behind_preposition(page, phrase)
     return (
         attached or _joined_to_preposition(page, clause, phrase) or _other_side(page, phrase) or _cut_name(page, phrase)
     )
@@ -25,6 +26,18 @@ def _joined_to_preposition(page: Page, clause: Clause, phrase: Phrase) -> bool:
     joined = page.token(phrase.first - 1).tag == "KON" and page.token(phrase.first).tag in {"NN", "NE"}
     front = clause.opener is None and clause.finite is not None and phrase.last == clause.finite
     return joined and front and before >= 0 and page.text.phrases[before].preposition is not None
+
+
+def _listed_behind_preposition(page: Page, phrase: Phrase) -> bool:
+    """As in "aus Syrien, Riga und dem Irak": a name in a row of names that begins behind a preposition."""
+    if page.form(phrase.first - 1) != "," or not page.named.get(phrase.head) or phrase.first < 2:
+        return False
+    number = page.phrase_of[phrase.first - 2]
+    led = number >= 0 and page.text.phrases[number].preposition is not None
+    kinds = [{m.actor.kind for m in page.named.get(place, ())} for place in (phrase.first - 2, phrase.head)]
+    behind = page.phrase_at(phrase.last + 1) if page.token(phrase.last).tag == "KON" else -1
+    goes_on = behind >= 0 and bool(page.named.get(page.text.phrases[behind].head))
+    return led and goes_on and not kinds[0].isdisjoint(kinds[1])
 
 
 def _other_side(page: Page, phrase: Phrase) -> bool:

@@ -10,6 +10,7 @@ __all__ = ["own_end", "owner_begins", "somebody_else"]
 
 _MARKS = frozenset({"'", "’"})
 _NAMES = frozenset({MentionForm.NAME, MentionForm.METONYM})
+_POWERS = frozenset({ActorKind.STATE, ActorKind.INTERNATIONAL_ORGANISATION})
 
 
 def owner_begins(page: Page, place: int) -> int:
@@ -77,7 +78,7 @@ def own_end(page: Page, first: int, last: int, *, acts: bool) -> int:
         told = [m for m in page.named.get(last - 1, ()) if m.actor.kind is not ActorKind.GROUP or not person]
         other = token.tag == "NN" and not told and (person or not speaks(page, last - 1))
         genitive = page.token(mention.last - 1).form.endswith(("s", "x", "z"))
-        land = acts and mention.form in _NAMES and mention.actor.kind is ActorKind.STATE
+        land = acts and mention.form in _NAMES and mention.actor.kind in _POWERS
         inflected = token.lemma != token.form and token.tag == "NN"
         if other and not genitive and (land or inflected):
             return last - 1

@@ -47,7 +47,11 @@ def _genitive(page: Page, place: int, limit: int) -> int | None:
     if page.form(place) in page.words("addressed") and (_ends_person(page, place) or _addressee(page, place, phrase)):
         return None
     genitive = (
-        phrase.first == place and phrase.preposition is None and "gen" in phrase.cases and "nom" not in phrase.cases
+        phrase.first == place
+        and phrase.preposition is None
+        and "gen" in phrase.cases
+        and "nom" not in phrase.cases
+        and not _object_behind(page, phrase)
     )
     named = (
         phrase.first == place
@@ -57,6 +61,13 @@ def _genitive(page: Page, place: int, limit: int) -> int | None:
         and not wanted(page, phrase)
     )
     return max([phrase.last, *(m.last for m in page.named.get(phrase.head, ()))]) if genitive or named else None
+
+
+def _object_behind(page: Page, phrase: Phrase) -> bool:
+    """As in "wollen die Forscher neuen Sinn finden": a genitive without an article would end in "s"."""
+    first, head = page.token(phrase.first), page.token(phrase.head)
+    strong = first.tag == "ADJA" and first.form.endswith("en") and head.tag == "NN"
+    return strong and phrase.plural is not True and not head.form.endswith(("s", "n"))
 
 
 def _field(page: Page, place: int, limit: int) -> int | None:
@@ -87,10 +98,10 @@ def _bare_noun(page: Page, place: int) -> bool:
 
 
 def _ends_name(page: Page, place: int) -> bool:
-    """As in "dient laut der Nato der Abwehr": no genitive belongs to a proper name."""
+    """As in "dient laut der Nato der Abwehr", "will Riga vier der Busse kaufen": no genitive belongs to a name."""
     named = page.named.get(place - 1, ())
     plain = any(m.last == place and m.form is MentionForm.NAME and m.actor.registered for m in named)
-    return plain and page.token(place).tag == "ART" and not any(m.last > place for m in named)
+    return plain and page.token(place).tag in {"ART", "CARD"} and not any(m.last > place for m in named)
 
 
 def _cites(page: Page, phrase: Phrase) -> bool:

@@ -46,13 +46,20 @@ def subject(page: Page, clause: Clause) -> Voice | None:
         )
     )
     fitting = [phrase for phrase in ordered if _agrees(page, phrase, plural=plural)]
-    if plural is False and behind and names_joined(page, clause.first, clause.finite):
+    paired = names_joined(page, clause.first, clause.finite) or _pair_ahead(page, clause, front)
+    if plural is False and behind and paired:
         fitting = [phrase for phrase in fitting if phrase in behind]
     row = people_listed(page, clause) if plural else None
     if row is not None and all(row.first <= phrase.first for phrase in fitting):
         return row
     found = _first_voice(page, clause, fitting, plural=plural) if fitting else _only_one(page, clause, candidates)
     return whole_row(page, clause, found) if found is not None and plural else found
+
+
+def _pair_ahead(page: Page, clause: Clause, front: Sequence[Phrase]) -> bool:
+    """As in "Preis und Termin hat Holm verraten": two things joined before a verb of one."""
+    pair = len(front) > 1 and front[-1].last == clause.finite and front[-2].last + 1 == front[-1].first
+    return pair and page.token(front[-2].last).tag == "KON" and not _can_speak(page, front[-1])
 
 
 def _whoever(page: Page, clause: Clause) -> bool:

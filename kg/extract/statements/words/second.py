@@ -70,6 +70,8 @@ def _spoken_like(page: Page, cue: Clause, clause: Clause, mark: str) -> bool:
         return False
     if clause.mood in SUBJUNCTIVE or mark == ":" or deep(page, clause) or _supposes(page, clause):
         return True
+    if page.has("conceding", page.own(cue)) and page.has("contrary", page.own(clause)):
+        return False  # "X hielt zwar dagegen, Y war aber stärker"
     told = page.token(clause.first).tag != "PPER" and any(not row.weak for row in rows_of(page, clause))
     opens = page.token(_over_limit(page, clause)).tag in _SUBJECT_TAGS or _plural_told(page, clause)
     return not told and opens and _bare_cue(page, cue)
