@@ -47,11 +47,7 @@ def _genitive(page: Page, place: int, limit: int) -> int | None:
     if page.form(place) in page.words("addressed") and (_ends_person(page, place) or _addressee(page, place, phrase)):
         return None
     genitive = (
-        phrase.first == place
-        and phrase.preposition is None
-        and "gen" in phrase.cases
-        and "nom" not in phrase.cases
-        and not _object_behind(page, phrase)
+        phrase.first == place and phrase.preposition is None and "gen" in phrase.cases and "nom" not in phrase.cases
     )
     named = (
         phrase.first == place
@@ -61,13 +57,6 @@ def _genitive(page: Page, place: int, limit: int) -> int | None:
         and not wanted(page, phrase)
     )
     return max([phrase.last, *(m.last for m in page.named.get(phrase.head, ()))]) if genitive or named else None
-
-
-def _object_behind(page: Page, phrase: Phrase) -> bool:
-    """As in "wollen die Forscher neuen Sinn finden": a genitive without an article would end in "s"."""
-    first, head = page.token(phrase.first), page.token(phrase.head)
-    strong = first.tag == "ADJA" and first.form.endswith("en") and head.tag == "NN"
-    return strong and phrase.plural is not True and not head.form.endswith(("s", "n"))
 
 
 def _field(page: Page, place: int, limit: int) -> int | None:

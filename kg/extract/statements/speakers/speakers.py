@@ -48,7 +48,7 @@ def _attribute(page: Page, phrase: Phrase) -> bool:
     """As in "auf die Liste von Ländern wird verwiesen", "am öftesten von allen": a bare plural behind an object tells
     what it is of, what stands behind a superlative of whom it is true."""
     number = page.phrase_of[phrase.first - 1] if phrase.first > 0 else -1
-    most = page.form(phrase.first - 1).endswith(tuple(page.words("superlative ends")))
+    most = page.form(phrase.first - 1) in page.words("most of all")
     if most and page.form(phrase.first - 2) in page.words("on the day"):
         return True
     behind = number >= 0 and page.text.phrases[number].preposition is not None
