@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from kg.analyse.candidates import NAMED, candidates
-from kg.analyse.forms import lemma_of, mood_of, verb_lemma
+from kg.analyse.forms import lemma_of, mood_of, reading, verb_lemma
 from kg.analyse.naming import name_again, name_inside
 from kg.analyse.tokens import Piece
 from kg.analyse.words import Form, Word
@@ -229,7 +229,16 @@ def _lemma(form: str, tag: str, language: Language) -> str:
     if tag[0] == "$" or tag in {"CARD", "NE"}:
         return form
     if tag in NOMINAL:
-        lemma = lemma_of(form, language)
+        lemma = form if _is_participle(form, language) else lemma_of(form, language)
         return lemma[:1].upper() + lemma[1:]
     low = form.lower()
     return verb_lemma(low, tag, language) if tag.startswith("V") else lemma_of(low, language)
+
+
+def _is_participle(form: str, language: Language) -> bool:
+    """As in "die Angeklagte": a participle for a noun, which the dictionary has without its ending."""
+    stem = lemma_of(form, language).lower()
+    if form.lower() != f"{stem}e" or not stem.endswith(("t", "en")):
+        return False
+    tags = reading(stem, language).tags
+    return tags[0] in {"VVPP", "ADJD"} and "NN" not in tags

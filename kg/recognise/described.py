@@ -233,17 +233,16 @@ def _reading(scan: Scan, first: int, head: int, sense: Sense, *, singular: bool)
     """The reading that article, adjective and preposition leave: one or many."""
     one = [reading for reading in sense.readings if not reading.plural]
     many = [reading for reading in sense.readings if reading.plural]
-    if not one or not many:
-        return sense.readings[0]
     before = first - 1
-    if singular or scan.joined(before, "singular"):
-        return one[0]
-    form, word = scan.tokens[head].form.lower(), scan.tokens[before].form.lower() if before >= 0 else ""
+    if not one or not many or singular or scan.joined(before, "singular"):
+        return (one or many)[0]
+    form, word = (scan.tokens[place].form.lower() if place >= 0 else "" for place in (head, before))
     if scan.joined(before, "feminine or many"):
         return next((reading for reading in one if reading.gender == "f"), many[0])
     if word == scan.first_of("masculine or many") or is_genitive_hit(scan, first):
         weak = head > first and scan.tokens[first].form.endswith("n")
-        return next((reading for reading in one if not weak and form.endswith(reading.nominative.lower())), many[0])
+        base = (reading for reading in one if not weak and form.endswith(reading.nominative.lower()))
+        return min(base, key=lambda reading: reading.gender != "m", default=many[0])
     if scan.joined(before, "masculine or many") and not scan.joined(before - 1, "dative"):
         return one[0]
     return many[0]

@@ -63,6 +63,7 @@ def _adjectival(row: NounRow, noun: str, by: Declensions) -> Iterator[NounForm]:
     man = stem + masculine
     yield NounForm(row, man, man, "m", plural=False)
     yield NounForm(row, noun, noun, "f", plural=False)
+    yield NounForm(row, noun, noun, "m", plural=False)
     for ending in oblique:
         yield NounForm(row, stem + ending, man, "m", plural=False)
     for ending in by.plural:

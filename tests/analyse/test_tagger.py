@@ -122,6 +122,8 @@ LEMMAS = [
     ("Die Berichte stimmen.", "Berichte", "Bericht"),
     ("Nach Angaben des Amtes brannte es.", "Angaben", "Angabe"),
     ("Die Soldaten flohen.", "Soldaten", "Soldat"),
+    ("Die Angeklagte schwieg.", "Angeklagte", "Angeklagte"),
+    ("Die Verletzte schwieg.", "Verletzte", "Verletzte"),
     ("Der Chef des Amtes schwieg.", "Amtes", "Amt"),
     ("Sie hätten das wissen können.", "hätten", "haben"),
     ("Sie seien sicher.", "seien", "sein"),

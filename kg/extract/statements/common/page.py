@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from kg.extract.statements.common.genitives import split_names
+from kg.extract.statements.common.people import told_once
 from kg.extract.statements.common.speeches import is_speech
 from kg.lang import Language
 from kg.lang.saying import SayingVerb, SpeechWords
@@ -168,6 +169,7 @@ class Page:
 
 def page(text: Text, mentions: Mentions, language: Language) -> Page:
     """The look-ups of one article."""
+    mentions = told_once(mentions)
     named: dict[int, tuple[ActorMention, ...]] = {}
     for mention in mentions.actors:
         for place in range(mention.first, mention.last):

@@ -12,6 +12,7 @@ from kg.extract.statements.speakers.again import goes_on
 from kg.extract.statements.speakers.ahead import holder_elsewhere, named_below
 from kg.extract.statements.speakers.alike import Description, named_alike, near
 from kg.extract.statements.speakers.called import called_by
+from kg.extract.statements.speakers.central import central
 from kg.extract.statements.speakers.collectives import regime, soldiers
 from kg.extract.statements.speakers.documents import document
 from kg.extract.statements.speakers.epithets import epithet
@@ -91,8 +92,13 @@ def _by_its_noun(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> V
     still = still_speaks(page, voice, spoken, said) or party_meant(page, voice)
     if still is not None:
         return _taken(voice, still, "who was named with the post or speaks still")
-    fuller = told_fuller(page, voice) if found is None else None
-    return found if fuller is None else _taken(voice, fuller, "told of before with more words")
+    if found is not None:
+        return found
+    fuller = told_fuller(page, voice)
+    if fuller is not None:
+        return _taken(voice, fuller, "told of before with more words")
+    about = central(page, voice, spoken)
+    return None if about is None else _taken(voice, about, "whom the article is about")
 
 
 def _body(page: Page, voice: Voice, part: str) -> Voice | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
-from kg.extract.statements.speakers.somebody import definite, is_anyone, personal
+from kg.extract.statements.speakers.somebody import definite, in_case, is_anyone, personal
 from kg.extract.statements.speakers.subjects import subject
 from kg.model import Actor, ActorKind, MentionForm
 
@@ -41,7 +41,7 @@ def _head(page: Page, voice: Voice) -> int | None:
     if page.token(head + 1).tag.startswith("APPR"):
         return None  # "der Chemiker von der Universität": told apart from who was named
     lemma = page.token(head).lemma.lower()
-    return None if lemma.endswith(tuple(page.words("roles in a case"))) or is_anyone(page, lemma) else head
+    return None if in_case(page, lemma) or is_anyone(page, lemma) else head
 
 
 def _last_noun(page: Page, places: range) -> int | None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import may_be_several
 from kg.extract.statements.common.voice import Voice
-from kg.extract.statements.speakers.somebody import definite, is_anyone, may_hold, personal
+from kg.extract.statements.speakers.somebody import definite, in_case, is_anyone, may_hold, personal
 from kg.extract.statements.speakers.subjects import subject
 from kg.lang import Language
 from kg.lang.sorts import Sorts
@@ -115,7 +115,7 @@ def _only_speaker(one: One, spoken: list[Voice]) -> Iterator[_Meant]:
 def _personal(page: Page, one: One) -> bool:
     """Whether a noun tells what one person is; "der Forscher" behind "Ansicht" are several, a judge stays a judge."""
     several = one.gender == "m" and may_be_several(page, one.place)
-    if several or one.noun.endswith(tuple(page.words("roles in a case"))):
+    if several or in_case(page, one.noun):
         return False
     return personal(page, one.last - 1)
 

@@ -11,6 +11,7 @@ __all__ = [
     "NAMING",
     "definite",
     "describes",
+    "in_case",
     "is_anyone",
     "is_mute",
     "is_thing",
@@ -131,6 +132,11 @@ def personal(page: Page, place: int) -> bool:
 def is_anyone(page: Page, noun: str) -> bool:
     """Whether an article may tell of several who are called so: "Sprecher", "Mann"; not "Kaufmann"."""
     return noun in page.words("man or woman") or noun.endswith(tuple(page.words("anyone")))
+
+
+def in_case(page: Page, noun: str) -> bool:
+    """Whether a noun is a part that anybody may have in a case: "Zeuge", "Fahrer"; not "Rennfahrer"."""
+    return noun.endswith(tuple(page.words("roles in a case"))) and not noun.endswith(tuple(page.words("own trades")))
 
 
 def may_hold(page: Page, actor: Actor, noun: str) -> bool:

@@ -6,7 +6,7 @@ from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import may_be_several
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.ahead import called_so, post_of
-from kg.extract.statements.speakers.somebody import definite, is_anyone, may_hold, personal
+from kg.extract.statements.speakers.somebody import definite, in_case, is_anyone, may_hold, personal
 from kg.extract.statements.speakers.subjects import subject
 from kg.model import Actor, ActorKind, ActorMention, Clause, MentionForm, Mood, Span
 
@@ -32,7 +32,7 @@ def still_speaks(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> A
         return named
     behind = said.end <= voice.span.start and page.sentence(voice.first).first < voice.first - 1
     lemma = page.token(head).lemma.lower()
-    if not behind or lemma.endswith(tuple(page.words("roles in a case"))) or _may_be_another(page, voice, lemma):
+    if not behind or in_case(page, lemma) or _may_be_another(page, voice, lemma):
         return None
     woman = lemma.endswith("in") or page.form(voice.first) in page.words("feminine article")
     gender = "f" if woman else "m"
