@@ -30,9 +30,34 @@ def attribute_end(page: Page, phrase: Phrase, last: int, clause: Clause | None) 
         people and page.form(last) in page.words("gathered around")
     ):
         return _around(page, last)
+    named = _of_name(page, last, clause) if people else last
+    if named > last:
+        return named
     if people and _tells_insight(page, last):
         return _prepositional(page, _prepositional(page, last))
     return _front(page, phrase, last, clause) if clause is not None else last
+
+
+def _of_name(page: Page, place: int, clause: Clause | None) -> int:
+    """As in "die Anwälte von Graf & Kranz", "die Mitglieder von Blauer Reiter": the end of what stands without an
+    article behind "von", where the verb asks nothing of anybody; the same position where nothing such does."""
+    number = page.phrase_at(place + 1) if page.form(place) in page.words("whose it is") else -1
+    if number < 0 or (clause is not None and (clause.passive or clause.lemma in page.words("asking of"))):
+        return place
+    phrase = page.text.phrases[number]
+    if phrase.preposition != place or not _is_name(page, place + 1, phrase):
+        return place
+    joined = page.token(phrase.last).tag == "KON" or page.form(phrase.last) == "&"
+    number = page.phrase_at(phrase.last + 1) if joined else -1
+    other = page.text.phrases[number] if number >= 0 else phrase
+    return other.last if other.first == phrase.last + 1 and _is_name(page, other.first, other) else phrase.last
+
+
+def _is_name(page: Page, first: int, phrase: Phrase) -> bool:
+    """Whether a phrase without an article may be the name of somebody, of a firm or a body: no state, time or number."""
+    begins = page.token(first).form[0].isupper() and page.token(phrase.head).tag in {"NN", "NE"}
+    placed = any(m.actor.kind is ActorKind.STATE for m in page.named.get(phrase.head, ()))
+    return begins and not placed and not page.dated(phrase.head) and page.token(phrase.last).tag != "APZR"
 
 
 def _tells_insight(page: Page, place: int) -> bool:

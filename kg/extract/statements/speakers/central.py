@@ -39,14 +39,27 @@ def _head(page: Page, voice: Voice) -> int | None:
     """The noun of a definite description of one person, with adjectives alone before it and nothing behind."""
     if voice.plural or voice.pronoun or len(voice.actors) != 1 or voice.actors[0].kind is not ActorKind.GROUP:
         return None
-    head = voice.last - 1
-    if voice.last - voice.first < 2 or not definite(page, voice.first) or not _describes(page, head):
+    head = _end(page, voice) - 1
+    if head <= voice.first or not definite(page, voice.first) or not _describes(page, head):
         return None
     inner = range(voice.first + 1, head)
     plain = all(page.token(place).tag in _BETWEEN for place in inner)
     several = not page.token(head).lemma.endswith("in") and may_be_several(page, voice.first)
-    known = any(m.form is not MentionForm.DESCRIPTION for p in (*inner, head) for m in page.named.get(p, ()))
+    known = any(_is_named(page, place) for place in (*inner, head))
     return head if plain and not several and not known else None
+
+
+def _end(page: Page, voice: Voice) -> int:
+    """Where the noun ends that a phrase with a preposition may follow which belongs to the verb: "Verständnis hat der
+    Physiker für das Thema"."""
+    if page.token(voice.first + 1).tag != "NN" or page.token(voice.first + 2).tag != "APPR":
+        return voice.last
+    named = any(_is_named(page, place) for place in range(voice.first + 2, voice.last))
+    return voice.last if named else voice.first + 2
+
+
+def _is_named(page: Page, place: int) -> bool:
+    return any(mention.form is not MentionForm.DESCRIPTION for mention in page.named.get(place, ()))
 
 
 def _describes(page: Page, head: int) -> bool:

@@ -43,9 +43,16 @@ def meant(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Voice | 
 
     `said` are the words that it says.
     """
-    led = voice._replace(first=led_from(page, voice))
+    led = voice._replace(first=led_from(page, voice), last=_before_bracket(page, voice))
     found = _meant(page, led, spoken, said) or _called_short(page, led)
-    return None if found is None else found._replace(first=voice.first)
+    return None if found is None else found._replace(first=voice.first, last=voice.last)
+
+
+def _before_bracket(page: Page, voice: Voice) -> int:
+    """Where a description ends that a bracket closes: "der Regisseur (Tiefe Wasser)"."""
+    if page.form(voice.last - 1) != ")" or len(voice.actors) != 1 or voice.actors[0].kind is not ActorKind.GROUP:
+        return voice.last
+    return next((place for place in range(voice.first + 1, voice.last) if page.form(place) == "("), voice.last)
 
 
 def _called_short(page: Page, voice: Voice) -> Voice | None:

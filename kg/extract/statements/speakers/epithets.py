@@ -38,7 +38,7 @@ def _head(page: Page, voice: Voice) -> int | None:
     head = _last_noun(page, places)
     if head is None or not personal(page, head) or _named_at(page, head):
         return None
-    if page.token(head + 1).tag.startswith("APPR"):
+    if page.token(head + 1).tag.startswith("APPR") and page.token(head + 2).tag != "CARD":
         return None  # "der Chemiker von der Universität": told apart from who was named
     lemma = page.token(head).lemma.lower()
     return None if in_case(page, lemma) or is_anyone(page, lemma) else head

@@ -231,9 +231,8 @@ def apposed(page: Page, place: int, limit: int) -> tuple[int, int]:
         if page.form(comma) in {"(", ")"} or page.form(comma - 1) == "(":
             continue
         if page.form(comma) == ",":
-            name = name_at(page, comma + 1) or (
-                name_at(page, comma + 2) if page.token(comma + 1).tag == "ART" else None
-            )
+            ends = (2, 3) if page.token(comma + 1).tag == "ART" else ()  # "der Däne Otto Kranz"
+            name = next((m for step in (1, *ends) if (m := name_at(page, comma + step)) is not None), None)
             return (place, place) if name is None else (name.first, name.last)
         if page.token(comma).tag.startswith(("V", "KOU", "PREL")) or page.form(comma) in {".", ":", ";", "(", "–"}:
             break
