@@ -79,7 +79,9 @@ def _both(scan: Scan, place: int, end: int, owners: list[str], *, several: bool)
 
 
 def _addressee(scan: Scan, place: int, sense: Sense) -> bool:
-    """As in "sagte der Politiker der Zeitung Halmblick": a medium behind somebody who is not of it."""
+    """As in "sagte der Politiker der Zeitung Halmblick": a medium behind somebody not of it; not "des Senders"."""
+    if scan.tokens[place].form.endswith("s"):
+        return False
     if sense.readings[0].nominative.lower().endswith(scan.joints["of the press"]):
         return False
     noun, _ = _adjectives_end(scan, place + 1)

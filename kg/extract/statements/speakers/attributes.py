@@ -30,7 +30,8 @@ def attribute_end(page: Page, phrase: Phrase, last: int, clause: Clause | None) 
         people and page.form(last) in page.words("gathered around")
     ):
         return _around(page, last)
-    named = _of_name(page, last, clause) if people else last
+    joined = any(page.token(place).tag == "KON" for place in range(phrase.first - 1, last))
+    named = _of_name(page, last, clause) if people and not joined else last
     if named > last:
         return named
     if people and _tells_insight(page, last):
@@ -54,10 +55,10 @@ def _of_name(page: Page, place: int, clause: Clause | None) -> int:
 
 
 def _is_name(page: Page, first: int, phrase: Phrase) -> bool:
-    """Whether a phrase without an article may be the name of somebody, of a firm or a body: no state, time or number."""
+    """Whether a phrase without an article may be the name of somebody, of a firm or a body: no state, no time."""
     begins = page.token(first).form[0].isupper() and page.token(phrase.head).tag in {"NN", "NE"}
     placed = any(m.actor.kind is ActorKind.STATE for m in page.named.get(phrase.head, ()))
-    return begins and not placed and not page.dated(phrase.head) and page.token(phrase.last).tag != "APZR"
+    return begins and not placed and not page.dated(phrase.head)
 
 
 def _tells_insight(page: Page, place: int) -> bool:

@@ -12,7 +12,7 @@ from kg.extract.statements.speakers.somebody import definite
 from kg.extract.statements.speakers.subjects import subject
 from kg.model import Actor, ActorKind, MentionForm, Span
 
-__all__ = ["compound_part", "firm_meant", "telling"]
+__all__ = ["compound_part", "firm_acting", "firm_meant", "telling"]
 
 _REACH = 3
 """How many sentences a firm is looked for."""
@@ -70,6 +70,18 @@ def _told_most(page: Page, voice: Voice) -> Actor | None:
         long = " " in first[0].label_de or first[0] in told
         return first[0] if long or times_named(page, first[0].label_de, voice.first) >= _USED else None
     return first[0] if first[1] >= max(_OFTEN, 2 * second[1]) else None
+
+
+def firm_acting(page: Page, number: int, voice: Voice) -> Actor | None:
+    """The firm that acts last in a sentence before a voice: "Halmnet streicht Gebühren. …, sagte ein Sprecher"."""
+    told = (other for other in _acting(page, number, voice) if _led_as_name(page, other.first))
+    found = next((firm for other in told for firm in _firm(page, other)), None)
+    return None if found is None else as_firm(found)
+
+
+def _led_as_name(page: Page, place: int) -> bool:
+    """As in "Halmnet streicht", "die Halmbahn streicht": not "der Regen"."""
+    return page.token(place).tag not in _LEADING or page.form(place) in page.words("feminine article")
 
 
 def telling(page: Page, number: int, voice: Voice, said: list[Voice]) -> Iterator[Voice]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extract.kinds import described
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.firms import firm_acting
 from kg.extract.statements.speakers.subjects import subject
 from kg.model import Actor, ActorKind, MentionForm, Mood, Span
 
@@ -17,6 +18,8 @@ _SOON = 2
 """How many sentences lie at most between the body and its spokesman."""
 _REACH = 8
 """How many sentences a compound looks back for the body of its first part."""
+_NEAR = 4
+"""How many sentences back a body is looked for that nobody speaks for or acts as."""
 _BODIES = frozenset(
     {ActorKind.MINISTRY, ActorKind.GOVERNMENT, ActorKind.ORGANISATION, ActorKind.INTERNATIONAL_ORGANISATION}
 )
@@ -32,8 +35,9 @@ def spokesman(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Voic
     known = _before(page, voice, spoken, part)
     if known is None:
         body = _named(page, voice, part) if part in page.words("parts of bodies") else None
-        body = _acting(page, voice, spoken, said) if not part or part in page.words("firms") else body
-        known = None if body is None or body == voice.actors[0] else _of(voice.actors[0], body)
+        if not part or part in page.words("firms"):
+            body = _acting(page, voice, spoken, said) or _told_of(page, voice, said)
+        known = _again(voice, spoken, part) if body is None else _of(voice.actors[0], body)
     return None if known is None else voice._replace(actors=(known,), reason="for the body told of right before")
 
 
@@ -65,6 +69,13 @@ def _before(page: Page, voice: Voice, spoken: list[Voice], part: str) -> Actor |
     return None
 
 
+def _again(voice: Voice, spoken: list[Voice], part: str) -> Actor | None:
+    """The only one before of whom it is told for which body he or she speaks: "eine Sprecherin (Halmnet)"."""
+    label = voice.actors[0].label_de
+    same = {other.actors[0] for other in spoken if other.actors and other.actors[0].label_de.startswith(f"{label} ")}
+    return same.pop() if not part and len(same) == 1 else None
+
+
 def _named(page: Page, voice: Voice, part: str) -> Actor | None:
     """The one body whose noun ends in the first part, in the nearest sentence before that has any."""
     here = page.sentence(voice.first).number
@@ -93,6 +104,27 @@ def _acting(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Actor 
             actor = other.actors[0]
             return actor if actor.kind in _BODIES else None
     return None
+
+
+def _told_of(page: Page, voice: Voice, said: Span) -> Actor | None:
+    """The firm that acts or the one body that is named in the nearest sentence before that has any."""
+    here = page.sentence(voice.first).number
+    for number in range(here, max(here - _NEAR, -1), -1):
+        firm = firm_acting(page, number, voice)
+        if firm is not None and firm.kind is ActorKind.ORGANISATION:
+            return firm
+        found = _bodies(page, number, voice, said)
+        if found:
+            return found.pop() if len(found) == 1 else None
+    return None
+
+
+def _bodies(page: Page, number: int, voice: Voice, said: Span) -> set[Actor]:
+    """The bodies that a sentence names before a voice, outside the words said."""
+    sentence = page.text.sentences[number]
+    first, last = sentence.first, min(sentence.last, voice.first)
+    mentions = (m for m in page.mentions.actors if first <= m.first < last and m.form in _NAMING)
+    return {m.actor for m in mentions if m.actor.kind in _BODIES and not said.overlaps(m.span)}
 
 
 def _telling(page: Page, number: int, voice: Voice, spoken: list[Voice]) -> Iterator[Voice]:
