@@ -12,7 +12,7 @@ from kg.extract.statements.speakers.documents import published_by
 from kg.extract.statements.speakers.origins import behind
 from kg.extract.statements.speakers.somebody import speaks
 from kg.extract.statements.speakers.speakers import speaker_of
-from kg.extract.statements.speakers.voices import voice_of
+from kg.extract.statements.speakers.voices import source, voice_of
 from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE
 from kg.extract.statements.words.content import around_cue, longer, sentence_end
 from kg.lang.saying import SayingVerb
@@ -40,7 +40,7 @@ def as_said(page: Page, clause: Clause) -> Found | None:
     if page.form(clause.opener) not in page.words("as") or clause.lemma in page.words("giving a name"):
         return None
     rows = [row for row in rows_of(page, clause) if row.takes & _TOLD]
-    voice = speaker_of(page, clause)
+    voice = (_learnt_from(page, clause, rows[0]) if rows else None) or speaker_of(page, clause)
     if not rows or voice is None or _learns(page, clause, rows[0]) or _compares(page, clause, rows[0], voice):
         return None
     if _belied(page, clause):
@@ -82,6 +82,14 @@ def is_told(page: Page, clause: Clause, row: SayingVerb) -> bool:
     own = len(told) == 1 and page.token(told[0]).lemma == clause.lemma
     last = clause.finite if page.token(clause.finite).tag != "VMFIN" else clause.verbs[-1]
     return own and page.token(last).lemma in page.words("to be")
+
+
+def _learnt_from(page: Page, clause: Clause, row: SayingVerb) -> Voice | None:
+    """As in "wie die Zeitung von einem Sprecher erfuhr", "aus dem Ministerium erfahren hat": who told it."""
+    phrases = page.phrases_in(clause) if "source" in row.takes and not clause.passive else ()
+    told = (p.preposition for p in phrases if p.preposition is not None)
+    place = next((place for place in told if page.form(place) in page.words("learnt from")), None)
+    return None if place is None else source(page, place + 1, limit=clause.last)
 
 
 def _learns(page: Page, clause: Clause, row: SayingVerb) -> bool:

@@ -51,8 +51,10 @@ def _closing(page: Page, clause: Clause, sentence: Sentence) -> bool:
 
 
 def _called_so(page: Page, clause: Clause) -> bool:
-    """As in "…, wie es in einem Vermerk heißt"."""
+    """As in "…, wie es in einem Vermerk heißt", "…, wie aus Protokollen hervorgehe"."""
     like = clause.opener is not None and page.form(clause.opener) in page.words("as")
+    if like and clause.lemma in page.words("leaks out"):
+        return True
     told = like and clause.lemma in page.words("be called") and clause.mood is Mood.INDICATIVE
     return told and page.has("it", page.own(clause))
 

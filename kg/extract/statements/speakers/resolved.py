@@ -165,9 +165,11 @@ def _medium_at(spoken: list[Resolved]) -> int:
 
 
 def _of_nobody(page: Page, one: Found) -> bool:
-    """As in "der Theorie zufolge", "laut dem offiziellen Ergebnis": no words of who spoke before."""
-    last = min(one.at + _AFTER, page.sentence(one.at).last) if one.rule.startswith("frames/") else one.at
-    return any(page.token(place).lemma.lower() in page.words("nobody's texts") for place in range(one.at, last))
+    """As in "der Theorie zufolge", "laut einer Umfrage im Auftrag der Stadt": no words of who spoke before."""
+    framed = one.rule.startswith("frames/") and one.rule != _DEMNACH
+    last = min(one.at + _AFTER, page.sentence(one.at).last) if framed else one.at
+    new = last > one.at and page.form(one.at + 1) in page.words("a, in any case")
+    return new or any(page.token(place).lemma.lower() in page.words("nobody's texts") for place in range(one.at, last))
 
 
 def _told_between(page: Page, one: Found, told: Resolved) -> Voice | None:
