@@ -6,11 +6,11 @@ from itertools import pairwise
 
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
-from kg.extract.statements.speakers.somebody import NAMING, names_thing
+from kg.extract.statements.speakers.somebody import NAMING, names_thing, personal
 from kg.extract.statements.speakers.unknown import group
 from kg.model import Actor, Clause, MentionForm, Phrase
 
-__all__ = ["whole_row"]
+__all__ = ["whole_row", "whole_source"]
 
 _ASIDE = 6
 """Words of a bracket behind somebody, at most."""
@@ -35,6 +35,34 @@ def whole_row(page: Page, clause: Clause, voice: Voice) -> Voice:
     return voice._replace(
         span=span, first=row[0].first, last=_end(page, row[-1]), actors=actors, plural=True, gender=None
     )
+
+
+def whole_source(page: Page, voice: Voice) -> Voice:
+    """The same of those behind "laut", "von" or "so": of "von SPÖ, Neos und den Grünen" all three."""
+    number = page.phrase_at(voice.first)
+    if voice.pronoun or number < 0:
+        return voice
+    row = [page.text.phrases[number]]
+    while (behind := _behind(page, row[-1])) is not None and behind.preposition is None:
+        row.append(behind)
+    while len(row) > 1 and not _joins(page, row[-1].first - 1):
+        row.pop()
+    if len(row) <= len(voice.actors) or any(_is_post(page, phrase) for phrase in row):
+        return voice
+    found = [_actor(page, phrase) for phrase in row[1:]]
+    actors = tuple(dict.fromkeys([voice.actors[0], *(actor for actor in found if actor is not None)]))
+    if None in found or len(actors) != len(row):
+        return voice
+    last = _end(page, row[-1])
+    return voice._replace(span=page.text.span(voice.first, last), last=last, actors=actors, plural=True, gender=None)
+
+
+def _is_post(page: Page, phrase: Phrase) -> bool:
+    """As in "laut Chef und Gründer Otto Kranz": a bare post may be one of two of the same person."""
+    bare = page.token(phrase.first).tag not in {"ART", "APPRART", "PPOSAT"} and not phrase.plural
+    inside = range(phrase.first, phrase.head + 1)
+    named = any(m.form is MentionForm.NAME for m in page.named.get(phrase.head, ()))
+    return bare and not named and any(personal(page, place) for place in inside)
 
 
 def _row(page: Page, phrase: Phrase) -> list[Phrase]:

@@ -14,6 +14,7 @@ from kg.extract.statements.speakers.overlong import own_phrase
 from kg.extract.statements.speakers.owned import own_end, owner_begins, somebody_else
 from kg.extract.statements.speakers.posts import called_behind, names_behind
 from kg.extract.statements.speakers.reach import apposed, reach
+from kg.extract.statements.speakers.rows import whole_source
 from kg.extract.statements.speakers.somebody import NAMING, name_begins, names_thing, personal
 from kg.extract.statements.speakers.unknown import group, one_of_several, stranger
 from kg.model import Actor, ActorKind, Clause, MentionForm, Phrase, Span
@@ -182,7 +183,7 @@ def source(page: Page, place: int, *, limit: int) -> Voice | None:
     if phrase.head < place or page.dated(phrase.head):
         return None
     voice = voice_of(page, phrase._replace(first=place, preposition=None), None)
-    return None if voice is None or voice.pronoun else voice
+    return None if voice is None or voice.pronoun else whole_source(page, voice)
 
 
 def to_him(page: Page, phrase: Phrase) -> Voice | None:
