@@ -92,7 +92,8 @@ def _with_first_name(scan: Scan, first: int, last: int) -> PersonName | None:
     given name behind it."""
     tokens = scan.tokens
     before = tokens[first - 1].form if first else ""
-    if before in scan.lexicon.genders and first - 1 not in scan.hits and tokens[first].form not in scan.lexicon.genders:
+    called = before in scan.lexicon.genders and first - 1 not in scan.hits and not is_role(scan, first - 1)
+    if called and tokens[first].form not in scan.lexicon.genders:
         return named(scan, first - 1, last)
     if tokens[first].form in scan.lexicon.family_first and last < len(tokens):
         given = given_names(scan, last)
