@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from kg.extract.kinds import described
 from kg.extract.statements.common.page import Page
-from kg.model import Actor, ActorKind
+from kg.model import Actor, ActorKind, MentionForm
 
-__all__ = ["as_firm", "firms_told", "times_named"]
+__all__ = ["as_firm", "firms_told", "named_so", "times_named"]
 
 _NOUNS = frozenset({"NN", "NE"})
 _GROUP, _FIRM = "x-group-", "x-organisation-"
@@ -50,3 +50,18 @@ def as_firm(actor: Actor) -> Actor:
     if actor.kind is not ActorKind.GROUP or not actor.id.startswith(_GROUP):
         return actor
     return replace(actor, id=_FIRM + actor.id.removeprefix(_GROUP), kind=ActorKind.ORGANISATION)
+
+
+def named_so(page: Page, actor: Actor) -> Actor:
+    """A body for whom one word alone stands: one that the article names so elsewhere, "das Portal Halmnet", or a firm
+    by its kin, "die Halmnet-Tochter"; the same actor else."""
+    name = actor.label_de
+    if actor.kind is not ActorKind.GROUP or " " in name or not name[0].isupper():
+        return actor
+    bodies = (m.actor for m in page.mentions.actors if m.actor.label_de == name and m.form is MentionForm.NAME)
+    body = next((other for other in bodies if other.kind not in {ActorKind.PERSON, ActorKind.GROUP}), None)
+    if body is not None:
+        return body
+    kin = tuple(page.words("kin of a firm"))
+    told = any(t.form.startswith(f"{name}-") and t.form.lower().endswith(kin) for t in page.text.tokens)
+    return as_firm(actor) if told else actor

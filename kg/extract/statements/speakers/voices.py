@@ -9,6 +9,7 @@ from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.attributes import attribute_end, insight_begins, of_both, told_in_full
 from kg.extract.statements.speakers.conjuncts import with_unnamed
+from kg.extract.statements.speakers.firm_names import named_so
 from kg.extract.statements.speakers.joined import actors_in
 from kg.extract.statements.speakers.overlong import own_phrase
 from kg.extract.statements.speakers.owned import own_end, owner_begins, somebody_else
@@ -71,7 +72,9 @@ def voice_of(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
     unknown = None if names_thing(page, phrase) else group(page, begin, last, phrase)
     if unknown is None:
         return None
-    return Voice(span, begin, last, (unknown,), pronoun=False, plural=plural, gender=gender, certainty=_GUESS)
+    return Voice(
+        span, begin, last, (named_so(page, unknown),), pronoun=False, plural=plural, gender=gender, certainty=_GUESS
+    )
 
 
 def _with_name(
