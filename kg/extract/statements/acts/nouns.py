@@ -17,6 +17,7 @@ from kg.extract.statements.speakers.origins import of_phrase
 from kg.extract.statements.speakers.speakers import shared, speaker_of
 from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.speakers.voices import source
+from kg.extract.statements.words.complements import with_coordinates
 from kg.extract.statements.words.content import behind_opener, object_words, sentence_end
 from kg.extract.statements.words.rejoined import ending
 from kg.lang.saying import SayingNoun
@@ -163,7 +164,7 @@ def _going_on(page: Page, clause: Clause) -> Clause | None:
 def _said_in(page: Page, phrase: Phrase, row: SayingNoun, clause: Clause) -> Span | None:
     """What a clause behind a noun says: a dass-clause, an infinitive, a main clause in the subjunctive."""
     if clause.kind is ClauseKind.SUBORDINATE and page.form(clause.opener or 0) in page.words("that"):
-        return behind_opener(page, clause) if _governs(page, phrase, clause) else None
+        return behind_opener(page, with_coordinates(page, clause)) if _governs(page, phrase, clause) else None
     begin = _according(page, clause)
     if begin is not None:
         return page.span(begin, clause.last)
@@ -171,7 +172,9 @@ def _said_in(page: Page, phrase: Phrase, row: SayingNoun, clause: Clause) -> Spa
     wished = clause.kind is ClauseKind.INFINITIVE and clause.opener is None and _wishes(page, phrase, row)
     told = told and (_home(page, phrase).mood not in _REPORTED or _uttered(page, phrase))
     fits = wished or (told and (_adjoins(page, phrase, clause) or _uttered(page, phrase)))
-    return page.span(clause.first, ending(page, clause)) if fits else None
+    beyond = [other for other in page.around(clause) if told and other.first - clause.last in {0, 1}]
+    joined = [other for other in beyond if page.token(other.first).tag == "KON" and other.mood in _REPORTED]
+    return page.span(clause.first, joined[0].last if joined else ending(page, clause)) if fits else None
 
 
 def _according(page: Page, clause: Clause) -> int | None:

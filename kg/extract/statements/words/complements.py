@@ -21,9 +21,9 @@ from kg.extract.statements.words.preceding import before
 from kg.extract.statements.words.second import first_field, second
 from kg.extract.statements.words.through import carried_through, first_of
 from kg.lang.saying import SayingVerb
-from kg.model import Clause, ClauseKind, Phrase, Stance
+from kg.model import Clause, ClauseKind, Mood, Phrase, Stance
 
-__all__ = ["complement"]
+__all__ = ["complement", "with_coordinates"]
 
 _ACTS = frozenset({Stance.DEMANDS, Stance.ANNOUNCES, Stance.WARNS, Stance.EXPECTS})
 """Stances of an act that is told by its object."""
@@ -98,9 +98,9 @@ def _that(page: Page, clause: Clause) -> Complement | None:
         held = held or page.form(child.first - 2) in page.words("question asked") or parted(page, clause, child)
         beside = page.form(child.first + 1) in page.words("but")  # "…, was aber Sorgen weckte"
         placed = page.form(child.first) in page.words("where")  # "fand ein Heim, wo sie bekannt wurde"
-        beside = beside or (placed and _has_thing(page, clause))
+        beside = beside or (placed and _has_thing(page, clause)) or _adds(page, clause, child)
         if is_that(page, child, openers) and behind and not (held or beside) and not first_field(page, child):
-            content = behind_opener(page, _with_coordinates(page, child))
+            content = behind_opener(page, with_coordinates(page, child))
             return None if content is None else Complement(content, "that")
     before = _previous(page, clause)
     if before is not None and before.parent is None and asked(page, before) and verb_first(page, clause):
@@ -118,6 +118,14 @@ def _of_infinitive(page: Page, clause: Clause, child: Clause) -> bool:
     """As in "versprach, darauf zu achten, dass …": the clause is what the infinitive is about."""
     parent = None if child.parent in {None, clause.number} else page.text.clauses[child.parent or 0]
     return parent is not None and parent.kind is ClauseKind.INFINITIVE and parent.opener is None
+
+
+def _adds(page: Page, clause: Clause, child: Clause) -> bool:
+    """As in "hat mich als Narren bezeichnet, wofür er sich entschuldigte": what the article tells of the act."""
+    linked = page.form(child.first) in page.words("by which") and child.mood is Mood.INDICATIVE
+    return linked and any(
+        p.preposition is None and "acc" in p.cases and "nom" not in p.cases for p in page.phrases_in(clause)
+    )
 
 
 def _has_object(page: Page, clause: Clause) -> bool:
@@ -172,7 +180,7 @@ def _given(page: Page, phrase: Phrase) -> bool:
     return row is not None and row.complement
 
 
-def _with_coordinates(page: Page, clause: Clause) -> Clause:
+def with_coordinates(page: Page, clause: Clause) -> Clause:
     """The clause stretched over "und dass …" beside it."""
     last = clause.last
     for other in page.around(clause):

@@ -178,7 +178,8 @@ def valued(page: Page, clause: Clause, first: int) -> int | None:
         if page.form(place) in page.words("held for") and clause.lemma in page.words("holding"):
             return place
         behind = (p for p in range(place + 1, min(place + 5, clause.last)) if page.token(p).tag not in _BOUNDING)
-        onto = page.words("with" if clause.lemma in page.words("giving a number") else "onto")
+        with_it = clause.lemma in page.words("giving a number")
+        onto = page.words("onto") | page.words("with") if with_it else page.words("onto")
         number = next(behind, None) if page.form(place) in onto else None
         if number is not None and (page.token(number).tag == "CARD" or page.form(number) in page.words("many")):
             return place

@@ -8,7 +8,7 @@ from kg.model import Mode, Stance
 
 __all__ = ["says_nothing"]
 
-_POINTING = frozenset({"ADV", "PROAV", "PAV", "PTKNEG", "PIS"})
+_POINTING = frozenset({"ADV", "PROAV", "PAV", "PTKNEG", "PIS", "PIAT", "PDS"})
 _FEELING = _POINTING | {"ADJD"}
 _ANSWERS = frozenset({Stance.DECLINES, Stance.DENIES, Stance.CONFIRMS})
 """Stances whose act alone tells something: "bestätigte das"."""

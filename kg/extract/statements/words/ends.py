@@ -32,6 +32,7 @@ def last_spoken(page: Page, first: Clause, following: list[Clause], limit: int) 
             continue
         coordinated = page.token(other.first).tag == "KON"
         alike = first.mood not in SUBJUNCTIVE and (coordinated or _bare_predicate(page, other))
+        alike = alike or (coordinated and _like_subjunctive(page, other))
         own_voice = other.mood not in SUBJUNCTIVE and not alike and not _infinitives(page, first, other)
         if own_voice and other.kind is ClauseKind.MAIN:
             break
@@ -39,6 +40,14 @@ def last_spoken(page: Page, first: Clause, following: list[Clause], limit: int) 
             break
         last = max(last, other.last)
     return min(last, sentence_end(page, first.first))
+
+
+def _like_subjunctive(page: Page, clause: Clause) -> bool:
+    """As in "sie seien müde und wollten heim": a verb right behind "und" whose past and subjunctive are alike."""
+    place = clause.first + 1
+    verb = page.token(place)
+    past = page.form(place).endswith(tuple(page.words("past endings"))) and page.form(place) != verb.lemma
+    return clause.finite == place and past and verb.tag in {"VVFIN", "VMFIN"} and not rows_of(page, clause)
 
 
 def _infinitives(page: Page, first: Clause, other: Clause) -> bool:

@@ -33,7 +33,10 @@ def parted(page: Page, clause: Clause, child: Clause) -> bool:
 def held(page: Page, clause: Clause, phrase: Phrase, row: SayingVerb) -> Span | None:
     """As in "Den Plan hält X für falsch": the whole clause, where the object before the verb is judged behind it and
     neither says alone what is held; not "Hilfe hält X für denkbar", which is expected."""
-    if clause.finite is None or phrase.last > clause.finite or clause.lemma not in page.words("holding"):
+    counted = "amount" in row.takes and row.stance is Stance.ASSERTS
+    if clause.finite is None or phrase.last > clause.finite:
+        return None
+    if clause.lemma not in page.words("holding") and not counted:
         return None
     if valued(page, clause, clause.finite) is None:
         return None

@@ -8,7 +8,7 @@ from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE, Complement, de
 from kg.extract.statements.words.content import through_quotes
 from kg.extract.statements.words.ends import before_cue, last_spoken
 from kg.extract.statements.words.preceding import shares_subject
-from kg.model import Clause, ClauseKind, Phrase
+from kg.model import Clause, ClauseKind, Mood, Phrase
 
 __all__ = ["first_field", "second"]
 
@@ -40,10 +40,20 @@ def second(page: Page, clause: Clause) -> Complement | None:
     if lead is None and verb_first(page, nearest) and (aside or not followed(page, nearest)):
         return None
     last = last_spoken(page, nearest, following, page.sentence(begin).last)
-    whole = page.form(begin) == ":" and nearest.mood not in SUBJUNCTIVE
+    whole = (
+        page.form(begin) == ":" and nearest.mood is not Mood.SUBJUNCTIVE_1 and not _told_on(page, nearest, following)
+    )
     last = max(last, before_cue(page, nearest, following)) if whole else last
     content = page.span(begin + 1 if lead is None else lead.first, through_quotes(page, last))
     return None if content is None else Complement(content, "second")
+
+
+def _told_on(page: Page, first: Clause, following: list[Clause]) -> bool:
+    """Whether words in the second subjunctive are a report, and not "Ein Sieg wäre gut gewesen, aber er blieb aus"."""
+    if first.mood is not Mood.SUBJUNCTIVE_2:
+        return False
+    joined = (c for c in following if c.first >= first.last and page.token(c.first).tag == "KON")
+    return not any(c.kind is ClauseKind.MAIN and c.mood is Mood.INDICATIVE for c in joined)
 
 
 def _led_by(page: Page, cue: Clause, child: Clause, nearest: Clause) -> bool:

@@ -70,5 +70,15 @@ def refused(page: Page, clause: Clause, phrase: Phrase, row: SayingVerb) -> Span
         fronted = other.first == page.own(clause)[0] and other.last <= clause.finite
         if about and (fronted or clause.finite < other.first < other.last <= phrase.first):
             begin = other.first + (page.token(other.first).tag == "APPR")
-            return object_words(page, clause, other, drop_preposition=True) if fronted else page.span(begin, other.last)
+            if fronted:
+                return object_words(page, clause, other, drop_preposition=True)
+            return page.span(begin, _with_genitive(page, other.last))
     return None
+
+
+def _with_genitive(page: Page, last: int) -> int:
+    """Where a phrase ends with the genitive behind it: "zum Spruch des Senats"."""
+    number = page.phrase_at(last)
+    phrase = page.text.phrases[number] if number >= 0 else None
+    genitive = phrase is not None and phrase.first == last and phrase.preposition is None and "acc" not in phrase.cases
+    return phrase.last if phrase is not None and genitive and "gen" in phrase.cases else last

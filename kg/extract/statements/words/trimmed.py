@@ -20,7 +20,7 @@ _BYLINE = 12
 """How many tokens a writer's name and the day in brackets have at most."""
 _HEADING = 9
 """How many tokens a heading has at most."""
-_CLOSING = frozenset({"NN", "NE", "PIAT", "PIS", "VVPP", "VVINF", "VAINF", "PTKVZ", "ADJD", "ADV", "CARD"})
+_CLOSING = frozenset({"NN", "NE", "PIAT", "PIS", "VVPP", "VVINF", "VAINF", "PTKVZ", "ADJD", "ADV", "CARD", "PTKNEG"})
 _DASHES = frozenset({"–", "-", "—"})
 
 
@@ -92,12 +92,12 @@ def _behind_ground(page: Page, first: int, last: int) -> int:
 def _behind_heading(page: Page, first: int, last: int) -> int:
     """Where the words begin behind a heading that no stop parts from them: "Kein Geld Nach dem Treffen sagte …"."""
     head = page.token(first)
-    led = head.tag in {"ART", "APPR", "APPRART"} or not head.form[0].isupper()
+    led = head.tag in {"APPR", "APPRART"} or not head.form[0].isupper()
     if led or first != page.sentence(first).first:
         return first
     for place in range(first + 1, min(first + _HEADING, last - 2)):
         token, before = page.token(place), page.token(place - 1)
-        if not token.form[0].isalpha() or page.spoken[place]:
+        if page.spoken[place] or not (token.form[0].isalpha() or token.form == ":"):
             return first
         opens = token.form[0].isupper() and page.form(place) in page.words("begins a sentence")
         if opens and before.tag in _CLOSING and not _of_a_name(page, place) and _acts_behind(page, place, last):
