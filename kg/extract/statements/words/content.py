@@ -132,8 +132,9 @@ def object_words(
         begin = number_begin(page, begin)
     begin = with_conjunct(page, clause, phrase, with_lead(page, begin))
     if clause.finite is not None and phrase.last <= clause.finite:
-        behind = [place for place in clause.verbs if place >= phrase.last]
-        return page.span(begin, min(behind, default=clause.finite))
+        end = min((place for place in clause.verbs if place >= phrase.last), default=clause.finite)
+        bound = page.form(end - 1) in stops and page.token(end - 2).tag != "KOKOM"  # "der sich dazu ⟦bekannt⟧ hat"
+        return page.span(begin, end - (bound and end - 1 > phrase.first))
     alone = page.token(phrase.head).tag == "PDS" and valued(page, clause, phrase.last) is None  # "wies das am Montag …"
     end = phrase.last if alone else _object_end(page, clause, phrase, stops)
     if end > phrase.last + 1 and page.form(end - 1) in page.words("inquiry"):

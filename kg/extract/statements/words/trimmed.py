@@ -6,7 +6,7 @@ from kg.extract.statements.common.cues import rows_of
 from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import of_noun
-from kg.model import Clause, ClauseKind, Mood, Stance
+from kg.model import Clause, ClauseKind, Mood, Role, Stance
 
 __all__ = ["behind_dateline", "trimmed"]
 
@@ -28,7 +28,7 @@ def trimmed(page: Page, found: Found) -> Found:
     """The statement without such a clause at the end of its words or a dateline before them."""
     first, last = page.text.place_of(found.content.start), page.text.place_of(found.content.end - 1) + 1
     begin, end = _behind_heading(page, behind_dateline(page, first, last), last), _before_next_cue(page, first, last)
-    begin = _behind_ground(page, begin, end)
+    begin = _with_before(page, _behind_ground(page, begin, end), end)
     end = min(end, _before_byline(page, first, last))
     for clause in page.clauses_in(page.sentence(last - 1)):
         ends = first + 1 < clause.first < last and clause.last >= last - 1
@@ -103,6 +103,17 @@ def _behind_heading(page: Page, first: int, last: int) -> int:
         if opens and before.tag in _CLOSING and not _of_a_name(page, place) and _acts_behind(page, place, last):
             return place
     return first
+
+
+def _with_before(page: Page, first: int, last: int) -> int:
+    """As in "Beide gewinnen. Und zwar immer, sagte X": where the sentence begins that words without a verb go on."""
+    number = page.sentence(first).number
+    joined = first == page.sentence(first).first and page.token(first).tag == "KON" and number > 0
+    if not joined or page.form(last) != "," or page.spoken[first - 1]:
+        return first
+    before = page.text.sentences[number - 1]
+    told = any(page.token(place).tag.endswith("FIN") for place in range(first, last - 1))
+    return first if told or before.role is not Role.PROSE else before.first
 
 
 def _of_a_name(page: Page, place: int) -> bool:
