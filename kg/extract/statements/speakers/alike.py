@@ -71,7 +71,8 @@ def _holds(page: Page, mention: ActorMention, noun: str) -> bool:
     known = (_before_of(mention.actor.role_de or ""), _before_of(mention.actor.label_de))
     words = (*(page.token(place).lemma for place in places), *known[0], *known[1])
     other = tuple(page.words("another kind")) if noun in page.words("kinds") else ()
-    return any(word.lower().endswith(noun) and not word.lower().endswith(other) for word in words)
+    ends = (noun, *(f"{noun}{ending}" for ending in page.words("genitive endings")))
+    return any(word.lower().endswith(ends) and not word.lower().endswith(other) for word in words)
 
 
 def _before_of(words: str) -> list[str]:

@@ -48,13 +48,11 @@ def _rows(page: Page, voice: Voice) -> list[Sorts]:
     if any(page.token(place).tag != "ADJA" for place in words[1:-1]):
         return []
     form, lemma = page.form(voice.last - 1), page.token(voice.last - 1).lemma
+    rows = [row for row in _sorts(page.language) if any(row.describes(w, plural=voice.plural) for w in (form, lemma))]
     named = any(mention.form is MentionForm.NAME for mention in page.named.get(voice.last - 1, ()))
-    if voice.actors[0].registered and (named or "-" in form):
-        return []  # "die Merkur-Zeitung"
-    rows = _sorts(page.language)
-    return [
-        row for row in rows if row.describes(form, plural=voice.plural) or row.describes(lemma, plural=voice.plural)
-    ]
+    if voice.actors[0].registered and (named or "-" in form):  # "die Merkur-Zeitung"
+        return [row for row in rows if form in row.endings + row.whole]
+    return rows
 
 
 def _first_of_state(page: Page, voice: Voice) -> bool:

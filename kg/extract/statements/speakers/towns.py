@@ -1,0 +1,75 @@
+"""Of which town a body is that stands without one: "die Stadt", "das Rathaus", "laut Stadtverwaltung"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from kg.extract.kinds import described
+from kg.extract.statements.common.page import Page
+from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.somebody import definite
+from kg.model import Actor, PlaceKind
+
+__all__ = ["town_meant"]
+
+_REACH = 4
+"""How many sentences a town is looked for."""
+_OFTEN = 2
+"""How often a town is named at least that an article tells of, and how many times as often as any other."""
+
+
+def town_meant(page: Page, voice: Voice) -> Actor | None:
+    """The body with its town: "Rathaus Graz" for "das Rathaus"; the town is the one told of in the nearest sentence
+    that tells of any, else the one that the article before names most. None where several may be meant."""
+    noun = _noun(page, voice)
+    if noun is None:
+        return None
+    here = page.sentence(voice.first).number
+    for number in range(here, max(here - _REACH, -1), -1):
+        towns = set(_towns(page, number, voice.first))
+        if towns:
+            return described(f"{noun} {towns.pop()}") if len(towns) == 1 else None
+    town = _told_most(page, here)
+    return None if town is None else described(f"{noun} {town}")
+
+
+def _noun(page: Page, voice: Voice) -> str | None:
+    """The noun of "die Stadt", "laut Stadt"; None for another description."""
+    if voice.pronoun or voice.plural or len(voice.actors) != 1 or voice.actors[0].registered:
+        return None
+    noun = page.token(voice.last - 1)
+    led = voice.last - voice.first == 2 and definite(page, voice.first)
+    bare = led and noun.lemma.lower() in page.words("bodies of a town")
+    return noun.lemma if bare and " " not in voice.actors[0].label_de else None
+
+
+def _towns(page: Page, number: int, before: int) -> Iterator[str]:
+    """The towns that a sentence tells of before a position: by name, as "Stadt Halmau", as "Halmauer" anything."""
+    sentence = page.text.sentences[number]
+    last = min(sentence.last, before)
+    yield from (name for place, name in _named(page) if sentence.first <= place < last)
+    (ending,) = page.words("ending of a town")
+    for place in range(sentence.first, last):
+        form = page.token(place).form
+        town = form.removesuffix(ending)
+        if (
+            town != form
+            and form[0].isupper()
+            and page.token(place).tag in {"ADJA", "NN", "NE"}
+            and town.lower() in page.forms
+        ):
+            yield town
+
+
+def _named(page: Page) -> Iterator[tuple[int, str]]:
+    """The towns that the article names, each with its place in the text."""
+    cities = (m for m in page.mentions.places if m.place.kind is PlaceKind.CITY)
+    yield from ((mention.first, mention.place.label_de) for mention in cities)
+
+
+def _told_most(page: Page, here: int) -> str | None:
+    last = page.text.sentences[here].first
+    counts = Counter(name for place, name in _named(page) if place < last)
+    (first, most), (_, second) = [*counts.most_common(2), *((("", 0),) * 2)][:2]
+    return first if most >= max(_OFTEN, _OFTEN * second) else None
