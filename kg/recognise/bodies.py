@@ -8,6 +8,7 @@ from kg.recognise.acronyms import in_brackets, is_acronym
 from kg.recognise.context import Context
 from kg.recognise.described import Described
 from kg.recognise.labels import label_of, of_name, strong_adjective
+from kg.recognise.ministers import belongs_to_somebody, ministry_phrase
 from kg.recognise.names import by_part
 from kg.recognise.nearby import state_ahead, states_near
 from kg.recognise.offices import group_phrase
@@ -37,7 +38,8 @@ def body_phrase(context: Context, phrase: Described, row: Bodies) -> list[ActorM
     bare = phrase.first == phrase.head and phrase.last == phrase.head + 1
     bare = bare and (not phrase.sense.part or _special(phrase, row))
     known = None
-    if bare and (phrase.definite or (not row.state and _alone(context, phrase))):
+    led = phrase.definite or belongs_to_somebody(context, phrase)
+    if bare and (led or (not row.state and _alone(context, phrase))):
         known = _known_body(context, phrase, row)
     elif bare and context.scan.joined(phrase.first - 1, "possessive"):
         state = state_possessing(context, phrase)
@@ -57,7 +59,17 @@ def _known_body(context: Context, phrase: Described, row: Bodies) -> Actor | Non
     alike = (row.state or row.kind is not ActorKind.GOVERNMENT) and not phrase.sense.part
     known = history.body(row, noun, alike=alike, part=phrase.sense.part)
     known = known or _body_nearby(context, phrase, row) or history.body(row, noun, part=phrase.sense.part)
-    return known or _body_at_home(context, phrase, row)
+    return known or _of_minister(context, phrase) or _body_at_home(context, phrase, row)
+
+
+def _of_minister(context: Context, phrase: Described) -> Actor | None:
+    """The ministry of the minister told of before: "Innenministerin Holm … das Ministerium"."""
+    told = ministry_phrase(context, phrase)
+    row = None if told is None else told.sense.row
+    if told is None or not isinstance(row, Bodies):
+        return None
+    known = _body_of(context, told, row, told.owners[0]) if told.owners else _known_body(context, told, row)
+    return known or described_actor(row.kind, label_of(context.scan, told), context.words(phrase))
 
 
 def _special(phrase: Described, row: Bodies) -> bool:
@@ -172,13 +184,14 @@ def page_phrase(context: Context, phrase: Described) -> list[ActorMention]:
 
 def organisation_phrase(context: Context, phrase: Described, row: Organisations) -> list[ActorMention]:
     """An organisation that only a noun names: "die Wirtschaftskammer", "der Konzern", "eine Bauerngewerkschaft"."""
-    if phrase.definite and not phrase.reading.plural and of_name(context.scan, phrase.head - 1):
+    named = of_name(context.scan, phrase.head - 1) or _national(context.scan, phrase)
+    if phrase.definite and not phrase.reading.plural and named:
         return [context.mention(phrase, unknown(row.kind, label_of(context.scan, phrase)), MentionForm.NAME)]
     whole = phrase.last == phrase.head + 1
     bare = phrase.first == phrase.head and not phrase.sense.part
     if phrase.definite and not phrase.reading.plural:
         if bare and whole:
-            known = context.history.organisation(row)
+            known = context.history.organisation(phrase, row)
             return group_phrase(context, phrase, alone=True) if known is None else context.described(phrase, known)
         if phrase.sense.part or (bare and row.kind is ActorKind.ORGANISATION and not phrase.owners):
             return context.described(phrase, unknown(row.kind, label_of(context.scan, phrase)))
@@ -188,6 +201,13 @@ def organisation_phrase(context: Context, phrase: Described, row: Organisations)
     if phrase.owners or phrase.sense.part or phrase.reading.plural or row.kind in _MEDIA:
         return group_phrase(context, phrase, alone=True)
     return by_part(context, phrase)
+
+
+def _national(scan: Scan, phrase: Described) -> bool:
+    """As in "die Deutsche Bank": a state's adjective with a capital is part of a name."""
+    place = phrase.head - 1
+    capital = place in scan.states and scan.tokens[place].form[0].isupper() and not phrase.sense.part
+    return capital and scan.text.sentence_at(place).first != place and not scan.lexicon.is_seat(scan.tokens[place].form)
 
 
 def _titled(context: Context, phrase: Described, row: Organisations) -> Described | None:

@@ -56,7 +56,7 @@ class History:
         if row.state:
             return self._governed[-1] if self._governed else None
         for actor, named in reversed(self._bodies):
-            same = named is not None and named.sense.row.rule == row.rule and _noun(named, part) == (noun, part)
+            same = named is not None and named.sense.row.rule == row.rule and _is_noun(named, noun, part)
             sort = self._kinds.get(actor.id) == row.body or (actor.kind is row.kind and _stands_for_kind(row))
             if same or (alike and sort and not part):
                 return actor
@@ -71,13 +71,17 @@ class History:
                 return actor
         return None
 
-    def organisation(self, row: Organisations) -> Actor | None:
-        """The last organisation named with the same word, or the last medium where the word is for media."""
+    def organisation(self, phrase: Described, row: Organisations) -> Actor | None:
+        """The last organisation named with the same noun, else with one of its row, or the last medium where the word
+        is for media."""
+        other: Actor | None = None
         for actor, named in reversed(self._bodies):
             same = named is not None and named.sense.row.rule == row.rule
-            if same or (actor.kind is row.kind and row.kind is not ActorKind.ORGANISATION):
+            if same and named is not None and _as_it_is(named) == _as_it_is(phrase):
                 return actor
-        return None
+            if other is None and (same or (actor.kind is row.kind and row.kind is not ActorKind.ORGANISATION)):
+                other = actor
+        return other
 
     def _holds(self, actor: Actor, row: NounRow) -> bool:
         if not isinstance(row, Offices) or row.role is None or not actor.registered:
@@ -85,9 +89,14 @@ class History:
         return any(post.role == row.role for post in self._gazetteer.held(actor.id))
 
 
-def _noun(named: Described, part: str) -> tuple[str, str]:
-    """The noun, with the first part of the compound where one is asked for."""
-    return named.reading.nominative, named.sense.part if part else ""
+def _is_noun(named: Described, noun: str, part: str) -> bool:
+    """Whether a phrase has a noun, with the first part of a compound where one is asked for."""
+    return named.reading.nominative == noun and part in {"", named.sense.part}
+
+
+def _as_it_is(phrase: Described) -> tuple[str, str]:
+    """The noun of a phrase and the first part of its compound."""
+    return phrase.reading.nominative, phrase.sense.part
 
 
 def _of_gender(actor: Actor, phrase: Described) -> bool:
