@@ -12,7 +12,7 @@ from kg.extract.statements.speakers.authors import acted_since, author, quoted_f
 from kg.extract.statements.speakers.descriptions import meant
 from kg.extract.statements.speakers.documents import document, text_before
 from kg.extract.statements.speakers.pronouns import pronoun
-from kg.extract.statements.speakers.several import all_meant, both_meant, each_meant
+from kg.extract.statements.speakers.several import all_meant, both_meant, each_meant, together
 from kg.extract.statements.speakers.speakers import who_acts
 from kg.extract.statements.speakers.spokesmen import spokesman
 from kg.extract.statements.speakers.subjects import subject
@@ -105,6 +105,7 @@ def _meant_by(page: Page, one: Found, voice: Voice, spoken: list[Resolved]) -> V
             whose(page, one, voice, before)
             or both_meant(page, voice)
             or all_meant(page, voice, [each.voice for each in spoken])
+            or together(page, voice, [each.voice for each in spoken])
             or _of_report(page, voice, spoken)
             or each_meant(page, voice, lambda part: meant(page, part, [known for _, known in before], one.content))
             or _described(page, one, voice, [known for _, known in before])

@@ -9,11 +9,11 @@ from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.lists import NUMBERS
 from kg.extract.statements.speakers.reach import apposed, name_at
-from kg.extract.statements.speakers.somebody import personal
+from kg.extract.statements.speakers.somebody import in_case, personal
 from kg.extract.statements.speakers.subjects import subject
 from kg.model import Actor, ActorKind
 
-__all__ = ["all_meant", "both_meant", "each_meant"]
+__all__ = ["all_meant", "both_meant", "each_meant", "together"]
 
 _REACH = 4
 """How many sentences it looks back."""
@@ -70,6 +70,27 @@ def all_meant(page: Page, voice: Voice, spoken: list[Voice]) -> Voice | None:
     for told in (*reversed(before), *_acting(page, here)):
         if len(told.actors) == number:
             reason = "as many as spoke or acted together before"
+            return voice._replace(actors=told.actors, reason=reason, certainty=Decimal("0.6"))
+    return None
+
+
+def together(page: Page, voice: Voice, spoken: list[Voice]) -> Voice | None:
+    """As in "Kranz und Holm warnten. … versprachen die Politiker", "… kündigte das Duo an": the people who spoke or
+    acted together in one of the two sentences before."""
+    if voice.last - voice.first != 2 or page.form(voice.first) not in page.words("the"):
+        return None
+    noun = page.token(voice.first + 1).lemma.lower()
+    pair = noun in page.words("pairs")
+    people = voice.plural and personal(page, voice.first + 1) and not in_case(page, noun)
+    if not (pair or people) or any(actor.registered for actor in voice.actors):
+        return None
+    here = page.sentence(voice.first).number
+    before = [said for said in spoken if 0 < here - page.sentence(said.first).number <= 2]
+    for told in (*reversed(before), *_acting(page, here)):
+        if len(told.actors) > 1 and all(actor.kind is ActorKind.PERSON for actor in told.actors):
+            if pair and len(told.actors) > 2:
+                return None
+            reason = "who spoke or acted together right before"
             return voice._replace(actors=told.actors, reason=reason, certainty=Decimal("0.6"))
     return None
 

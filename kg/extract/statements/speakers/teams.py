@@ -26,16 +26,19 @@ def team_meant(page: Page, voice: Voice) -> Actor | None:
     noun = _noun(page, voice)
     if noun is None:
         return None
+    above: Actor | None = None
     for phrase in _before(page, voice):
         head = page.token(phrase.head).lemma.lower()
         if head.endswith(tuple(page.words("fellows"))):
             return None
         if not _is_team(page, head, noun) or phrase.plural is _is_group(page, head):
             continue
-        found = voice_of(page, _without_preposition(phrase), None) if page.prose(phrase.head) else None
+        found = voice_of(page, _without_preposition(phrase), None)
         if found is not None and _told_apart(page, phrase, found) and _may_be(found, voice):
-            return found.actors[0]
-    return None
+            if page.prose(phrase.head):
+                return found.actors[0]
+            above = above or found.actors[0]  # a headline is cut short
+    return above
 
 
 def _noun(page: Page, voice: Voice) -> str | None:
