@@ -7,6 +7,7 @@ from kg.extract.statements.common.page import Page
 from kg.extract.statements.words.beyond import beyond, coordinated
 from kg.extract.statements.words.clause_kinds import asked, cue_like
 from kg.extract.statements.words.content import behind_colon, longer, scant, sentence_end, spanning, weightier
+from kg.extract.statements.words.inside import inside, with_antecedent
 from kg.extract.statements.words.met import Met
 from kg.extract.statements.words.torn import Parts, own_figure, quotes, untorn
 from kg.lang.saying import FrameKind
@@ -19,8 +20,6 @@ _FIELDS = frozenset({ClauseKind.SUBORDINATE, ClauseKind.INFINITIVE})
 _ASIDES = {"–": "–", "—": "—", "(": ")"}
 _ASIDE = 12
 """How many words an aside has at most."""
-_OUTWEIGHS = 1.5
-"""How many times longer than a frame the words before it are at least, where both parts are kept with it."""
 _MUCH_LONGER = 1.4
 """How many times longer than the words behind a frame those before it are at least, with the subject among them."""
 
@@ -29,6 +28,8 @@ def around(page: Page, frame: Met, clause: Clause) -> Span | None:
     """What stands around the frame in its clause, with a clause before its verb; the longer stretch where it is
     inserted."""
     content = _stretch(page, frame, clause)
+    if content is not None and clause.kind is ClauseKind.RELATIVE:
+        return with_antecedent(page, frame, clause, content)
     if content is None or clause.finite != clause.first or content.start != page.token(clause.first).start:
         return content
     front = _field(page, clause)  # "Als es brannte, war das Haus laut X leer"
@@ -63,14 +64,14 @@ def _stretch(page: Page, frame: Met, clause: Clause) -> Span | None:
         return before_words
     last = _next_end(page, frame, end) if joined and last <= frame.last + 1 else last
     behind_words = page.span(_behind_that(page, frame), last)
-    full = _told_in_full(page, frame, top, last)
-    itself = frame.origin.own and clause.finite == frame.first - 1  # "Seoul will nach eigenen Angaben …"
-    alone = behind_words if itself and behind_words is not None and not scant(page, behind_words) else None
     parts = (before_words, behind_words)
+    told = inside(page, frame, top, parts)
+    if told is not None:
+        return told
     both = None if quotes(page, behind_words) else spanning(*parts)
     if None not in parts and top.kind is ClauseKind.MAIN and coordinated(page, top, last):
         both = page.span(begin, last)
-    return untorn(page, frame, top, parts, both or alone or _one(page, frame, top, parts, full=full))
+    return untorn(page, frame, top, parts, both or _one(page, frame, top, parts))
 
 
 def _report_inside(page: Page, frame: Met) -> Span | None:
@@ -86,26 +87,30 @@ def _report_inside(page: Page, frame: Met) -> Span | None:
         return None
     first = page.text.clauses[page.clause_of[page.sentence(comma).first]]
     own = first.number != told.number and first.kind is ClauseKind.MAIN and first.mood is Mood.INDICATIVE
-    return page.span(told.first, comma) if own and page.form(told.first - 1) == "," else None
+    if not own or page.form(told.first - 1) != "," or first.finite == first.first:
+        return None
+    return page.span(_opened_by(page, told), comma)
 
 
-def _one(page: Page, frame: Met, top: Clause, parts: Parts, *, full: bool) -> Span | None:
-    """The part before or behind a frame that tells more; `full`: what was done stands behind it."""
+def _opened_by(page: Page, told: Clause) -> int:
+    """Where a clause begins with the one that fills its first field: "Wer lüge, dürfe nicht bleiben"."""
+    bare = told.finite == told.first
+    front = (other for other in page.around(told) if other.last == told.first - 1 and other.kind in _FIELDS)
+    return next((other.first for other in front if bare), told.first)
+
+
+def _one(page: Page, frame: Met, top: Clause, parts: Parts) -> Span | None:
+    """The part before or behind a frame that tells more."""
     before_words, behind_words = parts
-    if before_words is not None and behind_words is not None and (full or top.kind in _VERB_LAST):
+    if before_words is not None and behind_words is not None and top.kind in _VERB_LAST:
         front, behind = (words.end - words.start for words in (before_words, behind_words))
-        aside = _aside(page, before_words)
-        if full and not aside and _drawn_out(page, before_words):
-            return Span(before_words.start, behind_words.end)
-        led = page.token(page.text.place_of(behind_words.start)).tag in {"APPR", "APPRART"}  # "… zu Bränden geführt"
-        news = full and (aside or not (led or _counts(page, before_words)))
-        return behind_words if news or behind * _MUCH_LONGER >= front else before_words
+        return behind_words if behind * _MUCH_LONGER >= front else before_words
     filled = [words for words in parts if words is not None and not scant(page, words)]
     if len(filled) == 1:
         return filled[0]
     if frame.row.kind is FrameKind.INSERTED:
         return before_words if _closed(page, frame, top, parts) else longer(*parts)
-    return _unparted(page, top, frame, parts) or weightier(*parts)
+    return weightier(*parts)
 
 
 def _closed(page: Page, frame: Met, top: Clause, parts: Parts) -> bool:
@@ -115,48 +120,6 @@ def _closed(page: Page, frame: Met, top: Clause, parts: Parts) -> bool:
     number = page.clause_of[min(frame.last + 1, len(page.clause_of) - 1)]
     following = page.text.clauses[number] if number >= 0 else top
     return following.parent is None and following.kind is ClauseKind.MAIN and following.first > frame.first
-
-
-def _drawn_out(page: Page, words: Span) -> bool:
-    """As in "Die Armee, die …, soll laut X 40 Boote verloren haben": whether a relative clause makes words long."""
-    inner = (clause for clause in page.clauses_over(words) if words.contains(page.token(clause.first).span))
-    return any(clause.kind is ClauseKind.RELATIVE for clause in inner)
-
-
-def _unparted(page: Page, clause: Clause, frame: Met, parts: Parts) -> Span | None:
-    """As in "Für das Werk stellt sich laut Rat die Frage": both parts, where verbs and most words are in front."""
-    front, behind = parts
-    if front is None or behind is None or clause.kind is not ClauseKind.MAIN:
-        return None
-    if _drawn_out(page, front) and _aside(page, front):
-        return None
-    much = front.end - front.start > max(behind.end - behind.start, _OUTWEIGHS * (behind.start - front.end))
-    short = 2 * (behind.start - front.end) <= behind.end - front.start
-    told = all(place < frame.last for place in clause.verbs)
-    return Span(front.start, behind.end) if told and (much or (short and _circumstance(page, behind))) else None
-
-
-def _circumstance(page: Page, words: Span) -> bool:
-    """As in "gelang laut X binnen weniger Minuten": whether words only tell when, where or how, not with what."""
-    first, last = page.text.place_of(words.start), page.text.place_of(words.end - 1) + 1
-    if page.form(first) in page.words("with"):
-        return False
-    phrases = [page.text.phrases[number] for number in {page.phrase_of[p] for p in range(first, last)} if number >= 0]
-    clauses = {page.clause_of[place] for place in range(first, last)}
-    return len(clauses) == 1 and bool(phrases) and all(p.preposition is not None for p in phrases)
-
-
-def _counts(page: Page, words: Span) -> bool:
-    """As in "Mindestens 100 Soldaten sind laut X bei Kämpfen gefallen": whether a number, the news, stands in words."""
-    first, last = page.text.place_of(words.start), page.text.place_of(words.end - 1) + 1
-    return any(page.token(place).tag == "CARD" for place in range(first, last))
-
-
-def _aside(page: Page, words: Span) -> bool:
-    """Whether words begin with a circumstance, so that who did it stands behind; not "zwischen 10 und 20 Boote"."""
-    begin = page.text.place_of(words.start)
-    counted = "CARD" in {page.token(begin + 1).tag, page.token(begin + 2).tag}
-    return page.token(begin).tag in {"APPR", "APPRART", "ADV"} and not counted
 
 
 def _fronted(page: Page, clause: Clause) -> int:
@@ -198,18 +161,6 @@ def _between_dashes(page: Page, frame: Met) -> Span | None:
     close = next((place for place in range(frame.last, end) if page.form(place) == _ASIDES[dash]), None)
     told = close is None or any(page.token(place).tag.endswith("FIN") for place in range(frame.last, close))
     return None if close is None or told or close <= frame.last else page.span(frame.last, close)
-
-
-def _told_in_full(page: Page, frame: Met, clause: Clause, last: int) -> bool:
-    """As in "Die Armee hat nach eigenen Angaben schon 50 Boote versenkt": an object and the verb's end stand behind."""
-    inside = clause.finite is not None and clause.finite < frame.first and frame.row.kind is not FrameKind.INSERTED
-    told = any(page.token(p).tag in {"VVPP", "VVINF", "PTKVZ"} for p in clause.verbs if frame.last < p < last)
-    place = frame.last
-    while place < last and page.token(place).tag in {"ADV", "ADJD", "PTKNEG"}:
-        place += 1
-    number = page.phrase_of[place] if place < len(page.phrase_of) else -1
-    counted = place < last and page.token(place).tag == "CARD"
-    return inside and told and (counted or (number >= 0 and page.text.phrases[number].first <= place))
 
 
 def _relative_behind(page: Page, frame: Met) -> bool:

@@ -9,6 +9,8 @@ from kg.model import Clause, Mood
 
 __all__ = ["beyond", "coordinated"]
 
+_INFINITE = frozenset({"VVPP", "VVINF", "VVIZU", "VAPP", "VAINF"})
+
 
 def beyond(page: Page, clause: Clause, end: int) -> int:
     """Where the main clause of a frame ends, with those behind it that go on in the subjunctive or with its subject."""
@@ -26,7 +28,21 @@ def _goes_on(page: Page, clause: Clause) -> bool:
     """As in "löste sich laut X auf – viele seien müde"; not what another source is cued for."""
     if page.form(clause.first - 1) == ";":
         return False
-    return _elided(page, clause) or (clause.mood is Mood.SUBJUNCTIVE_1 and not cue_like(page, clause))
+    return (
+        _elided(page, clause)
+        or _rest(page, clause)
+        or (clause.mood is Mood.SUBJUNCTIVE_1 and not cue_like(page, clause))
+    )
+
+
+def _rest(page: Page, clause: Clause) -> bool:
+    """As in "sollen laut den Wirten, die dort arbeiten, viel Wein getrunken haben": the end of a clause that another
+    one parts, by its verbs."""
+    place = clause.finite
+    if place is None or clause.opener is not None or page.form(clause.first - 1) != ",":
+        return False
+    closes = place + 1 == clause.last or page.form(place + 1) == "," or page.token(place + 1).tag[0] == "V"
+    return closes and place - 1 > clause.first and page.token(place - 1).tag in _INFINITE
 
 
 def _elided(page: Page, clause: Clause) -> bool:

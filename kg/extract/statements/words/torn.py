@@ -12,32 +12,16 @@ __all__ = ["Parts", "own_figure", "quotes", "untorn"]
 Parts = tuple[Span | None, Span | None]
 """What stands before a frame and behind it."""
 _WHOLE = frozenset({ClauseKind.MAIN, ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})
-_THINGS = frozenset({"NN", "NE", "CARD", "PPER", "PDS", "PIS"})
-"""Tags of what words can tell of."""
 
 
 def untorn(page: Page, frame: Met, top: Clause, parts: Parts, told: Span | None) -> Span | None:
     """What is `told` by the longer part; both, where it breaks off: "Der Pilot hat laut X zu spät reagiert"."""
     before, behind = parts
-    if before is not None and behind is not None and told == behind and _torn_off(page, frame, top, behind):
-        return Span(before.start, behind.end)
     if before is None or behind is None or told != before or quotes(page, behind):
         return told
     inserted = frame.row.kind is FrameKind.INSERTED
     broken = top.finite is not None and top.finite > frame.first if inserted else top.kind in _WHOLE
     return Span(before.start, behind.end) if broken else told
-
-
-def _torn_off(page: Page, frame: Met, top: Clause, behind: Span) -> bool:
-    """As in "Der Vertrag schließt laut X Aufträge aus", "Öl wurde laut X nicht verladen": whether the words behind a
-    frame have but the end of a verb, or no noun."""
-    if top.finite is None or top.kind not in {ClauseKind.MAIN, ClauseKind.SUBORDINATE}:
-        return False
-    if top.kind is ClauseKind.MAIN and top.finite > frame.first:
-        return False
-    first, last = page.text.place_of(behind.start), page.text.place_of(behind.end - 1) + 1
-    tags = {page.token(place).tag for place in range(first, last)}
-    return tags.isdisjoint(_THINGS) or ("PTKVZ" in tags and not quotes(page, behind))
 
 
 def quotes(page: Page, words: Span | None) -> bool:

@@ -1,0 +1,95 @@
+"""Frames in the middle of a clause, which tell it as a whole: "Die Brücke ist laut X gesperrt"."""
+
+from __future__ import annotations
+
+from kg.extract.statements.common.page import Page
+from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.subjects import subject
+from kg.extract.statements.words.content import scant, spanning
+from kg.extract.statements.words.met import Met
+from kg.extract.statements.words.torn import Parts, quotes
+from kg.lang.saying import FrameKind
+from kg.model import Clause, ClauseKind, Phrase, Span
+
+__all__ = ["inside", "with_antecedent"]
+
+_BOUNDS = frozenset({"ADV", "ADJD", "KOKOM", "PIAT", "APPR"})
+"""Tags of what bounds a number in front of it: "mehr als", "bis zu"."""
+_PREDICATES = frozenset({"VVPP", "ADJD"})
+_MUCH, _SOME = 0.4, 0.25
+"""Shares of a clause that words behind a frame have at least, where they tell the news alone: objects of a verb that
+stands in front, and those who are counted."""
+
+
+def inside(page: Page, frame: Met, top: Clause, parts: Parts) -> Span | None:
+    """What a frame inside of a clause tells: all of it, or the words behind the frame that tell the news in full; None
+    where it leads the clause or stands behind it."""
+    front, behind = parts
+    if front is None or behind is None or top.finite is None or frame.row.kind is FrameKind.INSERTED:
+        return None
+    main = top.kind is ClauseKind.MAIN and top.finite < frame.first
+    if not (main or top.kind is ClauseKind.SUBORDINATE) or quotes(page, behind):
+        return None
+    parted = main and spanning(front, behind) is None and not scant(page, behind)
+    news = parted and _news(page, frame, top, front, behind)
+    return behind if news else Span(front.start, behind.end)
+
+
+def _news(page: Page, frame: Met, top: Clause, front: Span, behind: Span) -> bool:
+    """As in "Bei dem Brand wurden laut X zwei Kräne zerstört", "Die Marine hat nach eigenen Angaben Minen geborgen":
+    whether only when, where or who speaks stands in front."""
+    voice = subject(page, top)
+    if frame.origin.own:
+        return voice is not None and page.token(voice.first).start == front.start
+    share = (behind.end - behind.start) / (behind.end - front.start)
+    led = _aside(page, front)
+    stated = page.token(page.text.place_of(front.start)).tag in _PREDICATES
+    if (led or stated) and share >= _SOME and _counted(page, frame, behind):
+        return True
+    return led and share >= _MUCH and voice is not None and _acts(page, frame, top, voice)
+
+
+def _acts(page: Page, frame: Met, top: Clause, voice: Voice) -> bool:
+    """As in "Dafür liefert Riga laut X Öl": whether verb and subject stand before a frame in full."""
+    plain = top.finite is not None and page.token(top.finite).tag == "VVFIN"
+    inverted = top.finite is not None and top.finite < voice.first < frame.first
+    return plain and inverted and not any(page.token(place).tag == "PTKVZ" for place in top.verbs)
+
+
+def _counted(page: Page, frame: Met, behind: Span) -> bool:
+    """As in "am Abend mindestens 30 Häuser zerstört": whether words begin with a number, but for the day, and go on."""
+    last = page.text.place_of(behind.end - 1) + 1
+    date = next((date for date in page.mentions.dates if frame.last <= date.first <= frame.last + 1), None)
+    place = frame.last if date is None else date.last
+    while place < last and page.token(place).tag in _BOUNDS:
+        place += 1
+    number = page.phrase_of[place] if place < last else -1
+    return number >= 0 and page.token(place).tag == "CARD" and page.text.phrases[number].last < last
+
+
+def with_antecedent(page: Page, frame: Met, clause: Clause, told: Span) -> Span:
+    """What a frame in a relative clause tells, with the noun that the clause is about: "die Mischung, die laut X gegen
+    das Gesetz verstößt"."""
+    head = clause.first - 2
+    number = page.phrase_of[head] if clause.kind is ClauseKind.RELATIVE and page.form(head + 1) == "," else -1
+    if frame.origin.own or number < 0 or clause.opener != clause.first or told.start < page.token(frame.last).start:
+        return told
+    phrase = page.text.phrases[number]
+    if phrase.head != head or _other_noun(page, clause, phrase):
+        return told
+    return Span(page.token(phrase.first + (phrase.preposition == phrase.first)).start, told.end)
+
+
+def _other_noun(page: Page, clause: Clause, phrase: Phrase) -> bool:
+    """As in "kam ins Haus, der laut X krank ist": a relative pronoun that cannot stand for the noun before it."""
+    number = page.phrase_of[clause.first]
+    gender = page.text.phrases[number].gender if number >= 0 else None
+    contracted = page.token(phrase.first).tag == "APPRART"  # its gender is open
+    return contracted or (None not in {gender, phrase.gender} and gender != phrase.gender)
+
+
+def _aside(page: Page, words: Span) -> bool:
+    """Whether words begin with a circumstance, so that who did it stands behind; not "zwischen 10 und 20 Boote"."""
+    begin = page.text.place_of(words.start)
+    counted = "CARD" in {page.token(begin + 1).tag, page.token(begin + 2).tag}
+    return page.token(begin).tag in {"APPR", "APPRART", "ADV"} and not counted
