@@ -44,7 +44,8 @@ def _news(page: Page, frame: Met, top: Clause, front: Span, behind: Span) -> boo
     share = (behind.end - behind.start) / (behind.end - front.start)
     led = _aside(page, front)
     stated = page.token(page.text.place_of(front.start)).tag in _PREDICATES
-    if (led or stated) and share >= _SOME and _counted(page, frame, behind):
+    done = top.finite is not None and page.token(top.finite).lemma in page.words("having")  # "Riga hat laut X 30 Boote"
+    if (led or stated or done) and share >= _SOME and _counted(page, frame, behind):
         return True
     return led and share >= _MUCH and voice is not None and _acts(page, frame, top, voice)
 
@@ -64,7 +65,12 @@ def _counted(page: Page, frame: Met, behind: Span) -> bool:
     while place < last and page.token(place).tag in _BOUNDS:
         place += 1
     number = page.phrase_of[place] if place < last else -1
-    return number >= 0 and page.token(place).tag == "CARD" and page.text.phrases[number].last < last
+    return number >= 0 and _number(page, place) and page.text.phrases[number].last < last
+
+
+def _number(page: Page, place: int) -> bool:
+    """Whether a number stands at a place: "30", "Millionen"."""
+    return page.token(place).tag == "CARD" or page.form(place) in page.words("many")
 
 
 def with_antecedent(page: Page, frame: Met, clause: Clause, told: Span) -> Span:
