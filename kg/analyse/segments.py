@@ -16,6 +16,7 @@ from kg.analyse.finite import (
     told_on,
     verbal,
 )
+from kg.analyse.several import several_go_on
 from kg.analyse.tagger import Word
 from kg.model import ClauseKind
 from kg.model.record import Record, record
@@ -95,6 +96,11 @@ def _coordination(words: list[Word], places: list[int]) -> int | None:
             words[right[-1]].tag, words[right[-1]].can = "VVFIN", ("VVFIN",)
             return cut
         if _past_infinitive(words, left, right):
+            return cut
+        acting = None if verb_last else several_go_on(words, left, right)
+        if acting is not None:
+            for place in (acting, right[0]):
+                words[place].tag, words[place].can = "VVFIN", ("VVFIN",)
             return cut
         if _has_verb(words, left, right) and (
             any(sure_verb(words, place) for place in right)
