@@ -12,7 +12,7 @@ from pyoxigraph import Quad
 from kg.model import Violation
 from kg.validate.constraints import Look
 from kg.validate.nodes import KG, Nodes, Value, nodes, typed
-from kg.validate.results import lacks, ranked
+from kg.validate.results import broken, ranked
 from kg.validate.screen import Suspect, screen
 from kg.validate.shapes import Shapes
 from kg.validate.shapes import shapes as shapes_of
@@ -42,7 +42,7 @@ def validate(
     if not screened:
         return [result for result in _all_judged(article, known, held) if result.focus in article]
     pairs = screen(held).suspects(Look(article, known, text))
-    results = [lacks(pair, held) for pair in pairs if pair.sure]
+    results = [broken(pair, held) for pair in pairs if pair.sure]
     doubtful = [pair for pair in pairs if not pair.sure]
     return ranked([*results, *_judged(doubtful, article, known, held)] if doubtful else results)
 

@@ -18,7 +18,7 @@ from rdflib.term import Node as Term
 
 from kg.validate.nodes import XSD, Nodes, Value, is_day, typed, well_formed
 
-__all__ = ["SHAPES", "Look", "Node", "Test", "compile_test"]
+__all__ = ["SHAPES", "Look", "Node", "Test", "compile_test", "is_number"]
 
 SHAPES = Namespace("https://w3id.org/conflict-kg/shapes#")
 
@@ -182,6 +182,11 @@ def _number(value: Value) -> Decimal | None:
         return Decimal(value.value)
     except InvalidOperation:
         return None
+
+
+def is_number(value: Value) -> bool:
+    """Whether a value is an integer or a decimal as XML Schema writes them."""
+    return _number(value) is not None
 
 
 def _compare(low: Value, high: Value) -> int | None:

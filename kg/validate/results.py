@@ -13,13 +13,13 @@ from kg.model import Violation
 from kg.validate.screen import Suspect
 from kg.validate.shapes import Shapes
 
-__all__ = ["lacks", "message_of", "path_of", "ranked", "severity_name"]
+__all__ = ["broken", "message_of", "path_of", "ranked", "severity_name"]
 
 _RANKS = {"Violation": 0, "Warning": 1, "Info": 2}
 
 
-def lacks(pair: Suspect, shapes: Shapes) -> Violation:
-    """The result for a node that lacks a value, as pySHACL gives it."""
+def broken(pair: Suspect, shapes: Shapes) -> Violation:
+    """The result for a node that surely breaks a shape, as pySHACL gives it."""
     severity, path, message = _told(pair.shape, shapes)
     return Violation(severity=severity, focus=pair.node, path=path, message=message, shape=str(pair.shape))
 

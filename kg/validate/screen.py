@@ -2,7 +2,8 @@
 
 The property shapes are compiled once into plain Python tests. A test that is not sure says "maybe", and a shape with a
 constraint that is not known here is a "maybe" for every node that it is asked of; pySHACL then decides. So the screen
-can cost time, but hides no result. Where a node lacks a value that it must have, nothing is left to decide.
+can cost time, but hides no result. Where a node lacks a value that it must have, or a number is out of the bounds that
+are all that is asked of it, nothing is left to decide.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from rdflib import RDF, SH, Graph, URIRef
 from rdflib.collection import Collection
 from rdflib.term import Node as Term
 
-from kg.validate.constraints import Look, Node, Test, compile_test
+from kg.validate.constraints import Look, Node, Test, compile_test, is_number
 from kg.validate.nodes import BACK, Value, pointing, typed
 from kg.validate.shapes import Shapes
 
@@ -32,7 +33,7 @@ class Suspect(NamedTuple):
     shape: URIRef
     node: str
     sure: bool
-    """Whether it does for sure: it lacks a value that it must have."""
+    """Whether it does for sure: it lacks a value that it must have, or a number is out of bounds."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,6 +45,8 @@ class _Rule:
     least: int = 1
     most: int = 0
     tests: tuple[Test, ...] = ()
+    bounds: bool = False
+    """Whether it asks no more of a value than that it lies within bounds."""
 
     def suspect(self, iri: str, node: Node, look: Look) -> Suspect | None:
         """The node as a suspect; None where it surely keeps to the shape."""
@@ -52,7 +55,9 @@ class _Rule:
             values = values + node.get(path, [])
         if self.least <= len(values) <= self.most and not (values and self.tests and self._fails(values, node, look)):
             return None
-        return Suspect(self.shape, iri, len(values) < self.least <= self.most)
+        lacking = len(values) < self.least <= self.most
+        beyond = self.bounds and self.least <= len(values) <= self.most and all(map(is_number, values))
+        return Suspect(self.shape, iri, lacking or beyond)
 
     def _fails(self, values: list[Value], node: Node, look: Look) -> bool:
         return any(not test(values, node, look) for test in self.tests)
@@ -127,6 +132,7 @@ def _rule(graph: Graph, shape: URIRef) -> _Rule:
         _least(graph, shape),
         _ENDLESS if most is None else int(str(most)),
         tuple(test for test in tests if test is not None),
+        {predicate for predicate, _ in constraints} <= {SH.minInclusive, SH.maxInclusive},
     )
 
 
