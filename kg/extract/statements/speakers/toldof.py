@@ -5,22 +5,31 @@ from __future__ import annotations
 from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
-from kg.model import Actor, Clause, ClauseKind, Mode
+from kg.model import Actor, ActorMention, Clause, ClauseKind, MentionForm, Mode
 
 __all__ = ["outer_first", "told_of"]
 
 _HELPING = frozenset({"VMFIN", "VAFIN"})
+_LEAD = 2
+"""Words between the noun of a post and whose it is, with their article: "Amt des Ministers"."""
 _NOUN = 5
 """The rank of what a noun of saying holds."""
 
 
 def told_of(page: Page, one: Found, voice: Voice) -> set[Actor]:
     """The actors in the words of a statement; in "Kim müsse, sagte er, endlich handeln" those before the cue too."""
-    named = {m.actor for m in page.mentions.actors if one.content.contains(m.span)}
+    named = {m.actor for m in page.mentions.actors if one.content.contains(m.span) and not _is_post(page, m)}
     begun = _begun(page, one, voice)
     if begun is None:
         return named
     return named | {m.actor for m in page.mentions.actors if begun.first <= m.first < begun.last}
+
+
+def _is_post(page: Page, mention: ActorMention) -> bool:
+    """As in "er gebe das Amt des Ministers ab", "er trete als Minister zurück": the post, whoever holds it."""
+    before = range(max(mention.first - _LEAD, 0), mention.first)
+    held = any(page.token(place).lemma.lower() in page.words("post held") for place in before)
+    return held and mention.form is MentionForm.OFFICE
 
 
 def _begun(page: Page, one: Found, voice: Voice) -> Clause | None:
