@@ -129,9 +129,6 @@ class Elsewhere:
             end += 1
         if end not in self._ages or not self._whoever(position):
             return None
-        part, _, rest = scan.tokens[position].form.partition("-")
-        if rest and end > position + 1 and part not in scan.lexicon.genders:
-            return None  # "Star-Stürmer Otis Halm (25)"
         return named(scan, position, end)
 
     def _whoever(self, position: int) -> bool:
