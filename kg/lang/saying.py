@@ -26,8 +26,8 @@ class SayingVerb(Row):
     takes: frozenset[str]
     """Complements: "clause" (dass, ob, wie, verb-second), "dass" (none before the verb), "fact" (only with
     dass), "source" (none: "wie X erfuhr"), "judged" (what "es" is called, with the clause), "zu", "quote", "object",
-    "thing" (what, not who, in its passive), "several" (all objects together), "ground:" (the reason behind a
-    preposition), "dative", prepositions."""
+    "thing" (its passive tells whom it befalls, not what is said), "several" (all objects together), "ground:" (the
+    reason behind a preposition), "dative", prepositions."""
     negated: Stance | None = None
     """The stance under "nicht" or "kein"; None: as the stance."""
     needs: tuple[str, ...] = ()

@@ -54,10 +54,11 @@ def acts(page: Page) -> Iterator[Found]:
 
 def _parts(page: Page, clause: Clause) -> list[Clause]:
     """As in "hat X dementiert und Y verurteilt": the clause once for each of its verbs with what belongs to it."""
-    full = [place for place in clause.verbs if page.token(place).tag in _FULL and place != clause.finite]
-    full = [
-        place for place in full if not (place + 1 in full and page.token(place + 1).tag == "VVPP")
-    ]  # "erfreut gezeigt"
+    found = [place for place in clause.verbs if page.token(place).tag in _FULL and place != clause.finite]
+    pairs = {
+        place for place in found if place + 1 in found and page.token(place + 1).tag == "VVPP"
+    }  # "erfreut gezeigt"
+    full = [place for place in found if place not in pairs]
     if len(full) == 2 and governs(page, full[0], full[1]):
         kept = tuple(place for place in clause.verbs if place != full[1])
         return [clause._replace(verbs=kept, lemma=page.token(full[0]).lemma)]
@@ -125,16 +126,9 @@ def _act(page: Page, clause: Clause, row: SayingVerb, voice: Voice | None) -> Fo
         return _indirect(page, clause, row, voice, found)
     if clause.kind is ClauseKind.INFINITIVE:
         return None
-    said = reason or together(page, clause, row, voice)
-    said = (
-        said
-        or called_behind(page, clause, row, voice)
-        or seen_in(page, clause, row)
-        or felt_in_quotes(page, clause, row)
-    )
-    said = said or object_of(page, clause, row, voice) or felt(page, clause, row)
+    said = reason or _told(page, clause, row, voice)
     said = said and with_judgement(page, clause, row, said)
-    content = _denied(page, clause, row) or (said and asked(page, clause, row)) or said
+    content = antecedent(page, clause, row) or (said and asked(page, clause, row)) or said
     undone = row.stance is Stance.DEMANDS and _undone(page, clause)
     if content is None or undone or not (strong(voice) or _known(page, voice)):
         return None
@@ -143,15 +137,16 @@ def _act(page: Page, clause: Clause, row: SayingVerb, voice: Voice | None) -> Fo
     return Found(at, content, voice, stance, mode_of(page, clause, row, content), cue, row.rule, Decimal("0.8"), rank=6)
 
 
-def _denied(page: Page, clause: Clause, row: SayingVerb) -> Span | None:
-    """As in "Rom wirft Riga vor, zu lügen, was Riga bestreitet": what somebody says in the sentence before "was"."""
-    stands = antecedent(page, clause, row)
-    over = None if stands is None or clause.parent is None else page.text.clauses[clause.parent]
-    if over is None or stands is None or row.stance is not Stance.DENIES:
-        return stands
-    told = (complement(page, over, other) for other in rows_of(page, over) if other.stance is Stance.CRITICISES)
-    words = (each.content for each in told if each is not None and each.content.start > stands.start)
-    return next((each for each in words if each.end <= page.token(clause.first).start), stands)
+def _told(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span | None:
+    """What an act tells without a clause of its own: by its objects, by quoted words, by what somebody feels."""
+    return (
+        together(page, clause, row, voice)
+        or called_behind(page, clause, row, voice)
+        or seen_in(page, clause, row)
+        or felt_in_quotes(page, clause, row)
+        or object_of(page, clause, row, voice)
+        or felt(page, clause, row)
+    )
 
 
 def _befalls(page: Page, clause: Clause, voice: Voice) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kg.extract.statements.common.page import Page
-from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.words.content import scant, spanning
 from kg.extract.statements.words.met import Met
@@ -16,9 +15,8 @@ __all__ = ["inside", "with_antecedent"]
 _BOUNDS = frozenset({"ADV", "ADJD", "KOKOM", "PIAT", "APPR"})
 """Tags of what bounds a number in front of it: "mehr als", "bis zu"."""
 _PREDICATES = frozenset({"VVPP", "ADJD"})
-_MUCH, _SOME = 0.4, 0.25
-"""Shares of a clause that words behind a frame have at least, where they tell the news alone: objects of a verb that
-stands in front, and those who are counted."""
+_SOME = 0.25
+"""The share of a clause that words behind a frame have at least, where they tell the news alone."""
 
 
 def inside(page: Page, frame: Met, top: Clause, parts: Parts) -> Span | None:
@@ -38,23 +36,14 @@ def inside(page: Page, frame: Met, top: Clause, parts: Parts) -> Span | None:
 def _news(page: Page, frame: Met, top: Clause, front: Span, behind: Span) -> bool:
     """As in "Bei dem Brand wurden laut X zwei Kräne zerstört", "Die Marine hat nach eigenen Angaben Minen geborgen":
     whether only when, where or who speaks stands in front."""
-    voice = subject(page, top)
     if frame.origin.own:
+        voice = subject(page, top)
         return voice is not None and page.token(voice.first).start == front.start
     share = (behind.end - behind.start) / (behind.end - front.start)
     led = _aside(page, front)
     stated = page.token(page.text.place_of(front.start)).tag in _PREDICATES
     done = top.finite is not None and page.token(top.finite).lemma in page.words("having")  # "Riga hat laut X 30 Boote"
-    if (led or stated or done) and share >= _SOME and _counted(page, frame, behind):
-        return True
-    return led and share >= _MUCH and voice is not None and _acts(page, frame, top, voice)
-
-
-def _acts(page: Page, frame: Met, top: Clause, voice: Voice) -> bool:
-    """As in "Dafür liefert Riga laut X Öl": whether verb and subject stand before a frame in full."""
-    plain = top.finite is not None and page.token(top.finite).tag == "VVFIN"
-    inverted = top.finite is not None and top.finite < voice.first < frame.first
-    return plain and inverted and not any(page.token(place).tag == "PTKVZ" for place in top.verbs)
+    return (led or stated or done) and share >= _SOME and _counted(page, frame, behind)
 
 
 def _counted(page: Page, frame: Met, behind: Span) -> bool:

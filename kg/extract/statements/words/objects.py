@@ -13,7 +13,7 @@ from kg.extract.statements.words.judged import held
 from kg.extract.statements.words.listed import of_the_speakers
 from kg.extract.statements.words.taken_up import ANSWERS, pointed_at, refused, that_undergone
 from kg.extract.statements.words.trimmed import behind_dateline
-from kg.extract.statements.words.undergone import befalls, undergone
+from kg.extract.statements.words.undergone import undergone
 from kg.lang.saying import SayingVerb
 from kg.model import ActorKind, Clause, ClauseKind, Phrase, Span, Stance
 
@@ -32,7 +32,7 @@ def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span
         if voice.first <= phrase.head < voice.last or _is_date(page, phrase) or _aside(page, clause, phrase, voice):
             continue
         if phrase.preposition is not None:
-            if _wanted(page, phrase, row) and not _when_before(page, clause, phrase, row):
+            if _wanted(page, phrase, row):
                 told = _according(page, clause, phrase) if row.stance is Stance.ASSERTS else None
                 words = object_words(page, clause, phrase, drop_preposition=True, stops=row.needs)
                 return told or addressed(page, phrase, words, row, voice)
@@ -50,10 +50,9 @@ def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span
 
 def _patient(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span | None:
     """The subject of a passive, "das" only of an answer: "Vom Kreml wurde das bestritten"."""
+    if "thing" in row.takes:
+        return None
     patient = subject(page, clause)
-    if "thing" in row.takes and (patient is None or patient.actors):
-        thing = next((phrase for phrase in page.phrases_in(clause) if befalls(page, phrase, voice)), None)
-        return None if thing is None else object_words(page, clause, thing, drop_preposition=False)
     if patient is None:
         return that_undergone(page, clause, row, voice)
     return None if patient.pronoun else undergone(page, clause, patient)
@@ -68,15 +67,6 @@ def _wanted(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
         return False
     contracted = page.token(phrase.preposition).tag == "APPRART" and _contracted(page, phrase, row)
     return contracted or form in row.takes - {"zu"} or f"prep:{form}" in row.takes
-
-
-def _when_before(page: Page, clause: Clause, phrase: Phrase, row: SayingVerb) -> bool:
-    """As in "Vor dem Spiel warnte X vor Regen": when it was, where the object has the same preposition."""
-    if clause.finite is None or phrase.last > clause.finite or phrase.preposition is None:
-        return False
-    behind = (p for p in page.phrases_in(clause) if p.first > clause.finite and p.preposition is not None)
-    form = page.form(phrase.preposition)
-    return any(page.form(p.preposition or 0) == form and _wanted(page, p, row) for p in behind)
 
 
 def _is_somebody(page: Page, phrase: Phrase) -> bool:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
-from kg.extract.statements.speakers.somebody import personal, speaks
 from kg.extract.statements.speakers.voices import plural_verb
-from kg.model import Clause, ClauseKind, Phrase, Span
+from kg.model import Clause, ClauseKind, Span
 
-__all__ = ["befalls", "undergone"]
+__all__ = ["undergone"]
 
 
 def undergone(page: Page, clause: Clause, patient: Voice) -> Span:
@@ -39,10 +38,3 @@ def _followed(page: Page, clause: Clause, patient: Voice) -> Span:
         phrase = page.text.phrases[page.phrase_of[phrase.first - 1]]
     led = phrase.preposition is not None and page.token(phrase.preposition).tag == "APPR"
     return page.span(phrase.first + led, patient.last) or patient.span
-
-
-def befalls(page: Page, phrase: Phrase, voice: Voice) -> bool:
-    """As in "Kranz wird vom Rat Betrug vorgeworfen": what, not who; the voice may have taken it in."""
-    bare = phrase.preposition is None and "nom" in phrase.cases and page.token(phrase.head).tag == "NN"
-    somebody = page.named.get(phrase.head) or personal(page, phrase.head) or speaks(page, phrase.head)
-    return bare and not somebody and phrase.last > voice.first
