@@ -7,7 +7,8 @@ from collections import Counter
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import may_be_several
 from kg.extract.statements.common.voice import Voice
-from kg.extract.statements.speakers.somebody import definite, in_case, may_hold, personal
+from kg.extract.statements.speakers.leading import leading
+from kg.extract.statements.speakers.somebody import definite, gender_told, in_case, may_hold, personal
 from kg.model import Actor, ActorKind, MentionForm, Phrase
 
 __all__ = ["central"]
@@ -26,10 +27,10 @@ def central(page: Page, voice: Voice, spoken: list[Voice]) -> Actor | None:
     head = _head(page, voice)
     if head is None or _another(page, voice, head):
         return None
-    gender = _gender(page, voice, head)
+    gender = gender_told(page, voice, page.token(head).lemma)
     told = _told(page, voice, spoken)
-    (first, times), (_, second) = [*told.most_common(2), *((None, 0),) * 2][:2]
-    if first is None or times < max(_OFTEN, 2 * second) or first.gender not in {None, gender}:
+    first = leading(told, _OFTEN)
+    if first is None or first.gender not in {None, gender}:
         return None
     fits = gender in {"m", first.gender} or len(told) == 1
     return first if fits and may_hold(page, first, page.token(head).lemma.lower()) else None
@@ -69,11 +70,6 @@ def _describes(page: Page, head: int) -> bool:
         return True
     many = in_case(page, lemma) or lemma in page.words("man or woman") or lemma.endswith(tuple(page.words("spokesmen")))
     return personal(page, head) and not many and not lemma.endswith(tuple(page.words("posts of one")))
-
-
-def _gender(page: Page, voice: Voice, head: int) -> str:
-    woman = page.token(head).lemma.endswith("in") or page.form(voice.first) in page.words("feminine article")
-    return "f" if woman else "m"
 
 
 def _told(page: Page, voice: Voice, spoken: list[Voice]) -> Counter[Actor]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.firm_names import as_firm, firms_told, times_named
+from kg.extract.statements.speakers.leading import leading
 from kg.extract.statements.speakers.somebody import definite
 from kg.extract.statements.speakers.subjects import subject
 from kg.model import Actor, ActorKind, MentionForm, Span
@@ -65,11 +66,11 @@ def _told_most(page: Page, voice: Voice) -> Actor | None:
     told = firms_told(page, voice.first)
     for firm, times in told.items():
         counts[firm] = max(counts[firm], times)
-    first, second = [*counts.most_common(2), *(((None, 0),) * 2)][:2]
-    if first[0] is not None and len(counts) == 1:
-        long = " " in first[0].label_de or first[0] in told
-        return first[0] if long or times_named(page, first[0].label_de, voice.first) >= _USED else None
-    return first[0] if first[1] >= max(_OFTEN, 2 * second[1]) else None
+    if len(counts) == 1:
+        (only,) = counts
+        long = " " in only.label_de or only in told
+        return only if long or times_named(page, only.label_de, voice.first) >= _USED else None
+    return leading(counts, _OFTEN)
 
 
 def firm_acting(page: Page, number: int, voice: Voice) -> Actor | None:

@@ -11,6 +11,7 @@ __all__ = [
     "NAMING",
     "definite",
     "describes",
+    "gender_told",
     "in_case",
     "is_anyone",
     "is_mute",
@@ -132,6 +133,11 @@ def personal(page: Page, place: int) -> bool:
 def is_anyone(page: Page, noun: str) -> bool:
     """Whether an article may tell of several who are called so: "Sprecher", "Mann"; not "Kaufmann"."""
     return noun in page.words("man or woman") or noun.endswith(tuple(page.words("anyone")))
+
+
+def gender_told(page: Page, voice: Voice, noun: str) -> str:
+    """The gender that a noun for one person and the article before it tell."""
+    return "f" if noun.endswith("in") or page.form(voice.first) in page.words("feminine article") else "m"
 
 
 def in_case(page: Page, noun: str) -> bool:

@@ -6,7 +6,7 @@ from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import may_be_several
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.ahead import called_so, post_of
-from kg.extract.statements.speakers.somebody import definite, in_case, is_anyone, may_hold, personal
+from kg.extract.statements.speakers.somebody import definite, gender_told, in_case, is_anyone, may_hold, personal
 from kg.extract.statements.speakers.subjects import subject
 from kg.model import Actor, ActorKind, ActorMention, Clause, MentionForm, Mood, Span
 
@@ -34,8 +34,7 @@ def still_speaks(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> A
     lemma = page.token(head).lemma.lower()
     if not behind or in_case(page, lemma) or _may_be_another(page, voice, lemma):
         return None
-    woman = lemma.endswith("in") or page.form(voice.first) in page.words("feminine article")
-    gender = "f" if woman else "m"
+    gender = gender_told(page, voice, lemma)
     found = _speaker(page, voice, spoken, gender) or _actor(page, voice, gender, said)
     former = page.has("former", range(voice.first, head))
     if found is None or _of_another_state(page, voice, found) or not (former or may_hold(page, found, lemma)):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extract.kinds import described
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.leading import leading
 from kg.extract.statements.speakers.somebody import definite
 from kg.model import Actor, PlaceKind
 
@@ -16,7 +17,7 @@ __all__ = ["town_meant"]
 _REACH = 4
 """How many sentences a town is looked for."""
 _OFTEN = 2
-"""How often a town is named at least that an article tells of, and how many times as often as any other."""
+"""How often a town is named at least that an article tells of."""
 
 
 def town_meant(page: Page, voice: Voice) -> Actor | None:
@@ -49,17 +50,16 @@ def _towns(page: Page, number: int, before: int) -> Iterator[str]:
     sentence = page.text.sentences[number]
     last = min(sentence.last, before)
     yield from (name for place, name in _named(page) if sentence.first <= place < last)
-    (ending,) = page.words("ending of a town")
-    for place in range(sentence.first, last):
-        form = page.token(place).form
-        town = form.removesuffix(ending)
-        if (
-            town != form
-            and form[0].isupper()
-            and page.token(place).tag in {"ADJA", "NN", "NE"}
-            and town.lower() in page.forms
-        ):
-            yield town
+    yield from (town for place in range(sentence.first, last) if (town := _of_people(page, place)) is not None)
+
+
+def _of_people(page: Page, place: int) -> str | None:
+    """The town of "Halmauer", where the article has it by itself as well."""
+    token = page.token(place)
+    if not token.form[0].isupper() or token.tag not in {"ADJA", "NN", "NE"}:
+        return None
+    towns = {token.form.removesuffix(ending) for ending in page.words("ending of a town")} - {token.form}
+    return next((town for town in towns if town.lower() in page.forms), None)
 
 
 def _named(page: Page) -> Iterator[tuple[int, str]]:
@@ -71,5 +71,4 @@ def _named(page: Page) -> Iterator[tuple[int, str]]:
 def _told_most(page: Page, here: int) -> str | None:
     last = page.text.sentences[here].first
     counts = Counter(name for place, name in _named(page) if place < last)
-    (first, most), (_, second) = [*counts.most_common(2), *((("", 0),) * 2)][:2]
-    return first if most >= max(_OFTEN, _OFTEN * second) else None
+    return leading(counts, _OFTEN)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.ahead import titles
-from kg.extract.statements.speakers.somebody import definite
+from kg.extract.statements.speakers.somebody import definite, gender_told
 from kg.model import Actor, ActorKind, ActorMention, MentionForm
 
 __all__ = ["party_meant"]
@@ -22,7 +22,7 @@ def party_meant(page: Page, voice: Voice) -> Actor | None:
     if len(words) != 2 or voice.plural or not definite(page, voice.first):
         return None
     noun = page.token(voice.last - 1).lemma.lower()
-    gender = "f" if noun.endswith("in") or page.form(voice.first) in page.words("feminine article") else "m"
+    gender = gender_told(page, voice, noun)
     if noun in page.words(_ACCUSED):
         return _only({m.actor for m in _people(page, gender) if m.first < voice.first and not _has_part(page, m)})
     part = _part(page, noun)
