@@ -29,12 +29,9 @@ def whole_row(page: Page, clause: Clause, voice: Voice) -> Voice:
     women = any(page.form(phrase.head).endswith(tuple(page.words("women"))) for phrase in row)
     found = [] if women else [_actor(page, phrase) for phrase in row]  # "Händlerinnen und Händler" are the same
     actors = tuple(dict.fromkeys(actor for actor in found if actor is not None))
-    span = page.span(row[0].first, _end(page, row[-1]))
-    if None in found or len(actors) <= len(voice.actors) or span is None:
+    if None in found or len(actors) <= len(voice.actors):
         return voice
-    return voice._replace(
-        span=span, first=row[0].first, last=_end(page, row[-1]), actors=actors, plural=True, gender=None
-    )
+    return _of_all(page, voice, actors, row[0].first, _end(page, row[-1]))
 
 
 def whole_source(page: Page, voice: Voice) -> Voice:
@@ -45,16 +42,19 @@ def whole_source(page: Page, voice: Voice) -> Voice:
     row = [page.text.phrases[number]]
     while (behind := _behind(page, row[-1])) is not None and behind.preposition is None:
         row.append(behind)
-    while len(row) > 1 and not _joins(page, row[-1].first - 1):
-        row.pop()
+    row = _to_the_last(page, row)
     if len(row) <= len(voice.actors) or any(_is_post(page, phrase) for phrase in row):
         return voice
     found = [_actor(page, phrase) for phrase in row[1:]]
     actors = tuple(dict.fromkeys([voice.actors[0], *(actor for actor in found if actor is not None)]))
     if None in found or len(actors) != len(row):
         return voice
-    last = _end(page, row[-1])
-    return voice._replace(span=page.text.span(voice.first, last), last=last, actors=actors, plural=True, gender=None)
+    return _of_all(page, voice, actors, voice.first, _end(page, row[-1]))
+
+
+def _of_all(page: Page, voice: Voice, actors: tuple[Actor, ...], first: int, last: int) -> Voice:
+    span = page.text.span(first, last)
+    return voice._replace(span=span, first=first, last=last, actors=actors, plural=True, gender=None)
 
 
 def _is_post(page: Page, phrase: Phrase) -> bool:
@@ -72,9 +72,13 @@ def _row(page: Page, phrase: Phrase) -> list[Phrase]:
         row.insert(0, before)
     while (behind := _behind(page, row[-1])) is not None:
         row.append(behind)
-    while len(row) > 1 and not _joins(page, row[-1].first - 1):
-        row.pop()
-    return row
+    return _to_the_last(page, row)
+
+
+def _to_the_last(page: Page, row: list[Phrase]) -> list[Phrase]:
+    """A row up to the one behind its last "und"; the first alone where none joins them."""
+    joined = (place for place in range(len(row) - 1, 0, -1) if _joins(page, row[place].first - 1))
+    return row[: next(joined, 0) + 1]
 
 
 def _before(page: Page, phrase: Phrase) -> Phrase | None:

@@ -37,15 +37,7 @@ def subject(page: Page, clause: Clause) -> Voice | None:
         return voice_of(page, sure[0], clause)
     front = [phrase for phrase in candidates if phrase.last <= clause.finite]
     behind = [phrase for phrase in candidates if phrase.first > clause.finite]
-    ordered = [*front, *behind] if clause.opener is not None or _opens(page, clause, front) else [*behind, *front]
-    asks = clause.lemma in page.words("asking of people")
-    ordered.sort(
-        key=lambda phrase: (
-            _may_belong(page, phrase),
-            not (asks or _can_speak(page, phrase) or _is_side(page, phrase)),
-        )
-    )
-    fitting = [phrase for phrase in ordered if _agrees(page, phrase, plural=plural)]
+    fitting = [phrase for phrase in _in_order(page, clause, front, behind) if _agrees(page, phrase, plural=plural)]
     paired = names_joined(page, clause.first, clause.finite) or _pair_ahead(page, clause, front)
     if plural is False and behind and paired:
         fitting = [phrase for phrase in fitting if phrase in behind]
@@ -54,6 +46,18 @@ def subject(page: Page, clause: Clause) -> Voice | None:
         return row
     found = _first_voice(page, clause, fitting, plural=plural) if fitting else _only_one(page, clause, candidates)
     return whole_row(page, clause, found) if found is not None and plural else found
+
+
+def _in_order(page: Page, clause: Clause, front: list[Phrase], behind: list[Phrase]) -> list[Phrase]:
+    """Those before and behind the verb, who most likely is the subject first: nobody who may belong to another, then
+    who can speak, unless the verb asks for no speaker."""
+    ordered = [*front, *behind] if clause.opener is not None or _opens(page, clause, front) else [*behind, *front]
+    asks = clause.lemma in page.words("asking of people")
+
+    def rank(phrase: Phrase) -> tuple[bool, bool]:
+        return _may_belong(page, phrase), not (asks or _can_speak(page, phrase) or _is_side(page, phrase))
+
+    return sorted(ordered, key=rank)
 
 
 def _pair_ahead(page: Page, clause: Clause, front: Sequence[Phrase]) -> bool:
