@@ -55,10 +55,8 @@ def acts(page: Page) -> Iterator[Found]:
 def _parts(page: Page, clause: Clause) -> list[Clause]:
     """As in "hat X dementiert und Y verurteilt": the clause once for each of its verbs with what belongs to it."""
     found = [place for place in clause.verbs if page.token(place).tag in _FULL and place != clause.finite]
-    pairs = {
-        place for place in found if place + 1 in found and page.token(place + 1).tag == "VVPP"
-    }  # "erfreut gezeigt"
-    full = [place for place in found if place not in pairs]
+    led = {place - 1 for place in found if page.token(place).tag == "VVPP"}  # "erfreut gezeigt"
+    full = [place for place in found if place not in led]
     if len(full) == 2 and governs(page, full[0], full[1]):
         kept = tuple(place for place in clause.verbs if place != full[1])
         return [clause._replace(verbs=kept, lemma=page.token(full[0]).lemma)]

@@ -20,8 +20,7 @@ _TYING = frozenset({"PDS", "PDAT", "PPER", "PAV", "PROAV"})
 def comments(page: Page, sentence: Sentence, tops: list[Clause], current: Found) -> bool:
     """Whether the article tells what would be: behind a plan, as what follows, or behind a mere dass-clause."""
     mains = [clause for clause in tops if clause.kind is ClauseKind.MAIN and clause.finite is not None]
-    first = mains[0].finite == mains[0].first and mains[0].mood is Mood.INDICATIVE if len(mains) > 1 else False
-    main = mains[first] if mains else None  # "Siegt er, müsste es reichen"
+    main = _told_main(mains)
     if main is None or main.mood is not Mood.SUBJUNCTIVE_2 or deep(page, main) or goes_on(page, main):
         return False
     if current.rule.startswith(_PLANS) or _on_condition(page, main, mains) or _would_be(page, main):
@@ -33,10 +32,16 @@ def comments(page: Page, sentence: Sentence, tops: list[Clause], current: Found)
     return not (plural or _tied(page, main) or _main_alike(page, sentence))
 
 
+def _told_main(mains: list[Clause]) -> Clause | None:
+    """The first main clause, but for a condition that begins with its verb: "Siegt er, müsste es reichen"."""
+    condition = len(mains) > 1 and mains[0].finite == mains[0].first and mains[0].mood is Mood.INDICATIVE
+    return next(iter(mains[condition:]), None)
+
+
 def _on_condition(page: Page, main: Clause, mains: list[Clause]) -> bool:
     """As in "Wenn er siegt, müsste es reichen", "Siegt er, müsste …": what is told in report would read "siege"."""
     if mains[0] is not main:
-        return page.form(mains[0].finite or 0) not in page.words("weak subjunctive")
+        return page.form(mains[0].first) not in page.words("weak subjunctive")
     opening = next(iter(page.clauses_in(page.sentence(main.first))), main)
     opener = "" if opening.opener is None else page.form(opening.opener)
     return opening.first < main.first and opener in page.words("if") and opening.mood is Mood.INDICATIVE

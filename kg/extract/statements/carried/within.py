@@ -70,9 +70,11 @@ def _acts_within(page: Page, sentence: Sentence, here: list[Found], current: Fou
 def _told_in(page: Page, main: Clause, one: Found) -> bool:
     """Whether an act is the main clause's, or that of a clause in it that is told in the same mood: "eine Schule, die
     sich zum Frieden verpflichte"."""
-    clause = page.text.clauses[page.clause_of[one.at]] if page.clause_of[one.at] >= 0 else None
-    inner = clause is not None and clause.kind is ClauseKind.RELATIVE and clause.mood is Mood.SUBJUNCTIVE_1
-    return clause is not None and (clause.number == main.number or inner)
+    number = page.clause_of[one.at]
+    if number < 0 or number == main.number:
+        return number == main.number
+    clause = page.text.clauses[number]
+    return clause.kind is ClauseKind.RELATIVE and clause.mood is Mood.SUBJUNCTIVE_1
 
 
 def _further(page: Page, clause: Clause) -> bool:

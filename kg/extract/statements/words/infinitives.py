@@ -61,13 +61,14 @@ def of_object(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> bool
 def _noun_first(page: Page, clause: Clause, row: SayingVerb, child: Clause) -> int | None:
     """As in "betonte das Recht des Landes, sich zu wehren": where the object begins that the infinitive tells of; who
     is asked or warned to do something is no such object."""
-    if row.stance in _ADDRESSING:
+    if row.stance in _ADDRESSING or not tells_what(page, child):
         return None
-    phrase = _told_of(page, clause, child) if tells_what(page, child) else None
-    led = phrase is not None and page.token(phrase.first).tag in _LEADS and "dat" not in phrase.cases
-    behind = phrase is not None and clause.finite is not None and phrase.first > clause.finite
-    told = phrase is not None and led and behind and of_noun(page, phrase.head) is None
-    return phrase.first if told and phrase is not None and not speaks(page, phrase.head) else None
+    phrase = _told_of(page, clause, child)
+    if phrase is None or clause.finite is None or phrase.first < clause.finite:
+        return None
+    led = page.token(phrase.first).tag in _LEADS and "dat" not in phrase.cases
+    thing = of_noun(page, phrase.head) is None and not speaks(page, phrase.head)
+    return phrase.first if led and thing else None
 
 
 def _told_of(page: Page, clause: Clause, told: Clause) -> Phrase | None:
