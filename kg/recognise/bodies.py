@@ -86,8 +86,9 @@ def _one_of_each(phrase: Described, row: Bodies) -> bool:
 
 def _body_at_home(context: Context, phrase: Described, row: Bodies) -> Actor | None:
     """The ministry, the armed forces, the government of the one state that the article is of."""
-    known = context.home is not None and _one_of_each(phrase, row)
-    return _body_of(context, phrase, row, context.home or "") if known else None
+    if context.home is None or not _one_of_each(phrase, row):
+        return None
+    return _body_of(context, phrase, row, context.home)
 
 
 def _body_nearby(context: Context, phrase: Described, row: Bodies) -> Actor | None:

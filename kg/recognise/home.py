@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from kg.model import ActorKind
 from kg.recognise.hits import Hit, shown_states, states_of
 from kg.recognise.scan import Scan
@@ -21,10 +23,8 @@ def home_state(scan: Scan) -> str | None:
     """The one state that nearly all of an article is of, or that of its dateline where it tells of none more often."""
     gazetteer = scan.lexicon.gazetteer
     shown = shown_states(scan.hits, scan.states, gazetteer)
-    for key in [
-        key for key in shown if key not in gazetteer.actors or gazetteer.actors[key].kind is not ActorKind.STATE
-    ]:
-        del shown[key]
+    known = {key for key in shown.keys() & gazetteer.actors.keys() if gazetteer.actors[key].kind is ActorKind.STATE}
+    shown = Counter({key: times for key, times in shown.items() if key in known})
     (state, most), (_, second) = [*shown.most_common(2), *((("", 0),) * 2)][:2]
     if most >= max(_OFTEN, _FAR_MORE * second) or (most >= _ALONE and not second):
         return state

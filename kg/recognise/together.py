@@ -57,8 +57,8 @@ def pairs(scan: Scan, taken: set[int]) -> Iterator[OrganisationName]:
     places = [token.position for token in found if token.form[-1] != "s" or token.form[:-1] not in words]
     forms = {place: (scan.tokens[place].form, scan.tokens[place + 1].form) for place in places}
     often = Counter(forms.values())
-    sure = {forms[place] for place in places
-            if (often[forms[place]] >= _OFTEN and place not in scan.hits) or _before_verb(scan, place)}  # fmt: skip
+    again = {place for place in places if often[forms[place]] >= _OFTEN and place not in scan.hits}
+    sure = {forms[place] for place in places if place in again or _before_verb(scan, place)}
     for place in places:
         if forms[place] in sure:
             actor = unknown(ActorKind.ORGANISATION, " ".join(forms[place]))
