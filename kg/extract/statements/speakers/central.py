@@ -9,7 +9,7 @@ from kg.extract.statements.common.saying_nouns import may_be_several
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.leading import leading
 from kg.extract.statements.speakers.somebody import definite, gender_told, in_case, may_hold, personal
-from kg.model import Actor, ActorKind, MentionForm, Phrase
+from kg.model import Actor, ActorKind, MentionForm
 
 __all__ = ["central"]
 
@@ -82,14 +82,9 @@ def _told(page: Page, voice: Voice, spoken: list[Voice]) -> Counter[Actor]:
 
 
 def _another(page: Page, voice: Voice, head: int) -> bool:
-    """Whether the article tells of somebody else by the noun before: "ein Musiker", "Musikerin Anna Holm"."""
+    """Whether the article tells of somebody else by the noun before: "ein Musiker"."""
     noun = page.token(head).lemma.lower()
     first = page.text.sentences[max(page.sentence(voice.first).number - _REACH, 0)].first
     places = (place for place in range(first, voice.first) if page.token(place).lemma.lower() == noun)
-    return any(_introduces(page, place) for place in places)
-
-
-def _introduces(page: Page, place: int) -> bool:
-    number = page.phrase_of[place]
-    phrase: Phrase | None = page.text.phrases[number] if number >= 0 else None
-    return phrase is not None and page.form(phrase.first) in page.words("a, in any case")
+    phrases = (page.text.phrases[page.phrase_of[place]] for place in places if page.phrase_of[place] >= 0)
+    return any(page.form(phrase.first) in page.words("a, in any case") for phrase in phrases)

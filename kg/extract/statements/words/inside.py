@@ -66,7 +66,7 @@ def with_antecedent(page: Page, frame: Met, clause: Clause, told: Span) -> Span:
     """What a frame in a relative clause tells, with the noun that the clause is about: "die Mischung, die laut X gegen
     das Gesetz verstößt"."""
     head = clause.first - 2
-    number = page.phrase_of[head] if clause.kind is ClauseKind.RELATIVE and page.form(head + 1) == "," else -1
+    number = page.phrase_of[head] if page.form(head + 1) == "," else -1
     if frame.origin.own or number < 0 or clause.opener != clause.first or told.start < page.token(frame.last).start:
         return told
     phrase = page.text.phrases[number]
