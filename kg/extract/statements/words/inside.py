@@ -15,6 +15,8 @@ __all__ = ["inside", "with_antecedent"]
 _BOUNDS = frozenset({"ADV", "ADJD", "KOKOM", "PIAT", "APPR"})
 """Tags of what bounds a number in front of it: "mehr als", "bis zu"."""
 _PREDICATES = frozenset({"VVPP", "ADJD"})
+_WORDS = 5
+"""Words that tell something without what stands before them: not "wieder freigelassen"."""
 _SOME = 0.25
 """The share of a clause that words behind a frame have at least, where they tell the news alone."""
 
@@ -30,7 +32,16 @@ def inside(page: Page, frame: Met, top: Clause, parts: Parts) -> Span | None:
         return None
     parted = main and spanning(front, behind) is None and not scant(page, behind)
     news = parted and _news(page, frame, top, front, behind)
-    return behind if news else Span(front.start, behind.end)
+    return behind if news else _whole(page, front, behind)
+
+
+def _whole(page: Page, front: Span, behind: Span) -> Span:
+    """All of a clause; of "Die Firma will nach Angaben der Gewerkschaft der Köche drei neue Küchen bauen", where the
+    frame is longer than what it frames, the words behind it if they are the longer part and tell something."""
+    whole = Span(front.start, behind.end)
+    length = behind.end - behind.start
+    enough = page.text.place_of(behind.end - 1) - page.text.place_of(behind.start) >= _WORDS - 1
+    return behind if enough and front.end - front.start <= length < (whole.end - whole.start) / 2 else whole
 
 
 def _news(page: Page, frame: Met, top: Clause, front: Span, behind: Span) -> bool:
