@@ -27,6 +27,7 @@ from kg.extract.statements.carried.carried import carried
 from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page, page
 from kg.extract.statements.meaning.backdated import dated_back
+from kg.extract.statements.meaning.certainty import certainty_of
 from kg.extract.statements.meaning.dating import day_of
 from kg.extract.statements.meaning.lasting import lasting
 from kg.extract.statements.meaning.meeting import at_meeting, in_the_evening
@@ -132,10 +133,11 @@ def _statement(
     day: PartialDate | None,
 ) -> Statement:
     found = one.found
+    stance = lasting(sheet, one, own_stance(sheet, found, one.voice.actors), before, built[-1] if built else None)
     return Statement(
         key=f"s{len(built) + 1}",
         speakers=tuple(actor.id for actor in one.voice.actors),
-        stance=lasting(sheet, one, own_stance(sheet, found, one.voice.actors), before, built[-1] if built else None),
+        stance=stance,
         mode=found.mode,
         content=found.content,
         speaker=one.voice.span,
@@ -146,7 +148,7 @@ def _statement(
         relays=None,
         continues=built[-1].key if found.carried and found.cue is None and built and before is not None else None,
         rule=found.rule,
-        certainty=min(found.certainty, one.voice.certainty),
+        certainty=certainty_of(sheet, found, one.voice, stance),
         reason=one.voice.reason,
     )
 
