@@ -4,15 +4,16 @@
 
 FILE is 10kGNAD's test part, as in throughput.py. `verdicts.csv` beside this file has a line for each statement that was
 looked up in its article: whether speaker and content are right (R), borderline (B) or wrong (W), by the place of the
-content and the speakers. A statement whose content or speaker has changed since counts as not judged. `--show` lists
-the right ones that are not found any more; `--fit` prints the points of `kg/extract/statements/meaning/certainty.py`
-as these verdicts have them (needs scikit-learn, which the project does not).
+content and a hash of the speakers. A statement whose content or speaker has changed since counts as not judged.
+`--show` lists the right ones that are not found any more; `--fit` prints the points of
+`kg/extract/statements/meaning/certainty.py` as these verdicts have them (needs scikit-learn, which the project does not).
 """
 
 from __future__ import annotations
 
 import argparse
 import csv
+import hashlib
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -28,6 +29,7 @@ from kg.model import Statement
 from kg.pipeline import Options, facts_of, tools_of
 
 VERDICTS = Path(__file__).with_name("verdicts.csv")
+DIGITS = 12
 ROOM = sys.modules["kg.extract.statements"]
 
 
@@ -85,7 +87,8 @@ def found(file: Path) -> Iterator[Told]:
 
 
 def place(article: str, statement: Statement) -> Place:
-    return Place(article, statement.content.start, statement.content.end, " ".join(statement.speakers))
+    speakers = hashlib.sha256(" ".join(statement.speakers).encode()).hexdigest()[:DIGITS]
+    return Place(article, statement.content.start, statement.content.end, speakers)
 
 
 def count(judged: dict[Place, str], told: list[Told]) -> None:
