@@ -6,7 +6,7 @@ FILE is 10kGNAD's test part, as in throughput.py. `verdicts.csv` beside this fil
 looked up in its article: whether speaker and content are right (R), borderline (B) or wrong (W), by the place of the
 content and a hash of the speakers. A statement whose content or speaker has changed since counts as not judged.
 `--show` lists the right ones that are not found any more; `--fit` prints the points of
-`kg/extract/statements/meaning/certainty.py` as these verdicts have them (needs scikit-learn, which the project does not).
+`kg/extract/statements/meaning/certainty.py` as these verdicts have them (needs scikit-learn, which kg does not).
 """
 
 from __future__ import annotations
