@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
-from kg.model import Clause, Phrase
+from kg.model import Clause, ClauseKind, Phrase
 
 __all__ = ["of_the_speakers"]
 
 
 def of_the_speakers(page: Page, clause: Clause, phrase: Phrase, voice: Voice) -> bool:
-    """As in "Die drei Werke Halm und Kranz haben …", "Halm, Kranz und Hafenwacht fordern Geld"."""
-    return _before_them(page, clause, phrase, voice) or _behind_them(page, clause, phrase, voice)
+    """As in "Die drei Werke Halm und Kranz haben …", "Halm, Kranz und Hafenwacht fordern Geld", "Kranz von der Werft
+    sprach …"."""
+    return (
+        _before_them(page, clause, phrase, voice)
+        or _behind_them(page, clause, phrase, voice)
+        or _their_own(clause, phrase, voice)
+    )
 
 
 def _before_them(page: Page, clause: Clause, phrase: Phrase, voice: Voice) -> bool:
@@ -27,3 +32,10 @@ def _behind_them(page: Page, clause: Clause, phrase: Phrase, voice: Voice) -> bo
     joined = clause.finite is not None and voice.last < phrase.first and phrase.last == clause.finite
     listed = joined and page.token(phrase.first - 1).tag == "KON" and voice.first == clause.first
     return listed and all(page.form(p) == "," or page.token(p).tag in {"KON", "NE", "NN", "ADJA"} for p in between)
+
+
+def _their_own(clause: Clause, phrase: Phrase, voice: Voice) -> bool:
+    """As in "Otto Kranz von der Werft sprach in Riga": one constituent alone stands before the verb, so that a phrase
+    behind the speaker there tells more of who speaks."""
+    led = clause.kind is ClauseKind.MAIN and voice.first == clause.first and phrase.preposition is not None
+    return led and clause.finite is not None and voice.last <= phrase.first and phrase.last <= clause.finite
