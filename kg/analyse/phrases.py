@@ -84,7 +84,9 @@ def _two(opening: Word, word: Word, following: Word) -> bool:
 
 def _is_thing(word: Word, language: Language) -> bool:
     """Whether a noun is no time itself: "Montag Abend", "Montag Mai"."""
-    return word.tag == "NN" and word.form not in _times(language)[0] and word.low not in _dayparts(language)
+    return (
+        word.tag == "NN" and word.form not in _times(language)[0] and word.low not in _date_words(language)["daypart"]
+    )
 
 
 def _limits(words: list[Word], place: int, last: int) -> bool:
@@ -156,23 +158,23 @@ def _dated(words: list[Word], place: int, last: int, language: Language) -> bool
 @cache
 def _calendar(language: Language) -> frozenset[str]:
     """The names of months and weekdays."""
-    rows = (language.table(DateWords)[key] for key in ("month", "weekday"))
-    return frozenset(word for row in rows for words in row.words for word in words.partition("=")[0].split())
-
-
-@cache
-def _dayparts(language: Language) -> frozenset[str]:
-    words = (words.partition("=")[0].split() for words in language.table(DateWords)["daypart"].words)
-    return frozenset(word for each in words for word in each)
+    listed = _date_words(language)
+    return listed["month"] | listed["weekday"]
 
 
 @cache
 def _times(language: Language) -> tuple[frozenset[str], frozenset[str]]:
     """The nouns of time, and the words that tell a part of one: "Anfang", "Mitte"."""
+    listed = _date_words(language)
+    nouns = (listed[key] for key, row in language.table(DateWords).items() if row.trigger)
+    return frozenset[str]().union(*nouns), listed.get("part", frozenset())
+
+
+@cache
+def _date_words(language: Language) -> dict[str, frozenset[str]]:
+    """The single words of each row of dates, without what they mean."""
     table = language.table(DateWords)
-    listed = {key: [each.partition("=")[0].split() for each in row.words] for key, row in table.items()}
-    nouns = (word for key, row in table.items() if row.trigger for words in listed[key] for word in words)
-    return frozenset(nouns), frozenset(word for words in listed.get("part", ()) for word in words)
+    return {key: frozenset(" ".join(e.partition("=")[0] for e in row.words).split()) for key, row in table.items()}
 
 
 def _inflected(words: list[Word], place: int, last: int) -> bool:
