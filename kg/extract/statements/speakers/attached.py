@@ -22,45 +22,46 @@ def belongs_to_another(page: Page, clause: Clause, phrase: Phrase) -> bool:
 
 def _joined_to_preposition(page: Page, clause: Clause, phrase: Phrase) -> bool:
     """As in "Auf Märkten und Plätzen klagten Leute": before the verb stands only one part of the clause."""
-    before = page.phrase_of[phrase.first - 2] if phrase.first - 2 >= clause.first else -1
+    led = phrase.first - 2 >= clause.first and _led(page, phrase.first - 2) is not None
     joined = page.token(phrase.first - 1).tag == "KON" and page.token(phrase.first).tag in {"NN", "NE"}
     front = clause.opener is None and clause.finite is not None and phrase.last == clause.finite
-    return joined and front and before >= 0 and page.text.phrases[before].preposition is not None
+    return joined and front and led
 
 
 def _listed_behind_preposition(page: Page, phrase: Phrase) -> bool:
     """As in "aus Syrien, Riga und dem Irak": a name in a row of names that begins behind a preposition."""
     if page.form(phrase.first - 1) != "," or not page.named.get(phrase.head) or phrase.first < 2:
         return False
-    number = page.phrase_of[phrase.first - 2]
-    led = number >= 0 and page.text.phrases[number].preposition is not None
     kinds = [{m.actor.kind for m in page.named.get(place, ())} for place in (phrase.first - 2, phrase.head)]
     behind = page.phrase_at(phrase.last + 1) if page.token(phrase.last).tag == "KON" else -1
     goes_on = behind >= 0 and bool(page.named.get(page.text.phrases[behind].head))
-    return led and goes_on and not kinds[0].isdisjoint(kinds[1])
+    return _led(page, phrase.first - 2) is not None and goes_on and not kinds[0].isdisjoint(kinds[1])
 
 
 def _other_side(page: Page, phrase: Phrase) -> bool:
     """As in "zwischen dem Amt und der Firma Holm": one of the two that stand behind "zwischen"."""
-    number = page.phrase_of[phrase.first - 2] if phrase.first > 1 and page.token(phrase.first - 1).tag == "KON" else -1
-    led = None if number < 0 else page.text.phrases[number].preposition
+    led = _led(page, phrase.first - 2) if page.token(phrase.first - 1).tag == "KON" else None
     return led is not None and page.form(led) in page.words("between")
 
 
 def _cut_name(page: Page, phrase: Phrase) -> bool:
     """As in "von den Vereinten Nationen": the end of a name that begins behind a preposition."""
-    number = page.phrase_of[phrase.first - 1] if phrase.first else -1
-    led = number >= 0 and page.text.phrases[number].preposition is not None
+    led = _led(page, phrase.first - 1) is not None
     return led and any(m.first < phrase.first and m.form is MentionForm.NAME for m in page.named.get(phrase.head, ()))
+
+
+def _led(page: Page, place: int) -> int | None:
+    """Where the preposition stands before the noun phrase at a position; None where there is none."""
+    number = page.phrase_at(place) if place >= 0 else -1
+    return None if number < 0 else page.text.phrases[number].preposition
 
 
 def _of_the_noun_before(page: Page, phrase: Phrase) -> bool:
     """As in "entgegen der Annahme einiger Fachleute", "seit dessen Einführung": a genitive of several, and what is
     somebody's behind a preposition."""
-    first, before = page.token(phrase.first), page.phrase_of[phrase.first - 1] if phrase.first else -1
-    whose = before >= 0 and page.form(phrase.first - 1) in page.words("whose")
-    if whose and page.text.phrases[before].preposition is not None:
+    if page.form(phrase.first - 1) in page.words("whose") and _led(page, phrase.first - 1) is not None:
         return True
+    first = page.token(phrase.first)
     several = first.tag in _SEVERAL and first.form.endswith("er") and phrase.head > phrase.first
     return several and phrase.first > 0 and page.token(phrase.first - 1).tag == "NN" and phrase.plural is not False
 
