@@ -34,19 +34,21 @@ def still_told(page: Page, voice: Voice, here: int) -> Voice | None:
             return None
         found = subject_before(page, voice, number - 1)
         if found is not None:
-            near = page.sentence(found.first).paragraph == paragraph
-            person = all(actor.kind is ActorKind.PERSON for actor in found.actors)
-            return found if near and person and agrees(voice, found) else None
+            return found if _may_mean(page, voice, found) else None
     return None
 
 
 def farther(page: Page, voice: Voice, here: int) -> Voice | None:
     """The person who is the subject two sentences before in the same paragraph."""
     found = subject_before(page, voice, here - 1)
-    if found is None or not all(actor.kind is ActorKind.PERSON for actor in found.actors):
-        return None
+    return found if found is not None and _may_mean(page, voice, found) else None
+
+
+def _may_mean(page: Page, voice: Voice, found: Voice) -> bool:
+    """Whether a pronoun may mean a subject before: a person of the same paragraph, of its number and gender."""
+    person = all(actor.kind is ActorKind.PERSON for actor in found.actors)
     near = page.sentence(voice.first).paragraph == page.sentence(found.first).paragraph
-    return found if near and agrees(voice, found) else None
+    return person and near and agrees(voice, found)
 
 
 def source_beside(page: Page, voice: Voice) -> Actor | None:
