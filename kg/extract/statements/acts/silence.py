@@ -114,7 +114,7 @@ def _of(page: Page, phrase: Phrase) -> Voice | None:
 
 
 def _genitive(page: Page, phrase: Phrase) -> Voice | None:
-    number = page.phrase_of[phrase.last] if phrase.last < len(page.phrase_of) else -1
+    number = page.phrase_at(phrase.last)
     other = page.text.phrases[number] if number >= 0 else None
     fits = other is not None and other.first == phrase.last and other.preposition is None and "gen" in other.cases
     return source(page, phrase.last, limit=page.sentence(phrase.head).last) if fits else None

@@ -34,7 +34,7 @@ def own_figure(page: Page, frame: Met) -> Span | None:
     before = frame.first - 1
     while page.token(before).tag == "ADV":
         before -= 1
-    number = page.phrase_of[frame.last] if frame.last < len(page.phrase_of) else -1
+    number = page.phrase_at(frame.last)
     if not frame.origin.own or page.token(before).tag not in {"APPR", "APPRART"} or number < 0:
         return None
     return page.span(frame.last, page.text.phrases[number].last) if page.token(frame.last).tag == "CARD" else None
