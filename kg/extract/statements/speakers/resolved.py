@@ -11,6 +11,7 @@ from kg.extract.statements.speakers.agreement import is_name
 from kg.extract.statements.speakers.authors import acted_since, author, quoted_from
 from kg.extract.statements.speakers.descriptions import meant
 from kg.extract.statements.speakers.documents import document, text_before
+from kg.extract.statements.speakers.ofnoun import of_noun_told
 from kg.extract.statements.speakers.pronouns import pronoun
 from kg.extract.statements.speakers.several import all_meant, both_meant, each_meant, together
 from kg.extract.statements.speakers.speakers import who_acts
@@ -120,7 +121,9 @@ def _meant_by(page: Page, one: Found, voice: Voice, spoken: list[Resolved]) -> V
 
 def _described(page: Page, one: Found, voice: Voice, spoken: list[Voice]) -> Voice:
     """Whom a description means, with the body of an unnamed spokesman."""
-    known = meant(page, voice, spoken, one.content) or voice
+    known = meant(page, voice, spoken, one.content)
+    if known is None:
+        known = of_noun_told(page, voice, lambda part: meant(page, part, spoken, one.content)) or voice
     return spokesman(page, known, spoken, one.content) or known
 
 
