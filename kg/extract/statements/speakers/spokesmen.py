@@ -42,13 +42,16 @@ def spokesman(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Voic
 
 
 def _part(page: Page, voice: Voice) -> str | None:
-    """What stands before "Sprecher" in the noun of a voice that is nothing but it and an article."""
+    """What stands before "Sprecher" in the noun of a voice that is nothing but it and an article; "" for those at the
+    head of a body: "der Parteivorstand"."""
     if voice.pronoun or voice.plural or len(voice.actors) != 1 or voice.actors[0].kind is not ActorKind.GROUP:
         return None
     place = voice.last - 1
     if voice.last - voice.first > 2 or voice.actors[0].label_de != page.token(place).form:
         return None
     lemma = page.token(place).lemma.lower()
+    if lemma in page.words("heads of a body"):
+        return ""
     noun = next((word for word in page.words("spokesmen") if lemma.endswith(word)), None)
     if noun is None:
         return None
