@@ -18,6 +18,8 @@ _NUMBER = r"\d+(?:[.,:’'/]\d+)*(?:[-‐‑]?[^\W\d_]+)*%?"
 _WORD = r"[^\W\d_](?:[\w]|[-‐‑*](?=\w)|[’'](?=[^\W\d_])|:(?=innen\b|in\b))*-?(?=\s|[^\w]|$)"
 _PLAIN = r"[A-Za-zÀ-ÖØ-öø-ÿ]+(?=[\s,])"
 """Most words: letters before a space or comma are never an abbreviation, an address or a part of anything."""
+_OPENING = ("ART", "PDAT", "PPOSAT", "PPER", "APPRART")
+"""Tags of words that begin a sentence behind an initial, and are no surname."""
 _NUMBERED = "before a number"
 _OTHER = r"\.\.\.|[^\w\s]|_"
 
@@ -41,7 +43,10 @@ def _pattern(language: Language) -> re.Pattern[str]:
     listed += rf"|(?:{numbered})(?=\s*\d)" if numbered else ""
     nouns = "|".join(word for row in language.table(OrdinalNouns).values() for word in row.words)
     ordinal = rf"\d{{1,2}}\.(?:\d{{1,2}}\.)?(?=\s+(?:[a-zäöü]|{nouns}))"
-    initial = r"[A-WYZÀ-ÖØ-ÞĀ-Ž]\.(?=[ \u00a0]?[A-ZÀ-ÖØ-ÞĀ-Ž])(?<![\w][A-ZÀ-ÖØ-ÞĀ-Ž]\.)"
+    function = language.table(FunctionWords)
+    opening = "|".join(word.capitalize() for tag in _OPENING if tag in function for word in function[tag].words)
+    begun = rf"(?![ \u00a0](?:{opening})\b)" if opening else ""  # "… Otto K. Die Polizei …"
+    initial = rf"[A-WYZÀ-ÖØ-ÞĀ-Ž]\.(?=[ \u00a0]?[A-ZÀ-ÖØ-ÞĀ-Ž]|,|[ \u00a0][a-zäöü]){begun}(?<![\w][A-ZÀ-ÖØ-ÞĀ-Ž]\.)"
     return re.compile(
         rf"\s*({_PLAIN}|(?<!\w)(?:{listed})(?!\w)|(?<!\w){initial}"
         rf"|{_URL}|{ordinal}|{_GROUPED}|{_NUMBER}|{_WORD}|{_OTHER})"

@@ -53,7 +53,7 @@ def namelike(scan: Scan, position: int) -> bool:
     if position >= len(scan.tokens):
         return False
     token = scan.tokens[position]
-    form = token.form
+    form = token.form.removesuffix(".") if len(token.form) == len("K.") else token.form
     if not form[0].isupper() or token.tag not in _NAME_TAGS or position in scan.senses or position in scan.states:
         return False
     hit = scan.hits.get(position)

@@ -29,7 +29,7 @@ def pair_at(scan: Scan, position: int, taken: set[int], full: dict[str, Actor]) 
     if end == position + 1 and _whole_apposition(scan, position, end + 1):
         end += 1
     names = [token for token in scan.tokens[position:end] if token.form[0].isupper()]
-    if not 2 <= len(names) <= 3 or not all(name.form.isalpha() for name in names):
+    if not 2 <= len(names) <= 3 or not all(name.form.removesuffix(".").isalpha() for name in names):
         return None
     if names[-1].form.lower().endswith(scan.joints["abstract ending"]):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Collection
 from functools import cache
@@ -16,6 +17,7 @@ from kg.recognise.unknown import unknown
 __all__ = ["DETERMINERS", "PersonName", "by_surname", "by_title", "folded", "known", "named", "with_surnames"]
 
 
+_INITIAL = re.compile(r"[A-ZÄÖÜ]\.?")
 _GERMAN = frozenset("äöüÄÖÜß")
 _GENITIVE = frozenset({"s", "’", "'"})
 _PLAIN = {"ł": "l", "Ł": "L", "ı": "i", "đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "’": "'"}
@@ -95,6 +97,8 @@ def by_surname(scan: Scan, names: Collection[PersonName]) -> dict[str, Actor]:
             full.setdefault(forms[0], name.actor)  # "Wang Wei" Wang
     for form, actor in tuple(full.items()):
         full.setdefault(folded(form), actor)
+        if _INITIAL.fullmatch(form):  # "Otto K." is called "K.", at the end of a sentence "K"
+            full.setdefault(form[0] if form[1:] else f"{form}.", actor)
     return {
         form: full[form[:-1]] if form.endswith("s") and form[:-1] in full else actor for form, actor in full.items()
     }

@@ -29,6 +29,8 @@ CUT = [
     "Es kamen ca. 200 Mann.| Sie blieben.",
     "J. Weber und A. B. Kranz schrieben das Buch.| Es ist dick.",
     "Die U.S. Army übte dort.| Sie blieb.",
+    "Das Gericht sprach Otto K. frei.| Sein Bruder Eugen K., der auch dort war, ging.",
+    "Gefasst wurde der Bäcker Otto K.| Die Polizei schwieg.",
     "St. Petersburg liegt im Norden.| Dort schneite es.",
     "Am 3. Okt. begann es.| Am 4. Okt. endete es.",
     # ordinals and dates
