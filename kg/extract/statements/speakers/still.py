@@ -32,7 +32,8 @@ def still_speaks(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> A
         return named
     behind = said.end <= voice.span.start and page.sentence(voice.first).first < voice.first - 1
     lemma = page.token(head).lemma.lower()
-    if not behind or in_case(page, lemma) or _may_be_another(page, voice, lemma):
+    another = (in_case(page, lemma) or _may_be_another(page, voice, lemma)) and not _of_own_kin(page, head)
+    if not behind or another:
         return None
     gender = gender_told(page, voice, lemma)
     found = _speaker(page, voice, spoken, gender) or _actor(page, voice, gender, said)
@@ -54,8 +55,16 @@ def _head(page: Page, voice: Voice) -> int | None:
             within = False
         elif page.token(place).tag in {"NN", "NE"} and not _is_state(page, place):
             aged = page.token(place).lemma.lower().endswith(tuple(page.words("aged")))
-            return place if aged or personal(page, place) else None
+            return place if aged or personal(page, place) or _of_own_kin(page, place) else None
     return None
+
+
+def _of_own_kin(page: Page, head: int) -> bool:
+    """As in "der Vater zweier Töchter", "der Sohn polnischer Bauern": who he is; not "der Vater der Ministerin"."""
+    tags = (page.token(head + 1).tag, page.token(head + 2).tag)
+    several = page.form(head + 1).endswith(tuple(page.words("genitive of several")))
+    bare = several and tags in {("ADJA", "NN"), ("CARD", "NN")}
+    return page.token(head).lemma.lower() in page.words("kin") and (bare or tags == ("APPR", "CARD"))
 
 
 def _may_be_another(page: Page, voice: Voice, lemma: str) -> bool:
