@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.agreement import fits
 from kg.extract.statements.speakers.somebody import personal, speaks
 from kg.extract.statements.speakers.voices import voice_of
-from kg.model import ActorKind, Phrase
+from kg.model import Actor, ActorKind, Phrase
 
-__all__ = ["acted_on", "pointed"]
+__all__ = ["acted_on", "backed_by", "pointed"]
+
+_TITLE = 4
+"""How many words behind "von" a name stands at most."""
 
 
 def pointed(page: Page, voice: Voice, here: int) -> Voice | None:
@@ -46,6 +50,18 @@ def acted_on(page: Page, voice: Voice, here: int) -> Voice | None:
     men = [phrase for phrase in (page.text.phrases[number] for number in sorted(phrases)) if _man(page, phrase)]
     found = voice_of(page, men[0], None) if len(men) == 1 else None
     return None if found is None or found.pronoun or len(found.actors) != 1 else found._replace(gender="m")
+
+
+def backed_by(page: Page, voice: Voice, here: int) -> tuple[Actor, ...]:
+    """As in "Unterstützung erhielt Holm von Parteichef Kranz. Er sagte, …": the person behind "von"."""
+    for clause in page.clauses_in(page.text.sentences[here - 1]) if here > 0 and not voice.plural else ():
+        own = page.own(clause)
+        gets = clause.lemma in page.words("getting") and clause.parent is None and page.has("praise or blame", own)
+        for place in own if gets else ():
+            if page.form(place) in page.words("from whom"):
+                behind = [m for p in range(place + 1, place + _TITLE) for m in page.named.get(p, ())]
+                return tuple(m.actor for m in behind if m.actor.kind is ActorKind.PERSON and fits(voice, m))[:1]
+    return ()
 
 
 def _man(page: Page, phrase: Phrase) -> bool:

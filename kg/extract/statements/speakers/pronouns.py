@@ -18,7 +18,7 @@ from kg.extract.statements.speakers.nearest import (
     named_before,
     person_before,
 )
-from kg.extract.statements.speakers.pointing import acted_on, pointed
+from kg.extract.statements.speakers.pointing import acted_on, backed_by, pointed
 from kg.extract.statements.speakers.somebody import personal, speaks
 from kg.extract.statements.speakers.subject_before import farther, source_beside, still_told, subject_before
 from kg.extract.statements.speakers.subjects import subject
@@ -63,6 +63,9 @@ def _candidates(page: Page, one: Found, voice: Voice, spoken: list[tuple[Found, 
         yield beside.actors, "the subject of the clause before", "0.6"
     if not free and one.rule == "carried/stray" and _means_beside(voice, beside):
         return
+    backers = backed_by(page, voice, before_words(page, voice, here))
+    if backers:
+        yield backers, "of whom the sentence before has praise or blame", "0.6"
     for said in (said for distance, said in earlier if distance <= 1):
         yield said.actors, "the speaker before, by number and gender", "0.7"
     before = _known(page, subject_before(page, voice, before_words(page, voice, here)), said_before, one)
@@ -205,6 +208,7 @@ def _subject_beside(page: Page, voice: Voice) -> Voice | None:
             found = subject(page, clause)
             named = found is not None and not found.pronoun and found.last <= voice.first
             below = page.text.clauses[page.clause_of[voice.first]].parent == clause.number
+            below = below or page.form(voice.first - 1) == ":"
             if named and found is not None and (below or all(a.kind is ActorKind.PERSON for a in found.actors)):
                 return found
     return None
