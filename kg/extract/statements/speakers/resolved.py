@@ -32,6 +32,7 @@ _MEDIA = frozenset({ActorKind.NEWS_AGENCY, ActorKind.MEDIA_ORGANISATION})
 _AFTER = 5
 """Words from the beginning of a frame to its noun, at most: "dem 29 Seiten langen Papier zufolge"."""
 _DEMNACH, _PLAN = "frames/demnach", "wanting/plan"
+_SUBJUNCTIVE = frozenset({Mood.SUBJUNCTIVE_1, Mood.SUBJUNCTIVE_2})
 _OWNED = frozenset({"frames/nach Angaben", "frames/laut"})
 """Frames whose source, where they name none, is the subject of the clause or nobody."""
 
@@ -82,7 +83,7 @@ def _carried(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
     if told is None:
         return None
     if one.rule == "speech/called":
-        acted = acted_since(page, one, told.found.at)
+        acted = _mute_itself(page, one, told.voice) or acted_since(page, one, told.found.at)
         if acted is not None or not _goes_on(page, one, told):
             return acted
     if one.rule == "carried/stray" and told.found.stance is Stance.DECLINES and not _right_behind(page, one, told):
@@ -93,6 +94,16 @@ def _carried(page: Page, one: Found, spoken: list[Resolved]) -> Voice | None:
     voice = between or told.voice
     span = one.cue if one.cue is not None and one.rule == _DEMNACH else _named(spoken, voice)
     return voice._replace(span=span, certainty=Decimal("0.7"), reason="carried on from the statement before")
+
+
+def _mute_itself(page: Page, one: Found, told: Voice) -> Voice | None:
+    """As in "Das Amt könne das nicht bestätigen, hieß es": the body that is the subject, not who spoke before."""
+    inside = (c for c in page.clauses_over(one.content) if c.kind is ClauseKind.MAIN and c.mood in _SUBJUNCTIVE)
+    clause = next(inside, None) if one.stance is Stance.DECLINES else None
+    voice = None if clause is None else subject(page, clause)
+    if voice is None or voice.pronoun or not voice.actors or voice.actors == told.actors:
+        return None
+    return None if any(map(_is_person, voice.actors)) or is_nobody(page, voice, acts=False) else voice
 
 
 def _meant_by(page: Page, one: Found, voice: Voice, spoken: list[Resolved]) -> Voice | None:
