@@ -6,14 +6,17 @@ from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.somebody import NAMING, speaks
 from kg.extract.statements.speakers.subjects import subject
+from kg.extract.statements.speakers.voices import voice_of
 from kg.extract.statements.words.clause_kinds import verb_first
 from kg.model import Clause, Mood, Sentence
 
-__all__ = ["named_somebody", "told_by_another", "version"]
+__all__ = ["named_somebody", "told_by_another", "version", "whose_words"]
 
 _NOUNS = frozenset({"NN", "NE"})
 _LEAD = 6
 """How many words stand before the colon of a version, with the colon."""
+_LONG_LEAD = 10
+"""The same where a person is named there."""
 _BEHIND_CUE = _NOUNS | {"ART", "APPR", "APPRART"}
 
 
@@ -72,7 +75,7 @@ def _headed(page: Page, sentence: Sentence) -> bool:
         if mention.form in NAMING and page.form(mention.last) == ":":
             return True
     alone = page.form(sentence.first + 1) == ":" and page.token(sentence.first).tag == "NE"
-    return alone or version(page, sentence)
+    return alone or version(page, sentence) or whose_words(page, sentence) is not None
 
 
 def version(page: Page, sentence: Sentence) -> bool:
@@ -85,6 +88,18 @@ def version(page: Page, sentence: Sentence) -> bool:
     before = range(sentence.first, colon)
     named = page.has("versions", before)
     return named and (len(before) == 1 or not any(page.token(place).tag.endswith("FIN") for place in before))
+
+
+def whose_words(page: Page, sentence: Sentence) -> Voice | None:
+    """As in "Begründung des Ministers Otto Kranz: Das Geld ist weg": who is named before the colon."""
+    lead = range(sentence.first, min(sentence.first + _LONG_LEAD, sentence.last))
+    colon = next((place for place in lead if page.form(place) == ":"), sentence.first)
+    lead = range(sentence.first, colon)
+    if not page.has("words of somebody", lead[:2]) or any(page.token(place).tag.endswith("FIN") for place in lead):
+        return None
+    number = page.phrase_at(colon - 1)
+    voice = voice_of(page, page.text.phrases[number], None) if number >= 0 else None
+    return voice if voice is not None and voice.first > lead[0] and named_somebody(page, voice) else None
 
 
 def _closed_by_so(page: Page, sentence: Sentence) -> bool:

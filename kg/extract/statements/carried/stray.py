@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from kg.extract.statements.carried.acting import acting, told
-from kg.extract.statements.carried.another import told_by_another, version
+from kg.extract.statements.carried.another import told_by_another, version, whose_words
 from kg.extract.statements.carried.reported import commands
 from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page
@@ -33,7 +33,9 @@ def stray(page: Page, sentence: Sentence, last: Found | None, demnach: int | Non
     near = last is not None and not last.rule.startswith(_PLANS) and _near(page, last, sentence)
     wrote = None if demnach is None else writer(page, sentence, far=1)
     free = not near or _apart(page, last, sentence) or _argued(page, sentence)
-    voice = wrote or acting(page, _before(page, sentence), sentence, alone=free)
+    before = _before(page, sentence)
+    headed = whose_words(page, _opening(page, sentence)) or whose_words(page, before)
+    voice = wrote or headed or acting(page, before, sentence, alone=free)
     state = voice is not None and any(actor.kind is ActorKind.STATE for actor in voice.actors)
     if state and demnach is not None and wrote is None:
         return None
