@@ -9,7 +9,7 @@ from kg.extract.kinds import described
 from kg.extract.statements.common.page import Page
 from kg.model import Actor, ActorKind, MentionForm
 
-__all__ = ["as_firm", "firms_told", "named_so", "times_named"]
+__all__ = ["as_firm", "firms_told", "is_led", "named_so", "times_named"]
 
 _NOUNS = frozenset({"NN", "NE"})
 _GROUP, _FIRM = "x-group-", "x-organisation-"
@@ -62,6 +62,14 @@ def named_so(page: Page, actor: Actor) -> Actor:
     body = next((other for other in bodies if other.kind not in {ActorKind.PERSON, ActorKind.GROUP}), None)
     if body is not None:
         return body
-    kin = tuple(page.words("kin of a firm"))
-    told = any(t.form.startswith(f"{name}-") and t.form.lower().endswith(kin) for t in page.text.tokens)
-    return as_firm(actor) if told else actor
+    return as_firm(actor) if _in_compound(page, name, page.words("kin of a firm")) else actor
+
+
+def is_led(page: Page, name: str) -> bool:
+    """Whether a word is the name of a firm by who leads or works for it: "die Halmansa" by "der Halmansa-Chef"."""
+    people = page.words("kin of a firm") | page.words("people of a firm")
+    return name[0].isupper() and _in_compound(page, name, people)
+
+
+def _in_compound(page: Page, name: str, endings: frozenset[str]) -> bool:
+    return any(t.form.startswith(f"{name}-") and t.form.lower().endswith(tuple(endings)) for t in page.text.tokens)

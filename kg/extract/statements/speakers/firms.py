@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
-from kg.extract.statements.speakers.firm_names import as_firm, firms_told, times_named
+from kg.extract.statements.speakers.firm_names import as_firm, firms_told, is_led, times_named
 from kg.extract.statements.speakers.leading import leading
 from kg.extract.statements.speakers.somebody import definite
 from kg.extract.statements.speakers.subjects import subject
@@ -29,6 +29,7 @@ _OFTEN = 3
 """In how many sentences the firm acts or is named at least that an article is about."""
 _FIRMS = frozenset({ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.PERSON})
 _ORGANISATIONS = frozenset({ActorKind.ORGANISATION, ActorKind.INTERNATIONAL_ORGANISATION, ActorKind.THINK_TANK})
+_DESCRIBED = frozenset({ActorKind.ORGANISATION, ActorKind.INTELLIGENCE_SERVICE})
 _PEOPLE = frozenset({MentionForm.DEMONYM, MentionForm.ADJECTIVE, MentionForm.COMPOUND})
 _LEADING = frozenset({"ART", "APPRART", "ADJA", "PPOSAT", "PIAT", "PDAT", "PWAT", "CARD"})
 """Tags of words before a common noun, which a name does without."""
@@ -54,11 +55,12 @@ def _meant(page: Page, voice: Voice, spoken: list[Voice], content: Span) -> Acto
         if named:
             return named.pop() if len(named) == 1 else None
     above = here.number < _LEAD and not any(_named_at_all(page, voice.first))
-    return _below(page, here.number) if above else _told_most(page, voice)
+    return _below(page, here.number) if above else _told_most(page, voice, spoken)
 
 
-def _told_most(page: Page, voice: Voice) -> Actor | None:
-    """The firm that an article is about: it acts or is named in far more sentences before than any other."""
+def _told_most(page: Page, voice: Voice, spoken: list[Voice]) -> Actor | None:
+    """The firm that an article is about: it acts or is named in far more sentences before than any other,
+    or alone has spoken under the same noun."""
     counts: Counter[Actor] = Counter()
     for number in range(page.sentence(voice.first).number):
         acting = {firm for told in _acting(page, number, voice) for firm in _firm(page, told)}
@@ -70,7 +72,15 @@ def _told_most(page: Page, voice: Voice) -> Actor | None:
         (only,) = counts
         long = " " in only.label_de or only in told
         return only if long or times_named(page, only.label_de, voice.first) >= _USED else None
-    return leading(counts, _OFTEN)
+    return leading(counts, _OFTEN) or _called_so(page, voice, spoken)
+
+
+def _called_so(page: Page, voice: Voice, spoken: list[Voice]) -> Actor | None:
+    """The one firm that the same noun has meant before: "…, hieß es seitens des Unternehmens"."""
+    noun = page.token(voice.last - 1).lemma
+    alike = (told for told in spoken if told.first < voice.first and page.token(told.last - 1).lemma == noun)
+    firms = {firm for told in alike for firm in _firm(page, told)}
+    return firms.pop() if len(firms) == 1 else None
 
 
 def firm_acting(page: Page, number: int, voice: Voice) -> Actor | None:
@@ -121,11 +131,19 @@ def _describes(page: Page, voice: Voice) -> bool:
         return True  # "Konzernangaben"
     if voice.last - voice.first == 1:
         return bare and page.token(voice.first).lemma.lower() in page.words("firms")
-    if not definite(page, voice.first):
+    if not (definite(page, voice.first) or _greatest(page, voice)):
         return False
     noun = page.token(voice.last - 1).lemma.lower()
     told = all(page.token(place).tag in {"ADJA", "NN"} for place in range(voice.first + 1, voice.last - 1))
-    return told and voice.last - voice.first <= 3 and noun.endswith(tuple(page.words("firms")))
+    firm = noun.endswith(tuple(page.words("firms"))) or noun in page.words("firms by the bare noun")
+    return told and voice.last - voice.first <= 3 and firm
+
+
+def _greatest(page: Page, voice: Voice) -> bool:
+    """As in "Europas größte Fluglinie": there is one."""
+    owner = page.token(voice.first)
+    owned = owner.tag in {"NE", "NN"} and owner.form[0].isupper() and owner.form.endswith("s")
+    return owned and page.form(voice.first + 1) in page.words("superlatives")
 
 
 def _of_people(page: Page, voice: Voice) -> bool:
@@ -148,8 +166,10 @@ def _only_described(page: Page, voice: Voice) -> bool:
     actor, noun = voice.actors[0], page.token(voice.last - 1).lemma.lower()
     if actor.kind is ActorKind.GROUP:
         return True
-    if actor.kind is not ActorKind.ORGANISATION or actor.registered or page.token(voice.last).tag == "ART":
+    if actor.kind not in _DESCRIBED or actor.registered or page.token(voice.last).tag == "ART":
         return False
+    if _greatest(page, voice):
+        return True
     label = actor.label_de.lower()
     itself = label.endswith(noun) or (" " not in label and label.endswith(tuple(page.words("firms"))))
     itself = itself and not noun.startswith(tuple(page.words("firms by kin")))
@@ -182,7 +202,8 @@ def _firm(page: Page, voice: Voice) -> Iterator[Actor]:
         return
     mentions = (m for place in range(voice.first, voice.last) for m in page.named.get(place, ()))
     named = any(m.actor == actor and m.form is MentionForm.NAME for m in mentions)
-    if _may_be(page, actor) and (named or last.tag == "NE" or _used_as_name(page, voice)):
+    named = named or last.tag == "NE" or _used_as_name(page, voice) or is_led(page, actor.label_de)
+    if named and _may_be(page, actor):
         yield actor
 
 
