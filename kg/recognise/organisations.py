@@ -41,7 +41,7 @@ def organisation_at(scan: Scan, phrase: Described) -> ActorMention | None:
         first, last, end = phrase.head, phrase.head + 3, phrase.head + 3
     if last == first and called_by_noun(scan, phrase, row):
         last = end = phrase.head + 2
-    if last == first:
+    if last == first or _of_trade(scan, phrase.head):
         return None
     kind = row.kind if isinstance(row, Organisations) else ActorKind.MEDIA_ORGANISATION
     name = scan.text.span(first, last)
@@ -52,6 +52,13 @@ def organisation_at(scan: Scan, phrase: Described) -> ActorMention | None:
         actor = unknown(kind, scan.text.words(name), acts_for=phrase.owners[0] if phrase.owners else None)
     span = scan.text.span(phrase.first, end)
     return ActorMention(span, phrase.first, end, actor, MentionForm.NAME, name, None, plural=False)
+
+
+def _of_trade(scan: Scan, head: int) -> bool:
+    """As in "der Marktforscher Otto Halm": somebody with a first name, called by a noun that may be a firm or a man."""
+    trade = scan.tokens[head].form.lower().endswith(scan.joints["trade or firm ending"])
+    named = trade and head + 2 < len(scan.tokens) and scan.tokens[head + 1].form in scan.lexicon.genders
+    return named and scan.tokens[head + 2].form[0].isupper()
 
 
 def known_body(scan: Scan, name: str, kind: ActorKind) -> Actor | None:
