@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import islice
 
 from kg.extract.statements.acts.cited import cited
+from kg.extract.statements.acts.supposed import supposed
 from kg.extract.statements.acts.unsaid import not_said
 from kg.extract.statements.common.cues import cue_span, rows_of
 from kg.extract.statements.common.found import Found
@@ -42,7 +43,7 @@ def acts(page: Page) -> Iterator[Found]:
             continue
         if page.spoken[clause.verbs[0]] or not page.prose(clause.first):
             continue
-        if (clause.kind is ClauseKind.INFINITIVE and not _controlled(page, clause)) or _conditional(page, clause):
+        if (clause.kind is ClauseKind.INFINITIVE and not _controlled(page, clause)) or supposed(page, clause):
             continue
         for part in _parts(page, clause):
             rows = rows_of(page, part)
@@ -82,24 +83,6 @@ def _controlled(page: Page, clause: Clause) -> bool:
         and not rows_of(page, parent)
         and any("clause" in r.takes for r in rows_of(page, clause))
     )
-
-
-def _conditional(page: Page, clause: Clause) -> bool:
-    """As in "Wenn er sagt, …", "Sollte er sagen, …", "Ob er es sagt, …"."""
-    supposed = clause.first == page.sentence(clause.first).first and page.form(clause.first) in page.words("supposing")
-    if supposed and clause.finite == clause.first:
-        return True
-    return (
-        clause.kind is ClauseKind.SUBORDINATE
-        and clause.opener is not None
-        and (page.form(clause.opener) in page.words("if") or _open_question(page, clause))
-    )
-
-
-def _open_question(page: Page, clause: Clause) -> bool:
-    """As in "Ob er um Hilfe warb, ist offen"; not where the verb of the main clause was taken for its own."""
-    asks = clause.opener is not None and page.form(clause.opener) in page.words("whether")
-    return asks and page.own(clause)[-1] == clause.finite
 
 
 def _act(page: Page, clause: Clause, row: SayingVerb, voice: Voice | None) -> Found | None:

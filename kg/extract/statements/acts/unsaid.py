@@ -14,7 +14,7 @@ __all__ = ["not_said"]
 def not_said(page: Page, clause: Clause, row: SayingVerb) -> bool:
     """Whether the clause tells of no words of its subject, however much its verb is one of saying."""
     sought = (not row.needs and _seeks(page, clause)) or _unsaid(page, clause) or _open(page, clause, row)
-    sought = sought or _nameless(page, clause, row)
+    sought = sought or _nameless(page, clause, row) or _awaits(page, clause)
     kept = _holds_on(page, clause) or _compares(page, clause)
     return sought or kept or is_told(page, clause, row) or _unknown(page, clause, row)
 
@@ -94,6 +94,12 @@ def _nameless(page: Page, clause: Clause, row: SayingVerb) -> bool:
         return False
     own = (place for place in page.own(clause) if page.token(place).tag == "PPOSAT")
     return any(page.token(place + 1).lemma.lower() in page.words("who one is") for place in own)
+
+
+def _awaits(page: Page, clause: Clause) -> bool:
+    """As in "Sie ahnten nicht, was sie erwartet": what is to come to them."""
+    what = clause.opener is not None and page.form(clause.opener) in page.words("that which")
+    return what and clause.kind is ClauseKind.SUBORDINATE and clause.lemma in page.words("awaiting")
 
 
 def _seeks(page: Page, clause: Clause) -> bool:

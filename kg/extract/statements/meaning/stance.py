@@ -22,9 +22,11 @@ def negated(page: Page, clause: Clause) -> bool:
 
 
 def _of_another(page: Page, place: int) -> bool:
-    """As in "ein nicht genannter Offizier", "nicht nur mit Regen", "„Niemand“, sagte er": what is denied is not the
-    verb."""
+    """As in "ein nicht genannter Offizier", "nicht nur mit Regen", "„Niemand“, sagte er", "so klar wie noch nie": what
+    is denied is not the verb."""
     behind = page.token(place + 1)
+    if page.has("as", (place - 1, place - 2)):
+        return True
     if behind.form in _CLOSING and page.form(place + 2) == ",":
         return True
     denies = page.token(place).tag == "PTKNEG"

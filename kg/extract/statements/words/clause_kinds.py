@@ -11,6 +11,7 @@ from kg.model import Clause, ClauseKind, Mood, Span
 __all__ = [
     "SUBJUNCTIVE",
     "Complement",
+    "about",
     "asked",
     "cue_like",
     "deep",
@@ -49,7 +50,13 @@ def asked(page: Page, clause: Clause) -> bool:
     """A dass- or ob-clause, or a question that is not "wie X sagte"."""
     openers = page.words("that") | page.words("question")
     as_said = page.form(clause.opener or 0) in page.words("as") and bool(rows_of(page, clause))
-    return is_that(page, clause, openers) and not as_said
+    return is_that(page, clause, openers) and not (as_said or about(page, clause))
+
+
+def about(page: Page, clause: Clause) -> bool:
+    """As in "Was das Geld betrifft, sagte Kranz: …": what the words are about, not the words."""
+    what = page.form(clause.opener or 0) in page.words("that which")
+    return what and clause.kind is ClauseKind.SUBORDINATE and clause.lemma in page.words("concerning")
 
 
 def open_question(page: Page, found: Complement) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.speakers.subjects import subject
@@ -27,6 +29,8 @@ __all__ = ["complement", "with_coordinates"]
 
 _ACTS = frozenset({Stance.DEMANDS, Stance.ANNOUNCES, Stance.WARNS, Stance.EXPECTS})
 """Stances of an act that is told by its object."""
+_MEASURED = frozenset({"ADJA", "ADJD", "ADV", "PIAT"})
+"""Tags behind "so" of what is told how much of."""
 
 
 def complement(page: Page, clause: Clause, row: SayingVerb) -> Complement | None:
@@ -98,7 +102,7 @@ def _that(page: Page, clause: Clause) -> Complement | None:
         held = held or page.form(child.first - 2) in page.words("question asked") or parted(page, clause, child)
         beside = page.form(child.first + 1) in page.words("but")  # "…, was aber Sorgen weckte"
         placed = page.form(child.first) in page.words("where")  # "fand ein Heim, wo sie bekannt wurde"
-        beside = beside or (placed and _has_thing(page, clause)) or _adds(page, clause, child)
+        beside = beside or (placed and _has_thing(page, clause)) or _adds(page, clause, child) or _follows(page, child)
         if is_that(page, child, openers) and behind and not (held or beside) and not first_field(page, child):
             content = behind_opener(page, with_coordinates(page, child))
             return None if content is None else Complement(content, "that")
@@ -126,6 +130,19 @@ def _adds(page: Page, clause: Clause, child: Clause) -> bool:
     return linked and any(
         p.preposition is None and "acc" in p.cases and "nom" not in p.cases for p in page.phrases_in(clause)
     )
+
+
+def _follows(page: Page, child: Clause) -> bool:
+    """As in "sprach so leise, dass es niemand hörte": what comes of it; not "sagte so klar wie nie, dass …", "hat so
+    laut gesagt, dass …", "sagte so oft, dass …"."""
+    before = child.first - 1
+    near = list(
+        takewhile(lambda p: page.token(p).tag[0] not in "$V", range(before - 1, page.sentence(before).first, -1))
+    )
+    led = (p for p in near if page.form(p) in page.words("to such a degree") and page.token(p + 1).tag in _MEASURED)
+    degree = next(led, None)
+    often = degree == before - 2 and page.token(before - 1).tag == "ADV"
+    return degree is not None and not often and not page.has("as", near)
 
 
 def _has_object(page: Page, clause: Clause) -> bool:
