@@ -15,7 +15,8 @@ def not_said(page: Page, clause: Clause, row: SayingVerb) -> bool:
     """Whether the clause tells of no words of its subject, however much its verb is one of saying."""
     sought = (not row.needs and _seeks(page, clause)) or _unsaid(page, clause) or _open(page, clause, row)
     sought = sought or _nameless(page, clause, row) or _awaits(page, clause)
-    kept = _holds_on(page, clause) or _compares(page, clause)
+    kept = _holds_on(page, clause) or _compares(page, clause) or _without_words(page, clause)
+    kept = kept or _unforeseen(page, clause, row)
     return sought or kept or is_told(page, clause, row) or _unknown(page, clause, row)
 
 
@@ -25,6 +26,22 @@ def _holds_on(page: Page, clause: Clause) -> bool:
         return False
     led = (page.form(p.preposition) for p in page.phrases_in(clause) if p.preposition is not None)
     return any(form in page.words("held on to") for form in led)
+
+
+def _without_words(page: Page, clause: Clause) -> bool:
+    """As in "würdigten ihn mit langem Beifall", "antwortete mit einem Achselzucken": nothing is said."""
+    led = (
+        p
+        for p in page.phrases_in(clause)
+        if p.preposition is not None and page.form(p.preposition) in page.words("with")
+    )
+    return any(page.token(p.head).lemma.lower().endswith(tuple(page.words("without words"))) for p in led)
+
+
+def _unforeseen(page: Page, clause: Clause, row: SayingVerb) -> bool:
+    """As in "Damit hatten sie nicht gerechnet": what took somebody unawares."""
+    past = clause.finite is not None and page.form(clause.finite) in page.words("has or had")
+    return past and row.stance is Stance.EXPECTS and negated(page, clause)
 
 
 def _unknown(page: Page, clause: Clause, row: SayingVerb) -> bool:

@@ -8,9 +8,9 @@ from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.somebody import NAMING, names_thing, personal
 from kg.extract.statements.speakers.unknown import group
-from kg.model import Actor, Clause, MentionForm, Phrase
+from kg.model import Actor, ActorKind, Clause, MentionForm, Phrase
 
-__all__ = ["whole_row", "whole_source"]
+__all__ = ["whole_row", "whole_source", "with_others"]
 
 _ASIDE = 6
 """Words of a bracket behind somebody, at most."""
@@ -32,6 +32,21 @@ def whole_row(page: Page, clause: Clause, voice: Voice) -> Voice:
     if None in found or len(actors) <= len(voice.actors):
         return voice
     return _of_all(page, voice, actors, row[0].first, _end(page, row[-1]))
+
+
+def with_others(page: Page, voice: Voice) -> Voice:
+    """The voice of somebody and of those named behind "gemeinsam mit": of "Kranz zusammen mit Holm" both."""
+    place = _end(page, page.text.phrases[page.phrase_of[voice.first]]) if page.phrase_of[voice.first] >= 0 else -1
+    number = page.phrase_at(place + 1) if page.form(place) in page.words("together") else -1
+    other = page.text.phrases[number] if number >= 0 else None
+    if other is None or other.preposition != place + 1 or voice.pronoun or voice.last > place:
+        return voice
+    actor = _actor(page, other)
+    named = actor is not None and any(m.form is MentionForm.NAME for m in page.named.get(other.head, ()))
+    known = all(one.kind is not ActorKind.GROUP for one in voice.actors)
+    if actor is None or not (named and known) or actor in voice.actors:
+        return voice
+    return _of_all(page, voice, (*voice.actors, actor), voice.first, _end(page, other))
 
 
 def whole_source(page: Page, voice: Voice) -> Voice:

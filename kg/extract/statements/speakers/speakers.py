@@ -7,7 +7,7 @@ from kg.extract.statements.common.once import once
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.neuters import it_says
-from kg.extract.statements.speakers.origins import behind
+from kg.extract.statements.speakers.origins import behind, of_phrase
 from kg.extract.statements.speakers.somebody import is_mute
 from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.speakers.voices import source
@@ -21,6 +21,8 @@ def speaker_of(page: Page, clause: Clause) -> Voice | None:
     """Whose act the clause tells: its subject, or of a passive the phrase behind "von"; nobody where none is named."""
     if clause.kind is ClauseKind.INFINITIVE and clause.parent is not None:
         return speaker_of(page, page.text.clauses[clause.parent])
+    if clause.lemma in page.words("being worded"):
+        return _worded_by(page, clause)
     if not clause.passive:
         leaked = _from_place(page, clause) if clause.lemma in page.words("leaks out") else None
         if leaked is not None:
@@ -35,6 +37,16 @@ def speaker_of(page: Page, clause: Clause) -> Voice | None:
                 continue
             return source(page, phrase.preposition + 1, limit=clause.last)
     return _from_place(page, clause)
+
+
+def _worded_by(page: Page, clause: Clause) -> Voice | None:
+    """As in "…, lautet das Fazit der Ministerin", "…, lautet sein Fazit": whose words they are."""
+    nouns = (phrase for phrase in page.phrases_in(clause) if phrase.preposition is None and "nom" in phrase.cases)
+    phrase = next(nouns, None)
+    owner = None if phrase is None else of_phrase(page, phrase, phrase.first, needs_noun=False)
+    if phrase is None or owner is None or owner.voice is None or owner.back:
+        return None
+    return None if owner.voice.first <= phrase.head < owner.voice.last else owner.voice
 
 
 def who_acts(page: Page, clause: Clause) -> Voice | None:

@@ -11,7 +11,7 @@ from kg.extract.statements.speakers.attached import belongs_to_another
 from kg.extract.statements.speakers.lists import names_joined, pair_told, people_listed
 from kg.extract.statements.speakers.reach import aside_end
 from kg.extract.statements.speakers.relatives import told_to_her
-from kg.extract.statements.speakers.rows import whole_row
+from kg.extract.statements.speakers.rows import whole_row, with_others
 from kg.extract.statements.speakers.somebody import NAMING, name_begins, names_thing, speaks, title_led, weak_dative
 from kg.extract.statements.speakers.voices import plural_verb, voice_of
 from kg.model import ActorKind, Clause, ClauseKind, MentionForm, Phrase
@@ -45,14 +45,16 @@ def subject(page: Page, clause: Clause) -> Voice | None:
     if row is not None and all(row.first <= phrase.first for phrase in fitting):
         return row
     found = _first_voice(page, clause, fitting, plural=plural) if fitting else _only_one(page, clause, candidates)
-    return whole_row(page, clause, found) if found is not None and plural else found
+    if found is None:
+        return None
+    return whole_row(page, clause, found) if plural else with_others(page, found)
 
 
 def _in_order(page: Page, clause: Clause, front: list[Phrase], behind: list[Phrase]) -> list[Phrase]:
     """Those before and behind the verb, who most likely is the subject first: nobody who may belong to another, then
     who can speak, unless the verb asks for no speaker."""
     ordered = [*front, *behind] if clause.opener is not None or _opens(page, clause, front) else [*behind, *front]
-    asks = clause.lemma in page.words("asking of people")
+    asks = clause.passive or clause.lemma in page.words("asking of people")
 
     def rank(phrase: Phrase) -> tuple[bool, bool]:
         return _may_belong(page, phrase), not (asks or _can_speak(page, phrase) or _is_side(page, phrase))
@@ -153,6 +155,8 @@ def _can_be_subject(page: Page, clause: Clause, phrase: Phrase) -> bool:
     if (phrase.preposition is not None or "nom" not in phrase.cases) and not name_begins(page, phrase):
         return False
     before = page.form(phrase.first - 1)
+    if before == "(" and clause.first < phrase.first - 1:
+        return False  # "Otto Kranz (SPD)"
     compared = before in page.words("as being") or before in page.words("as")
     if compared and phrase.first - 1 != clause.opener:
         return False
