@@ -39,12 +39,12 @@ def silence(page: Page) -> Iterator[Found]:
 
 
 def _nothing_said(page: Page, clause: Clause) -> bool:
-    """As in "schwieg", "äußerte sich zunächst nicht", "reagierte nicht auf Anfragen"."""
+    """As in "schwieg", "äußerte sich zunächst nicht", "reagierte nicht auf Anfragen"; not "reagierte nicht anders"."""
     if clause.lemma in page.words("keep silent"):
         return True
     if clause.lemma not in page.words("react") or not negated(page, clause) or _answers(page, clause):
         return False
-    return not _to_a_deed(page, clause)
+    return not (_to_a_deed(page, clause) or page.has("otherwise", page.own(clause)))
 
 
 def _answers(page: Page, clause: Clause) -> bool:

@@ -16,7 +16,7 @@ def not_said(page: Page, clause: Clause, row: SayingVerb) -> bool:
     sought = (not row.needs and _seeks(page, clause)) or _unsaid(page, clause) or _open(page, clause, row)
     sought = sought or _nameless(page, clause, row) or _awaits(page, clause)
     kept = _holds_on(page, clause) or _compares(page, clause) or _without_words(page, clause)
-    kept = kept or _unforeseen(page, clause, row)
+    kept = kept or _unforeseen(page, clause, row) or _decides(page, clause, row) or _another_verb(page, clause, row)
     return sought or kept or is_told(page, clause, row) or _unknown(page, clause, row)
 
 
@@ -42,6 +42,20 @@ def _unforeseen(page: Page, clause: Clause, row: SayingVerb) -> bool:
     """As in "Damit hatten sie nicht gerechnet": what took somebody unawares."""
     past = clause.finite is not None and page.form(clause.finite) in page.words("has or had")
     return past and row.stance is Stance.EXPECTS and negated(page, clause)
+
+
+def _decides(page: Page, clause: Clause, row: SayingVerb) -> bool:
+    """As in "Er entschied sich, zu fliehen", "Wie sich der Bezirk entschieden hat, …": what one does, not says."""
+    oneself = page.has("itself", page.own(clause)) and not page.words("deciding").isdisjoint(row.infinitives)
+    return oneself and (clause.opener is not None or any(page.token(p).tag == "PPER" for p in page.own(clause)))
+
+
+def _another_verb(page: Page, clause: Clause, row: SayingVerb) -> bool:
+    """As in "Das ist sicher von vielen geplant": "sicher" goes with another verb."""
+    needed = not page.words("to be").isdisjoint(row.infinitives) and row.needs
+    return bool(needed) and any(
+        page.token(place).tag == "VVPP" and page.form(place) not in row.needs for place in clause.verbs
+    )
 
 
 def _unknown(page: Page, clause: Clause, row: SayingVerb) -> bool:

@@ -31,6 +31,11 @@ def speaker_of(page: Page, clause: Clause) -> Voice | None:
         if voice is None or (goes_on(page, clause) and _object(page, voice)):
             voice = shared(page, clause) or voice
         return voice or it_says(page, clause) or _from_place(page, clause)
+    return _by_whom(page, clause)
+
+
+def _by_whom(page: Page, clause: Clause) -> Voice | None:
+    """As in "wurde von Kranz gefordert": whom a passive names behind "von"."""
     for phrase in page.phrases_in(clause):
         if phrase.preposition is not None and page.form(phrase.preposition) in page.words("by"):
             if _attribute(page, phrase):
