@@ -36,7 +36,21 @@ def attribute_end(page: Page, phrase: Phrase, last: int, clause: Clause | None) 
         return named
     if people and _tells_insight(page, last):
         return _prepositional(page, _prepositional(page, last))
+    if people and last > phrase.last and page.token(phrase.last).tag == "ART" and not joined:
+        last = _seat(page, last)
     return _front(page, phrase, last, clause) if clause is not None else last
+
+
+def _seat(page: Page, place: int) -> int:
+    """The end of "in Riga", "im Rathaus in Riga" behind "ein Sprecher der Klinik"; the same position where none is."""
+    number = page.phrase_at(place + 1) if page.form(place) in page.words("seated in") else -1
+    if number < 0 or page.dated(place + 1):
+        return place
+    phrase = page.text.phrases[number]
+    town = page.token(place).tag == "APPR" and page.token(place + 1).tag == "NE" and phrase.last == place + 2
+    house = page.token(place).tag == "APPRART" and phrase.last == place + 2 and speaks(page, place + 1)
+    own = phrase.preposition == place
+    return place if not own or not (town or house) else _seat(page, phrase.last) if house else phrase.last
 
 
 def _of_name(page: Page, place: int, clause: Clause | None) -> int:
