@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from kg.extract.kinds import described
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.firm_names import as_firm
 from kg.extract.statements.speakers.voices import source
 from kg.model import ActorKind
 
@@ -21,7 +23,11 @@ def is_nobody(page: Page, voice: Voice, *, acts: bool) -> bool:
 
 
 def maker(page: Page, voice: Voice) -> Voice | None:
-    """As in "ein Rundschreiben des Ministeriums": whose text it is; None where it is none or nobody's."""
+    """As in "ein Rundschreiben des Ministeriums", "eine Gallup-Umfrage": whose text it is; None where it is none or
+    nobody's."""
+    pollster = _pollster(page, voice)
+    if pollster is not None:
+        return pollster
     noun = _noun(page, voice, "no sources") or _noun(page, voice, "texts")
     places = (place for place in range(voice.first, voice.last) if page.token(place).form == noun)
     head = next(places, None)
@@ -35,6 +41,15 @@ def maker(page: Page, voice: Voice) -> Voice | None:
     if found is None or found.first <= head:
         return None
     return None if maker(page, found) or is_nobody(page, found, acts=False) else found
+
+
+def _pollster(page: Page, voice: Voice) -> Voice | None:
+    """The institute whose name begins a compound: "Gallup" of "einer Gallup-Umfrage"."""
+    name, _, noun = page.token(voice.last - 1).form.rpartition("-")
+    told = len(voice.actors) == 1 and voice.actors[0].label_de.endswith(f"{name}-{noun}")
+    if not told or name.lower() not in page.words("pollsters"):
+        return None
+    return voice._replace(actors=(as_firm(described(name)),))
 
 
 def _untold(page: Page, voice: Voice) -> bool:
