@@ -101,13 +101,11 @@ def _by_its_noun(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> V
     still = still_speaks(page, voice, spoken, said) or party_meant(page, voice)
     if still is not None:
         return _taken(voice, still, "who was named with the post or speaks still")
-    if found is not None:
-        return found
-    fuller = told_fuller(page, voice)
+    fuller = told_fuller(page, voice) if found is None else None
     if fuller is not None:
         return _taken(voice, fuller, "told of before with more words")
     about = central(page, voice, spoken)
-    return None if about is None else _taken(voice, about, "whom the article is about")
+    return found if about is None else _taken(voice, about, "whom the article is about")
 
 
 def _body(page: Page, voice: Voice, part: str) -> Voice | None:
