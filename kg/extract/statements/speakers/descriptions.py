@@ -44,7 +44,8 @@ def meant(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Voice | 
 
     `said` are the words that it says.
     """
-    led = voice._replace(first=led_from(page, voice), last=_before_bracket(page, voice))
+    first = led_from(page, voice)
+    led = voice._replace(first=first, last=_before_bracket(page, voice), plural=voice.plural and first == voice.first)
     found = _meant(page, led, spoken, said) or _called_short(page, led)
     return None if found is None else found._replace(first=voice.first, last=voice.last)
 

@@ -50,9 +50,10 @@ def without_attribute(page: Page, first: int, last: int) -> list[int]:
 
 
 def led_from(page: Page, voice: Voice) -> int:
-    """Where a voice begins that is one noun in the singular behind "laut" or "im": at that word; else its beginning."""
+    """Where a voice begins that is one noun in the singular behind "laut" or "im": at that word; else its beginning.
+    Of several the noun has another ending there: "laut Anklägern"."""
     token = page.token(voice.first)
-    bare = voice.last == voice.first + 1 and token.tag == "NN" and token.form == token.lemma and not voice.plural
+    bare = voice.last == voice.first + 1 and token.tag == "NN" and token.form == token.lemma
     before = voice.first - 1
     led = bare and before >= 0 and page.form(before) in page.words("led like definite")
     inside = led and page.token(before).tag == "APPRART" and personal(page, voice.first)
