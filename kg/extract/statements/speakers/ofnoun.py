@@ -9,6 +9,7 @@ from kg.extract.kinds import described
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.somebody import NAMING, definite, personal
+from kg.extract.statements.speakers.spoken_for import spoken_for
 from kg.model import Actor, ActorKind, Phrase
 
 __all__ = ["of_noun_told"]
@@ -25,9 +26,7 @@ def of_noun_told(page: Page, voice: Voice, meant: Callable[[Voice], Voice | None
     owner = None if phrase is None else _owner(page, voice, phrase, meant)
     if phrase is None or owner is None:
         return None
-    told = _label(page, voice, phrase, owner)
-    actor = replace(voice.actors[0], id=told.id, label_en=told.label_en, label_de=told.label_de)
-    return voice._replace(actors=(actor,), reason="of whom the genitive tells")
+    return voice._replace(actors=(_of(page, voice, phrase, owner),), reason="of whom the genitive tells")
 
 
 def _genitive(page: Page, voice: Voice) -> Phrase | None:
@@ -58,10 +57,11 @@ def _owner(page: Page, voice: Voice, phrase: Phrase, meant: Callable[[Voice], Vo
     return None if known.label_de.lower() == noun or known.kind in _PEOPLES else known
 
 
-def _label(page: Page, voice: Voice, phrase: Phrase, owner: Actor) -> Actor:
-    noun = page.token(phrase.first - 1).form
-    before = voice.actors[0].label_de.partition(noun)[0]
+def _of(page: Page, voice: Voice, phrase: Phrase, owner: Actor) -> Actor:
+    actor, noun = voice.actors[0], page.token(phrase.first - 1).form
+    words = actor.label_de.partition(noun)[0] + noun
     if owner.kind is not ActorKind.PERSON:
-        return described(f"{before}{noun} ({owner.label_de})")
+        return spoken_for(page, actor, words, owner)
     (of,) = page.words("whose it is")
-    return described(f"{before}{noun} {of} {owner.label_de}")
+    told = described(f"{words} {of} {owner.label_de}")
+    return replace(actor, id=told.id, label_en=told.label_en, label_de=told.label_de, aliases=(actor.label_de,))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from kg.extract.kinds import described
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.firms import firm_acting
+from kg.extract.statements.speakers.spoken_for import spoken_for
 from kg.extract.statements.speakers.subjects import subject
 from kg.model import Actor, ActorKind, MentionForm, Mood, Span
 
@@ -37,7 +36,7 @@ def spokesman(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Voic
         body = _named(page, voice, part) if part in page.words("parts of bodies") else None
         if not part or part in page.words("firms"):
             body = _acting(page, voice, spoken, said) or _told_of(page, voice, said)
-        known = _again(voice, spoken, part) if body is None else _of(voice.actors[0], body)
+        known = _again(voice, spoken, part) if body is None else _of(page, voice, body)
     return None if known is None else voice._replace(actors=(known,), reason="for the body told of right before")
 
 
@@ -142,7 +141,5 @@ def _telling(page: Page, number: int, voice: Voice, spoken: list[Voice]) -> Iter
             yield other
 
 
-def _of(actor: Actor, body: Actor) -> Actor:
-    """The spokesman with the body in brackets."""
-    told = described(f"{actor.label_de} ({body.label_de})")
-    return replace(actor, id=told.id, label_en=told.label_en, label_de=told.label_de)
+def _of(page: Page, voice: Voice, body: Actor) -> Actor:
+    return spoken_for(page, voice.actors[0], voice.actors[0].label_de, body)
