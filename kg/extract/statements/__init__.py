@@ -50,16 +50,17 @@ def statements(
 ) -> tuple[tuple[Statement, ...], tuple[Actor, ...]]:  # fmt: skip
     """The statements of an article in the order of the text, and every actor that they name."""
     sheet = page(text, mentions, language)
+    framed = list(sources(sheet))
     told = [
         *speech(sheet),
-        *sources(sheet),
+        *framed,
         *acts(sheet),
         *wanting(sheet),
         *nouns(sheet),
         *silence(sheet),
         *known(sheet),
         *bare(sheet),
-        *backward(sheet),
+        *backward(sheet, framed),
         *afterwards(sheet),
         *intending(sheet),
         *counted(sheet),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.statements.acts.unsaid import not_said
 from kg.extract.statements.common.cues import cue_span, rows_of
@@ -17,8 +17,19 @@ from kg.model import Clause, ClauseKind, Mode, Mood, Role, Span, Stance
 __all__ = ["backward", "said_before"]
 
 
-def backward(page: Page) -> Iterator[Found]:
-    """Main clauses that begin with "das", "dies" or "davon" and whose verb of saying takes a clause."""
+def backward(page: Page, told: Sequence[Found]) -> Iterator[Found]:
+    """Main clauses that begin with "das", "dies" or "davon" and whose verb of saying takes a clause; of a sentence that
+    was `told` by a source of its own ("laut X") the same words."""
+    for one in _backward(page):
+        framed = (other for other in told if _framed(other) and one.content.contains(other.content))
+        yield one._replace(content=next((other.content for other in framed), one.content))
+
+
+def _framed(found: Found) -> bool:
+    return found.rule.startswith("frames/")
+
+
+def _backward(page: Page) -> Iterator[Found]:
     for clause in page.text.clauses:
         if clause.kind is not ClauseKind.MAIN or clause.finite is None or not page.prose(clause.first):
             continue

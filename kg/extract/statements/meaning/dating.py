@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page
+from kg.extract.statements.meaning.pointed_back import told_behind
 from kg.extract.statements.meaning.said import said_on
 from kg.extract.statements.meaning.textdays import adjoins, of_text
 from kg.extract.statements.speakers.authors import AUTHOR
@@ -27,7 +28,7 @@ _FAR = 3
 def day_of(page: Page, one: Resolved, before: Sequence[Statement]) -> PartialDate | None:
     """The day of a statement: told with it, that of the meeting before it, or of the statement before it."""
     found = one.found
-    own = said_on(page, found) or _of_occasion(page, found)
+    own = said_on(page, found) or _of_occasion(page, found) or told_behind(page, one)
     if own is not None or _quoted(page, found):
         return own
     if one.voice.reason in {WRITTEN, AUTHOR}:

@@ -1,10 +1,10 @@
-"""The day of a session that an article is about: whoever speaks there speaks on that day."""
+"""The day of a session that an article is about or tells of: whoever speaks there speaks on that day."""
 
 from __future__ import annotations
 
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.speakers.resolved import Resolved
-from kg.model import ActorKind, Mood, PartialDate, Role, Sentence
+from kg.model import ActorKind, ClauseKind, Mood, PartialDate, Role, Sentence
 
 __all__ = ["at_session", "session_day"]
 
@@ -12,6 +12,8 @@ _LEAD = 2
 """Sentences at the beginning of an article that tell what it is about."""
 _AGAIN = 2
 """How often the session is named again at least, for the article to be about it."""
+_FAR = 10
+"""Sentences from where the article tells of a session to what is said there."""
 
 
 def session_day(page: Page) -> PartialDate | None:
@@ -19,13 +21,41 @@ def session_day(page: Page) -> PartialDate | None:
     prose = [sentence for sentence in page.text.sentences if sentence.role is Role.PROSE]
     for sentence in prose[:_LEAD]:
         if _named(page, sentence) and sum(_named(page, other) for other in prose[_LEAD:]) >= _AGAIN:
-            days = {
-                date.when
-                for date in page.mentions.dates
-                if sentence.first <= date.first < sentence.last and date.when.is_day and _told(page, date.first)
-            }
+            days = _days(page, sentence)
             return days.pop() if len(days) == 1 else None
     return None
+
+
+def _session_before(page: Page, one: Resolved) -> PartialDate | None:
+    """As in "Der UN-Sicherheitsrat befasste sich am Montag damit. Botschafter Otto Kranz sprach von Lügen": the one day
+    of a session told of before, in the paragraph of the act or, for a delegate, in the one before it."""
+    here = page.sentence(one.found.at)
+    for number in range(here.number - 1, max(here.number - _FAR, 0) - 1, -1):
+        sentence = page.text.sentences[number]
+        apart = here.paragraph - sentence.paragraph
+        if sentence.role is not Role.PROSE or apart > _delegate(page, one):
+            return None
+        days = _days(page, sentence)
+        if days:
+            return days.pop() if len(days) == 1 and _named(page, sentence) and _sits(page, sentence) else None
+    return None
+
+
+def _delegate(page: Page, one: Resolved) -> bool:
+    return page.has("delegates", range(one.voice.first, one.voice.last))
+
+
+def _sits(page: Page, sentence: Sentence) -> bool:
+    """Whether its main clause tells in the past tense that they sat: "beriet", not "will beraten"."""
+    mains = (c for c in page.clauses_in(sentence) if c.kind is ClauseKind.MAIN and c.finite is not None)
+    sat = (clause for clause in mains if clause.lemma in page.words("sitting") and len(clause.verbs) == 1)
+    return any(page.token(clause.verbs[0]).tag == "VVFIN" and not _present(page, clause.verbs[0]) for clause in sat)
+
+
+def _days(page: Page, sentence: Sentence) -> set[PartialDate]:
+    """The days of a sentence, in the article's own words."""
+    dates = (date for date in page.mentions.dates if sentence.first <= date.first < sentence.last)
+    return {date.when for date in dates if date.when.is_day and _told(page, date.first)}
 
 
 def _named(page: Page, sentence: Sentence) -> bool:
@@ -39,10 +69,11 @@ def _told(page: Page, place: int) -> bool:
 
 
 def at_session(page: Page, one: Resolved, day: PartialDate | None) -> PartialDate | None:
-    """That day for an act in the past tense of a person, told without another day or time."""
+    """That day, or the one of a session told of right before, for an act in the past tense of a person, told without
+    another day or time."""
     found = one.found
     framed = found.rule.startswith(("frames/", "wanting/")) and found.rule != "frames/so"
-    if day is None or found.cue is None or framed or page.clause_of[found.at] < 0:
+    if found.cue is None or framed or page.clause_of[found.at] < 0:
         return None
     if not all(actor.kind is ActorKind.PERSON for actor in one.voice.actors):
         return None
@@ -52,7 +83,7 @@ def at_session(page: Page, one: Resolved, day: PartialDate | None) -> PartialDat
     present = clause.finite is not None and _present(page, clause.finite)
     other = page.has("at another time", own)
     past = found.rule == "frames/so" or not present
-    return day if past and not dated and not other else None
+    return (day or _session_before(page, one)) if past and not dated and not other else None
 
 
 def _present(page: Page, finite: int) -> bool:
