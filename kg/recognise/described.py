@@ -234,9 +234,10 @@ def _reading(scan: Scan, first: int, head: int, sense: Sense, *, singular: bool)
     one = [reading for reading in sense.readings if not reading.plural]
     many = [reading for reading in sense.readings if reading.plural]
     before = first - 1
-    if not one or not many or singular or scan.joined(before, "singular"):
-        return (one or many)[0]
     form, word = (scan.tokens[place].form.lower() if place >= 0 else "" for place in (head, before))
+    if not one or not many or singular or scan.joined(before, "singular"):
+        man = word == scan.first_of("masculine or many")  # "der Abgeordnete Kim Ok"
+        return next((reading for reading in one if man and reading.gender == "m"), (one or many)[0])
     if scan.joined(before, "feminine or many"):
         return next((reading for reading in one if reading.gender == "f"), many[0])
     if word == scan.first_of("masculine or many") or is_genitive_hit(scan, first):
