@@ -14,6 +14,7 @@ _DATELINE = 8
 """How many tokens a dateline has at most: "Wien/Berlin"."""
 _TOWN = 2
 """How many words the name of a town has at most: "Bad Ischl"."""
+_IN_DATELINE = frozenset({"/", ",", "(", ")"})
 _LEAD = 3
 """How many sentences stand up to a dateline at most."""
 _BYLINE = 12
@@ -60,7 +61,8 @@ def _before_byline(page: Page, first: int, last: int) -> int:
 
 
 def behind_dateline(page: Page, first: int, last: int) -> int:
-    """Where the words begin behind "Wien –" or "Wien/Berlin –" at the head of a sentence; `first` where none stands."""
+    """Where the words begin behind "Wien –", "Wien/Berlin –" or "Wien (apa) –" at the head of a sentence; `first` where
+    none stands."""
     if first != page.sentence(first).first:
         return first
     for place in range(first + 1, min(first + _DATELINE, last - 1)):
@@ -72,7 +74,8 @@ def behind_dateline(page: Page, first: int, last: int) -> int:
             places = places or (len(named) <= _TOWN and page.sentence(first).number < _LEAD)
             return place + 1 if places and page.token(place + 1).form[:1].isupper() else first
         form = page.token(place).form
-        if not (form[0].isupper() or form in {"/", ","}):
+        agency = page.form(place - 1) == "("
+        if not (form[0].isupper() or form in _IN_DATELINE or agency):
             break
     return first
 
