@@ -36,7 +36,9 @@ def speech(page: Page) -> Iterator[Found]:
         found = _attributed(page, mark)
         goes_on = _goes_on(page, last, mark, end) if found is None and last is not None else False
         if last is not None and (goes_on or (found is not None and found.at == last.at)):
-            last = last._replace(content=longer(last.content, _inner(page, mark)) or last.content)
+            refuses = found is not None and found.stance is Stance.DECLINES and last.stance is Stance.ASSERTS
+            stance = Stance.DECLINES if refuses else last.stance
+            last = last._replace(content=longer(last.content, _inner(page, mark)) or last.content, stance=stance)
         elif found is not None:
             if last is not None:
                 yield last

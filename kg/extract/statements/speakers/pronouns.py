@@ -201,9 +201,10 @@ def _told_first(page: Page, one: Found, beside: Voice) -> bool:
 
 
 def _subject_beside(page: Page, voice: Voice) -> Voice | None:
-    """The person who is the subject of a main clause before the pronoun in its sentence."""
+    """The person who is the subject of a main clause before the pronoun in its sentence, not of words quoted there."""
     for clause in reversed(page.clauses_in(page.sentence(voice.first))):
         told = clause.kind is ClauseKind.MAIN and clause.finite is not None and clause.finite < voice.first
+        told = told and (page.spoken[voice.first] or not page.spoken[clause.first])
         if told and page.clause_of[voice.first] != clause.number:
             found = subject(page, clause)
             named = found is not None and not found.pronoun and found.last <= voice.first
