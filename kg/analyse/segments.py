@@ -57,7 +57,8 @@ def segments(words: list[Word], places: list[int]) -> list[Segment]:
         form = words[place].form
         if form in _WALLS or words[place].tag == "$.":
             _add(found, words, current, wall)
-            wall, current = form, []
+            quoted = not current and wall == ":"  # "X nannte es falsch: „…“, sagte er"
+            wall, current = wall if quoted else form, []
         elif form not in _MARKS:
             current.append(place)
     _add(found, words, current, wall)
