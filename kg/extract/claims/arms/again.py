@@ -74,9 +74,14 @@ def _is_known(desk: Desk, goods: Goods) -> bool:
     return determiner is not None and desk.scene.is_a(determiner, "the")
 
 
+def _are_containers(goods: Goods) -> bool:
+    """ "20.000 Container", in which whatever was told before is carried."""
+    return bool(goods.items) and all(item.concept == "containers" for item in goods.items)
+
+
 def _general(near: Told | None, goods: Goods) -> Told | None:
     """A transfer of "Waffen", or told without its goods, which a sentence near behind names by their sort."""
-    if near is not None and near.whole:
+    if near is not None and (near.whole or (near.goods.arms and _are_containers(goods))):
         return near
     told, more = (any(i.concept == "weapons" for i in some) for some in (near.goods.items if near else (), goods.items))
     return near if goods.arms and (told or (more and near is not None and near.goods.arms)) else None

@@ -54,10 +54,16 @@ def _refers(desk: Desk, statement: Statement) -> bool:
     tokens = scene.text.tokens
     dated = {p for date in scene.mentions.dates for p in range(date.first, date.last)}
     named = [p for p in inside if tokens[p].tag == "NN" and p not in dated]
-    if not all(scene.is_a(p, "reference") or scene.is_a(p, "untrue") for p in named):
+    if not all(any(scene.is_a(p, job) for job in ("reference", "untrue")) or _is_such_deal(desk, p) for p in named):
         return False
     pointed = (p for p in inside if scene.is_a(p, "reference") and scene.text.tokens[p].tag != "ART")
     return len(inside) <= _SHORT and (any(pointed) or any(scene.is_a(p, "untrue") for p in inside))
+
+
+def _is_such_deal(desk: Desk, position: int) -> bool:
+    """ "solche Absprachen", "derartige Geschäfte"."""
+    such = position > 0 and desk.scene.is_a(position - 1, "such")
+    return such and desk.scene.is_a(position, "agreed-on")
 
 
 def _is_nothing_such(desk: Desk, statement: Statement) -> bool:

@@ -11,7 +11,7 @@ from kg.extract.claims.grammar.frames import Match
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.slots import subject
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
-from kg.model import MentionForm
+from kg.model import ActorKind, MentionForm
 
 __all__ = ["by_description"]
 
@@ -76,6 +76,8 @@ def _is_paid(desk: Desk, match: Match, roles: tuple[str | None, str | None], nea
     row, pair = match.row, {near.supplier, near.recipient}
     gets = isinstance(row, ArmsTransferRow) and row.pattern is Pattern.GET
     stranger = roles[1] is not None and roles[1] not in pair and roles[0] in {None, *pair}
+    taker = desk.scene.actors.get(roles[1] or "")
+    stranger = stranger and not (taker is not None and taker.kind is ActorKind.STATE)
     return gets and stranger and in_return(desk, match)
 
 

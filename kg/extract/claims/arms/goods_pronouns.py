@@ -17,7 +17,7 @@ def pronoun_goods(desk: Desk, match: Match) -> Goods | None:
     gives or gets."""
     scene, clause = desk.scene, match.clause
     pronoun = next((n for n in scene.inside(clause) if _can_be_goods(desk, n)), None)
-    moves = isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.MOVE
+    moves = clause.passive or (isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.MOVE)
     if pronoun is None or (subject(scene, clause) is None) != moves:
         return None
     before = scene.nominals[max(scene.sentence_of(match.at).number - 1, 0)]

@@ -22,10 +22,16 @@ def more_goods(desk: Desk, match: Match, told: list[Told]) -> Goods | None:
     number = _bare_number(desk, match.clause) if near is not None else None
     if near is not None and number is None and (more := _further(desk, match)) is not None:
         return near.goods._replace(phrases=(), positions=(more,), number=None)
-    if near is None or number is None or _people_last(desk, match.clause):
+    if near is None or number is None or (_people_last(desk, match.clause) and not _counts_pieces(desk, match.clause)):
         return None
     positions = (number.first, number.last - 1)
     return Goods(near.goods.items, near.goods.phrases, positions, near.goods.arms, number)
+
+
+def _counts_pieces(desk: Desk, clause: Clause) -> bool:
+    """ "zwei Millionen Stück", which are no people whoever was named last."""
+    pieces = (n for n in desk.scene.inside(clause) if desk.scene.is_noun(n, "pieces"))
+    return any(n.people is None or n.people.holds for n in pieces)
 
 
 def _further(desk: Desk, match: Match) -> int | None:

@@ -43,12 +43,8 @@ def noun_roles(desk: Desk, match: Match, told: list[Told]) -> Roles | None:
     if isinstance(match.row, ArmsTransferRow) and match.row.pattern is Pattern.FOR:
         return bound_roles(desk, match)
     chain = chain_after(scene, noun)
-    goods = (
-        compound_goods(desk, noun, match.row.nouns)
-        or goods_in(desk, with_names(desk, chain)[:2])
-        or goods_in(desk, [noun])
-    )
-    goods = goods or _another(desk, match, noun, told)
+    goods = compound_goods(desk, noun, match.row.nouns) or goods_in(desk, with_names(desk, chain)[:2])
+    goods = goods or goods_in(desk, [noun]) or _another(desk, match, noun, told)
     if goods is None:
         return None
     if isinstance(match.row, ArmsTransferRow) and match.row.pattern in BY_NOUN:
@@ -109,7 +105,11 @@ def _noun_parties(
         return supplier or _permitted(desk, above), recipient
     if Effect.DENIED in government.effects and not government.own and recipient is None:
         concepts = {item.concept for item in goods.items}
-        alike = [t for t in told if concepts & {item.concept for item in t.goods.items}]
+        deal = main_pair(desk, told) if Need.FOREIGN in match.row.needs else None
+        if deal is not None and power_of(desk, subject(scene, above)) in deal:
+            return deal
+        any_arms = concepts == {"weapons"} and not goods.phrases
+        alike = [t for t in told if concepts & {i.concept for i in t.goods.items} and not any_arms]
         denied = _denied(desk, match, above, supplier, alike or told)
         if denied is not None:
             return denied

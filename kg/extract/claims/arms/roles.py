@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from kg.extract.claims.arms.apart import named_apart
 from kg.extract.claims.arms.described import by_description
+from kg.extract.claims.arms.equipped import equipped
 from kg.extract.claims.arms.goods import Goods, allies_of, goods_before, goods_in
 from kg.extract.claims.arms.goods_names import listed_after, with_list, with_names
 from kg.extract.claims.arms.goods_phrases import goods_phrases
@@ -56,9 +57,8 @@ def verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told])
     scene, clause = desk.scene, match.clause
     inside = with_list(desk, clause)
     goods = _goods(desk, match, row, told)
-    if row.pattern is Pattern.GIVE and _is_got(desk, match):
-        return None
-    if goods is None or (row.pattern is Pattern.GET and _passed_on(desk, match)) or _is_there(desk, match):
+    got = row.pattern is Pattern.GIVE and _is_got(desk, match)
+    if goods is None or got or (row.pattern is Pattern.GET and _passed_on(desk, match)) or _is_there(desk, match):
         return None
     if row.pattern in BY_GOODS:
         return BY_GOODS[row.pattern](desk, match, goods, told)
@@ -72,7 +72,7 @@ def verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told])
     if Need.PLACE in row.needs and recipient is None and not lent:
         return None
     positions = (match.at, *clause.verbs, *goods.positions, *(p for n in used for p in (n.first, n.last - 1)))
-    supplier, recipient = _meant(desk, match, row, top, (supplier, recipient))
+    supplier, recipient = equipped(desk, match, goods) or _meant(desk, match, row, top, (supplier, recipient))
     near = near_told(desk, match.at, told) or told_of(desk, match.at, goods, told)
     lent = near is not None and (clause.passive or known_goods(desk, goods, near)) and (goods.arms or not near.whole)
     if supplier is None and recipient is None and near is not None and lent:
