@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.claims.common.claimants import voices
 from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.common.strangers import of_others
+from kg.extract.claims.deployments.contingents import is_contingent, is_first, is_size
 from kg.extract.claims.deployments.found import Found
 from kg.extract.claims.deployments.parts import is_counted_out
 from kg.extract.claims.deployments.people import extent, is_hurt
@@ -25,12 +26,10 @@ from kg.extract.claims.grammar.numbers import is_part, some_of_those
 from kg.extract.claims.grammar.scene import Scene
 from kg.extract.claims.grammar.slots import owner
 from kg.lang.deployment import DeploymentRow
-from kg.model import Clause, Deployment, MentionForm, Personnel, QuantityMention, Role, Sentence, Span
+from kg.model import Clause, Deployment, Personnel, QuantityMention, Role, Sentence, Span
 
 __all__ = ["headcounts"]
 
-_FEW, _ARMY = 10, 100_000
-"""Fewer are no contingent, more are an army at home."""
 _RANKS = frozenset({Personnel.OFFICERS, Personnel.GENERALS})
 _OTHERWISE = ("hurt", "harm", "caught", "flee", "withdraw")
 _BATTLE = ("attack", "strike")
@@ -57,8 +56,9 @@ def headcounts(desk: Desk, told: Sequence[Found]) -> Iterator[tuple[Match, Roles
             continue
         counted.add(desk.scene, people, clause)
         at = clause.verbs[-1] if clause.verbs else people.head
+        how = How.PARTICIPLE if is_first(desk.scene, people) else How.VERB
         yield (
-            Match(row, How.VERB, at, clause, people if people.lemma else None),
+            Match(row, how, at, clause, people if people.lemma else None),
             Roles(
                 people,
                 sender,
@@ -129,38 +129,35 @@ def _numbers(counted: Deployment | QuantityMention | None) -> set[int]:
 def _counts(scene: Scene, counted: _Counted) -> Iterator[tuple[Nominal, Clause]]:
     """The counted soldiers of the prose, in sentences in which nobody is hurt or fights."""
     sentences = scene.text.sentences
-    numbered = {scene.sentence_of(q.first).number for q in scene.mentions.quantities if _is_size(q) or q.number}
+    numbered = {scene.sentence_of(q.first).number for q in scene.mentions.quantities if is_size(q) or q.number}
     for sentence in (sentences[number] for number in sorted(numbered)):
-        if sentence.role is not Role.PROSE or _is_otherwise(scene, sentence):
+        if sentence.role is not Role.PROSE:
+            continue
+        first = [n for n in scene.nominals[sentence.number] if is_first(scene, n)]
+        if _is_otherwise(scene, sentence):
+            yield from ((n, c) for n in first if (c := scene.clause_at(n.head)) is not None)
             continue
         for nominal in scene.nominals[sentence.number]:
             clause = scene.clause_at(nominal.head)
+            if nominal in first and clause is not None:
+                yield nominal, clause
+                continue
             if clause is None or any(scene.is_a(p, job) for p in scene.own_tokens(clause) for job in _BATTLE):
                 continue
             part = is_part(scene, nominal) or some_of_those(scene, nominal) is not None
             if (
-                (_is_contingent(nominal) or _leads(scene, nominal, clause))
+                (is_contingent(nominal) or _leads(scene, nominal, clause))
                 and not part
                 and _is_free(scene, nominal, clause)
             ):
                 yield nominal, clause
         before = sentences[max(sentence.number - 1, 0)]
         told = tallies(scene, sentence, going_on=counted.near(sentence, before))
-        yield from ((people, clause) for people, clause in told if people.quantity and _is_size(people.quantity))
+        yield from ((people, clause) for people, clause in told if people.quantity and is_size(people.quantity))
 
 
 def _is_otherwise(scene: Scene, sentence: Sentence) -> bool:
     return any(scene.is_a(place, job) for place in range(sentence.first, sentence.last) for job in _OTHERWISE)
-
-
-def _is_contingent(nominal: Nominal) -> bool:
-    """Whether soldiers are counted in a size that a contingent has."""
-    row = nominal.people
-    if nominal.quantity is None or not _is_size(nominal.quantity):
-        return False
-    if row is None:
-        return nominal.actor is not None and nominal.actor.form is MentionForm.DEMONYM
-    return row.personnel is not None and not (row.civilian or row.body)
 
 
 def _leads(scene: Scene, nominal: Nominal, clause: Clause) -> bool:
@@ -170,10 +167,6 @@ def _leads(scene: Scene, nominal: Nominal, clause: Clause) -> bool:
         return False
     others = (n for n in scene.inside(clause) if n.determiner is not None and n.people is not None and not n.owners)
     return any(scene.is_a(n.determiner or 0, "the") and n.people is not nominal.people for n in others)
-
-
-def _is_size(quantity: QuantityMention) -> bool:
-    return _FEW <= max(quantity.number or 0, quantity.minimum or 0, quantity.maximum or 0) <= _ARMY
 
 
 def _is_free(scene: Scene, nominal: Nominal, clause: Clause) -> bool:

@@ -49,9 +49,11 @@ def _are_at_home(desk: Desk, row: DeploymentRow, roles: Roles) -> bool:
 
 
 def _is_counted(desk: Desk, people: Nominal | None) -> bool:
-    """ "3000 Soldaten", "weitere Soldaten"."""
+    """ "3000 Soldaten", "weitere Soldaten", "weitere"."""
     if people is None or people.quantity is not None:
         return people is not None
+    if not people.lemma and desk.scene.is_a(people.head, "more-of-them"):
+        return True
     return any(desk.scene.is_a(p, "ordinal") for p in range(people.first, people.head))
 
 

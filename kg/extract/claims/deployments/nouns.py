@@ -32,7 +32,7 @@ def noun_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     """The roles of a deployment that a noun or a participle before one tells of; None where nobody is deployed."""
     scene, noun = desk.scene, match.nominal
     assert noun is not None
-    chain = chain_after(scene, noun)
+    chain = _before_talks(desk, chain_after(scene, noun))
     itself = match.how is How.PARTICIPLE or row.bare
     people = noun if itself else next((n for n in chain if _can_go(desk, row, n, found)), None)
     if _is_of_nobody(desk, people if itself else None, chain, found) or _is_aim(desk, match):
@@ -45,7 +45,12 @@ def noun_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     bare = sender is None and people is None
     if people is None and row.people is not People.NONE and not _implied(desk, match, found, bare=bare):
         return None
-    place = where(scene, [noun, *chain] if match.how is How.NOUN else _inside_phrase(scene.inside(match.clause), noun))
+    place = where(
+        scene,
+        [noun._replace(preposition=None) if row.bare else noun, *chain]
+        if match.how is How.NOUN
+        else _inside_phrase(scene.inside(match.clause), noun),
+    )
     place = _handed_inside(desk, match, noun, place)
     if match.how is How.PARTICIPLE or (place.here and not row.bare):
         place = reached(desk, match, place, sender, found)
@@ -62,6 +67,12 @@ def noun_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     roles = Roles(people, sender, place, tuple(positions), explicit, placed, more)
     stays = row.stays and people is not None and place.host is None
     return roles if stays else with_host(roles, found)
+
+
+def _before_talks(desk: Desk, chain: list[Nominal]) -> list[Nominal]:
+    """What hangs on a noun without where somebody speaks of it ("die Entsendung bei einem Treffen in Seoul")."""
+    talks = (place for place, n in enumerate(chain) if n.preposition is not None and desk.scene.is_noun(n, "talks"))
+    return chain[: next(talks, len(chain))]
 
 
 def _handed_inside(desk: Desk, match: Match, noun: Nominal, place: Where) -> Where:

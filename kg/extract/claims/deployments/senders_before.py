@@ -37,8 +37,11 @@ def _are_people(desk: Desk, nominal: Nominal) -> bool:
 
 def _withdrawn(desk: Desk, people: Nominal) -> bool:
     """Whether people are told to leave, so that "aus Syrien" is not whose they are."""
-    clause = desk.scene.clause_at(people.head)
-    return clause is not None and clause.lemma in desk.scene.words.jobs["withdraw"]
+    scene, clause = desk.scene, desk.scene.clause_at(people.head)
+    sentence = scene.nominals[scene.sentence_of(people.head).number]
+    before = next((n for n in sentence if n.last == people.first), None)
+    called_back = before is not None and scene.is_noun(before, "withdrawal")
+    return called_back or (clause is not None and clause.lemma in scene.words.jobs["withdraw"])
 
 
 def by_regime(desk: Desk, top: Nominal | None, host: str | None, found: list[Found]) -> str | None:

@@ -173,11 +173,21 @@ def _rest(desk: Desk, clause: Clause, found: list[Found]) -> Nominal | None:
     verb = clause.finite
     if verb is None or found[-1].core.start < earliest:
         return None
-    some = next((p for p in scene.own_tokens(clause)[:-1] if scene.is_a(p, "rest") and _stands_alone(scene, p)), None)
+    own = (p for p in scene.own_tokens(clause)[:-1] if scene.is_a(p, "rest") or _is_more(scene, p))
+    some = next((p for p in own if _stands_alone(scene, p)), None)
     near = some is not None and (some < verb or some - verb <= 2)
     if some is None or not near or heads(scene) is None or tokens[some].form == tokens[some].lemma:
         return None
     return bare_people(scene, some, some + 1)
+
+
+def _is_more(scene: Scene, position: int) -> bool:
+    """ "Weitere sollen folgen", where no goods are named near that it could mean."""
+    counted = position > 0 and scene.text.tokens[position - 1].tag == "CARD"
+    if counted or scene.text.tokens[position].tag not in {"PIS", "NN"} or not scene.is_a(position, "more-of-them"):
+        return False
+    number = scene.sentence_of(position).number
+    return all(n.item is None for s in scene.nominals[max(number - 1, 0) : number + 1] for n in s)
 
 
 def _stands_alone(scene: Scene, position: int) -> bool:
