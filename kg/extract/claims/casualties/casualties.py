@@ -8,7 +8,8 @@ from functools import cache
 from kg.extract.claims.casualties.conflict import in_conflict, spheres
 from kg.extract.claims.casualties.counts import counter, more_counts
 from kg.extract.claims.casualties.days import day_of
-from kg.extract.claims.casualties.drafts import Roles
+from kg.extract.claims.casualties.denials import denied_counts
+from kg.extract.claims.casualties.drafts import Roles, told_exactly
 from kg.extract.claims.casualties.gaps import gapped
 from kg.extract.claims.casualties.guests import without_guests
 from kg.extract.claims.casualties.lands import by_lands
@@ -60,31 +61,22 @@ def casualties(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Casualties
         abroad = group if since <= desk.scene.text.sentences[desk.scene.sentence_of(match.at).number].end else None
         for one in _roles(desk, match, row, sure, Before(found, moved, abroad)):
             for some in (one, part_roles(desk, match, one, after)):
-                if some is not None and _counts(row, some, sure) and not _taken(found, kind, some):
+                if some is not None and _counts(row, some, sure) and not _taken(desk, match, found, kind, some):
                     found += list(_claims(desk, match, row, some, kind))
     more = more_counts(desk, found)
     more += [c for c in gapped(desk, found) if not any(_is_same(c, f) for f in more)]
     more += by_lands(desk, told)
     again = referred_counts(desk, told, Before(found, moved, group))
     more += [c for c in again if not any(_is_same(c, f) for f in found)]
-    every = [*_told_exactly(desk, found), *more]
-    return tuple(sorted(without_guests(desk, every), key=lambda claim: claim.evidence.start))
+    every = [*told_exactly(desk, found), *more]
+    return tuple(
+        sorted(without_guests(desk, [*every, *denied_counts(desk, every)]), key=lambda claim: claim.evidence.start)
+    )
 
 
 def _is_same(one: Casualties, other: Casualties) -> bool:
     """Whether two are made of the same number in the same words."""
     return other.evidence.overlaps(one.evidence) and other.number == one.number
-
-
-def _told_exactly(desk: Desk, found: Sequence[Casualties]) -> list[Casualties]:
-    """The casualties but for "die Verluste" whose number the same sentence tells."""
-    scene = desk.scene
-
-    def _sentence(claim: Casualties) -> int:
-        return next(s.number for s in scene.text.sentences if claim.evidence.start < s.end)
-
-    counted = {(f.of, f.type, _sentence(f)) for f in found if f.number is not None}
-    return [f for f in found if f.number is not None or (f.of, f.type, _sentence(f)) not in counted]
 
 
 def _roles(desk: Desk, match: Match, row: CasualtyRow, sure: bool | None, before: Before) -> Iterator[Roles]:
@@ -169,10 +161,11 @@ def _holds(desk: Desk, noun: Nominal) -> bool:
     return before is not None and before.people is not None and before.people.holds
 
 
-def _taken(found: list[Casualties], kind: CasualtyType, roles: Roles) -> bool:
-    """Whether the same words have given a claim of this type already."""
-    same = [f for f in found[-4:] if f.type is kind and f.evidence.contains(roles.core)]
-    number = roles.amount.number
+def _taken(desk: Desk, match: Match, found: list[Casualties], kind: CasualtyType, roles: Roles) -> bool:
+    """Whether the same words have given a claim of this type already, "verletzt oder getötet" the one of both."""
+    here, number = desk.scene.text.tokens[match.at].span, roles.amount.number
+    at = here if kind is CasualtyType.LOSSES and number is not None and match.how is How.VERB else roles.core
+    same = [f for f in found[-4:] if f.type is kind and (f.evidence.contains(roles.core) or f.evidence.contains(at))]
     return any(f.number == number and (number is not None or f.of == roles.of) for f in same)
 
 

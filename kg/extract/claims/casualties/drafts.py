@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.extract.claims.common.drafts import Amount, Desk
-from kg.model import QuantityMention, Span
+from kg.model import Casualties, QuantityMention, Span
 
-__all__ = ["Roles", "edges", "span_of"]
+__all__ = ["Roles", "edges", "span_of", "told_exactly"]
 
 
 class Roles(NamedTuple):
@@ -36,3 +37,14 @@ def span_of(desk: Desk, first: int | None, last: int | None, quantity: QuantityM
 def edges(desk: Desk, core: Span) -> tuple[int, ...]:
     """The positions of the tokens in a stretch of characters."""
     return tuple(t.position for t in desk.scene.text.tokens if core.start <= t.start and t.end <= core.end)
+
+
+def told_exactly(desk: Desk, found: Sequence[Casualties]) -> list[Casualties]:
+    """The casualties but for "die Verluste" whose number the same sentence tells."""
+    scene = desk.scene
+
+    def _sentence(claim: Casualties) -> int:
+        return next(s.number for s in scene.text.sentences if claim.evidence.start < s.end)
+
+    counted = {(f.of, f.type, _sentence(f)) for f in found if f.number is not None}
+    return [f for f in found if f.number is not None or (f.of, f.type, _sentence(f)) not in counted]
