@@ -27,7 +27,7 @@ def reports(page: Page, tops: list[Clause], *, near: bool = True) -> bool:
     if main.mood is Mood.SUBJUNCTIVE_1:
         return not _wished(page, main)
     if form in page.words("is said"):
-        rumoured = page.has("rumoured", page.own(main))
+        rumoured = page.form(main.first) in page.words("rumoured")
         return near and not rumoured and _links(page, main)
     if main.mood is Mood.INDICATIVE and page.token(main.finite).tag == "VVFIN":
         alike = deep(page, main) and main.lemma not in page.verbs and _past(page, main)
