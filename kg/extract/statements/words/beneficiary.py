@@ -16,13 +16,17 @@ _GIVING = frozenset({Stance.CRITICISES, Stance.ANNOUNCES})
 """What verbs do that have a person in the dative and a thing: "warf der Regierung Verrat vor", "sagte Rom Hilfe zu"."""
 
 
-def beneficiary(page: Page, clause: Clause, phrase: Phrase) -> bool:
-    """As in "sagte Putin Unterstützung zu": a bare name before the thing itself is the one to whom."""
+def beneficiary(page: Page, clause: Clause, phrase: Phrase, voice: Voice) -> bool:
+    """As in "sagte Putin Unterstützung zu", "versprach den Leuten Arbeit": a bare name, or who may be in the dative,
+    before the thing itself is the one to whom."""
     names = [m for m in page.named.get(phrase.head, ()) if m.form is not MentionForm.DESCRIPTION]
-    if phrase.last - phrase.first > 3 or not names or page.token(phrase.first).tag == "ART":
+    led = page.token(phrase.first).tag == "ART"
+    dative = led and clause.lemma in page.words("promising") and {"dat", "acc"} <= phrase.cases
+    if phrase.last - phrase.first > 3 or not (dative or (names and not led)):
         return False
     later = [other for other in page.phrases_in(clause) if other.first >= phrase.last and other.preposition is None]
-    return any(page.token(other.head).tag == "NN" and "acc" in other.cases for other in later)
+    things = (other for other in later if not voice.first <= other.head < voice.last)
+    return any(page.token(other.head).tag == "NN" and "acc" in other.cases for other in things)
 
 
 def given_to(page: Page, phrase: Phrase, row: SayingVerb) -> bool:

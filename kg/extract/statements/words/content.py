@@ -152,7 +152,8 @@ def _object_end(page: Page, clause: Clause, phrase: Phrase, stops: tuple[str, ..
     own = set(page.own(clause))
     value = valued(page, clause, phrase.last) or 0
     for place in range(phrase.last, end):
-        aside = place > value and (_dated(page, place) or _manner(page, place) or _stops(page, place, stops))
+        manner = _manner(page, place) or (clause.lemma not in page.words("judging") and _met(page, place))
+        aside = place > value and (_dated(page, place) or manner or _stops(page, place, stops))
         verbal = page.token(place).tag in _VERBAL and place != value + 1 and not _predicate(page, clause, place, value)
         if place in own and (verbal or aside):
             return place - (aside and place - 1 >= phrase.last and page.token(place - 1).tag in {"APPR", "APPRART"})
@@ -202,6 +203,15 @@ def _manner(page: Page, place: int) -> bool:
         return False
     phrase = page.text.phrases[number]
     return phrase.first == place and of_noun(page, phrase.head) is not None
+
+
+def _met(page: Page, place: int) -> bool:
+    """Whether "bei einem Treffen" begins here: it tells where the act was done."""
+    number = page.phrase_of[place]
+    if number < 0 or page.form(place) not in page.words("at a meeting"):
+        return False
+    phrase = page.text.phrases[number]
+    return phrase.first == place and page.token(phrase.head).lemma.lower().endswith(tuple(page.words("meetings")))
 
 
 def _dated(page: Page, place: int) -> bool:

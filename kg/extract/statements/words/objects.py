@@ -38,7 +38,7 @@ def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span
                 return told or addressed(page, phrase, words, row, voice)
             continue
         pair = page.has("both", range(voice.first, voice.last))
-        given = clause.lemma not in page.words("judging") and beneficiary(page, clause, phrase)
+        given = clause.lemma not in page.words("judging") and beneficiary(page, clause, phrase, voice)
         if _governed(page, phrase, row, strong=pair or (strong(voice) and not voice.pronoun)) and not given:
             words = held(page, clause, phrase, row)
             words = words or object_words(page, clause, phrase, drop_preposition=False, stops=row.needs)
