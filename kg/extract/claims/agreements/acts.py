@@ -62,9 +62,10 @@ def _mutual(desk: Desk, clause: Clause) -> Clause | None:
 
 
 def _arranged(desk: Desk, clause: Clause) -> Clause | None:
-    """What somebody arranges with another: "vereinbarten mit X, die Ausfuhr zu prüfen", not to meet or to talk."""
-    scene = desk.scene
-    if not any(n.preposition is not None and scene.is_a(n.preposition, "with") for n in scene.inside(clause)):
+    """What somebody arranges with another: "vereinbarten mit X, die Ausfuhr zu prüfen", "beide Seiten vereinbarten, …",
+    not to meet or to talk."""
+    scene, inside = desk.scene, desk.scene.inside(clause)
+    if not any(both(scene, n) or (n.preposition is not None and scene.is_a(n.preposition, "with")) for n in inside):
         return None
     below = (c for c in scene.text.clauses if c.parent == clause.number and c.kind in _CONTENT)
     told = (c for c in below if c.first > clause.first and scene.text.tokens[c.first - 1].form == ",")

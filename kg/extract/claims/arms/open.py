@@ -6,12 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.extract.claims.arms.roles import Transfer
-from kg.model import ArmsTransfer, Modality
+from kg.model import ArmsTransfer, Modality, Span, Text
 
 __all__ = ["settled"]
 
+_COLON = ":"
 
-def settled(found: Sequence[tuple[Transfer, bool]]) -> list[Transfer]:
+
+def settled(text: Text, found: Sequence[tuple[Transfer, bool]]) -> list[Transfer]:
     """The transfers with an open role filled from the others of the article, where they agree on one.
 
     Each comes with whether its sentence names somebody for the open role whom nobody knows ("den Rebellen"): such a
@@ -20,7 +22,7 @@ def settled(found: Sequence[tuple[Transfer, bool]]) -> list[Transfer]:
     whole = [f.claim for f, _ in found if f.claim.supplier is not None and f.claim.recipient is not None]
     closed = [(_closed(f, whole) if not named else f, named) for f, named in found]
     kept = [f for f, named in closed if named or _is_whole(f.claim) or f.claim.modality is Modality.DENIED]
-    kept = [f for f in kept if not any(_tells_more(other.claim, f.claim) for other in kept)]
+    kept = [f for f in kept if not any(_tells_more(o.claim, f.claim) or _counts(text, o.claim, f.claim) for o in kept)]
     return [f for n, f in enumerate(kept) if not any(_told_again(f.claim, other.claim) for other in kept[n + 1 :])]
 
 
@@ -29,6 +31,16 @@ def _tells_more(claim: ArmsTransfer, other: ArmsTransfer) -> bool:
     same = (claim.supplier, claim.recipient, claim.items) == (other.supplier, other.recipient, other.items)
     within = claim.evidence.contains(other.evidence) and claim.evidence != other.evidence
     return same and within and claim.modality is other.modality
+
+
+def _counts(text: Text, claim: ArmsTransfer, other: ArmsTransfer) -> bool:
+    """Whether a claim right behind a colon counts the goods of another ("Dazu kommen Raketen: Mehr als 100 …")."""
+    same = (claim.supplier, claim.recipient, claim.modality) == (other.supplier, other.recipient, other.modality)
+    alike = {item.concept for item in claim.items} == {item.concept for item in other.items}
+    counted = claim.number is not None and other.number is None and not other.claimants
+    if not (same and alike and counted and other.evidence.end < claim.evidence.start):
+        return False
+    return text.words(Span(other.evidence.end, claim.evidence.start)).strip() == _COLON
 
 
 def _told_again(claim: ArmsTransfer, other: ArmsTransfer) -> bool:

@@ -73,7 +73,7 @@ def arms_transfers(desk: Desk, moved: Sequence[Deployment] = ()) -> tuple[Transf
         found += [(transfer, names_unknown(desk, match)) for transfer in [*claims, *more]]
     found += [(transfer, False) for transfer in _made(desk, [f.claim for f, _ in found])]
     found += [(Transfer(claim, ()), False) for claim in denials(desk, told, [f.claim for f, _ in found])]
-    return tuple(sorted(settled(found), key=lambda f: f.claim.evidence.start))
+    return tuple(sorted(settled(desk.scene.text, found), key=lambda f: f.claim.evidence.start))
 
 
 def _asked(desk: Desk) -> list[Match]:
