@@ -42,7 +42,7 @@ def _meant(desk: Desk, statement: Statement, told: Sequence[Told], near: tuple[i
     """The last transfer before a token that one who denies is a party to; `near`: the token, and the first sentence."""
     at, number = near
     first = desk.scene.text.sentences[max(number, 0)].first
-    before = [t for t in told if first <= t.at < at]
+    before = [t for t in told if first <= t.at < at and not (t.whole and (t.supplier, t.recipient) in desk.pairs)]
     deniers = (desk.scene.power(desk.scene.actors.get(speaker)) for speaker in statement.speakers)
     return next((one for denier in deniers if (one := of_denier(before, denier)) is not None), None)
 

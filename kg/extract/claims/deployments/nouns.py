@@ -7,11 +7,12 @@ from kg.extract.claims.common.drafts import Desk
 from kg.extract.claims.common.strangers import of_others, of_things
 from kg.extract.claims.deployments.found import Found
 from kg.extract.claims.deployments.hosts import handed, reached
+from kg.extract.claims.deployments.movers import intended
 from kg.extract.claims.deployments.natives import at_war, is_known
 from kg.extract.claims.deployments.needs import is_of_goods
 from kg.extract.claims.deployments.people import extent, names_people
 from kg.extract.claims.deployments.roles import Roles, with_host
-from kg.extract.claims.deployments.senders import by_agent, for_land, intended, others, own, sent_by, source, thanked
+from kg.extract.claims.deployments.senders import by_agent, for_land, others, own, sent_by, source, thanked
 from kg.extract.claims.deployments.senders_before import told_before
 from kg.extract.claims.deployments.served import given_forces
 from kg.extract.claims.grammar.frames import How, Match, chain_after

@@ -11,7 +11,7 @@ from kg.extract.claims.grammar.location import Where
 from kg.extract.claims.grammar.nominals import Nominal
 from kg.extract.claims.grammar.origin import own_lands
 from kg.extract.claims.grammar.scene import Scene
-from kg.extract.claims.grammar.slots import acting_before, owner, seated, subject
+from kg.extract.claims.grammar.slots import acting_before, antecedent, seated, subject
 from kg.model import Clause, ClauseKind, PlaceKind
 
 __all__ = [
@@ -20,7 +20,6 @@ __all__ = [
     "considering",
     "demonstrative",
     "for_land",
-    "intended",
     "is_possessed",
     "moves_guests",
     "others",
@@ -153,32 +152,12 @@ def strange_subject(desk: Desk, clause: Clause, people: Nominal | None) -> bool:
     bare = [n for n in free if n.first == n.head and n.quantity is None and n.people is None and n.item is None]
     bare = [n for n in bare if not desk.scene.is_noun(n, "carrier")]
     unknown = desk.scene.words.jobs["enemy"] | desk.scene.words.jobs["half"]  # "der Norden", of whatever country
+    before = antecedent(desk.scene, clause) if clause.kind is ClauseKind.RELATIVE else None
+    if before is not None and before.lemma in unknown | desk.scene.words.jobs["west"] and before.actor is None:
+        return True  # "der Westen, der Kiew mit Soldaten unterstützt"
     if any(n.lemma in unknown and "nom" in n.cases for n in free):
         return True
     return some_lands(desk.scene, clause) or any(n.actor is None and not n.attached and "nom" in n.cases for n in bare)
-
-
-def intended(desk: Desk, match: Match, people: Nominal | None) -> str | None:
-    """Who means to send or refuses to: the sender of people that are nobody's yet ("plant eine Entsendung")."""
-    scene = desk.scene
-    if (ready := _ready(desk, match)) is not None:
-        return ready
-    if match.clause.passive or match.clause.lemma not in scene.words.jobs["of-self"]:
-        return None
-    if people is not None and (people.determiner is not None or of_others(desk, people)):
-        return None
-    return sent_by(desk, subject(scene, match.clause), people)
-
-
-def _ready(desk: Desk, match: Match) -> str | None:
-    """Whose readiness it is to send ("ihre Bereitschaft zu einer Präsenz in Mali", "Perus Wille zur Entsendung")."""
-    scene, noun = desk.scene, match.nominal
-    named = scene.nominals[scene.sentence_of(match.at).number]
-    before = [n for n in named if noun is not None and n.last <= noun.first][-2:]
-    ready = next((n for n in reversed(before) if n.lemma in scene.words.jobs["readiness"]), None)
-    if ready is None or noun is None or noun.preposition is None or not noun.attached:
-        return None
-    return owner(scene, ready) or own(desk, ready, match.clause)
 
 
 def considering(desk: Desk, clause: Clause, people: Nominal | None) -> str | None:

@@ -66,8 +66,11 @@ def _asks(scene: Scene, clause: Clause) -> bool:
 
 
 def _opens_with_verb(scene: Scene, clause: Clause) -> bool:
-    """Whether a sentence opens with the finite verb of the clause: a question or a condition ("Sollte …")."""
-    first = scene.sentence_of(clause.first).first
+    """Whether a sentence opens with the finite verb of the clause, a quotation mark left out: a question or a condition
+    ("Sollte …")."""
+    tokens, first = scene.text.tokens, scene.sentence_of(clause.first).first
+    while tokens[first].tag == "$(" and first < clause.first + 1:
+        first += 1
     return clause.kind is ClauseKind.MAIN and clause.finite is not None and clause.finite - first <= 0
 
 
