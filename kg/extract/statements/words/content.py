@@ -153,7 +153,7 @@ def _object_end(page: Page, clause: Clause, phrase: Phrase, stops: tuple[str, ..
     value = valued(page, clause, phrase.last) or 0
     for place in range(phrase.last, end):
         manner = _manner(page, place) or (clause.lemma not in page.words("judging") and _met(page, place))
-        aside = place > value and (_dated(page, place) or manner or _stops(page, place, stops))
+        aside = place > value and (_dated(page, place) or manner or (not value and _stops(page, place, stops)))
         verbal = page.token(place).tag in _VERBAL and place != value + 1 and not _predicate(page, clause, place, value)
         if place in own and (verbal or aside):
             return place - (aside and place - 1 >= phrase.last and page.token(place - 1).tag in {"APPR", "APPRART"})

@@ -19,6 +19,8 @@ def before(page: Page, clause: Clause) -> Complement | None:
     """As in "Die Lage sei ernst, sagte X": what stands before the cue in its sentence."""
     if not verb_first(page, clause) or _opened(page, clause) or _joined(page, clause) or _has_another(page, clause):
         return None
+    if _unable(page, clause):
+        return None
     if clause.parent is not None:
         return _around(page, clause, page.text.clauses[clause.parent])
     begin, resumed = _begin(page, clause), _resumed(page, clause)
@@ -29,6 +31,12 @@ def before(page: Page, clause: Clause) -> Complement | None:
     if opened is not None and resumed is not None:
         return Complement(Span(content.start, resumed.end), "before")
     return Complement(max(content, resumed or content, key=lambda span: span.end - span.start), "before")
+
+
+def _unable(page: Page, clause: Clause) -> bool:
+    """As in "man prüfe das, könne sie aber nicht bestätigen": "sie" is what cannot be confirmed."""
+    modal = clause.finite is not None and page.token(clause.finite).tag == "VMFIN"
+    return modal and clause.mood in SUBJUNCTIVE and page.has("negation", page.own(clause))
 
 
 def _has_another(page: Page, clause: Clause) -> bool:
