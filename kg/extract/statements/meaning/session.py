@@ -30,19 +30,16 @@ def _session_before(page: Page, one: Resolved) -> PartialDate | None:
     """As in "Der UN-Sicherheitsrat befasste sich am Montag damit. Botschafter Otto Kranz sprach von Lügen": the one day
     of a session told of before, in the paragraph of the act or, for a delegate, in the one before it."""
     here = page.sentence(one.found.at)
+    delegate = page.has("delegates", range(one.voice.first, one.voice.last))
+    earliest = here.paragraph - 1 if delegate else here.paragraph
     for number in range(here.number - 1, max(here.number - _FAR, 0) - 1, -1):
         sentence = page.text.sentences[number]
-        apart = here.paragraph - sentence.paragraph
-        if sentence.role is not Role.PROSE or apart > _delegate(page, one):
+        if sentence.role is not Role.PROSE or sentence.paragraph < earliest:
             return None
         days = _days(page, sentence)
         if days:
             return days.pop() if len(days) == 1 and _named(page, sentence) and _sits(page, sentence) else None
     return None
-
-
-def _delegate(page: Page, one: Resolved) -> bool:
-    return page.has("delegates", range(one.voice.first, one.voice.last))
 
 
 def _sits(page: Page, sentence: Sentence) -> bool:
