@@ -36,7 +36,7 @@ def spokesman(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Voic
         body = _named(page, voice, part) if part in page.words("parts of bodies") else None
         if not part or part in page.words("firms"):
             body = _acting(page, voice, spoken, said) or _told_of(page, voice, said)
-        known = _again(voice, spoken, part) if body is None else _of(page, voice, body)
+        known = _again(voice, spoken, part) if body is None else _of(page, voice.actors[0], body)
     return None if known is None else voice._replace(actors=(known,), reason="for the body told of right before")
 
 
@@ -141,5 +141,5 @@ def _telling(page: Page, number: int, voice: Voice, spoken: list[Voice]) -> Iter
             yield other
 
 
-def _of(page: Page, voice: Voice, body: Actor) -> Actor:
-    return spoken_for(page, voice.actors[0], voice.actors[0].label_de, body)
+def _of(page: Page, actor: Actor, body: Actor) -> Actor:
+    return spoken_for(page, actor, actor.label_de, body)

@@ -17,9 +17,8 @@ __all__ = ["before", "shares_subject"]
 
 def before(page: Page, clause: Clause) -> Complement | None:
     """As in "Die Lage sei ernst, sagte X": what stands before the cue in its sentence."""
-    if not verb_first(page, clause) or _opened(page, clause) or _joined(page, clause) or _has_another(page, clause):
-        return None
-    if _unable(page, clause):
+    tests = (_opened, _joined, _has_another, _unable)
+    if not verb_first(page, clause) or any(test(page, clause) for test in tests):
         return None
     if clause.parent is not None:
         return _around(page, clause, page.text.clauses[clause.parent])
