@@ -46,12 +46,7 @@ def noun_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     bare = sender is None and people is None
     if people is None and row.people is not People.NONE and not _implied(desk, match, found, bare=bare):
         return None
-    place = where(
-        scene,
-        [noun._replace(preposition=None) if row.bare else noun, *chain]
-        if match.how is How.NOUN
-        else _inside_phrase(scene.inside(match.clause), noun),
-    )
+    place = where(scene, _placing(desk, match, row, chain))
     place = _handed_inside(desk, match, noun, place)
     if match.how is How.PARTICIPLE or (place.here and not row.bare):
         place = reached(desk, match, place, sender, found)
@@ -68,6 +63,15 @@ def noun_roles(desk: Desk, match: Match, row: DeploymentRow, found: list[Found])
     roles = Roles(people, sender, place, tuple(positions), explicit, placed, more)
     stays = row.stays and people is not None and place.host is None
     return roles if stays else with_host(roles, found)
+
+
+def _placing(desk: Desk, match: Match, row: DeploymentRow, chain: list[Nominal]) -> list[Nominal]:
+    """What may tell where: the noun with what hangs on it, or what stands in the phrase of a participle."""
+    noun = match.nominal
+    assert noun is not None
+    if match.how is not How.NOUN:
+        return _inside_phrase(desk.scene.inside(match.clause), noun)
+    return [noun._replace(preposition=None) if row.bare else noun, *chain]
 
 
 def _before_talks(desk: Desk, chain: list[Nominal]) -> list[Nominal]:
