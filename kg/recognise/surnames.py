@@ -132,7 +132,8 @@ def with_surnames(
     scan: Scan, found: dict[int, PersonName], taken: set[int], full: dict[str, Actor]
 ) -> dict[int, PersonName]:
     """Adds surnames alone, and joins "Minister Lange" and "Nico Langes" with "Nico Lange"."""
-    joined = {place: _joined(scan, name, full) for place, name in found.items()}
+    parts = _without_first_names(scan, found.values())
+    joined = {place: _joined(scan, name, full, parts) for place, name in found.items()}
     for token in scan.capitals if full else ():
         position = token.position
         actor = None if position in taken else known(token.form, full)
@@ -140,6 +141,16 @@ def with_surnames(
         if actor is not None and (begin < position or _is_surname_here(scan, position)):
             joined[begin] = PersonName(begin, position + 1, actor)
     return joined | _by_first_part(scan, joined, full)
+
+
+def _without_first_names(scan: Scan, names: Collection[PersonName]) -> dict[str, Actor]:
+    """The only ones of a name by what is behind the first name: "Halma Kranz" of "Enrique Halma Kranz"."""
+    parts: dict[str, set[Actor]] = {}
+    for name in names:
+        first, *rest = name.actor.label_de.split()
+        if len(rest) > 1 and first in scan.lexicon.genders:
+            parts.setdefault(" ".join(rest), set()).add(name.actor)
+    return {words: actors.pop() for words, actors in parts.items() if len(actors) == 1}
 
 
 def _with_particles(scan: Scan, position: int, actor: Actor) -> int:
@@ -194,9 +205,11 @@ def _person_for_sure(scan: Scan, name: PersonName) -> bool:
     )
 
 
-def _joined(scan: Scan, name: PersonName, full: dict[str, Actor]) -> PersonName:
+def _joined(scan: Scan, name: PersonName, full: dict[str, Actor], parts: dict[str, Actor]) -> PersonName:
     if name.actor.registered:
         return name if name.last - name.first > 1 else name._replace(actor=known(_form(scan, name), full) or name.actor)
+    if name.actor.label_de in parts:
+        return name._replace(actor=parts[name.actor.label_de])
     surname = _surname(scan, name)
     if name.last - name.first == 1 or surname.endswith("s"):
         actor = known(surname, full)
