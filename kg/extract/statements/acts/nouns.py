@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kg.extract.statements.acts.cited import cited
+from kg.extract.statements.acts.heard import heard
 from kg.extract.statements.acts.mentioned import only_mentioned
 from kg.extract.statements.common.cues import rows_of
 from kg.extract.statements.common.found import Found
@@ -16,17 +17,15 @@ from kg.extract.statements.meaning.stance import turned
 from kg.extract.statements.speakers.origins import of_phrase
 from kg.extract.statements.speakers.speakers import shared, speaker_of
 from kg.extract.statements.speakers.subjects import subject
-from kg.extract.statements.speakers.voices import source
 from kg.extract.statements.words.complements import with_coordinates
-from kg.extract.statements.words.content import behind_opener, object_words, sentence_end
+from kg.extract.statements.words.content import behind_opener
 from kg.extract.statements.words.rejoined import ending
 from kg.lang.saying import SayingNoun
-from kg.model import Clause, ClauseKind, Mode, Mood, Phrase, Span, Stance
+from kg.model import ActorKind, Clause, ClauseKind, MentionForm, Mode, Mood, Phrase, Span, Stance
 
 __all__ = ["nouns"]
 
 _REPORTED = frozenset({Mood.SUBJUNCTIVE_1, Mood.SUBJUNCTIVE_2})
-_ACTS = frozenset({Stance.DENIES, Stance.CRITICISES, Stance.WARNS, Stance.CONFIRMS})
 
 
 def nouns(page: Page) -> Iterator[Found]:
@@ -41,9 +40,9 @@ def nouns(page: Page) -> Iterator[Found]:
             or only_mentioned(page, phrase, row)
         ):
             continue
-        heard = _heard(page, phrase, row)
-        if heard is not None:
-            yield heard
+        act = heard(page, phrase, row)
+        if act is not None:
+            yield act
             continue
         content = _complement(page, phrase, row)
         voice = None if content is None else _voice(page, phrase)
@@ -53,51 +52,17 @@ def nouns(page: Page) -> Iterator[Found]:
 
 def _found(page: Page, phrase: Phrase, row: SayingNoun, content: Span, voice: Voice) -> Found:
     against = phrase.preposition is not None and page.form(phrase.preposition) in page.words("against")
-    countered = against and voice.first != phrase.last  # "verteidigt sich gegen den Vorwurf, …"
+    countered = against and not phrase.first <= voice.first <= phrase.last  # "verteidigt sich gegen den Vorwurf, …"
     stance = Stance.DENIES if countered else turned(page, row.stance, None, content)
     cue = page.token(phrase.head).span
     return Found(phrase.head, content, voice, stance, Mode.INDIRECT, cue, row.rule, Decimal("0.7"), rank=5)
 
 
-def _heard(page: Page, phrase: Phrase, row: SayingNoun) -> Found | None:
-    """As in "Aus Moskau kamen Dementis": the noun itself is the act."""
-    number = page.clause_of[phrase.head]
-    none = page.form(phrase.first) in page.words("not one")
-    if row.stance not in _ACTS or number < 0 or phrase.preposition is not None or none:
-        return None
-    clause = page.text.clauses[number]
-    if clause.lemma not in page.words("heard"):
-        return None
-    for other in page.phrases_in(clause):
-        if other.preposition is not None and page.form(other.preposition) in page.words("out of"):
-            voice = source(page, other.preposition + 1, limit=clause.last)
-            content = _object(page, clause, phrase, other) or _told(page, clause, phrase)
-            if voice is not None and content is not None and page.named.get(other.head):
-                cue = page.token(phrase.head).span
-                mode = Mode.REPORTED if content.start < page.token(clause.last - 1).end else Mode.INDIRECT
-                return Found(phrase.head, content, voice, row.stance, mode, cue, row.rule, Decimal("0.7"), rank=6)
-    return None
-
-
-def _told(page: Page, clause: Clause, phrase: Phrase) -> Span | None:
-    """As in "Scharfe Kritik kam aus Paris: Das reiche nicht": what stands behind the colon, else the noun."""
-    colon = page.form(clause.last) == ":" and clause.last + 1 < page.sentence(clause.first).last
-    quoted = colon and any(page.spoken[clause.last + 1 : clause.last + 3])
-    words = page.span(clause.last + 1, sentence_end(page, clause.first)) if colon and not quoted else None
-    return words or page.span(phrase.first, phrase.last)
-
-
-def _object(page: Page, clause: Clause, phrase: Phrase, source: Phrase) -> Span | None:
-    """What the act is about: "Kritik an dem Einsatz kam aus Paris"."""
-    number = page.phrase_of[phrase.last] if phrase.last < clause.last else -1
-    about = page.text.phrases[number] if number >= 0 else None
-    if about is None or about.preposition is None or about.first != phrase.last or about == source:
-        return None
-    return object_words(page, clause, about, drop_preposition=True)
-
-
 def _voice(page: Page, phrase: Phrase) -> Voice | None:
     """Whose words they are: the genitive or "von" behind the noun, else the subject of a clause that utters them."""
+    owner = _in_genitive(page, phrase)
+    if owner is not None:
+        return owner
     origin = of_phrase(page, phrase, phrase.head, needs_noun=False)
     ready = page.token(phrase.head).lemma in page.words("being ready")  # "die Bereitschaft der Leute, zu warten"
     if origin is not None and origin.voice is not None and origin.cue_end == phrase.head + 1 and not ready:
@@ -114,6 +79,26 @@ def _voice(page: Page, phrase: Phrase) -> Voice | None:
     if voice is not None and voice.first <= phrase.head < voice.last:
         voice = shared(page, clause)
     return voice
+
+
+def _in_genitive(page: Page, phrase: Phrase) -> Voice | None:
+    """As in "zu Holms Argument, …", "die Holm-Aussage, …": who is named in the genitive before the noun or in it."""
+    named = (m for m in page.named.get(phrase.head - 1, ()) if m.last == phrase.head and m.form is MentionForm.NAME)
+    name = next((m for m in named if page.form(m.last - 1).endswith("s")), None)
+    if name is None or name.first < phrase.first:
+        return _in_compound(page, phrase)
+    return Voice(name.span, name.first, name.last, (name.actor,), pronoun=False, plural=False, gender=name.actor.gender)
+
+
+def _in_compound(page: Page, phrase: Phrase) -> Voice | None:
+    """As in "die Holm-Aussage": the person of whom the first part is the surname."""
+    head = page.token(phrase.head)
+    surname, _, rest = head.form.partition("-")
+    people = (m.actor for m in page.mentions.actors if m.actor.kind is ActorKind.PERSON and m.first < phrase.first)
+    actor = next((one for one in people if rest and one.label_de.split()[-1] == surname), None)
+    if actor is None:
+        return None
+    return Voice(head.span, phrase.head, phrase.last, (actor,), pronoun=False, plural=False, gender=actor.gender)
 
 
 def _owner(page: Page, phrase: Phrase, voice: Voice) -> Voice:
