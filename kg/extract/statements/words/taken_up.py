@@ -52,8 +52,9 @@ def antecedent(page: Page, clause: Clause, row: SayingVerb) -> Span | None:
 
 
 def asked(page: Page, clause: Clause, row: SayingVerb) -> Span | None:
-    """As in "Wie viele fielen, dazu machte X keine Angaben": the question that "dazu" takes up."""
-    if row.stance is not Stance.DECLINES or page.form(clause.first) not in page.words("about it"):
+    """As in "Wie viele fielen, dazu machte X keine Angaben", "Ob es brennt, das ließ X offen": what is taken up."""
+    taken_up = page.words("about it") | page.words("that object")
+    if row.stance not in ANSWERS or page.form(clause.first) not in taken_up:
         return None
     before = next((other for other in page.around(clause) if other.last == clause.first - 1), None)
     subordinate = before is not None and before.kind is ClauseKind.SUBORDINATE
