@@ -10,6 +10,8 @@ from kg.model import Actor, ActorKind, ActorMention, MentionForm
 
 __all__ = ["actors_in"]
 
+_COUNTING = frozenset({"CARD", "PIAT"})
+"""Tags of what tells how many: "zwei", "viele", "die meisten"."""
 _ALONE = frozenset({MentionForm.DESCRIPTION, MentionForm.OFFICE, MentionForm.DEMONYM})
 
 
@@ -36,9 +38,18 @@ def _at(page: Page, place: int, *, plural: bool | None) -> list[ActorMention]:
         for mention in page.named.get(place, ())
         if mention.first == place
         and mention.form in NAMING
-        and not (mention.form is MentionForm.DEMONYM and (plural is False or not mention.plural or _one(page, mention)))
+        and not (mention.form is MentionForm.DEMONYM and (plural is False or not _as_one_body(page, mention)))
         and not (plural is not True and _of_party(page, mention))
     ]
+
+
+def _as_one_body(page: Page, mention: ActorMention) -> bool:
+    """Whether a people stands for its state: "die Ungarn", not "tausende Ungarn", "viele junge Ungarn"."""
+    place = mention.first - 1
+    while place > 0 and page.token(place).tag == "ADJA":
+        place -= 1
+    counted = place >= 0 and (page.token(place).tag in _COUNTING or page.form(place) in page.words("many"))
+    return mention.plural and not counted and not _one(page, mention)
 
 
 def _of_party(page: Page, mention: ActorMention) -> bool:
@@ -161,7 +172,8 @@ def _ends_in_genitive(page: Page, mention: ActorMention) -> bool:
 def _agent(page: Page, mention: ActorMention, first: int, last: int) -> bool:
     """As in "die von der SPD abgesetzte Stadträtin": a name behind a preposition inside the phrase is not its head."""
     before = [page.token(place).tag for place in range(max(first, mention.first - 2), mention.first)]
-    behind = page.token(mention.last).tag if mention.last < last else ""
+    paid = page.form(mention.last + 1) in page.words("paid for")  # "eine von der SPD in Auftrag gegebene Studie"
+    behind = page.token(mention.last + 2 * paid).tag if mention.last < last else ""
     aside = mention.last <= last and mention.last - 1 not in without_attribute(page, first, last)
     return aside or (any(tag in {"APPR", "APPRART"} for tag in before) and behind in {"ADJA", "ADV", "ADJD"})
 
