@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.extract.statements.common.page import Page
+from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.origins import of_phrase
 from kg.extract.statements.speakers.somebody import speaks
 from kg.extract.statements.speakers.subjects import subject
-from kg.model import ActorKind, Clause, ClauseKind, DateMention, PartialDate, Phrase, Sentence
+from kg.extract.statements.speakers.voices import voice_of
+from kg.model import ActorKind, Clause, ClauseKind, DateMention, PartialDate, Phrase, Sentence, Stance
 
 __all__ = ["WRITTEN", "Document", "document", "published", "published_by", "text_before"]
 
@@ -108,9 +110,17 @@ def published_by(page: Page, phrase: Phrase) -> Voice | None:
     clause = page.text.clauses[number] if number >= 0 else None
     if clause is None or clause.kind is not ClauseKind.RELATIVE or clause.first != place:
         return None
-    made = clause.lemma in page.words("appear") | page.words("publishing") and not clause.passive
-    voice = subject(page, clause) if made else None
-    return None if voice is None or voice.pronoun or voice.first <= place else voice
+    row = of_noun(page, phrase.head)
+    own = row is None or row.stance is Stance.ASSERTS  # not "in der Klage, die das Magazin veröffentlichte"
+    if not own or clause.passive or clause.lemma not in page.words("appear") | page.words("publishing"):
+        return None
+    voices = (voice_of(page, other, clause) for other in page.phrases_in(clause) if _may_act(page, other, place))
+    return next((voice for voice in voices if voice is not None and not voice.pronoun), None)
+
+
+def _may_act(page: Page, phrase: Phrase, place: int) -> bool:
+    """Whether a phrase behind the relative pronoun at a position may be the subject: no text publishes anything."""
+    return phrase.first > place and phrase.preposition is None and "nom" in phrase.cases and not page.dated(phrase.head)
 
 
 def _giver(page: Page, phrase: Phrase) -> Voice | None:

@@ -241,10 +241,9 @@ def _maker(page: Page, phrase: Phrase, place: int, noun: SayingNoun) -> Voice | 
     national = page.token(phrase.head).lemma.lower().endswith(tuple(page.words("national nouns")))
     for position in range(place, phrase.last):
         for mention in page.named.get(position, ()):
-            if mention not in found and (national or mention.form is not MentionForm.ADJECTIVE):
+            paid = page.form(mention.last + 1) in page.words("paid for")  # "von X in Auftrag gegeben"
+            if mention not in found and not paid and (national or mention.form is not MentionForm.ADJECTIVE):
                 found.append(mention)
-    if not found:
-        return None
     actors = tuple(dict.fromkeys(mention.actor for mention in found))
     span = page.text.span(place, phrase.last)
-    return Voice(span, place, phrase.last, actors, pronoun=False, plural=True, gender=None)
+    return Voice(span, place, phrase.last, actors, pronoun=False, plural=True, gender=None) if actors else None

@@ -12,11 +12,26 @@ __all__ = ["own_phrase"]
 
 
 def own_phrase(page: Page, phrase: Phrase) -> Phrase:
-    """The phrase up to the noun of who speaks; the same one where nothing else stands behind it."""
+    """The phrase up to the noun of who speaks, or that of the text to which it belongs: "eine Reuters am Montag
+    vorliegende Studie"; the same one where nothing else stands behind it."""
+    at_hand = _at_hand(page, phrase.last)
+    if at_hand is not None and at_hand.head > phrase.head:
+        return at_hand
     for place in range(phrase.first, phrase.head):
         if page.token(place).tag == "NN" and (_day_behind(page, place) or _other_behind(page, place)):
             return phrase._replace(head=place, last=place + 1)
     return phrase
+
+
+def _at_hand(page: Page, place: int) -> Phrase | None:
+    """The phrase of "vorliegende Studie" at a position, or behind "am Montag" there: who has the text is not its
+    author."""
+    number = page.phrase_at(place)
+    day = page.text.phrases[number] if number >= 0 else None
+    place = day.last if day is not None and day.preposition == place else place
+    number = page.phrase_at(place)
+    told = number >= 0 and page.form(place).startswith(tuple(page.words("at hand")))
+    return page.text.phrases[number] if told and page.token(place).tag == "ADJA" else None
 
 
 def _day_behind(page: Page, place: int) -> bool:

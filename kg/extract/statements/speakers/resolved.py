@@ -13,6 +13,7 @@ from kg.extract.statements.speakers.descriptions import meant
 from kg.extract.statements.speakers.documents import document, text_before
 from kg.extract.statements.speakers.ofnoun import of_noun_told
 from kg.extract.statements.speakers.pronouns import pronoun
+from kg.extract.statements.speakers.reports import with_media
 from kg.extract.statements.speakers.several import all_meant, both_meant, each_meant, together
 from kg.extract.statements.speakers.speakers import who_acts
 from kg.extract.statements.speakers.spokesmen import spokesman
@@ -47,7 +48,8 @@ def resolved(page: Page, found: list[Found]) -> list[Resolved]:
         nobody = voice is None and (one.rule == "speech/called" or (nobody and one.carried))
         if voice is not None and voice.actors and not _of_share(page, one, voice):
             spoken.append(Resolved(one, maker(page, voice) or voice))
-    return [one for one in spoken if not is_nobody(page, one.voice, acts=one.found.rule.startswith("saying/"))]
+    told = [one for one in spoken if not is_nobody(page, one.voice, acts=one.found.rule.startswith("saying/"))]
+    return with_media(page, told)
 
 
 def once(spoken: list[Resolved]) -> list[Resolved]:
