@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.kinds import described
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import may_be_several
 from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.owned import owner_begins
 from kg.extract.statements.speakers.somebody import speaks
+from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.speakers.voices import voice_of
-from kg.model import Actor, ActorKind, Phrase
+from kg.model import Actor, ActorKind, MentionForm, Phrase
 
 __all__ = ["team_meant"]
 
-_REACH = 14
+_REACH = 24
 """How many sentences a team is looked for."""
 _NOBODY = frozenset({ActorKind.PERSON, ActorKind.STATE})
 
@@ -29,8 +32,9 @@ def team_meant(page: Page, voice: Voice) -> Actor | None:
     above: Actor | None = None
     for phrase in _before(page, voice):
         head = page.token(phrase.head).lemma.lower()
-        if head.endswith(tuple(page.words("fellows"))):
-            return None
+        told = _people_of(page, phrase, head)
+        if told is not None or head.endswith(tuple(page.words("fellows"))):
+            return told
         if not _is_team(page, head, noun) or phrase.plural is _is_group(page, head):
             continue
         found = voice_of(page, _without_preposition(phrase), None)
@@ -39,6 +43,31 @@ def team_meant(page: Page, voice: Voice) -> Actor | None:
                 return found.actors[0]
             above = above or found.actors[0]  # a headline is cut short
     return above
+
+
+def _people_of(page: Page, phrase: Phrase, head: str) -> Actor | None:
+    """As in "Kranz und sein Team", "Kranz hat mit Kollegen gemessen", "Holms Team": whose fellows they are."""
+    if not (head.endswith(tuple(page.words("fellows"))) or _is_group(page, head)) or not page.prose(phrase.head):
+        return None
+    owner = _owner(page, phrase)
+    (team,) = page.words("team around")
+    return None if owner is None else described(f"{team} {owner.label_de}")
+
+
+def _owner(page: Page, phrase: Phrase) -> Actor | None:
+    """The person whose name stands before the noun in the genitive, else who acts with "mit" or "und" and fellows."""
+    before = owner_begins(page, phrase.head - 1)
+    names = [
+        m for m in page.named.get(before, ()) if m.form is MentionForm.NAME and m.last in {before + 1, phrase.head}
+    ]
+    if names or page.token(before).tag == "NE":
+        return next((m.actor for m in names if m.actor.kind is ActorKind.PERSON), None)
+    led = phrase.preposition is not None and page.form(phrase.preposition) in page.words("with")
+    joined = page.token(phrase.head - 1).tag == "PPOSAT" and page.token(phrase.head - 2).tag == "KON"
+    number = page.clause_of[phrase.head] if led or joined else -1
+    told = subject(page, page.text.clauses[number]) if number >= 0 else None
+    people = () if told is None or told.pronoun else told.actors[:1]
+    return next((actor for actor in people if actor.kind is ActorKind.PERSON), None)
 
 
 def _noun(page: Page, voice: Voice) -> str | None:
