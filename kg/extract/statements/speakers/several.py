@@ -11,7 +11,8 @@ from kg.extract.statements.speakers.lists import NUMBERS
 from kg.extract.statements.speakers.reach import apposed, name_at
 from kg.extract.statements.speakers.somebody import in_case, personal
 from kg.extract.statements.speakers.subjects import subject
-from kg.model import Actor, ActorKind
+from kg.extract.statements.speakers.voices import voice_of
+from kg.model import Actor, ActorKind, MentionForm, Sentence
 
 __all__ = ["all_meant", "both_meant", "each_meant", "together"]
 
@@ -19,6 +20,7 @@ _REACH = 4
 """How many sentences it looks back."""
 _COUNTED = 3
 """Words of "die drei Länder"."""
+_NO_BODIES = frozenset({ActorKind.PERSON, ActorKind.STATE})
 
 
 def each_meant(page: Page, voice: Voice, meant: Callable[[Voice], Voice | None]) -> Voice | None:
@@ -105,13 +107,16 @@ def _acting(page: Page, here: int) -> Iterator[Voice]:
 
 
 def both_meant(page: Page, voice: Voice) -> Voice | None:
-    """As in "beide Länder", "die beiden Präsidenten": two states that acted together, else the last two states or
-    persons named before."""
+    """As in "beide Länder", "die beiden Präsidenten", "beide Parteien": two states or bodies that acted together, else
+    the last two of them named before."""
     if not page.has("both", range(voice.first, voice.last)):
         return None
     if any(actor.registered for actor in voice.actors):
         return None
-    states = any(page.token(place).lemma.lower() in page.words("countries") for place in range(voice.first, voice.last))
+    lemmas = [page.token(place).lemma.lower() for place in range(voice.first, voice.last)]
+    if any(lemma in page.words("pairs of bodies") for lemma in lemmas):
+        return _both_bodies(page, voice)
+    states = any(lemma in page.words("countries") for lemma in lemmas)
     kind = ActorKind.STATE if states else ActorKind.PERSON
     here = page.sentence(voice.first).number
     acting = _acting(page, here) if voice.pronoun or states else iter(())
@@ -129,6 +134,43 @@ def both_meant(page: Page, voice: Voice) -> Voice | None:
             reason = "the last two named before"
             return voice._replace(actors=(found[1], found[0]), reason=reason, certainty=Decimal("0.6"))
     return None
+
+
+def _both_bodies(page: Page, voice: Voice) -> Voice | None:
+    """As in "Merkur und Volta bauen. Beide Firmen …": the two bodies that "und" joins in the nearest of the two
+    sentences before that tells of any, else the only two named there; not of a longer row."""
+    here = page.sentence(voice.first).number
+    other = {ActorKind.PERSON} if page.has("two sides", range(voice.first, voice.last)) else _NO_BODIES
+    for sentence in reversed(page.text.sentences[max(here - 2, 0) : here]):
+        told = (each for each in _told(page, sentence) if len(each.actors) > 1 and not _things(page, each))
+        pair = next((each for each in told if not any(actor.kind in other for actor in each.actors)), None)
+        row = pair is not None and page.form(pair.first - 1) == ","
+        found = _bodies(page, sentence) if pair is None else pair.actors
+        if found:
+            two = voice._replace(actors=found, reason="the two told of before", certainty=Decimal("0.6"))
+            return two if len(found) == 2 and not row else None
+    return None
+
+
+def _things(page: Page, told: Voice) -> bool:
+    """As in "die Löhne und Preise": groups of several; "Merkur und Volta" stand as in the dictionary."""
+    lemmas = {page.token(place).lemma for place in range(told.first, told.last)}
+    return any(a.kind is ActorKind.GROUP and not a.registered and a.label_de not in lemmas for a in told.actors)
+
+
+def _told(page: Page, sentence: Sentence) -> Iterator[Voice]:
+    """Whom the clauses and the noun phrases of a sentence tell of."""
+    subjects = (subject(page, clause) for clause in page.clauses_in(sentence))
+    numbers = dict.fromkeys(page.phrase_of[place] for place in range(sentence.first, sentence.last))
+    phrases = (voice_of(page, page.text.phrases[number], None) for number in numbers if number >= 0)
+    yield from (told for told in (*subjects, *phrases) if told is not None)
+
+
+def _bodies(page: Page, sentence: Sentence) -> tuple[Actor, ...]:
+    """The bodies named in a sentence, in order."""
+    named = (m for m in page.mentions.actors if sentence.first <= m.first < sentence.last)
+    bodies = (m.actor for m in named if m.form is MentionForm.NAME)
+    return tuple(dict.fromkeys(actor for actor in bodies if actor.kind not in _NO_BODIES))
 
 
 def _two_states(pair: Voice) -> bool:
