@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -19,6 +20,8 @@ _CLUTTER = 30
 """How many lines of menus and the like stand above a text at most."""
 _REACH = 10
 """How many sentences on somebody is named at the latest."""
+_ANSWERS = 3
+"""How many answers somebody who is interviewed gives at least."""
 _NAMED = frozenset({MentionForm.NAME, MentionForm.OFFICE})
 _NOUNS = frozenset({"NN", "NE"})
 _BEFORE = frozenset({"ART", "ADJA", "APPR", "APPRART"})
@@ -44,7 +47,20 @@ def named_below(page: Page, voice: Voice) -> Actor | None:
     if post is None or voice.actors[0].kind is ActorKind.PERSON:
         return None
     named = next((mention.actor for mention in _people(page, voice) if called_so(page, mention, post)), None)
-    return named or _first_told(page, voice, post)
+    return named or _first_told(page, voice, post) or _interviewed(page, voice, post)
+
+
+def _interviewed(page: Page, voice: Voice, post: Post) -> Actor | None:
+    """As in "Es eile, sagt der Ökonom. … Otto Kranz: Ja. … Kranz: Nein.": the one whose name often heads an answer."""
+    if _people_above(page, voice):
+        return None
+    turns = Counter(m.actor for m in _people(page, voice, far=True) if _heads_turn(page, m))
+    often = [actor for actor, count in turns.items() if count >= _ANSWERS]
+    return often[0] if len(often) == 1 and often[0].gender in {None, post.gender} else None
+
+
+def _heads_turn(page: Page, mention: ActorMention) -> bool:
+    return page.sentence(mention.first).first == mention.first and page.form(mention.last) == ":"
 
 
 def _first_told(page: Page, voice: Voice, post: Post) -> Actor | None:
@@ -87,16 +103,24 @@ def _above(page: Page, voice: Voice) -> bool:
 
 def post_of(page: Page, voice: Voice) -> Post | None:
     """The post that a definite or bare description of one person names."""
-    tokens = [page.token(place) for place in range(voice.first, voice.last)]
+    tokens = [page.token(place) for place in range(voice.first + _owner_first(page, voice), voice.last)]
     head = next((token for token in tokens if token.tag in _NOUNS and not _state_at(page, token.position)), None)
     if head is None or not personal(page, head.position):
         return None
-    lead = tokens[: head.position - voice.first]
+    lead = [token for token in tokens if token.position < head.position]
     if any(token.tag == "ART" and token.form.lower() not in page.words("the") for token in lead):
         return None
     part, noun = _parts(head)
     states = frozenset(state for place in range(voice.first, voice.last) for state in _state_at(page, place))
     return Post(noun, part, "f" if noun.endswith("in") else "m", states)
+
+
+def _owner_first(page: Page, voice: Voice) -> bool:
+    """As in "Kärntens Landeshauptmann", "Rapids Trainer": of what the post is stands first; nobody is named so."""
+    owner = page.token(voice.first)
+    owned = owner.tag in _NOUNS and owner.form.endswith("s") and page.token(voice.first + 1).tag == "NN"
+    named = page.named.get(voice.first, ()) if owned else ()
+    return owned and not any(m.actor.kind is ActorKind.PERSON for m in named)
 
 
 def _parts(token: Token) -> tuple[str, str]:
@@ -107,17 +131,18 @@ def _parts(token: Token) -> tuple[str, str]:
 
 
 def _state_at(page: Page, place: int) -> frozenset[str]:
-    """Ids of the states named at a position."""
-    return frozenset(m.actor.id for m in page.named.get(place, ()) if m.actor.kind is ActorKind.STATE)
+    """Ids of the states named at a position, not by their seats: "Wiens Bürgermeister"."""
+    states = (m for m in page.named.get(place, ()) if m.actor.kind is ActorKind.STATE)
+    return frozenset(mention.actor.id for mention in states if mention.form is not MentionForm.METONYM)
 
 
-def _people(page: Page, voice: Voice) -> Iterator[ActorMention]:
-    """The people named further on with all that stands before their names."""
+def _people(page: Page, voice: Voice, *, far: bool = False) -> Iterator[ActorMention]:
+    """The people named further on, or anywhere below, with all that stands before their names."""
     here = page.sentence(voice.first).number
     for mention in page.mentions.actors:
         if mention.first < voice.last or mention.form not in _NAMED:
             continue
-        if page.sentence(mention.first).number > here + _REACH:
+        if not far and page.sentence(mention.first).number > here + _REACH:
             return
         if mention.actor.kind is ActorKind.PERSON:
             yield mention
@@ -129,9 +154,17 @@ def called_so(page: Page, mention: ActorMention, post: Post) -> bool:
         return False
     own = frozenset({mention.actor.acts_for or ""})
     told = own.union(*(_state_at(page, place) for place in range(mention.first, mention.last)))
-    if post.states and not post.states & told:
+    if post.states and not post.states & told and not (told == {""} and _alone(page, mention, post)):
         return False
     return any(_same(page, token, post) for token in titles(page, mention))
+
+
+def _alone(page: Page, mention: ActorMention, post: Post) -> bool:
+    """As in "Präsident Otto Kranz", of whichever state: by the same post of one, not "Bundespräsident Otto Kranz"."""
+    nouns = {_parts(token)[1] for token in titles(page, mention)}
+    heads = page.words("head of government")
+    same = post.noun in nouns or (post.noun in heads and not nouns.isdisjoint(heads))
+    return same and mention.form is MentionForm.NAME and post.noun.endswith(tuple(page.words("posts of one")))
 
 
 def holder_elsewhere(page: Page, voice: Voice, person: Actor) -> Actor | None:

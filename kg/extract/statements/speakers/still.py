@@ -25,7 +25,8 @@ def still_speaks(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> A
     if voice.plural or len(voice.actors) != 1 or voice.actors[0].kind is not ActorKind.GROUP:
         return None
     head = _head(page, voice)
-    if head is None or not definite(page, voice.first) or _of_several(page, voice, head):
+    one = definite(page, voice.first) or _state_begins(page, voice.first)
+    if head is None or not one or _of_several(page, voice, head):
         return None
     named = _named_so(page, voice, head)
     if named is not None:
@@ -84,6 +85,11 @@ def _of_several(page: Page, voice: Voice, head: int) -> bool:
 
 def _is_state(page: Page, place: int) -> bool:
     return any(m.actor.kind is ActorKind.STATE for m in page.named.get(place, ()))
+
+
+def _state_begins(page: Page, place: int) -> bool:
+    """As in "Polens Präsident": there is one."""
+    return _is_state(page, place) and page.token(place).form.endswith("s") and page.token(place + 1).tag == "NN"
 
 
 def _named_so(page: Page, voice: Voice, head: int) -> Actor | None:
