@@ -45,16 +45,35 @@ def whose(page: Page, one: Found, voice: Voice, spoken: list[tuple[Found, Voice]
 
 
 def _land(page: Page, one: Found, voice: Voice, spoken: list[tuple[Found, Voice]]) -> Actor | None:
-    """The state that "sein Land", "seine Regierung" means: the one for which the person acts."""
-    if voice.last - voice.first != 2 or page.token(voice.last - 1).lemma.lower() not in page.words("land of somebody"):
+    """The state that "sein Land", "seine Regierung" means, the body that "seine Partei" does: the one for which the
+    person acts."""
+    noun = page.token(voice.last - 1).lemma.lower() if voice.last - voice.first == 2 else ""
+    body = noun in page.words("body of somebody")
+    if not body and noun not in page.words("land of somebody"):
         return None
     owner = _told(page, one, voice, spoken)
     known = {actor.id: actor for actor in page.mentions.behind} | {m.actor.id: m.actor for m in page.mentions.actors}
+    if body:
+        return None if owner is None else _body(page, owner, known.get(owner.acts_for or ""), voice.first)
     seen: set[str] = set()
     while owner is not None and owner.kind is not ActorKind.STATE and owner.id not in seen:
         seen.add(owner.id)
         owner = known.get(owner.acts_for or "")
     return owner if owner is not None and owner.kind is ActorKind.STATE else None
+
+
+def _body(page: Page, owner: Actor, known: Actor | None, before: int) -> Actor | None:
+    """The body of which somebody is, as is known, or as "(SPD)", "von der SPD" behind the name tell."""
+    if known is not None and known.kind is ActorKind.ORGANISATION:
+        return known
+    named = [m for m in page.mentions.actors if m.form is MentionForm.NAME and m.last <= before]
+    for name in (mention for mention in reversed(named) if mention.actor == owner):
+        opens = page.form(name.last) == "(" or page.token(name.last).tag == "APPR"
+        beside = (m.actor for m in named if opens and 0 < m.first - name.last <= _REACH)
+        body = next((actor for actor in beside if actor.kind is ActorKind.ORGANISATION), None)
+        if body is not None:
+            return body
+    return None
 
 
 def _may_be_owned(page: Page, place: int) -> bool:
