@@ -25,6 +25,8 @@ class Sorts(Row):
     """Nouns that do so only as they stand."""
     people: tuple[str, ...] = ()
     """Nouns in the plural that stand for one body: "rebellen"."""
+    several: tuple[str, ...] = ()
+    """Nouns that do so where they mean several, alike in the singular: "richter"."""
     kinds: tuple[ActorKind, ...] = ()
     """Whoever is named and of such a kind is of the sort."""
     called: tuple[str, ...] = ()
@@ -42,7 +44,7 @@ class Sorts(Row):
         """Whether a noun describes one body of the sort."""
         low = noun.lower()
         single = low.endswith(self.endings or _NONE) or low in self.whole
-        return low in self.people or (single and not plural)
+        return low in self.people or (low in self.several if plural else single)
 
     def named_so(self, label: str) -> bool:
         """Whether somebody's own words hold a noun of the sort with more than the noun: "Oberster Gerichtshof"."""

@@ -29,3 +29,10 @@ def test_a_name_has_more_than_the_noun() -> None:
     assert court.named_so("Oberster Gerichtshof")
     assert court.named_so("Bundesgericht")
     assert not court.named_so("Gericht")
+
+
+def test_judges_are_several() -> None:
+    court = ROWS["Gericht"]
+    assert court.describes("Richter", plural=True)
+    assert not court.describes("Richter", plural=False)
+    assert not court.describes("Gericht", plural=True)

@@ -27,6 +27,7 @@ from kg.extract.statements.speakers.sorts import sort_meant
 from kg.extract.statements.speakers.still import still_speaks
 from kg.extract.statements.speakers.teams import team_meant
 from kg.extract.statements.speakers.towns import town_meant
+from kg.extract.statements.speakers.townspeople import townspeople_meant
 from kg.extract.statements.speakers.trials import party_meant
 from kg.model import Actor, ActorKind, MentionForm, Span, Token
 
@@ -84,6 +85,7 @@ def _known(page: Page, voice: Voice, spoken: list[Voice], said: Span) -> Iterato
     yield called_by(page, voice), "the one who was named with this noun"
     yield firm_meant(page, voice, spoken, said), "the firm that spoke or acted right before"
     yield town_meant(page, voice), "the body of the town told of before"
+    yield townspeople_meant(page, voice), "the body whose town is told"
     yield team_meant(page, voice), "the team told of before with a name or place"
     yield guest_meant(page, voice), "who was received or received"
     yield role_meant(page, voice), "who is named and has the role"

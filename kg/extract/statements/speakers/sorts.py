@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.statements.common.page import Page
+from kg.extract.statements.common.saying_nouns import may_be_several
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.firms import telling
 from kg.extract.statements.speakers.somebody import definite
@@ -48,7 +49,9 @@ def _rows(page: Page, voice: Voice) -> list[Sorts]:
     if any(page.token(place).tag != "ADJA" for place in words[1:-1]):
         return []
     form, lemma = page.form(voice.last - 1), page.token(voice.last - 1).lemma
-    rows = [row for row in _sorts(page.language) if any(row.describes(w, plural=voice.plural) for w in (form, lemma))]
+    numbers = {voice.plural, voice.plural or may_be_several(page, voice.first)}
+    told = [(word, plural) for word in (form, lemma) for plural in numbers]
+    rows = [row for row in _sorts(page.language) if any(row.describes(w, plural=plural) for w, plural in told)]
     named = any(mention.form is MentionForm.NAME for mention in page.named.get(voice.last - 1, ()))
     if voice.actors[0].registered and (named or "-" in form):  # "die Merkur-Zeitung"
         return [row for row in rows if form in row.endings + row.whole]
