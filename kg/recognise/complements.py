@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.lang.nouns import Bodies, Groups, Offices, Organisations, Titles
 from kg.model import ActorKind
+from kg.recognise.aims import aim_end
 from kg.recognise.fields import field_end, of_a_field, of_members, of_two, topic_end
 from kg.recognise.lexicon import Sense
 from kg.recognise.nameends import name_behind, name_run
@@ -37,7 +38,7 @@ def complement(scan: Scan, place: int, sense: Sense) -> tuple[int, list[str]]:
         return _both(scan, place, *_origin(scan, place, person=person), several=several)
     if scan.joined(place, "at"):
         return _at(scan, place, sense)
-    return _purpose(scan, place, person=person) if scan.joined(place, "for") else (place, [])
+    return _purpose(scan, place, person=person)
 
 
 def _at(scan: Scan, place: int, sense: Sense) -> tuple[int, list[str]]:
@@ -66,9 +67,12 @@ def _owners(scan: Scan, hit: Hit, sense: Sense) -> tuple[int, list[str]]:
 
 
 def _purpose(scan: Scan, place: int, *, person: bool) -> tuple[int, list[str]]:
-    """The end of what somebody or a body is there for: "für Logistik"."""
+    """The end of what somebody or a body is there for: "für Logistik", "zur Rettung der Wale"."""
+    lead = scan.joined(place, "for")
     if not person:
-        return field_end(scan, place), []
+        return field_end(scan, place) if lead else aim_end(scan, place), []
+    if not lead:
+        return place, []
     end, owners = _nominal(scan, place, required=False)
     return topic_end(scan, place, end), owners
 
