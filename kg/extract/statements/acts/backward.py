@@ -8,6 +8,7 @@ from kg.extract.statements.acts.unsaid import not_said
 from kg.extract.statements.common.cues import cue_span, rows_of
 from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page
+from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.meaning.stance import of_verb, turned
 from kg.extract.statements.speakers.speakers import speaker_of
 from kg.extract.statements.words.complements import complement
@@ -91,6 +92,13 @@ def _said_by_another(page: Page, clause: Clause) -> Span | None:
     return None
 
 
+def _has_object(page: Page, clause: Clause, voice: Voice | None) -> bool:
+    """As in "Darauf haben sie eine Antwort gefunden": something else is found, held or meant."""
+    others = (p for p in page.phrases_in(clause) if voice is None or not voice.first <= p.head < voice.last)
+    led = (phrase for phrase in others if page.token(phrase.first).tag in {"ART", "PIAT"})
+    return any(phrase.preposition is None and "acc" in phrase.cases for phrase in led)
+
+
 def _found(page: Page, clause: Clause) -> Found | None:
     """What stands before, said by the subject; not of "Das bemerkte X", "Das wird X entscheiden"."""
     voice = speaker_of(page, clause)
@@ -99,7 +107,7 @@ def _found(page: Page, clause: Clause) -> Found | None:
     if clause.lemma in page.words("noticing"):
         return None
     for row in rows_of(page, clause):
-        if not_said(page, clause, row):
+        if not_said(page, clause, row) or (row.weak and _has_object(page, clause, voice)):
             continue
         if {"clause", "quote"} & row.takes and voice is not None and content is not None:
             if complement(page, clause, row) is not None:

@@ -8,12 +8,15 @@ __all__ = ["sought"]
 
 
 def sought(page: Page, place: int) -> bool:
-    """Whether a noun or verb asks or looks for what stands behind the "nach" at a position; "nach Angaben" and what
-    else names sources most often does so behind nouns as well: "weil die Nachfrage nach Angaben der Bank sinkt"."""
+    """Whether a noun or verb asks or looks for what stands behind the "nach" at a position, or that is a speech after
+    which something is done ("nach der Rede des Kanzlers"); "nach Angaben" and what else names sources most often does
+    so behind nouns as well: "weil die Nachfrage nach Angaben der Bank sinkt"."""
     number = page.phrase_of[place]
     phrase = page.text.phrases[number] if number >= 0 else None
     if phrase is None or phrase.preposition != place or page.form(place) not in page.words("behind what seeks"):
         return False
+    if page.token(phrase.head).lemma.lower() in page.words("over when it happens"):
+        return True
     verb = page.clause_of[place] >= 0 and page.text.clauses[page.clause_of[place]].lemma in page.words("asking after")
     told = page.token(phrase.head).lemma.lower() in page.words("told by somebody")
     return (verb and (not told or _inquires(page, place))) or (not told and _seeking(page, place))

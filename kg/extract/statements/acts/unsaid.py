@@ -5,10 +5,14 @@ from __future__ import annotations
 from kg.extract.statements.acts.told import is_told
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.meaning.stance import negated
+from kg.extract.statements.speakers.subjects import subject
 from kg.lang.saying import SayingVerb
 from kg.model import Clause, ClauseKind, Stance
 
 __all__ = ["not_said"]
+
+_PUNISHED = 5
+"""How many words behind "zu" a punishment stands at the farthest: "zu drei Jahren und vier Monaten Haft"."""
 
 
 def not_said(page: Page, clause: Clause, row: SayingVerb) -> bool:
@@ -16,6 +20,7 @@ def not_said(page: Page, clause: Clause, row: SayingVerb) -> bool:
     sought = (not row.needs and _seeks(page, clause)) or _unsaid(page, clause) or _open(page, clause, row)
     sought = sought or _nameless(page, clause, row) or _awaits(page, clause)
     kept = _holds_on(page, clause) or _compares(page, clause) or _without_words(page, clause)
+    kept = kept or _sentenced(page, clause) or _plays(page, clause)
     kept = kept or _unforeseen(page, clause, row) or _decides(page, clause, row) or _another_verb(page, clause, row)
     return sought or kept or is_told(page, clause, row) or _unknown(page, clause, row)
 
@@ -36,6 +41,25 @@ def _without_words(page: Page, clause: Clause) -> bool:
         if p.preposition is not None and page.form(p.preposition) in page.words("with")
     )
     return any(page.token(p.head).lemma.lower().endswith(tuple(page.words("without words"))) for p in led)
+
+
+def _sentenced(page: Page, clause: Clause) -> bool:
+    """As in "verurteilte sie zu vier Jahren Haft": a court's punishment."""
+    if clause.lemma not in page.words("sentencing"):
+        return False
+    ends = tuple(page.words("punishments"))
+    led = (place for place in page.own(clause) if page.form(place) in page.words("to an end"))
+    return any(page.form(place + n).endswith(ends) for place in led for n in range(1, _PUNISHED))
+
+
+def _plays(page: Page, clause: Clause) -> bool:
+    """As in "X spielt eine Frau, die sich Geld erhofft", "Neben X, der als Y Geld verspricht, spielen …": it is told
+    of somebody in a play."""
+    parent = None if clause.parent is None else page.text.clauses[clause.parent]
+    if clause.kind is not ClauseKind.RELATIVE or parent is None or parent.lemma not in page.words("playing"):
+        return False
+    acts = None if parent.finite is None or parent.finite > clause.first else subject(page, parent)
+    return page.has("as being", page.own(clause)) or (acts is not None and acts.last < clause.first - 1)
 
 
 def _unforeseen(page: Page, clause: Clause, row: SayingVerb) -> bool:

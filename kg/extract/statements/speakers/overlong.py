@@ -43,6 +43,8 @@ def _day_behind(page: Page, place: int) -> bool:
 def _other_behind(page: Page, place: int) -> bool:
     """As in "laut Experten Senfgas": behind several whom no "und" joins stands no name, behind one no abstract noun."""
     behind = page.token(place + 1)
+    if page.form(place).endswith(tuple(page.words("rules"))):
+        return behind.tag == "NN"  # "laut Verfassung Politiker"
     text = of_noun(page, place) is not None and page.token(place).lemma != page.token(place).form
     if text and page.form(place).startswith(tuple(page.words("press and media"))):
         return behind.form[0].isupper()  # "laut Medienberichten Clubchef Otto Kranz"

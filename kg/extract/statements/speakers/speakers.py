@@ -130,11 +130,17 @@ def shared(page: Page, clause: Clause) -> Voice | None:
     earlier = [other for other in page.around(clause) if other.number < clause.number and other.parent == clause.parent]
     if not (page.token(clause.first).tag == "KON" or _listed(page, clause)) or not earlier or earlier[-1].passive:
         return None
-    if page.has("no one", page.own(clause)):
+    if page.has("no one", page.own(clause)) or _is_subject(page, earlier[-1], clause):
         return None
     alike = (other for other in reversed(earlier) if rows_of(page, other) and other.mood is clause.mood)
     told = earlier[-1] if _contrary(page, clause) else next(alike, earlier[-1])
     return subject(page, told) or shared(page, told)
+
+
+def _is_subject(page: Page, before: Clause, clause: Clause) -> bool:
+    """As in "Dass der Rat schweigt, widerspricht dem Gesetz": the clause before the verb acts itself."""
+    that = before.opener is not None and page.form(before.opener) in page.words("that") - page.words("whether")
+    return that and before.first == page.sentence(clause.first).first and before.last == clause.first - 1
 
 
 def goes_on(page: Page, clause: Clause) -> bool:

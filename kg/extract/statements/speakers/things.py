@@ -67,7 +67,7 @@ def _noun(page: Page, voice: Voice, group: str) -> str | None:
     words = voice.actors[0].label_de.split()
     if page.token(voice.first).tag == "ADJA" and page.form(voice.first) == words[0].lower():
         words = words[1:]  # "Neuere Messungen" at the beginning of a sentence
-    at = next((n for n, word in enumerate(words) if word[0].isupper()), None)
+    at = next((n for n, word in enumerate(words) if word.rpartition("-")[2][:1].isupper()), None)
     named = at is not None and at + 1 < len(words) and words[at + 1][0].isupper()
     return words[at] if at is not None and not named and _ends(words[at].lower(), page.words(group)) else None
 

@@ -32,7 +32,7 @@ def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span
         if voice.first <= phrase.head < voice.last or _is_date(page, phrase) or _aside(page, clause, phrase, voice):
             continue
         if phrase.preposition is not None:
-            if _wanted(page, phrase, row):
+            if _wanted(page, phrase, row) and not _of_front_noun(page, clause, phrase.preposition):
                 told = _according(page, clause, phrase) if row.stance is Stance.ASSERTS else None
                 words = object_words(page, clause, phrase, drop_preposition=True, stops=row.needs)
                 return told or addressed(page, phrase, words, row, voice)
@@ -46,6 +46,12 @@ def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span
             told = named or _told(page, clause, phrase) or refused(page, clause, phrase, row)
             return told or (words and asked_of(page, clause, phrase, words, row))
     return pointed_at(page, clause, row)
+
+
+def _of_front_noun(page: Page, clause: Clause, preposition: int) -> bool:
+    """As in "Im Streit mit Riga droht …": behind a noun before the verb of a main clause it is a part of that."""
+    front = clause.kind is ClauseKind.MAIN and clause.first < preposition < (clause.finite or 0)
+    return front and page.phrase_of[preposition - 1] >= 0
 
 
 def _patient(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span | None:
