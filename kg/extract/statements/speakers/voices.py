@@ -49,7 +49,7 @@ def voice_of(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
     near = own_end(page, begin, reach(page, phrase, clause), acts=clause is not None)
     last = attribute_end(page, phrase, near, clause)
     number = plural_verb(page, clause.finite) if clause is not None else None
-    actors = () if owner < begin else actors_in(page, begin, near, plural=False if phrase.plural is False else number)
+    actors = _named(page, phrase, range(begin, near), number, owned=owner < begin)
     actors = told_in_full(page, actors, phrase, last) if last > near else of_both(page, actors, phrase, near)
     insight = insight_begins(page, phrase)
     begin, actors = (owner, actors) if insight is None else (insight, ())
@@ -75,6 +75,12 @@ def voice_of(page: Page, phrase: Phrase, clause: Clause | None) -> Voice | None:
     return Voice(
         span, begin, last, (named_so(page, unknown),), pronoun=False, plural=plural, gender=gender, certainty=_GUESS
     )
+
+
+def _named(page: Page, phrase: Phrase, places: range, number: bool | None, *, owned: bool) -> tuple[Actor, ...]:
+    """Whom a phrase names; behind a genitive people alone: "Kranz' Anwältin Hanna Holm"."""
+    named = actors_in(page, places.start, places.stop, plural=False if phrase.plural is False else number)
+    return tuple(actor for actor in named if actor.kind is ActorKind.PERSON) if owned else named
 
 
 def _with_name(
