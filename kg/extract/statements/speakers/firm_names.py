@@ -9,7 +9,7 @@ from kg.extract.kinds import described
 from kg.extract.statements.common.page import Page
 from kg.model import Actor, ActorKind, MentionForm
 
-__all__ = ["as_firm", "firms_told", "is_led", "named_so", "times_named"]
+__all__ = ["as_firm", "firms_told", "is_led", "named_so", "spelt_as_name", "times_named"]
 
 _NOUNS = frozenset({"NN", "NE"})
 _GROUP, _FIRM = "x-group-", "x-organisation-"
@@ -69,6 +69,13 @@ def is_led(page: Page, name: str) -> bool:
     """Whether a word is the name of a firm by who leads or works for it: "die Halmansa" by "der Halmansa-Chef"."""
     people = page.words("kin of a firm") | page.words("people of a firm")
     return name[0].isupper() and _in_compound(page, name, people)
+
+
+def spelt_as_name(page: Page, first: int, last: int) -> bool:
+    """As in "die Deutsche Bahn": an inflected adjective with a capital; not "die Wiener Bahn"."""
+    words = (page.token(place).form for place in range(first + 1, last - 1))
+    ends = tuple(page.words("adjectives of names"))
+    return any(word[0].isupper() and word.lower().rstrip("nm").endswith(ends) for word in words)
 
 
 def _in_compound(page: Page, name: str, endings: frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
-from kg.extract.statements.speakers.firm_names import as_firm, firms_told, is_led, times_named
+from kg.extract.statements.speakers.firm_names import as_firm, firms_told, is_led, spelt_as_name, times_named
 from kg.extract.statements.speakers.leading import leading
 from kg.extract.statements.speakers.somebody import definite
 from kg.extract.statements.speakers.subjects import subject
@@ -203,6 +203,7 @@ def _firm(page: Page, voice: Voice) -> Iterator[Actor]:
     mentions = (m for place in range(voice.first, voice.last) for m in page.named.get(place, ()))
     named = any(m.actor == actor and m.form is MentionForm.NAME for m in mentions)
     named = named or last.tag == "NE" or _used_as_name(page, voice) or is_led(page, actor.label_de)
+    named = named or spelt_as_name(page, voice.first, voice.last)
     if named and _may_be(page, actor):
         yield actor
 
