@@ -20,12 +20,21 @@ def epithet(page: Page, voice: Voice, spoken: list[Voice]) -> Actor | None:
     if head is None or len(voice.actors) != 1 or voice.actors[0].kind is not ActorKind.GROUP:
         return None
     gender = "f" if page.token(head).lemma.endswith("in") else "m"
+    team = _of_team(page, spoken)
     near = _near(page, voice) or _by_pronoun(page, voice, spoken)
+    near = [person for person in near if person in team] or near
     if len(near) != 1 or near[0].gender not in {None, gender} or _of_states(page, voice, near[0]):
         return None
-    told = {actor for other in spoken[-1:] for actor in other.actors}
+    told = team.union(actor for other in spoken[-1:] for actor in other.actors)
     woman = gender == near[0].gender == "f"
     return near[0] if woman or near[0] in told | _acting(page, voice) else None
+
+
+def _of_team(page: Page, spoken: list[Voice]) -> set[Actor]:
+    """Who is named in the words of the team that spoke last: "die Forscher um Hanna Holm"."""
+    teams = (voice for voice in spoken[-1:] if voice.actors[0].kind is ActorKind.GROUP)
+    named = (m for voice in teams for place in range(voice.first, voice.last) for m in page.named.get(place, ()))
+    return {mention.actor for mention in named if mention.actor.kind is ActorKind.PERSON}
 
 
 def _head(page: Page, voice: Voice) -> int | None:
@@ -38,7 +47,8 @@ def _head(page: Page, voice: Voice) -> int | None:
     head = _last_noun(page, places)
     if head is None or not personal(page, head) or _named_at(page, head):
         return None
-    if page.token(head + 1).tag.startswith("APPR") and page.token(head + 2).tag != "CARD":
+    field = page.token(head + 2).tag == "CARD" or page.form(head + 1) in page.words("of a field")
+    if page.token(head + 1).tag.startswith("APPR") and not field:
         return None  # "der Chemiker von der Universität": told apart from who was named
     lemma = page.token(head).lemma.lower()
     return None if in_case(page, lemma) or is_anyone(page, lemma) else head
