@@ -10,7 +10,7 @@ from kg.extract.statements.speakers.somebody import personal, speaks
 from kg.extract.statements.speakers.voices import voice_of
 from kg.model import Actor, ActorKind, ActorMention, ClauseKind, MentionForm
 
-__all__ = ["before_words", "described", "in_clause", "is_body", "named_before", "person_before"]
+__all__ = ["before_words", "described", "in_clause", "is_body", "named_before", "person_before", "unnamed_afar"]
 
 _REACH = 4
 """How many sentences a pronoun looks back for a name."""
@@ -103,6 +103,12 @@ def _told_of(page: Page, mention: ActorMention, distance: int) -> bool:
     body = kind_of(page.language, mention.actor.label_de, single=not mention.plural) is not None
     near = distance <= (1 if body else _SOON if mention.plural else _REACH)
     return near and (personal(page, head) or speaks(page, head)) and not _denied(page, mention.first)
+
+
+def unnamed_afar(page: Page, voice: Voice, mention: ActorMention, actors: tuple[Actor, ...]) -> bool:
+    """As in "Ein Mann kam. Es war spät. Er sagte, …": one whom nobody names, two sentences before or more."""
+    far = page.sentence(voice.first).number - page.sentence(mention.first).number > 1
+    return far and not mention.plural and actors[0].kind is ActorKind.GROUP
 
 
 def _denied(page: Page, place: int) -> bool:

@@ -17,6 +17,7 @@ from kg.extract.statements.speakers.nearest import (
     is_body,
     named_before,
     person_before,
+    unnamed_afar,
 )
 from kg.extract.statements.speakers.pointing import acted_on, backed_by, pointed
 from kg.extract.statements.speakers.somebody import personal, speaks
@@ -48,8 +49,7 @@ def pronoun(page: Page, one: Found, spoken: list[tuple[Found, Voice]]) -> Voice 
 
 
 def _candidates(page: Page, one: Found, voice: Voice, spoken: list[tuple[Found, Voice]]) -> Iterator[_Candidate]:
-    """Whom a pronoun may mean, the likeliest first: who spoke last, the subject or the one person named right before,
-    an earlier speaker, a name before."""
+    """Whom a pronoun may mean, the likeliest first: who spoke last, the subject or a person before, a name before."""
     here = page.sentence(voice.first).number
     inside = told_of(page, one, voice) | in_clause(page, voice)
     earlier = _earlier(page, voice, spoken, inside)
@@ -121,19 +121,19 @@ def _person_before(page: Page, voice: Voice, here: int, inside: set[Actor]) -> I
 
 
 def _means_beside(voice: Voice, beside: Voice | None) -> bool:
-    """As in "Holm kam zu Kranz, nun ist er Chef. Man habe Holm gefragt": the words tell of whom the pronoun means, so
-    that nobody is surely heard in them."""
+    """As in "Holm kam zu Kranz, nun ist er Chef. Man habe Holm gefragt": nobody is surely heard in such words."""
     return beside is not None and agrees(voice, beside)
 
 
 def _named(
     page: Page, one: Found, voice: Voice, named: ActorMention | None, spoken: list[Voice]
 ) -> Iterator[_Candidate]:
-    """The nearest actor named, a description as whom it means."""
+    """The nearest actor named, a description as whom it means; one unnamed not from afar."""
     if named is not None:
         told = _known(page, described(page, named), spoken, one)
         actors = told.actors if told is not None and agrees(voice, told) else (named.actor,)
-        yield actors, "the nearest actor named, by number and gender", "0.5"
+        if not unnamed_afar(page, voice, named, actors):
+            yield actors, "the nearest actor named, by number and gender", "0.5"
 
 
 def _pointed(page: Page, one: Found, voice: Voice, spoken: list[Voice]) -> Iterator[_Candidate]:
