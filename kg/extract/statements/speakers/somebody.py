@@ -53,7 +53,8 @@ def led_from(page: Page, voice: Voice) -> int:
     """Where a voice begins that is one noun in the singular behind "laut" or "im": at that word; else its beginning.
     Of several the noun has another ending there: "laut Anklägern"."""
     token = page.token(voice.first)
-    bare = voice.last == voice.first + 1 and token.tag == "NN" and token.form == token.lemma
+    noun = token.tag == "NN" or token.lemma.lower() in page.words("firms")  # "laut Unternehmen" looks like a name
+    bare = voice.last == voice.first + 1 and noun and token.form == token.lemma
     before = voice.first - 1
     led = bare and before >= 0 and page.form(before) in page.words("led like definite")
     inside = led and page.token(before).tag == "APPRART" and personal(page, voice.first)
