@@ -164,7 +164,9 @@ def _noun_is(lemma: str, noun: str) -> bool:
 
 
 def _is_date(page: Page, phrase: Phrase) -> bool:
-    """As in "am Montag", "zwei Tage zuvor", "auf Anfrage": when, not what it was about."""
+    """As in "am Montag", "Mitte März", "zwei Tage zuvor", "auf Anfrage": when, not what it was about."""
+    if page.form(phrase.head) in page.words("months") and page.form(phrase.first) in page.words("parts of time"):
+        return True
     bare = phrase.first == phrase.head and page.form(phrase.head) in page.words("part of time")
     timed = page.token(phrase.first).tag in _POINTING and page.form(phrase.head) in page.words("stretch of time")
     long = page.token(phrase.head).lemma.lower() in page.words("stretch of time")
