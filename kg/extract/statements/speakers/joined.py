@@ -137,9 +137,10 @@ def _joins(page: Page, first: int, last: int) -> bool:
 
 
 def _one_of_two_parts(page: Page, before: ActorMention, mention: ActorMention) -> bool:
-    """As in "der Minister und frühere Gründer sagte": one whom nobody names, of two parts."""
+    """As in "der Minister und frühere Gründer sagte": one of two parts, the second without an article."""
     bare = page.token(before.last).tag == "KON" and page.token(before.last + 1).tag in {"NN", "ADJA"}
-    return bare and {before.actor.kind, mention.actor.kind} == {ActorKind.GROUP}
+    one = before.actor.kind in {ActorKind.GROUP, ActorKind.PERSON} and mention.form is MentionForm.DESCRIPTION
+    return bare and one and mention.actor.kind is ActorKind.GROUP
 
 
 def _one_person(page: Page, before: ActorMention, mention: ActorMention) -> bool:
