@@ -133,6 +133,7 @@ def with_surnames(
 ) -> dict[int, PersonName]:
     """Adds surnames alone, and joins "Minister Lange" and "Nico Langes" with "Nico Lange"."""
     parts = _without_first_names(scan, found.values())
+    full = {form: parts.get(actor.label_de, actor) for form, actor in full.items()}
     joined = {place: _joined(scan, name, full, parts) for place, name in found.items()}
     for token in scan.capitals if full else ():
         position = token.position
