@@ -45,7 +45,10 @@ def readings(words: list[Word], first: int, head: int, preposition: int | None, 
         if place == preposition:
             continue
         if word.tag in DETERMINERS or word.tag in PRONOUNS:
-            known = forms.get(f"{word.low} {words[min(place + 1, head)].low}", forms.get(word.low))
+            one_of = forms.get(f"{word.low} {words[min(place + 1, head)].low}")
+            if one_of is not None:
+                return one_of & allowed or allowed  # the noun behind "einer der" is another's case
+            known = forms.get(word.low)
             if known is None:
                 return allowed
             known = _behind_der(known, words, place, head, language) if known >= _HIS else known

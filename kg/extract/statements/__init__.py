@@ -156,9 +156,11 @@ def _statement(
 
 def _relaying(spoken: list[Resolved], built: list[Statement]) -> Iterator[Statement]:
     """The same statements; one whose words are those of a source behind it names that source's statement."""
-    behind = {one.found.content: key.key for one, key in zip(spoken, built, strict=True) if one.found.relays}
-    for one, statement in zip(spoken, built, strict=True):
-        source = None if one.found.relays else behind.get(statement.content)
+    pairs = tuple(zip(spoken, built, strict=True))
+    told = {one.found.content: each.key for one, each in pairs if not one.found.beside}
+    behind = {one.found.content: each.key for one, each in pairs if one.found.relays}
+    for one, statement in pairs:
+        source = (told if one.found.passes_on else {} if one.found.relays else behind).get(statement.content)
         yield statement if source is None else replace(statement, relays=source)
 
 

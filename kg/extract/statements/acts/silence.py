@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from kg.extract.statements.acts.unsaid import so_clearly
 from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
@@ -44,7 +45,7 @@ def _nothing_said(page: Page, clause: Clause) -> bool:
         return True
     if clause.lemma not in page.words("react") or not negated(page, clause) or _answers(page, clause):
         return False
-    return not (_to_a_deed(page, clause) or page.has("otherwise", page.own(clause)))
+    return not (_to_a_deed(page, clause) or page.has("otherwise", page.own(clause)) or so_clearly(page, clause))
 
 
 def _answers(page: Page, clause: Clause) -> bool:

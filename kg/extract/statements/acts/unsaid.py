@@ -9,7 +9,10 @@ from kg.extract.statements.speakers.subjects import subject
 from kg.lang.saying import SayingVerb
 from kg.model import Clause, ClauseKind, Stance
 
-__all__ = ["not_said"]
+__all__ = ["not_said", "so_clearly"]
+
+_DEEDS = frozenset({Stance.CRITICISES, Stance.WARNS, Stance.ANNOUNCES})
+"""What has not been done where the verb is denied."""
 
 _PUNISHED = 5
 """How many words behind "zu" a punishment stands at the farthest: "zu drei Jahren und vier Monaten Haft"."""
@@ -22,7 +25,28 @@ def not_said(page: Page, clause: Clause, row: SayingVerb) -> bool:
     kept = _holds_on(page, clause) or _compares(page, clause) or _without_words(page, clause)
     kept = kept or _sentenced(page, clause) or _plays(page, clause)
     kept = kept or _unforeseen(page, clause, row) or _decides(page, clause, row) or _another_verb(page, clause, row)
-    return sought or kept or is_told(page, clause, row) or _unknown(page, clause, row)
+    return sought or kept or is_told(page, clause, row) or _unknown(page, clause, row) or _refrains(page, clause, row)
+
+
+def _refrains(page: Page, clause: Clause, row: SayingVerb) -> bool:
+    """As in "verurteilte den Angriff nicht", "lobte den Plan nie"; not "hat ihn noch nie so scharf verurteilt"."""
+    praises = row.stance is Stance.ASSERTS and bool(row.objects) and row.negated is None
+    if not (praises or row.stance in _DEEDS) or set(row.needs) & page.words("negation"):
+        return False
+    denied = negated(page, clause) and any(_denies(page, place) for place in page.own(clause))
+    return denied and not so_clearly(page, clause)
+
+
+def _denies(page: Page, place: int) -> bool:
+    """Whether a word denies the verb: not "sieht keinen Anlass", "kritisierte ihn als nicht hilfreich"."""
+    verbal = page.form(place) in page.words("negation") and page.token(place).tag != "PIAT"
+    return verbal and page.token(place - 1).tag != "KOKOM"
+
+
+def so_clearly(page: Page, clause: Clause) -> bool:
+    """As in "So deutlich hatte sich das Amt nie geäußert": it has been done, less clearly."""
+    own = page.own(clause)
+    return any(page.form(place) in page.words("so") and page.token(place + 1).tag == "ADJD" for place in own)
 
 
 def _holds_on(page: Page, clause: Clause) -> bool:

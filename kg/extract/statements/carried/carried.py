@@ -58,7 +58,7 @@ def carried(page: Page, found: list[Found]) -> Iterator[Found]:
 
 def _going_on(here: list[Found]) -> Found:
     """Whose words of a sentence are carried on: not those of a relayed source, nor of whose demand somebody tells."""
-    own = [one for one in here if not one.relays]
+    own = [one for one in here if not one.beside]
     return next((one for one in reversed(own) if one.rank != _NOUN), (own or here)[-1])
 
 

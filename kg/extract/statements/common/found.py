@@ -30,5 +30,12 @@ class Found(Record):
     via: Voice | None = None
     relays: bool = False
     """Whether the statement found just before it, of the same content, passes it on."""
+    passes_on: bool = False
+    """Whether its speaker passes on the words of another, whose statement has the same content."""
     rank: int = 5
     """Of two readings of the same words by the same speaker the lower rank stays."""
+
+    @property
+    def beside(self) -> bool:
+        """Whether it stands beside the statement of the same words that others carry on."""
+        return self.relays or self.passes_on

@@ -6,7 +6,7 @@ from kg.extract.statements.common.page import Page
 from kg.extract.statements.speakers.somebody import speaks
 from kg.model import Clause, MentionForm
 
-__all__ = ["able", "needed", "sent", "unable"]
+__all__ = ["able", "growing", "needed", "sent", "unable", "will_become"]
 
 
 def able(page: Page, clause: Clause) -> bool:
@@ -39,3 +39,15 @@ def sent(page: Page, clause: Clause, form: str) -> bool:
     people = tuple(page.words("sent people"))
     heads = (p.head for p in page.phrases_in(clause) if p.preposition is None and "nom" in p.cases)
     return form in page.words("are to") and page.token(next(heads, clause.first)).lemma.lower().endswith(people)
+
+
+def will_become(page: Page, clause: Clause) -> bool:
+    """As in "Es soll wärmer werden"."""
+    return page.form(clause.verbs[-1]) in page.words("become") and not clause.passive
+
+
+def growing(page: Page, clause: Clause) -> bool:
+    """As in "Bis Mai sollten es 400 werden": nobody is asked to do it."""
+    finite = clause.first if clause.finite is None else clause.finite
+    shall = page.token(finite).lemma in page.words("is said") and page.has("it", (finite - 1, finite + 1))
+    return shall and will_become(page, clause)

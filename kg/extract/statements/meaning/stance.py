@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.statements.common.page import Page
-from kg.extract.statements.meaning.modals import able, needed, sent, unable
+from kg.extract.statements.meaning.modals import able, growing, needed, sent, unable, will_become
 from kg.extract.statements.meaning.worded import of_words
 from kg.lang.saying import SayingVerb
 from kg.model import Clause, ClauseKind, MentionForm, Mood, Span, Stance
@@ -130,10 +130,12 @@ def _of_modal(page: Page, clause: Clause, form: str) -> Stance | None:
     itself = _says_itself(page, clause)
     if itself is not None:
         return itself
+    if growing(page, clause):
+        return Stance.EXPECTS
     if form in page.words("must") and _must(page, clause, form):
         return Stance.EXPECTS if _reckons(page, clause) else Stance.DEMANDS
     turns = form in page.words("future") and clause.lemma in page.words("become") and len(clause.verbs) == 1
-    said = form in page.words("is said") and _will_become(page, clause)
+    said = form in page.words("is said") and will_become(page, clause)
     may = (
         _may_well_be(page, clause)
         or (form in page.words("possible") and not unable(page, clause, form, none=negated(page, clause)))
@@ -220,10 +222,6 @@ def _somebody(page: Page, clause: Clause) -> bool:
             named = any(m.form is not MentionForm.ADJECTIVE for m in page.named.get(phrase.head, ()))
             return named or page.token(phrase.head).tag in {"PDS", "PPER"}
     return False
-
-
-def _will_become(page: Page, clause: Clause) -> bool:
-    return page.form(clause.verbs[-1]) in page.words("become") and not clause.passive
 
 
 def _condition(page: Page, clause: Clause) -> bool:

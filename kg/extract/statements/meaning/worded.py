@@ -30,6 +30,8 @@ class _Row(NamedTuple):
     pattern: re.Pattern[str]
     begins: frozenset[str]
     """What a word begins with in all that the pattern finds."""
+    own: frozenset[str]
+    """The words of the table: a negation among others in a hit ("verstoße nicht gegen") turns it off."""
     held: bool
     first: bool
 
@@ -44,7 +46,8 @@ def of_words(page: Page, verb: str | None, content: Span) -> Stance | None:
             continue
         words = first if row.first else every
         for hit in row.pattern.finditer(words):
-            if row.stance not in _TURNED_OFF or not _refused(page, words[: hit.start()].split()[-_BEFORE:]):
+            around = [*words[: hit.start()].split()[-_BEFORE:], *(set(hit.group().split()) - row.own)]
+            if row.stance not in _TURNED_OFF or not _refused(page, around):
                 return row.stance
     return None
 
@@ -64,7 +67,8 @@ def _row(row: StanceWords) -> _Row:
     firsts = [words.split()[0] for words in row.words]
     assert all(len(first) >= _BEGIN or f"{first} " in words for first, words in zip(firsts, row.words, strict=True))
     begins = frozenset(first[:_BEGIN] for first in firsts)
-    return _Row(row.stance, row.verbs, pattern, begins, held=row.held, first=row.first)
+    own = frozenset(word for words in row.words for word in words.split())
+    return _Row(row.stance, row.verbs, pattern, begins, own, held=row.held, first=row.first)
 
 
 def _pattern(words: str) -> str:

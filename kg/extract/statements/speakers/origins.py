@@ -9,6 +9,7 @@ from kg.extract.kinds import described
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.common.voice import Voice
+from kg.extract.statements.speakers.governed import alone, before_name
 from kg.extract.statements.speakers.somebody import speaks
 from kg.extract.statements.speakers.voices import source, to_him
 from kg.extract.statements.speakers.wanted import wanted
@@ -16,7 +17,6 @@ from kg.lang.saying import SayingNoun
 from kg.model import ActorMention, MentionForm, Phrase
 
 __all__ = ["Origin", "before", "behind", "of_phrase"]
-
 
 _GUESS = Decimal("0.6")
 _DETERMINERS = frozenset({"ART", "PDAT", "PPOSAT", "APPRART"})
@@ -46,14 +46,14 @@ def behind(page: Page, place: int, *, needs_noun: bool) -> Origin | None:
 
 def before(page: Page, place: int) -> Origin | None:
     """The source that ends right before a position: "der Polizei zufolge", "Angaben der Polizei zufolge"."""
-    end = place - any(mark.last + 1 == place for mark in page.text.quotations)
+    end = before_name(page, place - any(mark.last + 1 == place for mark in page.text.quotations))
     if end < 1 or page.phrase_of[end - 1] < 0:
         return None
     phrase = page.text.phrases[page.phrase_of[end - 1]]
-    begin = phrase
+    begin = alone(page, phrase)
     while begin.first > 0 and page.phrase_of[begin.first - 1] >= 0:
         earlier = page.text.phrases[page.phrase_of[begin.first - 1]]
-        if of_noun(page, earlier.head) is None:
+        if earlier.head >= begin.first or of_noun(page, earlier.head) is None:
             break
         begin = earlier
     while begin.first > 1 and page.token(begin.first - 1).tag == "KON" and page.phrase_of[begin.first - 2] >= 0:

@@ -10,6 +10,7 @@ from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.saying_nouns import of_noun
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.origins import behind
+from kg.extract.statements.speakers.passed_on import passed_on
 from kg.extract.statements.speakers.somebody import speaks
 from kg.extract.statements.speakers.subjects import subject
 from kg.lang import Language
@@ -38,6 +39,7 @@ def relays(page: Page, found: list[Found]) -> Iterator[Found]:
             relay = _relay(page, one, at, end, row)
             if relay is not None:
                 yield relay
+        yield from passed_on(page, one, places)
         behind_it = _in_next(page, one)
         if behind_it is not None:
             yield behind_it

@@ -27,7 +27,7 @@ class Resolved(Record):
 
 def told_last(page: Page, spoken: list[Resolved]) -> Resolved | None:
     """The last statement that others go on with: of one told within another the outer."""
-    told = next((each for each in reversed(spoken) if not each.found.relays), spoken[-1] if spoken else None)
+    told = next((each for each in reversed(spoken) if not each.found.beside), spoken[-1] if spoken else None)
     if told is None:
         return None
     if _told_by_way(page, told):
@@ -35,7 +35,7 @@ def told_last(page: Page, spoken: list[Resolved]) -> Resolved | None:
     if told.found.rank == _NOUN:
         here = page.sentence(told.found.at).number
         beside = (e for e in spoken if page.sentence(e.found.at).number == here and e.found.rank != _NOUN)
-        told = next((each for each in beside if not each.found.relays), told)
+        told = next((each for each in beside if not each.found.beside), told)
     outer = (each for each in spoken if each is not told and each.found.mode is not Mode.REPORTED)
     return next((each for each in outer if each.found.content.contains(told.voice.span)), told)
 
@@ -50,5 +50,5 @@ def _told_by_way(page: Page, told: Resolved) -> bool:
 
 def _before(page: Page, each: Resolved, told: Resolved) -> bool:
     here, there = (page.sentence(one.found.at).number for one in (told, each))
-    own = each.found.mode is not Mode.REPORTED and not each.found.relays
+    own = each.found.mode is not Mode.REPORTED and not each.found.beside
     return own and 0 < here - there <= _NEAR and each.voice.actors != told.voice.actors

@@ -138,7 +138,15 @@ def _bare(page: Page, phrase: Phrase, other: Phrase | None) -> bool:
 def naming(page: Page, phrase: Phrase) -> Span | None:
     """As in "nannte die Entsendung „einen Fehler“": the object and what it is called."""
     ends = [mark.last + 1 for mark in page.text.quotations if _near(page, phrase, mark)]
-    return page.span(phrase.first, ends[0]) if ends else None
+    return page.span(phrase.first, _with_joined(page, ends[0])) if ends else None
+
+
+def _with_joined(page: Page, end: int) -> int:
+    """Where quoted words end with those that "und" joins to them: "„falsch“ und „äußerst gefährlich“"."""
+    for mark in page.text.quotations:
+        if mark.first == end + 2 and mark.depth == 0 and page.token(end).tag in {"KON", "$,"}:
+            end = mark.last + 1
+    return end
 
 
 def qualified(page: Page, phrase: Phrase) -> Span | None:

@@ -151,7 +151,9 @@ def _object_end(page: Page, clause: Clause, phrase: Phrase, stops: tuple[str, ..
     end = _with_list(page, clause)
     own = set(page.own(clause))
     value = valued(page, clause, phrase.last) or 0
-    for place in range(phrase.last, end):
+    quoted = next((mark.last + 1 for mark in page.text.quotations if value and mark.first == value + 2), phrase.last)
+    end = max(end, quoted)  # "verurteilte den Schritt als „Fehler, der sich rächt“"
+    for place in range(max(phrase.last, quoted), end):
         manner = _manner(page, place) or (clause.lemma not in page.words("judging") and _met(page, place))
         aside = place > value and (_dated(page, place) or manner or (not value and _stops(page, place, stops)))
         verbal = page.token(place).tag in _VERBAL and place != value + 1 and not _predicate(page, clause, place, value)
