@@ -50,7 +50,7 @@ def as_said(page: Page, clause: Clause) -> Found | None:
     sentence = page.sentence(clause.first)
     front = page.span(sentence.first, clause.first) if clause.first > sentence.first + 1 else None
     ends = front is not None and page.form(clause.last) == ";"
-    behind_it = page.span(clause.last, sentence_end(page, clause.first))
+    behind_it = page.span(_closed(page, clause), sentence_end(page, clause.first))
     content = front if ends else behind_it if _first_field(page, clause) else longer(front, behind_it)
     if content is None or (front is not None and clause.mood is Mood.SUBJUNCTIVE_1):
         return None  # "…, wie Kranz behaupte, …": another tells of it
@@ -65,6 +65,12 @@ def as_said(page: Page, clause: Clause) -> Found | None:
         rows[0].rule,
         rank=2,
     )
+
+
+def _closed(page: Page, clause: Clause) -> int:
+    """Where "wie X berichtet" ends in "Dazu zählen, wie X berichtet, auch Frauen", which goes on behind its verb."""
+    behind = clause.last if clause.finite is None else clause.finite + 1
+    return behind if behind < clause.last and page.form(behind) == "," else clause.last
 
 
 def _first_field(page: Page, clause: Clause) -> bool:

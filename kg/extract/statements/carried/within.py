@@ -7,6 +7,7 @@ from kg.extract.statements.carried.reported import outermost, reports
 from kg.extract.statements.common.found import Found
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE, cue_like
+from kg.extract.statements.words.ends import last_spoken
 from kg.model import Clause, ClauseKind, Mode, Mood, Sentence, Stance
 
 __all__ = ["within"]
@@ -19,9 +20,9 @@ def within(page: Page, sentence: Sentence, here: list[Found], current: Found | N
     """What it carries on beside the statements `here`, and whether the speaker before goes on through all of it."""
     told = _told_too(page, sentence, here, current)
     whole = _acts_within(page, sentence, here, current)
-    extra = None if whole is not None else _rest(page, sentence, here)
+    extra = [] if whole is not None else _rest(page, sentence, here)
     ahead = None if whole is not None or told is not None else _ahead(page, sentence, here)
-    return [one for one in (ahead, told, whole, extra) if one is not None], whole is not None
+    return [one for one in (ahead, told, whole, *extra) if one is not None], whole is not None
 
 
 def _told_too(page: Page, sentence: Sentence, here: list[Found], current: Found | None) -> Found | None:
@@ -123,31 +124,28 @@ def _shared_out(page: Page, clause: Clause, last: Found) -> bool:
     )
 
 
-def _rest(page: Page, sentence: Sentence, here: list[Found]) -> Found | None:
-    """A main clause of an attributed sentence that no statement of it covers and that is told in the same way."""
-    last = here[-1]
+def _rest(page: Page, sentence: Sentence, here: list[Found]) -> list[Found]:
+    """The main clauses of an attributed sentence that no statement of it covers and that are told in the same way."""
+    last, told = here[-1], list(here)
     for clause in outermost(page, sentence):
         act = last.rank == 6 and not _further(page, clause)
-        if clause.kind is not ClauseKind.MAIN or clause.finite is None or act:
+        if clause.kind is not ClauseKind.MAIN or clause.finite is None or act or not _behind(page, clause, told):
             continue
-        token = page.token(clause.finite)
-        covered = any(f.content.start <= token.start < f.content.end for f in here)
-        behind = all(token.start > f.content.end for f in here) and clause.first > max(f.at for f in here)
-        if covered or not behind or _tied(page, clause) or not reports(page, [clause]) or _resumes(page, clause, here):
+        if _tied(page, clause) or not reports(page, [clause]) or _resumes(page, clause, here):
             continue
         if _shared_out(page, clause, last):
             continue
-        content = page.span(clause.first, clause.last)
+        following = [other for other in page.around(clause) if other.first >= clause.last and other.parent is None]
+        content = page.span(clause.first, last_spoken(page, clause, following, clause.last))
         if content is not None:
-            return Found(
-                clause.first,
-                content,
-                None,
-                stance_on(page, last, content),
-                Mode.INDIRECT,
-                None,
-                "carried/clause",
-                carried=True,
-                rank=4,
+            stance = stance_on(page, last, content)
+            told.append(
+                Found(clause.first, content, None, stance, Mode.INDIRECT, None, "carried/clause", carried=True, rank=4)
             )
-    return None
+    return told[len(here) :]
+
+
+def _behind(page: Page, clause: Clause, told: list[Found]) -> bool:
+    """Whether a clause stands behind all that is told of its sentence."""
+    start = page.token(clause.first if clause.finite is None else clause.finite).start
+    return all(start >= one.content.end for one in told) and clause.first > max(one.at for one in told)

@@ -136,10 +136,24 @@ class Page:
         return [clause for number in range(first, last + 1) for clause in self.by_sentence.get(number, ())]
 
     def unfinished(self, place: int) -> bool:
-        """As in "Dies sei, sagte X, …", not "…, was es geben könnte, sagte X": a main clause breaks off at its verb."""
+        """As in "Dies sei, sagte X, …", "Nun habe Kiew, sagte X, …", not "…, was es geben könnte, sagte X": a main
+        clause breaks off at its verb or at the subject or "sich" behind it."""
         clause = self.text.clauses[self.clause_of[place]] if self.clause_of[place] >= 0 else None
-        helping = self.token(place).tag in {"VAFIN", "VMFIN"}
-        return helping and clause is not None and clause.kind is ClauseKind.MAIN and clause.finite == place
+        if clause is None or clause.finite is None or clause.kind is not ClauseKind.MAIN:
+            return False
+        helping = self.token(clause.finite).tag in {"VAFIN", "VMFIN"} and len(clause.verbs) == 1
+        return helping and clause.last == place + 1 and (clause.finite == place or self._lacks(clause, place))
+
+    def _lacks(self, clause: Clause, place: int) -> bool:
+        """Whether only "sich", or a subject that does not stand before it, follows the verb of a clause."""
+        finite = clause.first if clause.finite is None else clause.finite
+        if place == finite + 1 and self.token(place).tag == "PRF":
+            return True
+        number = self.phrase_of[place]
+        phrase = self.text.phrases[number] if number >= 0 else None
+        acts = phrase is not None and phrase.first == finite + 1 and "nom" in phrase.cases
+        fronted = self.token(clause.first).tag in {"ADV", "ADJD", "APPR", "APPRART", "PROAV"}
+        return acts and fronted and finite > clause.first
 
     def dated(self, place: int) -> bool:
         """Whether a token is part of a date."""

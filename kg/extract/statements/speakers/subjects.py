@@ -9,10 +9,10 @@ from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.attached import belongs_to_another
 from kg.extract.statements.speakers.lists import names_joined, pair_told, people_listed
-from kg.extract.statements.speakers.reach import aside_end
+from kg.extract.statements.speakers.numbered import can_speak, coordinated, one_land, one_person
 from kg.extract.statements.speakers.relatives import told_to_her
 from kg.extract.statements.speakers.rows import whole_row, with_others
-from kg.extract.statements.speakers.somebody import NAMING, name_begins, names_thing, speaks, title_led, weak_dative
+from kg.extract.statements.speakers.somebody import NAMING, name_begins, names_thing, title_led, weak_dative
 from kg.extract.statements.speakers.voices import plural_verb, voice_of
 from kg.model import ActorKind, Clause, ClauseKind, MentionForm, Phrase
 
@@ -57,7 +57,7 @@ def _in_order(page: Page, clause: Clause, front: list[Phrase], behind: list[Phra
     asks = clause.passive or clause.lemma in page.words("asking of people")
 
     def rank(phrase: Phrase) -> tuple[bool, bool]:
-        return _may_belong(page, phrase), not (asks or _can_speak(page, phrase) or _is_side(page, phrase))
+        return _may_belong(page, phrase), not (asks or can_speak(page, phrase) or _is_side(page, phrase))
 
     return sorted(ordered, key=rank)
 
@@ -65,7 +65,7 @@ def _in_order(page: Page, clause: Clause, front: list[Phrase], behind: list[Phra
 def _pair_ahead(page: Page, clause: Clause, front: Sequence[Phrase]) -> bool:
     """As in "Preis und Termin hat Holm verraten": two things joined before a verb of one."""
     pair = len(front) > 1 and front[-1].last == clause.finite and front[-2].last + 1 == front[-1].first
-    return pair and page.token(front[-2].last).tag == "KON" and not _can_speak(page, front[-1])
+    return pair and page.token(front[-2].last).tag == "KON" and not can_speak(page, front[-1])
 
 
 def _whoever(page: Page, clause: Clause) -> bool:
@@ -92,8 +92,10 @@ def _no_one(page: Page, clause: Clause, phrase: Phrase) -> bool:
 def _first_voice(page: Page, clause: Clause, fitting: Sequence[Phrase], *, plural: bool | None) -> Voice | None:
     """The voice of the first phrase that may speak; none where a thing or nobody comes before it."""
     for phrase in fitting:
+        if plural and one_land(page, phrase, fitting):
+            continue
         voice = None if page.form(phrase.first) in page.words("none of them") else voice_of(page, phrase, clause)
-        if plural and voice is not None and _one_person(page, clause, voice):
+        if plural and voice is not None and one_person(page, clause, voice):
             continue
         if voice is not None or _nobody(page, phrase):
             return voice
@@ -103,28 +105,12 @@ def _first_voice(page: Page, clause: Clause, fitting: Sequence[Phrase], *, plura
 def _only_one(page: Page, clause: Clause, candidates: Sequence[Phrase]) -> Voice | None:
     """The voice of the only phrase that can be the subject of a clause that its verb opens."""
     alone = len(candidates) == 1 and clause.finite == clause.first
-    return voice_of(page, candidates[0], clause) if alone and _can_speak(page, candidates[0]) else None
+    return voice_of(page, candidates[0], clause) if alone and can_speak(page, candidates[0]) else None
 
 
 def _nobody(page: Page, phrase: Phrase) -> bool:
     """Whether a subject is a thing or none of those it names: "kein Sprecher"."""
     return names_thing(page, phrase) or page.form(phrase.first) in page.words("none of them")
-
-
-def _one_person(page: Page, clause: Clause, voice: Voice) -> bool:
-    """Whether a voice is one named person, who cannot be the subject of "drohen": nobody joined by "und"."""
-    around = [*page.own(clause), *range(voice.first, voice.last), voice.last, voice.last + 1]
-    joined = any(page.token(place).tag == "KON" for place in around if place < len(page.text.tokens))
-    return not voice.pronoun and not joined and [actor.kind for actor in voice.actors] == [ActorKind.PERSON]
-
-
-def _can_speak(page: Page, phrase: Phrase) -> bool:
-    """Whether a phrase names somebody: in "Den Einsatz bestätigte Kiew" the object stands first."""
-    if page.token(phrase.head).tag in {"PPER", "PDS", "PRELS"}:
-        return True
-    one_of_people = any(m.form is MentionForm.ADJECTIVE for m in page.named.get(phrase.head, ()))
-    named = one_of_people or any(m.form in NAMING for m in page.named.get(phrase.head, ()))
-    return named or speaks(page, phrase.head)
 
 
 def _is_side(page: Page, phrase: Phrase) -> bool:
@@ -200,10 +186,10 @@ def _agrees(page: Page, phrase: Phrase, *, plural: bool | None) -> bool:
     if plural is None or page.token(phrase.head).tag in {"PPER", "PDS", "NE"}:
         return True
     if any(m.form is MentionForm.NAME and m.actor.kind is ActorKind.PERSON for m in page.named.get(phrase.head, ())):
-        return not plural or _coordinated(page, phrase)
+        return not plural or coordinated(page, phrase)
     if phrase.plural is None:
         der = page.form(phrase.first) in page.words("his article") and phrase.head > phrase.first
-        return (not der or _coordinated(page, phrase)) if plural else not _several(page, phrase)
+        return (not der or coordinated(page, phrase)) if plural else not _several(page, phrase)
     bare = page.token(phrase.first).tag not in {"ART", "PDAT", "PPOSAT", "PIAT"}
     if phrase.plural and not plural and bare and _only_described(page, phrase):
         return False  # "Medienberichte wies Holm zurück"
@@ -212,7 +198,7 @@ def _agrees(page: Page, phrase: Phrase, *, plural: bool | None) -> bool:
         for m in page.named.get(phrase.head, ())
     ):
         return True
-    return phrase.plural == plural or _coordinated(page, phrase)
+    return phrase.plural == plural or coordinated(page, phrase)
 
 
 def _only_described(page: Page, phrase: Phrase) -> bool:
@@ -226,14 +212,3 @@ def _several(page: Page, phrase: Phrase) -> bool:
     head = page.token(phrase.head)
     adjectival = head.tag != "NN" or head.form.endswith("e")
     return page.form(phrase.first) in page.words("the") and not adjectival and bool(described) and all(described)
-
-
-def _coordinated(page: Page, phrase: Phrase) -> bool:
-    """Whether "und" or "als auch" follows, a party in brackets or where somebody is from left aside."""
-    for place in (phrase.last, aside_end(page, phrase.last)):
-        if place + 1 >= len(page.text.tokens):
-            return False
-        both = page.form(place) in page.words("as being") and page.form(place + 1) in page.words("also")
-        if page.token(place).tag == "KON" or both:
-            return True
-    return False

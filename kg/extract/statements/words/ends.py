@@ -7,7 +7,7 @@ from kg.extract.statements.common.page import Page
 from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE, cue_like
 from kg.extract.statements.words.content import sentence_end
 from kg.extract.statements.words.preceding import shares_subject
-from kg.model import Clause, ClauseKind
+from kg.model import Clause, ClauseKind, Mood
 
 __all__ = ["before_cue", "last_spoken"]
 
@@ -36,10 +36,16 @@ def last_spoken(page: Page, first: Clause, following: list[Clause], limit: int) 
         own_voice = other.mood not in SUBJUNCTIVE and not alike and not _infinitives(page, first, other)
         if own_voice and other.kind is ClauseKind.MAIN:
             break
-        if cue_like(page, other):
+        if cue_like(page, other) or _of_its_own(page, other):
             break
         last = max(last, other.last)
     return min(last, sentence_end(page, first.first))
+
+
+def _of_its_own(page: Page, clause: Clause) -> bool:
+    """As in "sagte, es brenne; man lösche schon": behind a semicolon a second sentence is reported."""
+    parted = page.form(clause.first - 1) == ";" and clause.kind is ClauseKind.MAIN and clause.parent is None
+    return parted and clause.mood is Mood.SUBJUNCTIVE_1 and page.token(clause.first).tag != "KON"
 
 
 def _like_subjunctive(page: Page, clause: Clause) -> bool:
