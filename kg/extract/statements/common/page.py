@@ -141,8 +141,8 @@ class Page:
         clause = self.text.clauses[self.clause_of[place]] if self.clause_of[place] >= 0 else None
         if clause is None or clause.finite is None or clause.kind is not ClauseKind.MAIN:
             return False
-        helping = self.token(clause.finite).tag in {"VAFIN", "VMFIN"} and len(clause.verbs) == 1
-        return helping and clause.last == place + 1 and (clause.finite == place or self._lacks(clause, place))
+        lacks = len(clause.verbs) == 1 and clause.last == place + 1 and self._lacks(clause, place)
+        return self.token(clause.finite).tag in {"VAFIN", "VMFIN"} and (clause.finite == place or lacks)
 
     def _lacks(self, clause: Clause, place: int) -> bool:
         """Whether only "sich", or a subject that does not stand before it, follows the verb of a clause."""

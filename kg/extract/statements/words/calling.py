@@ -14,6 +14,8 @@ __all__ = ["called_behind", "is_called", "mode_of", "naming", "over_additions", 
 _NAMES = frozenset({"naming", "als"})
 _PRONOUNS = frozenset({"PDS", "PPER", "PIS"})
 _FINITE = frozenset({"CARD", "VVFIN", "VAFIN", "VMFIN"})
+_CLOSE = 6
+"""How many words stand between an object with its additions and what it is called at most."""
 _ANSWERS = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DECLINES})
 
 
@@ -160,5 +162,6 @@ def qualified(page: Page, phrase: Phrase) -> Span | None:
 
 
 def _near(page: Page, phrase: Phrase, mark: Quotation) -> bool:
-    """Whether words in quotation marks stand behind the object in its sentence."""
-    return phrase.last <= mark.first <= min(phrase.last + 6, page.sentence(phrase.first).last - 1)
+    """Whether words in quotation marks stand behind the object in its sentence, past when and where it is called so."""
+    begin = over_additions(page, phrase.last)
+    return phrase.last <= mark.first <= min(begin + _CLOSE, page.sentence(phrase.first).last - 1)
