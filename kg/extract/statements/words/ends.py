@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from kg.extract.statements.common.cues import rows_of
 from kg.extract.statements.common.page import Page
+from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE, cue_like
 from kg.extract.statements.words.content import sentence_end
 from kg.extract.statements.words.preceding import shares_subject
-from kg.model import Clause, ClauseKind, Mood
+from kg.model import Clause, ClauseKind, Mood, Phrase, Span
 
-__all__ = ["before_cue", "last_spoken"]
+__all__ = ["before_cue", "before_speaker", "last_spoken"]
+
+_ADVERBIAL = frozenset({"ADV", "PTKNEG", "KON"})
 
 
 def _bare_predicate(page: Page, clause: Clause) -> bool:
@@ -61,3 +64,14 @@ def _infinitives(page: Page, first: Clause, other: Clause) -> bool:
     modal = first.finite is not None and page.token(first.finite).tag in {"VMFIN", "VAFIN"}
     last = page.token(other.last - 1)
     return modal and other.opener is None and other.finite == other.last - 1 and last.form == last.lemma
+
+
+def before_speaker(page: Page, clause: Clause, words: Span, phrase: Phrase, voice: Voice) -> Span:
+    """The words of an object without the speaker behind it: "Bestätigt hat den Einsatz bisher nur Moskau"."""
+    fronted = page.token(clause.first).tag == "VVPP" and clause.finite == clause.first + 1
+    if not fronted or voice.first < phrase.last or not words.contains(voice.span):
+        return words
+    end = voice.first
+    while end > phrase.last and page.token(end - 1).tag in _ADVERBIAL:
+        end -= 1
+    return page.span(phrase.first, end) or words

@@ -9,6 +9,7 @@ from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.words.beneficiary import addressed, asked_of, beneficiary, given_to
 from kg.extract.statements.words.calling import is_called, naming, qualified
 from kg.extract.statements.words.content import behind_opener, object_words, valued
+from kg.extract.statements.words.ends import before_speaker
 from kg.extract.statements.words.judged import held
 from kg.extract.statements.words.listed import of_the_speakers
 from kg.extract.statements.words.taken_up import ANSWERS, pointed_at, refused, that_undergone
@@ -20,7 +21,6 @@ from kg.model import ActorKind, Clause, ClauseKind, Phrase, Span, Stance
 __all__ = ["object_of", "strong"]
 
 _POINTING = frozenset({"ADJA", "PIAT", "PDAT"})
-_ADVERBIAL = frozenset({"ADV", "PTKNEG", "KON"})
 
 
 def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span | None:
@@ -43,7 +43,7 @@ def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span
         if _governed(page, phrase, row, strong=pair or (strong(voice) and not voice.pronoun)) and not given:
             words = held(page, clause, phrase, row)
             words = words or object_words(page, clause, phrase, drop_preposition=False, stops=row.needs)
-            words = words and _before_speaker(page, clause, words, phrase, voice)
+            words = words and before_speaker(page, clause, words, phrase, voice)
             named = naming(page, phrase) or qualified(page, phrase) if "naming" in row.takes else None
             told = named or _told(page, clause, phrase) or refused(page, clause, phrase, row)
             return told or (words and asked_of(page, clause, phrase, words, row))
@@ -54,17 +54,6 @@ def _of_front_noun(page: Page, clause: Clause, preposition: int) -> bool:
     """As in "Im Streit mit Riga droht …": behind a noun before the verb of a main clause it is a part of that."""
     front = clause.kind is ClauseKind.MAIN and clause.first < preposition < (clause.finite or 0)
     return front and page.phrase_of[preposition - 1] >= 0
-
-
-def _before_speaker(page: Page, clause: Clause, words: Span, phrase: Phrase, voice: Voice) -> Span:
-    """The words of an object without the speaker behind it: "Bestätigt hat den Einsatz bisher nur Moskau"."""
-    fronted = page.token(clause.first).tag == "VVPP" and clause.finite == clause.first + 1
-    if not fronted or voice.first < phrase.last or not words.contains(voice.span):
-        return words
-    end = voice.first
-    while end > phrase.last and page.token(end - 1).tag in _ADVERBIAL:
-        end -= 1
-    return page.span(phrase.first, end) or words
 
 
 def _patient(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span | None:
