@@ -137,18 +137,21 @@ class Page:
 
     def unfinished(self, place: int) -> bool:
         """As in "Dies sei, sagte X, …", "Nun habe Kiew, sagte X, …", not "…, was es geben könnte, sagte X": a main
-        clause breaks off at its verb or at the subject or "sich" behind it."""
+        clause breaks off at its verb or at the subject behind it."""
+        ends = place
+        while place > 0 and self.token(place).tag in {"ADV", "PRF"}:
+            place -= 1
+        if ends != place and self.token(place).lemma in self.words("to be"):
+            return False
         clause = self.text.clauses[self.clause_of[place]] if self.clause_of[place] >= 0 else None
         if clause is None or clause.finite is None or clause.kind is not ClauseKind.MAIN:
             return False
-        lacks = len(clause.verbs) == 1 and clause.last == place + 1 and self._lacks(clause, place)
+        lacks = len(clause.verbs) == 1 and clause.last == ends + 1 and self._lacks(clause, place)
         return self.token(clause.finite).tag in {"VAFIN", "VMFIN"} and (clause.finite == place or lacks)
 
     def _lacks(self, clause: Clause, place: int) -> bool:
-        """Whether only "sich", or a subject that does not stand before it, follows the verb of a clause."""
+        """Whether only a subject follows the verb of a clause that something else opens."""
         finite = clause.first if clause.finite is None else clause.finite
-        if place == finite + 1 and self.token(place).tag == "PRF":
-            return True
         number = self.phrase_of[place]
         phrase = self.text.phrases[number] if number >= 0 else None
         acts = phrase is not None and phrase.first == finite + 1 and "nom" in phrase.cases

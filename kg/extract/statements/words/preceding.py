@@ -28,7 +28,7 @@ def before(page: Page, clause: Clause) -> Complement | None:
     content = opened if begin is None else page.span(begin, clause.first - 1)
     if content is None:
         return None
-    if opened is not None and resumed is not None:
+    if resumed is not None and (opened is not None or page.unfinished(clause.first - 2)):
         return Complement(Span(content.start, resumed.end), "before")
     return Complement(max(content, resumed or content, key=lambda span: span.end - span.start), "before")
 
