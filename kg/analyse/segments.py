@@ -185,13 +185,12 @@ def _subordinates(words: list[Word], body: list[int]) -> bool:
         return True
     if {"APPR", "KOKOM"} & set(words[body[0]].can):
         more = len(body) > 2 and words[body[1]].tag == "CARD" and words[body[0] - 1].tag == "ADV"  # "mehr als 200"
-        if (
-            len(body) > 2 and words[body[1]].tag == "APPR" and words[body[2]].tag == "CARD"
-        ):  # "bis zu 900 Mann schicken"
+        if [words[place].tag for place in body[1:3]] == ["APPR", "CARD"]:  # "bis zu 900 Mann schicken"
             return False
         early = any(sure_verb(words, place) for place in body[:-3])
         ends = verbal(words, body[-1]) and (words[body[-1]].can[0] != "VVPP" or len(words[body[-1]].can) > 1)
-        early = early or second_field(words, body)  # "Als Lohn solle Minsk …"
+        behind = words[body[0] - 1].form in {")", "]"}  # "hat Holm (40) seit Mai Boote verkauft"
+        early = early or behind or second_field(words, body)  # "Als Lohn solle Minsk …"
         return len(body) > 2 and ends and not (early or more or words[body[-2]].tag == "PTKZU")
     return _ends_in_verb(words, body)
 

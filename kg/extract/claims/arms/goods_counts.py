@@ -97,6 +97,11 @@ def _is_held(desk: Desk, phrase: Nominal) -> bool:
 def _is_beside(desk: Desk, phrase: Nominal) -> bool:
     if desk.scene.is_noun(phrase, "mass") and not _is_held(desk, phrase):
         return True
+    tokens, first = desk.scene.text.tokens, phrase.first
+    if (
+        first > 1 and tokens[first - 1].tag == "KON" and tokens[first - 2].tag == "$,"
+    ):  # "…, darunter Mörser, und Panzer"
+        return True
     return any(desk.scene.is_a(p, "besides") for p in range(max(phrase.first - 1, 0), phrase.head))
 
 

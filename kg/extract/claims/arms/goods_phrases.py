@@ -25,6 +25,7 @@ def goods_phrases(desk: Desk, match: Match, inside: tuple[Nominal, ...], row: Ar
         if match.clause.kind is ClauseKind.RELATIVE and desk.scene.is_a(match.clause.first, "with"):
             before = antecedent(desk.scene, match.clause)
             given = [before] if before is not None else given
+        given = [*given, *(n for n in inside if _fills(desk, n, given))]
         more = [n for one in given[-1:] for n in _coordinated_after(desk, one) if n not in given]
         return [*given, *(n for n in more if n.preposition in {None, given[-1].preposition} or _is_held(desk, n))]
     goods = [n for n in inside if n.item is not None and not _is_worth(desk, n)]
@@ -153,6 +154,15 @@ def _is_held(desk: Desk, nominal: Nominal) -> bool:
         return False
     carries = desk.scene.is_noun(holder, "carrier") and desk.scene.is_a(nominal.preposition or 0, "with")
     return carries or (holder.people is not None and holder.people.holds)
+
+
+def _fills(desk: Desk, nominal: Nominal, given: list[Nominal]) -> bool:
+    """ "mit großen Mengen an Waffen", "mit einer Vielzahl von Drohnen": what somebody is given a lot of."""
+    if nominal.preposition is None or nominal.item is None:
+        return False
+    lot = next((n for n in given if n.last == nominal.preposition), None)
+    held = lot is not None and lot.people is not None and lot.people.holds
+    return held and any(desk.scene.is_a(nominal.preposition, job) for job in ("to-goods", "of"))
 
 
 def _for(desk: Desk, nominal: Nominal) -> bool:

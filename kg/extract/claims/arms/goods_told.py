@@ -10,7 +10,7 @@ from kg.extract.claims.grammar.nominals import Nominal
 from kg.lang.arms_transfer import ArmsTransferRow
 from kg.model import Clause, QuantityMention
 
-__all__ = ["counts_some", "more_goods", "packed_goods", "some_of"]
+__all__ = ["are_told_again", "counts_some", "more_goods", "packed_goods", "some_of"]
 
 _NEAR = 2
 """Sentences back in which people or goods are still near."""
@@ -81,6 +81,12 @@ def packed_goods(desk: Desk, match: Match, told: list[Told]) -> Goods | None:
     if near is None or lot is None:
         return None
     return Goods(near.goods.items, (), (lot.first, lot.last - 1), near.goods.arms)
+
+
+def are_told_again(desk: Desk, goods: Goods) -> bool:
+    """ "Die Fracht wurde auf Schiffen befördert": goods told before, of which is told only how they travelled."""
+    known = all(n.determiner is not None and n.quantity is None for n in goods.phrases)
+    return known and bool(goods.phrases) and all(desk.scene.is_noun(n, "stand-in") for n in goods.phrases)
 
 
 def _people_last(desk: Desk, clause: Clause) -> bool:

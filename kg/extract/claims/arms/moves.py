@@ -7,6 +7,7 @@ from collections.abc import Callable
 from kg.extract.claims.arms.again import again
 from kg.extract.claims.arms.fired import fired
 from kg.extract.claims.arms.goods import Goods
+from kg.extract.claims.arms.goods_counts import quantity_of
 from kg.extract.claims.arms.goods_names import rest_of
 from kg.extract.claims.arms.near import helper_before, paired
 from kg.extract.claims.arms.parties import Roles
@@ -18,9 +19,10 @@ from kg.extract.claims.arms.told import Told, counterpart, known_goods, main_pai
 from kg.extract.claims.arms.users import holder, user_inside, user_of
 from kg.extract.claims.common.context import land_before
 from kg.extract.claims.common.drafts import Desk
-from kg.extract.claims.grammar.frames import Match
+from kg.extract.claims.grammar.clause_parts import is_goal
+from kg.extract.claims.grammar.frames import Match, chain_after
 from kg.extract.claims.grammar.nominals import Nominal
-from kg.extract.claims.grammar.slots import owner, subject
+from kg.extract.claims.grammar.slots import is_genitive, owner, subject
 from kg.lang.arms_transfer import ArmsTransferRow, Pattern
 from kg.lang.frames import Need
 from kg.model import ClauseKind
@@ -74,7 +76,7 @@ def _shore(desk: Desk, inside: tuple[Nominal, ...]) -> Nominal | None:
 def _on_the_way(desk: Desk, match: Match, goods: Goods, supplier: str | None, told: list[Told]) -> Roles | None:
     """ "die Raketen sind dort eingetroffen": goods whose recipient the sentence leaves to what was told before."""
     near, pair = near_told(desk, match.at, told), main_pair(desk, told)
-    if near is not None and supplier is None and _comes_too(desk, match, goods, near):
+    if near is not None and supplier is None and _comes_too(desk, match, goods, near, told):
         return Roles(near.supplier, near.recipient, goods, (match.at, *match.clause.verbs, *goods.positions), False)
     if near is not None and _takes_up(near, supplier):
         by = prepositional(desk, desk.scene.inside(match.clause), "source")
@@ -102,20 +104,32 @@ def _takes_up(near: Told, supplier: str | None) -> bool:
     return near.whole and same and near.recipient not in {None, supplier}
 
 
-def _comes_too(desk: Desk, match: Match, goods: Goods, near: Told) -> bool:
-    """ "Auch Öl sei geflossen": a sentence that names nobody and no place opens with what comes too, in one paragraph
-    with what was told before."""
+def _comes_too(desk: Desk, match: Match, goods: Goods, near: Told, told: list[Told]) -> bool:
+    """ "Auch Öl sei geflossen", "Im Mai seien 900 Fass Öl geflossen": a sentence that names nobody and no place tells
+    what comes too, or how much of what is paid, in one paragraph with what was told before."""
     clause = match.clause
     if desk.scene.sentence_of(near.at).paragraph != desk.scene.sentence_of(match.at).paragraph:
         return False
     opens = any(desk.scene.is_a(p, "too") for p in range(clause.first, min(clause.first + 3, clause.last)))
-    given = {n.head for n in goods.phrases}
-    return opens and all(_is_what(n, given) for n in desk.scene.inside(clause))
+    paid = not near.goods.arms or any((t.recipient, t.supplier) == (near.supplier, near.recipient) for t in told)
+    counts = paid and any(quantity_of(desk, n) is not None for n in goods.phrases)
+    given, inside = {n.head for n in goods.phrases}, desk.scene.inside(clause)
+    told_only = (_is_what(desk, n, given) or (counts and _is_nobody(desk, n)) for n in inside)
+    return (opens or counts) and all(told_only)
 
 
-def _is_what(nominal: Nominal, given: set[int]) -> bool:
+def _is_nobody(desk: Desk, nominal: Nominal) -> bool:
+    """Whether a phrase names neither people nor a place or goal ("zwischen März und Mai", "eine Million")."""
+    named = (
+        nominal.actor is not None or nominal.place is not None or bool(nominal.owners) or is_goal(desk.scene, nominal)
+    )
+    return not named and (nominal.people is None or nominal.people.holds)
+
+
+def _is_what(desk: Desk, nominal: Nominal, given: set[int]) -> bool:
     """Whether a phrase names what comes, or hangs on it and names nobody ("in jeder Form")."""
     hangs = nominal.attached and nominal.actor is None and nominal.place is None and not nominal.owners
+    hangs = hangs and not is_goal(desk.scene, nominal)
     return nominal.item is not None or nominal.pronoun or nominal.head in given or hangs
 
 
@@ -163,11 +177,15 @@ def _stemming(desk: Desk, match: Match, goods: Goods, told: list[Told]) -> Roles
 
 
 def _made(desk: Desk, inside: tuple[Nominal, ...]) -> str | None:
-    """ "aus nordkoreanischer Produktion"."""
-    return next(
-        (o for n in inside if n.lemma in desk.scene.words.jobs["make"] and (o := owner(desk.scene, n)) is not None),
-        None,
-    )
+    """ "aus nordkoreanischer Produktion", "aus Fabriken des iranischen Verbündeten"."""
+    makes = (n for n in inside if n.lemma in desk.scene.words.jobs["make"])
+    return next((o for n in makes if (o := owner(desk.scene, n) or _allys(desk, n)) is not None), None)
+
+
+def _allys(desk: Desk, make: Nominal) -> str | None:
+    """ "Fabriken des iranischen Verbündeten": whose somebody is to whom they belong."""
+    after = chain_after(desk.scene, make)[:1]
+    return next((owner(desk.scene, n) for n in after if is_genitive(desk.scene, n)), None)
 
 
 def _of_make(desk: Desk, inside: tuple[Nominal, ...]) -> str | None:

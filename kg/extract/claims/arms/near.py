@@ -141,4 +141,12 @@ def shooter(desk: Desk, clause: Clause) -> str | None:
             top = subject(scene, other)
             if top is not None and top.actor is not None:
                 return scene.power(top.actor.actor)
+            if below and (gun := _gun(desk, other)) is not None:
+                return gun
     return None
+
+
+def _gun(desk: Desk, clause: Clause) -> str | None:
+    """ "die Granate, die russische Kanonen verschießen": whose the weapons are that fire what a clause tells of."""
+    guns = (n for n in desk.scene.inside(clause) if n.item is not None and n.item.arms and n.preposition is None)
+    return next((o for n in guns if "nom" in n.cases and (o := owner(desk.scene, n)) is not None), None)

@@ -57,7 +57,7 @@ def gapped(desk: Desk, match: Match, roles: Roles) -> list[Roles]:
         goods = goods_in(desk, inside) or (roles.goods._replace(phrases=(), number=number) if number else None)
         if giver is None and scene.is_a(other.first, "in-addition"):
             giver, goods = roles.supplier, goods_in(desk, inside)
-            if goods is not None and goods.arms:
+            if goods is not None and (goods.arms or roles.goods.arms):
                 found.append(roles._replace(goods=goods, positions=goods.positions))
         elif giver not in {None, roles.supplier, roles.recipient} and goods is not None and goods.arms:
             positions = (*roles.positions, other.first, other.last - 1)

@@ -11,7 +11,7 @@ from kg.extract.claims.arms.goods import Goods, allies_of, goods_before, goods_i
 from kg.extract.claims.arms.goods_names import listed_after, with_list, with_names
 from kg.extract.claims.arms.goods_phrases import goods_phrases
 from kg.extract.claims.arms.goods_pronouns import pronoun_goods
-from kg.extract.claims.arms.goods_told import counts_some, more_goods, packed_goods, some_of
+from kg.extract.claims.arms.goods_told import are_told_again, counts_some, more_goods, packed_goods, some_of
 from kg.extract.claims.arms.moves import BY_GOODS
 from kg.extract.claims.arms.near import only_other, paired
 from kg.extract.claims.arms.parties import Roles, giver_and_taker, helpers
@@ -69,7 +69,7 @@ def verb_roles(desk: Desk, match: Match, row: ArmsTransferRow, told: list[Told])
     recipient = recipient or (shared_taker(desk, clause) if row.pattern is Pattern.GIVE else None)
     made = clause.lemma in scene.words.jobs["make-verb"]
     lent = clause.passive and not made and supplier is None and near_told(desk, match.at, told) is not None
-    if Need.PLACE in row.needs and recipient is None and not lent:
+    if Need.PLACE in row.needs and recipient is None and (not lent or are_told_again(desk, goods)):
         return None
     positions = (match.at, *clause.verbs, *goods.positions, *(p for n in used for p in (n.first, n.last - 1)))
     supplier, recipient = equipped(desk, match, goods) or _meant(desk, match, row, top, (supplier, recipient))

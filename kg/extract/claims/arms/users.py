@@ -26,9 +26,9 @@ _NEAR = 2
 def user_of(desk: Desk, clause: Clause, maker: str, told: list[Told], *, target: str | None) -> str | None:
     """Who uses goods of a foreign make, where their clause does not say: who was told to get them, who fires them in a
     clause that hangs on it, who attacks in this sentence or the two before, or the maker's partner."""
-    if maker in {t.recipient for t in told}:
-        return None
     got = next((t.recipient for t in reversed(told) if t.supplier == maker and t.recipient is not None), None)
+    if got is None and maker in {t.recipient for t in told}:
+        return None
     sources = {power_of(desk, n) for n in desk.scene.inside(clause) if _is_source(desk, n)}
     found = got or shooter(desk, clause) or _attacker(desk, clause.first)
     found = found or paired(desk, clause, maker, used=True) or partner(desk.scene, maker, other_than=target)

@@ -17,8 +17,8 @@ from kg.model import ActorKind, Clause, ClauseKind, MentionForm, Mood
 
 __all__ = ["deployed", "extent", "inner", "is_hurt", "more_people", "names_people"]
 
-
 _DATIVE = frozenset({"dat", "gen"})
+_PLURAL = ("n", "d")
 
 
 def extent(nominal: Nominal) -> tuple[int, ...]:
@@ -151,11 +151,21 @@ def _is_held(holder: Nominal, people: Nominal) -> bool:
 
 def _is_subject(desk: Desk, people: Nominal, free: list[Nominal]) -> bool:
     """Whether people without another actor in front are the subject of a verb that has another object."""
+    if _are_too_many(desk, people):
+        return False
     others = [n for n in free if n is not people and not n.pronoun and n.preposition is None]
     after = [n for n in others if n.first >= people.last and (not n.cases or "acc" in n.cases)]
     sent = [n for n in after if n.actor is None or _are_counted(n)]
     named = any(n.actor is not None and not _are_counted(n) for n in others)
     return bool(sent) and not named and "nom" in people.cases
+
+
+def _are_too_many(desk: Desk, people: Nominal) -> bool:
+    """Whether several are told of and the verb has one subject: "900 Soldaten hat die Führung geschickt"."""
+    clause, count = desk.scene.clause_at(people.head), people.quantity
+    several = count is not None and max(count.number or 0, count.minimum or 0) > 1
+    finite = clause.finite if clause is not None and several else None
+    return finite is not None and not desk.scene.text.tokens[finite].form.endswith(_PLURAL)
 
 
 def _is_army(nominal: Nominal) -> bool:

@@ -11,6 +11,7 @@ from kg.extract.claims.deployments.people import is_hurt, names_people
 from kg.extract.claims.deployments.senders import possessor
 from kg.extract.claims.grammar.location import Where
 from kg.extract.claims.grammar.nominals import Nominal
+from kg.extract.claims.grammar.origin import attacked
 from kg.extract.claims.grammar.slots import acting_before, owner
 from kg.model import Clause
 
@@ -45,8 +46,8 @@ def _withdrawn(desk: Desk, people: Nominal) -> bool:
 
 
 def by_regime(desk: Desk, top: Nominal | None, host: str | None, found: list[Found]) -> str | None:
-    """Whose "das Regime" is: who sent people there before, else of the states that the article names, host left out,
-    the one named most by far."""
+    """Whose "das Regime" is: who sent people there before, or whom the sentences before are about, else of the states
+    that the article names, host left out, the one named most by far; never one that was attacked."""
     scene = desk.scene
     if top is None or top.lemma not in scene.words.jobs["regime"] or top.owners:
         return None
@@ -54,7 +55,9 @@ def by_regime(desk: Desk, top: Nominal | None, host: str | None, found: list[Fou
         return found[-1].claim.sender
     here = scene.text.tokens[top.head].span
     says = {speaker for s in scene.statements if s.content.contains(here) for speaker in s.speakers}
-    out = {host, None, *(scene.power(scene.actors.get(speaker)) for speaker in says)}
+    out = {host, None, *attacked(scene), *(scene.power(scene.actors.get(speaker)) for speaker in says)}
+    if (acting := acting_before(scene, top.head, silent=True, here=False)) not in out:
+        return acting
     named = Counter(power for m in scene.mentions.actors if (power := scene.power(m.actor)) not in out)
     (first, most), (_, next_most) = [*named.most_common(2), (None, 0), (None, 0)][:2]
     return first if most > next_most else None

@@ -112,11 +112,15 @@ def _land(scene: Scene, nominal: Nominal) -> str | None:
 
 
 def made_there(scene: Scene, nominal: Nominal) -> str | None:
-    """ "in Polen gebaute Drohnen": the state where goods were made that a participle tells of."""
-    first = nominal.first
-    lemma = scene.lemma(first) if nominal.item is not None and nominal.attached and first < nominal.head else ""
-    if lemma not in scene.words.jobs["make-verb"] | scene.words.jobs["made"]:
-        return None
-    before = next((n for n in scene.nominals[scene.sentence_of(first).number] if n.last == first), None)
-    inside = before is not None and before.preposition is not None and scene.is_a(before.preposition, "in")
-    return before.place.place.country if inside and before is not None and before.place is not None else None
+    """ "in Polen gebaute Drohnen", "eine aus Polen stammende Drohne": the state where goods were made, or come from,
+    that a participle tells of."""
+    made, come = scene.words.jobs["make-verb"] | scene.words.jobs["made"], scene.words.jobs["stemming"]
+    first = nominal.first if nominal.attached else nominal.first + 1
+    for position in range(first, nominal.head) if nominal.item is not None else ():
+        lemma = scene.lemma(position)
+        if lemma in made or lemma in come:
+            named = (n for n in scene.nominals[scene.sentence_of(first).number] if n.last == position)
+            where, job = next(named, None), "in" if lemma in made else "source"
+            there = where is not None and where.preposition is not None and scene.is_a(where.preposition, job)
+            return where.place.place.country if there and where is not None and where.place is not None else None
+    return None

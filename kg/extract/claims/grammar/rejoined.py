@@ -29,7 +29,8 @@ def rejoined(text: Text, words: Words) -> Text:
             if whole is not None:
                 _take_in(clauses, whole, after)
             continue
-        before = _torn_before(text, clauses, after, helpers) if _is_tail(text, after) else None
+        tail = _is_tail(text, after)
+        before = _torn_before(text, clauses, after, words, helpers) if tail else _around(text, clauses, after, words)
         before = before or _cut_off(text, clauses, after, helpers - words.jobs["be"])
         if before is not None:
             _join(clauses, before, after)
@@ -49,6 +50,9 @@ def _join(clauses: list[Clause], before: Clause, after: Clause) -> None:
         passive=after.passive,
     )
     clauses[after.number] = after._replace(parent=before.number, finite=None, verbs=(), lemma="", last=after.first)
+    for part in clauses[after.number + 1 :]:
+        if part.parent == after.number:
+            clauses[part.number] = part._replace(parent=before.number)
 
 
 def _take_in(clauses: list[Clause], whole: Clause, part: Clause) -> None:
@@ -146,12 +150,36 @@ def _is_tail(text: Text, clause: Clause) -> bool:
     return full and clause.finite == clause.verbs[-1] and clause.verbs[0] > clause.first
 
 
-def _torn_before(text: Text, clauses: list[Clause], tail: Clause, helpers: frozenset[str]) -> Clause | None:
+def _around(text: Text, clauses: list[Clause], tail: Clause, words: Words) -> Clause | None:
+    """The main clause with "haben" or a modal verb alone around "so heißt es", which its rest looks
+    like a part of ("Rom habe, so heißt es, der Miliz Waffen gegeben")."""
+    inner = clauses[tail.parent] if tail.kind is ClauseKind.FRAGMENT and tail.parent is not None else tail
+    if inner is tail or inner.number == 0 or tail.verbs[0] == tail.first or not _is_inserted(text, inner, words):
+        return None
+    main = clauses[inner.number - 1]
+    waits = main.kind is ClauseKind.MAIN and main.finite is not None and main.verbs == (main.finite,)
+    helpers = frozenset(lemma for job in _HELPERS for lemma in words.jobs[job])
+    near = waits and main.last == inner.first - 1 and text.tokens[main.finite or 0].lemma.lower() in helpers
+    return main if near else None
+
+
+def _is_inserted(text: Text, clause: Clause, words: Words) -> bool:
+    """ ", so heißt es in dem Bericht"."""
+    starts = clause.kind is ClauseKind.MAIN and clause.finite == clause.first + 1 and clause.first > 0
+    opener = text.tokens[clause.first].form.lower() in words.jobs["thus"]
+    return starts and opener and text.tokens[clause.first - 1].tag == "$,"
+
+
+def _torn_before(
+    text: Text, clauses: list[Clause], tail: Clause, words: Words, helpers: frozenset[str]
+) -> Clause | None:
     """The main clause of the same sentence before the tail that has only a helping verb."""
     first = text.sentence_at(tail.first).first
     for clause in reversed(clauses[: tail.number]):
         if clause.first < first:
             return None
+        if _is_inserted(text, clause, words):
+            continue
         alone = clause.finite is not None and not any(text.tokens[p].tag.startswith("VV") for p in clause.verbs)
         if clause.kind is ClauseKind.MAIN and clause.last <= tail.first:
             return clause if alone and text.tokens[clause.finite or 0].lemma.lower() in helpers else None

@@ -231,8 +231,8 @@ def seated(scene: Scene, nominal: Nominal) -> str | None:
             return scene.power(follower.actor.actor)
         if follower.place is not None:
             return follower.place.place.country
-    land = nominal.preposition is None and is_that_land(scene, nominal)
-    return land_meant(scene, nominal, acting_before(scene, nominal.head)) if land else None
+    land, silent = nominal.preposition is None and is_that_land(scene, nominal), scene.is_noun(nominal, "regime")
+    return land_meant(scene, nominal, acting_before(scene, nominal.head, silent=silent)) if land else None
 
 
 def own_land(scene: Scene, nominal: Nominal) -> str | None:
