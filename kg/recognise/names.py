@@ -93,7 +93,9 @@ def by_part(context: Context, phrase: Described) -> list[ActorMention]:
         return by_adjective(context, phrase.first)
     if phrase.first in context.scan.hits:
         return by_hit(context, context.scan.hits[phrase.first])
-    return by_compound(context, phrase.head) if phrase.sense.owners else []
+    if phrase.sense.owners and phrase.first == phrase.head:
+        return by_compound(context, phrase.head)
+    return []
 
 
 def _widened(scan: Scan, hit: Hit, actor: Actor) -> int:
