@@ -32,16 +32,24 @@ def inside(page: Page, frame: Met, top: Clause, parts: Parts) -> Span | None:
         return None
     parted = main and spanning(front, behind) is None and not scant(page, behind)
     news = parted and _news(page, frame, top, front, behind)
-    return behind if news else _whole(page, front, behind)
+    return behind if news else _whole(page, top, front, behind)
 
 
-def _whole(page: Page, front: Span, behind: Span) -> Span:
-    """All of a clause; of "Die Firma will nach Angaben der Gewerkschaft der Köche drei neue Küchen bauen", where the
-    frame is longer than what it frames, the words behind it if they are the longer part and tell something."""
+def _whole(page: Page, top: Clause, front: Span, behind: Span) -> Span:
+    """All of a clause; of "Im Gegenzug bekommt der Koch nach Angaben der Gewerkschaft drei Küchen und eine Halle",
+    where a link and the doer stand in front, the words behind the frame, if they tell something and are longer."""
     whole = Span(front.start, behind.end)
     length = behind.end - behind.start
     enough = page.text.place_of(behind.end - 1) - page.text.place_of(behind.start) >= _WORDS - 1
-    return behind if enough and front.end - front.start <= length < (whole.end - whole.start) / 2 else whole
+    parted = enough and front.end - front.start <= length < (whole.end - whole.start) / 2
+    return behind if parted and _links(page, top, front) else whole
+
+
+def _links(page: Page, top: Clause, front: Span) -> bool:
+    """As in "Im Gegenzug liefert Riga": a circumstance, a full verb and its subject."""
+    voice = subject(page, top)
+    full = top.finite is not None and page.token(top.finite).tag == "VVFIN"
+    return full and _aside(page, front) and voice is not None and page.token(voice.first).start < front.end
 
 
 def _news(page: Page, frame: Met, top: Clause, front: Span, behind: Span) -> bool:
