@@ -11,8 +11,8 @@ from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.meaning.stance import of_verb, turned
 from kg.extract.statements.speakers.speakers import speaker_of
+from kg.extract.statements.words.begins import behind_colon
 from kg.extract.statements.words.complements import complement
-from kg.extract.statements.words.content import behind_colon
 from kg.model import Clause, ClauseKind, Mode, Mood, Role, Span, Stance
 
 __all__ = ["backward", "said_before"]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from kg.extract.statements.common.cues import rows_of
 from kg.extract.statements.common.page import Page
+from kg.extract.statements.words.begins import behind_colon
 from kg.extract.statements.words.beyond import beyond, coordinated
 from kg.extract.statements.words.clause_kinds import asked, cue_like
-from kg.extract.statements.words.content import behind_colon, longer, scant, sentence_end, spanning, weightier
+from kg.extract.statements.words.content import longer, scant, sentence_end, spanning, weightier
 from kg.extract.statements.words.inside import inside, with_antecedent
 from kg.extract.statements.words.met import Met
 from kg.extract.statements.words.torn import Parts, own_figure, quotes, untorn

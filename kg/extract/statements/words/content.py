@@ -12,7 +12,6 @@ from kg.model import Clause, ClauseKind, Phrase, Span
 
 __all__ = [
     "around_cue",
-    "behind_colon",
     "behind_opener",
     "longer",
     "object_words",
@@ -74,15 +73,6 @@ def sentence_end(page: Page, place: int) -> int:
     while last > place and page.token(last - 1).tag == "$.":
         last -= 1
     return last
-
-
-def behind_colon(page: Page, first: int, place: int) -> int:
-    """Where the words begin that a cue at `place` closes: behind a colon that ends a clause of its own."""
-    for at in range(place - 1, first, -1):
-        if page.form(at) == ":" and not page.spoken[at]:
-            told = any(page.token(other).tag.endswith("FIN") for other in range(first, at))
-            return at + 1 if told else first
-    return first
 
 
 def longer(one: Span | None, other: Span | None) -> Span | None:

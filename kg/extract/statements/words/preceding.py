@@ -8,8 +8,9 @@ from kg.extract.statements.speakers.somebody import is_mute
 from kg.extract.statements.speakers.speakers import goes_on, shared
 from kg.extract.statements.speakers.subjects import subject
 from kg.extract.statements.speakers.voices import plural_verb
+from kg.extract.statements.words.begins import behind_colon
 from kg.extract.statements.words.clause_kinds import SUBJUNCTIVE, Complement, asked, cue_like, verb_first
-from kg.extract.statements.words.content import around_cue, behind_colon, sentence_end
+from kg.extract.statements.words.content import around_cue, sentence_end
 from kg.model import Clause, ClauseKind, Span
 
 __all__ = ["before", "shares_subject"]
