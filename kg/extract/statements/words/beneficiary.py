@@ -62,7 +62,7 @@ def asked_of(page: Page, clause: Clause, phrase: Phrase, words: Span, row: Sayin
 
 
 def addressed(page: Page, phrase: Phrase, words: Span | None, row: SayingVerb, voice: Voice) -> Span | None:
-    """As in "rief beide Seiten zur Ruhe auf", "dankte den Soldaten für Mut": with those right before it to whom."""
+    """As in "rief beide Seiten im Land zur Ruhe auf", "dankte den Soldaten für Mut": with those before it to whom."""
     thanked = "whom" in row.takes
     if words is None or phrase.preposition is None or not (thanked or row.stance is Stance.DEMANDS):
         return words
@@ -70,6 +70,9 @@ def addressed(page: Page, phrase: Phrase, words: Span | None, row: SayingVerb, v
         return words
     number = page.phrase_of[phrase.preposition - 1 - (page.form(phrase.preposition - 1) in _CLOSING)]
     whom = page.text.phrases[number] if number >= 0 else None
+    if whom is not None and whom.preposition is not None and page.form(whom.preposition) in page.words("seated in"):
+        number = page.phrase_of[whom.preposition - 1]  # "die Leute in der Stadt"
+        whom = page.text.phrases[number] if number >= 0 and page.text.phrases[number].last == whom.first else None
     case = "dat" if thanked else "acc"
     if whom is None or whom.preposition is not None or case not in whom.cases or voice.first <= whom.head < voice.last:
         return words

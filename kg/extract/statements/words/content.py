@@ -124,17 +124,22 @@ def object_words(
     if clause.finite is not None and phrase.last <= clause.finite:
         end = min((place for place in clause.verbs if place >= phrase.last), default=clause.finite)
         bound = page.form(end - 1) in stops and page.token(end - 2).tag != "KOKOM"  # "der sich dazu ⟦bekannt⟧ hat"
-        return page.span(begin, end - (bound and end - 1 > phrase.first))
+        return page.span(begin, _before_inquiry(page, phrase, end - (bound and end - 1 > phrase.first)))
     alone = page.token(phrase.head).tag == "PDS" and valued(page, clause, phrase.last) is None  # "wies das am Montag …"
     end = phrase.last if alone else _object_end(page, clause, phrase, stops)
-    if end > phrase.last + 1 and page.form(end - 1) in page.words("inquiry"):
-        end -= 2
+    end = _before_inquiry(page, phrase, end)
     if end > phrase.last + 1 and page.form(end - 1) in page.words("to the utmost"):
         end -= 2
     while end > phrase.last and page.token(end - 1).tag in _LOOSE and valued(page, clause, phrase.last) is None:
         end -= 1
     end -= end > phrase.last and page.form(end - 1) == ","
     return page.span(begin, with_followers(page, end))
+
+
+def _before_inquiry(page: Page, phrase: Phrase, end: int) -> int:
+    """Where an object ends before "auf Anfrage", also with "nicht" behind it."""
+    place = end - (page.token(end - 1).tag == "PTKNEG")
+    return place - 2 if place > phrase.last + 1 and page.form(place - 1) in page.words("inquiry") else end
 
 
 def _object_end(page: Page, clause: Clause, phrase: Phrase, stops: tuple[str, ...]) -> int:
