@@ -52,6 +52,8 @@ def as_said(page: Page, clause: Clause) -> Found | None:
     ends = front is not None and page.form(clause.last) == ";"
     behind_it = page.span(clause.last, sentence_end(page, clause.first))
     content = front if ends else behind_it if _first_field(page, clause) else longer(front, behind_it)
+    if front is not None and page.unfinished(clause.first - 2) and page.form((clause.finite or 0) + 1) == ",":
+        content = page.span(sentence.first, sentence_end(page, clause.first))  # "Er ist, wie X schreibt, in Not"
     if content is None or (front is not None and clause.mood is Mood.SUBJUNCTIVE_1):
         return None  # "…, wie Kranz behaupte, …": another tells of it
     stance = turned(page, rows[0].stance, rows[0].infinitives[0], content)
@@ -206,7 +208,10 @@ def _called_words(page: Page, clause: Clause) -> Span | None:
         broken = page.unfinished(clause.first - 2)  # "Man könne, so heißt es in Oslo, nicht warten"
         comma = next((p for p in range(clause.first, clause.last + 1) if page.form(p) == ","), clause.last)
         inserted = page.form(comma) == "," and (broken or (clause.parent is not None and comma == clause.last))
-        return around_cue(front, page.span(comma + 1, sentence_end(page, clause.first))) if inserted else front
+        behind_it = page.span(comma + 1, sentence_end(page, clause.first)) if inserted else None
+        if broken and front is not None and behind_it is not None:
+            return Span(front.start, behind_it.end)
+        return around_cue(front, behind_it)
     children = [
         other
         for other in page.children(clause)

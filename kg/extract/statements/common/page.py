@@ -136,7 +136,13 @@ class Page:
         return [clause for number in range(first, last + 1) for clause in self.by_sentence.get(number, ())]
 
     def unfinished(self, place: int) -> bool:
-        """As in "Dies sei, sagte X, …", not "…, was es geben könnte, sagte X": a main clause breaks off at its verb."""
+        """As in "Dies sei, sagte X, …", "Das habe nun, …", not "…, was es gäbe, sagte X": a main clause breaks off at
+        its verb."""
+        ends = place
+        while place > 0 and self.token(place).tag in {"ADV", "PRF"}:
+            place -= 1
+        if ends != place and self.token(place).lemma in self.words("to be"):
+            return False
         clause = self.text.clauses[self.clause_of[place]] if self.clause_of[place] >= 0 else None
         helping = self.token(place).tag in {"VAFIN", "VMFIN"}
         return helping and clause is not None and clause.kind is ClauseKind.MAIN and clause.finite == place

@@ -28,9 +28,17 @@ def before(page: Page, clause: Clause) -> Complement | None:
     content = opened if begin is None else page.span(begin, clause.first - 1)
     if content is None:
         return None
-    if opened is not None and resumed is not None:
+    if resumed is not None and (opened is not None or _broken(page, clause, content, resumed)):
         return Complement(Span(content.start, resumed.end), "before")
     return Complement(max(content, resumed or content, key=lambda span: span.end - span.start), "before")
+
+
+def _broken(page: Page, clause: Clause, front: Span, behind: Span) -> bool:
+    """As in "Otto müsse, sagte X, gehen", "Er habe nun, sagte X, genug": only both parts tell something; not "Er habe,
+    sagte X, von dem Plan keine Kenntnis", where the longer part goes on."""
+    place = clause.first - 2
+    carries = page.token(place).tag != "ADV" and behind.end - behind.start > front.end - front.start
+    return page.unfinished(place) and not carries
 
 
 def _unable(page: Page, clause: Clause) -> bool:
