@@ -13,6 +13,7 @@ from kg.extract.statements.acts.bare import bare
 from kg.extract.statements.acts.beside import beside
 from kg.extract.statements.acts.colons import colons
 from kg.extract.statements.acts.counted import counted
+from kg.extract.statements.acts.gapped import with_gapped
 from kg.extract.statements.acts.interview import answered
 from kg.extract.statements.acts.known import known
 from kg.extract.statements.acts.nouns import nouns
@@ -30,7 +31,7 @@ from kg.extract.statements.meaning.backdated import dated_back
 from kg.extract.statements.meaning.certainty import certainty_of
 from kg.extract.statements.meaning.dating import day_of
 from kg.extract.statements.meaning.lasting import lasting
-from kg.extract.statements.meaning.meeting import at_meeting, in_the_evening
+from kg.extract.statements.meaning.meeting import again_that_day, at_meeting, in_the_evening
 from kg.extract.statements.meaning.session import at_session, session_day
 from kg.extract.statements.meaning.topics import main_topic, topics
 from kg.extract.statements.speakers.bare import with_names
@@ -67,7 +68,7 @@ def statements(
     ]
     told = [one for one in told if not (one.rank == PLAN and any(_frames(other, one) for other in told))]
     cued = merged(sheet, _distinct([*told, *colons(sheet, frozenset(one.cue for one in told))]))
-    cued = [trimmed(sheet, one) for one in cued]
+    cued = [trimmed(sheet, one) for one in with_gapped(sheet, cued)]
     cued = [*cued, *beside(sheet, cued, closing=True)]
     found = sorted([*cued, *relays(sheet, cued)], key=_order)
     more = [trimmed(sheet, one) for one in carried(sheet, found)]
@@ -120,7 +121,7 @@ def _built(sheet: Page, spoken: list[Resolved]) -> tuple[Statement, ...]:
         before = spoken[number - 2] if number > 1 else None
         last_topics = topics(sheet, one.found.content, last_topics, main, carried=one.found.carried)
         day = day_of(sheet, one, built[-4:]) or at_session(sheet, one, session) or at_meeting(sheet, one)
-        day = day or in_the_evening(sheet, one, built)
+        day = day or in_the_evening(sheet, one, built) or again_that_day(sheet, one, built)
         built.append(_statement(sheet, one, built, before, last_topics, day))
     return tuple(_relaying(spoken, dated_back(sheet, built)))
 

@@ -76,6 +76,8 @@ def _words(page: Page, clause: Clause) -> tuple[int, int]:
     """The verb with the adverbs before it, or up to the "nicht" behind it."""
     first = last = clause.verbs[-1]
     while first - 1 > clause.first and page.token(first - 1).tag in {"ADV", "ADJD", "PTKNEG"}:
+        if page.form(first - 1) in page.words("before or after"):
+            break  # "Ein Jahr lang schwieg X"
         first -= 1
     denied = (place for place in page.own(clause) if place > last and page.token(place).tag == "PTKNEG")
     return first, next(denied, last) + 1

@@ -9,7 +9,7 @@ from kg.extract.statements.meaning.dating import anew
 from kg.extract.statements.speakers.resolved import Resolved
 from kg.model import ActorKind, Clause, ClauseKind, Mood, PartialDate, Role, Sentence, Statement
 
-__all__ = ["at_meeting", "in_the_evening"]
+__all__ = ["again_that_day", "at_meeting", "in_the_evening"]
 
 _FAR = 8
 """Sentences from a meeting to what is said there."""
@@ -91,6 +91,21 @@ def _present(page: Page, sentence: Sentence) -> set[str]:
         if people:
             return people
     return set()
+
+
+def again_that_day(page: Page, one: Resolved, before: Sequence[Statement]) -> PartialDate | None:
+    """As in "X sagte am Montag, … (…) Das reiche nicht, sagte X": the day on which a person spoke before, where nothing
+    is told since then of another day."""
+    people = all(actor.kind is ActorKind.PERSON for actor in one.voice.actors)
+    if not people or not _past(page, one) or anew(page, one.found):
+        return None
+    speakers = {actor.id for actor in one.voice.actors}
+    days: set[PartialDate] = set()
+    for other in reversed(before):
+        days |= {other.said_on} if other.said_on is not None else set()
+        if other.said_on is not None and set(other.speakers) == speakers:
+            return other.said_on if len(days) == 1 and other.said_on.is_day else None
+    return None
 
 
 def in_the_evening(page: Page, one: Resolved, before: Sequence[Statement]) -> PartialDate | None:

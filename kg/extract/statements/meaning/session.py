@@ -12,6 +12,8 @@ _LEAD = 2
 """Sentences at the beginning of an article that tell what it is about."""
 _AGAIN = 2
 """How often the session is named again at least, for the article to be about it."""
+_PARAGRAPHS = 3
+"""Paragraphs from there to what delegates say."""
 _FAR = 10
 """Sentences from where the article tells of a session to what is said there."""
 
@@ -30,16 +32,34 @@ def _session_before(page: Page, one: Resolved) -> PartialDate | None:
     """As in "Der UN-Sicherheitsrat befasste sich am Montag damit. Botschafter Otto Kranz sprach von Lügen": the one day
     of a session told of before, in the paragraph of the act or, for a delegate, in the one before it."""
     here = page.sentence(one.found.at)
-    delegate = page.has("delegates", range(one.voice.first, one.voice.last))
-    earliest = here.paragraph - 1 if delegate else here.paragraph
+    earliest = here.paragraph - _PARAGRAPHS if _delegate(page, one) else here.paragraph
     for number in range(here.number - 1, max(here.number - _FAR, 0) - 1, -1):
         sentence = page.text.sentences[number]
         if sentence.role is not Role.PROSE or sentence.paragraph < earliest:
             return None
         days = _days(page, sentence)
         if days:
-            return days.pop() if len(days) == 1 and _named(page, sentence) and _sits(page, sentence) else None
+            sat = (_named(page, sentence) and _sits(page, sentence)) or _told_before(page, sentence)
+            return days.pop() if len(days) == 1 and sat else None
     return None
+
+
+def _told_before(page: Page, sentence: Sentence) -> bool:
+    """As in "Im Sicherheitsrat gab es Streit. Der Botschafter Otto Kranz warnte am Montag …": whether a delegate acts
+    that day right behind a sentence of the session."""
+    last = page.text.sentences[sentence.number - 1] if sentence.number else None
+    if last is None or last.paragraph != sentence.paragraph or not _named(page, last) or _days(page, last):
+        return False
+    ends = tuple(page.words("delegates"))
+    return any(page.form(place).endswith(ends) for place in range(sentence.first, sentence.last))
+
+
+def _delegate(page: Page, one: Resolved) -> bool:
+    """Whether the speaker is called a delegate, here or where he was named before: "sagte Kranz"."""
+    ids, ends = {actor.id for actor in one.voice.actors}, tuple(page.words("delegates"))
+    named = (m.first for m in page.mentions.actors if m.first <= one.voice.first and m.actor.id in ids)
+    places = {place for first in (*named, one.voice.first) for place in range(max(first - 2, 0), first + 1)}
+    return any(page.form(place).endswith(ends) for place in (*places, *range(one.voice.first, one.voice.last)))
 
 
 def _sits(page: Page, sentence: Sentence) -> bool:

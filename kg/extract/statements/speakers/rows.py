@@ -58,13 +58,26 @@ def whole_source(page: Page, voice: Voice) -> Voice:
     while (behind := _behind(page, row[-1])) is not None and behind.preposition is None:
         row.append(behind)
     row = _to_the_last(page, row)
-    if len(row) <= len(voice.actors) or any(_is_post(page, phrase) for phrase in row):
+    if len(row) <= len(voice.actors) or any(_is_post(page, phrase) for phrase in row) or _told_behind(page, row):
         return voice
     found = [_actor(page, phrase) for phrase in row[1:]]
     actors = tuple(dict.fromkeys([voice.actors[0], *(actor for actor in found if actor is not None)]))
     if None in found or len(actors) != len(row):
         return voice
     return _of_all(page, voice, actors, voice.first, _end(page, row[-1]))
+
+
+def _told_behind(page: Page, row: list[Phrase]) -> bool:
+    """As in "die Ankündigung Minsks, Soldaten und Ausbilder zu schicken": what a bare noun names behind a name in the
+    genitive is no second one."""
+    first = page.token(row[0].last - 1)
+    genitive = first.form.endswith("s") and any(m.form in NAMING for m in page.named.get(row[0].head, ()))
+    led = all(page.token(other.first).tag == "ART" or _is_named(page, other) for other in row[1:])
+    return genitive and first.form == first.lemma + "s" and not led
+
+
+def _is_named(page: Page, phrase: Phrase) -> bool:
+    return any(m.form is not MentionForm.DESCRIPTION for m in page.named.get(phrase.head, ()))
 
 
 def _of_all(page: Page, voice: Voice, actors: tuple[Actor, ...], first: int, last: int) -> Voice:

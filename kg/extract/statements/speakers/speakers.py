@@ -30,7 +30,9 @@ def speaker_of(page: Page, clause: Clause) -> Voice | None:
         voice = who_acts(page, clause)
         if voice is None or (goes_on(page, clause) and _object(page, voice)):
             voice = shared(page, clause) or voice
-        return voice or it_says(page, clause) or _from_place(page, clause)
+        thing = voice is not None and voice.last == clause.finite and not page.named.get(voice.last - 1)
+        body = it_says(page, clause) if voice is None or thing else None  # "Zahlen nannte es nicht"
+        return body or voice or _from_place(page, clause)
     return _by_whom(page, clause)
 
 

@@ -100,7 +100,7 @@ def _in_order(page: Page, clause: Clause, voice: Voice) -> list[Phrase]:
 def _governed(page: Page, phrase: Phrase, row: SayingVerb, *, strong: bool) -> bool:
     head = page.token(phrase.head)
     reason = "object with als" in row.takes and page.token(phrase.first - 1).tag == "KOKOM"  # "nannte als Grund …"
-    if reason or _weak_genitive(page, phrase) or _guest(page, phrase, row):
+    if reason or _called_so(page, phrase, row) or _weak_genitive(page, phrase) or _guest(page, phrase, row):
         return False
     pointed = row.stance in ANSWERS or not page.words("holding").isdisjoint(row.infinitives)
     pronoun = head.form.lower() in page.words("that object") and pointed and head.tag in {"PDS", "PIS"}
@@ -117,6 +117,12 @@ def _governed(page: Page, phrase: Phrase, row: SayingVerb, *, strong: bool) -> b
         return False
     known = (strong and not row.strict) or not row.objects or _deed(page, phrase, row) or _worded(page, phrase, row)
     return pronoun or known or _one_of(page, phrase, row) or _counted(page, phrase, row)
+
+
+def _called_so(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
+    """As in "sieht den Plan als Gefahr": what the object is taken for; not "mehr als Gefahren"."""
+    before, called = page.form(phrase.first - 2), page.form(phrase.first - 1) in page.words("as being")
+    return row.strict and called and before not in page.words("limits a number")
 
 
 def _guest(page: Page, phrase: Phrase, row: SayingVerb) -> bool:

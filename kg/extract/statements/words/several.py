@@ -22,12 +22,13 @@ def together(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span 
 
 
 def ground(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span | None:
-    """As in "Dass es teuer wird, begründete X mit Steuern", "Den Plan begründete X mit Not": the reason, behind the
-    verb."""
+    """As in "Dass es teuer wird, begründete X mit Steuern", "Den Plan begründete X mit Not", "X begründete dies mit Not":
+    the reason, behind the verb."""
     if clause.finite is None or not any(taken.startswith("ground:") for taken in row.takes):
         return None
     phrases, begins = page.phrases_in(clause), page.own(clause)[:1] == (clause.finite,)
     thing = any(p.last <= clause.finite and _bare(p, voice) and "acc" in p.cases for p in phrases[:1])
+    thing = thing or any(_bare(p, voice) and page.token(p.head).tag == "PDS" for p in phrases)  # "begründete dies mit …"
     lead = next((p.preposition for p in phrases if p.first >= clause.finite and _grounds(page, p, row)), None)
     return page.span(lead, _end(page, clause)) if lead is not None and (begins or thing) else None
 
