@@ -25,6 +25,8 @@ _OBLIQUE = ("m", "n", "r")
 _QUOTES = frozenset("„“”\"»«‚‘’›‹'")
 _FIRST = frozenset({"APPR", "ADV", *DETERMINERS, *PRONOUNS, *_HEADS, *_INNER})
 """What a phrase can begin with, beside a quotation mark and what may be an article."""
+_PRESENT = ("ende", "enden", "endes", "ender", "endem")
+"""How a participle of the present ends before its noun."""
 
 
 def phrases(words: list[Word], bounds: list[tuple[int, int]], language: Language) -> tuple[Phrase, ...]:
@@ -114,6 +116,8 @@ def _participle(words: list[Word], place: int, begin: int, last: int, language: 
     """As in "einem am Montag veröffentlichten Interview": where the closing participle stands."""
     if place != _counted(words, begin) + 1 or place >= last:
         return None
+    if _measured(words, place, begin, last):
+        return place + 1
     if words[place].tag not in _BEFORE_PARTICIPLE and not _dated(words, place, last, language):
         return None
     if DETERMINERS.isdisjoint((words[begin].tag, *words[begin].can)) or _inflected(words, place, last):
@@ -128,6 +132,15 @@ def _participle(words: list[Word], place: int, begin: int, last: int, language: 
             if (by_her or before in _WITHIN_PARTICIPLE) and words[begin].tag != "PRELS":
                 return ahead
     return None
+
+
+def _measured(words: list[Word], place: int, begin: int, last: int) -> bool:
+    """As in "dem 40 Seiten umfassenden Papier": a number of things, and right behind it the participle that counts
+    them."""
+    counted = place == begin + 2 and words[begin + 1].tag == "CARD" and words[place].tag == "NN"
+    if not counted or place + 2 >= last or words[place + 1].tag != "ADJA" or words[place + 2].tag not in _NOMINAL:
+        return False
+    return words[place + 1].low.endswith(_PRESENT)
 
 
 def _before_somebody(words: list[Word], place: int, last: int) -> int | None:

@@ -43,9 +43,8 @@ def _it(page: Page, clause: Clause) -> int | None:
     first, finite = page.sentence(clause.first).first, clause.finite
     if finite is None or clause.first != first:
         return None
-    if finite == first + 1:
-        place = first
-    else:
+    place = first
+    if finite != first + 1 or page.form(first) not in page.words("it"):
         front = [p for p in page.phrases_in(clause) if p.last <= finite]
         alone = len(front) == 1 and (front[0].first, front[0].last) == (first, finite) and "acc" in front[0].cases
         place = finite + 1
