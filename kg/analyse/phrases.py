@@ -116,10 +116,8 @@ def _participle(words: list[Word], place: int, begin: int, last: int, language: 
     """As in "einem am Montag veröffentlichten Interview": where the closing participle stands."""
     if place != _counted(words, begin) + 1 or place >= last:
         return None
-    if _measured(words, place, begin, last):
-        return place + 1
     if words[place].tag not in _BEFORE_PARTICIPLE and not _dated(words, place, last, language):
-        return None
+        return place + 1 if _measured(words, place, begin, last) else None
     if DETERMINERS.isdisjoint((words[begin].tag, *words[begin].can)) or _inflected(words, place, last):
         return None
     for ahead in range(place, min(place + 9, last - 1)):

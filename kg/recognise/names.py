@@ -31,7 +31,8 @@ def by_hit(context: Context, hit: Hit) -> list[ActorMention]:
     scan = context.scan
     for meaning in (_as_people(scan, hit, meaning) for meaning in hit.meanings):
         actor = context.gazetteer.actors.get(meaning.key)
-        if actor is None or (meaning.form is MentionForm.METONYM and _is_place_here(scan, hit)):
+        city = meaning.form is MentionForm.METONYM and (_is_place_here(scan, hit) or _is_first_name(scan, hit))
+        if actor is None or city:
             continue
         name = scan.text.span(hit.first, hit.last)
         last = _widened(scan, hit, actor)
@@ -128,6 +129,12 @@ def _is_place_here(scan: Scan, hit: Hit) -> bool:
     if not opens and scan.tokens[before].tag in {"NN", "NE"} and not _stands_alone(scan, hit):
         return True
     return opens and hit.last < len(scan.tokens) and scan.tokens[hit.last].form in _DATELINE_ENDS
+
+
+def _is_first_name(scan: Scan, hit: Hit) -> bool:
+    """As in "sagte Riad Haddad": one name that nobody knows stands right behind; not "warf Kiew Otto Kranz vor"."""
+    behind = [token.tag for token in scan.tokens[hit.last : hit.last + 2]]
+    return hit.last == hit.first + 1 and behind[:1] == ["NE"] and behind[1:] != ["NE"] and hit.last not in scan.hits
 
 
 def _talked(scan: Scan, hit: Hit) -> bool:

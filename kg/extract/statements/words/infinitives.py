@@ -26,6 +26,7 @@ def infinitive(page: Page, clause: Clause, row: SayingVerb) -> Complement | None
             child.kind is ClauseKind.INFINITIVE
             and child.opener is None
             and child.first > (clause.finite or clause.first)
+            and not _by_doing(page, clause, child)
         ):
             first, last = _noun_first(page, clause, row, child) or _begun(page, clause, child), ending(page, child)
             for other in page.children(clause):
@@ -34,6 +35,12 @@ def infinitive(page: Page, clause: Clause, row: SayingVerb) -> Complement | None
             content = page.span(first, last)
             return None if content is None else Complement(content, "zu")
     return _uncut(page, clause)
+
+
+def _by_doing(page: Page, clause: Clause, child: Clause) -> bool:
+    """As in "bestreitet seinen Unterhalt damit, Boote zu vermieten": by what it is done; not "drohte damit, …"."""
+    pointed = page.form(child.first - 2) in page.words("with it")
+    return pointed and clause.lemma not in page.words("told with it")
 
 
 def _begun(page: Page, clause: Clause, child: Clause) -> int:

@@ -22,8 +22,8 @@ def together(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span 
 
 
 def ground(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span | None:
-    """As in "Dass es teuer wird, begründete X mit Steuern", "Den Plan begründete X mit Not", "X begründete dies mit Not":
-    the reason, behind the verb."""
+    """As in "Dass es teuer wird, begründete X mit Steuern", "Den Plan begründete X mit Not", "X begründete dies mit
+    Not": the reason, behind the verb."""
     if clause.finite is None or not any(taken.startswith("ground:") for taken in row.takes):
         return None
     phrases, begins = page.phrases_in(clause), page.own(clause)[:1] == (clause.finite,)
