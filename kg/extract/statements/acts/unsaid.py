@@ -23,7 +23,7 @@ def not_said(page: Page, clause: Clause, row: SayingVerb) -> bool:
     sought = (not row.needs and _seeks(page, clause)) or _unsaid(page, clause) or _open(page, clause, row)
     sought = sought or _nameless(page, clause, row) or _awaits(page, clause)
     kept = _holds_on(page, clause) or _compares(page, clause) or _without_words(page, clause)
-    kept = kept or _sentenced(page, clause) or _plays(page, clause)
+    kept = kept or _sentenced(page, clause) or _plays(page, clause) or _is_explained(page, clause)
     kept = kept or _unforeseen(page, clause, row) or _decides(page, clause, row) or _another_verb(page, clause, row)
     return sought or kept or is_told(page, clause, row) or _unknown(page, clause, row) or _refrains(page, clause, row)
 
@@ -47,6 +47,12 @@ def so_clearly(page: Page, clause: Clause) -> bool:
     """As in "So deutlich hatte sich das Amt nie geäußert": it has been done, less clearly."""
     own = page.own(clause)
     return any(page.form(place) in page.words("so") and page.token(place + 1).tag == "ADJD" for place in own)
+
+
+def _is_explained(page: Page, clause: Clause) -> bool:
+    """As in "Die Verluste erklären sich damit, dass …": a thing has its reason."""
+    explained = clause.lemma in page.words("being explained") and page.has("itself", page.own(clause))
+    return explained and page.has("with it", page.own(clause))
 
 
 def _holds_on(page: Page, clause: Clause) -> bool:

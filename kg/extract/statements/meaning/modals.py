@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.speakers.somebody import speaks
+from kg.lang.saying import SayingVerb
 from kg.model import Clause, MentionForm
 
-__all__ = ["able", "growing", "needed", "sent", "unable", "will_become"]
+__all__ = ["able", "about_its", "growing", "needed", "sent", "unable", "will_become"]
 
 
 def able(page: Page, clause: Clause) -> bool:
@@ -51,3 +52,10 @@ def growing(page: Page, clause: Clause) -> bool:
     finite = clause.first if clause.finite is None else clause.finite
     shall = page.token(finite).lemma in page.words("is said") and page.has("it", (finite - 1, finite + 1))
     return shall and will_become(page, clause)
+
+
+def about_its(page: Page, clause: Clause, row: SayingVerb) -> bool:
+    """As in "man prüfe die Lieferung", not "man prüfe den Fall": whether an object stands there that a strict row
+    wants."""
+    nouns = (page.token(p).lemma.lower() for p in page.own(clause) if page.token(p).tag == "NN")
+    return not row.strict or any(noun.endswith(tuple(each.lower() for each in row.objects)) for noun in nouns)

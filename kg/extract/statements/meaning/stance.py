@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from kg.extract.statements.common.page import Page
-from kg.extract.statements.meaning.modals import able, growing, needed, sent, unable, will_become
+from kg.extract.statements.meaning.modals import able, about_its, growing, needed, sent, unable, will_become
 from kg.extract.statements.meaning.worded import of_words
 from kg.lang.saying import SayingVerb
 from kg.model import Clause, ClauseKind, MentionForm, Mood, Span, Stance
@@ -189,8 +191,8 @@ def _says_itself(page: Page, clause: Clause) -> Stance | None:
     single = page.form(clause.finite)[-1] == "e" and clause.mood is Mood.SUBJUNCTIVE_1
     if not (beside & page.words("I or we") or (single and beside & page.words("oneself"))):
         return None
-    stances = [row.stance for row in page.verbs.get(clause.lemma, ()) if not row.needs]
-    return stances[0] if stances and stances[0] in _OF_ITSELF else None
+    rows = (row for row in page.verbs.get(clause.lemma, ()) if not row.needs and about_its(page, clause, row))
+    return next((row.stance for row in islice(rows, 1) if row.stance in _OF_ITSELF), None)
 
 
 def _must(page: Page, clause: Clause, form: str) -> bool:

@@ -36,7 +36,13 @@ def can_speak(page: Page, phrase: Phrase) -> bool:
         return True
     one_of_people = any(m.form is MentionForm.ADJECTIVE for m in page.named.get(phrase.head, ()))
     named = one_of_people or any(m.form in NAMING for m in page.named.get(phrase.head, ()))
-    return named or speaks(page, phrase.head)
+    return named or speaks(page, phrase.head) or _titled(page, phrase)
+
+
+def _titled(page: Page, phrase: Phrase) -> bool:
+    """As in "Präsident Holm": a bare post with a name that no table has."""
+    led = phrase.head == phrase.first + 1 and page.token(phrase.first).tag == "NN"
+    return led and speaks(page, phrase.first) and page.token(phrase.head).form == page.token(phrase.head).lemma
 
 
 def coordinated(page: Page, phrase: Phrase) -> bool:

@@ -117,7 +117,7 @@ def _person_before(page: Page, voice: Voice, here: int, inside: set[Actor]) -> I
         yield still.actors, "the subject before, told of by a pronoun since", "0.6"
     person = person_before(page, voice, here, inside)
     if person is not None:
-        yield (person,), "the one person named right before", "0.6"
+        yield (person[0],), person[1], "0.6"
 
 
 def _means_beside(voice: Voice, beside: Voice | None) -> bool:
