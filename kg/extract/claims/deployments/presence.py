@@ -83,7 +83,8 @@ def _is_there(desk: Desk, nominal: Nominal, clause: Clause) -> bool:
 
 def _is_hurt(scene: Scene, people: Nominal, clause: Clause) -> bool:
     """Whether people are told to be dead, wounded or caught."""
-    taken = scene.text.tokens[people.first : people.head]
+    before = people.first - (people.first > 0 and scene.text.tokens[people.first - 1].tag == "ADJA")
+    taken = scene.text.tokens[before : people.head]  # "sechs bei Donezk getötete nordkoreanische Offiziere"
     verbs = [p for p in scene.own_tokens(clause) if scene.text.tokens[p].tag.startswith(("VV", "PTKVZ"))]
     return any(scene.is_a(p, "hurt") for p in [*(t.position for t in taken), *verbs])
 
