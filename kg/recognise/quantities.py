@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from kg.lang import Language
@@ -200,9 +201,15 @@ def _limit(text: Text, position: int, tables: Tables) -> tuple[int, Limits | Non
 
 
 def _tells_of(text: Text, position: int, tables: Tables) -> bool:
-    """As in "Berichte über 50 Tote": whether a preposition belongs to the noun before it and limits nothing."""
+    """As in "Berichte über 50 Tote", "hatte über 50 Tote berichtet": whether a preposition belongs to the noun before it
+    or the verb behind it and limits nothing; not "von über 50"."""
     tokens = text.tokens
-    return position > 0 and tokens[position].tag == "APPR" and tokens[position - 1].form.lower() in tables.topics
+    if position == 0 or tokens[position].tag != "APPR" or tokens[position - 1].tag in {"APPR", "APPRART"}:
+        return False
+    inside = range(position, text.sentence_at(position).last)
+    behind = takewhile(lambda place: tokens[place].tag[0] != "$", inside)
+    told = any(tokens[place].tag[0] == "V" and tokens[place].form in tables.topics for place in behind)
+    return told or tokens[position - 1].form.lower() in tables.topics
 
 
 def _range_end(text: Text, number: _Number, tables: Tables) -> _Number | None:
