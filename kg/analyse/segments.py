@@ -8,7 +8,6 @@ from kg.analyse.finite import (
     finite_verb,
     goes_on,
     helped_by_modal,
-    never_ends,
     pointing,
     second_field,
     sure_verb,
@@ -16,6 +15,7 @@ from kg.analyse.finite import (
     told_on,
     verbal,
 )
+from kg.analyse.relatives import ends_in_verb, relative
 from kg.analyse.several import several_go_on
 from kg.analyse.tagger import Word
 from kg.model import ClauseKind
@@ -27,7 +27,6 @@ _DASHES = frozenset("–—-")
 _WALLS = frozenset({",", ";", ":", "(", ")", "[", "]", "|", *_DASHES})
 _MARKS = frozenset("„“”\"»«‚‘’›‹'")
 _VERB_LAST = frozenset({ClauseKind.SUBORDINATE, ClauseKind.RELATIVE})
-_NOT_BEHIND_ARTICLES = frozenset({"PPER", "PRF", "ART", "APPR", "APPRART", "PPOSAT", "NE", "ADV", "PDAT", "PIAT"})
 
 
 @record
@@ -174,7 +173,7 @@ def _opener(words: list[Word], body: list[int]) -> tuple[ClauseKind | None, int 
         return ClauseKind.SUBORDINATE, body[skip]
     led = skip == 0 or head.tag != "ADV" or verbal(words, body[-1])  # "…, so der Sender am Montag"
     may = led and "PRELS" in word.can and body[0] > 0 and not word.form[0].isupper()
-    if may and _relative(words, body[skip:]):
+    if may and relative(words, body[skip:]):
         return ClauseKind.RELATIVE, body[skip]
     return None, None
 
@@ -192,58 +191,9 @@ def _subordinates(words: list[Word], body: list[int]) -> bool:
         behind = words[body[0] - 1].form in {")", "]"}  # "hat Holm (40) seit Mai Boote verkauft"
         early = early or behind or second_field(words, body)  # "Als Lohn solle Minsk …"
         return len(body) > 2 and ends and not (early or more or words[body[-2]].tag == "PTKZU")
-    return _ends_in_verb(words, body)
+    return ends_in_verb(words, body)
 
 
 def _second(words: list[Word], body: list[int]) -> bool:
     """Whether the finite verb stands right behind the question word: a direct question."""
     return len(body) > 2 and sure_verb(words, body[1])
-
-
-def _relative(words: list[Word], body: list[int]) -> bool:
-    """As in ", die Russland unterstützen" against ", die Regierung zögere": verb last, no article that fits."""
-    if words[body[0] - 1].form not in {",", "–"} and words[body[0] - 1].tag != "KON" and words[body[0] - 2].form != ",":
-        return False
-    if not _ends_in_verb(words, body) or (len(body) > 1 and words[body[-2]].tag == "PTKZU"):
-        return False
-    if words[body[-1]].can[0] == "VVIZU" or second_field(words, body) or never_ends(words, body):
-        return False
-    if len(body) <= 2:
-        return len(body) == 2 and words[body[1]].tag.startswith("V")
-    word, following = words[body[0]], words[body[1]]
-    if "ART" not in word.can or following.tag in _NOT_BEHIND_ARTICLES:
-        return True
-    sure = not {"VAINF", "VVINF", "VMINF"} & set(words[body[-1]].can)
-    comma = body[0] - 2 if sure and words[body[0] - 1].tag == "APPR" else body[0] - 1  # "ein Krieg, in dem Moskau …"
-    before = words[comma - 1] if comma > 0 else None
-    ended = {"VVPP", "VVINF", "PTKVZ"} if comma < body[0] - 1 else set()  # "nach dem Gipfel verschärft, bei dem …"
-    after_noun = before is not None and before.tag in {"NN", "NE", "CARD", *ended}
-    phrase = 1
-    while phrase < len(body) and words[body[phrase]].tag in {"ADJA", "NN", "NE", "CARD", "ADJD", "TRUNC", "KON"}:
-        phrase += 1
-    bare = phrase == 1 and not sure_verb(words, body[1])
-    bare = bare or (after_noun and phrase == len(body) - 1 and _counts_anew(words, body))
-    bare = bare or (comma < body[0] - 1 and after_noun and 2 < phrase == len(body) - 1)  # "von dem Minsk Drohnen bezog"
-    closed = phrase == len(body) - 2 and _helped(words, body) and before is not None and before.tag.endswith("FIN")
-    return (
-        bare
-        or closed
-        or (after_noun and phrase < len(body) and not sure_verb(words, body[phrase]) and verbal(words, body[-1]))
-    )
-
-
-def _counts_anew(words: list[Word], body: list[int]) -> bool:
-    """Whether a number stands between two nouns, so that no article governs all: ", dem Minsk 100 Boote lieferte"."""
-    tags = ["NN" if words[place].tag == "NE" else words[place].tag for place in body]
-    return any(tags[at : at + 3] == ["NN", "CARD", "NN"] for at in range(1, len(tags) - 2))
-
-
-def _helped(words: list[Word], body: list[int]) -> bool:
-    """Whether it ends in an infinitive or participle and its helping verb: ", das den Markt beherrschen werde"."""
-    helping = words[body[-1]].can[0] in {"VAFIN", "VMFIN"}
-    return helping and words[body[-2]].tag in {"VVINF", "VVPP"}
-
-
-def _ends_in_verb(words: list[Word], body: list[int]) -> bool:
-    """Whether the stretch ends in a verb, or runs on behind a comma without one so far."""
-    return verbal(words, body[-1]) or not any(sure_verb(words, place) for place in body)

@@ -201,7 +201,7 @@ def _limit(text: Text, position: int, tables: Tables) -> tuple[int, Limits | Non
 
 
 def _tells_of(text: Text, position: int, tables: Tables) -> bool:
-    """As in "Berichte über 50 Tote", "hatte über 50 Tote berichtet": whether a preposition belongs to the noun before it
+    """As in "Berichte über 50 Tote", "hatte über 50 Tote berichtet": whether a preposition belongs to the noun before
     or the verb behind it and limits nothing; not "von über 50"."""
     tokens = text.tokens
     if position == 0 or tokens[position].tag != "APPR" or tokens[position - 1].tag in {"APPR", "APPRART"}:

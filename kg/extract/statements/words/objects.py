@@ -27,8 +27,8 @@ def object_of(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span
     """The words of the object that the act is about; of a passive its subject."""
     if "object with als" in row.takes and not any(page.token(place).tag == "KOKOM" for place in page.own(clause)):
         return None
-    if clause.passive and "object" in row.takes:
-        return _patient(page, clause, row, voice)
+    if clause.passive and row.takes & {"object", "thing"}:
+        return None if "thing" in row.takes else _patient(page, clause, row, voice)
     for phrase in _in_order(page, clause, voice):
         if voice.first <= phrase.head < voice.last or _is_date(page, phrase) or _aside(page, clause, phrase, voice):
             continue
@@ -58,8 +58,6 @@ def _of_front_noun(page: Page, clause: Clause, preposition: int) -> bool:
 
 def _patient(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span | None:
     """The subject of a passive, "das" only of an answer: "Vom Kreml wurde das bestritten"."""
-    if "thing" in row.takes:
-        return None
     patient = subject(page, clause)
     if patient is None:
         return that_undergone(page, clause, row, voice)
