@@ -14,7 +14,7 @@ from kg.analyse.openers import announced, resolved_openers
 from kg.analyse.segments import Segment, segments
 from kg.analyse.tagger import Word
 from kg.analyse.verbs import separated, verb_group
-from kg.analyse.within import back_to, goes_back, is_report
+from kg.analyse.within import back_to, goes_back, is_report, led_by_so
 from kg.lang import Language
 from kg.model import Clause, ClauseKind
 
@@ -56,7 +56,7 @@ def _insert(
     if following is None or following.wall != "," or segment.finite is None or not segment.sure or segment.coordinated:
         return False
     goes_on = following.kind is None and following.sure and following.finite == following.places[0]
-    told = segment.finite == segment.places[0] or words[segment.finite].subjunctive
+    told = segment.finite == segment.places[led_by_so(segment, words, language)] or words[segment.finite].subjunctive
     own = not told or own_verb(words, segment.places, segment.finite, following.places, telling(language))
     if not goes_on or (own and not is_report(segment, stack[depth].places, words, language)):
         return False

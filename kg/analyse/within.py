@@ -12,7 +12,7 @@ from kg.lang import Language
 from kg.lang.saying import SayingNoun, SpeechWords
 from kg.model import ClauseKind, Mood
 
-__all__ = ["back_to", "goes_back", "is_report"]
+__all__ = ["back_to", "goes_back", "is_report", "led_by_so"]
 
 _ON = frozenset({"ADJD", "KOKOM"})
 """Tags of what goes on with the clause around a report: "…, absurd", "…, als Lüge"."""
@@ -35,6 +35,11 @@ def is_report(segment: Segment, before: list[int], words: list[Word], language: 
     if noun.tag != "NN" or noun.lemma.lower() not in _report_nouns(language):
         return False
     return segment.sure and segment.finite > segment.places[0] and mood_of(verb.low, language) is not Mood.INDICATIVE
+
+
+def led_by_so(segment: Segment, words: list[Word], language: Language) -> bool:
+    """As in ", so sagte er,": whether "so" stands before the verb."""
+    return len(segment.places) > 1 and words[segment.places[0]].low in language.table(SpeechWords)["so"].words
 
 
 def goes_back(segment: Segment, words: list[Word], stack: list[Open], language: Language) -> bool:
