@@ -38,8 +38,9 @@ def is_report(segment: Segment, before: list[int], words: list[Word], language: 
 
 
 def led_by_so(segment: Segment, words: list[Word], language: Language) -> bool:
-    """As in ", so sagte er,": whether "so" stands before the verb."""
-    return len(segment.places) > 1 and words[segment.places[0]].low in language.table(SpeechWords)["so"].words
+    """As in ", so sagte er,": whether "so" stands before a full verb; not ", so war die Annahme,"."""
+    full = segment.finite is not None and "VVFIN" in words[segment.finite].can
+    return full and len(segment.places) > 1 and words[segment.places[0]].low in language.table(SpeechWords)["so"].words
 
 
 def goes_back(segment: Segment, words: list[Word], stack: list[Open], language: Language) -> bool:
