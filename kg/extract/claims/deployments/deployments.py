@@ -16,11 +16,12 @@ from kg.extract.claims.deployments.gapped import gapped
 from kg.extract.claims.deployments.headcounts import headcounts
 from kg.extract.claims.deployments.hints import before_sentence, hints, lending
 from kg.extract.claims.deployments.mixed import guests_among
+from kg.extract.claims.deployments.more import more_people
 from kg.extract.claims.deployments.nearby import located
 from kg.extract.claims.deployments.needs import meets
 from kg.extract.claims.deployments.nouns import noun_roles
 from kg.extract.claims.deployments.parts import is_counted_out, parts
-from kg.extract.claims.deployments.people import extent, more_people
+from kg.extract.claims.deployments.people import extent
 from kg.extract.claims.deployments.presence import is_headline, is_repeated, once, people_matches
 from kg.extract.claims.deployments.roles import Roles
 from kg.extract.claims.deployments.standins import earlier, later
@@ -219,10 +220,8 @@ def _read(desk: Desk, match: Match, row: DeploymentRow, found: list[Found]) -> I
     senders = (roles.sender, *(one for one in roles.others if one not in at_home))
     told = [f for sender in senders for f in written(desk, match, roles._replace(sender=sender), found)]
     yield from told or _asked(desk, match, roles)
-    for other in gapped(desk, match, row, roles):
-        yield from written(desk, match, other, found)
     apart = list(elsewhere(desk, match, roles))
-    for other in apart:
+    for other in (*gapped(desk, match, row, roles), *apart):
         yield from written(desk, match, other, found)
     told_of = [*(one for one, _ in guests), *(other.people for other in apart)]
     for nominal in _more(desk, match, roles.people):
