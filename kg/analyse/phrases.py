@@ -25,8 +25,6 @@ _OBLIQUE = ("m", "n", "r")
 _QUOTES = frozenset("„“”\"»«‚‘’›‹'")
 _FIRST = frozenset({"APPR", "ADV", *DETERMINERS, *PRONOUNS, *_HEADS, *_INNER})
 """What a phrase can begin with, beside a quotation mark and what may be an article."""
-_PRESENT = ("ende", "enden", "endes", "ender", "endem")
-"""How a participle of the present ends before its noun."""
 
 
 def phrases(words: list[Word], bounds: list[tuple[int, int]], language: Language) -> tuple[Phrase, ...]:
@@ -117,7 +115,7 @@ def _participle(words: list[Word], place: int, begin: int, last: int, language: 
     if place != _counted(words, begin) + 1 or place >= last:
         return None
     if words[place].tag not in _BEFORE_PARTICIPLE and not _dated(words, place, last, language):
-        return place + 1 if _measured(words, place, begin, last) else None
+        return place + 1 if place == begin + 2 and _measured(words, place, last) else None
     if DETERMINERS.isdisjoint((words[begin].tag, *words[begin].can)) or _inflected(words, place, last):
         return None
     for ahead in range(place, min(place + 9, last - 1)):
@@ -132,13 +130,12 @@ def _participle(words: list[Word], place: int, begin: int, last: int, language: 
     return None
 
 
-def _measured(words: list[Word], place: int, begin: int, last: int) -> bool:
-    """As in "dem 40 Seiten umfassenden Papier": a number of things, and right behind it the participle that counts
-    them."""
-    counted = place == begin + 2 and words[begin + 1].tag == "CARD" and words[place].tag == "NN"
-    if not counted or place + 2 >= last or words[place + 1].tag != "ADJA" or words[place + 2].tag not in _NOMINAL:
+def _measured(words: list[Word], noun: int, last: int) -> bool:
+    """As in "dem 40 Seiten umfassenden Papier": whether right behind a noun with a number stands the participle of the
+    present that governs it."""
+    if noun + 2 >= last or words[noun].tag != "NN" or words[noun + 2].tag not in _NOMINAL:
         return False
-    return words[place + 1].low.endswith(_PRESENT)
+    return words[noun + 1].tag == "ADJA" and words[noun + 1].lemma.endswith("end")
 
 
 def _before_somebody(words: list[Word], place: int, last: int) -> int | None:
@@ -221,8 +218,8 @@ def _belongs(words: list[Word], place: int, begin: int, last: int) -> bool:
 def _made(words: list[Word], ends: tuple[int, int, int], preposition: int | None, language: Language) -> Phrase:
     first, last, head = ends
     cases, plural, gender = told(readings(words, first, head, preposition, language))
-    before = words[first:head]
-    counted = bool(before) and any(word.tag == "CARD" and word.form not in {"1", "ein"} for word in before)
+    numbers = [p for p in range(first, head) if words[p].tag == "CARD" and words[p].form not in {"1", "ein"}]
+    counted = any(not _measured(words, place + 1, head + 1) for place in numbers)
     return Phrase(
         first, last, head, preposition, cases, True if counted else plural, None if counted else gender
     )  # fmt: skip

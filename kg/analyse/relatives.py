@@ -36,11 +36,11 @@ def relative(words: list[Word], body: list[int]) -> bool:
     bare = phrase == 1 and not sure_verb(words, body[1])
     bare = bare or (after_noun and phrase == len(body) - 1 and _counts_anew(words, body))
     bare = bare or (comma < body[0] - 1 and after_noun and 2 < phrase == len(body) - 1)  # "von dem Minsk Drohnen bezog"
-    closed = phrase == len(body) - 2 and _helped(words, body) and before is not None and before.tag.endswith("FIN")
+    adjoins = phrase == len(body) - 2 and before is not None and before.tag.endswith("FIN")
+    closed = (adjoins or _after_whole_clause(words, comma)) and _helped(words, body)
     return (
         bare
         or closed
-        or (_helped(words, body) and _after_whole_clause(words, comma))
         or (after_noun and phrase < len(body) and not sure_verb(words, body[phrase]) and verbal(words, body[-1]))
     )
 

@@ -52,6 +52,10 @@ class SayingVerb(Row):
         """Its verbs, by the infinitive."""
         return self.verbs or (self.verb or self.key,)
 
+    def wants(self, noun: str) -> bool:
+        """Whether a noun is one of its objects, or a compound that ends in one: "Waffenlieferung" of "Lieferung"."""
+        return any(noun.lower().endswith(each.lower()) for each in self.objects)
+
 
 class FrameKind(StrEnum):
     """Where the source stands in a fixed frame."""

@@ -10,7 +10,7 @@ from kg.extract.claims.deployments.dispatch import is_dispatched
 from kg.extract.claims.deployments.found import Found
 from kg.extract.claims.deployments.helpers import is_helper
 from kg.extract.claims.deployments.natives import is_known
-from kg.extract.claims.deployments.people import names_people
+from kg.extract.claims.deployments.people import is_hurt, names_people
 from kg.extract.claims.deployments.senders import is_possessed, strange_subject
 from kg.extract.claims.grammar.frames import How, Match
 from kg.extract.claims.grammar.nominals import Nominal
@@ -42,7 +42,7 @@ def people_matches(desk: Desk) -> list[Match]:
             clause = scene.clause_at(nominal.head)
             if not (names_people(desk, nominal) or (nominal.actor is not None and is_known(desk, nominal, []))):
                 continue
-            if clause is None or _is_hurt(scene, nominal, clause) or _is_of_size(scene, nominal):
+            if clause is None or _is_hurt(desk, nominal, clause) or _is_of_size(scene, nominal):
                 continue
             owned = owner(scene, nominal) is not None or is_possessed(desk, nominal)
             owned = owned or is_dispatched(desk, nominal, clause) or is_helper(desk, nominal, clause)
@@ -81,12 +81,11 @@ def _is_there(desk: Desk, nominal: Nominal, clause: Clause) -> bool:
     return there and not strange_subject(desk, clause, nominal)
 
 
-def _is_hurt(scene: Scene, people: Nominal, clause: Clause) -> bool:
+def _is_hurt(desk: Desk, people: Nominal, clause: Clause) -> bool:
     """Whether people are told to be dead, wounded or caught."""
-    before = people.first - (people.first > 0 and scene.text.tokens[people.first - 1].tag == "ADJA")
-    taken = scene.text.tokens[before : people.head]  # "sechs bei Donezk getötete nordkoreanische Offiziere"
-    verbs = [p for p in scene.own_tokens(clause) if scene.text.tokens[p].tag.startswith(("VV", "PTKVZ"))]
-    return any(scene.is_a(p, "hurt") for p in [*(t.position for t in taken), *verbs])
+    scene = desk.scene
+    verbs = (p for p in scene.own_tokens(clause) if scene.text.tokens[p].tag.startswith(("VV", "PTKVZ")))
+    return is_hurt(desk, people) or any(scene.is_a(p, "hurt") for p in verbs)
 
 
 def is_repeated(one: Found, found: list[Found]) -> bool:

@@ -10,25 +10,11 @@ __all__ = ["can_be_subject", "is_set_apart", "must_be_subject"]
 
 def can_be_subject(scene: Scene, nominal: Nominal) -> bool:
     """Whether case and article let a noun phrase be the subject."""
-    if is_set_apart(scene, nominal) or _is_source(scene, nominal):
+    if is_set_apart(scene, nominal) or nominal.first in scene.sources:
         return False
     if nominal.determiner is not None and _is_feminine(scene, nominal):
         return scene.text.tokens[nominal.determiner].form.lower() in scene.words.jobs["feminine-subject"]
     return not nominal.cases or "nom" in nominal.cases
-
-
-def _is_source(scene: Scene, nominal: Nominal) -> bool:
-    """As in "nach Angaben Polens und Litauens lieferte Oslo …": one of those to whom a frame gives the words; not
-    "nach eigenen Angaben lieferte Oslo …"."""
-    start, tokens = scene.text.tokens[nominal.first].start, scene.text.tokens
-    for told in scene.statements:
-        source, cue = told.speaker, told.cue
-        if source is None or cue is None or not told.rule.startswith("frames/"):
-            continue
-        if cue.end <= source.start <= start < source.end:
-            first, last = scene.text.place_of(cue.end - 1) + 1, scene.text.place_of(source.start)
-            return not any(token.tag.startswith("V") for token in tokens[first:last])
-    return False
 
 
 def must_be_subject(scene: Scene, nominal: Nominal) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -38,6 +38,7 @@ _STANDS_FOR = frozenset(
         ActorKind.MEDIA_ORGANISATION,
     }
 )
+_FRAMES = "frames/"
 _PARTICIPLES = frozenset({"ADJA", "VVPP"})
 _NOUNS = frozenset({"NN", "NE", "NNA", "FM", "XY", "ADJA"})
 _GROUPS = frozenset({ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.ARMED_FORCES, ActorKind.GOVERNMENT})
@@ -69,6 +70,8 @@ class Scene:
     """The numbers of clauses by the lemmas of their verbs, with their prefixes and without."""
     verbs: frozenset[str]
     """The lemmas of all verbs of clauses."""
+    sources: frozenset[int]
+    """The tokens that name to whom a frame gives the words: "Polens und Litauens" of "nach Angaben Polens und …"."""
     _inside: dict[tuple[int, int], tuple[Nominal, ...]] = field(
         default_factory=dict, init=False, compare=False, repr=False
     )
@@ -174,7 +177,20 @@ def scene(text: Text, mentions: Mentions, statements: tuple[Statement, ...], wor
         vocabulary=frozenset(nouns) - {""},
         by_verb=by_verb,
         verbs=frozenset(by_verb),
+        sources=frozenset(_sources(text, statements)),
     )
+
+
+def _sources(text: Text, statements: tuple[Statement, ...]) -> Iterator[int]:
+    """The tokens of sources right behind their frames; not of "nach eigenen Angaben lieferte Oslo …"."""
+    for told in statements:
+        source, cue = told.speaker, told.cue
+        if source is None or cue is None or not told.rule.startswith(_FRAMES) or cue.end > source.start:
+            continue
+        first = text.place_of(source.start)
+        between = text.tokens[text.place_of(cue.end - 1) + 1 : first]
+        if not any(token.tag.startswith("V") for token in between):
+            yield from range(first, text.place_of(source.end - 1) + 1)
 
 
 def _attributes(text: Text) -> dict[tuple[str, str], list[int]]:

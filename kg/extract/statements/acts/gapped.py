@@ -37,9 +37,8 @@ def _parts(page: Page, one: Found) -> Iterator[Found]:
 
 def _second(page: Page, one: Found, first: int, comma: int, last: int) -> tuple[Found, Found] | None:
     """The acts before and behind a comma, where a speaker and an object alone stand behind it."""
-    number = page.phrase_at(comma + 1)
-    doer = page.text.phrases[number] if number >= 0 else None
-    if doer is None or doer.first != comma + 1 or doer.preposition is not None or "nom" not in doer.cases:
+    doer = _bare_phrase(page, comma + 1)
+    if doer is None or "nom" not in doer.cases:
         return None
     bare = all(page.token(place).tag[0] != "V" and page.form(place) != "," for place in range(doer.last, last))
     begin = _object(page, doer, first, last) if bare else None
@@ -57,19 +56,21 @@ def _object(page: Page, doer: Phrase, first: int, last: int) -> int | None:
     behind = _behind_genitive(page, doer.last)
     if lead is not None:
         return behind + 1 if page.form(behind) == lead and behind + 1 < last else None
-    number = page.phrase_at(behind)
-    thing = page.text.phrases[number] if number >= 0 else None
-    if thing is None or thing.first != behind or thing.preposition is not None or "acc" not in thing.cases:
-        return None
-    return behind if thing.first > doer.last - 1 and page.token(thing.head).tag == "NN" else None
+    thing = _bare_phrase(page, behind)
+    return behind if thing is not None and "acc" in thing.cases and page.token(thing.head).tag == "NN" else None
 
 
 def _behind_genitive(page: Page, place: int) -> int:
     """The place behind a genitive: "ein Berater ⟦der Regierung⟧ von „Unsinn“"."""
+    owner = _bare_phrase(page, place)
+    return owner.last if owner is not None and "gen" in owner.cases and "acc" not in owner.cases else place
+
+
+def _bare_phrase(page: Page, place: int) -> Phrase | None:
+    """The phrase without a preposition that begins at a position."""
     number = page.phrase_at(place)
-    owner = page.text.phrases[number] if number >= 0 else None
-    led = owner is not None and owner.first == place and owner.preposition is None and "acc" not in owner.cases
-    return owner.last if owner is not None and led and "gen" in owner.cases else place
+    phrase = page.text.phrases[number] if number >= 0 else None
+    return phrase if phrase is not None and phrase.first == place and phrase.preposition is None else None
 
 
 def _speaker(page: Page, doer: Phrase, last: int, *, led: bool) -> Voice | None:

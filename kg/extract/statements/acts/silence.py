@@ -73,14 +73,17 @@ def _kept(page: Page, clause: Clause) -> Iterator[Found]:
 
 
 def _words(page: Page, clause: Clause) -> tuple[int, int]:
-    """The verb with the adverbs before it, or up to the "nicht" behind it."""
+    """The verb with the adverbs before it, or up to the "nicht" behind it; not "Ein Jahr lang ⟦schwieg⟧ X"."""
     first = last = clause.verbs[-1]
-    while first - 1 > clause.first and page.token(first - 1).tag in {"ADV", "ADJD", "PTKNEG"}:
-        if page.form(first - 1) in page.words("before or after"):
-            break  # "Ein Jahr lang schwieg X"
+    while first - 1 > clause.first and _tells_how(page, first - 1):
         first -= 1
     denied = (place for place in page.own(clause) if place > last and page.token(place).tag == "PTKNEG")
     return first, next(denied, last) + 1
+
+
+def _tells_how(page: Page, place: int) -> bool:
+    timed = page.form(place) in page.words("before or after")
+    return page.token(place).tag in {"ADV", "ADJD", "PTKNEG"} and not timed
 
 
 def _silent(page: Page, clause: Clause, phrase: Phrase) -> Voice | None:

@@ -1,4 +1,4 @@
-"""The day of a meeting that an article tells of: what those who met there say, without another day, is of that day."""
+"""Days told farther off: of a meeting, for what those who met there say; of what the same person said before."""
 
 from __future__ import annotations
 
@@ -100,11 +100,13 @@ def again_that_day(page: Page, one: Resolved, before: Sequence[Statement]) -> Pa
     if not people or not _past(page, one) or anew(page, one.found):
         return None
     speakers = {actor.id for actor in one.voice.actors}
-    days: set[PartialDate] = set()
+    last: PartialDate | None = None
     for other in reversed(before):
-        days |= {other.said_on} if other.said_on is not None else set()
-        if other.said_on is not None and set(other.speakers) == speakers:
-            return other.said_on if len(days) == 1 and other.said_on.is_day else None
+        if other.said_on is not None and last not in {None, other.said_on}:
+            return None
+        last = last or other.said_on
+        if last is not None and other.said_on is not None and set(other.speakers) == speakers:
+            return last if last.is_day else None
     return None
 
 

@@ -57,5 +57,5 @@ def growing(page: Page, clause: Clause) -> bool:
 def about_its(page: Page, clause: Clause, row: SayingVerb) -> bool:
     """As in "man prüfe die Lieferung", not "man prüfe den Fall": whether an object stands there that a strict row
     wants."""
-    nouns = (page.token(p).lemma.lower() for p in page.own(clause) if page.token(p).tag == "NN")
-    return not row.strict or any(noun.endswith(tuple(each.lower() for each in row.objects)) for noun in nouns)
+    nouns = (page.token(place).lemma for place in page.own(clause) if page.token(place).tag == "NN")
+    return not row.strict or any(row.wants(noun) for noun in nouns)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.speakers.resolved import Resolved
 from kg.model import ActorKind, ClauseKind, Mood, PartialDate, Role, Sentence
@@ -14,6 +16,8 @@ _AGAIN = 2
 """How often the session is named again at least, for the article to be about it."""
 _PARAGRAPHS = 3
 """Paragraphs from there to what delegates say."""
+_TITLE = 2
+"""Words of a title before a name, at most."""
 _FAR = 10
 """Sentences from where the article tells of a session to what is said there."""
 
@@ -30,7 +34,7 @@ def session_day(page: Page) -> PartialDate | None:
 
 def _session_before(page: Page, one: Resolved) -> PartialDate | None:
     """As in "Der UN-Sicherheitsrat befasste sich am Montag damit. Botschafter Otto Kranz sprach von Lügen": the one day
-    of a session told of before, in the paragraph of the act or, for a delegate, in the one before it."""
+    of a session told of before, in the paragraph of the act or, for a delegate, in one of those before it."""
     here = page.sentence(one.found.at)
     earliest = here.paragraph - _PARAGRAPHS if _delegate(page, one) else here.paragraph
     for number in range(here.number - 1, max(here.number - _FAR, 0) - 1, -1):
@@ -50,16 +54,20 @@ def _told_before(page: Page, sentence: Sentence) -> bool:
     last = page.text.sentences[sentence.number - 1] if sentence.number else None
     if last is None or last.paragraph != sentence.paragraph or not _named(page, last) or _days(page, last):
         return False
-    ends = tuple(page.words("delegates"))
-    return any(page.form(place).endswith(ends) for place in range(sentence.first, sentence.last))
+    return _calls_delegate(page, range(sentence.first, sentence.last))
 
 
 def _delegate(page: Page, one: Resolved) -> bool:
     """Whether the speaker is called a delegate, here or where he was named before: "sagte Kranz"."""
-    ids, ends = {actor.id for actor in one.voice.actors}, tuple(page.words("delegates"))
+    ids = {actor.id for actor in one.voice.actors}
     named = (m.first for m in page.mentions.actors if m.first <= one.voice.first and m.actor.id in ids)
-    places = {place for first in (*named, one.voice.first) for place in range(max(first - 2, 0), first + 1)}
-    return any(page.form(place).endswith(ends) for place in (*places, *range(one.voice.first, one.voice.last)))
+    titles = (place for first in (*named, one.voice.first) for place in range(max(first - _TITLE, 0), first + 1))
+    return _calls_delegate(page, (*titles, *range(one.voice.first, one.voice.last)))
+
+
+def _calls_delegate(page: Page, places: Iterable[int]) -> bool:
+    """Whether one of the tokens is "Botschafter", "UN-Botschafter" or the like; not "Stellvertreter"."""
+    return any(page.form(place).rpartition("-")[2] in page.words("delegates") for place in places)
 
 
 def _sits(page: Page, sentence: Sentence) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.meaning.modals import able, about_its, growing, needed, sent, unable, will_become
 from kg.extract.statements.meaning.worded import of_words
@@ -192,7 +190,8 @@ def _says_itself(page: Page, clause: Clause) -> Stance | None:
     if not (beside & page.words("I or we") or (single and beside & page.words("oneself"))):
         return None
     rows = (row for row in page.verbs.get(clause.lemma, ()) if not row.needs and about_its(page, clause, row))
-    return next((row.stance for row in islice(rows, 1) if row.stance in _OF_ITSELF), None)
+    stance = next((row.stance for row in rows), None)
+    return stance if stance in _OF_ITSELF else None
 
 
 def _must(page: Page, clause: Clause, form: str) -> bool:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from kg.extract.kinds import kind_of
 from kg.extract.statements.common.page import Page
 from kg.extract.statements.common.voice import Voice
 from kg.extract.statements.speakers.agreement import fits
 from kg.extract.statements.speakers.somebody import personal, speaks
-from kg.extract.statements.speakers.subjects import subject
+from kg.extract.statements.speakers.subject_before import acting_before
 from kg.extract.statements.speakers.voices import voice_of
 from kg.model import Actor, ActorKind, ActorMention, ClauseKind, MentionForm
 
@@ -59,18 +57,8 @@ def person_before(page: Page, voice: Voice, here: int, inside: set[Actor]) -> tu
     }
     if len(found) == 1:
         return found.pop(), "the one person named right before"
-    acting = {
-        voice.actors[0] for voice in _subjects(page, max(0, here - 1)) if voice.actors[:1] and voice.actors[0] in found
-    }
+    acting = found & acting_before(page, here)
     return (acting.pop(), "the one person who acts in the sentence before") if len(acting) == 1 else None
-
-
-def _subjects(page: Page, number: int) -> Iterator[Voice]:
-    """As in "X habe Y einbestellt, teilte Z mit": the subjects of the main clauses of a sentence."""
-    for clause in page.clauses_in(page.text.sentences[number]):
-        found = subject(page, clause) if clause.kind is ClauseKind.MAIN and not page.spoken[clause.first] else None
-        if found is not None and not found.pronoun:
-            yield found
 
 
 def described(page: Page, mention: ActorMention) -> Voice | None:

@@ -43,11 +43,9 @@ def _it(page: Page, clause: Clause) -> int | None:
     first, finite = page.sentence(clause.first).first, clause.finite
     if finite is None or clause.first != first:
         return None
-    place = first
-    if finite != first + 1 or page.form(first) not in page.words("it"):
-        front = [p for p in page.phrases_in(clause) if p.last <= finite]
-        alone = len(front) == 1 and (front[0].first, front[0].last) == (first, finite) and "acc" in front[0].cases
-        place = finite + 1
-        if not alone or front[0].preposition is not None or page.children(clause):
-            return None
-    return place if page.form(place) in page.words("it") else None
+    if page.form(first) in page.words("it"):
+        return first if finite == first + 1 else None
+    if page.form(finite + 1) not in page.words("it") or page.children(clause):
+        return None
+    front = [p for p in page.phrases_in(clause) if p.last <= finite and p.preposition is None and "acc" in p.cases]
+    return finite + 1 if [(p.first, p.last) for p in front] == [(first, finite)] else None

@@ -71,13 +71,14 @@ def _told_behind(page: Page, row: list[Phrase]) -> bool:
     """As in "die Ankündigung Minsks, Soldaten und Ausbilder zu schicken": what a bare noun names behind a name in the
     genitive is no second one."""
     first = page.token(row[0].last - 1)
-    genitive = first.form.endswith("s") and any(m.form in NAMING for m in page.named.get(row[0].head, ()))
-    led = all(page.token(other.first).tag == "ART" or _is_named(page, other) for other in row[1:])
-    return genitive and first.form == first.lemma + "s" and not led
+    named = any(m.form in NAMING for m in page.named.get(row[0].head, ()))
+    return named and first.form == first.lemma + "s" and any(_is_bare_noun(page, other) for other in row[1:])
 
 
-def _is_named(page: Page, phrase: Phrase) -> bool:
-    return any(m.form is not MentionForm.DESCRIPTION for m in page.named.get(phrase.head, ()))
+def _is_bare_noun(page: Page, phrase: Phrase) -> bool:
+    """Whether a phrase has no article and only describes somebody."""
+    described = all(m.form is MentionForm.DESCRIPTION for m in page.named.get(phrase.head, ()))
+    return page.token(phrase.first).tag != "ART" and described
 
 
 def _of_all(page: Page, voice: Voice, actors: tuple[Actor, ...], first: int, last: int) -> Voice:

@@ -8,7 +8,7 @@ from kg.extract.statements.speakers.agreement import agrees, fits
 from kg.extract.statements.speakers.speakers import who_acts
 from kg.model import Actor, ActorKind, Clause, ClauseKind, MentionForm
 
-__all__ = ["farther", "source_beside", "still_told", "subject_before"]
+__all__ = ["acting_before", "farther", "source_beside", "still_told", "subject_before"]
 
 _CHAIN = 3
 """How many sentences in a row may tell of somebody by a pronoun."""
@@ -23,6 +23,12 @@ def subject_before(page: Page, voice: Voice, here: int) -> Voice | None:
         if found is not None and not found.pronoun and found.plural == voice.plural:
             return found
     return None
+
+
+def acting_before(page: Page, here: int) -> set[Actor]:
+    """As in "X habe Y einbestellt, teilte Z mit": X and Z, the subjects of the main clauses of the sentence before."""
+    voices = (who_acts(page, clause) for clause in _main_before(page, here))
+    return {actor for voice in voices if voice is not None and not voice.pronoun for actor in voice.actors[:1]}
 
 
 def still_told(page: Page, voice: Voice, here: int) -> Voice | None:

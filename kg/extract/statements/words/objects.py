@@ -139,7 +139,7 @@ def _counted(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
 def _one_of(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
     """Whether the noun is one of those of the row, by its lemma or as it stands there."""
     head = page.token(phrase.head)
-    return any(_noun_is(head.lemma, noun) or _noun_is(head.form, noun) for noun in row.objects)
+    return row.wants(head.lemma) or row.wants(head.form)
 
 
 def _deed(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
@@ -163,10 +163,6 @@ def _weak_genitive(page: Page, phrase: Phrase) -> bool:
     """As in "wegen eines von ihm unterschriebenen Vertrags": the end of a phrase that its participle parts."""
     first, head = page.token(phrase.first), page.token(phrase.head)
     return first.tag == "ADJA" and first.form.endswith("en") and head.form in {head.lemma + "s", head.lemma + "es"}
-
-
-def _noun_is(lemma: str, noun: str) -> bool:
-    return lemma.lower() == noun.lower() or lemma.lower().endswith(noun.lower())
 
 
 def _is_date(page: Page, phrase: Phrase) -> bool:

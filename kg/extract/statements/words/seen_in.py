@@ -28,9 +28,7 @@ def seen_in(page: Page, clause: Clause, row: SayingVerb) -> Span | None:
 
 
 def _seen(page: Page, phrase: Phrase, row: SayingVerb) -> bool:
-    lemma = page.token(phrase.head).lemma
-    known = any(lemma.lower().endswith(noun.lower()) for noun in row.objects)
-    return phrase.preposition is None and "acc" in phrase.cases and known
+    return phrase.preposition is None and "acc" in phrase.cases and row.wants(page.token(phrase.head).lemma)
 
 
 def _when(page: Page, phrase: Phrase) -> bool:

@@ -28,9 +28,7 @@ def ground(page: Page, clause: Clause, row: SayingVerb, voice: Voice) -> Span | 
         return None
     phrases, begins = page.phrases_in(clause), page.own(clause)[:1] == (clause.finite,)
     thing = any(p.last <= clause.finite and _bare(p, voice) and "acc" in p.cases for p in phrases[:1])
-    thing = thing or any(
-        _bare(p, voice) and page.token(p.head).tag == "PDS" for p in phrases
-    )  # "begründete dies mit …"
+    thing = thing or any(_bare(p, voice) and page.token(p.head).tag == "PDS" for p in phrases)
     lead = next((p.preposition for p in phrases if p.first >= clause.finite and _grounds(page, p, row)), None)
     return page.span(lead, _end(page, clause)) if lead is not None and (begins or thing) else None
 
