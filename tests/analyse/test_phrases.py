@@ -9,6 +9,7 @@ import pytest
 from tests.analyse.reading import noun_phrase, read
 
 EXTENTS = [
+    ("Das 40 Seiten umfassende Papier liegt vor.", "Papier", "Das 40 Seiten umfassende Papier"),
     ("Der alte Minister schwieg.", "Minister", "Der alte Minister"),
     ("Er sprach mit dem neuen Minister.", "Minister", "mit dem neuen Minister"),
     ("Er sprach im alten Rathaus.", "Rathaus", "im alten Rathaus"),
@@ -55,6 +56,8 @@ CASES = [
 ]
 
 PLURAL = [
+    ("Die 40 Seiten umfassende Studie liegt vor.", "Studie", False),
+    ("Die 40 Studien liegen vor.", "Studien", True),
     ("Die russischen Truppen üben.", "Truppen", True),
     ("Die Soldaten üben.", "Soldaten", True),
     ("Zwei Männer flohen.", "Männer", True),
