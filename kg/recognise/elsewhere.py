@@ -153,12 +153,14 @@ def _is_age(scan: Scan, place: int) -> bool:
 
 
 def in_base_form(scan: Scan, names: Iterable[PersonName], words: Elsewhere) -> list[PersonName]:
-    """Names that stand in the genitive alone ("Heinz Halms Garten … sagte Halm"), as they are called."""
+    """Names that stand in the genitive alone ("Heinz Halms Garten … sagte Halm", "Heinz Halms Worten zufolge"), as they
+    are called."""
     changed: list[PersonName] = []
     for name in names:
         last = scan.tokens[name.last - 1].form
         alone = name.last - name.first > 1 and not name.actor.registered and last.endswith("s")
-        if alone and last[:-1] in words.alone and last[:-1] not in scan.lexicon.genders:
+        owns = last not in words.alone and scan.joined(name.last, "words of somebody")
+        if alone and (owns or last[:-1] in words.alone) and last[:-1] not in scan.lexicon.genders:
             actor = unknown(ActorKind.PERSON, name.actor.label_de[:-1], gender=name.actor.gender)
             changed.append(name._replace(actor=actor))
     return changed
