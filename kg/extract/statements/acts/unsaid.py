@@ -21,7 +21,8 @@ _PUNISHED = 5
 def not_said(page: Page, clause: Clause, row: SayingVerb) -> bool:
     """Whether the clause tells of no words of its subject, however much its verb is one of saying."""
     sought = (not row.needs and _seeks(page, clause)) or _unsaid(page, clause) or _open(page, clause, row)
-    sought = sought or _nameless(page, clause, row) or _awaits(page, clause)
+    sought = sought or _nameless(page, clause, row) or _awaits(page, clause) or _meant(page, clause, row)
+    sought = sought or (clause.lemma in page.words("falling short") and clause.lemma not in row.infinitives)
     kept = _holds_on(page, clause) or _compares(page, clause) or _without_words(page, clause)
     kept = kept or _sentenced(page, clause) or _plays(page, clause) or _is_explained(page, clause)
     kept = kept or _unforeseen(page, clause, row) or _decides(page, clause, row) or _another_verb(page, clause, row)
@@ -159,6 +160,16 @@ def _open(page: Page, clause: Clause, row: SayingVerb) -> bool:
     if row.stance is Stance.ASSERTS and page.form(clause.finite) not in page.words("able to do"):
         return True
     return not negated(page, clause) or row.stance not in {Stance.ASSERTS, Stance.DECLINES}
+
+
+def _meant(page: Page, clause: Clause, row: SayingVerb) -> bool:
+    """As in "wollte den Rat informieren": what somebody meant to say; "wollte nichts bestätigen" is an act."""
+    wanted = clause.finite is not None and page.form(clause.finite) in page.words("wanted to")
+    plain = row.stance in {Stance.ASSERTS, Stance.CONFIRMS} and not row.needs
+    if not wanted or not plain or negated(page, clause):
+        return False
+    tags = [page.token(place).tag for place in clause.verbs if place != clause.finite]
+    return "VVINF" in tags and "VVPP" not in tags
 
 
 def _owed(page: Page, place: int) -> bool:

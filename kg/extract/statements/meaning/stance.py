@@ -43,6 +43,8 @@ def _disbelieved(page: Page, clause: Clause, content: Span | None) -> bool:
 
 def _denied(page: Page, row: SayingVerb, clause: Clause, content: Span | None) -> Stance | None:
     """What a word of negation makes of a cue verb; None where there is none, or it changes nothing."""
+    if row.stance is Stance.ASSERTS and clause.lemma in page.words("refusing") and clause.lemma not in row.infinitives:
+        return Stance.DECLINES
     untold = any(page.token(place).lemma in page.words("neither told") for place in clause.verbs)
     if untold and page.has("neither", page.own(clause)):
         return Stance.DECLINES
